@@ -1,0 +1,207 @@
+//! All that can go out. A closed list, like the events. Owns the form of what is decided;
+//! never performs anything.
+
+use super::event::{Action, Sense};
+use super::instance::{Evidence, Hold, Instance, Outcome, SpanKind};
+use super::moment::Stamp;
+use super::view::TrayView;
+use chrono::NaiveDate;
+use std::time::Duration;
+
+/// Everything the engine can want done. The shell writes `Record`s and the memory in one transaction
+/// before it performs any other effect of the same step.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Something was decided, for this reason: for the journal, `why` and `simulate`.
+    Decided(Decision),
+    /// Something to keep in the ledger.
+    Record(Record),
+    /// The state must be on disk before anything else of this step is done.
+    Save,
+    /// Put this notification on screen, in place of the one before.
+    Show(Box<Notice>),
+    /// Take the notification off the screen.
+    Withdraw,
+    /// Draw the tray like this.
+    Tray(Box<TrayView>),
+    /// Tell me of this much time without input, at once if it has already passed, and of every return.
+    Watch(Duration),
+    /// The request of this step is refused: one sentence, for the person who asked.
+    Refused(String),
+}
+
+/// Something to keep.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Record {
+    /// This row as it is now (insert or replace by id).
+    Instance(Box<Instance>),
+    /// From `from` on the day is of this kind; what was written for later than `from` is void.
+    Span {
+        /// What it is from now on.
+        kind: SpanKind,
+        /// Since when.
+        from: Stamp,
+    },
+    /// An answer to a check-in.
+    CheckIn {
+        /// When.
+        at: Stamp,
+        /// The day it counts for.
+        day: NaiveDate,
+        /// `loose`, `tight` or `sore`.
+        answer: Action,
+    },
+    /// What a person said to a nudge.
+    Nudge {
+        /// When.
+        at: Stamp,
+        /// The day it counts for.
+        day: NaiveDate,
+        /// The nudge's name in the settings.
+        reminder: String,
+        /// The line shown.
+        line: String,
+        /// `shifted`, `fine`, or none yet.
+        answer: Option<Action>,
+    },
+}
+
+/// What was decided, when, and why.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// When: a backdated decision is still told at the time it was made.
+    pub at: Stamp,
+    /// What.
+    pub what: What,
+    /// The reason in plain words, one sentence without a full stop.
+    pub why: String,
+}
+
+/// Everything the engine can decide. `scenario` prints the words of SCENARIO for each.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the field names are SCENARIO's words")]
+pub enum What {
+    Due {
+        reminder: String,
+        instance: u64,
+    },
+    HeadsUp {
+        reminder: String,
+    },
+    Prompt {
+        reminder: String,
+        instance: u64,
+        owed: bool,
+        again: bool,
+        exercise: String,
+    },
+    Withdraw {
+        reminder: String,
+        instance: u64,
+    },
+    Started {
+        reminder: String,
+        instance: u64,
+        by_leaving: bool,
+    },
+    Snoozed {
+        reminder: String,
+        instance: u64,
+        until: Stamp,
+    },
+    Held {
+        reminder: String,
+        instance: u64,
+    },
+    Nudge {
+        reminder: String,
+        line: String,
+    },
+    Breath {
+        pattern: String,
+    },
+    CheckIn,
+    WindDown {
+        line: String,
+    },
+    Reflect {
+        line: String,
+    },
+    Announce(Announcement),
+    Closed {
+        reminder: String,
+        instance: u64,
+        outcome: Outcome,
+        evidence: Option<Evidence>,
+        away_s: u32,
+        short: bool,
+        because: Option<String>,
+    },
+    Hold(Hold),
+    Free(Hold),
+    Dropped {
+        reminder: String,
+    },
+    Reset {
+        reminder: String,
+    },
+    Hidden {
+        exercise: String,
+    },
+}
+
+/// A word to the person that asks for nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Announcement {
+    /// A pause ended by itself.
+    PauseEnded,
+    /// A sense is lost; its hold is lifted.
+    SenseLost(Sense),
+    /// A call hold was on for longer than any call lasts; it is lifted.
+    CallTooLong,
+    /// Sore on most days of three weeks: worth an appointment.
+    SeeSomeone,
+}
+
+/// One notification. Text is plain: outputs escape it for their own medium.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// What it is.
+    pub kind: NoticeKind,
+    /// The title, under 60 characters.
+    pub title: String,
+    /// The body, lines separated by `\n`.
+    pub body: String,
+    /// What can be answered, with the labels, in order.
+    pub actions: Vec<(Action, String)>,
+    /// When a terminal or a daemon without a time-out of its own should stop showing it; none waits.
+    pub lasts: Option<Duration>,
+}
+
+/// The sort of a notification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// A break's prompt: waits for an answer.
+    Prompt,
+    /// The running break's cues.
+    Guide,
+    /// One quiet line: low urgency, transient, no sound.
+    Nudge,
+    /// A paced breath before a call.
+    Breath,
+    /// How does it feel?
+    CheckIn,
+    /// Anything else that asks for nothing.
+    Word,
+}
+
+impl NoticeKind {
+    /// Whether it may vanish by itself without being an answer.
+    #[must_use]
+    pub fn transient(self) -> bool {
+        match self {
+            NoticeKind::Nudge | NoticeKind::Word => true,
+            NoticeKind::Prompt | NoticeKind::Guide | NoticeKind::Breath | NoticeKind::CheckIn => false,
+        }
+    }
+}

@@ -1,0 +1,205 @@
+//! All that can come in. A closed list: a new signal makes the compiler name every place to think.
+//! Owns the form of the inputs; never what follows from them.
+
+use super::moment::Stamp;
+use super::rules::Rules;
+use chrono::NaiveDateTime;
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+
+/// Everything the engine can be told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Event {
+    /// The clock alone: the wake that was asked for, or a needless one.
+    Tick,
+    /// Input began again.
+    Active,
+    /// No input since this point of the elapsed clock (never later than now).
+    Idle {
+        /// The last input.
+        since: Duration,
+    },
+    /// The session was locked, or unlocked.
+    Locked(bool),
+    /// The machine goes to sleep, or woke; announced by the system. (Unannounced sleep shows in `Moment::asleep`.)
+    Sleeping(bool),
+    /// Something that plays keeps the screen awake: the person may be watching without input.
+    Watching(bool),
+    /// A call's device came into use, or was let go.
+    Call {
+        /// Which device.
+        device: Device,
+        /// In use now.
+        on: bool,
+        /// The program's name, never a title.
+        program: Option<String>,
+    },
+    /// The calendar as known from now on: all meetings of the days around now.
+    Meetings(Vec<Meeting>),
+    /// The screen is shared or presented, or no longer.
+    Presenting(bool),
+    /// The desktop's do-not-disturb went on or off.
+    DoNotDisturb(bool),
+    /// An action of the notification on screen was chosen.
+    Click(Action),
+    /// The notification on screen went away without a choice.
+    Dismissed(Dismissal),
+    /// The guide window says something.
+    Guide(GuideSays),
+    /// The person asks, by tray or command line.
+    Ask(Request),
+    /// Notifications can be shown, or cannot.
+    Notifications {
+        /// A daemon is there and answers.
+        up: bool,
+    },
+    /// A sense was lost, or came back.
+    Sense {
+        /// Which.
+        sense: Sense,
+        /// It works.
+        up: bool,
+    },
+    /// The settings changed.
+    Rules(Box<Rules>),
+    /// The zone's IANA name, where one is known.
+    Zone(Option<String>),
+    /// An orderly end.
+    Quit,
+}
+
+/// A device whose use means a call.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum Device {
+    Mic,
+    Camera,
+}
+
+/// A calendar event that may be a meeting.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meeting {
+    /// First instant, with offset.
+    pub start: Stamp,
+    /// First instant after it.
+    pub end: Stamp,
+    /// How the calendar marks it.
+    pub mark: Mark,
+    /// For the menu only, and only if the person allows it; never recorded.
+    #[serde(default, skip_serializing)]
+    pub title: Option<String>,
+}
+
+/// How a calendar marks an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the words are the calendar's own")]
+pub enum Mark {
+    Busy,
+    Tentative,
+    Declined,
+    Free,
+    AllDay,
+    Cancelled,
+}
+
+/// An action of a notification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the words are the labels'")]
+pub enum Action {
+    Start,
+    Snooze,
+    Skip,
+    Done,
+    Shifted,
+    Fine,
+    Loose,
+    Tight,
+    Sore,
+}
+
+/// How a notification went away without a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the words say it")]
+pub enum Dismissal {
+    Closed,
+    Expired,
+}
+
+/// What the guide window can say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the words are the labels'")]
+pub enum GuideSays {
+    Done,
+    Swap,
+    Hurt,
+    Close,
+}
+
+/// What a person can ask for, by tray or command line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Request {
+    /// Start a break now, due or not.
+    Start,
+    /// The running break is over.
+    Done,
+    /// Skip what is due.
+    Skip,
+    /// Snooze what is due.
+    Snooze,
+    /// Be quiet for a while.
+    Pause(Pause),
+    /// End a pause.
+    Resume,
+}
+
+/// How long a pause is to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pause {
+    /// For this long.
+    For(Duration),
+    /// Until the wall clock shows this local time.
+    Until(NaiveDateTime),
+    /// Until the call or meeting ends, at most 4 h.
+    Call,
+    /// Until tomorrow's day boundary.
+    Day,
+}
+
+/// What can be lost and come back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the words are the scenario's")]
+pub enum Sense {
+    Idle,
+    Lock,
+    Sleep,
+    Mic,
+    Camera,
+    Calendar,
+    Presenting,
+    Dnd,
+}
+
+impl Sense {
+    /// The word for it in scenarios, `doctor` and the settings.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Sense::Idle => "idle",
+            Sense::Lock => "lock",
+            Sense::Sleep => "sleep",
+            Sense::Mic => "mic",
+            Sense::Camera => "camera",
+            Sense::Calendar => "calendar",
+            Sense::Presenting => "presenting",
+            Sense::Dnd => "dnd",
+        }
+    }
+}

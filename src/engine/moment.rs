@@ -1,0 +1,56 @@
+//! Time as a value. Owns the form in which every input says when it happened; never reads a clock.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+
+/// A wall-clock time with the offset that was in force then.
+pub type Stamp = DateTime<FixedOffset>;
+
+/// When something happened, on three clocks at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moment {
+    /// A clock that counts sleep, never jumps and never runs backwards. Its zero is of no meaning.
+    pub elapsed: Duration,
+    /// How much of `elapsed` the machine has been asleep or off, as its clocks tell. Grows only over sleep.
+    pub asleep: Duration,
+    /// Wall time with its UTC offset; may step either way at any moment.
+    pub local: Stamp,
+}
+
+impl Moment {
+    /// The wall time at an earlier or later point of `elapsed`, told by the wall clock as it stands now.
+    #[must_use]
+    pub fn stamp(&self, elapsed: Duration) -> Stamp {
+        let span = |d: Duration| TimeDelta::from_std(d).unwrap_or(TimeDelta::MAX);
+        let wanted = if elapsed >= self.elapsed {
+            self.local.checked_add_signed(span(elapsed.saturating_sub(self.elapsed)))
+        } else {
+            self.local.checked_sub_signed(span(self.elapsed.saturating_sub(elapsed)))
+        };
+        wanted.unwrap_or(self.local)
+    }
+
+    /// The point of `elapsed` at which the wall clock will show `local`, if nothing steps it.
+    #[must_use]
+    pub fn at(&self, local: Stamp) -> Duration {
+        match (local - self.local).to_std() {
+            Ok(ahead) => self.elapsed.saturating_add(ahead),
+            Err(_) => self.elapsed.saturating_sub((self.local - local).to_std().unwrap_or_default()),
+        }
+    }
+
+    /// The day this moment belongs to, where a day runs from `starts` to `starts` (LEDGER: 04:00).
+    #[must_use]
+    pub fn day(&self, starts: NaiveTime) -> NaiveDate {
+        day_of(self.local, starts)
+    }
+}
+
+/// The day key of a wall time: its local date, minus one before `starts`.
+#[must_use]
+pub fn day_of(local: Stamp, starts: NaiveTime) -> NaiveDate {
+    let naive = local.naive_local();
+    let date = naive.date();
+    if naive.time() < starts { date.pred_opt().unwrap_or(date) } else { date }
+}

@@ -1,0 +1,1 @@
+//! The ledger. Owns the file, its rows and the figures over them; never decides an outcome.

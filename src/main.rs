@@ -1,0 +1,2 @@
+//! The entry: hands over to the shell.
+fn main() {}

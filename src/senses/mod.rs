@@ -1,0 +1,47 @@
+//! The senses: what the system tells about the person. Owns the adapters, one file a signal and system;
+//! each emits `Signal`s and nothing else. Never decides, never writes, never shows.
+
+use crate::engine::event::{Device, Meeting};
+use crate::parts::Report;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What a sense can say. All durations are real time; the shell turns them into the engine's moments.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Signal {
+    /// Input began again just now.
+    Active,
+    /// There has been no input for this long.
+    Idle {
+        /// Real time since the last input.
+        ago: Duration,
+    },
+    /// The session is locked, or not.
+    Locked(bool),
+    /// The machine is about to sleep, or woke.
+    Sleeping(bool),
+    /// Something that plays keeps the screen awake.
+    Watching(bool),
+    /// The wall clock was stepped or the machine woke: time to look at the clocks.
+    Clocks,
+    /// A call's device came into use or was let go.
+    Call {
+        /// Which device.
+        device: Device,
+        /// In use.
+        on: bool,
+        /// The program's name, never a title.
+        program: Option<String>,
+    },
+    /// The calendar as known from now on.
+    Meetings(Vec<Meeting>),
+    /// The screen is shared or presented.
+    Presenting(bool),
+    /// The desktop's do-not-disturb.
+    DoNotDisturb(bool),
+    /// How a sense is doing; a report for a part replaces the one before.
+    Part(Report),
+}
+
+/// Where a sense speaks to: called from the sense's own thread, never blocks.
+pub type Tell = Arc<dyn Fn(Signal) + Send + Sync>;
