@@ -7,6 +7,7 @@ pub mod menu;
 pub mod notices;
 pub mod reasons;
 pub mod refusals;
+pub mod settings;
 
 use crate::engine::moment::Stamp;
 use std::time::Duration;
