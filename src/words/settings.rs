@@ -100,7 +100,9 @@ pub fn no_lasts(name: &str, used: &str) -> String {
 /// A break that is longer than its rhythm.
 #[must_use]
 pub fn lasts_too_long(name: &str, lasts: &str, every: &str, used: &str) -> String {
-    format!("The break {name} lasts {lasts} but comes every {every}, so {used} is used. Make `lasts` shorter than `every`.")
+    format!(
+        "The break {name} lasts {lasts} but comes every {every}, so {used} is used. Make `lasts` shorter than `every`."
+    )
 }
 
 /// A nudge with a break's name.
