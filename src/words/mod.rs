@@ -1,2 +1,3 @@
 //! words
+pub mod library;
 pub mod settings;
