@@ -9,22 +9,22 @@ const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday",
 /// every day, one over midnight is split, overlapping ones are joined. The error is the word that does not fit.
 pub(super) fn read(text: &str) -> Result<Hours, String> {
     let mut ranges = Vec::new();
-    let (mut days, mut ranged): (Vec<u8>, bool) = (Vec::new(), true);
+    let (mut days, mut told_when): (Vec<u8>, bool) = (Vec::new(), true);
     for word in text.split(|c: char| c.is_whitespace() || c == ',' || c == ';').filter(|w| !w.is_empty()) {
         if let Some(more) = days_of(word) {
-            if ranged {
+            if told_when {
                 days.clear();
             }
             days.extend(more);
-            ranged = false;
+            told_when = false;
         } else {
             let (from, to) = range(word).ok_or(word)?;
             let on = if days.is_empty() { (0..7).collect() } else { days.clone() };
             ranges.extend(on.into_iter().flat_map(|day| split(day, from, to)));
-            ranged = true;
+            told_when = true;
         }
     }
-    if !ranged {
+    if !told_when {
         return Err(text.trim().to_owned());
     }
     Ok(Hours { ranges: joined(ranges) })

@@ -33,15 +33,14 @@ pub(super) fn read(text: &str) -> Option<Duration> {
 pub fn text(length: Duration) -> String {
     let all = length.as_secs();
     let (hours, minutes, seconds) = (all / 3600, all / 60 % 60, all % 60);
-    match all {
-        0..120 if all % 60 != 0 || all == 0 => format!("{all}s"),
-        0..7200 if seconds == 0 => format!("{}min", all / 60),
-        _ => [(hours, "h"), (minutes, "min"), (seconds, "s")]
-            .into_iter()
-            .filter(|part| part.0 > 0)
-            .map(|(number, unit)| format!("{number}{unit}"))
-            .collect(),
+    if all == 0 || (all < 120 && seconds > 0) {
+        return format!("{all}s");
     }
+    if all < 7200 && seconds == 0 {
+        return format!("{}min", all / 60);
+    }
+    let part = |number: u64, unit| if number > 0 { format!("{number}{unit}") } else { String::new() };
+    part(hours, "h") + &part(minutes, "min") + &part(seconds, "s")
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //!
 //! The tone: invite, never scold; "shift", never "sit straight"; no promise and no diagnosis.
 
+pub mod library;
 pub mod menu;
 pub mod notices;
 pub mod reasons;
