@@ -5,7 +5,7 @@ use unhunch::engine::content::Content;
 use unhunch::scenario::{Options, simulate};
 
 fn content() -> Arc<Content> {
-    Arc::new(Content::default())
+    Arc::new(unhunch::library::content(&[]).0.content)
 }
 
 #[test]
