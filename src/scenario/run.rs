@@ -192,6 +192,10 @@ impl Player<'_> {
                 Event::Idle { since }
             }
             Act::Lock(on) => {
+                // Unlocking takes a hand on the keys.
+                if self.world.locked && !on {
+                    self.world.input = Some(Ok(()));
+                }
                 self.world.locked = on;
                 Event::Locked(on)
             }
@@ -242,7 +246,7 @@ impl Player<'_> {
             }
             Act::Quit => {
                 self.tell(Event::Quit);
-                self.saved = self.engine.take().map(|e| e.memory());
+                self.saved = self.engine.take().map(|e| e.memory()).or(self.saved.take());
                 return Ok(());
             }
             Act::Run => {
