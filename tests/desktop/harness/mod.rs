@@ -1,0 +1,17 @@
+//! A desktop for one test, and what a person can do on it. Owns the processes, the clicks and the reading of what is
+//! on screen; knows nothing of what the app ought to do.
+
+mod a11y;
+mod app;
+mod desktop;
+mod popup;
+mod process;
+mod screen;
+mod session;
+mod tray;
+
+pub(crate) use app::App;
+pub(crate) use desktop::{Daemon, Desktop};
+pub(crate) use process::{Running, now, until};
+pub(crate) use session::Session;
+pub(crate) use tray::Entry;
