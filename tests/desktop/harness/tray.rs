@@ -12,7 +12,7 @@ use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
 const SOON: Duration = Duration::from_secs(10);
 /// The padding above and below the entries of a GTK menu, and the height of a rule, in pixels.
 const PADDING: i32 = 4;
-const RULE: i32 = 9;
+const RULE: i32 = 1;
 
 /// One entry of a menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
