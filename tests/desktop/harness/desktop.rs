@@ -61,7 +61,7 @@ impl Desktop {
         server.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]);
         let mut server = Running::start_piped(server.args(["-extension", "GLX"]), &session.log());
         let number = server.first_line();
-        session.set_display(format!(":{number}"));
+        session.set_display("DISPLAY", format!(":{number}"));
         session.write(&session.config().join("xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml"), PANEL);
         popup::settings(&session);
         let start = |program: &str| Running::start(&mut session.command(program), &session.log());
@@ -140,9 +140,10 @@ impl Desktop {
         (*daemon, running)
     }
 
-    /// A person who is there: the mouse moves a little.
-    pub(crate) fn stir(&self) {
-        screen::hands(&self.session, &["mousemove_relative", "--", "3", "0", "mousemove_relative", "--", "-3", "0"]);
+    /// A person at the mouse, until it is dropped.
+    pub(crate) fn person(&self) -> Running {
+        let hands = "while xdotool mousemove_relative -- 3 0 sleep 0.05 mousemove_relative -- -3 0 sleep 0.05; do :; done";
+        Running::start(self.session.command("sh").args(["-c", hands]), &self.session.log())
     }
 
     /// A picture of the screen.

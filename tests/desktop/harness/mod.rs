@@ -9,9 +9,11 @@ mod process;
 mod screen;
 mod session;
 mod tray;
+mod wayland;
 
 pub(crate) use app::App;
 pub(crate) use desktop::{Daemon, Desktop};
 pub(crate) use process::{Running, now, until};
 pub(crate) use session::Session;
 pub(crate) use tray::Entry;
+pub(crate) use wayland::Sway;
