@@ -6,5 +6,10 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test says by panicking what went wrong")]
 #![expect(clippy::print_stderr, reason = "a failed test shows what the desktop looked like")]
 
+mod answers;
 mod harness;
+mod kills;
+mod presence;
 mod proof;
+mod tray;
+mod trouble;

@@ -6,6 +6,17 @@ use serde_json::Value;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
+/// A day that goes a minute a second, with a break every two minutes and no wait for a lull.
+pub(crate) const BRISK: &str = "clock.speed = 60
+break.movement.every = \"2min\"
+break.movement.lasts = \"100s\"
+nudge.posture.every = \"0s\"
+snooze.length = \"1min\"
+ask_again = \"1min\"
+lull.wait = \"0s\"
+check_in.most = 0
+";
+
 /// What a command answered.
 #[derive(Clone, Debug)]
 pub(crate) struct Answer {
@@ -51,7 +62,7 @@ impl Session {
     /// Runs a command that has to succeed.
     pub(crate) fn tell(&self, what: &[&str]) -> String {
         let answer = self.ask(what);
-        assert_eq!(answer.code, 0, "{what:?} answered {answer:?}");
+        assert_eq!(answer.code, 0, "{what:?} answered: {}{}", answer.out, answer.err);
         answer.out
     }
 

@@ -142,7 +142,8 @@ impl Desktop {
 
     /// A person at the mouse, until it is dropped.
     pub(crate) fn person(&self) -> Running {
-        let hands = "while xdotool mousemove_relative -- 3 0 sleep 0.05 mousemove_relative -- -3 0 sleep 0.05; do :; done";
+        let hands =
+            "while xdotool mousemove_relative -- 3 0 sleep 0.05 mousemove_relative -- -3 0 sleep 0.05; do :; done";
         Running::start(self.session.command("sh").args(["-c", hands]), &self.session.log())
     }
 
@@ -164,7 +165,7 @@ impl Drop for Desktop {
         if std::thread::panicking() {
             let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
             let picture = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
-            screen::picture(&self.session, &picture);
+            self.picture(&picture);
             let log = std::fs::read_to_string(self.session.log()).unwrap_or_default();
             eprintln!("the screen is in {}; the processes said:\n{log}", picture.display());
         }

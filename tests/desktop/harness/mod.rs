@@ -11,9 +11,8 @@ mod session;
 mod tray;
 mod wayland;
 
-pub(crate) use app::App;
+pub(crate) use app::{App, BRISK};
 pub(crate) use desktop::{Daemon, Desktop};
-pub(crate) use process::{Running, now, until};
+pub(crate) use process::{Running, SOON, away, now, until};
 pub(crate) use session::Session;
-pub(crate) use tray::Entry;
 pub(crate) use wayland::Sway;

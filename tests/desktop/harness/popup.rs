@@ -2,13 +2,10 @@
 
 use super::a11y::Widget;
 use super::desktop::{Daemon, Desktop};
-use super::process::until;
+use super::process::{SOON, until};
 use super::screen::{Rect, click, hands};
 use super::session::Session;
 use std::time::Duration;
-
-/// How long a popup may take to come or go.
-const SOON: Duration = Duration::from_secs(10);
 
 const DUNST: &str = "[global]
 origin = top-right

@@ -6,6 +6,14 @@ use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
+/// How long anything that comes at all may take.
+pub(crate) const SOON: Duration = Duration::from_secs(10);
+
+/// Time in which nobody touches anything: long enough for a break at the speed of `BRISK`.
+pub(crate) fn away() {
+    std::thread::sleep(Duration::from_secs(2));
+}
+
 /// The test's own patience: real time.
 #[expect(clippy::disallowed_methods, reason = "a test waits in real time")]
 pub(crate) fn now() -> Instant {

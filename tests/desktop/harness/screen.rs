@@ -54,7 +54,9 @@ impl Screen {
     }
 
     fn inside(&self, window: Window, class: &str) -> Option<Rect> {
-        self.below(window).into_iter().find_map(|inner| self.visible(inner, class).or_else(|| self.inside(inner, class)))
+        self.below(window)
+            .into_iter()
+            .find_map(|inner| self.visible(inner, class).or_else(|| self.inside(inner, class)))
     }
 
     fn below(&self, window: Window) -> Vec<Window> {
@@ -63,7 +65,8 @@ impl Screen {
 
     /// Where `window` is, if it is of `class` and to be seen. A window may vanish while it is looked at.
     fn visible(&self, window: Window, class: &str) -> Option<Rect> {
-        let found = self.x.get_property(false, window, AtomEnum::WM_CLASS, AtomEnum::STRING, 0, 64).ok()?.reply().ok()?;
+        let found =
+            self.x.get_property(false, window, AtomEnum::WM_CLASS, AtomEnum::STRING, 0, 64).ok()?.reply().ok()?;
         let is_named = found.value.split(|&b| b == 0).any(|name| name.eq_ignore_ascii_case(class.as_bytes()));
         let is_mapped = self.x.get_window_attributes(window).ok()?.reply().ok()?.map_state == MapState::VIEWABLE;
         let size = self.x.get_geometry(window).ok()?.reply().ok()?;

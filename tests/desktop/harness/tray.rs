@@ -1,7 +1,7 @@
 //! The tray: the icons that programs have registered, their menus over the bus, and a real hand on the panel.
 
 use super::desktop::Desktop;
-use super::process::until;
+use super::process::{SOON, until};
 use super::screen::{Rect, click};
 use super::session::Session;
 use std::collections::BTreeMap;
@@ -9,7 +9,6 @@ use std::time::Duration;
 use zbus::blocking::{Proxy, proxy};
 use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
 
-const SOON: Duration = Duration::from_secs(10);
 /// The padding above and below the entries of a GTK menu, and the height of a rule, in pixels.
 const PADDING: i32 = 4;
 const RULE: i32 = 1;
@@ -24,6 +23,9 @@ pub(crate) struct Entry {
     pub(crate) below: Vec<Entry>,
 }
 
+/// A tooltip as it is sent: an icon by name, by pixels, a title and a text.
+type Tooltip = (String, Vec<(i32, i32, Vec<u8>)>, String, String);
+/// An entry as it is sent: its id, its properties, and those below it.
 type Layout = (i32, BTreeMap<String, OwnedValue>, Vec<OwnedValue>);
 
 /// Whether a panel shows icons.
@@ -64,7 +66,6 @@ impl Session {
     pub(crate) fn tooltip(&self) -> (String, String) {
         let (name, path) = self.until_icon();
         let item = uncached(self, &name, &path, "org.kde.StatusNotifierItem");
-        type Tooltip = (String, Vec<(i32, i32, Vec<u8>)>, String, String);
         let tip: OwnedValue = item.get_property("ToolTip").expect("a tooltip");
         let tip: Tooltip = tip.try_into().expect("the form of a tooltip");
         (tip.2, tip.3)
@@ -108,12 +109,10 @@ fn children(values: Vec<OwnedValue>) -> Vec<Entry> {
 
 /// Entries below others come as variants.
 fn unpack(value: Value<'static>) -> Layout {
-    let fields = match value {
-        Value::Value(inner) => return unpack(*inner),
-        Value::Structure(fields) => fields.into_fields(),
-        other => panic!("no entry of a menu: {other:?}"),
-    };
-    let Ok([Value::I32(id), Value::Dict(properties), Value::Array(below)]) = <[Value<'_>; 3]>::try_from(fields) else {
+    let value = if let Value::Value(inner) = value { *inner } else { value };
+    let Value::Structure(fields) = value else { panic!("no entry of a menu: {value:?}") };
+    let fields = <[Value<'_>; 3]>::try_from(fields.into_fields());
+    let Ok([Value::I32(id), Value::Dict(properties), Value::Array(below)]) = fields else {
         panic!("an entry of a menu has other fields");
     };
     let below = below.iter().map(|value| value.try_to_owned().expect("no file descriptors")).collect();
@@ -126,7 +125,8 @@ fn entry((id, properties, below): Layout) -> Option<Entry> {
     let truth = |key: &str| properties.get(key).and_then(|v| bool::try_from(v.clone()).ok()).unwrap_or(true);
     // An underscore marks the key to press for an entry; two are one.
     let label = text("label").replace("__", "\0").replace('_', "").replace('\0', "_");
-    let entry = Entry { id, label, enabled: truth("enabled"), rule: text("type") == "separator", below: children(below) };
+    let entry =
+        Entry { id, label, enabled: truth("enabled"), rule: text("type") == "separator", below: children(below) };
     truth("visible").then_some(entry)
 }
 
