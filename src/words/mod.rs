@@ -6,6 +6,7 @@
 pub mod library;
 pub mod menu;
 pub mod notices;
+pub mod outputs;
 pub mod reasons;
 pub mod refusals;
 pub mod settings;

@@ -1,0 +1,301 @@
+//! The conversation with the notification service. Owns what is to be on screen and the steps there; every message moves
+//! it one step, and it never waits.
+//!
+//! Only one notification is ever ours: the next replaces it, a withdrawal closes it. A signal counts if it carries our id
+//! and comes from the owner of the name then. A new owner makes all ids void, and the engine is told so that it can show
+//! again. What is not shown in time is not shown later: the late reply of a frozen service closes it.
+
+use super::super::bus::Order;
+use super::super::bus::link::{Ask, Link, NOTIFICATIONS, Reply, owner_change};
+use super::message::{self, Abilities};
+use super::plain::{Plain, Said};
+use super::remember::Remembered;
+use super::screen::{Screen, Word};
+use super::standing::Standing;
+use crate::engine::effect::Notice;
+use crate::outputs::Tell;
+use crate::words::outputs as words;
+use async_channel::WeakSender;
+use async_io::Timer;
+use std::path::PathBuf;
+use std::time::Duration;
+use zbus::Message;
+
+/// How long a notification that a killed process left may wait to be replaced before it is closed.
+const GRACE: Duration = Duration::from_secs(2);
+
+/// What is to be shown.
+enum Wanted {
+    Notice(Box<Notice>),
+    Nothing,
+}
+
+/// The service that owns the name.
+#[derive(Default)]
+struct Server {
+    means: String,
+    abilities: Option<Abilities>,
+}
+
+/// The state of the conversation.
+pub(in crate::outputs) struct Daemon {
+    orders: WeakSender<Order>,
+    remembered: Remembered,
+    owner: Option<String>,
+    /// The bus can start the service.
+    activatable: bool,
+    server: Server,
+    wanted: Option<Wanted>,
+    screen: Screen,
+    line: Option<Plain>,
+    standing: Standing,
+    grace: Option<Timer>,
+}
+
+impl Daemon {
+    pub(in crate::outputs) fn new(tell: Tell, remembered: PathBuf, orders: WeakSender<Order>) -> Self {
+        Self {
+            orders,
+            remembered: Remembered::new(remembered),
+            owner: None,
+            activatable: false,
+            server: Server::default(),
+            wanted: None,
+            screen: Screen::default(),
+            line: None,
+            standing: Standing::new(tell),
+            grace: None,
+        }
+    }
+
+    /// The bus is gone, or was never there, and everything with it.
+    pub(in crate::outputs) fn lost(&mut self, undelivered: bool) {
+        self.void();
+        self.owner = None;
+        self.wanted = None;
+        if undelivered {
+            self.standing.anew();
+        }
+        self.standing.no_bus();
+    }
+
+    pub(in crate::outputs) fn show(&mut self, link: &mut Link, notice: Box<Notice>) {
+        self.grace = None;
+        self.wanted = Some(Wanted::Notice(notice));
+        self.advance(link);
+    }
+
+    pub(in crate::outputs) fn withdraw(&mut self, link: &mut Link) {
+        self.wanted = Some(Wanted::Nothing);
+        self.advance(link);
+    }
+
+    /// Waits until an orphan's time is over; for ever, if there is none.
+    pub(in crate::outputs) async fn grace(&mut self) {
+        match &mut self.grace {
+            Some(timer) => {
+                timer.await;
+            }
+            None => std::future::pending().await,
+        }
+    }
+
+    /// Nobody replaced what a killed process left: it goes.
+    pub(in crate::outputs) fn close_orphan(&mut self, link: &mut Link) {
+        self.grace = None;
+        self.withdraw(link);
+    }
+
+    /// How a line that expects no answer fared.
+    pub(in crate::outputs) fn plain_said(&mut self, said: Said) {
+        match said {
+            Said::Shown => self.works(),
+            Said::Failed(why) => {
+                self.line = None;
+                self.fail(&why);
+            }
+        }
+    }
+
+    /// Takes the next step towards what is wanted, if no notification is on its way.
+    fn advance(&mut self, link: &mut Link) {
+        if self.screen.busy() {
+            return;
+        }
+        match (self.wanted.take(), &self.server.abilities) {
+            (None, _) => {}
+            (Some(Wanted::Nothing), _) => self.clear(link),
+            (wanted, None) => {
+                self.wanted = wanted;
+                message::ask_abilities(link);
+            }
+            (Some(Wanted::Notice(notice)), Some(_)) if message::expects_none(&notice) => {
+                self.clear(link);
+                // notify-rust waits without end: only a service that is awake may meet it.
+                link.forget(&[Ask::Ping]);
+                link.ask(Ask::Ping, message::call("GetServerInformation", &()));
+                self.wanted = Some(Wanted::Notice(notice));
+            }
+            (Some(Wanted::Notice(notice)), Some(abilities)) => {
+                link.forget(&[Ask::Ping]);
+                link.ask(Ask::Notify, message::notify(&notice, abilities, self.screen.id()));
+                self.screen.going(notice.actions.iter().map(|(action, _)| *action).collect());
+                self.line = None;
+            }
+        }
+    }
+
+    /// Nothing of ours stays on screen.
+    fn clear(&mut self, link: &mut Link) {
+        self.line = None;
+        if let Some(id) = self.screen.clear() {
+            link.send(message::call("CloseNotification", &(id,)));
+            self.remembered.clear();
+        }
+    }
+
+    pub(in crate::outputs) fn reply(&mut self, link: &mut Link, ask: Ask, reply: &Reply) {
+        match reply {
+            Reply::Late(message) if ask == Ask::Notify => self.thawed(link, message),
+            Reply::Late(_) if ask == Ask::Ping => self.works(),
+            Reply::Here(message) | Reply::Late(message) => self.here(link, ask, message),
+            Reply::Error(_) if ask == Ask::DaemonOwner => self.nobody(),
+            // The means stay unnamed, and nothing is started on demand; whether it works is told by the others.
+            Reply::Error(_) | Reply::Silence if matches!(ask, Ask::Server | Ask::Activatable | Ask::DaemonOwner) => {}
+            Reply::Error(name) => self.fail(name),
+            Reply::Silence => self.fail(words::DAEMON_SILENT),
+        }
+    }
+
+    fn here(&mut self, link: &mut Link, ask: Ask, message: &Message) {
+        let body = message.body();
+        match ask {
+            Ask::Activatable => {
+                let names: Vec<&str> = body.deserialize().unwrap_or_default();
+                self.activatable = names.contains(&NOTIFICATIONS);
+            }
+            Ask::DaemonOwner => self.found(link, body.deserialize().unwrap_or_default()),
+            Ask::Server => {
+                let (name, _, version, _): (&str, &str, &str, &str) = body.deserialize().unwrap_or_default();
+                self.server.means = [name, version].join(" ");
+            }
+            Ask::Capabilities => {
+                self.server.abilities = Some(Abilities::of(&body.deserialize::<Vec<String>>().unwrap_or_default()));
+                self.works();
+                self.advance(link);
+            }
+            Ask::Ping => self.awake(),
+            Ask::Notify => {
+                let id = body.deserialize().unwrap_or(0);
+                self.keep(&link.bus, id);
+                self.works();
+                for answer in self.screen.arrived(id) {
+                    self.standing.say(answer);
+                }
+                self.advance(link);
+            }
+            Ask::HostOwner | Ask::HostProcess | Ask::HostRegistered => {}
+        }
+    }
+
+    /// The service is awake: the line that waits may go out by notify-rust.
+    fn awake(&mut self) {
+        let Some(Wanted::Notice(notice)) = self.wanted.take() else { return };
+        let abilities = self.server.abilities.clone().unwrap_or_default();
+        match Plain::show(&notice, &abilities, self.orders.clone()) {
+            Ok(line) => self.line = Some(line),
+            Err(error) => self.fail(&error.to_string()),
+        }
+    }
+
+    /// A frozen service came back and showed what is out of date: it goes, and the engine is told.
+    fn thawed(&mut self, link: &mut Link, message: &Message) {
+        let id = message.body().deserialize().unwrap_or(0);
+        if id != self.screen.id() {
+            link.send(message::call("CloseNotification", &(id,)));
+        }
+        self.works();
+    }
+
+    fn keep(&mut self, bus: &str, id: u32) {
+        if let Some(owner) = &self.owner {
+            self.remembered.keep(bus, owner, id);
+        }
+    }
+
+    pub(in crate::outputs) fn signal(&mut self, link: &mut Link, message: &Message) {
+        if let Some((old, new)) = owner_change(message, NOTIFICATIONS) {
+            self.changed(link, &old, new);
+            return;
+        }
+        let sender = message.header().sender().map(ToString::to_string);
+        let Some((id, word)) = Word::of(message).filter(|_| sender.is_some() && sender == self.owner) else { return };
+        let was = self.screen.id();
+        if let Some(answer) = self.screen.heard(id, word) {
+            self.standing.say(answer);
+        }
+        if was != 0 && self.screen.id() == 0 {
+            self.remembered.clear();
+        }
+    }
+
+    /// The name has this owner, as the bus says on our start.
+    fn found(&mut self, link: &mut Link, owner: String) {
+        if let Some(id) = self.remembered.find(&link.bus, &owner).filter(|_| self.screen.id() == 0) {
+            self.screen.adopt(id);
+            if !self.screen.busy() && self.wanted.is_none() {
+                self.grace = Some(Timer::after(GRACE));
+            }
+        }
+        self.owner = Some(owner);
+        message::ask_abilities(link);
+    }
+
+    /// The name has no owner.
+    fn nobody(&mut self) {
+        if self.activatable { self.standing.on_demand() } else { self.standing.absent() }
+    }
+
+    /// The name went from one owner to another; an empty name is nobody.
+    fn changed(&mut self, link: &mut Link, old: &str, new: String) {
+        if self.owner.as_deref() == Some(new.as_str()) {
+            return;
+        }
+        if !old.is_empty() {
+            link.forget(&[Ask::Notify, Ask::Ping, Ask::Server, Ask::Capabilities]);
+            if self.void() {
+                self.standing.dropped();
+            }
+        }
+        self.owner = (!new.is_empty()).then_some(new);
+        if self.owner.is_some() { message::ask_abilities(link) } else { self.nobody() }
+    }
+
+    /// All ids are void. Returns whether something of ours was on screen or on its way.
+    fn void(&mut self) -> bool {
+        self.server = Server::default();
+        self.grace = None;
+        let had = self.screen.void() | self.line.take().is_some();
+        if had {
+            self.remembered.clear();
+        }
+        had
+    }
+
+    /// It could not be shown, and will not be: the engine decides whether to show it again.
+    fn fail(&mut self, why: &str) {
+        self.wanted = None;
+        self.screen.void();
+        self.standing.anew();
+        if self.owner.is_none() && !self.activatable {
+            self.standing.absent();
+        } else {
+            self.standing.fails(&self.server.means, why);
+        }
+    }
+
+    fn works(&mut self) {
+        let buttons = self.server.abilities.as_ref().is_some_and(|abilities| abilities.actions);
+        self.standing.works(&self.server.means, buttons);
+    }
+}
