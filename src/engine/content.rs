@@ -3,6 +3,28 @@
 
 use serde::{Deserialize, Serialize};
 
+/// What a person may ask to leave alone: areas and conditions. The vocabulary of `Exercise::avoid` and `Fit::avoid`.
+pub const AVOID: [&str; 18] = [
+    "ankle",
+    "balance",
+    "breath",
+    "dizzy",
+    "elbow",
+    "eye",
+    "heart",
+    "high-bp",
+    "hip",
+    "jaw",
+    "knee",
+    "low-back",
+    "neck",
+    "osteoporosis",
+    "pregnancy",
+    "recent-surgery",
+    "shoulder",
+    "wrist",
+];
+
 /// The library as the engine sees it. Each list is in the order of its ids.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Content {
@@ -64,6 +86,7 @@ pub struct Exercise {
     /// Occasions it fits.
     pub when: Vec<Occasion>,
     /// Who names it.
+    #[serde(default)]
     pub source: Vec<String>,
 }
 
@@ -109,7 +132,7 @@ pub enum Equipment {
 impl Equipment {
     /// The word for it in the library and in the settings.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub const fn word(self) -> &'static str {
         match self {
             Equipment::None => "none",
             Equipment::Wall => "wall",
@@ -169,6 +192,7 @@ pub struct Pattern {
     /// When not to, one line.
     pub caution: String,
     /// Who names it.
+    #[serde(default)]
     pub source: Vec<String>,
 }
 

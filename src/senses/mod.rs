@@ -1,6 +1,19 @@
 //! The senses: what the system tells about the person. Owns the adapters, one file a signal and system;
 //! each emits `Signal`s and nothing else. Never decides, never writes, never shows.
 
+#[cfg(target_os = "linux")]
+mod bus;
+#[cfg(target_os = "linux")]
+mod clocks;
+#[cfg(target_os = "linux")]
+mod idle;
+#[cfg(target_os = "linux")]
+pub mod linux;
+#[cfg(target_os = "linux")]
+mod orders;
+#[cfg(target_os = "linux")]
+mod session;
+
 use crate::engine::event::{Device, Meeting};
 use crate::parts::Report;
 use std::sync::Arc;

@@ -1,6 +1,33 @@
 //! The settings: text to values and a list of problems. PURE: never reads or writes a file, never resets anything.
+//!
+//! One table of keys (`keys`) drives reading, changing and showing; `config/default.toml` is the only place where a
+//! default stands. Three layers make the effective values: the defaults, the preset, the person's own text.
+//! What does not fit is left out, named with its line, and the layer below counts in its place.
+
+mod build;
+mod checks;
+mod edit;
+mod hours;
+mod keys;
+mod layers;
+mod leaves;
+mod length;
+mod show;
+mod value;
+
+pub use edit::{set, unset};
+pub use keys::{KEYS, Key, Kind};
+pub use leaves::readable;
+pub use length::text as length_text;
+pub use show::{Origin, Shown, get, show, template};
 
 use crate::engine::rules::Rules;
+
+/// Every key with its unit, range, default and reason: the reference that a person reads, and the defaults.
+pub const DEFAULT: &str = include_str!("../../config/default.toml");
+
+/// The ready rhythms that `preset` names, each a few settings.
+pub const PRESETS: &str = include_str!("../../config/presets.toml");
 
 /// Everything a person can set.
 #[expect(clippy::struct_excessive_bools, reason = "independent switches, each a person's own")]
@@ -33,4 +60,18 @@ pub struct Problem {
     pub line: usize,
     /// What is wrong and what is allowed, one sentence each.
     pub text: String,
+}
+
+/// The values in force for a person's text, and what is wrong with it, by line.
+/// Never fails: a text that is no TOML is one problem and gives the defaults ([`readable`] tells that case apart).
+#[must_use]
+pub fn parse(text: &str) -> (Settings, Vec<Problem>) {
+    let (values, problems) = layers::effective(text);
+    (build::settings(&values), problems)
+}
+
+/// The values in force for a person who has changed nothing.
+#[must_use]
+pub fn defaults() -> Settings {
+    parse("").0
 }

@@ -1,1 +1,3 @@
 //! words
+pub mod senses;
+pub mod settings;

@@ -1,0 +1,79 @@
+//! Effective values to `Settings`. Owns which key fills which field, and nothing else.
+
+use super::Settings;
+use super::layers::Values;
+use crate::engine::rules::{BreakRule, Fit, NudgeRule, Rules, Weigh};
+
+/// The settings of these values, which go together already.
+pub(super) fn settings(values: &Values) -> Settings {
+    Settings {
+        rules: rules(values),
+        goal: u8::try_from(values.count("goal")).unwrap_or(u8::MAX),
+        clock_speed: values.count("clock.speed"),
+        tray: values.switch("tray"),
+        notifications: values.switch("notifications"),
+        sense_idle: values.switch("sense.idle"),
+        sense_lock: values.switch("sense.lock"),
+        sense_sleep: values.switch("sense.sleep"),
+        terminal: values.text("terminal"),
+    }
+}
+
+fn rules(values: &Values) -> Rules {
+    Rules {
+        breaks: breaks(values),
+        nudges: nudges(values),
+        nudge_most: values.count("nudges.most"),
+        nudge_clear: values.length("nudges.clear_of_break"),
+        lull_length: values.length("lull.length"),
+        lull_wait: values.length("lull.wait"),
+        snooze_length: values.length("snooze.length"),
+        snooze_most: values.count("snooze.most"),
+        answer_within: values.length("answer.within"),
+        ask_again: values.length("ask_again"),
+        leave_after: values.length("leave.after"),
+        away_after: values.length("away.after"),
+        minimum: values.length("minimum"),
+        settle: values.length("settle"),
+        heads_up: values.length("heads_up"),
+        hours: values.hours("hours"),
+        day_starts: values.clock("day.starts").unwrap_or_default(),
+        breath_before: values.length("breath.before_meeting"),
+        breath_most: values.count("breath.most"),
+        check_in_most: values.count("check_in.most"),
+        bedtime: values.clock("bedtime"),
+        wind_down_before: values.length("wind_down.before"),
+        reflect_at: values.clock("reflect.at"),
+        weigh: weigh(values),
+        fit: fit(values),
+    }
+}
+
+fn breaks(values: &Values) -> Vec<BreakRule> {
+    let rule = |name: String| BreakRule {
+        every: values.length(&format!("break.{name}.every")),
+        lasts: values.length(&format!("break.{name}.lasts")),
+        name,
+    };
+    values.names("break").into_iter().map(rule).filter(|rule| !rule.every.is_zero()).collect()
+}
+
+fn nudges(values: &Values) -> Vec<NudgeRule> {
+    let rule = |name: String| NudgeRule { every: values.length(&format!("nudge.{name}.every")), name };
+    values.names("nudge").into_iter().map(rule).filter(|rule| !rule.every.is_zero()).collect()
+}
+
+fn weigh(values: &Values) -> Weigh {
+    let holds = |signal: &str| values.text(&format!("holds.{signal}")) == "hold";
+    Weigh { call: holds("call"), meeting: holds("meeting"), presenting: holds("presenting"), dnd: holds("dnd") }
+}
+
+fn fit(values: &Values) -> Fit {
+    Fit {
+        avoid: values.words("exercise.avoid"),
+        equipment: values.words("exercise.equipment"),
+        seated_only: values.switch("exercise.seated_only"),
+        open_office: values.switch("exercise.open_office"),
+        hidden: values.words("exercise.hidden"),
+    }
+}

@@ -1,0 +1,100 @@
+//! What must hold between settings. Owns those rules and what counts where one is broken; each says so in a problem.
+
+use super::layers::{Given, Values};
+use super::show::Origin;
+use super::value::Value;
+use super::{Problem, length};
+use crate::words::settings as words;
+use std::time::Duration;
+
+/// Puts right what does not go together, so that the values can be used as they are, and says what it was.
+pub(super) fn together(values: &mut Values, defaults: &Values) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for name in values.names("break") {
+        problems.extend(a_break(values, defaults, &name));
+    }
+    problems.extend(values.names("nudge").iter().filter_map(|name| a_nudge(values, name)));
+    problems.extend(heads_up(values, defaults));
+    problems.extend(leave(values, defaults));
+    problems.extend(minimum(values));
+    problems
+}
+
+/// A break has a rhythm and a length, and the length is the shorter one.
+fn a_break(values: &mut Values, defaults: &Values, name: &str) -> Option<Problem> {
+    let (every_key, lasts_key) = (format!("break.{name}.every"), format!("break.{name}.lasts"));
+    let Some(every_given) = values.0.get(&every_key) else {
+        let line = values.0.remove(&lasts_key).map_or(0, |given| given.line);
+        return Some(Problem { line, text: words::no_every(name) });
+    };
+    let (every, every_line) = (values.length(&every_key), every_given.line);
+    if every.is_zero() {
+        return None;
+    }
+    let used = length::text(instead(every, defaults));
+    let (line, text) = match values.0.get(&lasts_key) {
+        None => (every_line, words::no_lasts(name, &used)),
+        Some(_) if values.length(&lasts_key) < every => return None,
+        Some(given) => {
+            let line = if given.line == 0 { every_line } else { given.line };
+            (line, words::lasts_too_long(name, &given.value.plain(), &length::text(every), &used))
+        }
+    };
+    let value = Value::Length(instead(every, defaults));
+    values.0.insert(lasts_key, Given { value, origin: Origin::Default, line: 0 });
+    Some(Problem { line, text })
+}
+
+/// The length of a break that has none that fits: the default break's, or half of `every` if that is shorter.
+fn instead(every: Duration, defaults: &Values) -> Duration {
+    defaults.length("break.movement.lasts").min(Duration::from_secs(every.as_secs() / 2))
+}
+
+/// No nudge has the name of a break that is on.
+fn a_nudge(values: &mut Values, name: &str) -> Option<Problem> {
+    let key = format!("nudge.{name}.every");
+    if values.length(&key).is_zero() || values.length(&format!("break.{name}.every")).is_zero() {
+        return None;
+    }
+    let nudge = values.0.remove(&key)?;
+    let line = if nudge.line == 0 { line_of(values, &format!("break.{name}.every")) } else { nudge.line };
+    Some(Problem { line, text: words::same_name(name) })
+}
+
+fn line_of(values: &Values, key: &str) -> usize {
+    values.0.get(key).map_or(0, |given| given.line)
+}
+
+/// The word before a break comes after the break before.
+fn heads_up(values: &mut Values, defaults: &Values) -> Option<Problem> {
+    let lengths = values.names("break").into_iter().map(|name| values.length(&format!("break.{name}.every")));
+    let shortest = lengths.filter(|every| !every.is_zero()).min()?;
+    let (wanted, used) = (values.length("heads_up"), defaults.0.get("heads_up")?);
+    if wanted < shortest {
+        return None;
+    }
+    let text = words::heads_up_too_long(&length::text(wanted), &length::text(shortest), &used.value.plain());
+    let line = values.0.insert("heads_up".to_owned(), used.clone())?.line;
+    Some(Problem { line, text })
+}
+
+/// Who has left the desk for a break is not yet away for longer than anyone who leaves without one.
+fn leave(values: &mut Values, defaults: &Values) -> Option<Problem> {
+    let (wanted, away) = (values.length("leave.after"), values.length("away.after"));
+    let used = defaults.0.get("leave.after")?;
+    if wanted <= away {
+        return None;
+    }
+    let text = words::leave_too_long(&length::text(wanted), &length::text(away), &used.value.plain());
+    let line = values.0.insert("leave.after".to_owned(), used.clone())?.line;
+    Some(Problem { line, text })
+}
+
+/// A minimum above every break's length never applies (80 % of the length does); it is kept, and said.
+fn minimum(values: &Values) -> Option<Problem> {
+    let given = values.0.get("minimum").filter(|given| given.origin == Origin::Yours)?;
+    let on = values.names("break").into_iter().filter(|name| !values.length(&format!("break.{name}.every")).is_zero());
+    let longest = on.map(|name| values.length(&format!("break.{name}.lasts"))).max()?;
+    let text = words::minimum_too_long(&given.value.plain(), &length::text(longest));
+    (values.length("minimum") > longest).then_some(Problem { line: given.line, text })
+}

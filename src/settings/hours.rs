@@ -1,0 +1,136 @@
+//! Working hours as text: `Mon-Fri 09:00-12:30 13:30-18:00; Sat 10:00-12:00`. Owns that form only.
+
+use crate::engine::rules::Hours;
+use chrono::NaiveTime;
+
+const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// Reads groups of days and ranges; `;` and `,` may stand between any two words. A range without days before it is for
+/// every day, one over midnight is split, overlapping ones are joined. The error is the word that does not fit.
+pub(super) fn read(text: &str) -> Result<Hours, String> {
+    let mut ranges = Vec::new();
+    let (mut days, mut ranged): (Vec<u8>, bool) = (Vec::new(), true);
+    for word in text.split(|c: char| c.is_whitespace() || c == ',' || c == ';').filter(|w| !w.is_empty()) {
+        if let Some(more) = days_of(word) {
+            if ranged {
+                days.clear();
+            }
+            days.extend(more);
+            ranged = false;
+        } else {
+            let (from, to) = range(word).ok_or(word)?;
+            let on = if days.is_empty() { (0..7).collect() } else { days.clone() };
+            ranges.extend(on.into_iter().flat_map(|day| split(day, from, to)));
+            ranged = true;
+        }
+    }
+    if !ranged {
+        return Err(text.trim().to_owned());
+    }
+    Ok(Hours { ranges: joined(ranges) })
+}
+
+fn days_of(word: &str) -> Option<Vec<u8>> {
+    let (first, last) = word.split_once('-').unwrap_or((word, word));
+    let (first, last) = (day(first)?, day(last)?);
+    let many = (last + 7 - first) % 7;
+    Some((0..=many).map(|ahead| (first + ahead) % 7).collect())
+}
+
+fn day(word: &str) -> Option<u8> {
+    let word = word.to_lowercase();
+    let found = DAYS.iter().position(|day| word.len() >= 3 && day.starts_with(&word))?;
+    u8::try_from(found).ok()
+}
+
+/// From and to; the day's end is 00:00. None for an empty range.
+fn range(word: &str) -> Option<(NaiveTime, NaiveTime)> {
+    let (from, to) = word.split_once('-')?;
+    let (from, to) = (time(from)?, if to == "24:00" { NaiveTime::MIN } else { time(to)? });
+    (from != to || to == NaiveTime::MIN).then_some((from, to))
+}
+
+/// A time of day as `9:00` or `09:00`.
+pub(super) fn time(text: &str) -> Option<NaiveTime> {
+    let (hour, minute) = text.trim().split_once(':')?;
+    let plain = |part: &str, least| (least..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    if !plain(hour, 1) || !plain(minute, 2) {
+        return None;
+    }
+    NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)
+}
+
+fn split(day: u8, from: NaiveTime, to: NaiveTime) -> Vec<(u8, NaiveTime, NaiveTime)> {
+    if from < to || to == NaiveTime::MIN {
+        vec![(day, from, to)]
+    } else {
+        vec![(day, from, NaiveTime::MIN), ((day + 1) % 7, NaiveTime::MIN, to)]
+    }
+}
+
+/// Sorted, with ranges that touch or overlap made one.
+fn joined(mut ranges: Vec<(u8, NaiveTime, NaiveTime)>) -> Vec<(u8, NaiveTime, NaiveTime)> {
+    ranges.sort_unstable();
+    let mut out: Vec<(u8, NaiveTime, NaiveTime)> = Vec::with_capacity(ranges.len());
+    for (day, from, to) in ranges {
+        match out.last_mut() {
+            Some(last) if last.0 == day && (last.2 == NaiveTime::MIN || from <= last.2) => {
+                if last.2 != NaiveTime::MIN && (to == NaiveTime::MIN || to > last.2) {
+                    last.2 = to;
+                }
+            }
+            _ => out.push((day, from, to)),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn told(text: &str) -> Vec<String> {
+        let hours = read(text).unwrap();
+        hours.ranges.iter().map(|(d, f, t)| format!("{d} {}-{}", f.format("%H:%M"), t.format("%H:%M"))).collect()
+    }
+
+    #[test]
+    fn groups_of_days_and_ranges() {
+        assert_eq!(told(""), [""; 0]);
+        assert_eq!(told("Mon-Tue 09:00-12:30 13:30-18:00"), [
+            "0 09:00-12:30",
+            "0 13:30-18:00",
+            "1 09:00-12:30",
+            "1 13:30-18:00"
+        ]);
+        assert_eq!(told("Mon-Thu 9:00-17:00; Fri 09:00-13:00").last().unwrap(), "4 09:00-13:00");
+        assert_eq!(told("Mon,Wed 09:00-17:00, Friday 09:00-13:00"), ["0 09:00-17:00", "2 09:00-17:00", "4 09:00-13:00"]);
+        assert_eq!(told("sat-mon 10:00-11:00"), ["0 10:00-11:00", "5 10:00-11:00", "6 10:00-11:00"]);
+        assert_eq!(told("09:00-17:00").len(), 7);
+    }
+
+    #[test]
+    fn a_range_over_midnight_is_split_and_overlaps_are_joined() {
+        assert_eq!(told("Sun 22:00-02:00"), ["0 00:00-02:00", "6 22:00-00:00"]);
+        assert_eq!(told("Mon 22:00-24:00"), ["0 22:00-00:00"]);
+        assert_eq!(told("Mon 00:00-24:00"), ["0 00:00-00:00"]);
+        assert_eq!(told("Mon 09:00-12:00 11:00-13:00 13:00-14:00"), ["0 09:00-14:00"]);
+        assert_eq!(told("Mon 20:00-24:00 21:00-22:00"), ["0 20:00-00:00"]);
+        assert_eq!(told("Mon 20:00-22:00 21:00-24:00"), ["0 20:00-00:00"]);
+    }
+
+    #[test]
+    fn what_does_not_fit_is_named() {
+        for (text, word) in [
+            ("Mon-Fri", "Mon-Fri"),
+            ("Mon 09:00-09:00", "09:00-09:00"),
+            ("Mon 25:00-26:00", "25:00-26:00"),
+            ("Mon 9-17", "9-17"),
+            ("Mo 09:00-17:00", "Mo"),
+            ("Mon 09:00-17:00 Tue", "Mon 09:00-17:00 Tue"),
+            ("Mon +9:00-17:00", "+9:00-17:00"),
+        ] {
+            assert_eq!(read(text), Err(word.to_owned()));
+        }
+    }
+}

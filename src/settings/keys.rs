@@ -1,0 +1,231 @@
+//! The one table of keys: what there is to set and what each takes. Owns names, units and ranges; never a default.
+
+use super::{Problem, length};
+use crate::engine::content::{AVOID, Equipment};
+use crate::words::settings as words;
+use std::time::Duration;
+
+/// One key, or one family of keys.
+#[derive(Debug)]
+pub struct Key {
+    /// The dotted key; `NAME` stands for a name that the person chooses.
+    pub name: &'static str,
+    /// What it takes.
+    pub kind: Kind,
+}
+
+/// What a key takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A length of time.
+    Length {
+        /// The shortest, in seconds.
+        least: u64,
+        /// The longest, in seconds.
+        most: u64,
+        /// Whether zero is allowed as well and means off.
+        off: bool,
+    },
+    /// A whole number.
+    Count {
+        /// The smallest.
+        least: u32,
+        /// The largest.
+        most: u32,
+    },
+    /// True or false.
+    Switch,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A time of day.
+    Clock {
+        /// Whether it may be empty, which means off.
+        off: bool,
+    },
+    /// Weekdays with times of day.
+    Hours,
+    /// Any of these words.
+    Words(&'static [&'static str]),
+    /// Ids of exercises.
+    Ids,
+    /// One line of text.
+    Line,
+}
+
+const MIN: u64 = 60;
+const HOUR: u64 = 3600;
+const WEIGH: Kind = Kind::Choice(&["hold", "ignore"]);
+const EQUIPMENT: [&str; 4] =
+    [Equipment::Band.word(), Equipment::Chair.word(), Equipment::FoamRoller.word(), Equipment::Wall.word()];
+
+const fn length(least: u64, most: u64) -> Kind {
+    Kind::Length { least, most, off: false }
+}
+
+const fn length_or_off(least: u64, most: u64) -> Kind {
+    Kind::Length { least, most, off: true }
+}
+
+const fn count(least: u32, most: u32) -> Kind {
+    Kind::Count { least, most }
+}
+
+const fn key(name: &'static str, kind: Kind) -> Key {
+    Key { name, kind }
+}
+
+/// Every key, in the order of `config/default.toml`.
+pub const KEYS: &[Key] = &[
+    key("preset", Kind::Choice(&["", "standard", "gentle", "active", "micro"])),
+    key("break.NAME.every", length_or_off(MIN, 24 * HOUR)),
+    key("break.NAME.lasts", length(5, 4 * HOUR)),
+    key("nudge.NAME.every", length_or_off(MIN, 24 * HOUR)),
+    key("nudges.most", count(0, 100)),
+    key("nudges.clear_of_break", length(0, HOUR)),
+    key("lull.length", length(1, 5 * MIN)),
+    key("lull.wait", length(0, 30 * MIN)),
+    key("heads_up", length_or_off(5, 10 * MIN)),
+    key("settle", length(0, 30 * MIN)),
+    key("snooze.length", length(MIN, HOUR)),
+    key("snooze.most", count(0, 10)),
+    key("answer.within", length(MIN, 4 * HOUR)),
+    key("ask_again", length(MIN, HOUR)),
+    key("leave.after", length(10, 10 * MIN)),
+    key("away.after", length(MIN, HOUR)),
+    key("minimum", length(5, 30 * MIN)),
+    key("hours", Kind::Hours),
+    key("day.starts", Kind::Clock { off: false }),
+    key("breath.before_meeting", length_or_off(MIN, 15 * MIN)),
+    key("breath.most", count(0, 20)),
+    key("check_in.most", count(0, 10)),
+    key("bedtime", Kind::Clock { off: true }),
+    key("wind_down.before", length(5 * MIN, 4 * HOUR)),
+    key("reflect.at", Kind::Clock { off: true }),
+    key("exercise.avoid", Kind::Words(&AVOID)),
+    key("exercise.equipment", Kind::Words(&EQUIPMENT)),
+    key("exercise.seated_only", Kind::Switch),
+    key("exercise.open_office", Kind::Switch),
+    key("exercise.hidden", Kind::Ids),
+    key("holds.call", WEIGH),
+    key("holds.meeting", WEIGH),
+    key("holds.presenting", WEIGH),
+    key("holds.dnd", WEIGH),
+    key("goal", count(1, 100)),
+    key("tray", Kind::Switch),
+    key("notifications", Kind::Switch),
+    key("sense.idle", Kind::Switch),
+    key("sense.lock", Kind::Switch),
+    key("sense.sleep", Kind::Switch),
+    key("terminal", Kind::Line),
+    key("clock.speed", count(1, 3600)),
+];
+
+impl Kind {
+    /// What is allowed, with its unit and range, as the reference and every problem say it.
+    #[must_use]
+    pub fn allowed(self) -> String {
+        let span = |seconds| length::text(Duration::from_secs(seconds));
+        match self {
+            Kind::Length { least, most, off } => words::a_length(&span(least), &span(most), off),
+            Kind::Count { least, most } => words::a_count(least, most),
+            Kind::Switch => words::A_SWITCH.to_owned(),
+            Kind::Choice(all) => words::a_choice(all),
+            Kind::Clock { off } => words::a_clock(off),
+            Kind::Hours => words::HOURS.to_owned(),
+            Kind::Words(all) => words::a_list(all),
+            Kind::Ids => words::IDS.to_owned(),
+            Kind::Line => words::A_LINE.to_owned(),
+        }
+    }
+}
+
+/// Whether a break, a nudge or an exercise may be called so: `a-z`, `0-9` and `-`, and something of it.
+pub(super) fn is_name(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
+/// The key of this dotted name.
+pub(super) fn find(wanted: &str) -> Option<&'static Key> {
+    let fits = |(known, part): (&str, &str)| if known == "NAME" { is_name(part) } else { known == part };
+    let same_length = |key: &&Key| key.name.split('.').count() == wanted.split('.').count();
+    KEYS.iter().filter(same_length).find(|key| key.name.split('.').zip(wanted.split('.')).all(fits))
+}
+
+/// The problem with a dotted name that [`find`] does not know.
+pub(super) fn unknown(wanted: &str, line: usize) -> Problem {
+    let parts: Vec<&str> = wanted.split('.').collect();
+    let group = format!("{wanted}.");
+    let inside: Vec<&str> = KEYS.iter().map(|key| key.name).filter(|name| name.starts_with(&group)).collect();
+    let text = match parts[..] {
+        ["break" | "nudge", name, ..] if !is_name(name) => words::bad_name(wanted, name),
+        _ if !inside.is_empty() => words::a_group(wanted, &inside),
+        _ => match astray(&parts) {
+            Some(known) => words::astray(wanted, &known),
+            None => words::unknown(wanted, nearest(wanted).as_deref()),
+        },
+    };
+    Problem { line, text }
+}
+
+/// A known key that slipped under a section's header: `lull.wait` in `break.eyes.lull.wait`.
+fn astray(parts: &[&str]) -> Option<String> {
+    (1..parts.len()).map(|from| parts[from..].join(".")).find(|tail| find(tail).is_some())
+}
+
+/// The known key that is written most alike, if any is near.
+fn nearest(wanted: &str) -> Option<String> {
+    let all = KEYS.iter().map(|key| filled(key, wanted));
+    let (far, name) = all.map(|name| (distance(wanted, &name), name)).min()?;
+    (far <= 2.max(name.len() / 4)).then_some(name)
+}
+
+/// The key's name with `NAME` filled in from a name of the same form.
+fn filled(key: &Key, from: &str) -> String {
+    let name = from.split('.').nth(1).filter(|part| is_name(part)).unwrap_or("NAME");
+    key.name.replacen("NAME", name, 1)
+}
+
+/// How many letters must be put in, taken out or exchanged to make one of the other.
+fn distance(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (i, a) in from.chars().take(100).enumerate() {
+        let mut before = row[0];
+        row[0] = i + 1;
+        for (j, &b) in to.iter().enumerate() {
+            let here = (before + usize::from(a != b)).min(row[j] + 1).min(row[j + 1] + 1);
+            before = row[j + 1];
+            row[j + 1] = here;
+        }
+    }
+    row[to.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_found_by_their_dotted_names() {
+        assert_eq!(find("break.eyes-2.every").unwrap().name, "break.NAME.every");
+        assert_eq!(find("lull.wait").unwrap().name, "lull.wait");
+        for wrong in ["", "lull", "break.NAME.every", "break..every", "break.Eyes.every", "lull.wait.x", "lull.wait "] {
+            assert!(find(wrong).is_none(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn the_nearest_key_is_suggested() {
+        for (wrong, wanted) in [
+            ("lul.wait", "lull.wait"),
+            ("snooze.lenght", "snooze.length"),
+            ("break.eyes.evry", "break.eyes.every"),
+            ("headsup", "heads_up"),
+            ("settle.x", "settle"),
+        ] {
+            assert_eq!(nearest(wrong).as_deref(), Some(wanted), "{wrong}");
+        }
+        assert_eq!(nearest("colour_of_the_bike_shed"), None);
+        assert_eq!(distance("kitten", "sitting"), 3);
+    }
+}

@@ -1,0 +1,128 @@
+//! The defaults, the preset and the person's text laid over each other. Owns the order of the layers.
+
+use super::keys::{self, Kind};
+use super::leaves::{Leaf, leaves};
+use super::show::Origin;
+use super::value::Value;
+use super::{DEFAULT, PRESETS, Problem, checks};
+use crate::engine::rules::Hours;
+use crate::words::settings as words;
+use chrono::NaiveTime;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+/// One effective value and where it comes from.
+#[derive(Clone, Debug)]
+pub(super) struct Given {
+    pub value: Value,
+    pub origin: Origin,
+    /// The line in the person's text; 0 if it is not there.
+    pub line: usize,
+}
+
+/// The effective values by their dotted keys. A default stands for every key without a `NAME`, which a test holds;
+/// so the empty values below are never seen.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Values(pub BTreeMap<String, Given>);
+
+impl Values {
+    pub(super) fn get(&self, key: &str) -> Option<&Value> {
+        self.0.get(key).map(|given| &given.value)
+    }
+
+    pub(super) fn length(&self, key: &str) -> Duration {
+        if let Some(Value::Length(length)) = self.get(key) { *length } else { Duration::ZERO }
+    }
+
+    pub(super) fn count(&self, key: &str) -> u32 {
+        if let Some(Value::Count(number)) = self.get(key) { *number } else { 0 }
+    }
+
+    pub(super) fn switch(&self, key: &str) -> bool {
+        self.get(key) == Some(&Value::Switch(true))
+    }
+
+    pub(super) fn text(&self, key: &str) -> String {
+        if let Some(Value::Text(text)) = self.get(key) { text.clone() } else { String::new() }
+    }
+
+    pub(super) fn clock(&self, key: &str) -> Option<NaiveTime> {
+        if let Some(Value::Clock(time)) = self.get(key) { *time } else { None }
+    }
+
+    pub(super) fn hours(&self, key: &str) -> Hours {
+        if let Some(Value::Hours(_, hours)) = self.get(key) { hours.clone() } else { Hours::default() }
+    }
+
+    pub(super) fn words(&self, key: &str) -> Vec<String> {
+        if let Some(Value::Words(words)) = self.get(key) { words.clone() } else { Vec::new() }
+    }
+
+    /// The names in `group` (`break`, `nudge`), in their order.
+    pub(super) fn names(&self, group: &str) -> Vec<String> {
+        let mut names: Vec<String> =
+            self.0.keys().filter_map(|key| Some(key.strip_prefix(group)?.strip_prefix('.')?.split_once('.')?.0.to_owned())).collect();
+        names.sort();
+        names.dedup();
+        names
+    }
+}
+
+/// The values in force for a person's text, and its problems by line.
+pub(super) fn effective(text: &str) -> (Values, Vec<Problem>) {
+    let (defaults, own) = (shipped(DEFAULT, "", Origin::Default), leaves(text));
+    let (own, mut problems) = own.map_or_else(|broken| (Values::default(), vec![broken]), |own| read(text, own));
+    let preset = own.get("preset").or_else(|| defaults.get("preset")).map(Value::plain).unwrap_or_default();
+    let mut values = defaults.clone();
+    if !preset.is_empty() {
+        values.0.extend(shipped(PRESETS, &format!("{preset}."), Origin::Preset).0);
+    }
+    values.0.extend(own.0);
+    problems.extend(checks::together(&mut values, &defaults));
+    problems.sort_by_key(|problem| problem.line);
+    (values, problems)
+}
+
+/// A text of our own, of which the keys under `prefix` count. Tests hold that nothing is wrong with it.
+fn shipped(text: &str, prefix: &str, origin: Origin) -> Values {
+    let mut own = leaves(text).unwrap_or_default();
+    own.retain_mut(|leaf| leaf.key.strip_prefix(prefix).map(str::to_owned).map(|key| leaf.key = key).is_some());
+    let (mut values, _) = read(text, own);
+    for given in values.0.values_mut() {
+        given.origin = origin;
+        given.line = 0;
+    }
+    values
+}
+
+/// Checks each leaf by the table of keys.
+pub(super) fn read(text: &str, own: Vec<Leaf<'_>>) -> (Values, Vec<Problem>) {
+    let (mut values, mut problems) = (Values::default(), Vec::new());
+    for leaf in own {
+        match one(text, &leaf) {
+            Ok(value) => {
+                values.0.insert(leaf.key, Given { value, origin: Origin::Yours, line: leaf.line });
+            }
+            Err(problem) => problems.push(problem),
+        }
+    }
+    (values, problems)
+}
+
+fn one(text: &str, leaf: &Leaf<'_>) -> Result<Value, Problem> {
+    let key = keys::find(&leaf.key).ok_or_else(|| keys::unknown(&leaf.key, leaf.line))?;
+    let shown = text.get(leaf.span.clone()).unwrap_or_default();
+    Value::from_toml(key.kind, &leaf.value)
+        .map_err(|part| misfit(&leaf.key, key.kind, shown, part.as_deref(), leaf.line))
+}
+
+/// The problem of a value that does not fit, shown in at most 40 letters of its first line.
+pub(super) fn misfit(key: &str, kind: Kind, shown: &str, part: Option<&str>, line: usize) -> Problem {
+    let first = shown.lines().next().unwrap_or_default();
+    let mut short: String = first.chars().take(40).collect();
+    if short.len() < shown.len() {
+        short.push('…');
+    }
+    let part = part.map(|part| part.chars().take(40).collect::<String>());
+    Problem { line, text: words::bad_value(key, &short, part.as_deref(), &kind.allowed()) }
+}

@@ -1,0 +1,57 @@
+//! A settings text as a flat list of dotted keys with their places. Owns the step from TOML to keys; knows no key.
+
+use super::Problem;
+use crate::words::settings as words;
+use std::ops::Range;
+use toml::de::{DeTable, DeValue};
+
+/// One `key = value` of a text, however it is nested there.
+pub(super) struct Leaf<'t> {
+    /// The dotted key.
+    pub key: String,
+    /// The value.
+    pub value: DeValue<'t>,
+    /// The bytes of the last part of its key.
+    pub key_span: Range<usize>,
+    /// The bytes of its value.
+    pub span: Range<usize>,
+    /// The line of its key, from 1.
+    pub line: usize,
+}
+
+/// Whether a text is TOML at all; if not, where it stops being it. For the shell, which keeps such a file aside.
+pub fn readable(text: &str) -> Result<(), Problem> {
+    DeTable::parse(text).map(|_| ()).map_err(|error| broken(text, &error))
+}
+
+/// All leaves of a text in the order of their lines.
+pub(super) fn leaves(text: &str) -> Result<Vec<Leaf<'_>>, Problem> {
+    let table = DeTable::parse(text).map_err(|error| broken(text, &error))?;
+    let mut out = Vec::new();
+    walk("", table.into_inner(), text, &mut out);
+    out.sort_by_key(|leaf| leaf.span.start);
+    Ok(out)
+}
+
+fn broken(text: &str, error: &toml::de::Error) -> Problem {
+    let line = line_of(text, error.span().map_or(text.len(), |span| span.start));
+    Problem { line, text: words::not_toml(error.message()) }
+}
+
+fn line_of(text: &str, byte: usize) -> usize {
+    text.bytes().take(byte).filter(|&b| b == b'\n').count() + 1
+}
+
+fn walk<'t>(above: &str, table: DeTable<'t>, text: &str, out: &mut Vec<Leaf<'t>>) {
+    for (name, value) in table {
+        let plain = !name.get_ref().is_empty()
+            && name.get_ref().bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
+        let part = if plain { name.get_ref().to_string() } else { format!("{:?}", name.get_ref()) };
+        let key = if above.is_empty() { part } else { format!("{above}.{part}") };
+        let (span, key_span) = (value.span(), name.span());
+        match value.into_inner() {
+            DeValue::Table(inner) => walk(&key, inner, text, out),
+            value => out.push(Leaf { key, value, line: line_of(text, key_span.start), key_span, span }),
+        }
+    }
+}

@@ -1,0 +1,72 @@
+//! Lengths of time as text. Owns the form: `90s`, `30min`, `1h20min`.
+
+use std::time::Duration;
+
+/// Reads `90s`, `30m`, `30min`, `1h`, `1h20m`, `1 h 20 min`: numbers each with a unit, the larger unit first, no signs and
+/// no fractions. None if it is anything else or longer than a clock can hold.
+pub(super) fn read(text: &str) -> Option<Duration> {
+    let mut rest = text.trim();
+    let (mut total, mut above) = (0_u64, u64::MAX);
+    while !rest.is_empty() {
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+        let number: u64 = rest.get(..digits)?.parse().ok()?;
+        rest = rest.get(digits..)?.trim_start();
+        let letters = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_lowercase()).len();
+        let unit = match rest.get(..letters)? {
+            "h" => 3600,
+            "m" | "min" => 60,
+            "s" => 1,
+            _ => return None,
+        };
+        if unit >= above {
+            return None;
+        }
+        above = unit;
+        total = total.checked_add(number.checked_mul(unit)?)?;
+        rest = rest.get(letters..)?.trim_start();
+    }
+    (above != u64::MAX).then(|| Duration::from_secs(total))
+}
+
+/// The shortest usual way to write a length, in whole seconds: `20s`, `90s`, `2min`, `60min`, `2h`, `2h30min`.
+#[must_use]
+pub fn text(length: Duration) -> String {
+    let all = length.as_secs();
+    let (hours, minutes, seconds) = (all / 3600, all / 60 % 60, all % 60);
+    match all {
+        0..120 if all % 60 != 0 || all == 0 => format!("{all}s"),
+        0..7200 if seconds == 0 => format!("{}min", all / 60),
+        _ => [(hours, "h"), (minutes, "min"), (seconds, "s")]
+            .into_iter()
+            .filter(|part| part.0 > 0)
+            .map(|(number, unit)| format!("{number}{unit}"))
+            .collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_numbers_with_units() {
+        for (written, seconds) in
+            [("90s", 90), ("30min", 1800), ("1h20m", 4800), ("1h", 3600), ("0s", 0), (" 1 h 20 min ", 4800), ("0min", 0)]
+        {
+            assert_eq!(read(written), Some(Duration::from_secs(seconds)), "{written}");
+        }
+        for wrong in ["", " ", "5", "min", "1.5h", "-1s", "5 parsecs", "20s1h", "1m1m", "99999999999999999999s", "1H", "١s"] {
+            assert_eq!(read(wrong), None, "{wrong}");
+        }
+        assert_eq!(read(&format!("{}h", u64::MAX)), None);
+    }
+
+    #[test]
+    fn lengths_are_written_as_people_write_them() {
+        for (seconds, wanted) in
+            [(0, "0s"), (20, "20s"), (60, "1min"), (90, "90s"), (150, "2min30s"), (3600, "60min"), (7200, "2h"), (9000, "2h30min")]
+        {
+            assert_eq!(text(Duration::from_secs(seconds)), wanted);
+        }
+    }
+}

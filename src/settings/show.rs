@@ -1,0 +1,94 @@
+//! The settings as a person sees them: one value, all values, and a file to begin with. Owns these forms only.
+
+use super::keys::{self, KEYS};
+use super::{DEFAULT, Problem, layers};
+use crate::words::settings as words;
+use std::fmt;
+
+/// Where an effective value comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// `config/default.toml`.
+    Default,
+    /// The preset that the person chose.
+    Preset,
+    /// The person's own text.
+    Yours,
+}
+
+impl Origin {
+    /// The word for it, in `config show` and in JSON.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Origin::Default => "default",
+            Origin::Preset => "preset",
+            Origin::Yours => "yours",
+        }
+    }
+}
+
+/// One line of `config show`. Displayed it is a line of TOML: `lull.wait = "2min"  # default`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The dotted key.
+    pub key: String,
+    /// The effective value in plain words, as `set` takes it.
+    pub plain: String,
+    /// The effective value in TOML.
+    pub toml: String,
+    /// Where it comes from.
+    pub origin: Origin,
+    /// The line in the person's text, if it is from there.
+    pub line: Option<usize>,
+    /// What the key takes: unit and range.
+    pub allowed: String,
+}
+
+impl fmt::Display for Shown {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = self.line.map(|line| format!(", line {line}")).unwrap_or_default();
+        write!(f, "{} = {}  # {}{place}", self.key, self.toml, self.origin.word())
+    }
+}
+
+/// Every key with its effective value, in the order of the reference; breaks and nudges by name.
+#[must_use]
+pub fn show(text: &str) -> Vec<Shown> {
+    let (values, _) = layers::effective(text);
+    let place = |known: &keys::Key| KEYS.iter().position(|key| key.name == known.name);
+    let mut all: Vec<_> = values
+        .0
+        .into_iter()
+        .filter_map(|(key, given)| {
+            let known = keys::find(&key)?;
+            let line = (given.line > 0).then_some(given.line);
+            let (plain, toml) = (given.value.plain(), given.value.toml().to_string());
+            Some((place(known), Shown { key, plain, toml, origin: given.origin, line, allowed: known.kind.allowed() }))
+        })
+        .collect();
+    all.sort_by_key(|(place, _)| *place);
+    all.into_iter().map(|(_, shown)| shown).collect()
+}
+
+/// The effective value of a key in plain words, as `set` takes it.
+pub fn get(text: &str, key: &str) -> Result<String, Problem> {
+    keys::find(key).ok_or_else(|| keys::unknown(key, 0))?;
+    let (values, _) = layers::effective(text);
+    values.get(key).map(super::value::Value::plain).ok_or_else(|| Problem { line: 0, text: words::not_set(key) })
+}
+
+/// A settings file for a person who has none: the reference with every line commented out.
+#[must_use]
+pub fn template() -> String {
+    let body = DEFAULT.split_once("\n\n").map_or(DEFAULT, |(_, body)| body);
+    let mut out = format!("{}\n", words::TEMPLATE_HEAD);
+    for line in body.lines() {
+        if !line.is_empty() && !line.starts_with('#') {
+            out.push('#');
+        }
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}

@@ -1,0 +1,113 @@
+//! One value of one key: read from plain words or TOML by what the key takes, and written back. Owns those two forms.
+
+use super::hours;
+use super::keys::{Kind, is_name};
+use super::length;
+use crate::engine::rules::Hours;
+use chrono::NaiveTime;
+use std::time::Duration;
+use toml::de::DeValue;
+
+/// A value that fits its key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Value {
+    Length(Duration),
+    Count(u32),
+    Switch(bool),
+    Text(String),
+    Clock(Option<NaiveTime>),
+    Hours(String, Hours),
+    Words(Vec<String>),
+}
+
+/// A value does not fit; the part of it that does not, if that is known.
+pub(super) type Misfit = Option<String>;
+
+impl Value {
+    /// Reads plain words, as a command line or a scenario gives them: no quotes, lists with commas.
+    pub(super) fn from_plain(kind: Kind, plain: &str) -> Result<Self, Misfit> {
+        let plain = plain.trim();
+        match kind {
+            Kind::Length { least, most, off } => {
+                let length = length::read(plain).ok_or(None)?;
+                let fits = (least..=most).contains(&length.as_secs()) || (off && length.is_zero());
+                fits.then_some(Value::Length(length)).ok_or(None)
+            }
+            Kind::Count { least, most } => {
+                let number = plain.parse().ok().filter(|n| (least..=most).contains(n));
+                number.map(Value::Count).ok_or(None)
+            }
+            Kind::Switch => plain.parse().map(Value::Switch).map_err(|_| None),
+            Kind::Choice(all) => all.contains(&plain).then(|| Value::Text(plain.to_owned())).ok_or(None),
+            Kind::Clock { off } if plain.is_empty() => off.then_some(Value::Clock(None)).ok_or(None),
+            Kind::Clock { .. } => hours::time(plain).map(|time| Value::Clock(Some(time))).ok_or(None),
+            Kind::Hours => hours::read(plain).map(|read| Value::Hours(one_line(plain), read)).map_err(Some),
+            Kind::Words(_) | Kind::Ids => list(kind, plain.split(',').map(str::trim).filter(|word| !word.is_empty())),
+            Kind::Line => {
+                let fits = plain.chars().count() <= 200 && !plain.chars().any(char::is_control);
+                fits.then(|| Value::Text(plain.to_owned())).ok_or(None)
+            }
+        }
+    }
+
+    /// Reads a value of a settings file, which has the TOML type of its key: text, number, true or false, list.
+    pub(super) fn from_toml(kind: Kind, value: &DeValue<'_>) -> Result<Self, Misfit> {
+        match (kind, value) {
+            (Kind::Switch, DeValue::Boolean(on)) => Ok(Value::Switch(*on)),
+            (Kind::Count { .. }, DeValue::Integer(number)) => {
+                let number = i64::from_str_radix(number.as_str(), number.radix()).map_err(|_| None)?;
+                Value::from_plain(kind, &number.to_string())
+            }
+            (Kind::Words(_) | Kind::Ids, DeValue::Array(words)) => {
+                let words: Option<Vec<&str>> = words.iter().map(|word| word.get_ref().as_str()).collect();
+                list(kind, words.ok_or(None)?.into_iter())
+            }
+            (
+                Kind::Length { .. } | Kind::Choice(_) | Kind::Clock { .. } | Kind::Hours | Kind::Line,
+                DeValue::String(text),
+            ) => Value::from_plain(kind, text),
+            _ => Err(None),
+        }
+    }
+
+    /// The value in plain words, as [`Value::from_plain`] reads it.
+    pub(super) fn plain(&self) -> String {
+        match self {
+            Value::Length(length) => length::text(*length),
+            Value::Count(number) => number.to_string(),
+            Value::Switch(on) => on.to_string(),
+            Value::Text(text) | Value::Hours(text, _) => text.clone(),
+            Value::Clock(time) => time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default(),
+            Value::Words(words) => words.join(","),
+        }
+    }
+
+    /// The value in TOML, with the type of its key.
+    pub(super) fn toml(&self) -> toml_edit::Value {
+        match self {
+            Value::Count(number) => i64::from(*number).into(),
+            Value::Switch(on) => (*on).into(),
+            Value::Words(words) => toml_edit::Value::Array(words.iter().collect()),
+            Value::Length(_) | Value::Text(_) | Value::Clock(_) | Value::Hours(..) => self.plain().into(),
+        }
+    }
+}
+
+/// Hours may be written over several lines; they are kept as one.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn list<'w>(kind: Kind, words: impl Iterator<Item = &'w str>) -> Result<Value, Misfit> {
+    let mut out: Vec<String> = Vec::new();
+    for word in words {
+        let known = if let Kind::Words(all) = kind { all.contains(&word) } else { is_name(word) };
+        if !known {
+            return Err(Some(word.to_owned()));
+        }
+        if !out.iter().any(|before| before == word) {
+            out.push(word.to_owned());
+        }
+    }
+    Ok(Value::Words(out))
+}
