@@ -113,6 +113,18 @@ pub enum What {
         reminder: String,
         instance: u64,
     },
+    Short {
+        reminder: String,
+        instance: u64,
+    },
+    Unanswered {
+        reminder: String,
+        instance: u64,
+    },
+    Undelivered {
+        reminder: String,
+        instance: u64,
+    },
     Nudge {
         reminder: String,
         line: String,

@@ -1,8 +1,194 @@
-//! The engine decides. See the contract below; nothing else in the house makes a decision.
+//! The engine decides; nothing else in the house does. It is pure: it reads no clock, no file, no random source.
+//!
+//! Driving it, in five steps: stamp the event with a [`Moment`]; [`Engine::handle`] it; write the records among the
+//! effects and [`Engine::memory`] in one transaction; perform the other effects in their order; wait for the next event
+//! or for [`Engine::next_wake`], whichever comes first, and send [`Event::Tick`] for the latter.
+//!
+//! * `handle` never fails and never panics. An earlier time counts as now.
+//! * A needless tick changes nothing. The next wake is later than now, or there is none, and says why.
+//! * Same events at the same times, same rules, same memory: same effects.
+//!
+//! Where BEHAVIOUR is silent, these rules hold:
+//!
+//! * Until the first sign of the person nobody is at the desk, unless input cannot be sensed at all.
+//! * What falls on the same instant as an event happens after it: a call that starts as a break falls due holds it.
+//! * Nothing prompts within `settle` of a hold's end, whether it was owed or fell due just then.
+//! * One break is on stage at a time; the longest goes first. When it was owed, the other owed ones that were never
+//!   shown are excused. A taken break rests the body for every other break that asks for no more.
+//! * A break that began by leaving never began before its prompt was shown.
+//! * While a break runs, no desk time passes. A break ended too soon is shown again at once.
+//! * Time not running is neither desk time nor absence; a running break that had lasted long enough before is taken.
+
+mod absence;
+mod apply;
+mod ask;
+mod break_;
+mod choose;
 pub mod content;
+mod course;
+mod desk;
 pub mod effect;
 pub mod event;
+mod holds;
 pub mod instance;
 pub mod moment;
+mod others;
+mod outcome;
+mod presence;
+mod restart;
 pub mod rules;
+mod running;
+mod show;
+mod state;
+mod tray;
 pub mod view;
+mod wake;
+
+use content::Content;
+use desk::Counts;
+use effect::{Decision, Effect, Record, What};
+use event::Event;
+use instance::{Hold, SpanKind};
+use moment::Moment;
+use rules::Rules;
+pub use state::Memory;
+use state::State;
+use std::sync::Arc;
+use std::time::Duration;
+use view::TrayView;
+pub use wake::Wake;
+
+/// Less sleep than this between two readings of the clocks is their own inaccuracy.
+const NAP: Duration = Duration::from_secs(1);
+/// A kill loses no more desk time than this (BEHAVIOUR 7).
+const CHECKPOINT: Duration = Duration::from_secs(5 * 60);
+
+/// One person's day, from events to effects.
+#[derive(Debug)]
+pub struct Engine {
+    rules: Rules,
+    content: Arc<Content>,
+    now: Moment,
+    state: State,
+    out: Vec<Effect>,
+    tray: Option<TrayView>,
+    watch: Option<Duration>,
+}
+
+impl Engine {
+    /// Takes in one event and says what is to be done.
+    pub fn handle(&mut self, now: Moment, event: Event) -> Vec<Effect> {
+        let tick = event == Event::Tick;
+        self.pass(now);
+        self.notice_absence();
+        self.apply(event);
+        self.settle();
+        self.finish(!tick)
+    }
+
+    /// Lets time pass. Sleep that nobody announced shows in the clocks alone.
+    fn pass(&mut self, mut now: Moment) {
+        now.elapsed = now.elapsed.max(self.now.elapsed);
+        let slept = now.asleep.saturating_sub(self.now.asleep);
+        if slept < NAP {
+            now.asleep = self.now.asleep;
+        } else if !self.state.presence.asleep {
+            let fell = now.elapsed.saturating_sub(slept).max(self.now.elapsed);
+            self.accrue(Moment { elapsed: fell, asleep: self.now.asleep, local: now.stamp(fell) });
+            self.leave(Gone::Asleep);
+            self.accrue(now);
+            self.notice_absence();
+            self.wake_up();
+        }
+        self.accrue(now);
+        self.renew_day();
+    }
+
+    fn accrue(&mut self, to: Moment) {
+        let (from, counts) = (self.now.elapsed, self.counts());
+        let span = to.elapsed.saturating_sub(from);
+        self.state.desk.pass(from, to.elapsed, counts);
+        let meeting = self.state.holds.on.contains(&Hold::Meeting) && !self.state.holds.in_call();
+        if let Some(absence) = self.state.presence.absence.as_mut().filter(|_| meeting) {
+            absence.unrest += span;
+        }
+        for open in self.state.breaks.iter_mut().filter_map(|b| b.open.as_mut()) {
+            for &hold in &self.state.holds.on {
+                *open.held.entry(hold).or_default() += span;
+            }
+        }
+        self.now = to;
+    }
+
+    /// How time counts in the state as it is.
+    fn counts(&self) -> Counts {
+        let s = &self.state;
+        let still = !s.presence.at_desk()
+            || s.holds.on.contains(&Hold::Hours)
+            || s.breaks.iter().any(|b| b.running().is_some());
+        match s.presence.quiet_since(s.holds.in_call()) {
+            _ if still => Counts::Still,
+            Some(_) => Counts::Tentative,
+            None => Counts::Runs,
+        }
+    }
+
+    /// Closes a step: what the day is now, how fine the senses must be, what the tray shows, and whether to save.
+    fn finish(&mut self, told: bool) -> Vec<Effect> {
+        self.note_span();
+        let fine = self.fineness();
+        if self.watch != Some(fine) {
+            self.watch = Some(fine);
+            self.out.push(Effect::Watch(fine));
+        }
+        let view = self.tray_view();
+        if self.tray.as_ref() != Some(&view) {
+            self.tray = Some(view.clone());
+            self.out.push(Effect::Tray(Box::new(view)));
+        }
+        let lapse = self.now.elapsed.saturating_sub(self.state.saved);
+        if told || !self.out.is_empty() || (lapse >= CHECKPOINT && self.counts() != Counts::Still) {
+            self.state.saved = self.now.elapsed;
+            self.out.push(Effect::Save);
+        }
+        std::mem::take(&mut self.out)
+    }
+
+    fn note_span(&mut self) {
+        let (presence, holds) = (&self.state.presence, &self.state.holds);
+        let absent = presence.absence.as_ref().map(|a| a.since);
+        let (kind, since) = match () {
+            () if presence.asleep => (SpanKind::Asleep, absent),
+            () if presence.locked => (SpanKind::Locked, absent),
+            () if absent.is_some() && holds.on.contains(&Hold::Meeting) => (SpanKind::Meeting, None),
+            () if !presence.at_desk() => (SpanKind::Idle, absent),
+            () if holds.on.contains(&Hold::Call) => (SpanKind::Call, None),
+            () if holds.on.contains(&Hold::Meeting) => (SpanKind::Meeting, None),
+            () if holds.on.contains(&Hold::Paused) => (SpanKind::Paused, None),
+            () => (SpanKind::Active, None),
+        };
+        if self.state.span != Some(kind) {
+            self.state.span = Some(kind);
+            let from = self.now.stamp(since.unwrap_or(self.now.elapsed));
+            self.out.push(Effect::Record(Record::Span { kind, from }));
+        }
+    }
+
+    fn decide(&mut self, what: What, why: impl Into<String>) {
+        self.out.push(Effect::Decided(Decision { at: self.now.local, what, why: why.into() }));
+    }
+
+    /// No countdown may lie ahead of the desk clock after time was taken back.
+    fn clamp(&mut self) {
+        let total = self.state.desk.total();
+        self.state.breaks.iter_mut().for_each(|b| b.clamp(total));
+        self.state.nudges.iter_mut().for_each(|n| n.from = n.from.min(total));
+    }
+}
+
+/// How the person is certainly away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Gone {
+    Locked,
+    Asleep,
+}

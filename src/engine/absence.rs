@@ -1,0 +1,156 @@
+//! Absences: how they begin, what they are worth, how they end (BEHAVIOUR 3.5 and 3.9). Owns the transitions between
+//! present and away and the natural credit; never counts desk time itself.
+
+use super::break_::Phase;
+use super::effect::What;
+use super::instance::{Hold, Outcome};
+use super::presence::{Absence, Input};
+use super::{Engine, Gone};
+use crate::words::reasons;
+use std::time::Duration;
+
+impl Engine {
+    /// What follows from no input up to now: a prompted break begins by leaving, an absence begins, rest is credited.
+    pub(super) fn notice_absence(&mut self) {
+        let now = self.now.elapsed;
+        let quiet = self.state.presence.quiet_since(self.state.holds.in_call());
+        if let (Some(since), false) = (quiet, self.state.presence.gone()) {
+            self.begin_by_leaving(since, self.rules.leave_after);
+            if self.state.presence.absence.is_none() && now.saturating_sub(since) >= self.rules.away_after {
+                self.state.presence.absence = Some(Absence::new(since, false));
+                self.state.desk.deny();
+                self.clamp();
+            }
+        }
+        self.credit();
+    }
+
+    /// The session is locked or the machine goes to sleep: certainly away, since the last input.
+    pub(super) fn leave(&mut self, how: Gone) {
+        let now = self.now.elapsed;
+        let since = self.state.presence.quiet_since(self.state.holds.in_call()).unwrap_or(now);
+        match how {
+            Gone::Locked => self.state.presence.locked = true,
+            Gone::Asleep => self.state.presence.asleep = true,
+        }
+        self.begin_by_leaving(since, Duration::ZERO);
+        self.state.breaks.iter_mut().filter_map(|b| b.running_mut()).for_each(|r| r.quiet(since));
+        self.state.presence.absence.get_or_insert_with(|| Absence::new(since, true)).certain = true;
+        self.state.desk.deny();
+        self.clamp();
+    }
+
+    /// The machine woke: it may have been by itself, so what is known of input stays as it was.
+    pub(super) fn wake_up(&mut self) {
+        self.state.presence.asleep = false;
+        if let Input::Active(_) = self.state.presence.input {
+            self.input_began();
+        }
+    }
+
+    /// There is input from now on.
+    pub(super) fn input_began(&mut self) {
+        let now = self.now.elapsed;
+        if !matches!(self.state.presence.input, Input::Active(_)) || self.state.presence.absence.is_some() {
+            self.state.presence.input = Input::Active(now);
+        }
+        if !self.state.presence.gone() {
+            self.state.desk.confirm();
+            self.state.breaks.iter_mut().filter_map(|b| b.running_mut()).for_each(|r| r.input(now));
+        }
+    }
+
+    /// The last input was at `since`.
+    pub(super) fn input_ended(&mut self, since: Duration) {
+        let now = self.now.elapsed;
+        let since = match self.state.presence.input {
+            Input::Idle(_) => return,
+            Input::Active(from) => since.clamp(from.min(now), now),
+            Input::Unseen => since.min(now),
+        };
+        self.state.presence.input = Input::Idle(since);
+        self.state.presence.blind = false;
+        self.state.breaks.iter_mut().filter_map(|b| b.running_mut()).for_each(|r| r.quiet(since));
+        if let Some(quiet) = self.state.presence.quiet_since(self.state.holds.in_call()) {
+            self.state.desk.doubt(quiet, now);
+        }
+    }
+
+    /// A call, a video or a lock ended, or began: the person was there at this moment.
+    pub(super) fn stir(&mut self) {
+        self.state.presence.stirred = self.now.elapsed;
+        if !self.state.presence.gone() {
+            self.state.desk.confirm();
+        }
+    }
+
+    /// Ends the absence once the person is back.
+    pub(super) fn return_to_desk(&mut self) {
+        let presence = &self.state.presence;
+        let sign = presence.quiet_since(self.state.holds.in_call()).is_none() && presence.input != Input::Unseen;
+        if presence.absence.is_some() && !presence.gone() && sign {
+            self.state.presence.absence = None;
+        }
+    }
+
+    /// Leaving for `enough` while prompted starts the break, never before it was shown.
+    fn begin_by_leaving(&mut self, quiet: Duration, enough: Duration) {
+        let now = self.now.elapsed;
+        for i in 0..self.state.breaks.len() {
+            let Some(at) = self.state.breaks[i].prompted().filter(|p| p.shown).map(|p| p.at) else { continue };
+            let since = quiet.max(at);
+            if now.saturating_sub(since) >= enough {
+                self.state.desk.take_back(since, now);
+                self.clamp();
+                self.run_break(i, since, None);
+            }
+        }
+    }
+
+    /// One absence gives at most one credit for each break and nudge.
+    fn credit(&mut self) {
+        let now = self.now.elapsed;
+        let Some(absence) = self.state.presence.absence.clone() else { return };
+        let rest = absence.rest(now);
+        let long = |enough: Duration| rest >= if absence.certain { enough } else { self.rules.away_after };
+        let served: Vec<usize> = (0..self.rules.breaks.len())
+            .filter(|&i| long(self.rules.breaks[i].enough(&self.rules)))
+            .filter(|&i| !absence.served.contains(&self.state.breaks[i].name))
+            .collect();
+        let nudges = long(self.rules.minimum);
+        for i in served {
+            self.credit_break(i, rest);
+        }
+        if nudges {
+            let total = self.state.desk.total();
+            self.state.nudges.iter_mut().for_each(|n| n.from = total);
+        }
+    }
+
+    fn credit_break(&mut self, i: usize, rest: Duration) {
+        let rule = &self.rules.breaks[i];
+        let worked = self.state.desk.worked(self.state.breaks[i].from);
+        let (half, every) = (worked * 2 >= rule.every, rule.every);
+        let outside = self.state.holds.on.contains(&Hold::Hours);
+        let name = rule.name.clone();
+        match self.state.breaks[i].open.as_ref().map(|o| &o.phase) {
+            Some(Phase::Running(_)) => return,
+            Some(Phase::Prompted(p)) if p.shown => return,
+            Some(Phase::Due { .. } | Phase::Held | Phase::Prompted(_) | Phase::Snoozed { .. }) => {
+                self.close(i, Outcome::Natural, reasons::natural_open(rest));
+            }
+            None if half && !outside => {
+                self.open_instance(i);
+                self.close(i, Outcome::Natural, reasons::natural(rest, worked, every));
+            }
+            None => {
+                let total = self.state.desk.total();
+                self.state.breaks[i].restart(total);
+                self.decide(What::Reset { reminder: name.clone() }, reasons::reset(rest, worked));
+            }
+        }
+        if let Some(absence) = &mut self.state.presence.absence {
+            absence.served.insert(name);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! What each event changes at once. Owns the match over all events; what follows in time is `course`'s.
+
+use super::effect::{Announcement, Effect, NoticeKind, Record, What};
+use super::event::{Action, Device, Dismissal, Event, GuideSays, Sense};
+use super::outcome::Ended;
+use super::presence::Input;
+use super::state::Screen;
+use super::{Engine, Gone};
+use crate::words::reasons;
+
+impl Engine {
+    pub(super) fn apply(&mut self, event: Event) {
+        match event {
+            Event::Tick => {}
+            Event::Active => self.input_began(),
+            Event::Idle { since } => self.input_ended(since),
+            Event::Locked(on) => self.lock(on),
+            Event::Sleeping(true) if !self.state.presence.asleep => self.leave(Gone::Asleep),
+            Event::Sleeping(false) if self.state.presence.asleep => self.wake_up(),
+            Event::Sleeping(_) => {}
+            Event::Watching(on) => {
+                self.stir();
+                self.state.presence.watching = on;
+            }
+            Event::Call { device, on, program } => self.call(device, on, program),
+            Event::Meetings(meetings) => self.state.holds.meetings = meetings,
+            Event::Presenting(on) => self.state.holds.presenting = on,
+            Event::DoNotDisturb(on) => self.state.holds.dnd = on,
+            Event::Click(action) => self.click(action),
+            Event::Dismissed(how) => self.dismissed(how),
+            Event::Guide(says) => self.guide_says(says),
+            Event::Ask(request) => self.ask(request),
+            Event::Notifications { up } => self.notifications(up),
+            Event::Sense { sense, up } => self.sense(sense, up),
+            Event::Rules(rules) => self.take_rules(*rules),
+            Event::Zone(zone) => self.state.zone = zone,
+            Event::Quit => self.clear_screen(),
+        }
+    }
+
+    fn lock(&mut self, on: bool) {
+        if on == self.state.presence.locked {
+            return;
+        }
+        if on {
+            self.leave(Gone::Locked);
+        } else {
+            // Unlocking takes a hand on the keys.
+            self.state.presence.locked = false;
+            self.state.presence.input = Input::Unseen;
+            self.input_began();
+            self.stir();
+        }
+    }
+
+    fn call(&mut self, device: Device, on: bool, program: Option<String>) {
+        self.stir();
+        if on {
+            let since = self.now.elapsed;
+            self.state.holds.calls.entry(device).or_insert((since, program));
+        } else {
+            self.state.holds.calls.remove(&device);
+        }
+    }
+
+    fn click(&mut self, action: Action) {
+        let screen = std::mem::take(&mut self.state.screen);
+        match (&screen, action) {
+            (Screen::Prompt(name), Action::Start) => self.with_break(name, Self::start_guided),
+            (Screen::Prompt(name), Action::Snooze) => self.with_break(name, Self::snooze),
+            (Screen::Prompt(name), Action::Skip) => self.with_break(name, |e, i| e.skip(i, reasons::chose_skip())),
+            (Screen::Guide(name), Action::Done) => {
+                self.with_break(name, |e, i| e.end_break(i, e.now.elapsed, Ended::ByPerson));
+            }
+            (Screen::Nudge(name, line), Action::Shifted | Action::Fine) => {
+                let (name, line) = (name.clone(), line.clone());
+                self.record_nudge(name, line, Some(action));
+            }
+            (Screen::CheckIn(_), Action::Loose | Action::Tight | Action::Sore) => self.check_in_answer(action),
+            // A click on something that is no longer on screen, or that it does not offer, means nothing.
+            (
+                Screen::Prompt(_)
+                | Screen::Guide(_)
+                | Screen::Nudge(..)
+                | Screen::CheckIn(_)
+                | Screen::Breath(_)
+                | Screen::Word
+                | Screen::Empty,
+                _,
+            ) => self.state.screen = screen,
+        }
+    }
+
+    fn dismissed(&mut self, how: Dismissal) {
+        let screen = std::mem::take(&mut self.state.screen);
+        if let Screen::Prompt(name) = screen {
+            let again = self.now.elapsed + self.rules.ask_again;
+            self.with_break(&name, |e, i| {
+                if let Some(p) = e.prompted_mut(i) {
+                    p.again = (!p.repeated).then_some(again);
+                }
+                e.decide_closed_unanswered(i, how);
+            });
+        }
+    }
+
+    fn guide_says(&mut self, says: GuideSays) {
+        let Some(i) = self.state.breaks.iter().position(|b| b.running().is_some()) else { return };
+        match says {
+            GuideSays::Done => self.end_break(i, self.now.elapsed, Ended::ByPerson),
+            GuideSays::Close => {
+                if let Some(run) = self.state.breaks[i].running_mut() {
+                    run.guide = None;
+                }
+                self.clear_screen();
+            }
+            GuideSays::Swap | GuideSays::Hurt => self.swap(i, says == GuideSays::Hurt),
+        }
+    }
+
+    fn notifications(&mut self, up: bool) {
+        self.state.deliverable = up;
+        // A new daemon knows nothing of the old one's notifications: whatever was on screen is gone.
+        let screen = std::mem::take(&mut self.state.screen);
+        for i in 0..self.state.breaks.len() {
+            let was_on_screen = screen == Screen::Prompt(self.state.breaks[i].name.clone());
+            if let Some(p) = self.prompted_mut(i).filter(|_| was_on_screen) {
+                p.shown = false;
+            }
+            if up && self.state.breaks[i].running().is_some_and(|r| r.guide.is_some()) {
+                self.show_guide(i);
+            }
+        }
+    }
+
+    fn sense(&mut self, sense: Sense, up: bool) {
+        let holds = &mut self.state.holds;
+        if up {
+            holds.lost.remove(&sense);
+            if sense == Sense::Idle {
+                self.state.presence.blind = false;
+            }
+            return;
+        }
+        if !holds.lost.insert(sense) {
+            return;
+        }
+        match sense {
+            Sense::Idle => {
+                self.state.presence.blind = true;
+                self.input_began();
+            }
+            Sense::Lock => self.lock(false),
+            Sense::Sleep => self.state.presence.asleep = false,
+            Sense::Mic => self.call(Device::Mic, false, None),
+            Sense::Camera => self.call(Device::Camera, false, None),
+            Sense::Calendar => holds.meetings.clear(),
+            Sense::Presenting => holds.presenting = false,
+            Sense::Dnd => holds.dnd = false,
+        }
+        self.decide(What::Announce(Announcement::SenseLost(sense)), reasons::sense_lost(sense));
+    }
+
+    fn check_in_answer(&mut self, answer: Action) {
+        let (at, day) = (self.now.local, self.now.day(self.rules.day_starts));
+        self.state.check_ins.entry(day).or_default().push(answer);
+        self.out.push(Effect::Record(Record::CheckIn { at, day, answer }));
+        self.red_flags(day);
+    }
+
+    pub(super) fn record_nudge(&mut self, reminder: String, line: String, answer: Option<Action>) {
+        let (at, day) = (self.now.local, self.now.day(self.rules.day_starts));
+        self.out.push(Effect::Record(Record::Nudge { at, day, reminder, line, answer }));
+    }
+
+    /// Takes whatever is on screen off it.
+    pub(super) fn clear_screen(&mut self) {
+        if std::mem::take(&mut self.state.screen) != Screen::Empty {
+            self.out.push(Effect::Withdraw);
+        }
+    }
+
+    /// Puts this on screen in place of whatever was there.
+    pub(super) fn put_on_screen(&mut self, screen: Screen, notice: super::effect::Notice) {
+        debug_assert!(notice.kind != NoticeKind::Prompt || matches!(screen, Screen::Prompt(_)));
+        self.state.screen = screen;
+        self.out.push(Effect::Show(Box::new(notice)));
+    }
+
+    fn with_break(&mut self, name: &str, act: impl FnOnce(&mut Self, usize)) {
+        if let Some(i) = self.state.breaks.iter().position(|b| b.name == name) {
+            act(self, i);
+        }
+    }
+}

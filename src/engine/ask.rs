@@ -1,0 +1,114 @@
+//! What the person asks for by tray or command line, and why it may be refused. Owns the refusals;
+//! the acts themselves are `outcome`'s and `show`'s.
+
+use super::Engine;
+use super::break_::Phase;
+use super::effect::Effect;
+use super::event::{Pause, Request};
+use super::holds::PauseEnd;
+use super::outcome::Ended;
+use crate::words::{reasons, refusals};
+
+impl Engine {
+    pub(super) fn ask(&mut self, request: Request) {
+        let answer = match request {
+            Request::Start => self.ask_start(),
+            Request::Done => match self.running_break() {
+                Some(i) => {
+                    self.end_break(i, self.now.elapsed, Ended::ByPerson);
+                    Ok(())
+                }
+                None => Err(refusals::no_break_running()),
+            },
+            Request::Skip => match self.front() {
+                Some(i) => {
+                    self.skip(i, reasons::chose_skip());
+                    Ok(())
+                }
+                None => Err(refusals::nothing_due()),
+            },
+            Request::Snooze => self.ask_snooze(),
+            Request::Pause(pause) => self.ask_pause(pause),
+            Request::Resume if self.state.holds.pause.take().is_some() => Ok(()),
+            Request::Resume => Err(refusals::not_paused()),
+        };
+        if let Err(sentence) = answer {
+            self.out.push(Effect::Refused(sentence));
+        }
+    }
+
+    fn ask_start(&mut self) -> Result<(), String> {
+        if self.running_break().is_some() {
+            return Err(refusals::already_on_a_break());
+        }
+        let i = self.front().or_else(|| self.next_due()).ok_or_else(refusals::no_breaks)?;
+        if self.state.breaks[i].open.is_none() {
+            self.open_instance(i);
+        }
+        self.start_guided(i);
+        Ok(())
+    }
+
+    fn ask_snooze(&mut self) -> Result<(), String> {
+        let i = self.front().ok_or_else(refusals::nothing_due)?;
+        let every = self.rules.breaks[i].every;
+        let Some(open) = &self.state.breaks[i].open else { return Err(refusals::nothing_due()) };
+        match &open.phase {
+            Phase::Running(_) => Err(refusals::already_on_a_break()),
+            Phase::Snoozed { until, .. } => Err(refusals::already_snoozed(self.now.stamp(*until))),
+            Phase::Due { .. } | Phase::Held | Phase::Prompted(_) if open.snoozes_left(&self.rules, every) == 0 => {
+                Err(refusals::snoozes_spent())
+            }
+            Phase::Due { .. } | Phase::Held | Phase::Prompted(_) => {
+                self.snooze(i);
+                Ok(())
+            }
+        }
+    }
+
+    fn ask_pause(&mut self, pause: Pause) -> Result<(), String> {
+        let holds = &self.state.holds;
+        match pause {
+            Pause::Call if !holds.in_call() && holds.meeting_now(&self.now).is_none() => Err(refusals::no_call()),
+            Pause::Until(local) if local <= self.now.local.naive_local() => Err(refusals::already_past()),
+            Pause::For(span) if span.is_zero() => Err(refusals::already_past()),
+            Pause::For(_) | Pause::Until(_) | Pause::Call | Pause::Day => {
+                self.state.holds.pause = Some(PauseEnd::new(pause, &self.now, self.rules.day_starts));
+                Ok(())
+            }
+        }
+    }
+
+    /// The break that is being taken.
+    pub(super) fn running_break(&self) -> Option<usize> {
+        self.state.breaks.iter().position(|b| b.running().is_some())
+    }
+
+    /// The open break that an answer without a name is for.
+    pub(super) fn front(&self) -> Option<usize> {
+        let rank = |i: &usize| {
+            self.state.breaks[*i].open.as_ref().map(|o| match o.phase {
+                Phase::Running(_) => 0,
+                Phase::Prompted(_) => 1,
+                Phase::Due { .. } => 2,
+                Phase::Held => 3,
+                Phase::Snoozed { .. } => 4,
+            })
+        };
+        (0..self.state.breaks.len()).filter(|i| rank(i).is_some()).min_by_key(|i| (rank(i), self.order(*i)))
+    }
+
+    /// The break that falls due next.
+    pub(super) fn next_due(&self) -> Option<usize> {
+        (0..self.state.breaks.len()).min_by_key(|&i| {
+            let worked = self.state.desk.worked(self.state.breaks[i].from);
+            (self.rules.breaks[i].every.saturating_sub(worked), self.order(i))
+        })
+    }
+
+    /// Who goes first: the longest break, then the one due first, then by name.
+    pub(super) fn order(&self, i: usize) -> impl Ord + use<> {
+        let due = self.state.breaks[i].open.as_ref().map(|o| o.row.due);
+        (std::cmp::Reverse(self.rules.breaks[i].lasts), due, i)
+    }
+}

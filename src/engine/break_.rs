@@ -1,0 +1,155 @@
+//! One break's life as data: BEHAVIOUR 3's states and what each must remember. Owns the states and the questions
+//! that one break can answer about itself; never the transitions that touch others (`course`, `outcome`).
+
+use super::desk::Desk;
+use super::instance::Instance;
+use super::rules::{BreakRule, Rules};
+use super::running::Running;
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+
+/// One configured break, counting or with an open instance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Break {
+    pub(super) name: String,
+    /// Desk-clock mark from which the next one is counted.
+    pub(super) from: Duration,
+    /// Desk-clock mark of the last real break, absence or answer: what *overdue* is measured from.
+    pub(super) last: Duration,
+    /// The heads-up for this countdown has been given.
+    pub(super) heads_up: bool,
+    pub(super) open: Option<Open>,
+}
+
+/// The open instance of a break.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Open {
+    pub(super) row: Instance,
+    pub(super) phase: Phase,
+    /// Desk-clock mark at which it fell due.
+    pub(super) due: Duration,
+    /// Desk time spent prompted, up to the last change of phase.
+    pub(super) answering: Duration,
+    /// Time in each hold, exactly; the row has whole seconds.
+    pub(super) held: std::collections::BTreeMap<super::instance::Hold, Duration>,
+    /// Time spent snoozed, exactly.
+    pub(super) snoozed: Duration,
+}
+
+/// BEHAVIOUR 3's states of an open instance.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Phase {
+    /// Waiting for a good moment, until this point at the latest.
+    Due {
+        until: Duration,
+    },
+    /// Waiting for the last hold to end.
+    Held,
+    Prompted(Prompted),
+    Running(Running),
+    Snoozed {
+        since: Duration,
+        until: Duration,
+    },
+}
+
+/// Shown, and not answered yet.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Prompted {
+    /// When it was last shown, or should have been.
+    pub(super) at: Duration,
+    /// The desk clock then.
+    pub(super) mark: Duration,
+    /// It is on screen, or was and went away without a choice.
+    pub(super) shown: bool,
+    /// It went away without a choice; show it once more at this point.
+    pub(super) again: Option<Duration>,
+    /// It has been shown once more already.
+    pub(super) repeated: bool,
+}
+
+impl Break {
+    pub(super) fn new(name: String, mark: Duration) -> Self {
+        Self { name, from: mark, last: mark, heads_up: false, open: None }
+    }
+
+    /// Starts the countdown again from zero.
+    pub(super) fn restart(&mut self, mark: Duration) {
+        (self.from, self.last, self.heads_up) = (mark, mark, false);
+    }
+
+    /// No mark may lie ahead of the desk clock after time was taken back.
+    pub(super) fn clamp(&mut self, total: Duration) {
+        self.from = self.from.min(total);
+        self.last = self.last.min(total);
+        if let Some(open) = &mut self.open {
+            open.due = open.due.min(total);
+            if let Phase::Prompted(p) = &mut open.phase {
+                p.mark = p.mark.min(total);
+            }
+        }
+    }
+
+    pub(super) fn prompted(&self) -> Option<&Prompted> {
+        match self.open.as_ref().map(|o| &o.phase) {
+            Some(Phase::Prompted(p)) => Some(p),
+            Some(Phase::Due { .. } | Phase::Held | Phase::Running(_) | Phase::Snoozed { .. }) | None => None,
+        }
+    }
+
+    pub(super) fn running(&self) -> Option<&Running> {
+        match self.open.as_ref().map(|o| &o.phase) {
+            Some(Phase::Running(r)) => Some(r),
+            Some(Phase::Due { .. } | Phase::Held | Phase::Prompted(_) | Phase::Snoozed { .. }) | None => None,
+        }
+    }
+
+    pub(super) fn running_mut(&mut self) -> Option<&mut Running> {
+        match self.open.as_mut().map(|o| &mut o.phase) {
+            Some(Phase::Running(r)) => Some(r),
+            Some(Phase::Due { .. } | Phase::Held | Phase::Prompted(_) | Phase::Snoozed { .. }) | None => None,
+        }
+    }
+
+    /// Whether it is held and the person has not moved for half as long again as asked.
+    pub(super) fn overdue(&self, desk: &Desk, every: Duration) -> bool {
+        let held = matches!(self.open.as_ref().map(|o| &o.phase), Some(Phase::Held));
+        held && desk.worked(self.last) >= every.mul_f64(1.5)
+    }
+}
+
+impl Prompted {
+    /// It should be on screen from now on, and is not yet.
+    pub(super) fn waiting(at: Duration, mark: Duration) -> Self {
+        Self { at, mark, shown: false, again: None, repeated: false }
+    }
+}
+
+impl Open {
+    pub(super) fn new(row: Instance, phase: Phase, due: Duration) -> Self {
+        let none = Duration::ZERO;
+        Self { row, phase, due, answering: none, held: std::collections::BTreeMap::default(), snoozed: none }
+    }
+
+    /// Whether it has ever been on screen.
+    pub(super) fn ever_shown(&self) -> bool {
+        self.row.prompts > 0
+    }
+
+    /// How many snoozes it may still have: at most `snooze.most`, together at most half of `every` (BEHAVIOUR 3.7).
+    pub(super) fn snoozes_left(&self, rules: &Rules, every: Duration) -> u32 {
+        let length = rules.snooze_length.as_secs_f64().max(1.0);
+        let fit = (every.as_secs_f64() / 2.0 / length).floor();
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "floored, positive and clamped")]
+        let most = fit.clamp(0.0, f64::from(rules.snooze_most)) as u32;
+        most.saturating_sub(self.row.snoozes)
+    }
+}
+
+impl BreakRule {
+    /// How long a break must last to be taken: `minimum`, or 80 % of `lasts` if that is shorter (BEHAVIOUR 3.6).
+    #[must_use]
+    pub fn enough(&self, rules: &Rules) -> Duration {
+        rules.minimum.min(self.lasts.mul_f64(0.8))
+    }
+}

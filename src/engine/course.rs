@@ -1,0 +1,260 @@
+//! The course of things: what the passing of time and the set of holds lead to. Owns the order in which due, held,
+//! prompted, missed and owed follow from each other (BEHAVIOUR 3 and 4); each rule is one function.
+
+use super::Engine;
+use super::break_::{Phase, Prompted};
+use super::effect::{Announcement, What};
+use super::holds::CALL_MOST;
+use super::instance::{CancelReason, Delivery, Hold, Outcome};
+use super::outcome::Ended;
+use crate::words::{notices, reasons};
+
+/// One step never leads to more than this many rounds of consequences.
+const ROUNDS: usize = 16;
+
+impl Engine {
+    /// Lets everything happen that is to happen by now.
+    pub(super) fn settle(&mut self) {
+        for _ in 0..ROUNDS {
+            let before = self.out.len();
+            self.expire_screen();
+            self.end_pause();
+            self.change_holds();
+            self.return_to_desk();
+            self.notice_absence();
+            self.give_heads_up();
+            self.fall_due();
+            self.hold_open();
+            self.run();
+            self.end_answer_windows();
+            self.stage();
+            self.others();
+            if self.out.len() == before {
+                break;
+            }
+        }
+    }
+
+    fn end_pause(&mut self) {
+        if self.state.holds.pause_over(&self.now) {
+            self.state.holds.pause = None;
+            self.decide(What::Announce(Announcement::PauseEnded), reasons::pause_ended());
+            self.word(notices::pause_ended());
+        }
+        let now = self.now.elapsed;
+        let before = self.state.holds.calls.len();
+        self.state.holds.calls.retain(|_, (since, _)| now.saturating_sub(*since) < CALL_MOST);
+        if self.state.holds.calls.len() < before {
+            self.decide(What::Announce(Announcement::CallTooLong), reasons::call_too_long());
+        }
+    }
+
+    fn change_holds(&mut self) {
+        let presence = &self.state.presence;
+        let wanted = self.state.holds.wanted(&self.now, &self.rules, presence.locked, presence.asleep);
+        let had = std::mem::replace(&mut self.state.holds.on, wanted.clone());
+        for &hold in wanted.difference(&had) {
+            let why = reasons::hold(hold, self.state.holds.program().as_deref());
+            self.decide(What::Hold(hold), why);
+        }
+        for &hold in had.difference(&wanted) {
+            self.decide(What::Free(hold), reasons::free(hold));
+        }
+        let holds = &mut self.state.holds;
+        let talking = wanted.contains(&Hold::Call) || wanted.contains(&Hold::Meeting);
+        if had.is_empty() && !wanted.is_empty() {
+            holds.after_call = talking;
+        } else {
+            holds.after_call |= talking;
+        }
+        if wanted.is_empty() && !had.is_empty() {
+            holds.ended = Some(self.now.elapsed);
+        }
+    }
+
+    fn give_heads_up(&mut self) {
+        let ahead = self.rules.heads_up;
+        if ahead.is_zero() || self.state.holds.quiet() || !self.state.presence.at_desk() {
+            return;
+        }
+        for i in 0..self.state.breaks.len() {
+            let b = &self.state.breaks[i];
+            let left = self.rules.breaks[i].every.saturating_sub(self.state.desk.worked(b.from));
+            if b.open.is_none() && !b.heads_up && left <= ahead && !left.is_zero() {
+                let (reminder, at) = (b.name.clone(), self.now.stamp(self.now.elapsed + left));
+                self.state.breaks[i].heads_up = true;
+                self.decide(What::HeadsUp { reminder: reminder.clone() }, reasons::heads_up(at));
+                self.word(notices::heads_up(&reminder, at));
+            }
+        }
+    }
+
+    /// A break falls due; so does the next one while one is held, and then the held one is excused if never shown.
+    fn fall_due(&mut self) {
+        if self.state.holds.on.contains(&Hold::Hours) {
+            return;
+        }
+        for i in 0..self.state.breaks.len() {
+            let every = self.rules.breaks[i].every;
+            let since = |mark| self.state.desk.worked(mark) >= every;
+            let b = &self.state.breaks[i];
+            let due = match &b.open {
+                None => since(b.from) && self.state.presence.at_desk(),
+                Some(o) => matches!(o.phase, Phase::Held) && !o.ever_shown() && since(o.due),
+            };
+            if !due {
+                continue;
+            }
+            if b.open.is_some() {
+                self.close(i, Outcome::Excused, reasons::excused_by_next());
+            }
+            self.open_instance(i);
+            let Some(open) = &self.state.breaks[i].open else { continue };
+            let what = What::Due { reminder: open.row.reminder.clone(), instance: open.row.id };
+            self.record(i);
+            self.decide(what, reasons::due(every));
+        }
+    }
+
+    /// Under a hold nothing is on screen, and nothing is counted outside working hours.
+    fn hold_open(&mut self) {
+        if !self.state.holds.quiet() {
+            return;
+        }
+        let (now, hours) = (self.now.elapsed, self.state.holds.on.contains(&Hold::Hours));
+        for i in 0..self.state.breaks.len() {
+            let Some(open) = &self.state.breaks[i].open else { continue };
+            let (reminder, instance, shown) = (open.row.reminder.clone(), open.row.id, open.ever_shown());
+            let held = What::Held { reminder: reminder.clone(), instance };
+            match &open.phase {
+                Phase::Running(_) => {}
+                _ if hours && shown => self.cancel(i, CancelReason::HoursEnded),
+                _ if hours => self.close(i, Outcome::Excused, reasons::excused_by_hours()),
+                Phase::Held => {}
+                Phase::Snoozed { until, .. } if *until > now => {}
+                Phase::Due { .. } | Phase::Snoozed { .. } => {
+                    self.set_phase(i, Phase::Held);
+                    self.record(i);
+                    self.decide(held, reasons::held(&self.state.holds.on));
+                }
+                Phase::Prompted(p) => {
+                    let what = if p.shown { What::Withdraw { reminder, instance } } else { held };
+                    self.set_phase(i, Phase::Held);
+                    self.clear_screen();
+                    self.record(i);
+                    self.decide(what, reasons::held(&self.state.holds.on));
+                }
+            }
+        }
+        self.clear_screen_unless_guided();
+    }
+
+    fn run(&mut self) {
+        let now = self.now.elapsed;
+        for i in 0..self.state.breaks.len() {
+            let Some(run) = self.state.breaks[i].running() else { continue };
+            match &run.guide {
+                Some(guide) if guide.until <= now => self.end_break(i, guide.until, Ended::ByGuide),
+                Some(_) => self.step_guide(i),
+                None if self.state.presence.gone() => {}
+                None => {
+                    if let Some(began) = run.steady(now) {
+                        self.end_break(i, began, Ended::ByInput);
+                    }
+                }
+            }
+        }
+    }
+
+    fn end_answer_windows(&mut self) {
+        for i in 0..self.state.breaks.len() {
+            let Some(p) = self.state.breaks[i].prompted() else { continue };
+            if self.state.desk.worked(p.mark) < self.rules.answer_within {
+                continue;
+            }
+            let open = self.state.breaks[i].open.as_ref();
+            let (shown, short) = open.map_or((false, false), |o| (o.ever_shown(), o.row.short));
+            match (shown, short) {
+                (false, _) => self.cancel(i, CancelReason::NotDelivered),
+                (true, true) => self.close(i, Outcome::Skipped, reasons::not_resumed()),
+                (true, false) => self.close(i, Outcome::Missed, reasons::missed(self.rules.answer_within)),
+            }
+        }
+    }
+
+    /// One break at a time is on stage, and none while something holds, someone is away or a break runs.
+    fn stage(&mut self) {
+        let now = self.now.elapsed;
+        let ready = self.state.holds.settled(now, self.rules.settle) && self.state.presence.at_desk();
+        if !ready || self.running_break().is_some() {
+            return;
+        }
+        if let Some(i) = self.state.breaks.iter().position(|b| b.prompted().is_some()) {
+            return self.show_again(i);
+        }
+        let next = (0..self.state.breaks.len()).filter(|&i| self.wants_stage(i)).min_by_key(|&i| self.order(i));
+        let Some(i) = next else { return };
+        let owed = matches!(self.state.breaks[i].open.as_ref().map(|o| &o.phase), Some(Phase::Held));
+        self.prompt(i, owed);
+        for other in (0..self.state.breaks.len()).filter(|_| owed) {
+            let open = self.state.breaks[other].open.as_ref();
+            if open.is_some_and(|o| matches!(o.phase, Phase::Held) && !o.ever_shown()) {
+                self.close(other, Outcome::Excused, reasons::excused_by_other());
+            }
+        }
+    }
+
+    fn wants_stage(&self, i: usize) -> bool {
+        let now = self.now.elapsed;
+        match self.state.breaks[i].open.as_ref().map(|o| &o.phase) {
+            Some(Phase::Held) => true,
+            Some(Phase::Snoozed { until, .. }) => *until <= now,
+            Some(Phase::Due { until }) => *until <= now || self.lull(),
+            Some(Phase::Prompted(_) | Phase::Running(_)) | None => false,
+        }
+    }
+
+    /// A good moment: no input for a little while, or input cannot be known that finely.
+    fn lull(&self) -> bool {
+        let presence = &self.state.presence;
+        presence.blind || presence.idle_for(self.now.elapsed).is_some_and(|idle| idle >= self.rules.lull_length)
+    }
+
+    /// First showing of an instance on this stage.
+    fn prompt(&mut self, i: usize, owed: bool) {
+        self.pick_exercise(i, owed && self.state.holds.after_call);
+        let prompted = Prompted::waiting(self.now.elapsed, self.state.desk.total());
+        self.set_phase(i, Phase::Prompted(prompted));
+        if self.state.deliverable {
+            return self.show_prompt(i, owed);
+        }
+        let Some(open) = &mut self.state.breaks[i].open else { return };
+        if open.row.delivery == Delivery::NotYet {
+            open.row.delivery = Delivery::NotDelivered;
+        }
+        let what = What::Undelivered { reminder: open.row.reminder.clone(), instance: open.row.id };
+        self.record(i);
+        self.decide(what, reasons::undelivered());
+    }
+
+    /// A prompted instance that is not on screen comes back when it can, or once more after it was closed.
+    fn show_again(&mut self, i: usize) {
+        let (now, total, deliverable) = (self.now.elapsed, self.state.desk.total(), self.state.deliverable);
+        let first = self.state.breaks[i].open.as_ref().is_some_and(|o| !o.ever_shown());
+        let Some(p) = self.prompted_mut(i).filter(|_| deliverable) else { return };
+        let asked_again = p.again.is_some_and(|at| at <= now);
+        if asked_again {
+            (p.again, p.repeated) = (None, true);
+        }
+        if asked_again || (first && !p.shown) {
+            let worked = total.saturating_sub(p.mark);
+            (p.at, p.mark) = (now, total);
+            if let Some(open) = &mut self.state.breaks[i].open {
+                open.answering += if first { std::time::Duration::ZERO } else { worked };
+            }
+        } else if p.shown {
+            return;
+        }
+        self.show_prompt(i, false);
+    }
+}

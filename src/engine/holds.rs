@@ -1,0 +1,141 @@
+//! The reasons to be quiet, as a set: one ending never ends another. Owns the set, the pause and the settle time;
+//! never prompts and never withdraws.
+
+use super::event::{Device, Meeting, Pause, Sense};
+use super::instance::Hold;
+use super::moment::Moment;
+use super::rules::Rules;
+use chrono::{NaiveDateTime, NaiveTime};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+/// A pause *until the call ends* never lasts longer than this (BEHAVIOUR 4).
+const CALL_PAUSE_MOST: Duration = Duration::from_secs(4 * 3600);
+/// A call hold older than this is a sensor's mistake (BEHAVIOUR 4).
+pub(super) const CALL_MOST: Duration = Duration::from_secs(8 * 3600);
+
+/// When a pause ends by itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum PauseEnd {
+    /// At this point of the elapsed clock.
+    At(Duration),
+    /// When the wall clock shows this.
+    Local(NaiveDateTime),
+    /// When neither call nor meeting is on, at this point at the latest.
+    Call(Duration),
+}
+
+impl PauseEnd {
+    pub(super) fn new(pause: Pause, now: &Moment, day_starts: NaiveTime) -> Self {
+        match pause {
+            Pause::For(span) => Self::At(now.elapsed + span),
+            Pause::Until(local) => Self::Local(local),
+            Pause::Call => Self::Call(now.elapsed + CALL_PAUSE_MOST),
+            Pause::Day => Self::Local((now.day(day_starts) + chrono::Days::new(1)).and_time(day_starts)),
+        }
+    }
+
+    /// When it will be over, if time alone decides; the latest otherwise.
+    pub(super) fn deadline(self, now: &Moment) -> Duration {
+        match self {
+            Self::At(at) | Self::Call(at) => at,
+            Self::Local(local) => match (local - now.local.naive_local()).to_std() {
+                Ok(ahead) => now.elapsed + ahead,
+                Err(_) => now.elapsed,
+            },
+        }
+    }
+}
+
+/// What the desktop and the person say, and the set of holds that follows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Holds {
+    /// Devices in use since when, by which program.
+    pub(super) calls: BTreeMap<Device, (Duration, Option<String>)>,
+    pub(super) meetings: Vec<Meeting>,
+    pub(super) presenting: bool,
+    pub(super) dnd: bool,
+    pub(super) pause: Option<PauseEnd>,
+    /// The holds that are on, as last decided.
+    pub(super) on: BTreeSet<Hold>,
+    /// When the set became empty.
+    pub(super) ended: Option<Duration>,
+    /// A call or meeting was among the holds since the set was last empty.
+    pub(super) after_call: bool,
+    /// Senses that are lost now.
+    pub(super) lost: BTreeSet<Sense>,
+}
+
+impl Holds {
+    /// The holds that ought to be on now.
+    pub(super) fn wanted(&self, now: &Moment, rules: &Rules, locked: bool, asleep: bool) -> BTreeSet<Hold> {
+        let weigh = rules.weigh;
+        let local = now.local.naive_local();
+        [
+            (Hold::Locked, locked),
+            (Hold::Asleep, asleep),
+            (Hold::Paused, self.pause.is_some()),
+            (Hold::Hours, !rules.hours.contain(local)),
+            (Hold::Call, weigh.call && !self.calls.is_empty()),
+            (Hold::Meeting, weigh.meeting && self.meeting_now(now).is_some()),
+            (Hold::Presenting, weigh.presenting && self.presenting),
+            (Hold::Dnd, weigh.dnd && self.dnd),
+        ]
+        .into_iter()
+        .filter_map(|(hold, on)| on.then_some(hold))
+        .collect()
+    }
+
+    /// The meeting that is on now, the one that ends last.
+    pub(super) fn meeting_now(&self, now: &Moment) -> Option<&Meeting> {
+        self.counting().filter(|m| m.start <= now.local && now.local < m.end).max_by_key(|m| m.end)
+    }
+
+    /// Meetings that make the app quiet: not free, cancelled, declined or all-day.
+    pub(super) fn counting(&self) -> impl Iterator<Item = &Meeting> {
+        use super::event::Mark;
+        self.meetings.iter().filter(|m| match m.mark {
+            Mark::Busy | Mark::Tentative => m.start < m.end,
+            Mark::Declined | Mark::Free | Mark::AllDay | Mark::Cancelled => false,
+        })
+    }
+
+    /// A microphone or camera is in use.
+    pub(super) fn in_call(&self) -> bool {
+        !self.calls.is_empty()
+    }
+
+    /// Something asks for quiet.
+    pub(super) fn quiet(&self) -> bool {
+        !self.on.is_empty()
+    }
+
+    /// Nothing asks for quiet, and nothing has for long enough.
+    pub(super) fn settled(&self, now: Duration, settle: Duration) -> bool {
+        !self.quiet() && self.settles_at(settle).is_none_or(|at| at <= now)
+    }
+
+    /// When the quiet after the last hold is over.
+    pub(super) fn settles_at(&self, settle: Duration) -> Option<Duration> {
+        self.ended.map(|ended| ended + settle)
+    }
+
+    /// Whether the pause that is on is over now.
+    pub(super) fn pause_over(&self, now: &Moment) -> bool {
+        match self.pause {
+            None => false,
+            Some(end @ (PauseEnd::At(_) | PauseEnd::Local(_))) => end.deadline(now) <= now.elapsed,
+            Some(PauseEnd::Call(latest)) => {
+                latest <= now.elapsed || (!self.in_call() && self.meeting_now(now).is_none())
+            }
+        }
+    }
+}
+
+impl Holds {
+    /// The program whose call is on, if it is known.
+    pub(super) fn program(&self) -> Option<String> {
+        self.calls.values().find_map(|(_, program)| program.clone())
+    }
+}

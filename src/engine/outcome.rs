@@ -1,0 +1,252 @@
+//! How an instance moves and ends. Owns every change of phase and every outcome; never decides when (`course`,
+//! `absence` and the person do).
+
+use super::Engine;
+use super::break_::{Open, Phase, Prompted};
+use super::effect::{Effect, Record, What};
+use super::event::Dismissal;
+use super::instance::{CancelReason, Delivery, Evidence, ExerciseResult, Instance, Outcome};
+use super::running::{Guide, Running};
+use super::state::Screen;
+use crate::words::reasons;
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+/// What ended a running break.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ended {
+    /// The guide ran to its end.
+    ByGuide,
+    /// The person said so.
+    ByPerson,
+    /// Steady input.
+    ByInput,
+}
+
+impl Engine {
+    /// A new instance, due now, not shown yet.
+    pub(super) fn open_instance(&mut self, i: usize) {
+        let id = self.state.next_id;
+        self.state.next_id += 1;
+        let row = Instance {
+            id,
+            reminder: self.state.breaks[i].name.clone(),
+            due: self.now.local,
+            zone: self.state.zone.clone(),
+            day: self.now.day(self.rules.day_starts),
+            first_prompt: None,
+            start: None,
+            end: None,
+            outcome: None,
+            evidence: None,
+            away_s: 0,
+            prompts: 0,
+            snoozes: 0,
+            snoozed_s: 0,
+            response_s: None,
+            holds: BTreeMap::new(),
+            exercise: None,
+            result: None,
+            delivery: Delivery::NotYet,
+            short: false,
+            cancelled: None,
+            edited: false,
+        };
+        let until = self.now.elapsed + self.rules.lull_wait;
+        self.state.breaks[i].open = Some(Open::new(row, Phase::Due { until }, self.state.desk.total()));
+    }
+
+    /// Moves an open instance on, and books what the phase before amounted to.
+    pub(super) fn set_phase(&mut self, i: usize, phase: Phase) {
+        let now = self.now.elapsed;
+        let Some(open) = &mut self.state.breaks[i].open else { return };
+        match &open.phase {
+            Phase::Prompted(p) => open.answering += self.state.desk.worked(p.mark),
+            Phase::Snoozed { since, .. } => open.snoozed += now.saturating_sub(*since),
+            Phase::Due { .. } | Phase::Held | Phase::Running(_) => {}
+        }
+        open.phase = phase;
+    }
+
+    /// Hands the row as it is now to the ledger.
+    pub(super) fn record(&mut self, i: usize) {
+        let Some(open) = &mut self.state.breaks[i].open else { return };
+        open.row.holds = open.held.iter().map(|(&hold, &span)| (hold, seconds(span))).filter(|(_, s)| *s > 0).collect();
+        open.row.snoozed_s = seconds(open.snoozed);
+        let row = Box::new(open.row.clone());
+        self.out.push(Effect::Record(Record::Instance(row)));
+    }
+
+    /// Ends an instance. The countdown starts again, but an excused one leaves the body as unmoved as before.
+    pub(super) fn close(&mut self, i: usize, outcome: Outcome, why: String) {
+        self.set_phase(i, Phase::Held);
+        let now = self.now.local;
+        let Some(open) = &mut self.state.breaks[i].open else { return };
+        let row = &mut open.row;
+        row.outcome = Some(outcome);
+        row.end.get_or_insert(now);
+        if row.prompts > 0 && matches!(outcome, Outcome::Taken | Outcome::Skipped) {
+            row.response_s.get_or_insert(seconds(open.answering));
+        }
+        let (today, done, counts) = (
+            row.day == self.state.today.day,
+            matches!(outcome, Outcome::Taken | Outcome::Natural),
+            !matches!(outcome, Outcome::Excused | Outcome::Cancelled),
+        );
+        let what = What::Closed {
+            reminder: row.reminder.clone(),
+            instance: row.id,
+            outcome,
+            evidence: row.evidence,
+            away_s: row.away_s,
+            short: row.short && outcome == Outcome::Skipped,
+            because: row.cancelled.map(reasons::cancelled),
+        };
+        self.record(i);
+        self.decide(what, why);
+        self.state.today.done += u32::from(today && done);
+        self.state.today.of += u32::from(today && counts);
+        let (total, b) = (self.state.desk.total(), &mut self.state.breaks[i]);
+        b.open = None;
+        if outcome == Outcome::Excused {
+            (b.from, b.heads_up) = (total, false);
+        } else {
+            b.restart(total);
+        }
+        let name = b.name.clone();
+        if matches!(&self.state.screen, Screen::Prompt(n) | Screen::Guide(n) if *n == name) {
+            self.clear_screen();
+        }
+    }
+
+    pub(super) fn cancel(&mut self, i: usize, reason: CancelReason) {
+        if let Some(open) = &mut self.state.breaks[i].open {
+            open.row.cancelled = Some(reason);
+        }
+        self.close(i, Outcome::Cancelled, reasons::cancelled_because(reason));
+    }
+
+    pub(super) fn skip(&mut self, i: usize, why: String) {
+        if let Some(open) = &mut self.state.breaks[i].open {
+            open.row.result = open.row.exercise.is_some().then_some(ExerciseResult::Skipped);
+            open.row.short = false;
+        }
+        self.close(i, Outcome::Skipped, why);
+    }
+
+    /// Snoozes, if the budget allows; the callers offer it only then.
+    pub(super) fn snooze(&mut self, i: usize) {
+        let (since, every) = (self.now.elapsed, self.rules.breaks[i].every);
+        let until = since + self.rules.snooze_length;
+        let left = self.state.breaks[i].open.as_ref().map_or(0, |o| o.snoozes_left(&self.rules, every));
+        if left == 0 {
+            return;
+        }
+        self.set_phase(i, Phase::Snoozed { since, until });
+        self.clear_screen();
+        let Some(open) = &mut self.state.breaks[i].open else { return };
+        open.row.snoozes += 1;
+        let what =
+            What::Snoozed { reminder: open.row.reminder.clone(), instance: open.row.id, until: self.now.stamp(until) };
+        self.record(i);
+        self.decide(what, reasons::snoozed(self.now.stamp(until), left - 1));
+    }
+
+    /// *Start*: the break begins now, with its guide, which lasts as long as the break is meant to.
+    pub(super) fn start_guided(&mut self, i: usize) {
+        let since = self.now.elapsed;
+        let until = since + self.rules.breaks[i].lasts;
+        self.pick_exercise(i, false);
+        self.run_break(i, since, Some(Guide { since, until, shown: 0, swaps: 0 }));
+        self.show_guide(i);
+    }
+
+    pub(super) fn run_break(&mut self, i: usize, since: Duration, guide: Option<Guide>) {
+        let guided = guide.is_some();
+        let typing = guided && matches!(self.state.presence.input, super::presence::Input::Active(_));
+        self.set_phase(i, Phase::Running(Running::new(since, guide, typing)));
+        self.clear_screen();
+        let stamp = self.now.stamp(since);
+        let Some(open) = &mut self.state.breaks[i].open else { return };
+        open.row.start = Some(stamp);
+        open.row.response_s = (open.row.prompts > 0).then(|| seconds(open.answering));
+        let what = What::Started { reminder: open.row.reminder.clone(), instance: open.row.id, by_leaving: !guided };
+        self.record(i);
+        self.decide(what, reasons::started(guided, stamp));
+    }
+
+    /// The running break is over since `end`: taken, or too short and back to where it was.
+    pub(super) fn end_break(&mut self, i: usize, end: Duration, how: Ended) {
+        let enough = self.rules.breaks[i].enough(&self.rules);
+        let Some(run) = self.state.breaks[i].running() else { return };
+        let (lasted, away) = (end.saturating_sub(run.since), run.away(end));
+        if lasted < enough {
+            return self.too_short(i, lasted, enough);
+        }
+        let evidence = match how {
+            _ if away >= enough || !run.clicked() => Evidence::Observed,
+            Ended::ByGuide => Evidence::Guided,
+            Ended::ByPerson | Ended::ByInput => Evidence::Claimed,
+        };
+        let (clicked, stamp) = (run.clicked(), self.now.stamp(end));
+        if let Some(open) = &mut self.state.breaks[i].open {
+            open.row.evidence = Some(evidence);
+            open.row.away_s = seconds(away);
+            open.row.end = Some(stamp);
+            open.row.short = false;
+            open.row.result = (clicked && open.row.exercise.is_some()).then_some(ExerciseResult::Completed);
+        }
+        self.note_completed(i);
+        self.close(i, Outcome::Taken, reasons::taken(evidence, lasted));
+        self.rest_others(i, lasted);
+        self.state.desk.add(self.now.elapsed.saturating_sub(end));
+        self.state.check_in_waits = self.state.today.check_ins < self.rules.check_in_most;
+    }
+
+    fn too_short(&mut self, i: usize, lasted: Duration, enough: Duration) {
+        let prompted = Prompted::waiting(self.now.elapsed, self.state.desk.total());
+        self.set_phase(i, Phase::Prompted(prompted));
+        self.clear_screen();
+        let Some(open) = &mut self.state.breaks[i].open else { return };
+        (open.row.short, open.row.start, open.row.response_s) = (true, None, None);
+        let what = What::Short { reminder: open.row.reminder.clone(), instance: open.row.id };
+        self.record(i);
+        self.decide(what, reasons::too_short(lasted, enough));
+    }
+
+    /// A taken break rests the body for every other break and nudge that asks for no more.
+    fn rest_others(&mut self, taken: usize, lasted: Duration) {
+        let total = self.state.desk.total();
+        for i in (0..self.state.breaks.len()).filter(|&i| i != taken) {
+            if lasted < self.rules.breaks[i].enough(&self.rules) {
+                continue;
+            }
+            if self.state.breaks[i].open.is_some() {
+                self.close(i, Outcome::Natural, reasons::other_break(lasted));
+            } else {
+                self.state.breaks[i].restart(total);
+            }
+        }
+        if lasted >= self.rules.minimum {
+            self.state.nudges.iter_mut().for_each(|n| n.from = total);
+        }
+    }
+
+    pub(super) fn decide_closed_unanswered(&mut self, i: usize, how: Dismissal) {
+        let Some(open) = &self.state.breaks[i].open else { return };
+        let what = What::Unanswered { reminder: open.row.reminder.clone(), instance: open.row.id };
+        self.decide(what, reasons::unanswered(how));
+    }
+
+    pub(super) fn prompted_mut(&mut self, i: usize) -> Option<&mut Prompted> {
+        match self.state.breaks[i].open.as_mut().map(|o| &mut o.phase) {
+            Some(Phase::Prompted(p)) => Some(p),
+            Some(Phase::Due { .. } | Phase::Held | Phase::Running(_) | Phase::Snoozed { .. }) | None => None,
+        }
+    }
+}
+
+/// Whole seconds, as the ledger keeps them.
+pub(super) fn seconds(span: Duration) -> u32 {
+    u32::try_from(span.as_secs()).unwrap_or(u32::MAX)
+}

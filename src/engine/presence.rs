@@ -1,0 +1,94 @@
+//! Present or away. Owns what is known of input, lock and sleep, and the absence that follows from it;
+//! never counts time (`desk`) and never closes a break (`outcome`).
+
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::time::Duration;
+
+/// What is known of the person's input.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Input {
+    /// Nothing yet: nobody has been seen since the start.
+    #[default]
+    Unseen,
+    /// Input goes on since this point of the elapsed clock, as far as is known.
+    Active(Duration),
+    /// The last input was at this point.
+    Idle(Duration),
+}
+
+/// An absence that is going on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Absence {
+    /// The last input before it.
+    pub(super) since: Duration,
+    /// Locked or asleep, not merely without input.
+    pub(super) certain: bool,
+    /// How much of it lay in meetings without a call: the person sat elsewhere, which is no rest.
+    pub(super) unrest: Duration,
+    /// Breaks and nudges that it has already served.
+    pub(super) served: BTreeSet<String>,
+}
+
+impl Absence {
+    pub(super) fn new(since: Duration, certain: bool) -> Self {
+        Self { since, certain, unrest: Duration::ZERO, served: BTreeSet::new() }
+    }
+
+    /// How much rest it has been so far.
+    pub(super) fn rest(&self, now: Duration) -> Duration {
+        now.saturating_sub(self.since).saturating_sub(self.unrest)
+    }
+}
+
+/// All that is known of the person's being there.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Presence {
+    pub(super) input: Input,
+    /// The idle sense is lost: input is presumed.
+    pub(super) blind: bool,
+    pub(super) locked: bool,
+    pub(super) asleep: bool,
+    pub(super) watching: bool,
+    /// When a call, a video or a lock last ended: the person was there then, whatever the input says.
+    pub(super) stirred: Duration,
+    pub(super) absence: Option<Absence>,
+}
+
+impl Presence {
+    /// Certainly away: locked or asleep.
+    pub(super) fn gone(&self) -> bool {
+        self.locked || self.asleep
+    }
+
+    /// Since when there has been no sign of the person, by input alone; none while a call or video goes on.
+    pub(super) fn quiet_since(&self, in_call: bool) -> Option<Duration> {
+        match self.input {
+            Input::Idle(since) if !in_call && !self.watching => Some(since.max(self.stirred)),
+            Input::Idle(_) | Input::Active(_) | Input::Unseen => None,
+        }
+    }
+
+    /// Time without input, calls or not; none while input goes on or is not known.
+    pub(super) fn idle_for(&self, now: Duration) -> Option<Duration> {
+        match self.input {
+            Input::Idle(since) => Some(now.saturating_sub(since)),
+            Input::Active(_) | Input::Unseen => None,
+        }
+    }
+
+    /// Whether the person counts as being at the desk.
+    pub(super) fn at_desk(&self) -> bool {
+        !self.gone() && self.absence.is_none() && (self.blind || self.input != Input::Unseen)
+    }
+
+    /// The time of not running was neither presence nor absence: an idle stretch goes on as if it had not been.
+    pub(super) fn skip(&mut self, gap: Duration) {
+        if let Input::Idle(since) = &mut self.input {
+            *since += gap;
+        }
+        if let Some(absence) = &mut self.absence {
+            absence.since += gap;
+        }
+    }
+}

@@ -1,0 +1,198 @@
+//! A start, with or without a past, and a change of rules (BEHAVIOUR 7). Owns what time not running means;
+//! never forgets a countdown.
+
+use super::break_::Break;
+use super::choose::History;
+use super::content::Content;
+use super::desk::Desk;
+use super::effect::{Effect, Record};
+use super::holds::Holds;
+use super::instance::{CancelReason, SpanKind};
+use super::moment::Moment;
+use super::outcome::Ended;
+use super::presence::{Absence, Presence};
+use super::rules::Rules;
+use super::state::{Memory, NudgeState, Screen, State, Today};
+use super::{Engine, NAP};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+impl Engine {
+    /// Starts, from what an earlier run remembered or from nothing. `first_id` is the ledger's next free id.
+    #[must_use]
+    pub fn start(
+        rules: Rules,
+        content: Arc<Content>,
+        past: Option<Memory>,
+        first_id: u64,
+        now: Moment,
+    ) -> (Self, Vec<Effect>) {
+        let known = past.is_some();
+        let past = past.unwrap_or_else(|| Memory { at: now, state: State::new(&now, &rules) });
+        let mut engine =
+            Self { rules, content, now: past.at, state: past.state, out: Vec::new(), tray: None, watch: None };
+        engine.state.next_id = engine.state.next_id.max(first_id);
+        engine.match_rules();
+        if known {
+            engine.resume(now);
+        }
+        engine.now = Moment { elapsed: now.elapsed.max(engine.now.elapsed), ..now };
+        engine.settle();
+        let effects = engine.finish(true);
+        (engine, effects)
+    }
+
+    /// The time not running is neither desk time nor absence, except for the part asleep or off.
+    fn resume(&mut self, now: Moment) {
+        let gap = now.elapsed.saturating_sub(self.now.elapsed);
+        let slept = Some(now.asleep.saturating_sub(self.now.asleep)).filter(|s| *s >= NAP).unwrap_or_default().min(gap);
+        let idled = gap.saturating_sub(slept);
+        let kind = if slept.is_zero() { SpanKind::NotRunning } else { SpanKind::Asleep };
+        self.out.push(Effect::Record(Record::Span { kind, from: self.now.local }));
+        self.state.span = Some(kind);
+        self.state.screen = Screen::Empty;
+        self.state.deliverable = true;
+        self.state.presence.blind = false;
+        self.state.holds.lost.clear();
+        self.state.presence.asleep = false;
+        self.state.desk.interrupt();
+        self.state.presence.skip(idled);
+        let before = self.now.elapsed;
+        for running in self.state.breaks.iter_mut().filter_map(|b| b.running_mut()) {
+            running.quiet(before);
+            running.skip(idled);
+        }
+        self.now = Moment { elapsed: now.elapsed.max(before), ..now };
+        self.renew_day();
+        self.rest_while_off(slept);
+        self.drop_what_was_left_open(idled);
+        for i in 0..self.state.breaks.len() {
+            if let Some(p) = self.prompted_mut(i) {
+                p.shown = p.shown && p.again.is_some();
+            }
+        }
+    }
+
+    /// The machine was asleep or off: a certain absence, although nobody was there to see it.
+    fn rest_while_off(&mut self, slept: Duration) {
+        if slept.is_zero() {
+            return;
+        }
+        let since = self.now.elapsed.saturating_sub(slept);
+        self.state.presence.absence.get_or_insert_with(|| Absence::new(since, true)).certain = true;
+        self.state.desk.deny();
+        self.clamp();
+        self.notice_absence();
+    }
+
+    fn drop_what_was_left_open(&mut self, idled: Duration) {
+        if idled <= self.rules.answer_within {
+            return;
+        }
+        for i in 0..self.state.breaks.len() {
+            let stopped = self.now.elapsed.saturating_sub(idled);
+            let lasted = self.state.breaks[i].running().map(|r| self.now.elapsed.saturating_sub(r.since));
+            match lasted {
+                Some(lasted) if lasted >= self.rules.breaks[i].enough(&self.rules) => {
+                    self.end_break(i, self.now.elapsed, Ended::ByPerson);
+                    self.correct_end(stopped);
+                }
+                _ if self.state.breaks[i].open.is_some() => self.cancel(i, CancelReason::NotRunning),
+                _ => {}
+            }
+        }
+    }
+
+    /// The break was over, as far as anyone knows, when the process stopped.
+    fn correct_end(&mut self, stopped: Duration) {
+        let end = self.now.stamp(stopped);
+        for effect in self.out.iter_mut().rev() {
+            if let Effect::Record(Record::Instance(row)) = effect {
+                row.end = Some(end);
+                return;
+            }
+        }
+    }
+
+    /// New rules; every countdown that still exists goes on.
+    pub(super) fn take_rules(&mut self, rules: Rules) {
+        let gone: Vec<usize> = (0..self.state.breaks.len())
+            .filter(|&i| !rules.breaks.iter().any(|r| r.name == self.state.breaks[i].name))
+            .collect();
+        for i in gone {
+            if self.state.breaks[i].open.is_some() {
+                self.cancel(i, CancelReason::Removed);
+            }
+        }
+        self.rules = rules;
+        self.match_rules();
+    }
+
+    /// Makes the list of countdowns that of the rules, name by name.
+    fn match_rules(&mut self) {
+        let total = self.state.desk.total();
+        let mut breaks: BTreeMap<String, Break> = self.state.breaks.drain(..).map(|b| (b.name.clone(), b)).collect();
+        self.state.breaks = self
+            .rules
+            .breaks
+            .iter()
+            .map(|r| breaks.remove(&r.name).unwrap_or_else(|| Break::new(r.name.clone(), total)))
+            .collect();
+        let mut nudges: BTreeMap<String, NudgeState> =
+            self.state.nudges.drain(..).map(|n| (n.name.clone(), n)).collect();
+        self.state.nudges = self
+            .rules
+            .nudges
+            .iter()
+            .map(|r| nudges.remove(&r.name).unwrap_or_else(|| NudgeState { name: r.name.clone(), from: total }))
+            .collect();
+        // A break that left the rules while the app was not running leaves its instance open in the ledger.
+        for b in breaks.into_values() {
+            if let Some(mut open) = b.open {
+                open.row.outcome = Some(super::instance::Outcome::Cancelled);
+                open.row.cancelled = Some(CancelReason::Removed);
+                open.row.end = Some(self.now.local);
+                self.out.push(Effect::Record(Record::Instance(Box::new(open.row))));
+            }
+        }
+    }
+
+    /// Begins the day's counts anew when its boundary has passed.
+    pub(super) fn renew_day(&mut self) {
+        let day = self.now.day(self.rules.day_starts);
+        if self.state.today.day != day {
+            self.state.today = Today { day, ..Today::default() };
+        }
+    }
+
+    /// What must survive a restart.
+    #[must_use]
+    pub fn memory(&self) -> Memory {
+        Memory { at: self.now, state: self.state.clone() }
+    }
+}
+
+impl State {
+    fn new(now: &Moment, rules: &Rules) -> Self {
+        Self {
+            desk: Desk::default(),
+            presence: Presence::default(),
+            holds: Holds::default(),
+            breaks: Vec::new(),
+            nudges: Vec::new(),
+            today: Today { day: now.day(rules.day_starts), ..Today::default() },
+            history: History::default(),
+            check_ins: BTreeMap::new(),
+            advised: None,
+            screen: Screen::Empty,
+            check_in_waits: false,
+            nudge_seq: 0,
+            deliverable: true,
+            zone: None,
+            next_id: 1,
+            saved: now.elapsed,
+            span: None,
+        }
+    }
+}

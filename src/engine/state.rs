@@ -1,0 +1,93 @@
+//! Everything the engine knows, as one value that survives a restart. Owns its form; never interprets it.
+
+use super::break_::Break;
+use super::choose::History;
+use super::desk::Desk;
+use super::event::Action;
+use super::holds::Holds;
+use super::instance::SpanKind;
+use super::moment::{Moment, Stamp};
+use super::presence::Presence;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+use std::time::Duration;
+
+/// What survives a restart. Opaque but for when it was taken.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Memory {
+    /// When it was taken.
+    pub at: Moment,
+    pub(super) state: State,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub(super) struct State {
+    pub(super) desk: Desk,
+    pub(super) presence: Presence,
+    pub(super) holds: Holds,
+    pub(super) breaks: Vec<Break>,
+    pub(super) nudges: Vec<NudgeState>,
+    pub(super) today: Today,
+    pub(super) history: History,
+    pub(super) check_ins: BTreeMap<NaiveDate, Vec<Action>>,
+    /// When an appointment was last suggested.
+    pub(super) advised: Option<NaiveDate>,
+    /// What is on screen; never more than one thing.
+    pub(super) screen: Screen,
+    /// A check-in waits for its turn.
+    pub(super) check_in_waits: bool,
+    /// Nudges shown so far: the lines take turns.
+    pub(super) nudge_seq: usize,
+    /// Notifications can be shown.
+    pub(super) deliverable: bool,
+    pub(super) zone: Option<String>,
+    pub(super) next_id: u64,
+    /// When the state was last told to be saved.
+    pub(super) saved: Duration,
+    pub(super) span: Option<SpanKind>,
+}
+
+/// A nudge's countdown.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct NudgeState {
+    pub(super) name: String,
+    /// Desk-clock mark from which the next one is counted.
+    pub(super) from: Duration,
+}
+
+/// The one thing that is on screen.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Screen {
+    #[default]
+    Empty,
+    /// This break's prompt.
+    Prompt(String),
+    /// This break's guide.
+    Guide(String),
+    /// A nudge: its name and its line.
+    Nudge(String, String),
+    /// A breath before a call, until then.
+    Breath(Duration),
+    /// A check-in, until then.
+    CheckIn(Duration),
+    /// Something that asks for nothing.
+    Word,
+}
+
+/// What has been done today; begun anew at the day's boundary.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Today {
+    pub(super) day: NaiveDate,
+    /// Taken and natural.
+    pub(super) done: u32,
+    /// All that count: taken, natural, skipped, missed.
+    pub(super) of: u32,
+    pub(super) nudges: u32,
+    pub(super) breaths: u32,
+    pub(super) check_ins: u32,
+    pub(super) wound_down: bool,
+    pub(super) reflected: bool,
+    /// Meetings before which a breath was offered or let go.
+    pub(super) breathed: BTreeSet<Stamp>,
+}

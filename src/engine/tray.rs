@@ -1,0 +1,191 @@
+//! The tray and the status, computed from the state. Owns which state is shown and the ring; never draws,
+//! and says nothing that `words` does not.
+
+use super::break_::Phase;
+use super::desk::Counts;
+use super::instance::Hold;
+use super::view::{MenuAction, MenuItem, Status, TrayState, TrayView};
+use super::{Engine, event};
+use crate::words::menu;
+use event::{Pause, Request};
+use std::time::Duration;
+
+/// Steps of the ring.
+const STEPS: u32 = 12;
+
+impl Engine {
+    pub(super) fn tray_view(&self) -> TrayView {
+        let text = self.status_text();
+        TrayView { state: self.tray_state(), progress: self.progress(), tooltip: text.clone(), menu: self.menu(text) }
+    }
+
+    /// What `unhunch status` says.
+    #[must_use]
+    pub fn status(&self) -> Status {
+        let shown = self.front().or_else(|| self.next_due());
+        let open = shown.and_then(|i| self.state.breaks[i].open.as_ref());
+        let every = shown.map(|i| self.rules.breaks[i].every).unwrap_or_default();
+        Status {
+            state: self.tray_state(),
+            text: self.status_text(),
+            progress: self.progress(),
+            reminder: shown.map(|i| self.state.breaks[i].name.clone()),
+            next: self.next_due().and_then(|i| self.falls_due(i)).map(|at| self.now.stamp(at).to_rfc3339()),
+            instance: open.map(|o| o.row.id),
+            exercise: open.and_then(|o| o.row.exercise.clone()),
+            holds: self.state.holds.on.iter().map(|h| h.word().to_owned()).collect(),
+            paused_until: self.pause_end().map(|at| at.to_rfc3339()),
+            present: self.state.presence.at_desk(),
+            snoozes_left: open.map_or(0, |o| o.snoozes_left(&self.rules, every)),
+            today_done: self.state.today.done,
+            today_of: self.state.today.of,
+        }
+    }
+
+    fn tray_state(&self) -> TrayState {
+        let breaks = || self.state.breaks.iter().zip(&self.rules.breaks);
+        let waiting = |p: &Phase| !matches!(p, Phase::Held | Phase::Running(_));
+        match () {
+            () if self.running_break().is_some() => TrayState::Break,
+            () if breaks().any(|(b, rule)| b.overdue(&self.state.desk, rule.every)) => TrayState::Overdue,
+            () if self.state.holds.pause.is_some() => TrayState::Paused,
+            () if self.state.holds.quiet() => TrayState::Held,
+            () if breaks().any(|(b, _)| b.open.as_ref().is_some_and(|o| waiting(&o.phase))) => TrayState::Due,
+            () if breaks().any(|(b, _)| b.open.is_some()) => TrayState::Held,
+            () => TrayState::Counting,
+        }
+    }
+
+    fn progress(&self) -> u8 {
+        let of = |part: Duration, whole: Duration| {
+            let steps = part.as_millis() * u128::from(STEPS) / whole.as_millis().max(1);
+            u8::try_from(steps.min(u128::from(STEPS))).unwrap_or(0)
+        };
+        if let Some(run) = self.running_break().and_then(|i| self.state.breaks[i].running().map(|r| (i, r))) {
+            return of(self.now.elapsed.saturating_sub(run.1.since), self.rules.breaks[run.0].lasts);
+        }
+        let next = self.front().or_else(|| self.next_due());
+        next.map_or(0, |i| of(self.state.desk.worked(self.state.breaks[i].from), self.rules.breaks[i].every))
+    }
+
+    /// The desk time at which the ring of the next break takes its next step.
+    pub(super) fn next_ring_step(&self) -> Option<(Duration, Duration)> {
+        let i = self.front().or_else(|| self.next_due())?;
+        let (mark, every) = (self.state.breaks[i].from, self.rules.breaks[i].every);
+        let done = u32::from(self.progress());
+        (done < STEPS).then(|| (mark, every * (done + 1) / STEPS))
+    }
+
+    /// When the ring of a running break takes its next step.
+    pub(super) fn running_step(&self, i: usize) -> Option<Duration> {
+        let done = u32::from(self.progress());
+        let run = self.state.breaks[i].running()?;
+        (done < STEPS).then(|| run.since + self.rules.breaks[i].lasts * (done + 1) / STEPS)
+    }
+
+    /// When a break falls due if the person stays; none while desk time stands still.
+    fn falls_due(&self, i: usize) -> Option<Duration> {
+        let b = &self.state.breaks[i];
+        let left = self.rules.breaks[i].every.saturating_sub(self.state.desk.worked(b.from));
+        (b.open.is_none() && self.counts() != Counts::Still).then(|| self.now.elapsed + left)
+    }
+
+    /// The local time at which the pause that is on ends, if time decides it.
+    fn pause_end(&self) -> Option<super::moment::Stamp> {
+        use super::holds::PauseEnd;
+        match self.state.holds.pause? {
+            PauseEnd::Call(_) => None,
+            end @ (PauseEnd::At(_) | PauseEnd::Local(_)) => Some(self.now.stamp(end.deadline(&self.now))),
+        }
+    }
+
+    /// What is next and when, or why it is quiet and until when.
+    fn status_text(&self) -> String {
+        if let Some(i) = self.running_break() {
+            let run = self.state.breaks[i].running();
+            let until = run.and_then(|r| r.guide.as_ref()).map(|g| self.now.stamp(g.until));
+            return menu::on_a_break(until);
+        }
+        let name = |i: usize| self.state.breaks[i].name.as_str();
+        if self.state.holds.quiet() {
+            let overdue = self.tray_state() == TrayState::Overdue;
+            return menu::quiet(&self.quiet_words(), self.front().map(name), overdue);
+        }
+        if let Some(i) = self.front() {
+            return match self.state.breaks[i].open.as_ref().map(|o| &o.phase) {
+                Some(Phase::Snoozed { until, .. }) => menu::snoozed(name(i), self.now.stamp(*until)),
+                Some(Phase::Held) => {
+                    let at = self.state.holds.settles_at(self.rules.settle).unwrap_or(self.now.elapsed);
+                    menu::owed(name(i), self.now.stamp(at))
+                }
+                Some(Phase::Prompted(_)) if !self.state.deliverable => menu::undeliverable(name(i)),
+                Some(Phase::Due { .. } | Phase::Prompted(_) | Phase::Running(_)) | None => menu::due(name(i)),
+            };
+        }
+        match self.next_due().map(|i| (i, self.falls_due(i))) {
+            Some((i, Some(at))) => menu::next(name(i), self.now.stamp(at)),
+            Some((i, None)) => {
+                let worked = self.state.desk.worked(self.state.breaks[i].from);
+                menu::waiting(name(i), self.rules.breaks[i].every.saturating_sub(worked))
+            }
+            None => menu::no_breaks(),
+        }
+    }
+
+    /// Each hold that is on, and until when if that is known.
+    fn quiet_words(&self) -> Vec<String> {
+        let meeting = self.state.holds.meeting_now(&self.now);
+        let words = self.state.holds.on.iter().map(|hold| match hold {
+            Hold::Paused => menu::hold(Hold::Paused, self.pause_end()),
+            Hold::Meeting => menu::hold(Hold::Meeting, meeting.map(|m| m.end)),
+            Hold::Hours => {
+                let edge = self.rules.hours.next_edge(self.now.local.naive_local());
+                menu::hours(edge, self.now.local.date_naive())
+            }
+            Hold::Call | Hold::Presenting | Hold::Dnd | Hold::Locked | Hold::Asleep => menu::hold(*hold, None),
+        });
+        words.collect()
+    }
+
+    fn menu(&self, text: String) -> Vec<MenuItem> {
+        let ask = |label: &str, request: Request| MenuItem::Item(label.to_owned(), MenuAction::Ask(request));
+        let mut items = vec![MenuItem::Label(text), MenuItem::Separator];
+        if self.running_break().is_some() {
+            items.push(ask(menu::DONE, Request::Done));
+        } else {
+            items.push(ask(menu::START, Request::Start));
+        }
+        if let Some(i) = self.front().filter(|_| self.running_break().is_none()) {
+            let open = self.state.breaks[i].open.as_ref();
+            let left = open.map_or(0, |o| o.snoozes_left(&self.rules, self.rules.breaks[i].every));
+            let snoozed = matches!(open.map(|o| &o.phase), Some(Phase::Snoozed { .. }));
+            if left > 0 && !snoozed {
+                items.push(ask(&menu::snooze(self.rules.snooze_length), Request::Snooze));
+            }
+            items.push(ask(menu::SKIP, Request::Skip));
+        }
+        items.push(self.pause_item());
+        items.push(MenuItem::Separator);
+        items.push(MenuItem::Label(menu::today(self.state.today.done, self.state.today.of)));
+        items.push(MenuItem::Item(menu::REVIEW.into(), MenuAction::Review));
+        items.push(MenuItem::Item(menu::SETTINGS.into(), MenuAction::Settings));
+        items.push(MenuItem::Item(menu::WHY.into(), MenuAction::Why));
+        items.push(MenuItem::Separator);
+        items.push(MenuItem::Item(menu::QUIT.into(), MenuAction::Quit));
+        items
+    }
+
+    fn pause_item(&self) -> MenuItem {
+        if self.state.holds.pause.is_some() {
+            return MenuItem::Item(menu::RESUME.into(), MenuAction::Ask(Request::Resume));
+        }
+        let pause = |label: String, pause| MenuItem::Item(label, MenuAction::Ask(Request::Pause(pause)));
+        let minutes = |m: u64| pause(menu::for_minutes(m), Pause::For(Duration::from_secs(m * 60)));
+        let mut items = vec![minutes(15), minutes(30), minutes(60)];
+        if self.state.holds.in_call() || self.state.holds.meeting_now(&self.now).is_some() {
+            items.push(pause(menu::UNTIL_CALL_ENDS.into(), Pause::Call));
+        }
+        items.push(pause(menu::UNTIL_TOMORROW.into(), Pause::Day));
+        MenuItem::Submenu(menu::PAUSE.into(), items)
+    }
+}

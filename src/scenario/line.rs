@@ -1,0 +1,66 @@
+//! One line of a scenario as a value. Owns the grammar's shape; `parse` reads it, `run` plays it.
+
+use crate::engine::event::{Action, Device, Dismissal, GuideSays, Mark, Request, Sense};
+use chrono::NaiveTime;
+use std::time::Duration;
+
+/// One line that says something.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Line {
+    /// Its number, from 1.
+    pub(super) number: usize,
+    pub(super) when: When,
+    pub(super) act: Act,
+}
+
+/// When a line happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum When {
+    /// With the line before.
+    Same,
+    /// So long after the line before, by a clock that never jumps.
+    After(Duration),
+    /// At this wall time, so many days after the line before.
+    At { days: u64, time: NaiveTime },
+}
+
+/// What a line says.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Act {
+    Settings(Vec<(String, String)>),
+    Active,
+    Idle(Duration),
+    Lock(bool),
+    Sleep { announced: bool },
+    Wake { announced: bool },
+    Watching(bool),
+    Call { device: Device, on: bool, program: Option<String> },
+    Meeting { from: NaiveTime, to: NaiveTime, mark: Mark },
+    NoMeetings,
+    Presenting(bool),
+    Dnd(bool),
+    Click(Action),
+    Dismiss(Dismissal),
+    Guide(GuideSays),
+    Ask(Request),
+    PauseUntil(NaiveTime),
+    Kill,
+    Run,
+    Quit,
+    Clock { ahead: bool, by: Duration },
+    Zone(chrono_tz::Tz),
+    Notifications(bool),
+    Sense { sense: Sense, up: bool },
+    Tick,
+    Expect(Vec<String>),
+    ExpectNothing,
+}
+
+/// A text that is no scenario: which line, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wrong {
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong and what is allowed, one sentence each.
+    pub text: String,
+}

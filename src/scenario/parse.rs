@@ -1,0 +1,224 @@
+//! Text to lines. Owns the grammar and its error messages; never plays anything.
+
+use super::line::{Act, Line, When, Wrong};
+use super::zone::Zone;
+use crate::engine::event::{Action, Device, Dismissal, GuideSays, Mark, Pause, Request, Sense};
+use chrono::{DateTime, FixedOffset, NaiveTime};
+use serde::Deserialize;
+use serde::de::IntoDeserializer;
+use serde::de::value::{Error, StrDeserializer};
+use std::time::Duration;
+
+/// A whole scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Scenario {
+    pub(super) start: DateTime<FixedOffset>,
+    pub(super) zone: Zone,
+    pub(super) lines: Vec<Line>,
+}
+
+/// When a scenario begins if it does not say so: a Monday morning.
+const START: &str = "2026-01-05T08:00:00+00:00";
+
+/// Reads a scenario, or says which line is wrong.
+pub(super) fn scenario(text: &str) -> Result<Scenario, Wrong> {
+    let start = DateTime::parse_from_rfc3339(START).unwrap_or_default();
+    let mut scenario = Scenario { start, zone: Zone::Fixed(*start.offset()), lines: Vec::new() };
+    for (n, raw) in text.lines().enumerate() {
+        let number = n + 1;
+        let words = words(raw);
+        let wrong = |text: String| Wrong { line: number, text };
+        match words.first().map(String::as_str) {
+            None => {}
+            Some("start") if scenario.lines.is_empty() => {
+                (scenario.start, scenario.zone) = start_line(&words[1..]).map_err(wrong)?;
+            }
+            Some("start") => return Err(wrong("`start` comes too late: it is the first line or none.".into())),
+            Some(_) => {
+                let (when, act) = line(&words).map_err(wrong)?;
+                scenario.lines.push(Line { number, when, act });
+            }
+        }
+    }
+    Ok(scenario)
+}
+
+/// Words separated by blanks; a double-quoted part keeps its blanks and loses its quotes; `#` begins a comment.
+fn words(raw: &str) -> Vec<String> {
+    let (mut words, mut word, mut quoted, mut begun) = (Vec::new(), String::new(), false, false);
+    for c in raw.chars() {
+        match c {
+            '"' => (quoted, begun) = (!quoted, true),
+            '#' if !quoted && !begun => break,
+            c if c.is_whitespace() && !quoted => {
+                if begun {
+                    words.push(std::mem::take(&mut word));
+                }
+                begun = false;
+            }
+            c => {
+                word.push(c);
+                begun = true;
+            }
+        }
+    }
+    if begun {
+        words.push(word);
+    }
+    words
+}
+
+fn start_line(words: &[String]) -> Result<(DateTime<FixedOffset>, Zone), String> {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let (at, zone) = match words.as_slice() {
+        [at] => (at, None),
+        [at, "zone", zone] => (at, Some(named_zone(zone)?)),
+        _ => return Err("`start` takes a time such as 2026-01-05T08:00:00+00:00, and may end with `zone Europe/Berlin`.".into()),
+    };
+    let at = DateTime::parse_from_rfc3339(at)
+        .map_err(|e| format!("`{at}` is no RFC 3339 time ({e}); write 2026-01-05T08:00:00+00:00."))?;
+    let zone = zone.map_or(Zone::Fixed(*at.offset()), Zone::Named);
+    Ok((zone.local(at.to_utc()), zone))
+}
+
+fn named_zone(name: &str) -> Result<chrono_tz::Tz, String> {
+    name.parse().map_err(|_| format!("`{name}` is no zone; write one such as Europe/Berlin."))
+}
+
+fn line(words: &[String]) -> Result<(When, Act), String> {
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    let (when, rest) = when(&words)?;
+    let act = act(rest)?;
+    Ok((when, act))
+}
+
+fn when<'a, 'b>(words: &'a [&'b str]) -> Result<(When, &'a [&'b str]), String> {
+    let Some(first) = words.first() else { return Ok((When::Same, words)) };
+    if let Some(time) = time(first) {
+        return Ok((When::At { days: 0, time }, &words[1..]));
+    }
+    let Some(ahead) = first.strip_prefix('+') else { return Ok((When::Same, words)) };
+    if let Some(days) = ahead.strip_suffix('d').and_then(|d| d.parse().ok()) {
+        let clock = words.get(1).and_then(|w| time(w));
+        let clock = clock.ok_or_else(|| format!("`{first}` needs a time behind it: +1d 08:00."))?;
+        return Ok((When::At { days, time: clock }, &words[2..]));
+    }
+    Ok((When::After(length(ahead)?), &words[1..]))
+}
+
+fn time(word: &str) -> Option<NaiveTime> {
+    ["%H:%M", "%H:%M:%S", "%H:%M:%S%.f"].iter().find_map(|form| NaiveTime::parse_from_str(word, form).ok())
+}
+
+/// A length such as `90s`, `5m`, `5min`, `1h20m`.
+fn length(word: &str) -> Result<Duration, String> {
+    let wrong = || format!("`{word}` is no length; write one such as 90s, 5m or 1h20m.");
+    let (mut total, mut number) = (Duration::ZERO, String::new());
+    let mut unit = String::new();
+    let mut close = |number: &mut String, unit: &mut String| {
+        let n: f64 = number.parse().ok()?;
+        let scale = match unit.as_str() {
+            "ms" => 0.001,
+            "s" => 1.0,
+            "m" | "min" => 60.0,
+            "h" => 3600.0,
+            _ => return None,
+        };
+        total += Duration::try_from_secs_f64(n * scale).ok()?;
+        number.clear();
+        unit.clear();
+        Some(())
+    };
+    for c in word.chars() {
+        if (c.is_ascii_digit() || c == '.') && !unit.is_empty() {
+            close(&mut number, &mut unit).ok_or_else(wrong)?;
+        }
+        if c.is_ascii_digit() || c == '.' { number.push(c) } else { unit.push(c) }
+    }
+    close(&mut number, &mut unit).ok_or_else(wrong)?;
+    Ok(total)
+}
+
+fn act(words: &[&str]) -> Result<Act, String> {
+    let switch = |word: &str| match word {
+        "on" | "up" | "back" => Ok(true),
+        "off" | "down" | "lost" => Ok(false),
+        _ => Err(format!("`{word}` is neither on nor off.")),
+    };
+    Ok(match words {
+        ["settings", pairs @ ..] => Act::Settings(pairs.iter().map(|p| pair(p)).collect::<Result<_, _>>()?),
+        ["active"] => Act::Active,
+        ["idle"] => Act::Idle(Duration::ZERO),
+        ["idle", ago] => Act::Idle(length(ago)?),
+        ["lock"] => Act::Lock(true),
+        ["unlock"] => Act::Lock(false),
+        ["sleep"] => Act::Sleep { announced: true },
+        ["sleep", "unannounced"] => Act::Sleep { announced: false },
+        ["wake"] => Act::Wake { announced: true },
+        ["wake", "unannounced"] => Act::Wake { announced: false },
+        ["watching", on] => Act::Watching(switch(on)?),
+        ["call", on, device] => Act::Call { device: word::<Device>(device)?, on: switch(on)?, program: None },
+        ["call", "on", device, program] => {
+            Act::Call { device: word::<Device>(device)?, on: true, program: Some((*program).to_owned()) }
+        }
+        ["meeting", span] => meeting(span, Mark::Busy)?,
+        ["meeting", span, mark] => meeting(span, word::<Mark>(mark)?)?,
+        ["meetings", "none"] => Act::NoMeetings,
+        ["presenting", on] => Act::Presenting(switch(on)?),
+        ["dnd", on] => Act::Dnd(switch(on)?),
+        ["click", action] => Act::Click(word::<Action>(action)?),
+        ["close"] => Act::Dismiss(Dismissal::Closed),
+        ["expire"] => Act::Dismiss(Dismissal::Expired),
+        ["guide", says] => Act::Guide(word::<GuideSays>(says)?),
+        ["pause", "until", at] => Act::PauseUntil(time(at).ok_or_else(|| format!("`{at}` is no time; write 15:00."))?),
+        ["pause", "call"] => Act::Ask(Request::Pause(Pause::Call)),
+        ["pause", "day"] => Act::Ask(Request::Pause(Pause::Day)),
+        ["pause", span] => Act::Ask(Request::Pause(Pause::For(length(span)?))),
+        ["resume"] => Act::Ask(Request::Resume),
+        ["start-break"] => Act::Ask(Request::Start),
+        ["done"] => Act::Ask(Request::Done),
+        ["skip"] => Act::Ask(Request::Skip),
+        ["snooze"] => Act::Ask(Request::Snooze),
+        ["kill"] => Act::Kill,
+        ["run"] => Act::Run,
+        ["quit"] => Act::Quit,
+        ["clock", step] => clock(step)?,
+        ["zone", name] => Act::Zone(named_zone(name)?),
+        ["notifications", up] => Act::Notifications(switch(up)?),
+        ["sense", sense, up] => Act::Sense { sense: word::<Sense>(sense)?, up: switch(up)? },
+        ["tick"] => Act::Tick,
+        ["expect", "nothing"] => Act::ExpectNothing,
+        ["expect", first, rest @ ..] => {
+            Act::Expect(std::iter::once(first).chain(rest).map(|w| (*w).to_owned()).collect())
+        }
+        [] => return Err("There is a time and nothing behind it; write an input or `expect`.".into()),
+        _ => return Err(format!("`{}` is no input and no expectation that scenarios know.", words.join(" "))),
+    })
+}
+
+/// A word of one of the engine's own vocabularies.
+fn word<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, String> {
+    let words: StrDeserializer<'a, Error> = text.into_deserializer();
+    T::deserialize(words).map_err(|e| format!("{e}."))
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    let (key, value) = text.split_once('=').ok_or_else(|| format!("`{text}` is no setting; write key=value."))?;
+    Ok((key.to_owned(), value.to_owned()))
+}
+
+fn meeting(span: &str, mark: Mark) -> Result<Act, String> {
+    let times = span.split_once('-').and_then(|(from, to)| Some((time(from)?, time(to)?)));
+    let (from, to) = times.ok_or_else(|| format!("`{span}` is no span; write 10:00-10:45."))?;
+    Ok(Act::Meeting { from, to, mark })
+}
+
+fn clock(step: &str) -> Result<Act, String> {
+    let wrong = || format!("`{step}` is no step; write +2h or -1h.");
+    let ahead = match step.as_bytes().first() {
+        Some(b'+') => true,
+        Some(b'-') => false,
+        _ => return Err(wrong()),
+    };
+    Ok(Act::Clock { ahead, by: length(&step[1..])? })
+}

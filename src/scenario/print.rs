@@ -1,0 +1,225 @@
+//! The words of the scenario language for what came out and what went in. Owns that vocabulary; the reasons are `words`'s.
+
+use crate::engine::effect::{Announcement, Decision, What};
+use crate::engine::event::{Event, Pause, Request};
+use crate::engine::moment::Stamp;
+use crate::engine::view::TrayView;
+use serde_json::{Map, Value, json};
+use std::time::Duration;
+
+/// One thing that `simulate` prints.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Printed {
+    /// When.
+    pub at: Stamp,
+    /// The effect in words.
+    pub words: String,
+    /// Its reason.
+    pub why: String,
+    /// The effect as JSON: `at`, `effect` and what it carries.
+    pub json: Value,
+}
+
+/// The words of a decision, in the language of scenarios.
+#[must_use]
+pub fn decision_words(what: &What) -> String {
+    match what {
+        What::Due { reminder, .. } => format!("due {reminder}"),
+        What::HeadsUp { reminder } => format!("heads-up {reminder}"),
+        What::Prompt { reminder, owed, again, exercise, .. } => {
+            let owed = if *owed { " owed" } else { "" };
+            let again = if *again { " again" } else { "" };
+            format!("prompt {reminder}{owed}{again} {exercise}")
+        }
+        What::Withdraw { reminder, .. } => format!("withdraw {reminder}"),
+        What::Started { reminder, .. } => format!("started {reminder}"),
+        What::Snoozed { reminder, .. } => format!("snoozed {reminder}"),
+        What::Held { reminder, .. } => format!("held {reminder}"),
+        What::Short { reminder, .. } => format!("short {reminder}"),
+        What::Unanswered { reminder, .. } => format!("unanswered {reminder}"),
+        What::Undelivered { reminder, .. } => format!("undelivered {reminder}"),
+        What::Nudge { reminder, .. } => format!("nudge {reminder}"),
+        What::Breath { pattern } => format!("breath {pattern}"),
+        What::CheckIn => "check-in".into(),
+        What::WindDown { .. } => "wind-down".into(),
+        What::Reflect { .. } => "reflect".into(),
+        What::Announce(what) => format!("announce {}", announcement(*what)),
+        What::Closed { reminder, outcome, evidence, away_s, short, because, .. } => {
+            let evidence = evidence.map(|e| format!(" {} {away_s}s", e.word())).unwrap_or_default();
+            let short = if *short { " short" } else { "" };
+            let because = because.as_ref().map(|b| format!(" {b}")).unwrap_or_default();
+            format!("{} {reminder}{evidence}{short}{because}", outcome.word())
+        }
+        What::Hold(hold) => format!("hold {}", hold.word()),
+        What::Free(hold) => format!("free {}", hold.word()),
+        What::Dropped { reminder } => format!("dropped {reminder}"),
+        What::Reset { reminder } => format!("reset {reminder}"),
+        What::Hidden { exercise } => format!("hidden {exercise}"),
+    }
+}
+
+/// Whether `simulate` prints it: the effects that a person or the ledger sees, not every inner step.
+pub(super) fn public(what: &What) -> bool {
+    match what {
+        What::Due { .. }
+        | What::HeadsUp { .. }
+        | What::Prompt { .. }
+        | What::Withdraw { .. }
+        | What::Nudge { .. }
+        | What::Breath { .. }
+        | What::CheckIn
+        | What::WindDown { .. }
+        | What::Reflect { .. }
+        | What::Announce(_)
+        | What::Closed { .. }
+        | What::Hold(_)
+        | What::Free(_) => true,
+        What::Started { .. }
+        | What::Snoozed { .. }
+        | What::Held { .. }
+        | What::Short { .. }
+        | What::Unanswered { .. }
+        | What::Undelivered { .. }
+        | What::Dropped { .. }
+        | What::Reset { .. }
+        | What::Hidden { .. } => false,
+    }
+}
+
+/// Whether it breaks a silence: what `expect nothing` rules out.
+pub(super) fn loud(what: &What) -> bool {
+    matches!(
+        what,
+        What::Prompt { .. } | What::Nudge { .. } | What::Breath { .. } | What::CheckIn | What::Announce(_)
+    )
+}
+
+fn announcement(what: Announcement) -> String {
+    match what {
+        Announcement::PauseEnded => "pause ended".into(),
+        Announcement::SenseLost(sense) => format!("{} lost", sense.word()),
+        Announcement::CallTooLong => "call too long".into(),
+        Announcement::SeeSomeone => "see someone".into(),
+    }
+}
+
+pub(super) fn decision(decision: &Decision) -> Printed {
+    let words = decision_words(&decision.what);
+    let mut object = Map::new();
+    object.insert("at".into(), json!(decision.at.to_rfc3339()));
+    object.insert("effect".into(), json!(words.split(' ').next()));
+    for (key, value) in carried(&decision.what) {
+        object.insert(key.into(), value);
+    }
+    object.insert("why".into(), json!(decision.why));
+    Printed { at: decision.at, words, why: decision.why.clone(), json: Value::Object(object) }
+}
+
+pub(super) fn tray(at: Stamp, view: &TrayView) -> Printed {
+    let state = view.state.word();
+    let words = format!("tray {state} \"{}\"", view.tooltip);
+    let json = json!({"at": at.to_rfc3339(), "effect": "tray", "state": state, "progress": view.progress, "text": view.tooltip});
+    Printed { at, words, why: String::new(), json }
+}
+
+/// What a decision carries beside its first word.
+fn carried(what: &What) -> Vec<(&'static str, Value)> {
+    let named = |reminder: &String| vec![("reminder", json!(reminder))];
+    let both = |reminder: &String, instance: &u64| vec![("reminder", json!(reminder)), ("instance", json!(instance))];
+    match what {
+        What::Due { reminder, instance }
+        | What::Withdraw { reminder, instance }
+        | What::Held { reminder, instance }
+        | What::Short { reminder, instance }
+        | What::Unanswered { reminder, instance }
+        | What::Undelivered { reminder, instance } => both(reminder, instance),
+        What::Started { reminder, instance, by_leaving } => {
+            let mut all = both(reminder, instance);
+            all.push(("by_leaving", json!(by_leaving)));
+            all
+        }
+        What::Snoozed { reminder, instance, until } => {
+            let mut all = both(reminder, instance);
+            all.push(("until", json!(until.to_rfc3339())));
+            all
+        }
+        What::Prompt { reminder, instance, owed, again, exercise } => {
+            let mut all = both(reminder, instance);
+            all.extend([("owed", json!(owed)), ("again", json!(again)), ("exercise", json!(exercise))]);
+            all
+        }
+        What::Closed { reminder, instance, evidence, away_s, short, because, .. } => {
+            let mut all = both(reminder, instance);
+            let taken = evidence.map(|e| e.word());
+            all.extend([("evidence", json!(taken)), ("away_s", json!(taken.map(|_| away_s)))]);
+            all.extend([("short", json!(short)), ("because", json!(because))]);
+            all
+        }
+        What::HeadsUp { reminder } | What::Dropped { reminder } | What::Reset { reminder } => named(reminder),
+        What::Nudge { reminder, line } => vec![("reminder", json!(reminder)), ("line", json!(line))],
+        What::Breath { pattern } => vec![("pattern", json!(pattern))],
+        What::WindDown { line } | What::Reflect { line } => vec![("line", json!(line))],
+        What::Announce(what) => vec![("what", json!(announcement(*what)))],
+        What::Hold(hold) | What::Free(hold) => vec![("hold", json!(hold.word()))],
+        What::Hidden { exercise } => vec![("exercise", json!(exercise))],
+        What::CheckIn => Vec::new(),
+    }
+}
+
+/// The lines that give an event back in a replay, without titles or names; none for a mere tick.
+/// `elapsed` is the moment of the event on the elapsed clock.
+#[must_use]
+pub fn input_lines(event: &Event, elapsed: Duration) -> Vec<String> {
+    let one = |text: String| vec![text];
+    let switch = |on: bool| if on { "on" } else { "off" };
+    match event {
+        Event::Tick | Event::Rules(_) => Vec::new(),
+        Event::Active => one("active".into()),
+        Event::Idle { since } => {
+            let ago = elapsed.saturating_sub(*since);
+            one(if ago.is_zero() { "idle".into() } else { format!("idle {}ms", ago.as_millis()) })
+        }
+        Event::Locked(on) => one(if *on { "lock" } else { "unlock" }.into()),
+        Event::Sleeping(on) => one(if *on { "sleep" } else { "wake" }.into()),
+        Event::Watching(on) => one(format!("watching {}", switch(*on))),
+        Event::Call { device, on, .. } => one(format!("call {} {}", switch(*on), token(device))),
+        Event::Meetings(meetings) => {
+            let mut lines = one("meetings none".into());
+            lines.extend(meetings.iter().filter(|m| m.start.date_naive() == m.end.date_naive()).map(|m| {
+                let (from, to) = (m.start.format("%H:%M"), m.end.format("%H:%M"));
+                format!("meeting {from}-{to} {}", token(&m.mark))
+            }));
+            lines
+        }
+        Event::Presenting(on) => one(format!("presenting {}", switch(*on))),
+        Event::DoNotDisturb(on) => one(format!("dnd {}", switch(*on))),
+        Event::Click(action) => one(format!("click {}", token(action))),
+        Event::Dismissed(crate::engine::event::Dismissal::Closed) => one("close".into()),
+        Event::Dismissed(crate::engine::event::Dismissal::Expired) => one("expire".into()),
+        Event::Guide(says) => one(format!("guide {}", token(says))),
+        Event::Ask(request) => one(request_words(request)),
+        Event::Notifications { up } => one(format!("notifications {}", if *up { "up" } else { "down" })),
+        Event::Sense { sense, up } => one(format!("sense {} {}", sense.word(), if *up { "back" } else { "lost" })),
+        Event::Zone(zone) => zone.iter().map(|z| format!("zone {z}")).collect(),
+        Event::Quit => one("quit".into()),
+    }
+}
+
+fn request_words(request: &Request) -> String {
+    match request {
+        Request::Start => "start-break".into(),
+        Request::Done => "done".into(),
+        Request::Skip => "skip".into(),
+        Request::Snooze => "snooze".into(),
+        Request::Resume => "resume".into(),
+        Request::Pause(Pause::For(span)) => format!("pause {}s", span.as_secs()),
+        Request::Pause(Pause::Until(at)) => format!("pause until {}", at.format("%H:%M")),
+        Request::Pause(Pause::Call) => "pause call".into(),
+        Request::Pause(Pause::Day) => "pause day".into(),
+    }
+}
+
+/// The engine's own word for a value of one of its vocabularies.
+fn token<T: serde::Serialize>(value: &T) -> String {
+    serde_json::to_value(value).ok().and_then(|v| v.as_str().map(str::to_owned)).unwrap_or_default()
+}

@@ -1,0 +1,119 @@
+//! The words of the notifications. Titles stay under 60 characters; bodies are plain text, a line a thought.
+
+use super::{capital, clock, length};
+use crate::engine::content::{Exercise, Pattern};
+use crate::engine::effect::{Notice, NoticeKind};
+use crate::engine::event::Action;
+use crate::engine::moment::Stamp;
+use std::time::Duration;
+
+/// The safety line that goes with every exercise.
+pub const STOP: &str = "Move within comfort. Stop if anything hurts.";
+
+/// A break's prompt. `snooze` is none when the budget is spent; `short` says how long is enough after a short try.
+#[must_use]
+pub fn prompt(
+    reminder: &str,
+    exercise: Option<&Exercise>,
+    lasts: Duration,
+    snooze: Option<Duration>,
+    short: Option<Duration>,
+) -> Notice {
+    let name = exercise.map_or("Stand up and move a little", |e| e.name.as_str());
+    let mut body = vec![format!("{name}, {}", length(lasts))];
+    body.extend(exercise.and_then(|e| e.steps.first()).cloned());
+    if let Some(enough) = short {
+        body.push(format!("That was a short one; {} makes it a break.", length(enough)));
+    }
+    let mut actions = vec![(Action::Start, "Start".to_owned())];
+    match snooze {
+        Some(span) => actions.push((Action::Snooze, format!("Snooze {}", length(span)))),
+        None => body.push("Snoozed as often as you allow yourself: take it now, or skip it.".into()),
+    }
+    actions.push((Action::Skip, "Skip".into()));
+    let title = if reminder == "movement" { "Time to move".into() } else { format!("{} break", capital(reminder)) };
+    Notice { kind: NoticeKind::Prompt, title, body: body.join("\n"), actions, lasts: None }
+}
+
+/// The guide's cue for now; none when the exercise is over and the rest of the break is free.
+#[must_use]
+pub fn guide(exercise: Option<&Exercise>, cue: Option<usize>, until: Stamp, left: Duration) -> Notice {
+    let until = format!("Until {} ({} left)", clock(until), length(left));
+    let (title, line) = match exercise {
+        Some(e) => {
+            let count = e.steps.len();
+            let step = cue.and_then(|n| e.steps.get(n).map(|s| format!("{} of {count}: {s}", n + 1)));
+            (e.name.clone(), step.unwrap_or_else(|| "Now stay away from the desk a little: walk, look far.".into()))
+        }
+        None => ("On a break".into(), "Stand up, walk, look far.".into()),
+    };
+    Notice {
+        kind: NoticeKind::Guide,
+        title,
+        body: format!("{line}\n{until}\n{}", exercise.map_or(STOP, |e| e.caution.as_str())),
+        actions: vec![(Action::Done, "Done".into())],
+        lasts: Some(left),
+    }
+}
+
+/// One quiet line.
+#[must_use]
+pub fn nudge(line: &str) -> Notice {
+    word(NoticeKind::Nudge, "Unhunch", line)
+}
+
+/// A breath before a meeting.
+#[must_use]
+pub fn breath(pattern: &Pattern, start: Stamp) -> Notice {
+    let minutes = length(Duration::from_secs(u64::from(pattern.seconds)));
+    let body = format!("{}, {minutes}\n{}\n{}", pattern.name, pattern.steps.join(" "), pattern.caution);
+    word(NoticeKind::Breath, &format!("A breath before your {} meeting", clock(start)), &body)
+}
+
+/// How does it feel?
+#[must_use]
+pub fn check_in() -> Notice {
+    Notice {
+        kind: NoticeKind::CheckIn,
+        title: "How do neck, shoulders and back feel?".into(),
+        body: "Only for your own record.".into(),
+        actions: vec![(Action::Loose, "Loose".into()), (Action::Tight, "Tight".into()), (Action::Sore, "Sore".into())],
+        lasts: None,
+    }
+}
+
+/// The end of a pause.
+#[must_use]
+pub fn pause_ended() -> Notice {
+    word(NoticeKind::Word, "The pause is over", "Breaks are on again.")
+}
+
+/// A break will be due soon.
+#[must_use]
+pub fn heads_up(reminder: &str, at: Stamp) -> Notice {
+    word(NoticeKind::Word, &format!("{} break at {}", capital(reminder), clock(at)), "Finish the sentence first.")
+}
+
+/// An hour to bed.
+#[must_use]
+pub fn wind_down(line: &str) -> Notice {
+    word(NoticeKind::Word, "Winding down", line)
+}
+
+/// A thought for the day.
+#[must_use]
+pub fn reflect(line: &str) -> Notice {
+    word(NoticeKind::Word, "A moment to notice", line)
+}
+
+/// Sore for weeks.
+#[must_use]
+pub fn see_someone() -> Notice {
+    let body = "You have noted sore on most days of the last three weeks. That deserves a proper look by a doctor or \
+                physiotherapist. This app gives general movement ideas; it does not diagnose and is no medical advice.";
+    word(NoticeKind::Word, "Worth booking an appointment", body)
+}
+
+fn word(kind: NoticeKind, title: &str, body: &str) -> Notice {
+    Notice { kind, title: title.into(), body: body.into(), actions: Vec::new(), lasts: None }
+}

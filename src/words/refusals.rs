@@ -1,0 +1,58 @@
+//! Why a request is refused, and what to do instead: one sentence each.
+
+use super::clock;
+use crate::engine::moment::Stamp;
+
+/// *Done* without a running break.
+#[must_use]
+pub fn no_break_running() -> String {
+    "No break is running; `unhunch start` begins one.".into()
+}
+
+/// *Skip* or *snooze* with nothing due.
+#[must_use]
+pub fn nothing_due() -> String {
+    "No break is due; `unhunch pause 30m` keeps the next one away for a while.".into()
+}
+
+/// *Resume* without a pause.
+#[must_use]
+pub fn not_paused() -> String {
+    "There is no pause to end; `unhunch status` shows what is on.".into()
+}
+
+/// *Start* or *snooze* during a break.
+#[must_use]
+pub fn already_on_a_break() -> String {
+    "A break is running already; `unhunch done` ends it.".into()
+}
+
+/// *Start* with no breaks configured.
+#[must_use]
+pub fn no_breaks() -> String {
+    "No breaks are set; add one to the settings file that `unhunch config path` names.".into()
+}
+
+/// A second snooze on top of the first.
+#[must_use]
+pub fn already_snoozed(until: Stamp) -> String {
+    format!("It is snoozed until {} already; `unhunch start` begins the break now.", clock(until))
+}
+
+/// The snoozes are used up.
+#[must_use]
+pub fn snoozes_spent() -> String {
+    "This break has been snoozed as often as the settings allow; start it or skip it.".into()
+}
+
+/// *Pause until the call ends* without one.
+#[must_use]
+pub fn no_call() -> String {
+    "No call or meeting is on; `unhunch pause 30m` pauses by the clock.".into()
+}
+
+/// A pause that would be over already.
+#[must_use]
+pub fn already_past() -> String {
+    "That time has passed already; name a later one, such as `unhunch pause 30m`.".into()
+}
