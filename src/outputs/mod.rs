@@ -1,6 +1,13 @@
 //! The outputs: what the person sees. Owns the adapters, one folder a channel; each performs what it is told
 //! and passes on what the person answers. Never decides, never writes.
 
+#[cfg(target_os = "linux")]
+pub mod bus;
+#[cfg(target_os = "linux")]
+pub mod notify;
+#[cfg(target_os = "linux")]
+pub mod tray;
+
 use crate::engine::event::{Action, Dismissal};
 use crate::engine::view::MenuAction;
 use crate::parts::Report;

@@ -25,6 +25,7 @@ pub fn clock(at: Stamp) -> String {
 pub fn length(span: Duration) -> String {
 pub mod menu;
 pub mod notices;
+pub mod outputs;
 pub mod reasons;
 pub mod refusals;
 pub mod senses;

@@ -1,0 +1,221 @@
+//! The session bus: one connection and one thread for everything the outputs ask or hear there. Owns the connection,
+//! its end and its return; never decides what a message means (`notify::daemon`, `tray::host`).
+//!
+//! Nothing here waits for another program: calls go out, replies come in like signals do, each with its deadline.
+//! So a frozen program costs its own call and nothing else, and its late reply is how its thaw is noticed.
+
+pub(super) mod link;
+
+use super::notify::daemon::Daemon;
+use super::notify::{Notifier, plain};
+use super::tray::draw;
+use super::tray::{Tray, host::Host};
+use super::{Answer, Tell};
+use crate::engine::effect::Notice;
+use crate::parts::Report;
+use crate::words::outputs as words;
+use async_channel::Receiver;
+use futures_lite::{StreamExt, future};
+use link::{Ask, Link, Reply};
+use std::path::PathBuf;
+use std::sync::mpsc;
+use zbus::connection::Builder;
+use zbus::message::Type;
+use zbus::{Connection, Message, MessageStream};
+
+/// What the bus thread can be told.
+#[derive(Debug)]
+pub(super) enum Order {
+    /// Put this on screen.
+    Show(Box<Notice>),
+    /// Take what is on screen away.
+    Withdraw,
+    /// As `Withdraw`, and say when it has been asked for.
+    Finish(mpsc::Sender<()>),
+    /// How a notification that expects no answer fared.
+    Plain(plain::Said),
+    /// How the tray's thread fares.
+    Draw(draw::Said),
+}
+
+/// Starts the tray and the notifications on one connection. `remembered` is the file that keeps the notification on
+/// screen for the process after this one, best below `$XDG_RUNTIME_DIR`. Once per process: the tray's crate knows only
+/// one listener.
+///
+/// Returns at once; whether there is a bus, a tray host or a daemon comes as [`Answer::Part`] and
+/// [`Answer::Notifications`].
+///
+/// # Errors
+/// If the system gives no thread.
+pub fn start(tell: Tell, remembered: PathBuf) -> std::io::Result<(Tray, Notifier)> {
+    let (orders, inbox) = async_channel::unbounded();
+    let tray = Tray::start(tell.clone(), orders.clone())?;
+    let draw = tray.line();
+    let told = orders.downgrade();
+    std::thread::Builder::new().name("unhunch-bus".into()).spawn(move || {
+        let daemon = Daemon::new(tell.clone(), remembered, told);
+        let host = Host::new(tell.clone(), draw);
+        async_io::block_on(Bus { tell, inbox, daemon, host }.run());
+    })?;
+    Ok((tray, Notifier::new(orders)))
+}
+
+/// Why a session on the bus ended.
+#[derive(Debug, PartialEq, Eq)]
+enum End {
+    /// Nobody gives orders any more.
+    Quit,
+    /// The bus is gone.
+    Lost,
+}
+
+/// One thing to deal with.
+enum Input {
+    Order(Order),
+    Message(Message),
+    Overdue(Ask),
+    Retry,
+    Grace,
+    End(End),
+}
+
+struct Bus {
+    tell: Tell,
+    inbox: Receiver<Order>,
+    daemon: Daemon,
+    host: Host,
+}
+
+impl Bus {
+    async fn run(mut self) {
+        let mut first = None;
+        loop {
+            if let Ok(connection) = connect().await {
+                let stream = MessageStream::from(&connection);
+                let executor = connection.executor().clone();
+                let tick = async {
+                    loop {
+                        executor.tick().await;
+                    }
+                };
+                let end = future::or(self.session(&connection, stream, first.take()), tick).await;
+                if end == End::Quit {
+                    return;
+                }
+            }
+            // An order that failed for want of a bus is told as failed; the one after it tries the bus again.
+            self.lost(first.take());
+            match self.inbox.recv().await {
+                Ok(order) => first = Some(order),
+                Err(_) => return,
+            }
+        }
+    }
+
+    /// Everything from connecting to the loss of the bus.
+    async fn session(&mut self, connection: &Connection, mut stream: MessageStream, first: Option<Order>) -> End {
+        let mut link = Link::new(connection.server_guid().to_string());
+        link.listen();
+        self.daemon.begin(&mut link);
+        self.host.begin(&mut link);
+        let mut next = first.map(Input::Order);
+        loop {
+            if let Some(input) = next.take()
+                && let Some(end) = self.deal(&mut link, input)
+            {
+                return end;
+            }
+            if link.flush(connection).await.is_err() {
+                return End::Lost;
+            }
+            next = Some(self.input(&mut link, &mut stream).await);
+        }
+    }
+
+    /// The next thing that happens.
+    async fn input(&mut self, link: &mut Link, stream: &mut MessageStream) -> Input {
+        let order = async { self.inbox.recv().await.map_or(Input::End(End::Quit), Input::Order) };
+        let message = async {
+            match stream.next().await {
+                Some(Ok(message)) => Input::Message(message),
+                Some(Err(_)) | None => Input::End(End::Lost),
+            }
+        };
+        let overdue = async { Input::Overdue(link.overdue().await) };
+        let retry = async {
+            self.host.retry().await;
+            Input::Retry
+        };
+        let grace = async {
+            self.daemon.grace().await;
+            Input::Grace
+        };
+        future::or(message, future::or(order, future::or(overdue, future::or(retry, grace)))).await
+    }
+
+    fn deal(&mut self, link: &mut Link, input: Input) -> Option<End> {
+        match input {
+            Input::Order(order) => self.order(link, order),
+            Input::Message(message) => self.message(link, &message),
+            Input::Overdue(ask) => self.reply(link, ask, &Reply::Silence),
+            Input::Retry => self.host.again(link),
+            Input::Grace => self.daemon.close_orphan(link),
+            Input::End(end) => return Some(end),
+        }
+        None
+    }
+
+    fn order(&mut self, link: &mut Link, order: Order) {
+        match order {
+            Order::Show(notice) => self.daemon.show(link, notice),
+            Order::Withdraw => self.daemon.withdraw(link),
+            Order::Finish(done) => {
+                self.daemon.withdraw(link);
+                link.when_sent(done);
+            }
+            Order::Plain(said) => self.daemon.plain_said(said),
+            Order::Draw(said) => self.host.drawn(link, said),
+        }
+    }
+
+    fn message(&mut self, link: &mut Link, message: &Message) {
+        match message.message_type() {
+            Type::MethodReturn | Type::Error => {
+                if let Some((ask, reply)) = link.reply(message) {
+                    self.reply(link, ask, &reply);
+                }
+            }
+            Type::Signal => {
+                self.daemon.signal(link, message);
+                self.host.signal(link, message);
+            }
+            Type::MethodCall => {}
+        }
+    }
+
+    fn reply(&mut self, link: &mut Link, ask: Ask, reply: &Reply) {
+        match ask {
+            Ask::Activatable | Ask::DaemonOwner | Ask::Server | Ask::Capabilities | Ask::Ping | Ask::Notify => {
+                self.daemon.reply(link, ask, reply);
+            }
+            Ask::HostOwner | Ask::HostProcess | Ask::HostRegistered => self.host.reply(link, ask, reply),
+        }
+    }
+
+    /// There is no bus, or no longer.
+    fn lost(&mut self, order: Option<Order>) {
+        self.host.lost();
+        self.daemon.lost();
+        (self.tell)(Answer::Part(Report::not_here("notifications", words::NO_BUS, words::NO_BUS_ADVICE)));
+        (self.tell)(Answer::Part(Report::not_here("tray", words::NO_BUS, words::NO_BUS_ADVICE)));
+        match order {
+            Some(Order::Show(_)) => (self.tell)(Answer::Notifications { up: false }),
+            Some(Order::Finish(done)) => drop(done),
+            Some(Order::Withdraw | Order::Plain(_) | Order::Draw(_)) | None => {}
+        }
+    }
+}
+
+async fn connect() -> zbus::Result<Connection> {
+    Builder::session()?.internal_executor(false).build().await
+}

@@ -1,0 +1,242 @@
+//! A notice in the words of org.freedesktop.Notifications 1.2. Owns escaping, hints and the names of the actions;
+//! never sends anything.
+
+use super::super::bus::link;
+use crate::engine::effect::{Notice, NoticeKind};
+use crate::engine::event::Action;
+use crate::outputs::tray::icon;
+use crate::words::outputs as words;
+use serde::Serializer;
+use std::collections::BTreeMap;
+use zbus::Message;
+use zbus::zvariant::{Signature, Type, as_value};
+
+const PATH: &str = "/org/freedesktop/Notifications";
+
+/// A call to the notification service.
+pub(super) fn call<B: serde::Serialize + zbus::zvariant::DynamicType>(member: &str, body: &B) -> zbus::Result<Message> {
+    link::call(link::NOTIFICATIONS, PATH, link::NOTIFICATIONS, member, body)
+}
+
+/// What the service says of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Abilities {
+    /// It shows buttons.
+    pub(super) actions: bool,
+    /// It reads the body as markup.
+    pub(super) markup: bool,
+}
+
+impl Abilities {
+    pub(super) fn of(capabilities: &[String]) -> Self {
+        let has = |name: &str| capabilities.iter().any(|capability| capability == name);
+        Self { actions: has("actions"), markup: has("body-markup") }
+    }
+}
+
+/// Whether nobody waits for an answer to it.
+pub(super) fn expects_none(notice: &Notice) -> bool {
+    notice.kind.transient() && notice.actions.is_empty()
+}
+
+/// The call that shows the notice in place of `replaces` (0: in place of none).
+pub(super) fn notify(notice: &Notice, abilities: &Abilities, replaces: u32) -> zbus::Result<Message> {
+    let mut actions: Vec<&str> = Vec::new();
+    if abilities.actions {
+        for (action, label) in &notice.actions {
+            actions.extend([key(*action), label]);
+        }
+    }
+    let body = body(notice, abilities);
+    call("Notify", &(words::APP, replaces, "", &notice.title, body, actions, hints(notice.kind), expires(notice)))
+}
+
+/// The body as this service reads it.
+pub(super) fn body(notice: &Notice, abilities: &Abilities) -> String {
+    let mut text = notice.body.clone();
+    if !abilities.actions {
+        let commands: Vec<&str> = notice.actions.iter().filter_map(|(action, _)| command(*action)).collect();
+        let how = words::answer_elsewhere(&commands);
+        if !how.is_empty() {
+            text = if text.is_empty() { how } else { format!("{text}\n{how}") };
+        }
+    }
+    if abilities.markup { escaped(&text) } else { text }
+}
+
+/// Plain text as the markup of the specification.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// Milliseconds on screen; 0 waits for ever, -1 is the service's own time.
+pub(super) fn expires(notice: &Notice) -> i32 {
+    match notice.lasts {
+        Some(lasts) => i32::try_from(lasts.as_millis()).unwrap_or(i32::MAX),
+        None if notice.kind.transient() => -1,
+        None => 0,
+    }
+}
+
+/// Every action, for a notification whose offer is not known.
+pub(super) const ACTIONS: [Action; 9] = [
+    Action::Start,
+    Action::Snooze,
+    Action::Skip,
+    Action::Done,
+    Action::Shifted,
+    Action::Fine,
+    Action::Loose,
+    Action::Tight,
+    Action::Sore,
+];
+
+/// The key of an action on the bus. None is `default`: a click on the body must not answer.
+pub(super) fn key(action: Action) -> &'static str {
+    match action {
+        Action::Start => "start",
+        Action::Snooze => "snooze",
+        Action::Skip => "skip",
+        Action::Done => "done",
+        Action::Shifted => "shifted",
+        Action::Fine => "fine",
+        Action::Loose => "loose",
+        Action::Tight => "tight",
+        Action::Sore => "sore",
+    }
+}
+
+/// The command that says the same, if there is one.
+fn command(action: Action) -> Option<&'static str> {
+    match action {
+        Action::Start | Action::Snooze | Action::Skip | Action::Done => Some(key(action)),
+        Action::Shifted | Action::Fine | Action::Loose | Action::Tight | Action::Sore => None,
+    }
+}
+
+/// Whether it may make itself heard.
+pub(super) fn silent(kind: NoticeKind) -> bool {
+    match kind {
+        NoticeKind::Prompt | NoticeKind::Breath | NoticeKind::CheckIn => false,
+        NoticeKind::Nudge | NoticeKind::Word | NoticeKind::Guide => true,
+    }
+}
+
+/// The category, for rules that a person writes into the daemon's settings.
+pub(super) fn category(kind: NoticeKind) -> &'static str {
+    match kind {
+        NoticeKind::Prompt => "x-unhunch.prompt",
+        NoticeKind::Guide => "x-unhunch.guide",
+        NoticeKind::Nudge => "x-unhunch.nudge",
+        NoticeKind::Breath => "x-unhunch.breath",
+        NoticeKind::CheckIn => "x-unhunch.check-in",
+        NoticeKind::Word => "x-unhunch.word",
+    }
+}
+
+/// Width, height, bytes a row, alpha, bits a sample, samples a pixel, pixels.
+type Image = (i32, i32, i32, bool, i32, i32, &'static [u8]);
+
+/// A hint, written as a variant without a heap of single values.
+enum Hint {
+    Byte(u8),
+    Flag(bool),
+    Text(&'static str),
+    Image(Image),
+}
+
+impl Type for Hint {
+    const SIGNATURE: &'static Signature = &Signature::Variant;
+}
+
+impl serde::Serialize for Hint {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Hint::Byte(value) => as_value::serialize(value, serializer),
+            Hint::Flag(value) => as_value::serialize(value, serializer),
+            Hint::Text(value) => as_value::serialize(value, serializer),
+            Hint::Image(value) => as_value::serialize(value, serializer),
+        }
+    }
+}
+
+fn hints(kind: NoticeKind) -> BTreeMap<&'static str, Hint> {
+    let edge = i32::try_from(icon::APP_PX).unwrap_or_default();
+    BTreeMap::from([
+        ("urgency", Hint::Byte(u8::from(!kind.transient()))),
+        ("transient", Hint::Flag(kind.transient())),
+        ("suppress-sound", Hint::Flag(silent(kind))),
+        ("category", Hint::Text(category(kind))),
+        ("desktop-entry", Hint::Text("unhunch")),
+        ("image-data", Hint::Image((edge, edge, edge * 4, true, 8, 4, icon::APP))),
+    ])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    fn notice(kind: NoticeKind, actions: &[Action]) -> Notice {
+        Notice {
+            kind,
+            title: "Stand & look <out>".into(),
+            body: "Roll <b>both</b> shoulders & breathe".into(),
+            actions: actions.iter().map(|action| (*action, key(*action).to_owned())).collect(),
+            lasts: None,
+        }
+    }
+
+    fn sent(notice: &Notice, abilities: &Abilities) -> (String, String, Vec<String>, i32) {
+        type Body =
+            (String, u32, String, String, String, Vec<String>, BTreeMap<String, zbus::zvariant::OwnedValue>, i32);
+        let message = notify(notice, abilities, 0).unwrap();
+        let (_, _, _, title, body, actions, hints, expires): Body = message.body().deserialize().unwrap();
+        assert_eq!(hints.keys().cloned().collect::<Vec<_>>().join(" "), {
+            "category desktop-entry image-data suppress-sound transient urgency"
+        });
+        (title, body, actions, expires)
+    }
+
+    #[test]
+    fn text_is_escaped_only_for_a_service_that_reads_markup() {
+        let prompt = notice(NoticeKind::Prompt, &[Action::Start]);
+        let (title, body, ..) = sent(&prompt, &Abilities { actions: true, markup: true });
+        assert_eq!(title, "Stand & look <out>", "titles are plain in every service");
+        assert_eq!(body, "Roll &lt;b&gt;both&lt;/b&gt; shoulders &amp; breathe");
+        let (_, body, ..) = sent(&prompt, &Abilities { actions: true, markup: false });
+        assert_eq!(body, prompt.body);
+    }
+
+    #[test]
+    fn without_buttons_the_body_says_how_to_answer() {
+        let prompt = notice(NoticeKind::Prompt, &[Action::Start, Action::Snooze, Action::Skip]);
+        let (_, body, actions, expires) = sent(&prompt, &Abilities::default());
+        assert!(
+            body.ends_with("\nAnswer in the tray menu or with `unhunch start`, `unhunch snooze` or `unhunch skip`.")
+        );
+        assert!(actions.is_empty());
+        assert_eq!(expires, 0, "a prompt waits");
+        let (_, body, ..) = sent(&notice(NoticeKind::CheckIn, &[Action::Loose]), &Abilities::default());
+        assert!(!body.contains("unhunch"), "there is no command for it");
+    }
+
+    #[test]
+    fn buttons_are_keys_and_labels_and_never_the_default() {
+        let abilities = Abilities::of(&["actions".into(), "body".into()]);
+        let (_, _, actions, _) = sent(&notice(NoticeKind::Prompt, &ACTIONS), &abilities);
+        assert_eq!(actions.len(), 18);
+        assert!(!actions.contains(&"default".to_owned()));
+    }
+
+    #[test]
+    fn a_nudge_takes_the_services_own_time_and_a_given_time_is_kept() {
+        let mut nudge = notice(NoticeKind::Nudge, &[]);
+        assert!(expects_none(&nudge));
+        assert_eq!(expires(&nudge), -1);
+        nudge.lasts = Some(Duration::from_secs(20));
+        assert_eq!(expires(&nudge), 20_000);
+        assert!(!expects_none(&notice(NoticeKind::Nudge, &[Action::Shifted])));
+        assert!(!expects_none(&notice(NoticeKind::Guide, &[])), "the next cue replaces it in place");
+    }
+}

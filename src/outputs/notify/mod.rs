@@ -1,0 +1,50 @@
+//! Notifications on Linux: one on screen at a time, replaced in place, never waited for. Owns the handle that the shell
+//! holds; what goes over the bus is in `daemon` (what expects an answer) and `plain` (what expects none).
+
+pub(super) mod daemon;
+mod message;
+pub(super) mod plain;
+mod remember;
+
+use super::bus::Order;
+use crate::engine::effect::Notice;
+use async_channel::Sender;
+use std::sync::mpsc;
+use std::time::Duration;
+
+/// The notifications. Dropping it and the tray ends their thread.
+#[derive(Debug)]
+pub struct Notifier {
+    orders: Sender<Order>,
+}
+
+impl Notifier {
+    pub(super) fn new(orders: Sender<Order>) -> Self {
+        Self { orders }
+    }
+
+    /// Puts this on screen in place of the one before. Returns at once; if it cannot be shown,
+    /// `Answer::Notifications { up: false }` says so.
+    pub fn show(&self, notice: Notice) {
+        self.order(Order::Show(Box::new(notice)));
+    }
+
+    /// Takes what is on screen away; nothing is answered.
+    pub fn withdraw(&self) {
+        self.order(Order::Withdraw);
+    }
+
+    /// As [`Self::withdraw`], and waits until it has been sent, at most `patience`: for the end of the process, so that
+    /// nothing stays on screen that nobody hears any more.
+    pub fn finish(&self, patience: Duration) {
+        let (done, sent) = mpsc::channel();
+        self.order(Order::Finish(done));
+        // Too late or no bus: the next start takes the notification over (`remember`).
+        let _ = sent.recv_timeout(patience);
+    }
+
+    fn order(&self, order: Order) {
+        // The channel has no bound; it is closed only if the bus thread is gone, and then nobody can show anything.
+        let _ = self.orders.try_send(order);
+    }
+}

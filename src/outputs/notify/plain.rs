@@ -1,0 +1,73 @@
+//! What expects no answer goes by notify-rust, on a thread that lives as long as the line is on screen. Owns that
+//! thread; never hears an answer and never waits on the bus thread.
+
+use super::super::bus::Order;
+use super::message::{self, Abilities};
+use crate::engine::effect::Notice;
+use crate::words::outputs as words;
+use async_channel::WeakSender;
+use notify_rust::{Hint, Notification, Timeout, Urgency};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::Duration;
+
+/// How long the sender of a line stays on the bus. Some desktops (GNOME) take a notification away with its sender, and
+/// none shows a transient line for longer.
+const STAYS: Duration = Duration::from_secs(60);
+
+/// How a line fared.
+#[derive(Debug)]
+pub(in crate::outputs) enum Said {
+    /// It is on screen.
+    Shown,
+    /// It is not, for this reason.
+    Failed(String),
+}
+
+/// A line on screen; dropping it takes the line away.
+#[derive(Debug)]
+pub(super) struct Plain {
+    _open: mpsc::Sender<()>,
+}
+
+impl Plain {
+    /// Shows the line and tells how that went as [`Order::Plain`].
+    pub(super) fn show(notice: &Notice, abilities: &Abilities, tell: WeakSender<Order>) -> std::io::Result<Self> {
+        let notification = notification(notice, abilities);
+        let (open, closed) = mpsc::channel();
+        std::thread::Builder::new().name("unhunch-line".into()).spawn(move || run(&notification, &closed, &tell))?;
+        Ok(Self { _open: open })
+    }
+}
+
+fn notification(notice: &Notice, abilities: &Abilities) -> Notification {
+    let mut notification = Notification::new();
+    notification
+        .appname(words::APP)
+        .summary(&notice.title)
+        .body(&message::body(notice, abilities))
+        .timeout(Timeout::from(message::expires(notice)))
+        .hint(Hint::Urgency(Urgency::Low))
+        .hint(Hint::Transient(true))
+        .hint(Hint::SuppressSound(message::silent(notice.kind)))
+        .hint(Hint::Category(message::category(notice.kind).to_owned()))
+        .hint(Hint::DesktopEntry("unhunch".to_owned()));
+    notification
+}
+
+fn run(notification: &Notification, closed: &mpsc::Receiver<()>, tell: &WeakSender<Order>) {
+    let shown = notification.show();
+    let said = match &shown {
+        Ok(_) => Said::Shown,
+        Err(error) => Said::Failed(error.to_string()),
+    };
+    if let Some(tell) = tell.upgrade() {
+        // Nobody listens any more: the process ends.
+        let _ = tell.try_send(Order::Plain(said));
+    }
+    if let Ok(handle) = shown {
+        match closed.recv_timeout(STAYS) {
+            Ok(()) | Err(RecvTimeoutError::Disconnected) => handle.close(),
+            Err(RecvTimeoutError::Timeout) => drop(handle),
+        }
+    }
+}

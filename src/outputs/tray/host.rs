@@ -1,0 +1,236 @@
+//! Whether anybody shows the icon: the tray's crate hides it. Owns the watch over the owner of
+//! org.kde.StatusNotifierWatcher and the report about the tray; tells the tray's thread when to put the icon up.
+//!
+//! The crate registers by itself whenever a watcher comes or returns. It never tries again after a watcher refused it or
+//! had no object yet, so this does: 1, 2, 4 ... 64 s later, then with each new view. A frozen watcher is not met at all.
+
+use super::super::bus::link::{self, Ask, Link, Reply, WATCHER, owner_change};
+use super::draw::{Order, Said};
+use crate::outputs::{Answer, Tell};
+use crate::parts::Report;
+use crate::words::outputs as words;
+use async_io::Timer;
+use std::sync::mpsc;
+use std::time::Duration;
+use zbus::Message;
+use zbus::zvariant::OwnedValue;
+
+/// How often it is tried again by time alone: the last time after 64 s.
+const TRIES: u32 = 7;
+
+/// What is known of the host.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    /// Not asked yet.
+    Unknown,
+    /// Nobody owns the watcher's name, or the watcher knows no host.
+    NoHost,
+    /// It answers.
+    Here,
+    /// It does not answer.
+    Silent,
+    /// It answers with an error: it owns the name and is no watcher (yet).
+    Broken,
+}
+
+/// The watch.
+pub(in crate::outputs) struct Host {
+    tell: Tell,
+    draw: mpsc::Sender<Order>,
+    standing: Standing,
+    means: String,
+    /// What the tray's thread said last.
+    up: Result<bool, String>,
+    tries: u32,
+    retry: Option<Timer>,
+    report: Option<Report>,
+}
+
+impl Host {
+    pub(in crate::outputs) fn new(tell: Tell, draw: mpsc::Sender<Order>) -> Self {
+        Self {
+            tell,
+            draw,
+            standing: Standing::Unknown,
+            means: String::new(),
+            up: Ok(false),
+            tries: 0,
+            retry: None,
+            report: None,
+        }
+    }
+
+    /// The bus is there.
+    pub(in crate::outputs) fn begin(&mut self, link: &mut Link) {
+        self.tries = 0;
+        link.ask_bus(Ask::HostOwner, "GetNameOwner", &(WATCHER,));
+    }
+
+    /// The bus is gone, and the icon with it.
+    pub(in crate::outputs) fn lost(&mut self) {
+        self.standing = Standing::Unknown;
+        self.up = Ok(false);
+        self.retry = None;
+        self.report = None;
+        self.order(Order::Away);
+    }
+
+    /// Waits until it is time to try again; for ever, if it is not to be tried.
+    pub(in crate::outputs) async fn retry(&mut self) {
+        match &mut self.retry {
+            Some(timer) => {
+                timer.await;
+            }
+            None => std::future::pending().await,
+        }
+    }
+
+    /// It is time to try again.
+    pub(in crate::outputs) fn again(&mut self, link: &mut Link) {
+        self.retry = None;
+        link.ask_bus(Ask::HostOwner, "GetNameOwner", &(WATCHER,));
+    }
+
+    /// How the tray's thread fares.
+    pub(in crate::outputs) fn drawn(&mut self, link: &mut Link, said: Said) {
+        match said {
+            Said::Up => self.up = Ok(true),
+            Said::Failed(why) => {
+                self.up = Err(why);
+                self.later();
+            }
+            Said::Wanting => {
+                if self.retry.is_none() && (self.standing == Standing::Broken || self.up.is_err()) {
+                    self.again(link);
+                }
+            }
+        }
+        self.say();
+    }
+
+    pub(in crate::outputs) fn signal(&mut self, link: &mut Link, message: &Message) {
+        if let Some((_, new)) = owner_change(message, WATCHER) {
+            self.tries = 0;
+            self.retry = None;
+            link.forget(&[Ask::HostOwner, Ask::HostProcess, Ask::HostRegistered]);
+            self.owner(link, &new);
+            return;
+        }
+        let header = message.header();
+        let member = header.member().map(|member| member.as_str());
+        if header.interface().is_some_and(|interface| interface.as_str() == WATCHER)
+            && matches!(member, Some("StatusNotifierHostRegistered" | "StatusNotifierHostUnregistered"))
+        {
+            ask_registered(link);
+        }
+    }
+
+    pub(in crate::outputs) fn reply(&mut self, link: &mut Link, ask: Ask, reply: &Reply) {
+        match (ask, reply) {
+            (Ask::HostOwner, Reply::Here(message)) => {
+                let owner: String = message.body().deserialize().unwrap_or_default();
+                self.owner(link, &owner);
+            }
+            (Ask::HostOwner, Reply::Error(_)) => self.owner(link, ""),
+            (Ask::HostProcess, Reply::Here(message)) => {
+                if let Ok(process) = message.body().deserialize::<u32>() {
+                    self.means = name_of(process);
+                    self.say();
+                }
+            }
+            (Ask::HostRegistered, Reply::Here(message) | Reply::Late(message)) => {
+                let registered =
+                    message.body().deserialize::<OwnedValue>().ok().and_then(|value| value.try_into().ok());
+                self.answers(registered.unwrap_or(true));
+            }
+            (Ask::HostRegistered, Reply::Error(name)) if is_no_watcher(name) => {
+                self.standing = Standing::Broken;
+                self.later();
+                self.say();
+            }
+            // A watcher that is a watcher, and does not know this property.
+            (Ask::HostRegistered, Reply::Error(_)) => self.answers(true),
+            (Ask::HostRegistered, Reply::Silence) => {
+                self.standing = Standing::Silent;
+                self.say();
+            }
+            // Only the name in the report hangs on it; the bus itself does not fall silent.
+            _ => {}
+        }
+    }
+
+    /// The watcher's name has this owner; empty for nobody.
+    fn owner(&mut self, link: &mut Link, owner: &str) {
+        self.means.clear();
+        if owner.is_empty() {
+            self.standing = Standing::NoHost;
+            // The crate registers as soon as there is a watcher.
+            self.order(Order::Put);
+            self.say();
+        } else {
+            link.ask_bus(Ask::HostProcess, "GetConnectionUnixProcessID", &(owner,));
+            ask_registered(link);
+        }
+    }
+
+    fn answers(&mut self, registered: bool) {
+        let refused = self.standing == Standing::Broken || self.up.is_err();
+        self.standing = if registered { Standing::Here } else { Standing::NoHost };
+        self.order(if refused { Order::Renew } else { Order::Put });
+        self.retry = None;
+        self.say();
+    }
+
+    fn later(&mut self) {
+        if self.tries < TRIES {
+            self.retry = Some(Timer::after(Duration::from_secs(1 << self.tries)));
+            self.tries += 1;
+        }
+    }
+
+    fn order(&self, order: Order) {
+        // Closed only if the tray's thread is gone, and then there is no icon to put up.
+        let _ = self.draw.send(order);
+    }
+
+    fn say(&mut self) {
+        let means = self.means.clone();
+        let failed = |says: &str| Report::failed("tray", means.clone(), says, words::TRAY_FAILED_ADVICE);
+        let report = match (self.standing, &self.up) {
+            (Standing::Silent, _) => failed(words::TRAY_SILENT),
+            (Standing::Broken, _) => failed(words::TRAY_FAILED),
+            (Standing::NoHost, _) => Report::not_here("tray", words::NO_TRAY_HOST, advice()),
+            (Standing::Here, Err(why)) => failed(why),
+            (Standing::Here, Ok(true)) => Report::works("tray", means, words::TRAY_SHOWN),
+            (Standing::Unknown, _) | (Standing::Here, Ok(false)) => return,
+        };
+        if self.report.as_ref() != Some(&report) {
+            self.report = Some(report.clone());
+            (self.tell)(Answer::Part(report));
+        }
+    }
+}
+
+fn ask_registered(link: &mut Link) {
+    let body = (WATCHER, "IsStatusNotifierHostRegistered");
+    let get = link::call(WATCHER, "/StatusNotifierWatcher", "org.freedesktop.DBus.Properties", "Get", &body);
+    link.forget(&[Ask::HostRegistered]);
+    link.ask(Ask::HostRegistered, get);
+}
+
+/// Errors of a program that owns the name and has no watcher there.
+fn is_no_watcher(error: &str) -> bool {
+    ["UnknownObject", "UnknownInterface", "UnknownMethod", "ServiceUnknown", "NoReply"]
+        .iter()
+        .any(|name| error.strip_prefix("org.freedesktop.DBus.Error.") == Some(name))
+}
+
+fn advice() -> &'static str {
+    let gnome = std::env::var("XDG_CURRENT_DESKTOP").is_ok_and(|desktops| desktops.contains("GNOME"));
+    if gnome { words::NO_TRAY_HOST_ADVICE_GNOME } else { words::NO_TRAY_HOST_ADVICE }
+}
+
+/// The program behind a process id; empty if the system does not say.
+fn name_of(process: u32) -> String {
+    std::fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default().trim().to_owned()
+}

@@ -1,0 +1,58 @@
+//! What the tray and the notifications say about themselves: to `doctor`, and in a notification that has no buttons.
+//! Owns the sentences; never what they are about.
+
+/// The app's name as a person reads it.
+pub const APP: &str = "Unhunch";
+
+/// Nobody on the bus shows notifications.
+pub const NO_DAEMON: &str = "no notification service is running";
+/// What to do about it.
+pub const NO_DAEMON_ADVICE: &str =
+    "Start a notification service (dunst, mako, or your desktop's own); breaks are shown in the tray until then.";
+/// There is a notification service that the bus starts when it is needed.
+pub const DAEMON_ON_DEMAND: &str = "starts when it is needed";
+/// Buttons can be shown.
+pub const DAEMON_BUTTONS: &str = "shows buttons";
+/// Buttons cannot be shown.
+pub const DAEMON_NO_BUTTONS: &str = "shows no buttons: the tray menu or the command line answers";
+/// The notification service does not answer.
+pub const DAEMON_SILENT: &str = "the notification service does not answer";
+/// What to do about it.
+pub const DAEMON_SILENT_ADVICE: &str =
+    "Restart the notification service; Unhunch shows the next notice as soon as it answers.";
+
+/// There is no session bus.
+pub const NO_BUS: &str = "no session bus can be reached";
+/// What to do about it.
+pub const NO_BUS_ADVICE: &str =
+    "Start Unhunch inside a desktop session, or set DBUS_SESSION_BUS_ADDRESS to the session's bus; it is tried again.";
+
+/// No program shows tray icons.
+pub const NO_TRAY_HOST: &str = "no tray host is running";
+/// What to do about it on most desktops.
+pub const NO_TRAY_HOST_ADVICE: &str =
+    "Add a tray (status notifier) to the panel; the icon appears by itself as soon as there is one.";
+/// What to do about it on GNOME.
+pub const NO_TRAY_HOST_ADVICE_GNOME: &str =
+    "Install and switch on GNOME's AppIndicator extension; the icon appears by itself as soon as it runs.";
+/// A tray host is there and does not answer.
+pub const TRAY_SILENT: &str = "the tray host does not answer";
+/// The icon could not be put up.
+pub const TRAY_FAILED: &str = "the tray host does not take the icon";
+/// What to do about either.
+pub const TRAY_FAILED_ADVICE: &str = "Restart the panel; Unhunch puts its icon up as soon as the tray answers.";
+/// The icon is up.
+pub const TRAY_SHOWN: &str = "the icon is in the tray";
+
+/// How to answer a notification that cannot have buttons: these commands, in this order.
+#[must_use]
+pub fn answer_elsewhere(commands: &[&str]) -> String {
+    match commands {
+        [] => String::new(),
+        [only] => format!("Answer in the tray menu or with `unhunch {only}`."),
+        [first @ .., last] => {
+            let first: Vec<String> = first.iter().map(|word| format!("`unhunch {word}`")).collect();
+            format!("Answer in the tray menu or with {} or `unhunch {last}`.", first.join(", "))
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! A process with the tray and the notifications and nothing else: orders come as lines, answers go out as lines. For
+//! the tests beside it and for measuring what the outputs cost.
+
+use std::io::{BufRead, Write};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, SystemTime};
+use unhunch::engine::effect::{Notice, NoticeKind};
+use unhunch::engine::event::{Action, Pause, Request};
+use unhunch::engine::view::{MenuAction, MenuItem, TrayState, TrayView};
+use unhunch::outputs::{Answer, bus};
+
+fn say(line: &str) {
+    let mut out = std::io::stdout().lock();
+    // A reader that went away ends the test, and this process with it.
+    let _ = writeln!(out, "{line}").and_then(|()| out.flush());
+}
+
+fn menu(state: TrayState, at: &str) -> Vec<MenuItem> {
+    let ask = |text: &str, request| MenuItem::Item(text.to_owned(), MenuAction::Ask(request));
+    let pause = |minutes: u64| Request::Pause(Pause::For(Duration::from_secs(minutes * 60)));
+    let mut menu = vec![
+        MenuItem::Label(format!("Next break at {at}")),
+        MenuItem::Separator,
+        ask("Start break now", Request::Start),
+    ];
+    if state == TrayState::Due {
+        menu.extend([ask("Snooze", Request::Snooze), ask("Skip", Request::Skip)]);
+    }
+    if state == TrayState::Paused {
+        menu.push(ask("Resume", Request::Resume));
+    } else {
+        menu.push(MenuItem::Submenu(
+            "Pause".to_owned(),
+            vec![ask("15 minutes", pause(15)), ask("30 minutes", pause(30)), ask("60 minutes", pause(60))],
+        ));
+    }
+    menu.extend([
+        MenuItem::Separator,
+        MenuItem::Label("4 of 6 taken today".to_owned()),
+        MenuItem::Item("Review".to_owned(), MenuAction::Review),
+        MenuItem::Item("Settings & more_less".to_owned(), MenuAction::Settings),
+        MenuItem::Item("Why?".to_owned(), MenuAction::Why),
+        MenuItem::Separator,
+        MenuItem::Item("Quit".to_owned(), MenuAction::Quit),
+    ]);
+    menu
+}
+
+fn view(state: &str, progress: &str, at: &str) -> TrayView {
+    let state = TrayState::ALL.into_iter().find(|known| known.word() == state).unwrap_or(TrayState::Counting);
+    TrayView {
+        state,
+        progress: progress.parse().unwrap_or(0),
+        tooltip: format!("Next break at {at}\nmovement, 3 min"),
+        menu: menu(state, at),
+    }
+}
+
+fn notice(kind: NoticeKind, actions: &[(Action, &str)], text: &str) -> Notice {
+    let (title, body) = text.split_once('|').unwrap_or((text, "Stand up, roll both shoulders back, slowly.\n3 min"));
+    Notice {
+        kind,
+        title: title.to_owned(),
+        body: body.to_owned(),
+        actions: actions.iter().map(|(action, label)| (*action, (*label).to_owned())).collect(),
+        lasts: None,
+    }
+}
+
+fn main() {
+    let remembered = std::env::args_os().nth(1).map_or_else(std::env::temp_dir, PathBuf::from);
+    let tell = Arc::new(|answer: Answer| match answer {
+        Answer::Part(report) => say(&format!("part {}", serde_json::to_string(&report).unwrap_or_default())),
+        Answer::Click(_)
+        | Answer::Dismissed(_)
+        | Answer::Notifications { .. }
+        | Answer::Menu(_)
+        | Answer::TrayClicked => say(&format!("{answer:?}")),
+    });
+    let Ok((tray, notifier)) = bus::start(tell, remembered) else { return say("no threads") };
+    let buttons = [(Action::Start, "Start"), (Action::Snooze, "Snooze 5 min"), (Action::Skip, "Skip")];
+    for line in std::io::stdin().lock().lines().map_while(Result::ok) {
+        let (word, rest) = line.split_once(' ').unwrap_or((&line, ""));
+        let mut rest_words = rest.split(' ');
+        let mut next = || rest_words.next().unwrap_or_default();
+        #[expect(clippy::disallowed_methods, reason = "measures whether a call blocks")]
+        let before = SystemTime::now();
+        match word {
+            "tray" => tray.show(view(next(), next(), next())),
+            "prompt" => notifier.show(notice(NoticeKind::Prompt, &buttons, rest)),
+            "guide" => notifier.show(notice(NoticeKind::Guide, &[(Action::Done, "Done")], rest)),
+            "nudge" => notifier.show(notice(NoticeKind::Nudge, &[], rest)),
+            "word" => notifier.show(notice(NoticeKind::Word, &[], rest)),
+            "withdraw" => notifier.withdraw(),
+            "finish" => notifier.finish(Duration::from_secs(2)),
+            _ => break,
+        }
+        say(&format!("took {} {}", before.elapsed().unwrap_or_default().as_micros(), word));
+    }
+}
