@@ -1,1 +1,90 @@
-//! The ledger. Owns the file, its rows and the figures over them; never decides an outcome.
+//! The ledger: one SQLite file with the record of every break. Owns the file, its rows, spans and journal, the engine's
+//! memory beside them, and the figures over them. Never decides an outcome, never reads a clock, never sends anything.
+//!
+//! - One step of the app is one transaction ([`Ledger::commit`]), on disk before it returns.
+//! - Rows, spans, check-ins and nudges are kept for ever. Of the journal, what came in is kept for 90 days and what was
+//!   decided for ever: pruning happens in `commit`, with the first entry of a new day.
+//! - A file that is damaged is kept beside the new one; a file of a newer version is left alone ([`Ledger::open`]).
+
+mod commit;
+mod correct;
+mod error;
+pub mod figures;
+mod file;
+mod read;
+mod row;
+mod value;
+
+pub use error::LedgerError;
+pub use file::Opened;
+pub use read::{CheckIn, History, Nudge};
+
+use crate::engine::effect::Record;
+use crate::engine::instance::SpanKind;
+use crate::engine::moment::Stamp;
+use chrono::NaiveDate;
+use rusqlite::Connection;
+use serde::{Deserialize, Serialize};
+
+/// The open ledger: one connection.
+#[derive(Debug)]
+pub struct Ledger {
+    connection: Connection,
+    /// The day for which the journal was pruned last.
+    pruned: Option<NaiveDate>,
+}
+
+/// What one step of the app leaves behind. It is written as a whole or not at all.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Step<'a> {
+    /// What is to be kept, in the order in which it was decided.
+    pub records: &'a [Record],
+    /// What came in and what was decided.
+    pub journal: &'a [Entry],
+    /// The engine's memory after the step, as text; none leaves the one before.
+    pub memory: Option<&'a str>,
+}
+
+/// One line of the journal.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// When.
+    pub at: Stamp,
+    /// The day it belongs to.
+    pub day: NaiveDate,
+    /// Which of the two.
+    pub kind: EntryKind,
+    /// The input or the decision, in the words of a scenario.
+    pub text: String,
+    /// Why it was decided; empty for an input.
+    pub why: String,
+}
+
+/// The two sorts of journal lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum EntryKind {
+    /// Something came in.
+    Input,
+    /// Something was decided.
+    Decision,
+}
+
+/// A stretch of time that was of one kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Span {
+    /// Of which kind.
+    pub kind: SpanKind,
+    /// First instant.
+    pub from: Stamp,
+    /// First instant after it.
+    pub to: Stamp,
+}
+
+impl Span {
+    /// Its length in seconds.
+    #[must_use]
+    pub fn seconds(&self) -> u32 {
+        u32::try_from((self.to - self.from).num_seconds()).unwrap_or(0)
+    }
+}

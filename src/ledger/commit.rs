@@ -1,0 +1,116 @@
+//! Writing one step: all of it in one transaction, or nothing.
+
+use super::value::{offset, utc, word};
+use super::{Entry, Ledger, LedgerError, Step, row};
+use crate::engine::effect::Record;
+use crate::engine::event::Action;
+use crate::engine::instance::{Instance, SpanKind};
+use crate::engine::moment::Stamp;
+use chrono::{Days, NaiveDate};
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use std::collections::BTreeMap;
+
+/// Days for which the journal keeps what came in; what was decided is kept for ever.
+const INPUT_DAYS: u64 = 90;
+
+impl Step<'_> {
+    /// Whether there is nothing to write.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.records.is_empty() && self.journal.is_empty() && self.memory.is_none()
+    }
+}
+
+impl Ledger {
+    /// Writes the step in one transaction; it is on the disk when this returns. An empty step touches nothing. An error
+    /// leaves the ledger as it was before.
+    pub fn commit(&mut self, step: &Step<'_>) -> Result<(), LedgerError> {
+        if step.is_empty() {
+            return Ok(());
+        }
+        let today = step.journal.last().map(|entry| entry.day).filter(|&day| self.pruned != Some(day));
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        instances(&transaction, step.records)?;
+        for record in step.records {
+            other(&transaction, record)?;
+        }
+        for line in step.journal {
+            entry(&transaction, line)?;
+        }
+        if let Some(memory) = step.memory {
+            let sql = "INSERT INTO memory VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET text = excluded.text";
+            transaction.prepare_cached(sql)?.execute([memory])?;
+        }
+        if let Some(today) = today {
+            prune(&transaction, today)?;
+        }
+        transaction.commit()?;
+        self.pruned = today.or(self.pruned);
+        Ok(())
+    }
+}
+
+/// The last state of each instance in the step, closed ones first, so that the next one of a break may open in the same
+/// step.
+fn instances(connection: &Connection, records: &[Record]) -> rusqlite::Result<()> {
+    let mut last: BTreeMap<u64, &Instance> = BTreeMap::new();
+    for record in records {
+        if let Record::Instance(instance) = record {
+            last.insert(instance.id, instance);
+        }
+    }
+    let (open, closed): (Vec<_>, Vec<_>) = last.into_values().partition(|row| row.outcome.is_none());
+    closed.into_iter().chain(open).try_for_each(|instance| row::write(connection, instance))
+}
+
+fn other(connection: &Connection, record: &Record) -> rusqlite::Result<()> {
+    match record {
+        Record::Instance(_) => Ok(()),
+        Record::Span { kind, from } => span(connection, *kind, *from),
+        Record::CheckIn { at, day, answer } => {
+            let sql = "INSERT OR REPLACE INTO check_in VALUES (?1, ?2, ?3, ?4)";
+            let values = params![utc(*at), offset(*at), day.to_string(), word(answer)];
+            connection.prepare_cached(sql)?.execute(values).map(drop)
+        }
+        Record::Nudge { at, day, reminder, line, answer } => nudge(connection, (*at, *day), reminder, line, *answer),
+    }
+}
+
+/// A span is kept as the point at which it begins, so what is not written cannot overlap or leave a gap: its end is the
+/// next one's beginning.
+fn span(connection: &Connection, kind: SpanKind, from: Stamp) -> rusqlite::Result<()> {
+    connection.prepare_cached("DELETE FROM span WHERE from_utc >= ?1")?.execute([utc(from)])?;
+    let last = "SELECT kind FROM span ORDER BY from_utc DESC LIMIT 1";
+    let last: Option<String> = connection.prepare_cached(last)?.query_row([], |row| row.get(0)).optional()?;
+    if last.as_deref() != Some(kind.word()) {
+        let values = params![utc(from), offset(from), kind.word()];
+        connection.prepare_cached("INSERT INTO span VALUES (?1, ?2, ?3)")?.execute(values)?;
+    }
+    Ok(())
+}
+
+/// The answer to a nudge comes later than the nudge, under the same time and name.
+fn nudge(
+    connection: &Connection,
+    (at, day): (Stamp, NaiveDate),
+    reminder: &str,
+    line: &str,
+    answer: Option<Action>,
+) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO nudge VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+               ON CONFLICT (at_utc, reminder) DO UPDATE SET line = excluded.line, answer = excluded.answer";
+    let values = params![utc(at), offset(at), day.to_string(), reminder, line, answer.as_ref().and_then(word)];
+    connection.prepare_cached(sql)?.execute(values).map(drop)
+}
+
+fn entry(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO journal (at_utc, at_offset, day, kind, text, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    let day = entry.day.to_string();
+    let values = params![utc(entry.at), offset(entry.at), day, word(&entry.kind), entry.text, entry.why];
+    connection.prepare_cached(sql)?.execute(values).map(drop)
+}
+
+fn prune(connection: &Connection, today: NaiveDate) -> rusqlite::Result<()> {
+    let Some(first) = today.checked_sub_days(Days::new(INPUT_DAYS)) else { return Ok(()) };
+    connection.execute("DELETE FROM journal WHERE kind = 'input' AND day < ?1", [first.to_string()]).map(drop)
+}

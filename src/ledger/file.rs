@@ -1,0 +1,211 @@
+//! The file: where it opens, what it may be, who may read it, and what becomes of a damaged one.
+
+use super::{Ledger, LedgerError};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use std::ffi::OsString;
+use std::fs::{self, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// Each takes the file from the version before it to the next; `user_version` counts them.
+const MIGRATIONS: [&str; 1] = [include_str!("migrations/1-rows.sql")];
+/// Marks the file as ours ("Unhu").
+const APPLICATION: i64 = 0x556e_6875;
+/// Files up to this size are checked whole at every start; it takes a few milliseconds (about five years of record).
+const CHECKED_UP_TO: u64 = 8 << 20;
+/// How long to wait for another process that is writing.
+const BUSY: Duration = Duration::from_secs(2);
+/// What SQLite keeps beside the file.
+const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
+/// Few pages and few statements are kept: the app writes a row a few times an hour. A short log costs little memory.
+const SMALL: &str = "PRAGMA cache_size = 32; PRAGMA mmap_size = 0; PRAGMA wal_autocheckpoint = 128;
+     PRAGMA journal_size_limit = 1048576;";
+
+/// An opened ledger.
+#[derive(Debug)]
+pub struct Opened {
+    /// The ledger.
+    pub ledger: Ledger,
+    /// A damaged file was found and is kept here; the ledger is a new one.
+    pub kept: Option<PathBuf>,
+}
+
+impl Ledger {
+    /// Opens the ledger at `path`, or begins one, in a folder made for it if need be; only the person can read either. A
+    /// damaged file is renamed (`ledger.damaged-1.db`) and told of. A file of a newer version, or of another program, is
+    /// an error and is left as it is.
+    pub fn open(path: &Path) -> Result<Opened, LedgerError> {
+        make_folder(path)?;
+        let mut kept = if orphaned(path) { Some(set_aside(path)?) } else { None };
+        let connection = match connect(path) {
+            Err(LedgerError::Damaged(_)) => {
+                kept = Some(set_aside(path)?);
+                connect(path)?
+            }
+            other => other?,
+        };
+        Ok(Opened { ledger: Self { connection, pruned: None }, kept })
+    }
+
+    /// A ledger that is gone with this value: for simulations.
+    pub fn in_memory() -> Result<Self, LedgerError> {
+        let mut connection = Connection::open_in_memory()?;
+        migrate(&mut connection, 0)?;
+        connection.set_prepared_statement_cache_capacity(16);
+        Ok(Self { connection, pruned: None })
+    }
+
+    /// Opens the ledger only to read, beside a running app or without one. Nothing is repaired or brought up to date.
+    pub fn open_read_only(path: &Path) -> Result<Self, LedgerError> {
+        if !path.exists() {
+            return Err(LedgerError::Missing { path: path.to_owned() });
+        }
+        let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | no_mutex())?;
+        connection.busy_timeout(BUSY)?;
+        connection.execute_batch("PRAGMA query_only = ON")?;
+        let known = version_of(&connection, path)?;
+        if known < newest() {
+            return Err(LedgerError::Older { path: path.to_owned() });
+        }
+        Ok(Self { connection, pruned: None })
+    }
+}
+
+fn connect(path: &Path) -> Result<Connection, LedgerError> {
+    let existed = path.exists();
+    if !existed {
+        create(path)?;
+    }
+    let mut connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | no_mutex())?;
+    connection.busy_timeout(BUSY)?;
+    let version = version_of(&connection, path)?;
+    only_mine(path)?;
+    connection.set_prepared_statement_cache_capacity(8);
+    connection.execute_batch(SMALL)?;
+    if existed && fs::metadata(path)?.len() <= CHECKED_UP_TO {
+        check(&connection)?;
+    }
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    migrate(&mut connection, version)?;
+    Ok(connection)
+}
+
+/// The connection never leaves one thread at a time, so SQLite needs no locks of its own.
+fn no_mutex() -> OpenFlags {
+    OpenFlags::SQLITE_OPEN_NO_MUTEX
+}
+
+fn newest() -> i64 {
+    i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX)
+}
+
+/// The file's version, 0 for an empty one; an error if the file is not for us to touch.
+fn version_of(connection: &Connection, path: &Path) -> Result<i64, LedgerError> {
+    let number = |pragma: &str| connection.query_row(pragma, [], |row| row.get::<_, i64>(0));
+    let tables = number("SELECT count(*) FROM sqlite_schema")?;
+    let application = number("PRAGMA application_id")?;
+    let found = number("PRAGMA user_version")?;
+    if application != APPLICATION && (tables > 0 || application != 0) {
+        return Err(LedgerError::Foreign { path: path.to_owned() });
+    }
+    if found > newest() {
+        return Err(LedgerError::Newer { path: path.to_owned(), found, known: newest() });
+    }
+    Ok(found)
+}
+
+fn check(connection: &Connection) -> Result<(), LedgerError> {
+    let says: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if says == "ok" { Ok(()) } else { Err(LedgerError::Damaged(says)) }
+}
+
+/// Brings the file to the newest version, all steps or none.
+fn migrate(connection: &mut Connection, from: i64) -> Result<(), LedgerError> {
+    if from >= newest() {
+        return Ok(());
+    }
+    let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    for migration in MIGRATIONS.iter().skip(usize::try_from(from).unwrap_or(0)) {
+        transaction.execute_batch(migration)?;
+    }
+    transaction.pragma_update(None, "user_version", newest())?;
+    transaction.pragma_update(None, "application_id", APPLICATION)?;
+    Ok(transaction.commit()?)
+}
+
+/// A write-ahead log without its file: SQLite would throw it away.
+fn orphaned(path: &Path) -> bool {
+    let size = |path: &Path| fs::metadata(path).map_or(0, |data| data.len());
+    size(path) == 0 && size(&beside(path, "-wal")) > 0
+}
+
+/// Renames the file, and what SQLite keeps beside it, to the first free `NAME.damaged-N.EXT`.
+fn set_aside(path: &Path) -> io::Result<PathBuf> {
+    let stem = path.file_stem().unwrap_or_default();
+    let name = |n: u32| {
+        let mut name = OsString::from(stem);
+        name.push(format!(".damaged-{n}"));
+        if let Some(extension) = path.extension() {
+            name.push(".");
+            name.push(extension);
+        }
+        path.with_file_name(name)
+    };
+    let taken = |kept: &Path| kept.exists() || BESIDE.iter().any(|end| beside(kept, end).exists());
+    let kept = (1..).map(name).find(|kept| !taken(kept)).unwrap_or_else(|| name(0));
+    for end in [""].iter().chain(&BESIDE) {
+        match fs::rename(beside(path, end), beside(&kept, end)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+    }
+    Ok(kept)
+}
+
+fn beside(path: &Path, end: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(end);
+    name.into()
+}
+
+/// Makes the folder with what leads to it, for the person alone. One that is there is somebody's, and stays as it is.
+fn make_folder(path: &Path) -> io::Result<()> {
+    let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists()) else {
+        return Ok(());
+    };
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
+/// Makes the file before SQLite can, so that it is never readable by others; SQLite gives what lies beside it its mode.
+fn create(path: &Path) -> io::Result<()> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop)
+}
+
+#[cfg(unix)]
+fn only_mine(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    for end in [""].iter().chain(&BESIDE) {
+        let file = beside(path, end);
+        if let Ok(data) = fs::metadata(&file)
+            && data.permissions().mode() & 0o077 != 0
+        {
+            fs::set_permissions(&file, fs::Permissions::from_mode(0o600))?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn only_mine(_path: &Path) -> io::Result<()> {
+    Ok(())
+}

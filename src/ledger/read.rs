@@ -1,0 +1,134 @@
+//! Reading: rows, spans, check-ins, nudges, the journal, the memory.
+
+use super::value::{day, maybe_of_word, of_word, stamp, utc};
+use super::{Entry, Ledger, LedgerError, Span, row};
+use crate::engine::event::Action;
+use crate::engine::instance::{Instance, SpanKind};
+use crate::engine::moment::Stamp;
+use chrono::NaiveDate;
+use rusqlite::{OptionalExtension, Params, Row};
+use serde::{Deserialize, Serialize};
+
+/// An answer to a check-in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CheckIn {
+    /// When.
+    pub at: Stamp,
+    /// The day it counts for.
+    pub day: NaiveDate,
+    /// `loose`, `tight` or `sore`.
+    pub answer: Action,
+}
+
+/// A nudge shown, and what was said to it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Nudge {
+    /// When it was shown.
+    pub at: Stamp,
+    /// The day it counts for.
+    pub day: NaiveDate,
+    /// The nudge's name in the settings.
+    pub reminder: String,
+    /// The line shown.
+    pub line: String,
+    /// `shifted`, `fine`, or nothing.
+    pub answer: Option<Action>,
+}
+
+/// Everything that the figures and the review are made of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    /// The rows, in the order of their due times.
+    pub rows: Vec<Instance>,
+    /// The days' shape, in order, without gaps.
+    pub spans: Vec<Span>,
+    /// The check-ins, in order.
+    pub check_ins: Vec<CheckIn>,
+}
+
+impl Ledger {
+    /// The engine's memory as it was committed last.
+    pub fn memory(&self) -> Result<Option<String>, LedgerError> {
+        Ok(self.connection.query_row("SELECT text FROM memory", [], |row| row.get(0)).optional()?)
+    }
+
+    /// The first id that no row has; ids grow with time.
+    pub fn next_id(&self) -> Result<u64, LedgerError> {
+        let last: i64 = self.connection.query_row("SELECT coalesce(max(id), 0) FROM instance", [], |row| row.get(0))?;
+        Ok(u64::try_from(last).unwrap_or(0) + 1)
+    }
+
+    /// The rows of these days, both included, in the order of their due times.
+    pub fn instances(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Instance>, LedgerError> {
+        let sql = "SELECT * FROM instance WHERE day BETWEEN ?1 AND ?2 ORDER BY due_utc, id";
+        self.all(sql, [from.to_string(), to.to_string()], row::read)
+    }
+
+    /// The spans that touch `from` to `until`. The first one is whole; the last one ends at `until`, at which the
+    /// present, or the time of the memory where nothing runs, belongs.
+    pub fn spans(&self, from: Stamp, until: Stamp) -> Result<Vec<Span>, LedgerError> {
+        let sql = "SELECT * FROM span WHERE from_utc < ?2
+                   AND from_utc >= coalesce((SELECT max(from_utc) FROM span WHERE from_utc <= ?1), ?1) ORDER BY from_utc";
+        let starts: Vec<(SpanKind, Stamp)> =
+            self.all(sql, [utc(from), utc(until)], |row| Ok((of_word(row, "kind")?, stamp(row, "from")?)))?;
+        let ends = starts.iter().skip(1).map(|next| next.1).chain([until]);
+        Ok(starts.iter().zip(ends).map(|(&(kind, from), to)| Span { kind, from, to }).collect())
+    }
+
+    /// The check-ins of these days, both included.
+    pub fn check_ins(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<CheckIn>, LedgerError> {
+        let sql = "SELECT * FROM check_in WHERE day BETWEEN ?1 AND ?2 ORDER BY at_utc";
+        self.all(sql, [from.to_string(), to.to_string()], |row| {
+            Ok(CheckIn { at: stamp(row, "at")?, day: day(row)?, answer: of_word(row, "answer")? })
+        })
+    }
+
+    /// The nudges of these days, both included.
+    pub fn nudges(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Nudge>, LedgerError> {
+        let sql = "SELECT * FROM nudge WHERE day BETWEEN ?1 AND ?2 ORDER BY at_utc";
+        self.all(sql, [from.to_string(), to.to_string()], |row| {
+            Ok(Nudge {
+                at: stamp(row, "at")?,
+                day: day(row)?,
+                reminder: row.get("reminder")?,
+                line: row.get("line")?,
+                answer: maybe_of_word(row, "answer")?,
+            })
+        })
+    }
+
+    /// The journal of one day, in the order in which it was written.
+    pub fn journal(&self, of: NaiveDate) -> Result<Vec<Entry>, LedgerError> {
+        let sql = "SELECT * FROM journal WHERE kind IN ('input', 'decision') AND day = ?1 ORDER BY id";
+        self.all(sql, [of.to_string()], |row| {
+            Ok(Entry {
+                at: stamp(row, "at")?,
+                day: day(row)?,
+                kind: of_word(row, "kind")?,
+                text: row.get("text")?,
+                why: row.get("why")?,
+            })
+        })
+    }
+
+    /// All there is, for a review; `until` as for [`Ledger::spans`].
+    pub fn history(&self, until: Stamp) -> Result<History, LedgerError> {
+        let (first, last) = (NaiveDate::default(), NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX));
+        Ok(History {
+            rows: self.instances(first, last)?,
+            spans: self.spans(Stamp::default(), until)?,
+            check_ins: self.check_ins(first, last)?,
+        })
+    }
+
+    fn all<T>(
+        &self,
+        sql: &str,
+        values: impl Params,
+        read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, LedgerError> {
+        let mut statement = self.connection.prepare(sql)?;
+        let rows = statement.query_map(values, read)?;
+        Ok(rows.collect::<rusqlite::Result<_>>()?)
+    }
+}

@@ -1,0 +1,57 @@
+//! Values to columns and back: times as UTC and offset, days as text, our closed lists as their words.
+
+use crate::engine::moment::Stamp;
+use chrono::{DateTime, FixedOffset, NaiveDate};
+use rusqlite::Row;
+use rusqlite::types::{FromSqlError, Type};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+/// Milliseconds since 1970 in UTC.
+pub(super) fn utc(stamp: Stamp) -> i64 {
+    stamp.timestamp_millis()
+}
+
+/// Seconds east of UTC.
+pub(super) fn offset(stamp: Stamp) -> i32 {
+    stamp.offset().local_minus_utc()
+}
+
+/// The time kept in the columns `NAME_utc` and `NAME_offset`.
+pub(super) fn stamp(row: &Row<'_>, name: &str) -> rusqlite::Result<Stamp> {
+    maybe_stamp(row, name)?.ok_or_else(|| unreadable("no time"))
+}
+
+/// The same, where there may be none.
+pub(super) fn maybe_stamp(row: &Row<'_>, name: &str) -> rusqlite::Result<Option<Stamp>> {
+    let Some(utc) = row.get::<_, Option<i64>>(format!("{name}_utc").as_str())? else { return Ok(None) };
+    let offset = FixedOffset::east_opt(row.get(format!("{name}_offset").as_str())?);
+    let time = DateTime::from_timestamp_millis(utc).zip(offset);
+    time.map(|(time, offset)| Some(time.with_timezone(&offset))).ok_or_else(|| unreadable("no such time"))
+}
+
+/// A day kept as `YYYY-MM-DD`.
+pub(super) fn day(row: &Row<'_>) -> rusqlite::Result<NaiveDate> {
+    row.get_ref("day")?.as_str()?.parse().map_err(|_| unreadable("no such day"))
+}
+
+/// The word of one of our closed lists.
+pub(super) fn word<T: Serialize>(value: &T) -> Option<String> {
+    serde_json::to_value(value).ok()?.as_str().map(str::to_owned)
+}
+
+/// The value of that word.
+pub(super) fn of_word<T: DeserializeOwned>(row: &Row<'_>, name: &str) -> rusqlite::Result<T> {
+    maybe_of_word(row, name)?.ok_or_else(|| unreadable("no word"))
+}
+
+/// The same, where there may be none.
+pub(super) fn maybe_of_word<T: DeserializeOwned>(row: &Row<'_>, name: &str) -> rusqlite::Result<Option<T>> {
+    let Some(word) = row.get_ref(name)?.as_str_or_null()? else { return Ok(None) };
+    serde_json::from_value(serde_json::Value::from(word)).map(Some).map_err(|_| unreadable("an unknown word"))
+}
+
+/// Something in the file that this version cannot have written.
+pub(super) fn unreadable(what: &'static str) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(FromSqlError::Other(what.into())))
+}
