@@ -1,28 +1,10 @@
-
-        (0, 0, s) => format!("{s} s"),
-        (0, m, 0) => format!("{m} min"),
-        (0, m, _) => format!("{m} min"),
-        (0, m, s) if m < 5 => format!("{m} min {s} s"),
-        (h, 0, _) => format!("{h} h"),
-        (h, m, _) => format!("{h} h {m} min"),
-    at.format("%H:%M").to_string()
-    let mut letters = word.chars();
-    let s = span.as_secs();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-    match (s / 3600, s % 3600 / 60, s % 60) {
-    }
-#[must_use]
-//!
 //! Every sentence that a person sees, in plain words. PURE. Owns the wording and the way times and lengths are told;
-//! The tone: invite, never scold; "shift", never "sit straight"; no promise and no diagnosis.
 //! never decides which sentence is called for.
-//! words
-/// A length as people say it: "40 s", "3 min", "1 h 20 min".
-/// A time of day as people say it: "10:42".
-/// A word at the beginning of a sentence.
-pub fn capital(word: &str) -> String {
-pub fn clock(at: Stamp) -> String {
-pub fn length(span: Duration) -> String {
+//!
+//! The tone: invite, never scold; "shift", never "sit straight"; no promise and no diagnosis.
+
+pub mod cli;
+pub mod doctor;
 pub mod menu;
 pub mod notices;
 pub mod outputs;
@@ -30,6 +12,34 @@ pub mod reasons;
 pub mod refusals;
 pub mod senses;
 pub mod settings;
+pub mod terminal;
+
 use crate::engine::moment::Stamp;
 use std::time::Duration;
+
+/// A time of day as people say it: "10:42".
+#[must_use]
+pub fn clock(at: Stamp) -> String {
+    at.format("%H:%M").to_string()
+}
+
+/// A length as people say it: "40 s", "3 min", "1 h 20 min".
+#[must_use]
+pub fn length(span: Duration) -> String {
+    let s = span.as_secs();
+    match (s / 3600, s % 3600 / 60, s % 60) {
+        (0, 0, s) => format!("{s} s"),
+        (0, m, 0) => format!("{m} min"),
+        (0, m, s) if m < 5 => format!("{m} min {s} s"),
+        (0, m, _) => format!("{m} min"),
+        (h, 0, _) => format!("{h} h"),
+        (h, m, _) => format!("{h} h {m} min"),
+    }
+}
+
+/// A word at the beginning of a sentence.
+#[must_use]
+pub fn capital(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
