@@ -17,7 +17,8 @@ impl Engine {
         if let (Some(since), false) = (quiet, self.state.presence.gone()) {
             self.begin_by_leaving(since, self.rules.leave_after);
             if self.state.presence.absence.is_none() && now.saturating_sub(since) >= self.rules.away_after {
-                self.state.presence.absence = Some(Absence::new(since, false));
+                let meeting = self.state.presence.meeting;
+                self.state.presence.absence = Some(Absence::new(since, false, meeting, now));
                 self.state.desk.deny();
                 self.clamp();
             }
@@ -35,7 +36,9 @@ impl Engine {
         }
         self.begin_by_leaving(since, Duration::ZERO);
         self.state.breaks.iter_mut().filter_map(|b| b.running_mut()).for_each(|r| r.quiet(since));
-        self.state.presence.absence.get_or_insert_with(|| Absence::new(since, true)).certain = true;
+        let meeting = self.state.presence.meeting;
+        let absence = self.state.presence.absence.get_or_insert_with(|| Absence::new(since, true, meeting, now));
+        absence.certain = true;
         self.state.desk.deny();
         self.clamp();
     }

@@ -60,6 +60,9 @@ impl Engine {
         for &hold in had.difference(&wanted) {
             self.decide(What::Free(hold), reasons::free(hold));
         }
+        let elsewhere = wanted.contains(&Hold::Meeting) && !self.state.holds.in_call();
+        let since = self.state.presence.meeting.get_or_insert(self.now.elapsed);
+        self.state.presence.meeting = elsewhere.then_some(*since);
         let holds = &mut self.state.holds;
         let talking = wanted.contains(&Hold::Call) || wanted.contains(&Hold::Meeting);
         if had.is_empty() && !wanted.is_empty() {

@@ -108,8 +108,8 @@ impl Engine {
         let (from, counts) = (self.now.elapsed, self.counts());
         let span = to.elapsed.saturating_sub(from);
         self.state.desk.pass(from, to.elapsed, counts);
-        let meeting = self.state.holds.on.contains(&Hold::Meeting) && !self.state.holds.in_call();
-        if let Some(absence) = self.state.presence.absence.as_mut().filter(|_| meeting) {
+        let elsewhere = self.state.presence.meeting.is_some();
+        if let Some(absence) = self.state.presence.absence.as_mut().filter(|_| elsewhere) {
             absence.unrest += span;
         }
         for open in self.state.breaks.iter_mut().filter_map(|b| b.open.as_mut()) {

@@ -1,6 +1,6 @@
 //! Time as a value. Owns the form in which every input says when it happened; never reads a clock.
 
-use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -53,4 +53,31 @@ pub fn day_of(local: Stamp, starts: NaiveTime) -> NaiveDate {
     let naive = local.naive_local();
     let date = naive.date();
     if naive.time() < starts { date.pred_opt().unwrap_or(date) } else { date }
+}
+
+/// The first instant after `from` and not after `until` at which a zone's offset changes; whole seconds.
+/// The wall clock jumps there without anybody stepping it, so whoever waits for a wall time must wake then too.
+#[must_use]
+pub fn next_offset_change(
+    from: DateTime<Utc>,
+    until: DateTime<Utc>,
+    offset: impl Fn(DateTime<Utc>) -> FixedOffset,
+) -> Option<DateTime<Utc>> {
+    let (mut before, was) = (from, offset(from));
+    // Zones keep an offset for weeks; a shorter change than a day's is none that clocks make.
+    let mut after = loop {
+        let next = (before + TimeDelta::days(1)).min(until);
+        if offset(next) != was {
+            break next;
+        }
+        if next >= until {
+            return None;
+        }
+        before = next;
+    };
+    while after - before > TimeDelta::seconds(1) {
+        let middle = before + (after - before) / 2;
+        if offset(middle) == was { before = middle } else { after = middle }
+    }
+    Some(DateTime::from_timestamp(after.timestamp(), 0).filter(|at| offset(*at) != was).unwrap_or(after))
 }

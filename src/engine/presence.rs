@@ -31,8 +31,10 @@ pub(super) struct Absence {
 }
 
 impl Absence {
-    pub(super) fn new(since: Duration, certain: bool) -> Self {
-        Self { since, certain, unrest: Duration::ZERO, served: BTreeSet::new() }
+    /// An absence noticed now; what of it lay in a meeting that began at `meeting` is no rest.
+    pub(super) fn new(since: Duration, certain: bool, meeting: Option<Duration>, now: Duration) -> Self {
+        let unrest = meeting.map_or(Duration::ZERO, |m| now.saturating_sub(m.max(since)));
+        Self { since, certain, unrest, served: BTreeSet::new() }
     }
 
     /// How much rest it has been so far.
@@ -53,6 +55,8 @@ pub(super) struct Presence {
     /// When a call, a video or a lock last ended: the person was there then, whatever the input says.
     pub(super) stirred: Duration,
     pub(super) absence: Option<Absence>,
+    /// Since when a meeting without a call has been on: whoever is not at the desk then sits elsewhere.
+    pub(super) meeting: Option<Duration>,
 }
 
 impl Presence {

@@ -80,7 +80,8 @@ impl Engine {
             return;
         }
         let since = self.now.elapsed.saturating_sub(slept);
-        self.state.presence.absence.get_or_insert_with(|| Absence::new(since, true)).certain = true;
+        let absence = self.state.presence.absence.get_or_insert_with(|| Absence::new(since, true, None, since));
+        absence.certain = true;
         self.state.desk.deny();
         self.clamp();
         self.notice_absence();

@@ -98,14 +98,11 @@ impl Running {
         end.saturating_sub(self.since).saturating_sub(typed)
     }
 
-    /// The time of not running was no part of it.
+    /// The time of not running was no part of it. The guide goes by the clock that the person was told.
     pub(super) fn skip(&mut self, gap: Duration) {
         self.since += gap;
         self.recent.iter_mut().for_each(|(from, to)| (*from, *to) = (*from + gap, *to + gap));
         self.burst = self.burst.map(|at| at + gap);
-        if let Some(guide) = &mut self.guide {
-            (guide.since, guide.until) = (guide.since + gap, guide.until + gap);
-        }
     }
 
     fn bursts(&self, now: Duration) -> impl Iterator<Item = (Duration, Duration)> + Clone {

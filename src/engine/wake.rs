@@ -2,7 +2,6 @@
 
 use super::break_::Phase;
 use super::desk::Counts;
-use super::instance::Hold;
 use super::state::Screen;
 use super::{CHECKPOINT, Engine, running};
 use std::time::Duration;
@@ -137,8 +136,7 @@ impl Engine {
             all.add(quiet.map(|q| q + self.rules.away_after), "the person is away");
             return;
         };
-        let elsewhere = self.state.holds.on.contains(&Hold::Meeting) && !self.state.holds.in_call();
-        if !elsewhere {
+        if presence.meeting.is_none() {
             for (b, rule) in self.state.breaks.iter().zip(&self.rules.breaks) {
                 let enough = if absence.certain { rule.enough(&self.rules) } else { self.rules.away_after };
                 let at = absence.since + absence.unrest + enough;

@@ -73,7 +73,11 @@ fn start_line(words: &[String]) -> Result<(DateTime<FixedOffset>, Zone), String>
     let (at, zone) = match words.as_slice() {
         [at] => (at, None),
         [at, "zone", zone] => (at, Some(named_zone(zone)?)),
-        _ => return Err("`start` takes a time such as 2026-01-05T08:00:00+00:00, and may end with `zone Europe/Berlin`.".into()),
+        _ => {
+            return Err(
+                "`start` takes a time such as 2026-01-05T08:00:00+00:00, and may end with `zone Europe/Berlin`.".into(),
+            );
+        }
     };
     let at = DateTime::parse_from_rfc3339(at)
         .map_err(|e| format!("`{at}` is no RFC 3339 time ({e}); write 2026-01-05T08:00:00+00:00."))?;

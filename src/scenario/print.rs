@@ -88,10 +88,7 @@ pub(super) fn public(what: &What) -> bool {
 
 /// Whether it breaks a silence: what `expect nothing` rules out.
 pub(super) fn loud(what: &What) -> bool {
-    matches!(
-        what,
-        What::Prompt { .. } | What::Nudge { .. } | What::Breath { .. } | What::CheckIn | What::Announce(_)
-    )
+    matches!(what, What::Prompt { .. } | What::Nudge { .. } | What::Breath { .. } | What::CheckIn | What::Announce(_))
 }
 
 fn announcement(what: Announcement) -> String {

@@ -9,22 +9,22 @@ const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday",
 /// every day, one over midnight is split, overlapping ones are joined. The error is the word that does not fit.
 pub(super) fn read(text: &str) -> Result<Hours, String> {
     let mut ranges = Vec::new();
-    let (mut days, mut ranged): (Vec<u8>, bool) = (Vec::new(), true);
+    let (mut days, mut told_when): (Vec<u8>, bool) = (Vec::new(), true);
     for word in text.split(|c: char| c.is_whitespace() || c == ',' || c == ';').filter(|w| !w.is_empty()) {
         if let Some(more) = days_of(word) {
-            if ranged {
+            if told_when {
                 days.clear();
             }
             days.extend(more);
-            ranged = false;
+            told_when = false;
         } else {
             let (from, to) = range(word).ok_or(word)?;
             let on = if days.is_empty() { (0..7).collect() } else { days.clone() };
             ranges.extend(on.into_iter().flat_map(|day| split(day, from, to)));
-            ranged = true;
+            told_when = true;
         }
     }
-    if !ranged {
+    if !told_when {
         return Err(text.trim().to_owned());
     }
     Ok(Hours { ranges: joined(ranges) })
@@ -97,14 +97,15 @@ mod tests {
     #[test]
     fn groups_of_days_and_ranges() {
         assert_eq!(told(""), [""; 0]);
-        assert_eq!(told("Mon-Tue 09:00-12:30 13:30-18:00"), [
-            "0 09:00-12:30",
-            "0 13:30-18:00",
-            "1 09:00-12:30",
-            "1 13:30-18:00"
-        ]);
+        assert_eq!(
+            told("Mon-Tue 09:00-12:30 13:30-18:00"),
+            ["0 09:00-12:30", "0 13:30-18:00", "1 09:00-12:30", "1 13:30-18:00"]
+        );
         assert_eq!(told("Mon-Thu 9:00-17:00; Fri 09:00-13:00").last().unwrap(), "4 09:00-13:00");
-        assert_eq!(told("Mon,Wed 09:00-17:00, Friday 09:00-13:00"), ["0 09:00-17:00", "2 09:00-17:00", "4 09:00-13:00"]);
+        assert_eq!(
+            told("Mon,Wed 09:00-17:00, Friday 09:00-13:00"),
+            ["0 09:00-17:00", "2 09:00-17:00", "4 09:00-13:00"]
+        );
         assert_eq!(told("sat-mon 10:00-11:00"), ["0 10:00-11:00", "5 10:00-11:00", "6 10:00-11:00"]);
         assert_eq!(told("09:00-17:00").len(), 7);
     }

@@ -60,8 +60,11 @@ impl Values {
 
     /// The names in `group` (`break`, `nudge`), in their order.
     pub(super) fn names(&self, group: &str) -> Vec<String> {
-        let mut names: Vec<String> =
-            self.0.keys().filter_map(|key| Some(key.strip_prefix(group)?.strip_prefix('.')?.split_once('.')?.0.to_owned())).collect();
+        let mut names: Vec<String> = self
+            .0
+            .keys()
+            .filter_map(|key| Some(key.strip_prefix(group)?.strip_prefix('.')?.split_once('.')?.0.to_owned()))
+            .collect();
         names.sort();
         names.dedup();
         names

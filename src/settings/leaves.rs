@@ -51,7 +51,12 @@ fn walk<'t>(above: &str, table: DeTable<'t>, text: &str, out: &mut Vec<Leaf<'t>>
         let (span, key_span) = (value.span(), name.span());
         match value.into_inner() {
             DeValue::Table(inner) => walk(&key, inner, text, out),
-            value => out.push(Leaf { key, value, line: line_of(text, key_span.start), key_span, span }),
+            value @ (DeValue::String(_)
+            | DeValue::Integer(_)
+            | DeValue::Float(_)
+            | DeValue::Boolean(_)
+            | DeValue::Datetime(_)
+            | DeValue::Array(_)) => out.push(Leaf { key, value, line: line_of(text, key_span.start), key_span, span }),
         }
     }
 }

@@ -33,15 +33,14 @@ pub(super) fn read(text: &str) -> Option<Duration> {
 pub fn text(length: Duration) -> String {
     let all = length.as_secs();
     let (hours, minutes, seconds) = (all / 3600, all / 60 % 60, all % 60);
-    match all {
-        0..120 if all % 60 != 0 || all == 0 => format!("{all}s"),
-        0..7200 if seconds == 0 => format!("{}min", all / 60),
-        _ => [(hours, "h"), (minutes, "min"), (seconds, "s")]
-            .into_iter()
-            .filter(|part| part.0 > 0)
-            .map(|(number, unit)| format!("{number}{unit}"))
-            .collect(),
+    if all == 0 || (all < 120 && seconds > 0) {
+        return format!("{all}s");
     }
+    if all < 7200 && seconds == 0 {
+        return format!("{}min", all / 60);
+    }
+    let part = |number: u64, unit| if number > 0 { format!("{number}{unit}") } else { String::new() };
+    part(hours, "h") + &part(minutes, "min") + &part(seconds, "s")
 }
 
 #[cfg(test)]
@@ -50,12 +49,20 @@ mod tests {
 
     #[test]
     fn lengths_are_numbers_with_units() {
-        for (written, seconds) in
-            [("90s", 90), ("30min", 1800), ("1h20m", 4800), ("1h", 3600), ("0s", 0), (" 1 h 20 min ", 4800), ("0min", 0)]
-        {
+        for (written, seconds) in [
+            ("90s", 90),
+            ("30min", 1800),
+            ("1h20m", 4800),
+            ("1h", 3600),
+            ("0s", 0),
+            (" 1 h 20 min ", 4800),
+            ("0min", 0),
+        ] {
             assert_eq!(read(written), Some(Duration::from_secs(seconds)), "{written}");
         }
-        for wrong in ["", " ", "5", "min", "1.5h", "-1s", "5 parsecs", "20s1h", "1m1m", "99999999999999999999s", "1H", "١s"] {
+        for wrong in
+            ["", " ", "5", "min", "1.5h", "-1s", "5 parsecs", "20s1h", "1m1m", "99999999999999999999s", "1H", "١s"]
+        {
             assert_eq!(read(wrong), None, "{wrong}");
         }
         assert_eq!(read(&format!("{}h", u64::MAX)), None);
@@ -63,9 +70,16 @@ mod tests {
 
     #[test]
     fn lengths_are_written_as_people_write_them() {
-        for (seconds, wanted) in
-            [(0, "0s"), (20, "20s"), (60, "1min"), (90, "90s"), (150, "2min30s"), (3600, "60min"), (7200, "2h"), (9000, "2h30min")]
-        {
+        for (seconds, wanted) in [
+            (0, "0s"),
+            (20, "20s"),
+            (60, "1min"),
+            (90, "90s"),
+            (150, "2min30s"),
+            (3600, "60min"),
+            (7200, "2h"),
+            (9000, "2h30min"),
+        ] {
             assert_eq!(text(Duration::from_secs(seconds)), wanted);
         }
     }

@@ -81,7 +81,7 @@ pub fn bad_name(key: &str, name: &str) -> String {
 /// A value does not fit its key; `part` is the part of it that does not, if that is known.
 #[must_use]
 pub fn bad_value(key: &str, shown: &str, part: Option<&str>, allowed: &str) -> String {
-    let part = part.map(|part| format!(" (at \"{part}\")")).unwrap_or_default();
+    let part = part.map(|part| format!(" (at {part:?})")).unwrap_or_default();
     format!("{key} = {shown} does not fit{part}. Use {allowed}.")
 }
 
@@ -100,7 +100,9 @@ pub fn no_lasts(name: &str, used: &str) -> String {
 /// A break that is longer than its rhythm.
 #[must_use]
 pub fn lasts_too_long(name: &str, lasts: &str, every: &str, used: &str) -> String {
-    format!("The break {name} lasts {lasts} but comes every {every}, so {used} is used. Make `lasts` shorter than `every`.")
+    format!(
+        "The break {name} lasts {lasts} but comes every {every}, so {used} is used. Make `lasts` shorter than `every`."
+    )
 }
 
 /// A nudge with a break's name.

@@ -1,0 +1,175 @@
+//! The forms of the library's entries that the engine does not know. Owns their fields; checks nothing.
+
+use super::entries::Entry;
+use crate::engine::content::{Exercise, Occasion, Pattern};
+use serde::Deserialize;
+
+/// A question of a check-in, answered on a scale or by one of its options.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Stable key.
+    pub id: String,
+    /// The question.
+    pub text: String,
+    /// The ends of the scale, in words; none if there are options.
+    pub scale: Option<String>,
+    /// The answers to choose from; empty if there is a scale.
+    #[serde(default)]
+    pub options: Vec<String>,
+    /// Who names it.
+    #[serde(default)]
+    pub source: Vec<String>,
+}
+
+/// One nudge as its file has it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Nudge {
+    pub id: String,
+    pub text: String,
+    pub kind: String,
+    #[serde(default)]
+    #[expect(dead_code, reason = "allowed in the file, not kept")]
+    source: Vec<String>,
+}
+
+/// One reflective prompt as its file has it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Prompt {
+    pub id: String,
+    pub text: String,
+    pub skill: String,
+    pub when: Vec<Occasion>,
+    #[serde(default)]
+    #[expect(dead_code, reason = "allowed in the file, not kept")]
+    source: Vec<String>,
+}
+
+/// One if-then plan as its file has it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Plan {
+    pub id: String,
+    pub text: String,
+    #[serde(default)]
+    #[expect(dead_code, reason = "allowed in the file, not kept")]
+    source: Vec<String>,
+}
+
+/// One wind-down line as its file has it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct WindDown {
+    pub id: String,
+    pub text: String,
+    #[serde(default)]
+    #[expect(dead_code, reason = "allowed in the file, not kept")]
+    source: Vec<String>,
+}
+
+macro_rules! entry {
+    ($form:ty, $list:literal) => {
+        impl Entry for $form {
+            const LIST: &'static str = $list;
+            fn id(&self) -> &str {
+                &self.id
+            }
+        }
+    };
+}
+
+entry!(Exercise, "exercise");
+entry!(Pattern, "pattern");
+entry!(Nudge, "nudge");
+entry!(Prompt, "prompt");
+entry!(Question, "checkin");
+entry!(Plan, "plan");
+entry!(WindDown, "winddown");
+
+/// Warning signs, what to say about them, and the notices that go with any such text.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RedFlags {
+    /// The form of the file.
+    pub schema: u32,
+    /// The notice's title.
+    pub notice_title: String,
+    /// The notice: shown with every text about symptoms. Lines end where the file's do.
+    pub notice: String,
+    /// The one line shown with every exercise.
+    pub stop_line: String,
+    /// What a newcomer is asked once.
+    pub first_run: String,
+    /// How urgent, most urgent first.
+    #[serde(rename = "tier")]
+    pub tiers: Vec<Tier>,
+    /// The signs.
+    #[serde(rename = "flag")]
+    pub flags: Vec<Flag>,
+    /// What may be told from the record alone; opens only `soon` or `mind`.
+    #[serde(rename = "auto")]
+    pub autos: Vec<Auto>,
+}
+
+impl RedFlags {
+    /// What is said at this tier.
+    #[must_use]
+    pub fn tier(&self, id: TierId) -> Option<&Tier> {
+        self.tiers.iter().find(|tier| tier.id == id)
+    }
+}
+
+/// How urgent a warning sign is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the words are the library's own vocabulary")]
+pub enum TierId {
+    Emergency,
+    Urgent,
+    Soon,
+    Mind,
+}
+
+/// What is said and done at one tier.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Tier {
+    /// Which.
+    pub id: TierId,
+    /// The title.
+    pub title: String,
+    /// What the app does, for those who build it.
+    pub action: String,
+    /// What the person reads.
+    pub text: String,
+}
+
+/// One warning sign.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Flag {
+    /// Stable key.
+    pub id: String,
+    /// How urgent.
+    pub tier: TierId,
+    /// The sign.
+    pub text: String,
+    /// Said instead of the tier's text.
+    pub own_text: Option<String>,
+    /// Who lists it.
+    pub source: Vec<String>,
+}
+
+/// One gentle hint from the record.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Auto {
+    /// Stable key.
+    pub id: String,
+    /// When, in words.
+    pub rule: String,
+    /// The tier it opens.
+    pub opens: TierId,
+}

@@ -1,0 +1,340 @@
+//! Plays a scenario through the real engine. Owns the order of things on one instant (inputs, then what falls due, then
+//! expectations) and the judgement of expectations; never decides what ought to happen.
+
+use super::line::{Act, Line, When, Wrong};
+use super::parse;
+use super::print::{self, Printed};
+use super::world::World;
+use crate::engine::content::Content;
+use crate::engine::effect::{Effect, Record};
+use crate::engine::event::{Event, Meeting, Pause, Request};
+use crate::engine::moment::Stamp;
+use crate::engine::{Engine, Memory};
+use crate::settings;
+use chrono::{NaiveTime, SubsecRound};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What a scenario is played with, and who hears of it.
+pub struct Options<'a> {
+    /// The person's settings text that the scenario's own settings change.
+    pub settings: String,
+    /// The library.
+    pub content: Arc<Content>,
+    /// The ledger's next free id.
+    pub first_id: u64,
+    /// Whether to print the tray as well.
+    pub tray: bool,
+    /// Hears of each effect that is printed.
+    pub print: &'a mut dyn FnMut(&Printed),
+    /// Keeps what a step leaves behind: the records, the inputs as lines, the decisions.
+    pub keep: &'a mut dyn FnMut(&Stamp, &[Record], &[String], &[Printed]),
+}
+
+/// An expectation that did not hold.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Failure {
+    /// The line, from 1.
+    pub line: usize,
+    /// Which expectation, and what came instead.
+    pub text: String,
+}
+
+/// How it went.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Report {
+    /// Expectations that held.
+    pub held: usize,
+    /// Expectations that did not.
+    pub failures: Vec<Failure>,
+}
+
+/// Plays a scenario from beginning to end.
+///
+/// # Errors
+/// The text is no scenario: the line and why.
+pub fn simulate(text: &str, options: Options<'_>) -> Result<Report, Wrong> {
+    let scenario = parse::scenario(text)?;
+    let dies = scenario.lines.iter().any(|l| l.act == Act::Kill);
+    let world = World::new(scenario.start.to_utc(), scenario.zone);
+    let mut player = Player {
+        options,
+        world,
+        engine: None,
+        begun: false,
+        dies,
+        saved: None,
+        second: Vec::new(),
+        loud: 0,
+        report: Report::default(),
+    };
+    for line in &scenario.lines {
+        player.play(line).map_err(|text| Wrong { line: line.number, text })?;
+    }
+    Ok(player.report)
+}
+
+struct Player<'a> {
+    options: Options<'a>,
+    world: World,
+    engine: Option<Engine>,
+    begun: bool,
+    /// The process will be killed: what is on disk must be known at each step.
+    dies: bool,
+    saved: Option<Memory>,
+    /// All effects of the current second.
+    second: Vec<Printed>,
+    /// Prompts, nudges and the like since the line before.
+    loud: usize,
+    report: Report,
+}
+
+impl Player<'_> {
+    fn play(&mut self, line: &Line) -> Result<(), String> {
+        if let (Act::Settings(pairs), When::Same, false) = (&line.act, line.when, self.begun) {
+            self.change_settings(pairs)?;
+            return Ok(());
+        }
+        if !self.begun {
+            self.begun = true;
+            self.run_process();
+        }
+        let expects = matches!(line.act, Act::Expect(_) | Act::ExpectNothing);
+        let target = match line.when {
+            When::Same => Some(self.world.elapsed),
+            When::After(span) => Some(self.world.elapsed + span),
+            When::At { days, time } => self.world.when(days, time),
+        };
+        let target = target.ok_or("This time lies before the line before; write a later one, or `+1d` before it.")?;
+        self.pass(target, expects);
+        match &line.act {
+            Act::Expect(words) => self.expect(line.number, words),
+            Act::ExpectNothing => self.expect_nothing(line.number),
+            act => self.act(act)?,
+        }
+        self.loud = 0;
+        Ok(())
+    }
+
+    /// Lets time pass, with everything that falls due before `target`; on it too, if so asked.
+    fn pass(&mut self, target: Duration, inclusive: bool) {
+        loop {
+            let awake = self.engine.as_ref().filter(|_| !self.world.sleeping);
+            let wake = awake.and_then(Engine::next_wake).map(|w| w.at);
+            let change = awake.and(self.world.offset_changes(target));
+            let next = [wake, change].into_iter().flatten().min();
+            let Some(at) = next.filter(|at| *at < target || (inclusive && *at == target)) else { break };
+            self.world.pass(at);
+            self.tell(Event::Tick);
+        }
+        self.world.pass(target);
+    }
+
+    fn tell(&mut self, event: Event) {
+        let now = self.world.now();
+        let lines = print::input_lines(&event, now.elapsed);
+        if let Some(engine) = &mut self.engine {
+            let effects = engine.handle(now, event);
+            self.take(&lines, effects);
+        }
+    }
+
+    /// Keeps and prints what a step led to.
+    fn take(&mut self, lines: &[String], effects: Vec<Effect>) {
+        let at = self.world.now().local;
+        let (mut records, mut printed, mut save) = (Vec::new(), Vec::new(), false);
+        for effect in effects {
+            match effect {
+                Effect::Decided(decision) => {
+                    self.loud += usize::from(print::loud(&decision.what));
+                    let one = print::decision(&decision);
+                    if print::public(&decision.what) {
+                        (self.options.print)(&one);
+                    }
+                    printed.push(one.clone());
+                    self.note(one);
+                }
+                Effect::Tray(view) => {
+                    let one = print::tray(at, &view);
+                    if self.options.tray {
+                        (self.options.print)(&one);
+                    }
+                    self.note(one);
+                }
+                Effect::Record(record) => records.push(record),
+                Effect::Save => save = true,
+                Effect::Show(_) | Effect::Withdraw | Effect::Watch(_) | Effect::Refused(_) => {}
+            }
+        }
+        (self.options.keep)(&at, &records, lines, &printed);
+        if save && self.dies {
+            self.saved = self.engine.as_ref().map(Engine::memory);
+        }
+    }
+
+    fn note(&mut self, printed: Printed) {
+        let second = printed.at.trunc_subsecs(0);
+        self.second.retain(|p| p.at.trunc_subsecs(0) == second);
+        self.second.push(printed);
+    }
+
+    fn act(&mut self, act: &Act) -> Result<(), String> {
+        let now = self.world.now();
+        let event = match act.clone() {
+            Act::Settings(pairs) => Event::Rules(Box::new(self.change_settings(&pairs)?.rules)),
+            Act::Active => {
+                self.world.input = Some(Ok(()));
+                Event::Active
+            }
+            Act::Idle(ago) => {
+                let since = now.elapsed.saturating_sub(ago);
+                self.world.input = Some(Err(since));
+                Event::Idle { since }
+            }
+            Act::Lock(on) => {
+                self.world.locked = on;
+                Event::Locked(on)
+            }
+            Act::Sleep { announced } => {
+                if announced {
+                    self.tell(Event::Sleeping(true));
+                }
+                self.world.sleeping = true;
+                return Ok(());
+            }
+            Act::Wake { announced } => {
+                self.world.sleeping = false;
+                if announced { Event::Sleeping(false) } else { Event::Tick }
+            }
+            Act::Watching(on) => {
+                self.world.watching = on;
+                Event::Watching(on)
+            }
+            Act::Call { device, on, program } => {
+                if on {
+                    self.world.calls.insert(device, program.clone());
+                } else {
+                    self.world.calls.remove(&device);
+                }
+                Event::Call { device, on, program }
+            }
+            Act::Meeting { from, to, mark } => self.meeting(from, to, mark)?,
+            Act::NoMeetings => {
+                self.world.meetings.clear();
+                Event::Meetings(Vec::new())
+            }
+            Act::Presenting(on) => {
+                self.world.presenting = on;
+                Event::Presenting(on)
+            }
+            Act::Dnd(on) => {
+                self.world.dnd = on;
+                Event::DoNotDisturb(on)
+            }
+            Act::Click(action) => Event::Click(action),
+            Act::Dismiss(how) => Event::Dismissed(how),
+            Act::Guide(says) => Event::Guide(says),
+            Act::Ask(request) => Event::Ask(request),
+            Act::PauseUntil(time) => self.pause_until(time),
+            Act::Kill => {
+                self.engine = None;
+                return Ok(());
+            }
+            Act::Quit => {
+                self.tell(Event::Quit);
+                self.saved = self.engine.take().map(|e| e.memory());
+                return Ok(());
+            }
+            Act::Run => {
+                if self.engine.is_none() {
+                    self.run_process();
+                }
+                return Ok(());
+            }
+            Act::Clock { ahead, by } => {
+                self.world.step(ahead, by);
+                Event::Tick
+            }
+            Act::Zone(zone) => {
+                self.world.zone = super::zone::Zone::Named(zone);
+                Event::Zone(self.world.zone.name())
+            }
+            Act::Notifications(up) => {
+                self.world.notifications = up;
+                Event::Notifications { up }
+            }
+            Act::Sense { sense, up } => Event::Sense { sense, up },
+            Act::Tick | Act::Expect(_) | Act::ExpectNothing => Event::Tick,
+        };
+        self.tell(event);
+        Ok(())
+    }
+
+    fn meeting(&mut self, from: NaiveTime, to: NaiveTime, mark: crate::engine::event::Mark) -> Result<Event, String> {
+        let local = self.world.now().local;
+        let day = local.date_naive();
+        let stamp = |time: NaiveTime| day.and_time(time).and_local_timezone(*local.offset()).single();
+        let (Some(start), Some(end)) = (stamp(from), stamp(to)) else {
+            return Err("These times do not exist on this day.".into());
+        };
+        self.world.meetings.retain(|m| m.start != start);
+        self.world.meetings.push(Meeting { start, end, mark, title: None });
+        Ok(Event::Meetings(self.world.meetings.clone()))
+    }
+
+    fn pause_until(&self, time: NaiveTime) -> Event {
+        let now = self.world.now().local.naive_local();
+        let today = now.date().and_time(time);
+        let at = if today > now { today } else { today + chrono::Days::new(1) };
+        Event::Ask(Request::Pause(Pause::Until(at)))
+    }
+
+    fn change_settings(&mut self, pairs: &[(String, String)]) -> Result<settings::Settings, String> {
+        for (key, value) in pairs {
+            self.options.settings = settings::set(&self.options.settings, key, value).map_err(|p| p.text)?;
+        }
+        let (settings, problems) = settings::parse(&self.options.settings);
+        problems.into_iter().next().map_or(Ok(settings), |p| Err(p.text))
+    }
+
+    /// A process starts from what is on disk, and its senses report.
+    fn run_process(&mut self) {
+        let rules = settings::parse(&self.options.settings).0.rules;
+        let (content, past, first) = (self.options.content.clone(), self.saved.take(), self.options.first_id);
+        let known = past.is_some();
+        let (engine, effects) = Engine::start(rules, content, past, first, self.world.now());
+        self.engine = Some(engine);
+        self.take(&["run".to_owned()], effects);
+        let reports = self.world.reports();
+        for event in reports.into_iter().filter(|e| known || matches!(e, Event::Zone(_))) {
+            self.tell(event);
+        }
+    }
+
+    fn expect(&mut self, line: usize, words: &[String]) {
+        let now = self.world.now().local.trunc_subsecs(0);
+        let came: Vec<&Printed> = self.second.iter().filter(|p| p.at.trunc_subsecs(0) == now).collect();
+        let fits = |p: &&Printed| {
+            let mut have = p.words.split_whitespace();
+            words.iter().all(|word| have.next() == Some(word))
+        };
+        if came.iter().any(fits) {
+            self.report.held += 1;
+            return;
+        }
+        let instead: Vec<&str> = came.iter().map(|p| p.words.as_str()).filter(|w| !w.starts_with("tray")).collect();
+        let instead = if instead.is_empty() { "nothing".to_owned() } else { instead.join(", ") };
+        let text = format!("expected {} at {}; what came was {instead}", words.join(" "), now.format("%H:%M:%S"));
+        self.report.failures.push(Failure { line, text });
+    }
+
+    fn expect_nothing(&mut self, line: usize) {
+        if self.loud == 0 {
+            self.report.held += 1;
+            return;
+        }
+        let now = self.world.now().local.format("%H:%M:%S");
+        let text = format!("expected silence up to {now}; {} came since the line before", self.loud);
+        self.report.failures.push(Failure { line, text });
+    }
+}

@@ -1,0 +1,101 @@
+//! The simulated world: its clocks and what its senses would say. Owns simulated time; never decides.
+
+use super::zone::Zone;
+use crate::engine::event::{Device, Event, Meeting};
+use crate::engine::moment::{Moment, next_offset_change};
+use chrono::{DateTime, TimeDelta, Utc};
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+/// What a day looks like from outside the app.
+#[derive(Clone, Debug)]
+pub(super) struct World {
+    pub(super) elapsed: Duration,
+    asleep: Duration,
+    utc: DateTime<Utc>,
+    pub(super) zone: Zone,
+    pub(super) sleeping: bool,
+    /// Nothing known yet, or input since, or no input since.
+    pub(super) input: Option<Result<(), Duration>>,
+    pub(super) locked: bool,
+    pub(super) watching: bool,
+    pub(super) calls: BTreeMap<Device, Option<String>>,
+    pub(super) meetings: Vec<Meeting>,
+    pub(super) presenting: bool,
+    pub(super) dnd: bool,
+    pub(super) notifications: bool,
+}
+
+impl World {
+    pub(super) fn new(utc: DateTime<Utc>, zone: Zone) -> Self {
+        Self {
+            elapsed: Duration::ZERO,
+            asleep: Duration::ZERO,
+            utc,
+            zone,
+            sleeping: false,
+            input: None,
+            locked: false,
+            watching: false,
+            calls: BTreeMap::new(),
+            meetings: Vec::new(),
+            presenting: false,
+            dnd: false,
+            notifications: true,
+        }
+    }
+
+    pub(super) fn now(&self) -> Moment {
+        Moment { elapsed: self.elapsed, asleep: self.asleep, local: self.zone.local(self.utc) }
+    }
+
+    /// Lets time pass up to this point of the elapsed clock.
+    pub(super) fn pass(&mut self, to: Duration) {
+        let span = to.saturating_sub(self.elapsed);
+        self.elapsed = self.elapsed.max(to);
+        self.utc += TimeDelta::from_std(span).unwrap_or_default();
+        if self.sleeping {
+            self.asleep += span;
+        }
+    }
+
+    /// Steps the wall clock; the elapsed clock goes on as if nothing had happened.
+    pub(super) fn step(&mut self, ahead: bool, by: Duration) {
+        let by = TimeDelta::from_std(by).unwrap_or_default();
+        self.utc = if ahead { self.utc + by } else { self.utc - by };
+    }
+
+    /// The point of the elapsed clock at which the wall clock will first show this time, so many days on.
+    pub(super) fn when(&self, days: u64, time: chrono::NaiveTime) -> Option<Duration> {
+        let date = self.zone.local(self.utc).date_naive() + chrono::Days::new(days);
+        let at = self.zone.instant(date.and_time(time), self.utc)?;
+        Some(self.elapsed + (at - self.utc).to_std().ok()?)
+    }
+
+    /// The point of the elapsed clock at which the zone's offset next changes, if it does before `limit`.
+    pub(super) fn offset_changes(&self, limit: Duration) -> Option<Duration> {
+        let until = self.utc + TimeDelta::from_std(limit.saturating_sub(self.elapsed)).ok()?;
+        let at = next_offset_change(self.utc, until, |at| self.zone.offset(at))?;
+        Some(self.elapsed + (at - self.utc).to_std().ok()?)
+    }
+
+    /// What the senses report when a process starts and asks them.
+    pub(super) fn reports(&self) -> Vec<Event> {
+        let mut all = Vec::new();
+        all.extend(self.zone.name().map(|name| Event::Zone(Some(name))));
+        all.extend(self.input.map(|input| match input {
+            Ok(()) => Event::Active,
+            Err(since) => Event::Idle { since },
+        }));
+        all.push(Event::Locked(self.locked));
+        for device in [Device::Mic, Device::Camera] {
+            let on = self.calls.contains_key(&device);
+            all.push(Event::Call { device, on, program: self.calls.get(&device).cloned().flatten() });
+        }
+        all.push(Event::Meetings(self.meetings.clone()));
+        all.extend([Event::Presenting(self.presenting), Event::DoNotDisturb(self.dnd)]);
+        all.push(Event::Watching(self.watching));
+        all.extend((!self.notifications).then_some(Event::Notifications { up: false }));
+        all
+    }
+}

@@ -1,0 +1,198 @@
+//! The library through its public face: the shipped files keep their own rules, a person's files add and override,
+//! and what is wrong in those is named with its line while the rest counts.
+
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+use unhunch::engine::content::{Kind, Occasion};
+use unhunch::library::{self, BREATHING, EXERCISES, NUDGES, PROMPTS, TierId};
+use unhunch::settings;
+
+const SHIPPED: [(&str, &str); 4] =
+    [("exercises.toml", EXERCISES), ("nudges.toml", NUDGES), ("breathing.toml", BREATHING), ("prompts.toml", PROMPTS)];
+
+/// A nudge file's text with these entries.
+fn nudge(id: &str, text: &str) -> String {
+    format!("[[nudge]]\nid = {id:?}\ntext = {text:?}\nkind = \"posture\"\n")
+}
+
+/// File, line and text of each problem of one own file.
+fn problems(name: &str, text: &str) -> Vec<(usize, String)> {
+    let found = library::content(&[(name, text)]).1;
+    assert!(found.iter().all(|p| p.file == name));
+    found.into_iter().map(|p| (p.line, p.text)).collect()
+}
+
+fn sorted_and_unique<'a>(ids: impl Iterator<Item = &'a String>) -> bool {
+    let ids: Vec<_> = ids.collect();
+    ids.windows(2).all(|pair| pair[0] < pair[1])
+}
+
+#[test]
+fn nothing_of_the_shipped_files_is_lost_and_lists_are_in_order() {
+    let (l, wrong) = library::content(&[]);
+    assert_eq!(wrong, []);
+    let c = &l.content;
+    assert_eq!((c.exercises.len(), c.nudges.len(), c.patterns.len()), (79, 32, 12));
+    assert_eq!((c.reflections.len(), c.wind_downs.len(), l.check_ins.len(), l.plans.len()), (13, 4, 5, 7));
+    assert!(
+        sorted_and_unique(c.exercises.iter().map(|e| &e.id)) && sorted_and_unique(c.patterns.iter().map(|p| &p.id))
+    );
+    for lines in [&c.nudges, &c.reflections, &c.wind_downs, &l.plans] {
+        assert!(sorted_and_unique(lines.iter().map(|line| &line.id)));
+    }
+    assert!(sorted_and_unique(l.check_ins.iter().map(|q| &q.id)));
+}
+
+#[test]
+fn the_shipped_files_pass_the_checks_that_own_files_must_pass() {
+    // Read as a person's own, each entry is checked, and an id given twice would be named.
+    let (l, wrong) = library::content(&SHIPPED);
+    assert_eq!(wrong, []);
+    assert_eq!(l, library::content(&[]).0);
+}
+
+#[test]
+fn there_is_something_for_every_occasion_and_every_person() {
+    let (l, _) = library::content(&[]);
+    let for_default_break = |e: &&unhunch::engine::content::Exercise| e.seconds <= 180;
+    for occasion in [Occasion::Hourly, Occasion::PostCall, Occasion::Tense, Occasion::Typing, Occasion::Eyes] {
+        let fit = l.content.exercises.iter().filter(for_default_break).filter(|e| e.when.contains(&occasion));
+        assert!(fit.count() >= 3, "{occasion:?}");
+    }
+    assert!(
+        l.content
+            .patterns
+            .iter()
+            .any(|p| !p.holds && p.when.contains(&Occasion::PreCall) && (60..=120).contains(&p.seconds))
+    );
+    // With everything ticked there is still something to offer in an hourly break.
+    let free = l.content.exercises.iter().filter(for_default_break).filter(|e| e.avoid.is_empty());
+    assert!(free.filter(|e| e.kind != Kind::Reflection && e.when.contains(&Occasion::Hourly)).count() >= 3);
+    let used: BTreeSet<&String> = l.content.exercises.iter().flat_map(|e| &e.avoid).collect();
+    assert_eq!(used.len(), unhunch::engine::content::AVOID.len(), "a word that nothing avoids: {used:?}");
+}
+
+#[test]
+fn the_settings_know_every_word_that_an_exercise_may_avoid() {
+    let all = unhunch::engine::content::AVOID.join(",");
+    assert!(settings::set("", "exercise.avoid", &all).is_ok());
+}
+
+#[test]
+fn warning_signs_are_complete_and_hints_stay_gentle() {
+    let r = library::red_flags();
+    assert_eq!((r.tiers.len(), r.flags.len(), r.autos.len()), (4, 29, 5));
+    assert!(r.notice.contains("does not examine you") && r.stop_line.starts_with("Stop if") && !r.first_run.is_empty());
+    assert_eq!(r.notice_title, "This is not medical advice");
+    let ids: BTreeSet<&String> = r.flags.iter().map(|f| &f.id).chain(r.autos.iter().map(|a| &a.id)).collect();
+    assert_eq!(ids.len(), 34);
+    for id in [TierId::Emergency, TierId::Urgent, TierId::Soon, TierId::Mind] {
+        assert!(r.tier(id).is_some_and(|tier| !tier.text.is_empty()));
+        assert!(r.flags.iter().any(|flag| flag.tier == id));
+    }
+    assert!(r.autos.iter().all(|auto| auto.opens == TierId::Soon || auto.opens == TierId::Mind));
+}
+
+#[test]
+fn no_line_scolds_or_promises() {
+    for text in [EXERCISES, NUDGES, BREATHING, PROMPTS, library::RED_FLAGS] {
+        let text = text.to_lowercase();
+        for phrase in
+            ["sit straight", "bad posture", "slouch", " cures ", "will heal", "guarantee", "you must", "diagnosis"]
+        {
+            assert!(!text.contains(phrase), "{phrase}");
+        }
+    }
+}
+
+#[test]
+fn own_entries_add_and_override() {
+    let text = nudge("uncross", "Mine.") + &nudge("a-new-one", "New.");
+    let (l, wrong) = library::content(&[("nudges.toml", &text)]);
+    assert_eq!(wrong, []);
+    assert_eq!(l.content.nudges.len(), 33);
+    assert_eq!(l.content.nudges[0].id, "a-new-one");
+    assert_eq!(l.content.nudges.iter().find(|n| n.id == "uncross").unwrap().text, "Mine.");
+}
+
+#[test]
+fn a_wrong_entry_is_named_with_its_line_and_the_rest_counts() {
+    let long = "x".repeat(91);
+    let text = format!(
+        "schema = 1\n{}{}{}{}{}[[nudge]]\nid = 'f'\ntext = 'F.'\nkind = 'posture'\ncolour = 'red'\n[[nudge]]\nid = 'g'\n",
+        nudge("a", "A."),
+        nudge("b", &long),
+        nudge("B", "Upper."),
+        nudge("a", "Twice."),
+        nudge("e", "E.").replace("posture", "mood"),
+    );
+    let found = problems("nudges.toml", &text);
+    assert_eq!(found.iter().map(|p| p.0).collect::<Vec<_>>(), [6, 10, 14, 18, 26, 27]);
+    assert_eq!(found[0].1, "The entry \"b\" is left out: text takes one line of 1 to 90 characters.");
+    assert!(found[2].1.contains("in this file before"));
+    assert!(found[3].1.contains("kind does not know \"mood\", only posture, tension"));
+    assert!(found[4].1.contains("colour") && found[5].1.contains("missing field `text`"), "{found:?}");
+    let nudges = library::content(&[("nudges.toml", &text)]).0.content.nudges;
+    assert_eq!((nudges.len(), nudges[0].text.as_str()), (33, "A."));
+}
+
+#[test]
+fn sums_and_vocabularies_of_own_exercises_and_patterns_are_checked() {
+    let (_, exercise) = EXERCISES.split_once("[[exercise]]").unwrap();
+    let exercise = format!("[[exercise]]{}", exercise.split_once("[[").unwrap().0);
+    let (_, pattern) = BREATHING.split_once("[[pattern]]").unwrap();
+    let pattern = format!("[[pattern]]{}", pattern.split_once("[[").unwrap().0);
+    for (file, text, from, to, part) in [
+        (
+            "exercises.toml",
+            &exercise,
+            "seconds = 40",
+            "seconds = 23",
+            "seconds does not add up, it should be at least 24",
+        ),
+        ("exercises.toml", &exercise, "\"dizzy\"", "\"giddy\"", "avoid does not know \"giddy\""),
+        ("exercises.toml", &exercise, "areas = [\"neck\"]", "areas = [\"nose\"]", "areas does not know \"nose\""),
+        ("exercises.toml", &exercise, "kind = \"mobility\"", "kind = \"dance\"", "unknown variant `dance`"),
+        ("exercises.toml", &exercise, "sides = 1", "sides = 3", "sides takes a number from 1 to 2"),
+        ("exercises.toml", &exercise, "reps = 8", "reps = -8", "invalid value"),
+        ("breathing.toml", &pattern, "seconds = 120", "seconds = 100", "it should be 120 for 12 cycles of 10"),
+        ("breathing.toml", &pattern, "per_min = 6.0", "per_min = 7.0", "it should be 6.00"),
+        ("breathing.toml", &pattern, "holds = false", "holds = true", "it should be false"),
+        ("breathing.toml", &pattern, "s = 4.0", "s = nan", "between 0.5 and 60 seconds"),
+        ("breathing.toml", &pattern, "max_cycles = 60", "max_cycles = 6", "max_cycles takes a number from 12"),
+    ] {
+        assert!(text.contains(from), "{from}");
+        let found = problems(file, &text.replace(from, to));
+        assert!(found.len() == 1 && found[0].1.contains(part), "{to}: {found:?}");
+        assert_eq!(problems(file, text), []);
+    }
+}
+
+#[test]
+fn a_file_that_cannot_be_read_is_one_problem() {
+    assert_eq!(problems("nudges.toml", "[[nudge]]\nid = \n")[0].0, 2);
+    assert_eq!(problems("nudges.toml", "schema = 2\n[[nudge]]\n").len(), 1);
+    assert_eq!(problems("nudges.toml", "\n[[nudges]]\n")[0].0, 2);
+    assert_eq!(problems("nudges.toml", "nudge = 5").len(), 1);
+    assert_eq!(problems("nudges.toml", "nudge = [5]").len(), 1);
+    assert!(problems("redflags.toml", "")[0].1.contains("exercises.toml"));
+    assert_eq!(problems("prompts.toml", ""), []);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_own_file_makes_the_reader_fall(
+        which in 0..4_usize, cut in 0..60_000_usize, len in 0..400_usize, put in "[\\[\\]={}\"'.#0-9a-z\\n é]{0,12}"
+    ) {
+        let (name, text) = SHIPPED[which];
+        let from = cut % text.len();
+        let (above, below) = (text.get(..from).unwrap_or(""), text.get((from + len).min(text.len())..).unwrap_or(""));
+        let own = format!("{above}{put}{below}");
+        let (l, wrong) = library::content(&[(name, &own)]);
+        let lines = own.lines().count() + 1;
+        prop_assert!(wrong.iter().all(|p| (1..=lines).contains(&p.line) && !p.text.contains('\n')), "{wrong:?}");
+        prop_assert!(l.content.exercises.len() >= 79 && l.content.nudges.len() >= 32);
+    }
+}

@@ -1,0 +1,341 @@
+//! The settings through their public face: the reference proves itself, wrong lines are named and the rest counts,
+//! changes keep comments, and no text whatever makes the reader fall.
+
+use proptest::prelude::*;
+use std::time::Duration;
+use unhunch::settings::{self, DEFAULT, KEYS, Kind, Origin};
+
+fn secs(seconds: u64) -> Duration {
+    Duration::from_secs(seconds)
+}
+
+/// Line and text of each problem.
+fn problems(text: &str) -> Vec<(usize, String)> {
+    settings::parse(text).1.into_iter().map(|p| (p.line, p.text)).collect()
+}
+
+/// Each key of a reference text with its comment, joined to one line, and its value as written.
+fn documented(text: &str) -> Vec<(String, String, String)> {
+    let (mut comment, mut out) = (String::new(), Vec::new());
+    for line in text.lines() {
+        if let Some(said) = line.strip_prefix('#') {
+            comment.push_str(said);
+        } else if let Some((key, value)) = line.split_once(" = ") {
+            out.push((key.to_owned(), std::mem::take(&mut comment).trim().to_owned(), value.to_owned()));
+        } else {
+            assert_eq!(line, "", "neither a comment nor a key");
+            comment.clear();
+        }
+    }
+    out
+}
+
+/// The key of the table behind a key of the reference.
+fn family(key: &str) -> String {
+    key.replace("break.movement.", "break.NAME.").replace("nudge.posture.", "nudge.NAME.")
+}
+
+#[test]
+fn the_reference_names_every_key_once_with_unit_range_default_and_reason() {
+    let documented = documented(DEFAULT);
+    let names: Vec<String> = documented.iter().map(|(key, ..)| family(key)).collect();
+    assert_eq!(names, KEYS.iter().map(|key| key.name.to_owned()).collect::<Vec<_>>());
+    for ((key, comment, value), known) in documented.iter().zip(KEYS) {
+        let said = format!("Allowed: {}. Default: {value}.", known.kind.allowed());
+        let why = comment.strip_suffix(&said).unwrap_or_else(|| panic!("{key}: {comment:?} lacks {said:?}"));
+        assert!(why.len() > 20, "{key} has no reason");
+    }
+    assert_eq!(problems(DEFAULT), []);
+    assert_eq!(settings::parse(DEFAULT).0, settings::defaults());
+}
+
+#[test]
+fn the_defaults_are_those_of_the_behaviour() {
+    let s = settings::defaults();
+    let r = &s.rules;
+    assert_eq!(
+        r.breaks.iter().map(|b| (b.name.as_str(), b.every, b.lasts)).collect::<Vec<_>>(),
+        [("movement", secs(3600), secs(180))]
+    );
+    assert_eq!(r.nudges.iter().map(|n| (n.name.as_str(), n.every)).collect::<Vec<_>>(), [("posture", secs(1800))]);
+    assert_eq!((r.nudge_most, r.nudge_clear, r.snooze_most, r.snooze_length), (8, secs(300), 2, secs(300)));
+    assert_eq!((r.lull_length, r.lull_wait, r.answer_within, r.ask_again), (secs(5), secs(120), secs(900), secs(300)));
+    assert_eq!((r.leave_after, r.away_after, r.minimum, r.settle), (secs(60), secs(300), secs(60), secs(60)));
+    assert_eq!((r.heads_up, r.breath_before, r.breath_most, r.check_in_most), (secs(0), secs(180), 4, 2));
+    assert_eq!((r.bedtime, r.reflect_at, r.wind_down_before), (None, None, secs(3600)));
+    assert_eq!(r.day_starts, chrono::NaiveTime::from_hms_opt(4, 0, 0).unwrap());
+    assert!(r.hours.ranges.is_empty() && r.weigh.call && r.weigh.meeting && r.weigh.presenting && r.weigh.dnd);
+    assert_eq!((s.goal, s.clock_speed, s.terminal.as_str()), (60, 1, ""));
+    assert!(s.tray && s.notifications && s.sense_idle && s.sense_lock && s.sense_sleep);
+}
+
+#[test]
+fn presets_fill_what_the_person_leaves_open() {
+    let movement = |text: &str| {
+        let (s, wrong) = settings::parse(text);
+        assert_eq!(wrong, []);
+        (s.rules.breaks[0].every.as_secs(), s.rules.breaks[0].lasts.as_secs())
+    };
+    for (preset, wanted) in [
+        ("", (3600, 180)),
+        ("standard", (3600, 300)),
+        ("gentle", (3600, 180)),
+        ("active", (1800, 300)),
+        ("micro", (1200, 20)),
+    ] {
+        assert_eq!(movement(&format!("preset = {preset:?}")), wanted, "{preset}");
+    }
+    assert_eq!(movement("preset = 'active'\nbreak.movement.lasts = '2min'"), (1800, 120));
+    assert_eq!(problems("preset = 'wild'").len(), 1);
+}
+
+#[test]
+fn any_number_of_breaks_and_nudges_in_either_form() {
+    let (s, wrong) = settings::parse(
+        "break.movement.every = '0min'\nnudge.posture.every = '0min'\nnudge.blink.every = '10min'\n\
+         [break.eyes]\nevery = '20min'\nlasts = '20s'\n[break.walk]\nevery = '2h'\nlasts = '10min'\n",
+    );
+    assert_eq!(wrong, []);
+    assert_eq!(s.rules.breaks.iter().map(|b| b.name.as_str()).collect::<Vec<_>>(), ["eyes", "walk"]);
+    assert_eq!(s.rules.nudges.iter().map(|n| n.name.as_str()).collect::<Vec<_>>(), ["blink"]);
+}
+
+#[test]
+fn each_wrong_line_is_named_and_the_rest_counts() {
+    let text = "lul.wait = '0s'\nsettle = 5\nheads_up = '2h'\nsnooze.most = 11\n# fine:\nsnooze.length = '4min'\n\
+                hours = 'Mon 25:00-26:00'\ncolour = 'red'\nexercise.avoid = ['neck', 'nek']\ngoal = true\ntray = 'yes'\n\
+                [lull]\nwait = '1min'\n[break.Eyes]\nevery = '20min'\n[break.eyes]\nevery = '5 parsecs'\nevry = 1\n\
+                settle = '2min'\n[[holds]]\n[sense]\n";
+    let lines: Vec<usize> = problems(text).iter().map(|p| p.0).collect();
+    assert_eq!(lines, [1, 2, 3, 4, 7, 8, 9, 10, 11, 15, 17, 18, 19, 20]);
+    let said = |line: usize| problems(text).into_iter().find(|p| p.0 == line).unwrap().1;
+    assert_eq!(said(1), "There is no setting lul.wait. Did you mean lull.wait?");
+    assert_eq!(said(2), "settle = 5 does not fit. Use a length of time (s, min, h) from 0s to 30min.");
+    assert_eq!(said(4), "snooze.most = 11 does not fit. Use a whole number from 0 to 10.");
+    assert!(said(7).starts_with("hours = 'Mon 25:00-26:00' does not fit (at \"25:00-26:00\"). Use weekdays"));
+    assert_eq!(said(8), "There is no setting colour. `unhunch config show` lists all there are.");
+    assert!(said(9).contains("(at \"nek\")"));
+    assert_eq!(said(15), "In break.Eyes.every the name \"Eyes\" does not fit. Use a-z, 0-9 and -.");
+    assert_eq!(said(18), "There is no setting break.eyes.evry. Did you mean break.eyes.every?");
+    assert_eq!(said(19), "There is no setting break.eyes.settle. Move settle above the first line in [brackets].");
+    assert!(
+        said(20).starts_with("holds is a group of settings and takes no value itself. Use holds.call, holds.meeting")
+    );
+    let s = settings::parse(text).0;
+    assert_eq!((s.rules.snooze_length, s.rules.lull_wait), (secs(240), secs(60)));
+    assert_eq!((s.rules.settle, s.rules.snooze_most, s.goal), (secs(60), 2, 60));
+}
+
+#[test]
+fn a_text_that_is_no_toml_is_one_problem_and_the_defaults() {
+    for (text, line) in
+        [("goal = 70\nlull.wait = 2min\n", 2), ("goal = 70\ngoal = 80\n", 2), ("[break\n", 1), ("\0", 1)]
+    {
+        let (s, wrong) = settings::parse(text);
+        assert_eq!(s, settings::defaults());
+        assert_eq!(wrong.iter().map(|p| p.line).collect::<Vec<_>>(), [line], "{text:?} {wrong:?}");
+        assert!(wrong[0].text.starts_with("This text is not TOML ("));
+        assert_eq!(settings::readable(text).unwrap_err(), wrong[0]);
+        assert_eq!(settings::set(text, "goal", "80").unwrap_err(), wrong[0]);
+    }
+    assert_eq!(settings::readable("anything = 1"), Ok(()));
+}
+
+#[test]
+fn what_does_not_go_together_is_put_right_and_said() {
+    let one = |text: &str, line: usize, part: &str| {
+        let (s, wrong) = settings::parse(text);
+        assert_eq!(wrong.iter().map(|p| p.line).collect::<Vec<_>>(), [line], "{text}: {wrong:?}");
+        assert!(wrong[0].text.contains(part), "{}", wrong[0].text);
+        s.rules
+    };
+    let lasts = |r: &unhunch::engine::rules::Rules, name: &str| r.breaks.iter().find(|b| b.name == name).unwrap().lasts;
+    assert_eq!(lasts(&one("break.eyes.every = '20min'", 1, "no `lasts`, so 3min is used"), "eyes"), secs(180));
+    assert_eq!(lasts(&one("break.eyes.every = '2min'", 1, "so 1min is used"), "eyes"), secs(60));
+    assert_eq!(one("\nbreak.eyes.lasts = '20s'", 2, "no `every` and is left out").breaks.len(), 1);
+    let too_long = "break.movement.every = '10min'\nbreak.movement.lasts = '10min'";
+    assert_eq!(lasts(&one(too_long, 2, "lasts 10min but comes every 10min, so 3min is used"), "movement"), secs(180));
+    assert_eq!(lasts(&one("break.movement.every = '2min'", 1, "so 1min is used"), "movement"), secs(60));
+    assert_eq!(one("\nnudge.movement.every = '5min'", 2, "a break and a nudge").nudges.len(), 1);
+    let stolen = one("break.posture.lasts = '1min'\nbreak.posture.every = '5min'", 2, "the nudge is left out");
+    assert!(stolen.nudges.is_empty());
+    assert_eq!(
+        one("heads_up = '5min'\nbreak.movement = {every = '5min', lasts = '1min'}", 1, "less than 5min").heads_up,
+        secs(0)
+    );
+    assert_eq!(one("leave.after = '3min'\naway.after = '2min'", 1, "at most 2min").leave_after, secs(60));
+    assert_eq!(one("minimum = '4min'", 1, "longer than every break").minimum, secs(240));
+    assert_eq!(problems("break.eyes.every = '0s'\nbreak.movement.every = '0s'\nminimum = '4min'"), []);
+    assert_eq!(problems("break.posture.every = '0s'"), []);
+}
+
+#[test]
+fn a_change_keeps_comments_and_order() {
+    let text = "# mine\ngoal = 70 # high\n\n[lull] # calm\n# wait\nwait = \"2min\"\n\n[break.eyes]\nevery = '20min'\nlasts = '20s'\n# end\n";
+    let set = |key, value| settings::set(text, key, value).unwrap();
+    assert_eq!(set("goal", "75"), text.replace("70", "75"));
+    assert_eq!(set("lull.wait", "0s"), text.replace("\"2min\"", "\"0s\""));
+    assert_eq!(set("lull.length", "9s"), text.replace("wait = \"2min\"\n", "wait = \"2min\"\nlength = \"9s\"\n"));
+    assert_eq!(set("snooze.most", "1"), text.replace("high\n", "high\nsnooze.most = 1\n"));
+    assert_eq!(settings::unset(text, "lull.wait").unwrap(), text.replace("wait = \"2min\"\n", ""));
+    assert_eq!(settings::unset(text, "tray").unwrap(), text);
+    for (key, value) in
+        [("break.eyes.every", "25min"), ("break.walk.every", "2h"), ("nudge.blink.every", "9min"), ("preset", "micro")]
+    {
+        let changed = set(key, value);
+        assert_eq!(settings::get(&changed, key).unwrap(), value);
+        for comment in ["# mine", "# high", "# calm", "# wait", "# end"] {
+            assert!(changed.contains(comment), "{changed}");
+        }
+    }
+}
+
+#[test]
+fn a_change_finds_its_place_in_every_form_of_a_file() {
+    for text in [
+        "",
+        "# only this",
+        "break.eyes = { every = '20min', lasts = '20s' } # inline\n",
+        "[break]\nmovement.every = '50min'\n",
+        "[break.movement]\n",
+        "[lull]\r\nwait = '1s'\r\n",
+        "\u{feff}goal = 70\n",
+        "terminal = '''a\n# goal = 60\n'''\n",
+        "[sense]\nidle = true\n# lull.wait = '2min'\n",
+    ] {
+        for (key, value) in
+            [("break.eyes.every", "25min"), ("break.movement.every", "55min"), ("lull.wait", "3s"), ("goal", "61")]
+        {
+            let changed = settings::set(text, key, value).unwrap_or_else(|p| panic!("{text:?} {key}: {p:?}"));
+            assert_eq!(settings::get(&changed, key).unwrap(), value, "{changed}");
+            assert_eq!(changed.matches('#').count(), text.matches('#').count(), "{changed}");
+            let back = settings::unset(&changed, key).unwrap();
+            assert_eq!(settings::get(&back, key), settings::get(&settings::unset(text, key).unwrap(), key), "{back}");
+        }
+    }
+    assert_eq!(settings::set("a = 1\r\n", "goal", "61").unwrap(), "a = 1\r\ngoal = 61\r\n");
+    assert!(settings::set("lull = 5", "lull.wait", "1s").unwrap_err().text.contains("by hand"));
+}
+
+#[test]
+fn a_value_is_written_with_the_type_of_its_key() {
+    for (key, value, wanted) in [
+        ("exercise.avoid", "neck, wrist", "exercise.avoid = [\"neck\", \"wrist\"]\n"),
+        ("exercise.avoid", "", "exercise.avoid = []\n"),
+        ("exercise.equipment", "foam roller", "exercise.equipment = [\"foam roller\"]\n"),
+        ("snooze.most", "2", "snooze.most = 2\n"),
+        ("tray", "false", "tray = false\n"),
+        ("bedtime", "", "bedtime = \"\"\n"),
+        ("bedtime", "7:05", "bedtime = \"07:05\"\n"),
+        ("break.movement.every", "3600s", "break.movement.every = \"60min\"\n"),
+        ("hours", "Mon-Fri  09:00-17:00", "hours = \"Mon-Fri 09:00-17:00\"\n"),
+    ] {
+        assert_eq!(settings::set("", key, value).unwrap(), wanted);
+    }
+    for (key, value) in
+        [("goal", "0"), ("tray", "yes"), ("lul.wait", "1s"), ("day.starts", ""), ("terminal", "a\nb"), ("lull", "1s")]
+    {
+        assert_eq!(settings::set("", key, value).unwrap_err().line, 0, "{key}");
+    }
+    assert!(settings::get("", "break.eyes.every").unwrap_err().text.contains("is not set"));
+}
+
+#[test]
+fn a_file_made_from_the_template_changes_nothing_and_takes_a_change_beside_its_comment() {
+    let made = settings::template();
+    assert_eq!(settings::parse(&made), (settings::defaults(), vec![]));
+    assert!(made.lines().all(|line| line.is_empty() || line.starts_with('#')));
+    let lines = made.lines().filter(|line| line.starts_with('#') && !line.starts_with("# "));
+    assert_eq!(lines.count(), KEYS.len());
+    let changed = settings::set(&made, "lull.wait", "0s").unwrap();
+    assert_eq!(changed, made.replace("#lull.wait = \"2min\"\n", "#lull.wait = \"2min\"\nlull.wait = \"0s\"\n"));
+    assert_eq!(settings::unset(&changed, "lull.wait").unwrap(), made);
+}
+
+#[test]
+fn show_tells_each_value_and_where_it_is_from() {
+    let shown = settings::show("\ngoal = 70\npreset = 'micro'\nbreak.eyes = {every='20min', lasts='20s'}");
+    let line = |key: &str| shown.iter().find(|s| s.key == key).unwrap().to_string();
+    assert_eq!(line("goal"), "goal = 70  # yours, line 2");
+    assert_eq!(line("lull.wait"), "lull.wait = \"2min\"  # default");
+    assert_eq!(line("break.movement.lasts"), "break.movement.lasts = \"20s\"  # preset");
+    assert_eq!(line("break.eyes.every"), "break.eyes.every = \"20min\"  # yours, line 4");
+    assert_eq!(shown.len(), KEYS.len() + 2);
+    assert!(settings::show("").iter().all(|s| s.origin == Origin::Default));
+    let all: Vec<String> = settings::show("").iter().map(ToString::to_string).collect();
+    assert_eq!(settings::parse(&all.join("\n")), (settings::defaults(), vec![]));
+}
+
+/// Plain words that fit a kind.
+fn fitting(kind: Kind) -> BoxedStrategy<String> {
+    let words = |all: &'static [&'static str]| {
+        proptest::sample::subsequence(all, 0..=all.len()).prop_map(|words| words.join(",")).boxed()
+    };
+    match kind {
+        Kind::Length { least, most, .. } => (least..=most).prop_map(|s| settings::length_text(secs(s))).boxed(),
+        Kind::Count { least, most } => (least..=most).prop_map(|n| n.to_string()).boxed(),
+        Kind::Switch => any::<bool>().prop_map(|on| on.to_string()).boxed(),
+        Kind::Choice(all) => proptest::sample::select(all).prop_map(str::to_owned).boxed(),
+        Kind::Clock { .. } => (0..24, 0..60).prop_map(|(h, m)| format!("{h:02}:{m:02}")).boxed(),
+        Kind::Hours => {
+            (0..23, 0..60).prop_map(|(h, m)| format!("Mon-Fri {h:02}:{m:02}-23:59, Sun 22:00-02:00")).boxed()
+        }
+        Kind::Words(all) => words(all),
+        Kind::Ids => "([a-z][a-z0-9-]{0,9}){0,1}".boxed(),
+        Kind::Line => "[a-zA-Z \"'#\\\\]{0,40}".prop_map(|line| line.trim().to_owned()).boxed(),
+    }
+}
+
+/// A key of the table and plain words that fit it.
+fn any_change() -> impl Strategy<Value = (String, String)> {
+    (0..KEYS.len(), prop::sample::select(vec!["movement", "eyes", "x-2"]))
+        .prop_flat_map(|(at, name)| (Just(KEYS[at].name.replace("NAME", name)), fitting(KEYS[at].kind)))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn no_text_makes_the_reader_fall(text in any::<String>()) {
+        let _ = settings::parse(&text);
+        let _ = settings::set(&text, "lull.wait", "1s");
+        let _ = settings::unset(&text, &text);
+        let _ = settings::get(&text, &text);
+        let _ = settings::set("", &text, &text);
+        let _ = settings::set("", "hours", &text);
+    }
+
+    #[test]
+    fn no_damaged_settings_make_the_reader_fall(
+        cut in 0..DEFAULT.len(), until in 0..DEFAULT.len(), put in "[\\[\\]={}\"'.#0-9a-z\\n é]{0,12}"
+    ) {
+        let (from, to) = (cut.min(until), cut.max(until));
+        let text = format!("{}{put}{}", DEFAULT.get(..from).unwrap_or(""), DEFAULT.get(to..).unwrap_or(""));
+        let lines = text.lines().count() + 1;
+        let (_, wrong) = settings::parse(&text);
+        prop_assert!(wrong.iter().all(|p| p.line <= lines && !p.text.contains('\n')), "{wrong:?}");
+        prop_assert_eq!(settings::readable(&text).is_err(), wrong.iter().any(|p| p.text.contains("not TOML")));
+        let _ = settings::set(&text, "goal", "61");
+    }
+
+    #[test]
+    fn what_is_set_is_got_and_unset_again(changes in prop::collection::vec(any_change(), 1..6), templated in any::<bool>()) {
+        let begin = if templated { settings::template() } else { "[sense]\nlock = true # the default\n".to_owned() };
+        let mut text = begin;
+        for (key, value) in &changes {
+            text = settings::set(&text, key, value).unwrap();
+            let written: Vec<_> = settings::show(&text).into_iter().filter(|s| &s.key == key).collect();
+            // A value that does not go together with the others is put right, and then it is not the person's.
+            if let Some(shown) = written.first().filter(|s| s.origin == Origin::Yours) {
+                prop_assert_eq!(&settings::get(&text, key).unwrap(), &shown.plain);
+                prop_assert_eq!(&shown.plain, value);
+            } else {
+                prop_assert!(!settings::parse(&text).1.is_empty());
+            }
+        }
+        for (key, _) in &changes {
+            text = settings::unset(&text, key).unwrap();
+        }
+        prop_assert_eq!(settings::parse(&text), (settings::defaults(), vec![]));
+    }
+}
