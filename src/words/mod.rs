@@ -11,6 +11,7 @@ pub mod notices;
 pub mod outputs;
 pub mod reasons;
 pub mod refusals;
+pub mod review;
 pub mod senses;
 pub mod settings;
 pub mod terminal;

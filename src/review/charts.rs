@@ -1,0 +1,146 @@
+//! Bars, marks and grids in characters, each beside its figures.
+
+use super::period::{Day, Review, monday};
+use super::style::{Style, Tone, pad, pad_left};
+use crate::ledger::figures::{LEAST_A_DAY, LEAST_A_WEEK, Share, Weight};
+use crate::words::review as words;
+use chrono::{Datelike, Days, NaiveDate};
+
+/// Shares in eighths, the lowest first.
+const LEVELS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
+/// A cell with fewer instances shows no figure (LEDGER: 3).
+const LEAST_A_CELL: u32 = 3;
+/// Months that fit a page.
+const MONTHS: usize = 12;
+
+/// A bar of a share, with the goal marked on it.
+pub(super) fn bar(style: &Style, share: Share, goal: u8, columns: usize) -> String {
+    let mark = columns * usize::from(goal.min(100)) / 100;
+    let cell = |n: usize| match (n < filled(share, columns), n == mark) {
+        (true, true) => ('╋', Tone::Good),
+        (true, false) => ('━', Tone::Good),
+        (false, true) => ('┼', Tone::Quiet),
+        (false, false) => ('─', Tone::Quiet),
+    };
+    style.paint_cells(&(0..columns).map(cell).collect::<Vec<_>>())
+}
+
+/// A plain bar of so much of so much, and nothing for the rest.
+pub(super) fn length(style: &Style, share: Share, columns: usize) -> String {
+    let filled = filled(share, columns).max(usize::from(share.part > 0));
+    let bar = style.paint(Tone::Own, &"━".repeat(filled));
+    format!("{bar}{}", " ".repeat(columns - filled))
+}
+
+/// Whole columns of a share.
+fn filled(share: Share, columns: usize) -> usize {
+    let (part, of) = (share.part.min(share.of) as usize, share.of as usize);
+    (2 * part * columns + of).checked_div(2 * of).unwrap_or(0)
+}
+
+/// The seven marks of a week with the day's name above and its figures below.
+pub(super) fn marks(review: &Review, style: &Style) -> [String; 3] {
+    let monday = monday(review.to);
+    let mut lines = [String::new(), String::new(), String::new()];
+    for ahead in 0..7 {
+        let date = monday + Days::new(ahead);
+        let day = review.days.iter().find(|day| day.day == date);
+        let (mark, tone) = mark(day);
+        let done = day.map(|day| day.summary.counts.compliance()).filter(|done| done.of > 0);
+        let done = done.map(|done| format!("{}/{}", done.part, done.of)).unwrap_or_default();
+        let name = words::weekday(usize::try_from(ahead).unwrap_or(0));
+        let name = if date == review.to { style.paint(Tone::Strong, name) } else { name.to_owned() };
+        lines[0] += &format!("{name}    ");
+        lines[1] += &format!(" {}     ", style.paint(tone, &mark.to_string()));
+        lines[2] += &pad(&done, 7);
+    }
+    lines
+}
+
+fn mark(day: Option<&Day>) -> (char, Tone) {
+    match day {
+        None => ('·', Tone::Quiet),
+        Some(day) => match (day.weight, day.summary.counts.done()) {
+            (Weight::Counts, _) => ('●', Tone::Good),
+            (Weight::Neutral, _) => ('–', Tone::Quiet),
+            (Weight::Short, 0) => ('○', Tone::Not),
+            (Weight::Short, _) => ('◐', Tone::Not),
+        },
+    }
+}
+
+/// Hour by weekday; each cell is a level and its percentage.
+pub(super) fn grid(review: &Review, style: &Style, columns: usize) -> Vec<String> {
+    let grid = &review.grid;
+    let Some(range) = grid.range() else { return Vec::new() };
+    let hours: Vec<usize> = range.collect();
+    let wide = hours.len() * 6 + 5 <= columns;
+    let width = if wide { 6 } else { columns.saturating_sub(5) / hours.len() };
+    let head: String = hours.iter().map(|hour| pad_left(&format!("{hour:02}"), width)).collect();
+    let row = |name: &str, share: &dyn Fn(usize) -> Share| {
+        let cells: String = hours.iter().map(|&hour| cell(style, share(hour), width)).collect();
+        format!("{}{cells}", pad(name, 5))
+    };
+    let mut lines = vec![format!("     {}", style.paint(Tone::Quiet, &head))];
+    lines.extend(grid.weekdays().iter().map(|&day| row(words::weekday(day), &|hour| grid.cell(day, hour))));
+    lines.push(row("all", &|hour| grid.hour(hour)));
+    lines
+}
+
+fn cell(style: &Style, share: Share, width: usize) -> String {
+    let Some(percent) = share.at_least(LEAST_A_CELL).and_then(Share::percent) else {
+        let grey = if share.of > 0 { "·" } else { " " };
+        return style.paint(Tone::Quiet, &pad_left(grey, width));
+    };
+    let figure = if width >= 5 { pad_left(&percent.to_string(), 4) } else { String::new() };
+    let text = format!("{}{figure}", level(percent));
+    style.paint(if percent >= 50 { Tone::Good } else { Tone::Not }, &pad_left(&text, width))
+}
+
+fn level(percent: u32) -> char {
+    LEVELS[((percent as usize * LEVELS.len()).div_ceil(100).max(1) - 1).min(LEVELS.len() - 1)]
+}
+
+/// Twelve weeks, one a line: a level for each day, and the week's figures.
+pub(super) fn calendar(review: &Review, style: &Style) -> Vec<String> {
+    let recorded = review.days.first().map_or(review.to, |day| day.day);
+    let last = monday(review.to);
+    let weeks = (0..12).rev().filter_map(|back| last.checked_sub_days(Days::new(7 * back)));
+    let head = format!("{}  Mo Tu We Th Fr Sa Su", " ".repeat(6));
+    let mut lines = vec![style.paint(Tone::Quiet, &head)];
+    lines.extend(weeks.filter(|&week| week + Days::new(6) >= recorded).map(|week| week_line(review, style, week)));
+    lines
+}
+
+fn week_line(review: &Review, style: &Style, week: NaiveDate) -> String {
+    let day = |ahead| {
+        let date = week + Days::new(ahead);
+        let share = review.pooled(date, date);
+        match share.percent() {
+            Some(percent) if share.part > 0 => style.paint(Tone::Good, &format!(" {} ", level(percent))),
+            Some(_) => style.paint(Tone::Not, " ▁ "),
+            None => style.paint(Tone::Quiet, if date > review.to { "   " } else { " · " }),
+        }
+    };
+    let days: String = (0..7).map(day).collect();
+    let pooled = review.pooled(week, week + Days::new(6));
+    format!("{}  {days}   {}", pad_left(&week.format("%-d %b").to_string(), 6), words::share(pooled, LEAST_A_WEEK))
+}
+
+/// The last months, one a line, with a bar and their figures.
+pub(super) fn months(review: &Review, style: &Style, columns: usize) -> Vec<String> {
+    let days = review.own_days();
+    let months: Vec<&[Day]> = days.chunk_by(|a, b| (a.day.year(), a.day.month()) == (b.day.year(), b.day.month())).collect();
+    let line = |days: &&[Day]| {
+        let (from, to) = (days.first()?.day, days.last()?.day);
+        let pooled = review.pooled(from, to);
+        let bar = bar(style, pooled, review.goal, columns.saturating_sub(34));
+        Some(format!("{}  {bar}  {}", from.format("%b %Y"), words::share(pooled, LEAST_A_WEEK)))
+    };
+    months[months.len().saturating_sub(MONTHS)..].iter().filter_map(line).collect()
+}
+
+/// Whether a day has enough for a bar.
+pub(super) fn has_bar(review: &Review) -> bool {
+    review.summary.counts.compliance().at_least(review.least().max(LEAST_A_DAY)).is_some()
+}

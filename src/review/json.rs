@@ -1,0 +1,234 @@
+//! The review as one JSON object: the keys of LEDGER, which others rely on; keys may be added, never renamed.
+
+use super::period::{Day, Review};
+use crate::engine::instance::{Evidence, ExerciseResult, Hold, Instance, Outcome};
+use crate::ledger::figures::{Desk, LEAST_A_DAY, Link, Share, Summary, Tally, Weight};
+use chrono::{NaiveDate, SecondsFormat};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What `review --json` prints.
+#[derive(Clone, Debug, Serialize)]
+pub struct Json {
+    from: NaiveDate,
+    to: NaiveDate,
+    at: String,
+    goal: u8,
+    #[serde(flatten)]
+    figures: Figures,
+    streak: JsonStreak,
+    suggestion: Option<JsonHour>,
+    exercises: BTreeMap<String, JsonTally>,
+    areas: BTreeMap<String, JsonTally>,
+    tension: JsonTension,
+    days: Vec<JsonDay>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    breaks: Option<Vec<JsonBreak>>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct Figures {
+    due: u32,
+    taken: u32,
+    natural: u32,
+    skipped: u32,
+    missed: u32,
+    excused: u32,
+    cancelled: u32,
+    compliance: JsonShare,
+    compliance_without_calls: JsonShare,
+    coverage: Option<f64>,
+    response: Option<f64>,
+    missed_share: Option<f64>,
+    snooze_rate: Option<f64>,
+    confirmed_share: Option<f64>,
+    follow_through: Option<f64>,
+    mean_delay_s: Option<u32>,
+    response_median_s: Option<u32>,
+    response_p90_s: Option<u32>,
+    desk_s: u32,
+    longest_desk_s: u32,
+    median_desk_s: Option<u32>,
+    stretches_over_60min: u32,
+    stretches_over_90min: u32,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct JsonShare {
+    done: u32,
+    of: u32,
+    rate: Option<f64>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct JsonStreak {
+    last5: u32,
+    last5_of: u32,
+    run: u32,
+    best: u32,
+    reserves: u32,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct JsonHour {
+    hour: usize,
+    done: u32,
+    of: u32,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct JsonTally {
+    offered: u32,
+    completed: u32,
+    swapped: u32,
+    skipped: u32,
+    hurt: u32,
+    skip_rate: Option<f64>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct JsonTension {
+    link: &'static str,
+    rho: Option<f64>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct JsonDay {
+    day: NaiveDate,
+    streak: &'static str,
+    #[serde(flatten)]
+    figures: Figures,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct JsonBreak {
+    id: u64,
+    reminder: String,
+    day: NaiveDate,
+    due: String,
+    first_prompt: Option<String>,
+    start: Option<String>,
+    end: Option<String>,
+    outcome: Option<Outcome>,
+    evidence: Option<Evidence>,
+    away_s: u32,
+    snoozes: u32,
+    holds: BTreeMap<Hold, u32>,
+    exercise: Option<String>,
+    result: Option<ExerciseResult>,
+    edited: bool,
+}
+
+/// The review as JSON, with the rows if `breaks`.
+#[must_use]
+pub fn json(review: &Review, breaks: bool) -> Json {
+    let streak = review.streak;
+    let desk_s = review.own_days().iter().map(|day| day.tracked_s).sum();
+    let tallies = |all: &BTreeMap<String, Tally>| all.iter().map(|(id, it)| (id.clone(), tally(it))).collect();
+    Json {
+        from: review.from,
+        to: review.to,
+        at: time(review.now),
+        goal: review.goal,
+        figures: figures(&review.summary, &review.desk, desk_s, review.least()),
+        streak: JsonStreak {
+            last5: streak.last5,
+            last5_of: streak.last5_of,
+            run: streak.run,
+            best: streak.best,
+            reserves: streak.reserves,
+        },
+        suggestion: review.grid.suggestion().map(|it| JsonHour { hour: it.hour, done: it.done.part, of: it.done.of }),
+        exercises: tallies(&review.exercises.each),
+        areas: tallies(&review.exercises.areas),
+        tension: tension(review.link),
+        days: review.own_days().iter().map(day).collect(),
+        breaks: breaks.then(|| review.rows.iter().map(row).collect()),
+    }
+}
+
+fn figures(summary: &Summary, desk: &Desk, desk_s: u32, least: u32) -> Figures {
+    let counts = &summary.counts;
+    let rate = |share: Share| share.rate().map(thousandths);
+    let compliance = |share: Share| JsonShare {
+        done: share.part,
+        of: share.of,
+        rate: share.at_least(least).and_then(Share::rate).map(thousandths),
+    };
+    Figures {
+        due: counts.due(),
+        taken: counts.taken,
+        natural: counts.natural,
+        skipped: counts.skipped,
+        missed: counts.missed,
+        excused: counts.excused,
+        cancelled: counts.cancelled,
+        compliance: compliance(counts.compliance()),
+        compliance_without_calls: compliance(summary.without_calls),
+        coverage: rate(counts.coverage()),
+        response: rate(counts.response()),
+        missed_share: rate(counts.missed_share()),
+        snooze_rate: rate(summary.snoozed),
+        confirmed_share: rate(summary.confirmed),
+        follow_through: rate(summary.followed),
+        mean_delay_s: summary.mean_delay_s,
+        response_median_s: summary.response_median_s,
+        response_p90_s: summary.response_p90_s,
+        desk_s,
+        longest_desk_s: desk.longest.map_or(0, |stretch| stretch.seconds()),
+        median_desk_s: desk.median_s,
+        stretches_over_60min: desk.over_60min,
+        stretches_over_90min: desk.over_90min,
+    }
+}
+
+fn day(day: &Day) -> JsonDay {
+    let streak = match day.weight {
+        Weight::Counts => "counts",
+        Weight::Short => "short",
+        Weight::Neutral => "neutral",
+    };
+    JsonDay { day: day.day, streak, figures: figures(&day.summary, &day.desk, day.tracked_s, LEAST_A_DAY) }
+}
+
+fn tally(tally: &Tally) -> JsonTally {
+    let Tally { offered, completed, swapped, skipped, hurt } = *tally;
+    JsonTally { offered, completed, swapped, skipped, hurt, skip_rate: tally.skip_rate().map(thousandths) }
+}
+
+fn tension(link: Link) -> JsonTension {
+    match link {
+        Link::TooFew(_) => JsonTension { link: "too few days", rho: None },
+        Link::Unclear(rho) => JsonTension { link: "no clear link", rho: Some(thousandths(rho)) },
+        Link::Clear(rho) => JsonTension { link: "clear", rho: Some(thousandths(rho)) },
+    }
+}
+
+fn row(row: &Instance) -> JsonBreak {
+    JsonBreak {
+        id: row.id,
+        reminder: row.reminder.clone(),
+        day: row.day,
+        due: time(row.due),
+        first_prompt: row.first_prompt.map(time),
+        start: row.start.map(time),
+        end: row.end.map(time),
+        outcome: row.outcome,
+        evidence: row.evidence,
+        away_s: row.away_s,
+        snoozes: row.snoozes,
+        holds: row.holds.clone(),
+        exercise: row.exercise.clone(),
+        result: row.result,
+        edited: row.edited,
+    }
+}
+
+/// RFC 3339 with offset, to the second.
+pub(super) fn time(stamp: crate::engine::moment::Stamp) -> String {
+    stamp.to_rfc3339_opts(SecondsFormat::Secs, false)
+}
+
+fn thousandths(rate: f64) -> f64 {
+    (rate * 1000.0).round() / 1000.0
+}

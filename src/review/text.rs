@@ -1,0 +1,241 @@
+//! The review for a terminal, in LEDGER's order: the period, today, the desk, when, what.
+
+use super::charts;
+use super::period::{Period, Review};
+use super::style::{Style, Tone, pad, pad_left, wrap};
+use super::timeline;
+use crate::engine::event::Action;
+use crate::engine::instance::Instance;
+use crate::ledger::figures::{Counts, Share};
+use crate::words::review as words;
+use unicode_width::UnicodeWidthStr;
+
+/// Columns of the names on the left.
+const NAMES: usize = 13;
+/// Less coverage than this, in percent, is "mostly in meetings".
+const LEAST_COVERAGE: u8 = 50;
+/// Body areas shown at most.
+const AREAS: usize = 6;
+
+/// The review as lines for a terminal, with a line feed after each.
+#[must_use]
+pub fn text(review: &Review, style: &Style) -> String {
+    let mut page = Page { style, text: String::new() };
+    let empty = |day: &super::Day| day.tracked_s == 0 && day.summary.counts == Counts::default();
+    if review.days.iter().all(empty) && review.rows.is_empty() {
+        page.prose("", words::NOTHING_YET, Tone::Plain);
+        return page.text;
+    }
+    period(review, &mut page);
+    if matches!(review.period, Period::Today | Period::Week) {
+        today(review, &mut page);
+    }
+    desk(review, &mut page);
+    when(review, &mut page);
+    exercises(review, &mut page);
+    tension(review, &mut page);
+    page.text
+}
+
+/// Lines with a column of names.
+struct Page<'a> {
+    style: &'a Style,
+    text: String,
+}
+
+impl Page<'_> {
+    fn columns(&self) -> usize {
+        self.style.columns() - NAMES
+    }
+
+    fn line(&mut self, name: &str, content: &str) {
+        let name = self.style.paint(Tone::Strong, name) + &pad("", NAMES - name.width().min(NAMES));
+        let line = name + content;
+        self.text += line.trim_end();
+        self.text.push('\n');
+    }
+
+    fn lines<T: AsRef<str>>(&mut self, name: &str, lines: impl IntoIterator<Item = T>) {
+        for (n, line) in lines.into_iter().enumerate() {
+            self.line(if n == 0 { name } else { "" }, line.as_ref());
+        }
+    }
+
+    fn prose(&mut self, name: &str, text: &str, tone: Tone) {
+        let lines = wrap(text, self.columns());
+        self.lines(name, lines.iter().map(|line| self.style.paint(tone, line)).collect::<Vec<_>>());
+    }
+
+    fn blank(&mut self) {
+        self.text.push('\n');
+    }
+}
+
+/// 1. The period in one line, its days, and what may be worth changing.
+fn period(review: &Review, page: &mut Page<'_>) {
+    let name = match review.period {
+        Period::Today => "Today",
+        Period::Week => "This week",
+        Period::Month => "This month",
+        Period::All => "All time",
+    };
+    let counts = &review.summary.counts;
+    let done = counts.compliance();
+    let headline = words::headline(done, review.least(), review.goal);
+    let range = words::range(review.from, review.to);
+    let range = page.style.paint(Tone::Quiet, &pad_left(&range, page.columns().saturating_sub(headline.width())));
+    page.line(name, &(page.style.paint(Tone::Strong, &headline) + &range));
+    if charts::has_bar(review) {
+        page.line("", &charts::bar(page.style, done, review.goal, page.columns()));
+    }
+    match review.period {
+        Period::Week => week(review, page),
+        Period::All => months(review, page),
+        Period::Today | Period::Month => {}
+    }
+    notes(review, page);
+}
+
+fn week(review: &Review, page: &mut Page<'_>) {
+    page.blank();
+    page.lines("", charts::marks(review, page.style));
+    page.line("", &page.style.paint(Tone::Quiet, words::MARKS));
+    page.blank();
+}
+
+fn months(review: &Review, page: &mut Page<'_>) {
+    page.blank();
+    page.lines("", charts::months(review, page.style, page.columns()));
+    page.blank();
+}
+
+fn notes(review: &Review, page: &mut Page<'_>) {
+    let (summary, counts) = (&review.summary, &review.summary.counts);
+    if let Some(streak) = words::streak(&review.streak) {
+        page.prose("", &streak, Tone::Plain);
+    }
+    if counts.due() > 0 && !counts.coverage().reaches(LEAST_COVERAGE) {
+        page.prose("", &words::mostly_meetings(counts.coverage()), Tone::Plain);
+    }
+    if summary.without_calls != counts.compliance() && summary.without_calls.of > 0 {
+        let rate = words::share(summary.without_calls, review.least());
+        page.prose("", &words::without_calls(&rate), Tone::Plain);
+    }
+    if let Some(it) = review.grid.suggestion().filter(|_| review.period != Period::Today) {
+        page.prose("", &words::suggestion(it), Tone::Strong);
+    }
+    let small = words::small_print(counts.response(), summary.snoozed, summary.confirmed);
+    let pace = words::pace(summary.mean_delay_s, summary.response_median_s, summary.response_p90_s);
+    for line in [small, pace].into_iter().flatten() {
+        page.prose("", &line, Tone::Quiet);
+    }
+}
+
+/// 2. Today as a timeline.
+fn today(review: &Review, page: &mut Page<'_>) {
+    page.blank();
+    let rows: Vec<&Instance> = review.rows.iter().filter(|row| row.day == review.to).collect();
+    let name = if review.period == Period::Today { "Timeline" } else { "Today" };
+    let Some(bar) = timeline::bar(review, &rows, page.style, page.columns()) else {
+        page.line(name, words::NO_DAY_YET);
+        return;
+    };
+    page.lines(name, bar);
+    if !rows.is_empty() {
+        page.blank();
+        page.lines("", timeline::list(review, &rows, page.style));
+    }
+}
+
+/// 3. The longest at the desk, today and usual.
+fn desk(review: &Review, page: &mut Page<'_>) {
+    let today = review.days.last().and_then(|day| day.desk.longest).filter(|_| review.period != Period::Month);
+    let own = review.desk.longest.map(|longest| ("longest", longest));
+    let longest = match review.period {
+        Period::Today | Period::Week => today.map(|longest| ("today", longest)),
+        Period::Month | Period::All => own,
+    };
+    if longest.is_none() && review.usual_longest_s.is_none() {
+        return;
+    }
+    page.blank();
+    let most = longest.map_or(0, |(_, it)| it.seconds()).max(review.usual_longest_s.unwrap_or(0));
+    let line = |page: &Page<'_>, what: &str, seconds: u32, rest: &str| {
+        let bar = charts::length(page.style, Share { part: seconds, of: most }, page.columns().saturating_sub(41));
+        let figure = pad(&words::duration(seconds), 12);
+        format!("{}{bar}  {figure}{}", pad(what, 9), page.style.paint(Tone::Quiet, rest))
+    };
+    let mut lines = Vec::new();
+    if let Some((what, it)) = longest {
+        let day = if it.day == review.to { String::new() } else { words::day(it.day) + ", " };
+        let rest = format!("{day}{} to {}", it.from.format("%H:%M"), it.to.format("%H:%M"));
+        lines.push(line(page, what, it.seconds(), &rest));
+    }
+    if let Some(usual) = review.usual_longest_s {
+        lines.push(line(page, "usual", usual, ""));
+    }
+    page.lines("At the desk", lines);
+    let all = &review.desk;
+    let text = words::stretches(all.stretches, all.median_s, all.over_60min, all.over_90min);
+    page.prose("", &text, Tone::Quiet);
+}
+
+/// 4. Twelve weeks, and hour by weekday.
+fn when(review: &Review, page: &mut Page<'_>) {
+    if matches!(review.period, Period::Month | Period::All) {
+        page.blank();
+        page.lines("Weeks", charts::calendar(review, page.style));
+    }
+    let grid = charts::grid(review, page.style, page.columns());
+    if review.period != Period::Today && !grid.is_empty() {
+        page.blank();
+        page.prose("Hours", words::GRID, Tone::Quiet);
+        page.lines("", grid);
+    }
+}
+
+/// 5. Exercises and areas.
+fn exercises(review: &Review, page: &mut Page<'_>) {
+    let all = &review.exercises;
+    if all.all.offered == 0 {
+        return;
+    }
+    page.blank();
+    page.prose("Exercises", &words::exercises(&all.all), Tone::Plain);
+    let mut areas: Vec<(&String, u32)> = all.areas.iter().map(|(area, tally)| (area, tally.offered)).collect();
+    areas.sort_by_key(|&(_, offered)| std::cmp::Reverse(offered));
+    let most = areas.first().map_or(0, |area| area.1);
+    for (area, offered) in areas.into_iter().take(AREAS) {
+        let bar = charts::length(page.style, Share { part: offered, of: most }, page.columns().saturating_sub(41));
+        page.line("", &format!("{} {bar}  {offered}", pad(area, 14)));
+    }
+}
+
+/// 5. Tension beside breaks, if used.
+fn tension(review: &Review, page: &mut Page<'_>) {
+    if review.check_ins.is_empty() {
+        return;
+    }
+    let count = |answer| review.check_ins.iter().filter(|check_in| check_in.answer == answer).count();
+    let counts = [(Action::Loose, "loose"), (Action::Tight, "tight"), (Action::Sore, "sore")];
+    let counts: Vec<String> = counts.iter().map(|&(answer, word)| format!("{} {word}", count(answer))).collect();
+    page.blank();
+    page.line("Tension", &counts.join(", "));
+    page.prose("", &words::link(review.link), Tone::Quiet);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Asked, Period, look_back};
+    use super::{Style, text};
+    use crate::ledger::figures::sample;
+
+    #[test]
+    fn show() {
+        for period in [Period::Today, Period::Week, Period::Month, Period::All] {
+            let library = sample::library();
+            let asked = Asked { period, now: sample::now(), day_starts: sample::DAY_STARTS, goal: 60, exercises: &library };
+            println!("{}\n{}", text(&look_back(&sample::three_weeks(), &asked), &Style { colour: false, width: 80 }), "=".repeat(80));
+        }
+    }
+}

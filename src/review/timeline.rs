@@ -1,0 +1,148 @@
+//! Today as a bar of half-hours, with the breaks at their times below it and a list of them.
+
+use super::period::Review;
+use super::style::{Style, Tone, pad};
+use crate::engine::instance::{Instance, Outcome, SpanKind};
+use crate::engine::moment::Stamp;
+use crate::ledger::Span;
+use crate::words::review as words;
+use chrono::{TimeDelta, Timelike};
+
+/// What each kind of time looks like and is called.
+const KINDS: [(SpanKind, char, Tone, &str); 4] = [
+    (SpanKind::Active, '█', Tone::Plain, "desk"),
+    (SpanKind::Call, '▓', Tone::Call, "call"),
+    (SpanKind::Meeting, '▒', Tone::Call, "meeting"),
+    (SpanKind::Paused, '░', Tone::Plain, "paused"),
+];
+/// What being away looks like.
+const AWAY: (char, Tone, &str) = ('·', Tone::Quiet, "away");
+
+/// Half-hours from the first thing of the day to the last.
+struct Scale {
+    from: Stamp,
+    halves: usize,
+    /// Columns of one half-hour, 1 to 3.
+    each: usize,
+}
+
+impl Scale {
+    fn of(review: &Review, rows: &[&Instance], columns: usize) -> Option<Self> {
+        let there = |span: &&Span| shown(span.kind).0 != AWAY.0 && shown(span.kind).0 != ' ';
+        let present = || review.today.iter().filter(there);
+        let first = present().map(|span| span.from).chain(rows.iter().map(|row| row.due)).min()?;
+        let last = present().map(|span| span.to).chain(rows.iter().map(|row| row.due)).max()?;
+        let half = |time: Stamp| i64::from(time.minute() % 30) * 60 + i64::from(time.second());
+        let from = first - TimeDelta::seconds(half(first));
+        let halves = usize::try_from((last - from).num_seconds() / 1800 + 1).unwrap_or(1).min(columns);
+        Some(Self { from, halves, each: (columns / halves).clamp(1, 3) })
+    }
+
+    fn columns(&self) -> usize {
+        self.halves * self.each
+    }
+
+    fn seconds(&self) -> i64 {
+        1800 / i64::try_from(self.each).unwrap_or(1)
+    }
+
+    fn at(&self, column: usize) -> Stamp {
+        self.from + TimeDelta::seconds(self.seconds() * i64::try_from(column).unwrap_or(0))
+    }
+
+    fn column(&self, time: Stamp) -> usize {
+        let column = (time - self.from).num_seconds() / self.seconds();
+        usize::try_from(column).unwrap_or(0).min(self.columns() - 1)
+    }
+
+    /// The hours above the bar, as far apart as they need to be.
+    fn ruler(&self) -> String {
+        let apart = if self.each == 1 { 2 } else { 1 };
+        let mut line = String::new();
+        for half in 0..self.halves {
+            let time = self.at(half * self.each);
+            let hour = time.hour();
+            if time.minute() < 30 && hour % apart == 0 {
+                line = pad(&line, half * self.each) + &format!("{hour:02}");
+            }
+        }
+        line
+    }
+}
+
+/// The bar, the marks and the legend; nothing for a day without anything.
+pub(super) fn bar(review: &Review, rows: &[&Instance], style: &Style, columns: usize) -> Option<[String; 4]> {
+    let scale = Scale::of(review, rows, columns)?;
+    let kinds: Vec<(char, Tone)> = (0..scale.columns())
+        .map(|column| most(&review.today, scale.at(column), scale.at(column + 1)).map_or((' ', Tone::Plain), shown))
+        .collect();
+    let mut marks = vec![(' ', Tone::Plain); scale.columns()];
+    for row in rows {
+        marks[scale.column(row.start.unwrap_or(row.due))] = mark(row);
+    }
+    Some([
+        style.paint(Tone::Quiet, &scale.ruler()),
+        style.paint_cells(&kinds),
+        style.paint_cells(&marks),
+        legend(review, style),
+    ])
+}
+
+/// The kind that fills most of the time between.
+fn most(spans: &[Span], from: Stamp, to: Stamp) -> Option<SpanKind> {
+    let overlap = |span: &Span| (span.to.min(to) - span.from.max(from)).num_seconds();
+    let inside = spans.iter().filter(|span| overlap(span) > 0);
+    inside.max_by_key(|span| overlap(span)).map(|span| span.kind)
+}
+
+fn shown(kind: SpanKind) -> (char, Tone) {
+    match kind {
+        SpanKind::NotRunning => (' ', Tone::Plain),
+        SpanKind::Asleep | SpanKind::Locked | SpanKind::Idle => (AWAY.0, AWAY.1),
+        SpanKind::Call | SpanKind::Meeting | SpanKind::Paused | SpanKind::Active => {
+            KINDS.iter().find(|known| known.0 == kind).map_or((' ', Tone::Plain), |known| (known.1, known.2))
+        }
+    }
+}
+
+/// How long each kind was, under its look: the bar's figures as text.
+fn legend(review: &Review, style: &Style) -> String {
+    let sum = |look: char| {
+        let of = |span: &&Span| shown(span.kind).0 == look;
+        review.today.iter().filter(of).map(Span::seconds).sum::<u32>()
+    };
+    let looks = KINDS.iter().map(|kind| (kind.1, kind.2, kind.3));
+    let entry = |(look, tone, name): (char, Tone, &str)| {
+        let seconds = sum(look);
+        let text = format!("{name} {}", words::duration(seconds));
+        (seconds > 0).then(|| format!("{} {}", style.paint(tone, &look.to_string()), style.paint(Tone::Quiet, &text)))
+    };
+    looks.filter_map(entry).collect::<Vec<_>>().join("   ")
+}
+
+/// How an outcome looks.
+fn mark(row: &Instance) -> (char, Tone) {
+    match row.outcome {
+        None => ('▷', Tone::Plain),
+        Some(Outcome::Taken) => ('●', Tone::Good),
+        Some(Outcome::Natural) => ('◆', Tone::Own),
+        Some(Outcome::Skipped) => ('○', Tone::Not),
+        Some(Outcome::Missed) => ('◇', Tone::Not),
+        Some(Outcome::Excused) => ('–', Tone::Call),
+        Some(Outcome::Cancelled) => ('×', Tone::Quiet),
+    }
+}
+
+/// The breaks, one a line: when it fell due, how it ended, what else is known.
+pub(super) fn list(review: &Review, rows: &[&Instance], style: &Style) -> Vec<String> {
+    let several = rows.windows(2).any(|two| two[0].reminder != two[1].reminder);
+    let line = |row: &&Instance| {
+        let (mark, tone) = mark(row);
+        let name = row.exercise.as_ref().map(|id| review.names.get(id).map_or(id.as_str(), String::as_str));
+        let reminder = if several { pad(&row.reminder, 12) } else { String::new() };
+        let outcome = style.paint(tone, &pad(words::outcome(row), 15));
+        let mark = style.paint(tone, &mark.to_string());
+        format!("{}  {mark} {outcome}{reminder}{}", row.due.format("%H:%M"), words::detail(row, name))
+    };
+    rows.iter().map(line).collect()
+}

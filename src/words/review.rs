@@ -1,0 +1,222 @@
+//! What the review says. It tells what was, and never scolds, warns or promises.
+
+use crate::engine::instance::{CancelReason, Evidence, Hold, Instance, Outcome};
+use crate::ledger::figures::{Link, PAIRED_DAYS, Share, Streak, Suggestion, Tally};
+use chrono::{Datelike, NaiveDate};
+
+/// Nothing was ever recorded.
+pub const NOTHING_YET: &str = "Nothing is recorded yet. Come back after the first break.";
+/// The day has no desk time and no breaks.
+pub const NO_DAY_YET: &str = "nothing recorded yet";
+/// A period without any break due.
+pub const NO_BREAKS_YET: &str = "no breaks due yet";
+/// What the seven marks mean.
+pub const MARKS: &str = "● on the goal   ◐ some breaks   ○ none   – not counted   · to come";
+/// What the grid shows.
+pub const GRID: &str = "breaks had, in percent, by the hour in which they fell due";
+/// What stands beside every link.
+pub const BOTH: &str = "A busy day can do both at once.";
+
+/// "18 of 29 (62 %), goal 60 %"; under `least` counts only.
+#[must_use]
+pub fn headline(share: Share, least: u32, goal: u8) -> String {
+    match share.at_least(least).and_then(Share::percent) {
+        Some(percent) => format!("{} of {} ({percent} %), goal {goal} %", share.part, share.of),
+        None if share.of == 0 => NO_BREAKS_YET.into(),
+        None => format!("{} of {}", share.part, share.of),
+    }
+}
+
+/// "4 of 6 (67 %)"; under `least` counts only.
+#[must_use]
+pub fn share(share: Share, least: u32) -> String {
+    match share.at_least(least).and_then(Share::percent) {
+        Some(percent) => format!("{} of {} ({percent} %)", share.part, share.of),
+        None => format!("{} of {}", share.part, share.of),
+    }
+}
+
+/// The streak, as days rather than as a chain that can break.
+#[must_use]
+pub fn streak(streak: &Streak) -> Option<String> {
+    let of = match streak.last5_of {
+        0 => return None,
+        1 => "the last workday".into(),
+        many => format!("the last {many} workdays"),
+    };
+    let run = if streak.run >= 2 { format!(", {} in a row", streak.run) } else { String::new() };
+    let best = if streak.best > streak.run && streak.best >= 2 { format!(", best {}", streak.best) } else { String::new() };
+    Some(format!("On the goal on {} of {of}{run}{best}.", streak.last5))
+}
+
+/// A period that lay mostly in meetings.
+#[must_use]
+pub fn mostly_meetings(coverage: Share) -> String {
+    format!("Mostly in meetings: {} of {} breaks fell outside them.", coverage.part, coverage.of)
+}
+
+/// Compliance without calls, where calls made a difference.
+#[must_use]
+pub fn without_calls(rate: &str) -> String {
+    format!("Away from calls and meetings: {rate}.")
+}
+
+/// The one thing that may be worth changing.
+#[must_use]
+pub fn suggestion(it: Suggestion) -> String {
+    if it.done.reaches(50) {
+        format!("{}:00 breaks work out less often than others. Move them?", it.hour)
+    } else {
+        format!("You skip most {}:00 breaks. Move them?", it.hour)
+    }
+}
+
+/// Small print: how breaks were answered and how they are known.
+#[must_use]
+pub fn small_print(answered: Share, snoozed: Share, confirmed: Share) -> Option<String> {
+    let part = |share: Share, words: &str| (share.of > 0).then(|| format!("{} of {} {words}", share.part, share.of));
+    let parts =
+        [part(answered, "prompts taken up"), part(snoozed, "snoozed"), part(confirmed, "confirmed by absence or guide")];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// How soon breaks began and prompts were answered.
+#[must_use]
+pub fn pace(delay_s: Option<u32>, median_s: Option<u32>, p90_s: Option<u32>) -> Option<String> {
+    let delay = delay_s.map(|seconds| format!("begun {} after due on average", duration(seconds)));
+    let answer = median_s.zip(p90_s).map(|(median, most)| {
+        format!("answered within {} as a rule, {} at most nine times in ten", duration(median), duration(most))
+    });
+    let parts: Vec<String> = [delay, answer].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join("; "))
+}
+
+/// How an instance ended, in a word or three.
+#[must_use]
+pub fn outcome(row: &Instance) -> &'static str {
+    match row.outcome {
+        None => "open now",
+        Some(Outcome::Taken) => "taken",
+        Some(Outcome::Natural) => "on your own",
+        Some(Outcome::Skipped) if row.short => "ended early",
+        Some(Outcome::Skipped) => "skipped",
+        Some(Outcome::Missed) => "missed",
+        Some(Outcome::Excused) => excused(row),
+        Some(Outcome::Cancelled) => match row.cancelled {
+            Some(CancelReason::NotRunning) => "not running",
+            Some(CancelReason::HoursEnded) => "day was over",
+            Some(CancelReason::NotDelivered) => "not shown",
+            Some(CancelReason::Removed) => "taken out",
+            None => "cancelled",
+        },
+    }
+}
+
+/// The hold that lasted longest says where the person was.
+fn excused(row: &Instance) -> &'static str {
+    let longest = row.holds.iter().max_by_key(|&(hold, seconds)| (*seconds, *hold));
+    match longest.map(|(hold, _)| *hold) {
+        Some(Hold::Call) => "in a call",
+        Some(Hold::Meeting) => "in a meeting",
+        Some(Hold::Presenting) => "presenting",
+        Some(Hold::Paused) => "paused",
+        Some(Hold::Dnd) => "do not disturb",
+        Some(Hold::Hours) => "out of hours",
+        Some(Hold::Locked | Hold::Asleep) => "away",
+        None => "excused",
+    }
+}
+
+/// What else is known of an instance; `exercise` is the name of the one that was offered.
+#[must_use]
+pub fn detail(row: &Instance, exercise: Option<&str>) -> String {
+    let taken = row.outcome == Some(Outcome::Taken);
+    let held = row.holds.values().max().filter(|_| row.outcome == Some(Outcome::Excused));
+    let parts = [
+        exercise.filter(|_| taken).map(str::to_owned),
+        (row.away_s > 0).then(|| format!("{} away", duration(row.away_s))),
+        held.map(|&seconds| format!("for {}", duration(seconds))),
+        match row.snoozes {
+            0 => None,
+            1 => Some("after a snooze".into()),
+            many => Some(format!("after {many} snoozes")),
+        },
+        (taken && row.evidence == Some(Evidence::Claimed) && row.away_s == 0).then(|| "by your word".into()),
+        row.edited.then(|| "corrected by you".into()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<String>>().join(", ")
+}
+
+/// "45 s", "12 min", "1 h 5 min".
+#[must_use]
+pub fn duration(seconds: u32) -> String {
+    let minutes = (seconds + 30) / 60;
+    match (seconds, minutes / 60, minutes % 60) {
+        (0..=89, ..) => format!("{seconds} s"),
+        (_, 0, minutes) => format!("{minutes} min"),
+        (_, hours, 0) => format!("{hours} h"),
+        (_, hours, minutes) => format!("{hours} h {minutes} min"),
+    }
+}
+
+/// The stretches of a period.
+#[must_use]
+pub fn stretches(count: u32, median_s: Option<u32>, over_60min: u32, over_90min: u32) -> String {
+    let what = if count == 1 { "stretch" } else { "stretches" };
+    let half = median_s.filter(|_| count > 1).map(|s| format!(", half of them up to {}", duration(s))).unwrap_or_default();
+    format!("{count} {what}{half}; {over_60min} over 60 min, {over_90min} over 90 min")
+}
+
+/// What became of the exercises.
+#[must_use]
+pub fn exercises(tally: &Tally) -> String {
+    let part = |count: u32, word: &str| (count > 0).then(|| format!("{count} {word}"));
+    let parts = [
+        part(tally.completed, "completed"),
+        part(tally.swapped, "swapped"),
+        part(tally.skipped, "skipped"),
+        part(tally.hurt, "hurt"),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let rest = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
+    format!("{} offered{rest}", tally.offered)
+}
+
+/// Whether tension and breaks go together.
+#[must_use]
+pub fn link(link: Link) -> String {
+    match link {
+        Link::TooFew(days) => format!("{days} of {PAIRED_DAYS} days that it takes to look for a link with breaks."),
+        Link::Unclear(_) => format!("No clear link with breaks. {BOTH}"),
+        Link::Clear(rho) if rho < 0.0 => format!("Looser on days with more breaks (rank correlation {rho:.2}). {BOTH}"),
+        Link::Clear(rho) => format!("Tighter on days with more breaks (rank correlation {rho:.2}). {BOTH}"),
+    }
+}
+
+/// "Fri 9 Jan".
+#[must_use]
+pub fn day(day: NaiveDate) -> String {
+    format!("{} {}", weekday(day.weekday().num_days_from_monday() as usize), day.format("%-d %b"))
+}
+
+/// "5 to 11 Jan 2026", "29 Dec 2025 to 4 Jan 2026".
+#[must_use]
+pub fn range(from: NaiveDate, to: NaiveDate) -> String {
+    let to_text = to.format("%-d %b %Y");
+    if from == to {
+        format!("{} {to_text}", weekday(to.weekday().num_days_from_monday() as usize))
+    } else if (from.year(), from.month()) == (to.year(), to.month()) {
+        format!("{} to {to_text}", from.day())
+    } else if from.year() == to.year() {
+        format!("{} to {to_text}", from.format("%-d %b"))
+    } else {
+        format!("{} to {to_text}", from.format("%-d %b %Y"))
+    }
+}
+
+/// Three letters for a weekday, 0 (Monday) to 6.
+#[must_use]
+pub fn weekday(day: usize) -> &'static str {
+    ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].get(day).copied().unwrap_or_default()
+}
