@@ -5,7 +5,7 @@
 //! A wall-clock step keeps its own size at every speed.
 
 use crate::engine::moment::{Moment, Stamp};
-use chrono::{DateTime, FixedOffset, Local, Offset, TimeDelta, TimeZone, Utc};
+use chrono::{DateTime, FixedOffset, Local, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
 use rustix::time::{ClockId, clock_gettime};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -74,6 +74,15 @@ impl Timeline {
             }
         }
         Self { boot_id, origin: raw, base, speed, slept: raw.slept, zone }
+    }
+
+    /// Lets a fast clock show this time of day now; a real one shows what it shows.
+    pub(crate) fn begin_at(&mut self, time: NaiveTime) {
+        if self.speed > 1
+            && let Some(local) = self.base.local.with_time(time).earliest()
+        {
+            self.base.local = local;
+        }
     }
 
     /// Now.

@@ -2,6 +2,7 @@
 //! `settings`' and `library`'s. Never writes over anything that was not understood.
 
 use super::paths::{Paths, write_whole};
+use crate::library::{self, Library, OWN_FILES};
 use crate::settings::{self, Problem, Settings};
 use crate::words::cli as words;
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
@@ -10,8 +11,6 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-/// The library files that a person can have beside the settings.
-const LIBRARY: [&str; 5] = ["exercises.toml", "nudges.toml", "breathing.toml", "prompts.toml", "redflags.toml"];
 /// No file of a person's own is as long as this.
 const LONGEST: u64 = 4 << 20;
 
@@ -91,17 +90,36 @@ pub(crate) fn make_settings(path: &Path) -> Result<(), String> {
     if path.exists() { Ok(()) } else { store(path, &settings::template()) }
 }
 
-/// A person's own library files: name and text of those that are there, and what could not be read.
-pub(crate) fn own_library(paths: &Paths) -> (Vec<(String, String)>, Vec<String>) {
-    let (mut files, mut problems) = (Vec::new(), Vec::new());
-    for name in LIBRARY {
+/// A person's own library files as they are on disk.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Own {
+    /// Name and text of those that are there.
+    files: Vec<(String, String)>,
+    /// What could not be read, a sentence each.
+    unread: Vec<String>,
+}
+
+impl Own {
+    /// The library with these laid over it, and what is wrong with them, a line each.
+    pub(crate) fn library(&self) -> (Library, Vec<String>) {
+        let files: Vec<(&str, &str)> = self.files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+        let (library, problems) = library::content(&files);
+        let told = problems.iter().map(|p| words::problem_at(Path::new(&p.file), p.line, &p.text));
+        (library, self.unread.iter().cloned().chain(told).collect())
+    }
+}
+
+/// Reads a person's own library files.
+pub(crate) fn own_library(paths: &Paths) -> Own {
+    let (mut files, mut unread) = (Vec::new(), Vec::new());
+    for name in OWN_FILES {
         match read(&paths.settings_folder().join(name)) {
             Ok(text) if text.is_empty() => {}
             Ok(text) => files.push((name.to_owned(), text)),
-            Err(problem) => problems.push(problem),
+            Err(problem) => unread.push(problem),
         }
     }
-    (files, problems)
+    Own { files, unread }
 }
 
 /// Calls `changed` whenever a file in the settings folder may have changed, until the value is dropped. Nothing is
@@ -113,7 +131,7 @@ pub(crate) fn watch(paths: &Paths, changed: impl Fn() + Send + 'static) -> Resul
     let folder = paths.settings_folder();
     let trouble = |error: &dyn std::fmt::Display| words::unwatched(folder, &error.to_string());
     super::paths::private_folder(folder).map_err(|error| trouble(&error))?;
-    let names: Vec<PathBuf> = LIBRARY.iter().map(PathBuf::from).chain(paths.settings.file_name().map(PathBuf::from)).collect();
+    let names: Vec<PathBuf> = OWN_FILES.iter().map(PathBuf::from).chain(paths.settings.file_name().map(PathBuf::from)).collect();
     let hear = move |event: notify::Result<notify::Event>| {
         if event.is_ok_and(|event| matters(&event, &names)) {
             changed();

@@ -6,9 +6,10 @@ use crate::engine::Memory;
 use crate::engine::effect::Record;
 use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
-use crate::ledger::{Entry, Ledger, LedgerError, Step};
+use crate::ledger::{Entry, EntryKind, Ledger, LedgerError, Step};
 use crate::parts::Report;
 use crate::words::doctor as words;
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -74,6 +75,12 @@ impl Keep {
         let first_id = ledger.next_id()?;
         self.ledger = Some(ledger);
         Ok(Past { saved, first_id })
+    }
+
+    /// Whether the last thing that came in on this day was an orderly end.
+    pub(super) fn ended_in_order(&self, day: NaiveDate) -> bool {
+        let journal = self.ledger.as_ref().and_then(|ledger| ledger.journal(day).ok()).unwrap_or_default();
+        journal.iter().rfind(|entry| entry.kind == EntryKind::Input).is_none_or(|entry| entry.text == "quit")
     }
 
     /// Something for the record.

@@ -6,8 +6,10 @@ use crate::engine::moment::Stamp;
 use crate::parts::{PartState, Report};
 use crate::shell::ipc::Part;
 use crate::shell::say;
-use crate::words::doctor as words;
+use crate::settings::Problem;
+use crate::words::{cli, doctor as words};
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 /// The parts by their names.
 #[derive(Debug, Default)]
@@ -36,6 +38,37 @@ impl Reports {
         let sense = sense?;
         let changed = if up { self.lost.remove(&sense) } else { self.lost.insert(sense) };
         changed.then_some(Event::Sense { sense, up })
+    }
+
+    /// How the settings are. Each problem is said in a line of its own.
+    pub(super) fn settings(&mut self, file: &Path, problems: &[Problem], now: Stamp) {
+        for problem in problems {
+            say::problem(&cli::problem_at(file, problem.line, &problem.text));
+        }
+        let mut report = Report::works("settings", file.display().to_string(), words::settings(problems.len()));
+        if !problems.is_empty() {
+            report.advice = words::CHECK_SETTINGS.into();
+        }
+        self.set(report, now);
+    }
+
+    /// How the library is. Each problem is said in a line of its own.
+    pub(super) fn library(&mut self, exercises: usize, problems: &[String], now: Stamp) {
+        problems.iter().for_each(|problem| say::problem(problem));
+        let mut report = Report::works("library", "", words::library(exercises, problems.len()));
+        if !problems.is_empty() {
+            report.advice = words::CHECK_SETTINGS.into();
+        }
+        self.set(report, now);
+    }
+
+    /// How fast the clock runs.
+    pub(super) fn clock(&mut self, speed: u32, now: Stamp) {
+        let mut report = Report::works("clock", "", if speed == 1 { words::REAL_TIME.into() } else { words::fast(speed) });
+        if speed != 1 {
+            report.advice = words::FAST_ADVICE.into();
+        }
+        self.set(report, now);
     }
 
     /// What a newly started engine must know: the senses that are lost.
