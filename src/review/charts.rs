@@ -130,7 +130,8 @@ fn week_line(review: &Review, style: &Style, week: NaiveDate) -> String {
 /// The last months, one a line, with a bar and their figures.
 pub(super) fn months(review: &Review, style: &Style, columns: usize) -> Vec<String> {
     let days = review.own_days();
-    let months: Vec<&[Day]> = days.chunk_by(|a, b| (a.day.year(), a.day.month()) == (b.day.year(), b.day.month())).collect();
+    let months: Vec<&[Day]> =
+        days.chunk_by(|a, b| (a.day.year(), a.day.month()) == (b.day.year(), b.day.month())).collect();
     let line = |days: &&[Day]| {
         let (from, to) = (days.first()?.day, days.last()?.day);
         let pooled = review.pooled(from, to);

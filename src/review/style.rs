@@ -94,10 +94,7 @@ mod tests {
     fn colour_only_when_asked_and_one_code_for_a_run() {
         let cells = [('a', Tone::Good), ('b', Tone::Good), (' ', Tone::Plain), ('c', Tone::Not)];
         assert_eq!(Style { colour: false, width: 80 }.paint_cells(&cells), "ab c");
-        assert_eq!(
-            Style { colour: true, width: 80 }.paint_cells(&cells),
-            "\u{1b}[32mab\u{1b}[0m \u{1b}[33mc\u{1b}[0m"
-        );
+        assert_eq!(Style { colour: true, width: 80 }.paint_cells(&cells), "\u{1b}[32mab\u{1b}[0m \u{1b}[33mc\u{1b}[0m");
     }
 
     #[test]

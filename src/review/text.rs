@@ -234,8 +234,13 @@ mod tests {
     fn show() {
         for period in [Period::Today, Period::Week, Period::Month, Period::All] {
             let library = sample::library();
-            let asked = Asked { period, now: sample::now(), day_starts: sample::DAY_STARTS, goal: 60, exercises: &library };
-            println!("{}\n{}", text(&look_back(&sample::three_weeks(), &asked), &Style { colour: false, width: 80 }), "=".repeat(80));
+            let asked =
+                Asked { period, now: sample::now(), day_starts: sample::DAY_STARTS, goal: 60, exercises: &library };
+            println!(
+                "{}\n{}",
+                text(&look_back(&sample::three_weeks(), &asked), &Style { colour: false, width: 80 }),
+                "=".repeat(80)
+            );
         }
     }
 }

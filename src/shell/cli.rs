@@ -163,7 +163,6 @@ pub(crate) enum Correct {
 
 /// What a break can be corrected to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "LEDGER's words")]
 pub(crate) enum Corrected {
     Taken,
     Natural,
@@ -250,7 +249,6 @@ pub(crate) enum Exercises {
 
 /// On, off, or how it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-#[expect(missing_docs, reason = "the words say it")]
 pub(crate) enum Switch {
     On,
     Off,

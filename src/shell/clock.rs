@@ -297,7 +297,10 @@ mod tests {
         let saved = Anchor { boot_id: "other".into(), raw: raw(9000, 0, "2026-01-05T08:00:00Z"), at, speed: 1 };
         let now = raw(20, 0, "2026-01-05T09:00:00Z");
         let next = line(1, now, Some(&saved)).moment(now);
-        assert_eq!((next.elapsed - at.elapsed, next.asleep - at.asleep), (Duration::from_hours(1), Duration::from_hours(1)));
+        assert_eq!(
+            (next.elapsed - at.elapsed, next.asleep - at.asleep),
+            (Duration::from_hours(1), Duration::from_hours(1))
+        );
         let wrong = raw(20, 0, "2025-01-01T00:00:00Z");
         let back = line(1, wrong, Some(&saved)).moment(wrong);
         assert_eq!((back.elapsed, back.asleep), (at.elapsed, at.asleep));

@@ -131,7 +131,8 @@ pub(crate) fn watch(paths: &Paths, changed: impl Fn() + Send + 'static) -> Resul
     let folder = paths.settings_folder();
     let trouble = |error: &dyn std::fmt::Display| words::unwatched(folder, &error.to_string());
     super::paths::private_folder(folder).map_err(|error| trouble(&error))?;
-    let names: Vec<PathBuf> = OWN_FILES.iter().map(PathBuf::from).chain(paths.settings.file_name().map(PathBuf::from)).collect();
+    let names: Vec<PathBuf> =
+        OWN_FILES.iter().map(PathBuf::from).chain(paths.settings.file_name().map(PathBuf::from)).collect();
     let hear = move |event: notify::Result<notify::Event>| {
         if event.is_ok_and(|event| matters(&event, &names)) {
             changed();
@@ -146,7 +147,9 @@ pub(crate) fn watch(paths: &Paths, changed: impl Fn() + Send + 'static) -> Resul
 fn matters(event: &notify::Event, names: &[PathBuf]) -> bool {
     let kind = matches!(
         event.kind,
-        EventKind::Access(AccessKind::Close(AccessMode::Write)) | EventKind::Modify(ModifyKind::Name(_)) | EventKind::Remove(_)
+        EventKind::Access(AccessKind::Close(AccessMode::Write))
+            | EventKind::Modify(ModifyKind::Name(_))
+            | EventKind::Remove(_)
     );
     let ours = |path: &PathBuf| path.file_name().is_some_and(|name| names.iter().any(|ours| ours.as_os_str() == name));
     event.need_rescan() || (kind && event.paths.iter().any(ours))

@@ -96,7 +96,8 @@ pub(crate) fn file(path: &Path) -> Result<(), String> {
 /// # Errors
 /// One sentence, and what to do.
 pub(crate) fn in_editor(path: &Path) -> Result<(), String> {
-    let named = ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok().filter(|text| !text.trim().is_empty()));
+    let named =
+        ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok().filter(|text| !text.trim().is_empty()));
     let Some(editor) = named else { return file(path) };
     let mut words = editor.split_whitespace();
     let status = Command::new(words.next().unwrap_or_default()).args(words).arg(path).status();

@@ -35,7 +35,8 @@ impl Paths {
         }
         let settings = confy::get_configuration_file_path("unhunch", None)
             .map_err(|e| format!("There is no place for the settings: {e}. Set HOME to your home folder."))?;
-        let data = folder("XDG_DATA_HOME", ".local/share").ok_or("There is no place for the record. Set HOME to your home folder.")?;
+        let data = folder("XDG_DATA_HOME", ".local/share")
+            .ok_or("There is no place for the record. Set HOME to your home folder.")?;
         Ok(Self { settings, ledger: data.join("unhunch/ledger.db"), runtime: runtime(), home: None })
     }
 
@@ -77,7 +78,10 @@ fn absolute(variable: &str) -> Option<PathBuf> {
 }
 
 fn runtime() -> PathBuf {
-    let places = [absolute("XDG_RUNTIME_DIR").map(|dir| dir.join("unhunch")), folder("XDG_CACHE_HOME", ".cache").map(|dir| dir.join("unhunch/run"))];
+    let places = [
+        absolute("XDG_RUNTIME_DIR").map(|dir| dir.join("unhunch")),
+        folder("XDG_CACHE_HOME", ".cache").map(|dir| dir.join("unhunch/run")),
+    ];
     let short = |path: &PathBuf| socket_in(path).as_os_str().len() <= SOCKET_PATH_MOST;
     places.into_iter().flatten().find(short).unwrap_or_else(shared_temp)
 }

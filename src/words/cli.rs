@@ -48,7 +48,9 @@ pub fn no_talk(why: &str) -> String {
 /// The other side is of another version.
 #[must_use]
 pub fn other_version(theirs: u32, ours: u32) -> String {
-    format!("The other side speaks version {theirs} of the talk, this one {ours}. Quit the older Unhunch and start the newer one.")
+    format!(
+        "The other side speaks version {theirs} of the talk, this one {ours}. Quit the older Unhunch and start the newer one."
+    )
 }
 
 /// Nonsense on the socket.
@@ -91,7 +93,9 @@ pub fn unwatched(path: &Path, why: &str) -> String {
 #[must_use]
 pub fn no_terminal(why: &str) -> String {
     let why = if why.is_empty() { String::new() } else { format!(" ({why})") };
-    format!("No terminal could be opened{why}. Name yours with `unhunch config set terminal NAME`, or run `unhunch review`.")
+    format!(
+        "No terminal could be opened{why}. Name yours with `unhunch config set terminal NAME`, or run `unhunch review`."
+    )
 }
 
 /// No program opens a file.
@@ -153,7 +157,10 @@ pub fn kept_broken(file: &Path, kept: &Path) -> String {
 /// A settings file became no TOML while the app runs.
 #[must_use]
 pub fn now_broken(file: &Path) -> String {
-    format!("{} is no TOML now, so what counted before goes on. `unhunch config check` says what is wrong.", file.display())
+    format!(
+        "{} is no TOML now, so what counted before goes on. `unhunch config check` says what is wrong.",
+        file.display()
+    )
 }
 
 /// No such key.

@@ -5,8 +5,7 @@ use crate::parts::{PartState, Report};
 use std::path::Path;
 
 /// What becomes of a ledger that cannot be written.
-pub const LEDGER_WAITS: &str =
-    "Unhunch goes on and keeps everything in memory; it is written as soon as that works. Free disk space or mend the file.";
+pub const LEDGER_WAITS: &str = "Unhunch goes on and keeps everything in memory; it is written as soon as that works. Free disk space or mend the file.";
 
 /// A damaged ledger was set aside.
 #[must_use]
@@ -58,7 +57,11 @@ pub const FAST_ADVICE: &str = "Set clock.speed to 1 for real days.";
 /// Prompts are in the terminal.
 #[must_use]
 pub fn terminal(keys: bool) -> &'static str {
-    if keys { "prompts here, answered by single keys" } else { "prompts are printed, answered by `unhunch` from elsewhere" }
+    if keys {
+        "prompts here, answered by single keys"
+    } else {
+        "prompts are printed, answered by `unhunch` from elsewhere"
+    }
 }
 
 /// The tray is switched off.
@@ -85,7 +88,8 @@ pub fn state(state: PartState) -> &'static str {
 #[must_use]
 pub fn line(report: &Report, since: Option<Stamp>) -> String {
     let since = since.map(|at| format!("since {}", super::clock(at)));
-    let told = [report.means.as_str(), report.says.as_str(), since.as_deref().unwrap_or_default(), report.advice.as_str()];
+    let told =
+        [report.means.as_str(), report.says.as_str(), since.as_deref().unwrap_or_default(), report.advice.as_str()];
     let told: Vec<&str> = told.into_iter().filter(|text| !text.is_empty()).collect();
     format!("{:<14} {:<9} {}", report.part, state(report.state), told.join("; "))
 }
@@ -93,6 +97,7 @@ pub fn line(report: &Report, since: Option<Stamp>) -> String {
 /// A failed part, on standard error.
 #[must_use]
 pub fn problem(report: &Report) -> String {
-    let told: Vec<&str> = [report.says.as_str(), report.advice.as_str()].into_iter().filter(|t| !t.is_empty()).collect();
+    let told: Vec<&str> =
+        [report.says.as_str(), report.advice.as_str()].into_iter().filter(|t| !t.is_empty()).collect();
     format!("{}: {}", report.part, told.join(" "))
 }

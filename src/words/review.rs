@@ -45,7 +45,8 @@ pub fn streak(streak: &Streak) -> Option<String> {
         many => format!("the last {many} workdays"),
     };
     let run = if streak.run >= 2 { format!(", {} in a row", streak.run) } else { String::new() };
-    let best = if streak.best > streak.run && streak.best >= 2 { format!(", best {}", streak.best) } else { String::new() };
+    let best =
+        if streak.best > streak.run && streak.best >= 2 { format!(", best {}", streak.best) } else { String::new() };
     Some(format!("On the goal on {} of {of}{run}{best}.", streak.last5))
 }
 
@@ -75,8 +76,11 @@ pub fn suggestion(it: Suggestion) -> String {
 #[must_use]
 pub fn small_print(answered: Share, snoozed: Share, confirmed: Share) -> Option<String> {
     let part = |share: Share, words: &str| (share.of > 0).then(|| format!("{} of {} {words}", share.part, share.of));
-    let parts =
-        [part(answered, "prompts taken up"), part(snoozed, "snoozed"), part(confirmed, "confirmed by absence or guide")];
+    let parts = [
+        part(answered, "prompts taken up"),
+        part(snoozed, "snoozed"),
+        part(confirmed, "confirmed by absence or guide"),
+    ];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
@@ -164,7 +168,8 @@ pub fn duration(seconds: u32) -> String {
 #[must_use]
 pub fn stretches(count: u32, median_s: Option<u32>, over_60min: u32, over_90min: u32) -> String {
     let what = if count == 1 { "stretch" } else { "stretches" };
-    let half = median_s.filter(|_| count > 1).map(|s| format!(", half of them up to {}", duration(s))).unwrap_or_default();
+    let half =
+        median_s.filter(|_| count > 1).map(|s| format!(", half of them up to {}", duration(s))).unwrap_or_default();
     format!("{count} {what}{half}; {over_60min} over 60 min, {over_90min} over 90 min")
 }
 

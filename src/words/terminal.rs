@@ -4,7 +4,9 @@
 #[must_use]
 pub fn without_desktop(display: bool, bus: bool) -> &'static str {
     match (display, bus) {
-        (false, false) => "No display and no session bus here: prompts come in this terminal instead of tray and notifications.",
+        (false, false) => {
+            "No display and no session bus here: prompts come in this terminal instead of tray and notifications."
+        }
         (true, false) => "No session bus here: prompts come in this terminal instead of tray and notifications.",
         (false, true) => "No display here: prompts come in this terminal instead of tray and notifications.",
         (true, true) => "Prompts come in this terminal.",

@@ -51,7 +51,8 @@ impl Journal {
         let step = now.local - self.last.stamp(now.elapsed);
         if step.abs() >= STEP {
             let sign = if step < TimeDelta::zero() { '-' } else { '+' };
-            lines.push(input(now.local, starts, format!("clock {sign}{}s", step.num_seconds().abs())));
+            let before = self.last.stamp(now.elapsed);
+            lines.push(input(before, starts, format!("clock {sign}{}s", step.num_seconds().abs())));
         }
         lines
     }
@@ -126,6 +127,9 @@ mod tests {
     fn settings_are_told_by_what_differs() {
         assert_eq!(settings_line(""), None);
         let line = settings_line("goal = 70\nhours = \"Mon-Fri 09:00-17:00\"").expect("something differs");
-        assert!(line.starts_with("settings ") && line.contains("goal=70") && line.contains("hours=\"Mon-Fri 09:00-17:00\""), "{line}");
+        assert!(
+            line.starts_with("settings ") && line.contains("goal=70") && line.contains("hours=\"Mon-Fri 09:00-17:00\""),
+            "{line}"
+        );
     }
 }

@@ -4,9 +4,9 @@
 use crate::engine::event::{Event, Sense};
 use crate::engine::moment::Stamp;
 use crate::parts::{PartState, Report};
+use crate::settings::Problem;
 use crate::shell::ipc::Part;
 use crate::shell::say;
-use crate::settings::Problem;
 use crate::words::{cli, doctor as words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -64,7 +64,8 @@ impl Reports {
 
     /// How fast the clock runs.
     pub(super) fn clock(&mut self, speed: u32, now: Stamp) {
-        let mut report = Report::works("clock", "", if speed == 1 { words::REAL_TIME.into() } else { words::fast(speed) });
+        let mut report =
+            Report::works("clock", "", if speed == 1 { words::REAL_TIME.into() } else { words::fast(speed) });
         if speed != 1 {
             report.advice = words::FAST_ADVICE.into();
         }
@@ -74,6 +75,11 @@ impl Reports {
     /// What a newly started engine must know: the senses that are lost.
     pub(super) fn lost(&self) -> impl Iterator<Item = Event> {
         self.lost.iter().map(|&sense| Event::Sense { sense, up: false })
+    }
+
+    /// Whether a part has failed.
+    pub(super) fn failed(&self, part: &str) -> bool {
+        self.parts.get(part).is_some_and(|part| part.report.state == PartState::Failed)
     }
 
     /// All parts, by name.

@@ -8,28 +8,27 @@ use crate::parts::Report;
 use crate::settings;
 use crate::shell::clock::{Timeline, wall};
 use crate::shell::files::{self, Loaded};
+use crate::shell::ipc::Reply;
 use crate::shell::ipc::client::{NoAnswer, first_status};
 use crate::shell::ipc::server;
-use crate::shell::ipc::Reply;
 use crate::shell::ipc::single::Single;
 use crate::shell::paths::Paths;
-use crate::shell::{exit, say};
+use crate::shell::{Exit, say};
 use crate::words::{cli as words, doctor};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
-use std::process::ExitCode;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
 
 /// Runs the app until it is ended; if one runs already, says how that is.
-pub(crate) fn run(paths: &Paths, day: Day) -> ExitCode {
+pub(crate) fn run(paths: &Paths, day: Day) -> Exit {
     let single = match Single::acquire(paths) {
         Ok(Some(single)) => single,
         Ok(None) => return second(paths),
         Err(error) => {
             say::problem(&words::cannot_start(&paths.runtime, &error.to_string()));
-            return exit::REFUSED;
+            return Exit::Refused;
         }
     };
     let mut app = Resident::start(paths.clone(), day);
@@ -38,26 +37,26 @@ pub(crate) fn run(paths: &Paths, day: Day) -> ExitCode {
     drop(watching);
     app.finish();
     drop(single);
-    exit::DONE
+    Exit::Done
 }
 
 /// The second start shows how the first one is.
-fn second(paths: &Paths) -> ExitCode {
+fn second(paths: &Paths) -> Exit {
     match first_status(paths) {
         Ok(Reply::Status(status)) => {
             say::line(words::RUNS_ALREADY);
             say::line(&words::status(&status));
-            exit::DONE
+            Exit::Done
         }
         Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => {
             say::line(words::RUNS_ALREADY);
             say::problem(&why);
-            exit::DONE
+            Exit::Done
         }
-        Ok(Reply::Done | Reply::Parts(_)) => exit::DONE,
+        Ok(Reply::Done | Reply::Parts(_)) => Exit::Done,
         Err(NoAnswer::NotRunning) => {
             say::problem(&words::no_answer());
-            exit::REFUSED
+            Exit::Refused
         }
     }
 }
@@ -136,7 +135,9 @@ impl Resident {
         let listens = server::serve(&path, Arc::new(move |question| sender.send(Message::Question(question)).is_ok()));
         let report = match listens {
             Ok(()) => Report::works("commands", socket, doctor::LISTENS),
-            Err(error) => Report::failed("commands", socket, words::no_socket(&error.to_string()), doctor::NO_SOCKET_ADVICE),
+            Err(error) => {
+                Report::failed("commands", socket, words::no_socket(&error.to_string()), doctor::NO_SOCKET_ADVICE)
+            }
         };
         self.reports.set(report, now);
         self.start_senses();
@@ -163,7 +164,8 @@ impl Resident {
 /// The settings at the start. A file that is no TOML is kept, named, and the defaults count.
 fn first_settings(paths: &Paths, reports: &mut Reports) -> Loaded {
     let file = &paths.settings;
-    let defaults = || Loaded { text: String::new(), settings: settings::defaults(), problems: Vec::new(), broken: false };
+    let defaults =
+        || Loaded { text: String::new(), settings: settings::defaults(), problems: Vec::new(), broken: false };
     let loaded = match files::load(file) {
         Ok(loaded) => loaded,
         Err(problem) => {

@@ -16,7 +16,7 @@ impl Resident {
     /// One of the person's files may have changed.
     pub(super) fn reload(&mut self) {
         match files::load(&self.paths.settings) {
-            Ok(loaded) if loaded.text == self.text => {}
+            Ok(loaded) if loaded.text == self.text && !self.reports.failed("settings") => {}
             Ok(loaded) if loaded.broken => self.settings_failed(words::now_broken(&self.paths.settings)),
             Ok(loaded) => self.new_settings(loaded),
             Err(problem) => self.settings_failed(problem),

@@ -1,6 +1,8 @@
 //! Single keys from the terminal. Owns its mode and puts it back however the app ends; never knows what a key means.
 
-use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, Termios, isatty, tcgetattr, tcgetpgrp, tcsetattr};
+use rustix::termios::{
+    LocalModes, OptionalActions, SpecialCodeIndex, Termios, isatty, tcgetattr, tcgetpgrp, tcsetattr,
+};
 use std::io::{self, Read};
 use std::sync::Mutex;
 use std::thread;
@@ -67,5 +69,14 @@ fn read(tell: &impl Fn(char) -> bool) {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Ok(_) | Err(_) => return,
         }
+    }
+}
+
+/// Waits for one key; not at all where no key can come.
+pub(crate) fn wait_for_one() {
+    let (tell, heard) = std::sync::mpsc::channel();
+    let keys = Keys::hear(move |key| tell.send(key).is_ok());
+    if keys.is_some() {
+        let _ = heard.recv();
     }
 }

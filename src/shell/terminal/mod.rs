@@ -39,7 +39,8 @@ impl Terminal {
 
     /// Prints a notice with the time and what can be answered.
     pub(crate) fn show(&mut self, notice: &Notice, time: &str) {
-        self.offers = notice.actions.iter().map(|(action, _)| *action).filter(|action| letter(*action).is_none()).collect();
+        self.offers =
+            notice.actions.iter().map(|(action, _)| *action).filter(|action| letter(*action).is_none()).collect();
         if self.last.replace(notice.clone()).as_ref() != Some(notice) {
             say::text(&self.page(notice, time));
         }
