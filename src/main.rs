@@ -1,2 +1,7 @@
 //! The entry: hands over to the shell.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    unhunch::shell::main()
+}

@@ -1,1 +1,55 @@
-//! shell
+//! The shell: everything between the system and the pure rooms. Owns the command line, the loop, the only clock reader,
+//! paths, the talk between processes and the terminal; never decides what happens to a break.
+
+mod cli;
+mod clock;
+mod commands;
+mod demo;
+mod doctor;
+mod files;
+mod ipc;
+mod open;
+mod paths;
+mod resident;
+mod say;
+mod terminal;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Exit {
+    /// Done.
+    Done,
+    /// It was refused, or what was asked for is not so.
+    Refused,
+    /// The command or a text given to it is wrong.
+    Usage,
+    /// There is no running app to ask.
+    NotRunning,
+}
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        match exit {
+            Exit::Done => ExitCode::SUCCESS,
+            Exit::Refused => ExitCode::from(1),
+            Exit::Usage => ExitCode::from(2),
+            Exit::NotRunning => ExitCode::from(3),
+        }
+    }
+}
+
+/// Reads the command line and does what it says.
+#[must_use]
+pub fn main() -> ExitCode {
+    match cli::Cli::try_parse() {
+        Ok(cli) => commands::run(cli).into(),
+        Err(error) => {
+            // Help and version are errors to clap as well, with a code of their own.
+            let _ = error.print();
+            if error.use_stderr() { Exit::Usage.into() } else { Exit::Done.into() }
+        }
+    }
+}

@@ -3,6 +3,8 @@
 //!
 //! The tone: invite, never scold; "shift", never "sit straight"; no promise and no diagnosis.
 
+pub mod cli;
+pub mod doctor;
 pub mod library;
 pub mod menu;
 pub mod notices;
@@ -12,6 +14,7 @@ pub mod refusals;
 pub mod review;
 pub mod senses;
 pub mod settings;
+pub mod terminal;
 
 use crate::engine::moment::Stamp;
 use std::time::Duration;

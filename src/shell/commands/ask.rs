@@ -1,0 +1,94 @@
+//! Commands to the running app. Owns how its answers are printed.
+
+use crate::engine::event::Request;
+use crate::engine::view::Status;
+use crate::shell::cli::HowLong;
+use crate::shell::clock::Deadline;
+use crate::shell::ipc::client::{self, NoAnswer};
+use crate::shell::ipc::{Call, Reply};
+use crate::shell::paths::Paths;
+use crate::shell::{Exit, say};
+use crate::words::cli as words;
+use std::thread;
+use std::time::Duration;
+
+/// An app that was told to end has ended by then.
+const ENDS_WITHIN: Duration = Duration::from_secs(10);
+const LOOK_AGAIN: Duration = Duration::from_millis(20);
+
+/// How things are, once or at every change.
+pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
+    if watch {
+        return match client::watch(paths, |status| say::line(&if json { compact(status) } else { status.text.clone() }))
+        {
+            Ok(()) => Exit::Done,
+            Err(none) => no_answer(&none),
+        };
+    }
+    match client::call(paths, &Call::Status) {
+        Ok(Reply::Status(status)) if json => {
+            say::line(&serde_json::to_string_pretty(&status).unwrap_or_default());
+            Exit::Done
+        }
+        answer => print(answer),
+    }
+}
+
+fn compact(status: &Status) -> String {
+    serde_json::to_string(status).unwrap_or_default()
+}
+
+/// Something for the engine.
+pub(super) fn ask(paths: &Paths, request: Request) -> Exit {
+    print(client::call(paths, &Call::Ask(request)))
+}
+
+/// A pause.
+pub(super) fn pause(paths: &Paths, how_long: HowLong) -> Exit {
+    match how_long {
+        HowLong::Known(pause) => ask(paths, Request::Pause(pause)),
+        HowLong::Until(time) => print(client::call(paths, &Call::PauseUntil(time))),
+    }
+}
+
+/// Ends the app, and waits until it has ended.
+pub(super) fn quit(paths: &Paths) -> Exit {
+    match client::call(paths, &Call::Quit) {
+        Ok(Reply::Done) => {}
+        answer => return print(answer),
+    }
+    let deadline = Deadline::after(ENDS_WITHIN);
+    while client::call(paths, &Call::Status) != Err(NoAnswer::NotRunning) {
+        if deadline.left().is_none() {
+            say::problem(words::NOT_ENDED);
+            return Exit::Refused;
+        }
+        thread::sleep(LOOK_AGAIN);
+    }
+    say::line(words::ENDED);
+    Exit::Done
+}
+
+fn print(answer: Result<Reply, NoAnswer>) -> Exit {
+    match answer {
+        Ok(Reply::Status(status)) => {
+            say::line(&words::status(&status));
+            Exit::Done
+        }
+        Ok(Reply::Refused(why)) => {
+            say::problem(&why);
+            Exit::Refused
+        }
+        Ok(Reply::Done | Reply::Parts(_)) => Exit::Done,
+        Err(none) => no_answer(&none),
+    }
+}
+
+/// Says why there is no answer.
+pub(super) fn no_answer(none: &NoAnswer) -> Exit {
+    say::problem(&none.to_string());
+    match none {
+        NoAnswer::NotRunning => Exit::NotRunning,
+        NoAnswer::Trouble(_) => Exit::Refused,
+    }
+}

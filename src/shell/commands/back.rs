@@ -1,0 +1,197 @@
+//! Looking back: review, why, log. Owns reading the record beside a running app or without one; the figures and their
+//! form are `review`'s.
+
+use super::told;
+use crate::engine::instance::Outcome;
+use crate::engine::moment::{Stamp, day_of};
+use crate::ledger::{Entry, EntryKind, Ledger, LedgerError};
+use crate::review::{self, Asked, Style};
+use crate::settings::Settings;
+use crate::shell::cli::{Day, Period, ReviewForm};
+use crate::shell::clock::{Timeline, wall, zone_name};
+use crate::shell::ipc::client::{self, NoAnswer};
+use crate::shell::ipc::{Call, Reply};
+use crate::shell::paths::Paths;
+use crate::shell::resident::last_anchor;
+use crate::shell::terminal::keys;
+use crate::shell::{Exit, files, say};
+use crate::words::cli as words;
+use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+
+/// The review where no terminal says how wide it is.
+const WIDTH: usize = 80;
+/// What belongs to "around" a time.
+const AROUND: TimeDelta = TimeDelta::minutes(30);
+
+/// The record and the time that counts for it.
+struct Past {
+    ledger: Ledger,
+    settings: Settings,
+    /// The app's wall clock.
+    now: Stamp,
+    /// Up to when the record knows: now while the app runs, otherwise the last time it wrote.
+    until: Stamp,
+}
+
+impl Past {
+    fn open(paths: &Paths) -> Result<Option<Self>, String> {
+        let settings = files::load(&paths.settings)?.settings;
+        let ledger = match Ledger::open_read_only(&paths.ledger) {
+            Err(LedgerError::Missing { .. }) => return Ok(None),
+            other => other.map_err(|error| error.to_string())?,
+        };
+        let memory = ledger.memory().map_err(|error| error.to_string())?;
+        let anchor = memory.as_deref().and_then(last_anchor);
+        let running = client::call(paths, &Call::Status).is_ok();
+        let (now, until) = match anchor {
+            None => (wall(), wall()),
+            Some(anchor) if running => {
+                let now = Timeline::start(anchor.speed, Some(&anchor)).now().local;
+                (now, now)
+            }
+            Some(anchor) if anchor.speed > 1 => (anchor.at.local, anchor.at.local),
+            Some(anchor) => (wall(), anchor.at.local),
+        };
+        Ok(Some(Self { ledger, settings, now, until }))
+    }
+
+    fn day(&self, day: Day) -> NaiveDate {
+        let today = day_of(self.now, self.settings.rules.day_starts);
+        match day {
+            Day::Back(days) => today.checked_sub_days(Days::new(days)).unwrap_or(today),
+            Day::Date(date) => date,
+        }
+    }
+}
+
+/// `unhunch review`.
+pub(super) fn review(paths: &Paths, form: &ReviewForm) -> Exit {
+    let done = print_review(paths, form);
+    hold(form.hold);
+    done
+}
+
+/// Prints a review of the record.
+pub(crate) fn print_review(paths: &Paths, form: &ReviewForm) -> Exit {
+    match written_review(paths, form) {
+        Ok(text) => {
+            say::text(&text);
+            Exit::Done
+        }
+        Err(problem) => {
+            say::problem(&problem);
+            Exit::Refused
+        }
+    }
+}
+
+fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
+    let past = match Past::open(paths)? {
+        Some(past) => past,
+        None => Past {
+            ledger: Ledger::in_memory().map_err(|error| error.to_string())?,
+            settings: files::load(&paths.settings)?.settings,
+            now: wall(),
+            until: wall(),
+        },
+    };
+    let (library, _) = files::own_library(paths).library();
+    let history = past.ledger.history(past.until).map_err(|error| error.to_string())?;
+    let period = match form.period {
+        Period::Today => review::Period::Today,
+        Period::Week => review::Period::Week,
+        Period::Month => review::Period::Month,
+        Period::All => review::Period::All,
+    };
+    let (starts, goal) = (past.settings.rules.day_starts, past.settings.goal);
+    let asked = Asked { period, now: past.now, day_starts: starts, goal, exercises: &library.content.exercises };
+    let review = review::look_back(&history, &asked);
+    Ok(if form.json {
+        format!("{}\n", serde_json::to_string_pretty(&review::json(&review, form.breaks)).map_err(|e| e.to_string())?)
+    } else if form.csv {
+        review::csv(&review)
+    } else {
+        review::text(&review, &Style { colour: say::colours(), width: say::columns().unwrap_or(WIDTH) })
+    })
+}
+
+/// `unhunch review correct`.
+pub(super) fn correct(paths: &Paths, id: u64, outcome: Outcome) -> Exit {
+    told(match client::call(paths, &Call::Correct { id, outcome }) {
+        Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => Err(why),
+        Ok(Reply::Done | Reply::Status(_) | Reply::Parts(_)) => Ok(words::corrected(id, outcome.word())),
+        Err(NoAnswer::NotRunning) => correct_alone(paths, id, outcome),
+    })
+}
+
+fn correct_alone(paths: &Paths, id: u64, outcome: Outcome) -> Result<String, String> {
+    let now = Past::open(paths)?.map_or_else(wall, |past| past.now);
+    let opened = Ledger::open(&paths.ledger).map_err(|error| error.to_string())?;
+    let mut ledger = opened.ledger;
+    ledger.correct(id, outcome, now).map_err(|error| error.to_string())?;
+    Ok(words::corrected(id, outcome.word()))
+}
+
+/// `unhunch why`.
+pub(super) fn why(paths: &Paths, time: Option<NaiveTime>, day: Day, wait: bool) -> Exit {
+    let done = told(decisions(paths, time, day));
+    hold(wait);
+    done
+}
+
+fn decisions(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Result<String, String> {
+    let Some(past) = Past::open(paths)? else { return Ok(words::nothing_decided("that day")) };
+    let day = past.day(day);
+    let starts = past.settings.rules.day_starts;
+    let journal = past.ledger.journal(day).map_err(|error| error.to_string())?;
+    let mut decided: Vec<&Entry> = journal.iter().filter(|entry| entry.kind == EntryKind::Decision).collect();
+    if let Some(time) = time {
+        // A time before the day's start is of the night that ends the day.
+        let date = if time < starts { day.succ_opt().unwrap_or(day) } else { day };
+        let wanted = date.and_time(time);
+        decided.retain(|entry| (entry.at.naive_local() - wanted).abs() <= AROUND);
+    }
+    if decided.is_empty() {
+        let about = time.map(|time| format!(" around {}", time.format("%H:%M"))).unwrap_or_default();
+        return Ok(words::nothing_decided(&format!("{day}{about}")));
+    }
+    let line = |entry: &&Entry| format!("{}  {:<44}  {}", entry.at.format("%H:%M:%S"), entry.text, entry.why);
+    Ok(decided.iter().map(line).collect::<Vec<_>>().join("\n"))
+}
+
+/// `unhunch log --scenario`.
+pub(super) fn log(paths: &Paths, day: Day) -> Exit {
+    told(scenario_of(paths, day))
+}
+
+fn scenario_of(paths: &Paths, day: Day) -> Result<String, String> {
+    let Some(past) = Past::open(paths)? else { return Err(words::nothing_decided("that day")) };
+    let day = past.day(day);
+    let journal = past.ledger.journal(day).map_err(|error| error.to_string())?;
+    let first = journal.first().ok_or_else(|| words::nothing_decided(&day.to_string()))?;
+    let zone = journal.iter().find_map(|entry| entry.text.strip_prefix("zone ").map(String::from)).or_else(zone_name);
+    let zone = zone.map(|zone| format!(" zone {zone}")).unwrap_or_default();
+    let mut lines = vec![format!("start {}{zone}", first.at.to_rfc3339())];
+    let mut date = first.at.date_naive();
+    for entry in &journal {
+        let later = (entry.at.date_naive() - date).num_days();
+        date = date.max(entry.at.date_naive());
+        let ahead = if later > 0 { format!("+{later}d ") } else { String::new() };
+        let time = entry.at.format("%H:%M:%S%.3f");
+        lines.push(match entry.kind {
+            EntryKind::Input if entry.text == "run" && lines.len() == 1 => continue,
+            EntryKind::Input if entry.text.starts_with("settings") && lines.len() == 1 => entry.text.clone(),
+            EntryKind::Input => format!("{ahead}{time} {}", entry.text),
+            EntryKind::Decision => format!("# {time} {}  ({})", entry.text, entry.why),
+        });
+    }
+    Ok(lines.join("\n"))
+}
+
+/// Keeps a window open until a key is pressed.
+fn hold(wait: bool) {
+    if wait {
+        say::line(&format!("\n{}", words::PRESS_A_KEY));
+        keys::wait_for_one();
+    }
+}

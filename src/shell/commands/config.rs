@@ -1,0 +1,77 @@
+//! The settings from the command line. Owns how they are printed and put back; what they mean is `settings`'.
+
+use super::told;
+use crate::settings::{self, Problem};
+use crate::shell::cli::Config;
+use crate::shell::files::{self, load};
+use crate::shell::paths::Paths;
+use crate::shell::{Exit, open, say};
+use crate::words::cli as words;
+use std::path::Path;
+
+/// Does one of them.
+pub(super) fn run(paths: &Paths, command: Config) -> Exit {
+    let file = &paths.settings;
+    match command {
+        Config::Path => told(Ok(file.display().to_string())),
+        Config::Show { key } => told(show(file, key.as_deref())),
+        Config::Check { file: other } => check(paths, other.as_deref()),
+        Config::Set { key, value } => told(change(file, &key, |text| settings::set(text, &key, &value))),
+        Config::Unset { key } => told(change(file, &key, |text| settings::unset(text, &key))),
+        Config::Edit => match files::make_settings(file).and_then(|()| open::in_editor(file)) {
+            Ok(()) => check(paths, None),
+            Err(problem) => told(Err(problem)),
+        },
+    }
+}
+
+fn show(file: &Path, key: Option<&str>) -> Result<String, String> {
+    let all = settings::show(&load(file)?.text);
+    let Some(key) = key else { return Ok(all.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")) };
+    if let Some(one) = all.iter().find(|shown| shown.key == key) {
+        return Ok(one.plain.clone());
+    }
+    let below = all.iter().filter(|shown| shown.key.strip_prefix(key).is_some_and(|rest| rest.starts_with('.')));
+    let lines: Vec<String> = below.map(ToString::to_string).collect();
+    if lines.is_empty() { Err(words::no_key(key)) } else { Ok(lines.join("\n")) }
+}
+
+/// Says what is wrong, a line each; the library too, where it is the person's own settings that are checked.
+fn check(paths: &Paths, other: Option<&Path>) -> Exit {
+    let file = other.unwrap_or(&paths.settings);
+    if other.is_some() && !file.exists() {
+        say::problem(&words::unreadable(file, "it is not there"));
+        return Exit::Usage;
+    }
+    let loaded = match load(file) {
+        Ok(loaded) => loaded,
+        Err(problem) => return told(Err(problem)),
+    };
+    let mut problems: Vec<String> =
+        loaded.problems.iter().map(|problem| words::problem_at(file, problem.line, &problem.text)).collect();
+    if other.is_none() {
+        problems.extend(files::own_library(paths).library().1);
+    }
+    if problems.is_empty() {
+        return told(Ok(if file.exists() { words::settings_fine(file) } else { words::no_settings_file(file) }));
+    }
+    for problem in problems {
+        say::line(&problem);
+    }
+    Exit::Refused
+}
+
+/// Changes one key and says what counts now; what the change makes wrong elsewhere is said as well.
+fn change(file: &Path, key: &str, how: impl Fn(&str) -> Result<String, Problem>) -> Result<String, String> {
+    let before = load(file)?;
+    let text = how(&before.text).map_err(|problem| words::problem_at(file, problem.line, &problem.text))?;
+    if text != before.text {
+        files::store(file, &text)?;
+    }
+    let (_, problems) = settings::parse(&text);
+    for problem in problems.iter().filter(|problem| !before.problems.iter().any(|old| old.text == problem.text)) {
+        say::problem(&words::problem_at(file, problem.line, &problem.text));
+    }
+    let value = settings::get(&text, key).unwrap_or_default();
+    Ok(words::changed(key, &value))
+}

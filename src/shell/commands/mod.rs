@@ -1,0 +1,71 @@
+//! The commands, one after the other. Owns which command does what and its exit code; never the work behind it.
+
+mod about;
+mod ask;
+mod autostart;
+mod back;
+mod config;
+mod simulate;
+
+use super::cli::{Cli, Command, Correct};
+use super::paths::Paths;
+use super::{Exit, cli, demo, doctor, resident, say};
+use crate::engine::event::Request;
+
+pub(crate) use back::print_review;
+
+/// Does what the command line says.
+pub(crate) fn run(cli: Cli) -> Exit {
+    let paths = match Paths::find(cli.home.as_deref()) {
+        Ok(paths) => paths,
+        Err(problem) => {
+            say::problem(&problem);
+            return Exit::Refused;
+        }
+    };
+    let Some(command) = cli.command else { return resident::run(&paths, resident::Day::default()) };
+    match command {
+        Command::Status { json, watch } => ask::status(&paths, json, watch),
+        Command::Start => ask::ask(&paths, Request::Start),
+        Command::Done => ask::ask(&paths, Request::Done),
+        Command::Skip => ask::ask(&paths, Request::Skip),
+        Command::Snooze => ask::ask(&paths, Request::Snooze),
+        Command::Pause { how_long } => match cli::how_long(&how_long) {
+            Ok(pause) => ask::pause(&paths, pause),
+            Err(problem) => {
+                say::problem(&problem);
+                Exit::Usage
+            }
+        },
+        Command::Resume => ask::ask(&paths, Request::Resume),
+        Command::Review { form: _, correct: Some(Correct::Correct { id, outcome }) } => {
+            back::correct(&paths, id, outcome.into())
+        }
+        Command::Review { form, correct: None } => back::review(&paths, &form),
+        Command::Why { time, day, hold } => back::why(&paths, time, day, hold),
+        Command::Config(command) => config::run(&paths, command),
+        Command::Doctor { json } => doctor::run(&paths, json),
+        Command::Simulate(form) => simulate::run(&form),
+        Command::Log { scenario } => back::log(&paths, scenario),
+        Command::Exercises { show } => about::exercises(&paths, show),
+        Command::Demo => demo::run(&paths),
+        Command::Autostart { what } => autostart::run(&paths, what),
+        Command::Quit => ask::quit(&paths),
+        Command::Completions { shell } => about::completions(shell),
+        Command::Man => about::man(),
+    }
+}
+
+/// Says how it went: a sentence, or a problem and its exit code.
+fn told(done: Result<String, String>) -> Exit {
+    match done {
+        Ok(sentence) => {
+            say::line(&sentence);
+            Exit::Done
+        }
+        Err(problem) => {
+            say::problem(&problem);
+            Exit::Refused
+        }
+    }
+}

@@ -1,0 +1,130 @@
+//! `unhunch simulate`: a day as text through the real engine and the real ledger. Owns reading it and printing what
+//! comes; the playing is `scenario`'s.
+
+use crate::engine::effect::Record;
+use crate::engine::moment::{Stamp, day_of};
+use crate::ledger::{Entry, EntryKind, Ledger, Step};
+use crate::scenario::{self, Options, Printed};
+use crate::shell::cli::Simulate;
+use crate::shell::{Exit, say};
+use crate::words::cli as words;
+use crate::{library, settings};
+use chrono::NaiveDate;
+use std::io::{self, BufWriter, Read, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+/// Plays one.
+pub(super) fn run(form: &Simulate) -> Exit {
+    let text = match read(&form.file) {
+        Ok(text) => text,
+        Err(error) => {
+            say::problem(&words::unreadable(&form.file, &error.to_string()));
+            return Exit::Usage;
+        }
+    };
+    let ledger =
+        form.ledger.as_deref().map_or_else(Ledger::in_memory, |file| Ledger::open(file).map(|opened| opened.ledger));
+    let first_id = ledger.and_then(|ledger| Ok((ledger.next_id()?, ledger)));
+    let (first_id, ledger) = match first_id {
+        Ok(both) => both,
+        Err(error) => {
+            say::problem(&error.to_string());
+            return Exit::Refused;
+        }
+    };
+    play(form, &text, first_id, ledger)
+}
+
+fn read(file: &Path) -> io::Result<String> {
+    if file == Path::new("-") {
+        let mut text = String::new();
+        return io::stdin().read_to_string(&mut text).map(|_| text);
+    }
+    std::fs::read_to_string(file)
+}
+
+fn play(form: &Simulate, text: &str, first_id: u64, ledger: Ledger) -> Exit {
+    let mut page = Page { form, out: BufWriter::new(io::stdout().lock()), day: None };
+    let mut book = Book { ledger, trouble: None };
+    let report = scenario::simulate(
+        text,
+        Options {
+            settings: String::new(),
+            content: Arc::new(library::content(&[]).0.content),
+            first_id,
+            tray: form.tray,
+            print: &mut |printed| page.print(printed),
+            keep: &mut |at, records, inputs, decisions| book.keep(*at, records, inputs, decisions),
+        },
+    );
+    let _ = page.out.flush();
+    drop(page);
+    if let Some(trouble) = book.trouble {
+        say::problem(&trouble);
+        return Exit::Refused;
+    }
+    let place = |line: usize, text: &str| say::problem(&words::problem_at(&form.file, line, text));
+    match report {
+        Ok(report) if report.failures.is_empty() => Exit::Done,
+        Ok(report) => {
+            report.failures.iter().for_each(|failure| place(failure.line, &failure.text));
+            Exit::Refused
+        }
+        Err(wrong) => {
+            place(wrong.line, &wrong.text);
+            Exit::Usage
+        }
+    }
+}
+
+/// Where the effects are printed. Nobody reading any more is no error.
+struct Page<'a> {
+    form: &'a Simulate,
+    out: BufWriter<io::StdoutLock<'static>>,
+    day: Option<NaiveDate>,
+}
+
+impl Page<'_> {
+    fn print(&mut self, printed: &Printed) {
+        let _ = if self.form.json { writeln!(self.out, "{}", printed.json) } else { self.line(printed) };
+    }
+
+    /// The time and the words; a line with the date where a new day begins.
+    fn line(&mut self, printed: &Printed) -> io::Result<()> {
+        let day = printed.at.date_naive();
+        if self.day.replace(day).is_some_and(|before| before != day) {
+            writeln!(self.out, "# {day}")?;
+        }
+        writeln!(self.out, "{} {}", printed.at.format("%H:%M:%S"), printed.words.replace('\n', " | "))?;
+        if self.form.why && !printed.why.is_empty() {
+            writeln!(self.out, "         # {}", printed.why)?;
+        }
+        Ok(())
+    }
+}
+
+/// The record of the simulated days.
+struct Book {
+    ledger: Ledger,
+    trouble: Option<String>,
+}
+
+impl Book {
+    fn keep(&mut self, at: Stamp, records: &[Record], inputs: &[String], decisions: &[Printed]) {
+        let day = day_of(at, settings_day_starts());
+        let entry = |kind, text: &str, why: &str| Entry { at, day, kind, text: text.to_owned(), why: why.to_owned() };
+        let inputs = inputs.iter().map(|line| entry(EntryKind::Input, line, ""));
+        let decided = decisions.iter().map(|printed| entry(EntryKind::Decision, &printed.words, &printed.why));
+        let journal: Vec<Entry> = inputs.chain(decided).collect();
+        if self.trouble.is_none() {
+            let step = Step { records, journal: &journal, memory: None };
+            self.trouble = self.ledger.commit(&step).err().map(|error| error.to_string());
+        }
+    }
+}
+
+fn settings_day_starts() -> chrono::NaiveTime {
+    static STARTS: std::sync::OnceLock<chrono::NaiveTime> = std::sync::OnceLock::new();
+    *STARTS.get_or_init(|| settings::defaults().rules.day_starts)
+}

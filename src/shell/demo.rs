@@ -1,0 +1,46 @@
+//! `unhunch demo`: the real app with a minute for an hour, in a folder of its own. Owns that folder and its settings;
+//! never touches the person's record.
+
+use super::cli::{Period, ReviewForm};
+use super::commands::print_review;
+use super::paths::{Paths, private_folder, write_whole};
+use super::resident::{self, Day};
+use super::{Exit, say};
+use crate::words::cli as words;
+use chrono::NaiveTime;
+use std::path::Path;
+use std::time::Duration;
+
+/// A minute for an hour. At that speed nobody can leave the desk, so input is not sensed.
+const SETTINGS: &str = "clock.speed = 60\nsense.idle = false\nhours = \"\"\n";
+/// From 09:00 to 19:00.
+const HOURS: u64 = 10;
+
+/// Runs the day and shows its review.
+pub(crate) fn run(paths: &Paths) -> Exit {
+    let folder = std::env::temp_dir().join(format!("unhunch-demo-{}", std::process::id()));
+    let made = Paths::find(Some(&folder)).and_then(|own| prepare(&folder, &own, paths).map(|()| own));
+    let own = match made {
+        Ok(own) => own,
+        Err(problem) => {
+            say::problem(&problem);
+            return Exit::Refused;
+        }
+    };
+    say::line(&words::demo(&folder, HOURS));
+    let day = Day { begins: NaiveTime::from_hms_opt(9, 0, 0), lasts: Some(Duration::from_hours(HOURS)) };
+    let done = resident::run(&own, day);
+    let form = ReviewForm { period: Period::Today, json: false, csv: false, breaks: false, hold: false };
+    print_review(&own, &form);
+    let _ = std::fs::remove_dir_all(&folder);
+    done
+}
+
+/// The demo's own folder, with the person's terminal in its settings.
+fn prepare(folder: &Path, own: &Paths, persons: &Paths) -> Result<(), String> {
+    let trouble = |error: std::io::Error| words::unwritable(folder, &error.to_string());
+    private_folder(folder).map_err(trouble)?;
+    let terminal = super::files::load(&persons.settings).map(|loaded| loaded.settings.terminal).unwrap_or_default();
+    let text = crate::settings::set(SETTINGS, "terminal", &terminal).unwrap_or_else(|_| SETTINGS.to_owned());
+    write_whole(&own.settings, &text).map_err(trouble)
+}

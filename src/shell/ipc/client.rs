@@ -1,0 +1,109 @@
+//! The asking side: a command to the running app. Owns how long a command waits; never prints.
+
+use super::{Call, Reply, pack, unpack};
+use crate::engine::view::Status;
+use crate::shell::clock::Deadline;
+use crate::shell::paths::Paths;
+use crate::words::cli as words;
+use interprocess::local_socket::prelude::*;
+use interprocess::local_socket::{GenericFilePath, Stream};
+use std::io::{self, BufRead, BufReader, Write};
+use std::thread;
+use std::time::Duration;
+
+/// Longer than the app gives itself for an answer.
+const ANSWER_WITHIN: Duration = Duration::from_secs(5);
+/// An app that was started this moment listens by then.
+const LISTENS_WITHIN: Duration = Duration::from_secs(3);
+const LOOK_AGAIN: Duration = Duration::from_millis(20);
+
+/// Why there is no answer.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub(crate) enum NoAnswer {
+    /// No app runs.
+    #[error("{}", words::not_running())]
+    NotRunning,
+    /// One runs and the talk went wrong: one sentence, and what to do.
+    #[error("{0}")]
+    Trouble(String),
+}
+
+/// Asks the running app.
+///
+/// # Errors
+/// When there is none, or it does not answer.
+pub(crate) fn call(paths: &Paths, call: &Call) -> Result<Reply, NoAnswer> {
+    let stream = connect(paths)?;
+    stream.set_recv_timeout(Some(ANSWER_WITHIN)).map_err(trouble)?;
+    say(&stream, call)?;
+    hear(&mut BufReader::new(&stream))?.ok_or_else(|| NoAnswer::Trouble(words::no_answer()))
+}
+
+/// The status of an app that was found to hold the lock, and may have been started this very moment.
+///
+/// # Errors
+/// When it does not listen within three seconds, or does not answer.
+pub(crate) fn first_status(paths: &Paths) -> Result<Reply, NoAnswer> {
+    let deadline = Deadline::after(LISTENS_WITHIN);
+    loop {
+        match call(paths, &Call::Status) {
+            Err(NoAnswer::NotRunning) if deadline.left().is_some() => thread::sleep(LOOK_AGAIN),
+            answer => return answer,
+        }
+    }
+}
+
+/// Hears of every change, the present first, until `on` has had enough or the app ends.
+///
+/// # Errors
+/// When there is no app, or it refuses.
+pub(crate) fn watch(paths: &Paths, mut on: impl FnMut(&Status) -> bool) -> Result<(), NoAnswer> {
+    let stream = connect(paths)?;
+    say(&stream, &Call::Watch)?;
+    let mut reader = BufReader::new(&stream);
+    while let Some(reply) = hear(&mut reader)? {
+        match reply {
+            Reply::Status(status) => {
+                if !on(&status) {
+                    return Ok(());
+                }
+            }
+            Reply::Refused(why) => return Err(NoAnswer::Trouble(why)),
+            Reply::Parts(_) | Reply::Done => {}
+        }
+    }
+    Ok(())
+}
+
+fn connect(paths: &Paths) -> Result<Stream, NoAnswer> {
+    let name = paths.socket().to_fs_name::<GenericFilePath>().map_err(trouble)?;
+    let stream = Stream::connect(name).map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused => NoAnswer::NotRunning,
+        _ => trouble(error),
+    })?;
+    let theirs = stream.peer_creds().map_err(trouble)?;
+    if theirs.euid() == Some(rustix::process::geteuid().as_raw()) { Ok(stream) } else { Err(NoAnswer::NotRunning) }
+}
+
+fn say(stream: &Stream, call: &Call) -> Result<(), NoAnswer> {
+    (&mut &*stream).write_all(&pack(call)).map_err(trouble)
+}
+
+/// The next reply; none at the end of the talk.
+fn hear(reader: &mut impl BufRead) -> Result<Option<Reply>, NoAnswer> {
+    let mut line = Vec::new();
+    match reader.read_until(b'\n', &mut line) {
+        Ok(0) => Ok(None),
+        Ok(_) => unpack(&line).map(Some).map_err(NoAnswer::Trouble),
+        Err(error) => Err(trouble(error)),
+    }
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "made for map_err")]
+fn trouble(error: io::Error) -> NoAnswer {
+    match error.kind() {
+        io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut => NoAnswer::Trouble(words::no_answer()),
+        io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe => NoAnswer::Trouble(words::hung_up()),
+        _ => NoAnswer::Trouble(words::no_talk(&error.to_string())),
+    }
+}

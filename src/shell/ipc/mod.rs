@@ -1,0 +1,135 @@
+//! The talk between the command line and the running app: one line of JSON a message, over a local socket of the
+//! user's alone. Owns the form of the messages; `client` asks, `server` answers, `single` lets only one app run.
+
+pub(crate) mod client;
+pub(crate) mod server;
+pub(crate) mod single;
+
+use crate::engine::event::Request;
+use crate::engine::instance::Outcome;
+use crate::engine::moment::Stamp;
+use crate::engine::view::Status;
+use crate::parts::Report;
+use chrono::NaiveTime;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+
+/// The version of the talk; it grows when an older program would misunderstand.
+pub(crate) const VERSION: u32 = 1;
+/// The longest request, in bytes.
+const LONGEST: usize = 8 * 1024;
+/// A client must have asked, and have taken its answer, within this.
+const PATIENCE: Duration = Duration::from_millis(500);
+/// The loop must have answered within this.
+const LOOP_PATIENCE: Duration = Duration::from_secs(2);
+
+/// What can be asked of the running app.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Call {
+    /// How things are.
+    Status,
+    /// How things are, now and at every change.
+    Watch,
+    /// Something for the engine.
+    Ask(Request),
+    /// A pause until the app's wall clock next shows this.
+    PauseUntil(NaiveTime),
+    /// The person's own word on how an instance ended.
+    Correct {
+        /// Which.
+        id: u64,
+        /// How it ended.
+        outcome: Outcome,
+    },
+    /// How each part is doing.
+    Doctor,
+    /// End.
+    Quit,
+}
+
+/// What the running app says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Reply {
+    /// How things are, after what was asked.
+    Status(Box<Status>),
+    /// No, and why: one sentence or two.
+    Refused(String),
+    /// How each part is doing.
+    Parts(Vec<Part>),
+    /// It was done and there is nothing to tell.
+    Done,
+}
+
+/// How a part is doing, since when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Part {
+    /// How.
+    #[serde(flatten)]
+    pub report: Report,
+    /// Since when, where the app was there to see it.
+    pub since: Option<Stamp>,
+}
+
+/// A message with the version of the talk.
+#[derive(Debug, Serialize, Deserialize)]
+struct Envelope<T> {
+    v: u32,
+    say: T,
+}
+
+/// Only the version, to tell an other one from nonsense.
+#[derive(Debug, Deserialize)]
+struct Version {
+    v: u32,
+}
+
+/// One message as its line, with the line's end.
+fn pack<T: Serialize>(say: T) -> Vec<u8> {
+    let mut line = serde_json::to_vec(&Envelope { v: VERSION, say }).unwrap_or_default();
+    line.push(b'\n');
+    line
+}
+
+/// One message from its line; otherwise what is wrong and what to do.
+fn unpack<T: DeserializeOwned>(line: &[u8]) -> Result<T, String> {
+    match serde_json::from_slice::<Envelope<T>>(line) {
+        Ok(envelope) if envelope.v == VERSION => Ok(envelope.say),
+        Ok(Envelope { v, .. }) => Err(crate::words::cli::other_version(v, VERSION)),
+        Err(_) => Err(match serde_json::from_slice::<Version>(line) {
+            Ok(Version { v }) if v != VERSION => crate::words::cli::other_version(v, VERSION),
+            Ok(_) | Err(_) => crate::words::cli::not_understood(),
+        }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::event::Pause;
+
+    #[test]
+    fn messages_survive_the_way() {
+        for call in [
+            Call::Status,
+            Call::Ask(Request::Pause(Pause::For(Duration::from_mins(30)))),
+            Call::PauseUntil(NaiveTime::MIN),
+            Call::Correct { id: 7, outcome: Outcome::Taken },
+        ] {
+            assert_eq!(unpack::<Call>(&pack(&call)), Ok(call));
+        }
+        let part = Part { report: Report::works("tray", "a panel", ""), since: None };
+        assert_eq!(unpack::<Reply>(&pack(Reply::Parts(vec![part.clone()]))), Ok(Reply::Parts(vec![part])));
+    }
+
+    #[test]
+    fn another_version_is_told_from_nonsense() {
+        let other = unpack::<Call>(br#"{"v":2,"say":"dance"}"#).expect_err("another version");
+        assert!(other.contains("version 2"), "{other}");
+        let nonsense = unpack::<Call>(b"GET / HTTP/1.1").expect_err("nonsense");
+        assert!(!nonsense.contains("version 2"), "{nonsense}");
+        assert!(unpack::<Call>(br#"{"v":1,"say":"dance"}"#).is_err());
+    }
+}

@@ -1,0 +1,66 @@
+//! Only one app runs for one user: whoever holds the lock. Owns the lock file and what a killed app left behind;
+//! never talks to the other one.
+
+use crate::shell::paths::{Paths, private_folder};
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{self, ErrorKind};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::PathBuf;
+
+/// The right to run; given back by the system when the process ends, however it ends.
+#[derive(Debug)]
+pub(crate) struct Single {
+    _lock: File,
+    socket: PathBuf,
+}
+
+impl Single {
+    /// The right to run, or none when another app has it. A socket left by a killed app is taken away.
+    ///
+    /// # Errors
+    /// When the folder or the lock cannot be made, or the folder is not ours.
+    pub(crate) fn acquire(paths: &Paths) -> io::Result<Option<Self>> {
+        private_folder(&paths.runtime)?;
+        let lock = OpenOptions::new().create(true).truncate(false).write(true).mode(0o600).open(paths.lock())?;
+        match lock.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Ok(None),
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
+        let single = Self { _lock: lock, socket: paths.socket() };
+        single.clear()?;
+        Ok(Some(single))
+    }
+
+    fn clear(&self) -> io::Result<()> {
+        match std::fs::remove_file(&self.socket) {
+            Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+}
+
+impl Drop for Single {
+    fn drop(&mut self) {
+        let _ = self.clear();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_second_gets_nothing_and_the_next_one_does() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let paths = Paths::find(Some(dir.path())).expect("an absolute path");
+        let first = Single::acquire(&paths).expect("a lock").expect("nobody else runs");
+        assert!(Single::acquire(&paths).expect("no error").is_none());
+        std::fs::write(paths.socket(), "left behind").expect("written");
+        drop(first);
+        assert!(!paths.socket().exists());
+        std::fs::write(paths.socket(), "left behind").expect("written");
+        let _next = Single::acquire(&paths).expect("a lock").expect("nobody else runs");
+        assert!(!paths.socket().exists());
+    }
+}

@@ -1,0 +1,137 @@
+//! Other programs that show something: the desktop's editor, the person's terminal. Owns how each is started and that
+//! it is reaped; never waits for one in the loop.
+
+use crate::words::cli as words;
+use std::ffi::{OsStr, OsString};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+
+/// Terminals, best known first, and what stands between their name and a command with its arguments.
+const TERMINALS: [(&str, &[&str]); 16] = [
+    ("x-terminal-emulator", &["-e"]),
+    ("xfce4-terminal", &["-x"]),
+    ("gnome-terminal", &["--"]),
+    ("kgx", &["--"]),
+    ("ptyxis", &["--"]),
+    ("konsole", &["-e"]),
+    ("mate-terminal", &["-x"]),
+    ("terminator", &["-x"]),
+    ("tilix", &["-e"]),
+    ("foot", &[]),
+    ("kitty", &[]),
+    ("wezterm", &["start", "--"]),
+    ("alacritty", &["-e"]),
+    ("ghostty", &["-e"]),
+    ("urxvt", &["-e"]),
+    ("xterm", &["-e"]),
+];
+
+/// Runs one of our own commands in a window of the person's terminal.
+///
+/// # Errors
+/// One sentence, and what to do, where no terminal is found.
+pub(crate) fn in_terminal(wanted: &str, arguments: &[OsString]) -> Result<(), String> {
+    let program = std::env::current_exe().map_err(|e| words::no_terminal(&e.to_string()))?;
+    let named = std::env::var("TERMINAL").ok();
+    let mut trouble = None;
+    for words in candidates(wanted, named.as_deref(), on_path) {
+        let (terminal, before) = words.split_first().ok_or_else(|| words::no_terminal(""))?;
+        let mut command = Command::new(terminal);
+        command.args(before).arg(&program).args(arguments);
+        match spawn(command) {
+            Ok(()) => return Ok(()),
+            Err(error) => trouble = Some(error.to_string()),
+        }
+    }
+    Err(words::no_terminal(&trouble.unwrap_or_default()))
+}
+
+/// What to try, in order: the setting's, `$TERMINAL`'s, then those that are installed.
+fn candidates(wanted: &str, named: Option<&str>, installed: impl Fn(&str) -> bool) -> Vec<Vec<String>> {
+    let chosen = [Some(wanted), named].into_iter().flatten().filter_map(with_its_way);
+    let known = TERMINALS.iter().filter(|(name, _)| installed(name)).map(|(name, way)| command(name, way));
+    chosen.chain(known).collect()
+}
+
+/// A terminal that a person named, with the arguments they gave, or the ones it is known to need.
+fn with_its_way(said: &str) -> Option<Vec<String>> {
+    let mut words: Vec<String> = said.split_whitespace().map(String::from).collect();
+    let program = words.first()?;
+    if words.len() == 1 {
+        let name = Path::new(program).file_name().and_then(OsStr::to_str).unwrap_or_default();
+        let known = TERMINALS.iter().find(|(known, _)| *known == name).map_or(&["-e"][..], |(_, way)| way);
+        words.extend(known.iter().map(|word| (*word).to_owned()));
+    }
+    Some(words)
+}
+
+fn command(name: &str, way: &[&str]) -> Vec<String> {
+    [name].iter().chain(way).map(|word| (*word).to_owned()).collect()
+}
+
+fn on_path(name: &str) -> bool {
+    find(name).is_some()
+}
+
+/// Where a program is.
+fn find(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
+}
+
+/// Opens a file with the desktop's own program for it.
+///
+/// # Errors
+/// One sentence, and what to do.
+pub(crate) fn file(path: &Path) -> Result<(), String> {
+    let mut command = Command::new("xdg-open");
+    command.arg(path);
+    spawn(command).map_err(|error| words::no_opener(path, &error.to_string()))
+}
+
+/// Opens a file with the person's editor in this terminal and waits for it; with the desktop's where none is named.
+///
+/// # Errors
+/// One sentence, and what to do.
+pub(crate) fn in_editor(path: &Path) -> Result<(), String> {
+    let named =
+        ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok().filter(|text| !text.trim().is_empty()));
+    let Some(editor) = named else { return file(path) };
+    let mut words = editor.split_whitespace();
+    let status = Command::new(words.next().unwrap_or_default()).args(words).arg(path).status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(words::no_opener(path, &status.to_string())),
+        Err(error) => Err(words::no_opener(path, &error.to_string())),
+    }
+}
+
+/// Starts a program that goes its own way. A thread with little stack waits for its end, so that nothing of it stays.
+fn spawn(mut command: Command) -> io::Result<()> {
+    let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut child: Child = quiet.spawn()?;
+    let reaper = thread::Builder::new().name("reaper".into()).stack_size(32 * 1024);
+    reaper.spawn(move || drop(child.wait())).map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_persons_own_terminal_comes_first_in_its_own_way() {
+        let list = candidates("", Some("/usr/bin/foot"), |name| name == "xterm");
+        assert_eq!(list, [vec!["/usr/bin/foot"], vec!["xterm", "-e"]]);
+        let list = candidates("my-term --run", Some("kitty"), |_| false);
+        assert_eq!(list, [vec!["my-term", "--run"], vec!["kitty"]]);
+        assert_eq!(with_its_way("someterm"), Some(vec!["someterm".into(), "-e".into()]));
+    }
+
+    #[test]
+    fn every_terminal_has_a_name_of_its_own() {
+        let names: std::collections::BTreeSet<&str> = TERMINALS.iter().map(|(name, _)| *name).collect();
+        assert_eq!(names.len(), TERMINALS.len());
+    }
+}

@@ -1,0 +1,135 @@
+//! What came in, in the words of a scenario, so that a day can be played again. Owns what the engine sees only in its
+//! clocks: sleep that nobody announced, steps of the wall clock, a process that was not there. Never records a title.
+
+use crate::engine::effect::Decision;
+use crate::engine::event::Event;
+use crate::engine::moment::{Moment, Stamp, day_of};
+use crate::ledger::{Entry, EntryKind};
+use crate::scenario;
+use crate::settings;
+use chrono::{NaiveTime, TimeDelta};
+use std::time::Duration;
+
+/// Less sleep than this is the clocks' own inaccuracy, as it is to the engine.
+const NAP: Duration = Duration::from_secs(1);
+/// A wall clock that is off by less was not stepped, only led.
+const STEP: TimeDelta = TimeDelta::seconds(5);
+
+/// Where the clocks were at the last line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Journal {
+    last: Moment,
+    /// The sleep was announced and the wake was not yet.
+    asleep: bool,
+}
+
+impl Journal {
+    /// A journal that begins now.
+    pub(super) fn new(now: Moment) -> Self {
+        Self { last: now, asleep: false }
+    }
+
+    /// The lines of an event, after those of what the clocks alone tell.
+    pub(super) fn lines(&mut self, event: &Event, now: &Moment, starts: NaiveTime) -> Vec<Entry> {
+        let mut lines = self.clocks(now, starts);
+        let told = scenario::input_lines(event, now.elapsed);
+        lines.extend(told.into_iter().map(|text| input(now.local, starts, text)));
+        if let Event::Sleeping(on) = event {
+            self.asleep = *on;
+        }
+        self.last = *now;
+        lines
+    }
+
+    fn clocks(&self, now: &Moment, starts: NaiveTime) -> Vec<Entry> {
+        let mut lines = Vec::new();
+        let slept = now.asleep.saturating_sub(self.last.asleep);
+        if slept >= NAP && !self.asleep {
+            lines.push(input(now.stamp(now.elapsed.saturating_sub(slept)), starts, "sleep unannounced".into()));
+            lines.push(input(now.local, starts, "wake unannounced".into()));
+        }
+        let step = now.local - self.last.stamp(now.elapsed);
+        if step.abs() >= STEP {
+            let sign = if step < TimeDelta::zero() { '-' } else { '+' };
+            let before = self.last.stamp(now.elapsed);
+            lines.push(input(before, starts, format!("clock {sign}{}s", step.num_seconds().abs())));
+        }
+        lines
+    }
+}
+
+/// A line that came in.
+pub(super) fn input(at: Stamp, starts: NaiveTime, text: String) -> Entry {
+    Entry { at, day: day_of(at, starts), kind: EntryKind::Input, text, why: String::new() }
+}
+
+/// A line that was decided.
+pub(super) fn decision(decision: &Decision, starts: NaiveTime) -> Entry {
+    Entry {
+        at: decision.at,
+        day: day_of(decision.at, starts),
+        kind: EntryKind::Decision,
+        text: scenario::decision_words(&decision.what),
+        why: decision.why.clone(),
+    }
+}
+
+/// The person's settings as a line: what differs from the defaults.
+pub(super) fn settings_line(text: &str) -> Option<String> {
+    let pairs: Vec<String> = settings::show(text)
+        .into_iter()
+        .filter(|shown| shown.origin != settings::Origin::Default)
+        .map(|shown| format!("{}={}", shown.key, quoted(&shown.plain)))
+        .collect();
+    (!pairs.is_empty()).then(|| format!("settings {}", pairs.join(" ")))
+}
+
+fn quoted(value: &str) -> String {
+    if value.is_empty() || value.contains(char::is_whitespace) { format!("\"{value}\"") } else { value.to_owned() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(seconds: u64, asleep: u64, wall: &str) -> Moment {
+        Moment {
+            elapsed: Duration::from_secs(seconds),
+            asleep: Duration::from_secs(asleep),
+            local: wall.parse().expect("a time"),
+        }
+    }
+
+    fn texts(journal: &mut Journal, event: &Event, now: &Moment) -> Vec<String> {
+        journal.lines(event, now, NaiveTime::MIN).into_iter().map(|entry| entry.text).collect()
+    }
+
+    #[test]
+    fn sleep_is_told_once_whoever_noticed_it() {
+        let mut journal = Journal::new(at(100, 0, "2026-01-05T09:00:00Z"));
+        let woke = at(700, 540, "2026-01-05T09:10:00Z");
+        assert_eq!(texts(&mut journal, &Event::Active, &woke), ["sleep unannounced", "wake unannounced", "active"]);
+        assert_eq!(texts(&mut journal, &Event::Sleeping(true), &woke), ["sleep"]);
+        let again = at(1300, 1100, "2026-01-05T09:20:00Z");
+        assert_eq!(texts(&mut journal, &Event::Sleeping(false), &again), ["wake"]);
+        assert_eq!(texts(&mut journal, &Event::Active, &again), ["active"]);
+    }
+
+    #[test]
+    fn a_step_of_the_wall_clock_is_told_and_a_slow_correction_is_not() {
+        let mut journal = Journal::new(at(100, 0, "2026-01-05T09:00:00Z"));
+        assert_eq!(texts(&mut journal, &Event::Tick, &at(160, 0, "2026-01-05T09:01:01Z")), [""; 0]);
+        assert_eq!(texts(&mut journal, &Event::Tick, &at(170, 0, "2026-01-05T11:01:11Z")), ["clock +7200s"]);
+        assert_eq!(texts(&mut journal, &Event::Tick, &at(180, 0, "2026-01-05T10:01:21Z")), ["clock -3600s"]);
+    }
+
+    #[test]
+    fn settings_are_told_by_what_differs() {
+        assert_eq!(settings_line(""), None);
+        let line = settings_line("goal = 70\nhours = \"Mon-Fri 09:00-17:00\"").expect("something differs");
+        assert!(
+            line.starts_with("settings ") && line.contains("goal=70") && line.contains("hours=\"Mon-Fri 09:00-17:00\""),
+            "{line}"
+        );
+    }
+}

@@ -1,0 +1,150 @@
+//! What must survive: the record, the journal and the engine's memory, one transaction a step. Owns the open ledger and
+//! what could not be written yet; never loses it, never stops the app for it.
+
+use super::super::clock::Anchor;
+use crate::engine::Memory;
+use crate::engine::effect::Record;
+use crate::engine::instance::Outcome;
+use crate::engine::moment::Stamp;
+use crate::ledger::{Entry, EntryKind, Ledger, LedgerError, Step};
+use crate::parts::Report;
+use crate::words::doctor as words;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::path::{Path, PathBuf};
+
+/// What the ledger keeps beside the record: where the clock was, and what the engine knew.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Saved {
+    /// Where the clock was.
+    pub clock: Anchor,
+    /// What the engine knew.
+    pub engine: Memory,
+}
+
+/// The ledger and what is not in it yet.
+#[derive(Debug)]
+pub(super) struct Keep {
+    path: PathBuf,
+    ledger: Option<Ledger>,
+    records: Vec<Record>,
+    journal: Vec<Entry>,
+    memory: Option<String>,
+    kept: Option<PathBuf>,
+    trouble: Option<String>,
+}
+
+/// What an earlier run left.
+#[derive(Debug)]
+pub(super) struct Past {
+    /// Its state; none at the first start, or when it cannot be read any more.
+    pub saved: Option<Saved>,
+    /// The first id that no row has.
+    pub first_id: u64,
+}
+
+impl Keep {
+    /// Opens the ledger and says what an earlier run left. Without one that can be opened the app runs on, keeps
+    /// everything in memory, and tries again with every step.
+    pub(super) fn open(path: &Path, now: Stamp) -> (Self, Past) {
+        let mut keep = Self {
+            path: path.to_owned(),
+            ledger: None,
+            records: Vec::new(),
+            journal: Vec::new(),
+            memory: None,
+            kept: None,
+            trouble: None,
+        };
+        let past = keep.begin(now).unwrap_or_else(|error| {
+            keep.trouble = Some(error.to_string());
+            // Ids grow with time; this one is beyond any that a ledger may already have.
+            Past { saved: None, first_id: u64::try_from(now.timestamp()).unwrap_or(1) }
+        });
+        (keep, past)
+    }
+
+    fn begin(&mut self, now: Stamp) -> Result<Past, LedgerError> {
+        let opened = Ledger::open(&self.path)?;
+        let mut ledger = opened.ledger;
+        self.kept = opened.kept;
+        let saved = ledger.memory()?.and_then(|text| serde_json::from_str(&text).ok());
+        if saved.is_none() {
+            ledger.cancel_open(now)?;
+        }
+        let first_id = ledger.next_id()?;
+        self.ledger = Some(ledger);
+        Ok(Past { saved, first_id })
+    }
+
+    /// Whether the last thing that came in on this day was an orderly end.
+    pub(super) fn ended_in_order(&self, day: NaiveDate) -> bool {
+        let journal = self.ledger.as_ref().and_then(|ledger| ledger.journal(day).ok()).unwrap_or_default();
+        journal.iter().rfind(|entry| entry.kind == EntryKind::Input).is_none_or(|entry| entry.text == "quit")
+    }
+
+    /// Something for the record.
+    pub(super) fn record(&mut self, record: Record) {
+        self.records.push(record);
+    }
+
+    /// Something for the journal.
+    pub(super) fn note(&mut self, entry: Entry) {
+        self.journal.push(entry);
+    }
+
+    /// Whether an earlier step could not be written.
+    pub(super) fn behind(&self) -> bool {
+        self.trouble.is_some()
+    }
+
+    /// Writes everything up to here, with this memory. What cannot be written stays for the next time.
+    pub(super) fn commit(&mut self, saved: &Saved, now: Stamp) {
+        match serde_json::to_string(saved) {
+            Ok(memory) => self.memory = Some(memory),
+            Err(error) => self.trouble = Some(error.to_string()),
+        }
+        match self.write(now) {
+            Ok(()) => {
+                self.records.clear();
+                self.journal.clear();
+                self.memory = None;
+                self.trouble = None;
+            }
+            Err(error) => self.trouble = Some(error.to_string()),
+        }
+    }
+
+    fn write(&mut self, now: Stamp) -> Result<(), LedgerError> {
+        if self.ledger.is_none() {
+            // What is left open in there is of a run that this one does not go on from.
+            self.begin(now)?;
+            if let Some(ledger) = &mut self.ledger {
+                ledger.cancel_open(now)?;
+            }
+        }
+        let step = Step { records: &self.records, journal: &self.journal, memory: self.memory.as_deref() };
+        self.ledger.as_mut().map_or(Ok(()), |ledger| ledger.commit(&step))
+    }
+
+    /// The person's own word on how a break ended.
+    ///
+    /// # Errors
+    /// One sentence, and what to do.
+    pub(super) fn correct(&mut self, id: u64, outcome: Outcome, now: Stamp) -> Result<(), String> {
+        let Some(ledger) = &mut self.ledger else {
+            return Err(self.trouble.clone().unwrap_or_default());
+        };
+        ledger.correct(id, outcome, now).map(drop).map_err(|error| error.to_string())
+    }
+
+    /// How the ledger is doing.
+    pub(super) fn report(&self) -> Report {
+        let file = self.path.display().to_string();
+        match (&self.trouble, &self.kept) {
+            (Some(trouble), _) => Report::failed("ledger", file, trouble, words::LEDGER_WAITS),
+            (None, Some(kept)) => Report::works("ledger", file, words::ledger_kept(kept)),
+            (None, None) => Report::works("ledger", file, ""),
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! The running app: a channel with a deadline. Each turn stamps one event, lets the engine handle it, writes what must
+//! survive, performs what is to be seen, and waits. Owns that order and nothing that is decided in it.
+
+mod journal;
+mod keep;
+mod questions;
+mod reports;
+mod screen;
+mod start;
+mod taken;
+mod turn;
+
+use crate::engine::Engine;
+use crate::engine::moment::Moment;
+use crate::engine::view::Status;
+use crate::outputs::Answer;
+use crate::senses::Signal;
+use crate::senses::linux::Senses;
+use crate::settings::Settings;
+use crate::shell::clock::{Anchor, Timeline};
+use crate::shell::files::Own;
+use crate::shell::ipc::server::{Question, Watcher};
+use crate::shell::paths::Paths;
+use chrono::{FixedOffset, NaiveTime};
+use journal::Journal;
+use keep::Keep;
+use reports::Reports;
+use screen::Screen;
+use serde::Deserialize;
+pub(crate) use start::run;
+use std::sync::mpsc::{Receiver, Sender};
+use std::time::Duration;
+
+/// Everything that the loop waits for.
+#[derive(Debug)]
+enum Message {
+    /// A sense says something.
+    Sense(Signal),
+    /// An output says something.
+    Answer(Answer),
+    /// The command line asks something.
+    Question(Question),
+    /// A key was pressed in the terminal.
+    Key(char),
+    /// One of the person's own files may have changed.
+    Files,
+    /// The system wants the app to end.
+    Stop,
+}
+
+/// What a run is to be, beside the person's settings.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Day {
+    /// A fast clock shows this at the start.
+    pub begins: Option<NaiveTime>,
+    /// The app ends by itself after this much of its own time.
+    pub lasts: Option<Duration>,
+}
+
+/// The running app.
+struct Resident {
+    paths: Paths,
+    sender: Sender<Message>,
+    inbox: Receiver<Message>,
+    timeline: Timeline,
+    engine: Engine,
+    keep: Keep,
+    journal: Journal,
+    reports: Reports,
+    screen: Screen,
+    senses: Option<Senses>,
+    /// How fine input must be known now, in the app's time.
+    watch: Duration,
+    settings: Settings,
+    /// The settings text that counts.
+    text: String,
+    own: Own,
+    zone: Option<String>,
+    offset: FixedOffset,
+    /// Notifications can be shown.
+    deliverable: bool,
+    watchers: Vec<Watcher>,
+    /// What the watchers were told last.
+    told: Option<Status>,
+    /// When to end by itself.
+    ends: Option<Duration>,
+    stop: bool,
+}
+
+/// Where the clock of the app that keeps a ledger was when it last wrote; for commands that read without asking it.
+///
+/// None for a ledger without a memory that can be read.
+pub(crate) fn last_anchor(memory: &str) -> Option<Anchor> {
+    #[derive(Deserialize)]
+    struct Clock {
+        clock: Anchor,
+    }
+    serde_json::from_str::<Clock>(memory).ok().map(|saved| saved.clock)
+}
+
+impl Resident {
+    fn now(&mut self) -> Moment {
+        self.timeline.now()
+    }
+}

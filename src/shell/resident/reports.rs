@@ -1,0 +1,129 @@
+//! How each part is doing and since when. Owns the list that `doctor` prints, and which senses are lost;
+//! never inspects anything itself.
+
+use crate::engine::event::{Event, Sense};
+use crate::engine::moment::Stamp;
+use crate::parts::{PartState, Report};
+use crate::settings::Problem;
+use crate::shell::ipc::Part;
+use crate::shell::say;
+use crate::words::{cli, doctor as words};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+/// The parts by their names.
+#[derive(Debug, Default)]
+pub(super) struct Reports {
+    parts: BTreeMap<String, Part>,
+    lost: BTreeSet<Sense>,
+}
+
+impl Reports {
+    /// Takes in a report. A part that fails from now on is said once, in one line.
+    pub(super) fn set(&mut self, report: Report, now: Stamp) {
+        let before = self.parts.get(&report.part);
+        let same = before.is_some_and(|part| part.report.state == report.state);
+        let since = if same { before.and_then(|part| part.since) } else { Some(now) };
+        let worse = report.state == PartState::Failed && before.is_none_or(|part| part.report.says != report.says);
+        if worse {
+            say::problem(&words::problem(&report));
+        }
+        self.parts.insert(report.part.clone(), Part { report, since });
+    }
+
+    /// As `set`, for a part that may be a sense: what the engine must know of it, if that has changed.
+    pub(super) fn set_sense(&mut self, report: Report, now: Stamp) -> Option<Event> {
+        let (sense, up) = (sense_of(&report.part), report.state == PartState::Works);
+        self.set(report, now);
+        let sense = sense?;
+        let changed = if up { self.lost.remove(&sense) } else { self.lost.insert(sense) };
+        changed.then_some(Event::Sense { sense, up })
+    }
+
+    /// How the settings are. Each problem is said in a line of its own.
+    pub(super) fn settings(&mut self, file: &Path, problems: &[Problem], now: Stamp) {
+        for problem in problems {
+            say::problem(&cli::problem_at(file, problem.line, &problem.text));
+        }
+        let mut report = Report::works("settings", file.display().to_string(), words::settings(problems.len()));
+        if !problems.is_empty() {
+            report.advice = words::CHECK_SETTINGS.into();
+        }
+        self.set(report, now);
+    }
+
+    /// How the library is. Each problem is said in a line of its own.
+    pub(super) fn library(&mut self, exercises: usize, problems: &[String], now: Stamp) {
+        problems.iter().for_each(|problem| say::problem(problem));
+        let mut report = Report::works("library", "", words::library(exercises, problems.len()));
+        if !problems.is_empty() {
+            report.advice = words::CHECK_SETTINGS.into();
+        }
+        self.set(report, now);
+    }
+
+    /// How fast the clock runs.
+    pub(super) fn clock(&mut self, speed: u32, now: Stamp) {
+        let mut report =
+            Report::works("clock", "", if speed == 1 { words::REAL_TIME.into() } else { words::fast(speed) });
+        if speed != 1 {
+            report.advice = words::FAST_ADVICE.into();
+        }
+        self.set(report, now);
+    }
+
+    /// What a newly started engine must know: the senses that are lost.
+    pub(super) fn lost(&self) -> impl Iterator<Item = Event> {
+        self.lost.iter().map(|&sense| Event::Sense { sense, up: false })
+    }
+
+    /// Whether a part has failed.
+    pub(super) fn failed(&self, part: &str) -> bool {
+        self.parts.get(part).is_some_and(|part| part.report.state == PartState::Failed)
+    }
+
+    /// All parts, by name.
+    pub(super) fn all(&self) -> Vec<Part> {
+        self.parts.values().cloned().collect()
+    }
+}
+
+/// The sense that a part is, if the engine knows it.
+fn sense_of(part: &str) -> Option<Sense> {
+    [Sense::Idle, Sense::Lock, Sense::Sleep, Sense::Mic, Sense::Camera, Sense::Calendar, Sense::Presenting, Sense::Dnd]
+        .into_iter()
+        .find(|sense| sense.word() == part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(minute: u32) -> Stamp {
+        format!("2026-01-05T09:{minute:02}:00+00:00").parse().expect("a time")
+    }
+
+    #[test]
+    fn a_part_is_as_it_is_since_its_state_changed() {
+        let mut reports = Reports::default();
+        reports.set(Report::works("tray", "a panel", "counting"), at(0));
+        reports.set(Report::works("tray", "a panel", "due"), at(5));
+        let parts = reports.all();
+        assert_eq!((parts[0].since, parts[0].report.says.as_str()), (Some(at(0)), "due"));
+        reports.set(Report::not_here("tray", "no panel", ""), at(7));
+        assert_eq!(reports.all()[0].since, Some(at(7)));
+    }
+
+    #[test]
+    fn the_engine_hears_of_a_lost_sense_once_and_of_its_return() {
+        let mut reports = Reports::default();
+        let gone = || Report::not_here("idle", "no display", "");
+        let works = || Report::works("idle", "X11", "");
+        assert_eq!(reports.set_sense(works(), at(0)), None);
+        assert_eq!(reports.set_sense(gone(), at(1)), Some(Event::Sense { sense: Sense::Idle, up: false }));
+        assert_eq!(reports.set_sense(gone(), at(2)), None);
+        assert_eq!(reports.lost().count(), 1);
+        assert_eq!(reports.set_sense(works(), at(3)), Some(Event::Sense { sense: Sense::Idle, up: true }));
+        assert_eq!(reports.set_sense(Report::not_here("clocks", "", ""), at(4)), None);
+    }
+}

@@ -1,0 +1,231 @@
+//! Where things are shown: tray and notifications on a desktop, or the terminal. Owns what is on screen now, so that a
+//! word of the shell's own never takes the place of something of the engine's; never decides what is shown.
+
+use super::Message;
+use crate::engine::effect::{Notice, NoticeKind};
+use crate::engine::view::TrayView;
+use crate::outputs::bus;
+use crate::outputs::notify::Notifier;
+use crate::outputs::tray::Tray;
+use crate::parts::{PartState, Report};
+use crate::settings::Settings;
+use crate::shell::paths::Paths;
+use crate::shell::say;
+use crate::shell::terminal::keys::Keys;
+use crate::shell::terminal::{Terminal, Wish};
+use crate::words::{clock, doctor, terminal as words};
+use std::io::IsTerminal;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::time::Duration;
+
+/// A word of the shell's own stays this long.
+const OWN_WORD: Duration = Duration::from_secs(8);
+/// For the last thing on screen to go away at the end.
+const LAST: Duration = Duration::from_millis(300);
+
+/// Whose notice is on screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shown {
+    Nothing,
+    Engines,
+    Own,
+}
+
+/// The outputs.
+#[derive(Debug)]
+pub(super) struct Screen {
+    tray: Option<Tray>,
+    notifier: Option<Notifier>,
+    terminal: Option<Terminal>,
+    keys: Option<Keys>,
+    view: Option<TrayView>,
+    shown: Shown,
+    tray_on: bool,
+    notices_on: bool,
+}
+
+/// What of a desktop is here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Desktop {
+    display: bool,
+    bus: bool,
+}
+
+impl Desktop {
+    fn look() -> Self {
+        let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+        let socket = match set("DBUS_SESSION_BUS_ADDRESS") {
+            Some(address) => bus_file(&address.to_string_lossy()),
+            None => set("XDG_RUNTIME_DIR").map(|dir| PathBuf::from(dir).join("bus")),
+        };
+        Self {
+            display: set("DISPLAY").is_some() || set("WAYLAND_DISPLAY").is_some(),
+            bus: socket.map_or(set("DBUS_SESSION_BUS_ADDRESS").is_some(), |file| file.exists()),
+        }
+    }
+
+    /// Whether prompts belong in the terminal: nothing else could show them, or nobody would see it there.
+    fn is_a_terminal(self) -> bool {
+        !self.bus || (!self.display && std::io::stdout().is_terminal())
+    }
+}
+
+/// The file of a bus's socket, where its address names one.
+fn bus_file(address: &str) -> Option<PathBuf> {
+    let path = address.strip_prefix("unix:path=")?;
+    path.split([',', ';']).next().map(PathBuf::from)
+}
+
+impl Screen {
+    /// Starts what there is. Tray and notifications connect on their own threads from here on.
+    pub(super) fn start(paths: &Paths, settings: &Settings, inbox: &Sender<Message>) -> Self {
+        let mut screen = Self {
+            tray: None,
+            notifier: None,
+            terminal: None,
+            keys: None,
+            view: None,
+            shown: Shown::Nothing,
+            tray_on: settings.tray,
+            notices_on: settings.notifications,
+        };
+        let desktop = Desktop::look();
+        if desktop.is_a_terminal() {
+            screen.by_terminal(desktop, inbox);
+        } else {
+            screen.by_desktop(paths, inbox);
+        }
+        screen
+    }
+
+    fn by_desktop(&mut self, paths: &Paths, inbox: &Sender<Message>) {
+        let tell = inbox.clone();
+        let tell: crate::outputs::Tell = Arc::new(move |answer| drop(tell.send(Message::Answer(answer))));
+        match bus::start(tell, paths.runtime.join("notification")) {
+            Ok((tray, notifier)) => (self.tray, self.notifier) = (Some(tray), Some(notifier)),
+            Err(error) => say::problem(&error.to_string()),
+        }
+        if !self.tray_on {
+            self.tray = None;
+        }
+    }
+
+    fn by_terminal(&mut self, desktop: Desktop, inbox: &Sender<Message>) {
+        let keys = inbox.clone();
+        self.keys = Keys::hear(move |key| keys.send(Message::Key(key)).is_ok());
+        self.terminal = Some(Terminal::new(self.keys.is_some()));
+        say::line(words::without_desktop(desktop.display, desktop.bus));
+        say::line(if self.keys.is_some() { words::KEYS } else { words::COMMANDS });
+    }
+
+    /// How the terminal does, where it is the output; the others speak for themselves.
+    pub(super) fn report(&self) -> Option<Report> {
+        if self.terminal.is_some() {
+            return Some(Report::works("terminal", "this terminal", doctor::terminal(self.keys.is_some())));
+        }
+        let off = |part: &str, advice: &str| Report {
+            part: part.into(),
+            state: PartState::Off,
+            means: String::new(),
+            says: doctor::TRAY_OFF.into(),
+            advice: advice.into(),
+        };
+        match (self.tray_on, &self.tray) {
+            (false, _) => Some(off("tray", "")),
+            (true, None) => Some(off("tray", doctor::TRAY_AGAIN)),
+            (true, Some(_)) => None,
+        }
+    }
+
+    /// Takes up a change of the settings.
+    pub(super) fn set(&mut self, settings: &Settings) {
+        (self.tray_on, self.notices_on) = (settings.tray, settings.notifications);
+        if !self.tray_on {
+            self.tray = None;
+        }
+        if let (false, Some(notifier)) = (self.notices_on, &self.notifier) {
+            notifier.withdraw();
+        }
+    }
+
+    /// Puts something of the engine's on screen. With notifications switched off the tray alone shows it.
+    pub(super) fn show(&mut self, notice: Notice, now: crate::engine::moment::Stamp) {
+        self.shown = Shown::Engines;
+        self.put(notice, now);
+    }
+
+    fn put(&mut self, notice: Notice, now: crate::engine::moment::Stamp) {
+        match (&mut self.terminal, &self.notifier) {
+            (Some(terminal), _) => terminal.show(&notice, &clock(now)),
+            (None, Some(notifier)) if self.notices_on => notifier.show(notice),
+            (None, _) => {}
+        }
+    }
+
+    /// Takes what is on screen off it.
+    pub(super) fn withdraw(&mut self) {
+        self.shown = Shown::Nothing;
+        if let Some(terminal) = &mut self.terminal {
+            terminal.withdraw();
+        }
+        if let Some(notifier) = &self.notifier {
+            notifier.withdraw();
+        }
+    }
+
+    /// Draws the tray.
+    pub(super) fn draw(&mut self, view: TrayView) {
+        if let Some(tray) = &self.tray {
+            tray.show(view.clone());
+        }
+        self.view = Some(view);
+    }
+
+    /// Says something of the shell's own: a status that was asked for, a refusal. It never takes the place of
+    /// something that waits for an answer.
+    pub(super) fn word(&mut self, text: &str, now: crate::engine::moment::Stamp) {
+        if self.terminal.is_some() {
+            say::line(text);
+            return;
+        }
+        if self.shown == Shown::Engines {
+            return;
+        }
+        self.shown = Shown::Own;
+        let (title, body) = text.split_once('\n').unwrap_or((text, ""));
+        let (title, body) = (title.to_owned(), body.to_owned());
+        self.put(Notice { kind: NoticeKind::Word, title, body, actions: Vec::new(), lasts: Some(OWN_WORD) }, now);
+    }
+
+    /// What was on screen has gone. Whether the engine must hear of it: not of a word of the shell's own.
+    pub(super) fn gone(&mut self) -> bool {
+        let engines = self.shown != Shown::Own;
+        self.shown = Shown::Nothing;
+        engines
+    }
+
+    /// What a key asks for.
+    pub(super) fn key(&self, key: char) -> Option<Wish> {
+        self.terminal.as_ref().and_then(|terminal| terminal.key(key))
+    }
+
+    /// Takes everything away, at the end.
+    pub(super) fn finish(self) {
+        if let Some(notifier) = &self.notifier {
+            notifier.finish(LAST);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_socket_of_a_bus_is_found_in_its_address() {
+        assert_eq!(bus_file("unix:path=/run/user/7/bus,guid=1"), Some("/run/user/7/bus".into()));
+        assert_eq!(bus_file("unix:abstract=/tmp/x"), None);
+    }
+}

@@ -1,0 +1,103 @@
+//! What is taken up while running: changed settings, a changed library, another zone. Owns the comparison with what
+//! counts already; no countdown is lost by any of it.
+
+use super::{Message, Resident, journal};
+use crate::engine::Engine;
+use crate::engine::event::Event;
+use crate::parts::Report;
+use crate::senses::linux::{self, Surroundings, Switches};
+use crate::settings::Settings;
+use crate::shell::clock::zone_name;
+use crate::shell::files::{self, Loaded};
+use crate::words::cli as words;
+use std::sync::Arc;
+
+impl Resident {
+    /// One of the person's files may have changed.
+    pub(super) fn reload(&mut self) {
+        match files::load(&self.paths.settings) {
+            Ok(loaded) if loaded.text == self.text && !self.reports.failed("settings") => {}
+            Ok(loaded) if loaded.broken => self.settings_failed(words::now_broken(&self.paths.settings)),
+            Ok(loaded) => self.new_settings(loaded),
+            Err(problem) => self.settings_failed(problem),
+        }
+        let own = files::own_library(&self.paths);
+        if own != self.own {
+            self.own = own;
+            self.new_library();
+        }
+    }
+
+    fn settings_failed(&mut self, says: String) {
+        let now = self.now().local;
+        self.reports.set(Report::failed("settings", self.paths.settings.display().to_string(), says, ""), now);
+    }
+
+    fn new_settings(&mut self, loaded: Loaded) {
+        let now = self.now().local;
+        self.reports.settings(&self.paths.settings, &loaded.problems, now);
+        self.text = loaded.text;
+        let line = journal::settings_line(&self.text).unwrap_or_else(|| "settings".into());
+        self.keep.note(journal::input(now, loaded.settings.rules.day_starts, line));
+        let before = std::mem::replace(&mut self.settings, loaded.settings);
+        self.timeline.set_speed(self.settings.clock_speed);
+        self.reports.clock(self.settings.clock_speed, now);
+        self.screen.set(&self.settings);
+        if let Some(report) = self.screen.report() {
+            self.reports.set(report, now);
+        }
+        if switches(&before) != switches(&self.settings) || before.clock_speed != self.settings.clock_speed {
+            self.start_senses();
+        }
+        if before.rules != self.settings.rules {
+            self.step(Event::Rules(Box::new(self.settings.rules.clone())));
+        }
+    }
+
+    /// The engine starts anew with the other library, from what it knows at this moment.
+    fn new_library(&mut self) {
+        let (library, wrong) = self.own.library();
+        let now = self.now();
+        self.reports.library(library.content.exercises.len(), &wrong, now.local);
+        let (memory, rules) = (self.engine.memory(), self.settings.rules.clone());
+        let (engine, effects) = Engine::start(rules, Arc::new(library.content), Some(memory), 1, now);
+        self.engine = engine;
+        self.perform(now, effects);
+        for event in self.reports.lost().collect::<Vec<_>>() {
+            self.step(event);
+        }
+        if !self.deliverable {
+            self.step(Event::Notifications { up: false });
+        }
+    }
+
+    /// Starts the senses that the settings want, in place of those before.
+    pub(super) fn start_senses(&mut self) {
+        let sender = self.sender.clone();
+        let tell: crate::senses::Tell = Arc::new(move |signal| drop(sender.send(Message::Sense(signal))));
+        self.senses = None;
+        let watch = self.timeline.real(self.watch);
+        match linux::start(tell, switches(&self.settings), watch, Surroundings::from_env()) {
+            Ok(senses) => self.senses = Some(senses),
+            Err(error) => {
+                let now = self.now().local;
+                if let Some(event) = self.reports.set_sense(Report::failed("idle", "", error.to_string(), ""), now) {
+                    self.step(event);
+                }
+            }
+        }
+    }
+
+    /// Tells the engine of the zone, if it is another one.
+    pub(super) fn refresh_zone(&mut self) {
+        let zone = zone_name();
+        if zone != self.zone {
+            self.zone.clone_from(&zone);
+            self.step(Event::Zone(zone));
+        }
+    }
+}
+
+fn switches(settings: &Settings) -> Switches {
+    Switches { idle: settings.sense_idle, lock: settings.sense_lock, sleep: settings.sense_sleep }
+}

@@ -1,0 +1,214 @@
+//! One turn of the loop after the other. Owns what each message means to the engine and the order within a step:
+//! handle, write, perform; never decides.
+
+use super::keep::Saved;
+use super::{Message, Resident, journal};
+use crate::engine::effect::Effect;
+use crate::engine::event::Event;
+use crate::engine::moment::Moment;
+use crate::engine::view::MenuAction;
+use crate::outputs::Answer;
+use crate::senses::Signal;
+use crate::shell::terminal::Wish;
+use crate::shell::{files, open};
+use crate::words::cli as words;
+use std::ffi::OsString;
+use std::sync::mpsc::RecvTimeoutError;
+
+impl Resident {
+    /// Turns until the end is asked for.
+    pub(super) fn live(&mut self) {
+        while !self.stop {
+            match self.next() {
+                Some(message) => self.take(message),
+                None => drop(self.step(Event::Tick)),
+            }
+            self.tell_watchers();
+        }
+    }
+
+    /// The next message, or none when it is time for something.
+    fn next(&mut self) -> Option<Message> {
+        let now = self.now();
+        let wake = self.engine.next_wake().map(|wake| wake.at);
+        let due = [wake, self.ends].into_iter().flatten().min();
+        let due = due.map(|at| self.timeline.transition(&now, at).unwrap_or(at));
+        let Some(at) = due else { return self.inbox.recv().ok().or(Some(Message::Stop)) };
+        if self.ends.is_some_and(|ends| ends <= now.elapsed) {
+            return Some(Message::Stop);
+        }
+        match self.inbox.recv_timeout(self.timeline.real(at.saturating_sub(now.elapsed))) {
+            Ok(message) => Some(message),
+            Err(RecvTimeoutError::Timeout) => None,
+            Err(RecvTimeoutError::Disconnected) => Some(Message::Stop),
+        }
+    }
+
+    fn take(&mut self, message: Message) {
+        match message {
+            Message::Sense(signal) => self.sense(signal),
+            Message::Answer(answer) => self.output(answer),
+            Message::Question(question) => self.answer(question),
+            Message::Key(key) => self.key(key),
+            Message::Files => self.reload(),
+            Message::Stop => self.stop = true,
+        }
+    }
+
+    fn sense(&mut self, signal: Signal) {
+        let now = self.now();
+        let event = match signal {
+            Signal::Active => Event::Active,
+            Signal::Idle { ago } => Event::Idle { since: now.elapsed.saturating_sub(self.timeline.scaled(ago)) },
+            Signal::Locked(on) => Event::Locked(on),
+            Signal::Sleeping(on) => Event::Sleeping(on),
+            Signal::Watching(on) => Event::Watching(on),
+            Signal::Clocks => {
+                self.refresh_zone();
+                Event::Tick
+            }
+            Signal::Call { device, on, program } => Event::Call { device, on, program },
+            Signal::Meetings(meetings) => Event::Meetings(meetings),
+            Signal::Presenting(on) => Event::Presenting(on),
+            Signal::DoNotDisturb(on) => Event::DoNotDisturb(on),
+            Signal::Part(report) => {
+                if let Some(event) = self.reports.set_sense(report, now.local) {
+                    self.step(event);
+                }
+                return;
+            }
+        };
+        let falls_asleep = event == Event::Sleeping(true);
+        self.step(event);
+        if let Some(senses) = self.senses.as_ref().filter(|_| falls_asleep) {
+            senses.stored();
+        }
+    }
+
+    fn output(&mut self, answer: Answer) {
+        match answer {
+            Answer::Click(action) => {
+                if self.screen.gone() {
+                    self.step(Event::Click(action));
+                }
+            }
+            Answer::Dismissed(how) => {
+                if self.screen.gone() {
+                    self.step(Event::Dismissed(how));
+                }
+            }
+            Answer::Notifications { up } => {
+                self.deliverable = up;
+                self.step(Event::Notifications { up });
+            }
+            Answer::Menu(action) => self.menu(action),
+            Answer::TrayClicked => self.say_status(),
+            Answer::Part(report) => {
+                let now = self.now().local;
+                self.reports.set(report, now);
+            }
+        }
+    }
+
+    fn menu(&mut self, action: MenuAction) {
+        let done = match action {
+            MenuAction::Ask(request) => self.step(Event::Ask(request)).map_or(Ok(()), Err),
+            MenuAction::Review => self.in_terminal(&["review", "today", "--hold"]),
+            MenuAction::Why => self.in_terminal(&["why", "--hold"]),
+            MenuAction::Settings => {
+                files::make_settings(&self.paths.settings).and_then(|()| open::file(&self.paths.settings))
+            }
+            MenuAction::Quit => {
+                self.stop = true;
+                Ok(())
+            }
+        };
+        if let Err(sentence) = done {
+            let now = self.now().local;
+            self.screen.word(&sentence, now);
+        }
+    }
+
+    /// One of our own commands, about this app's own record, in the person's terminal.
+    fn in_terminal(&self, words: &[&str]) -> Result<(), String> {
+        let home = self.paths.home.iter().flat_map(|home| [OsString::from("--home"), home.clone().into_os_string()]);
+        let arguments: Vec<OsString> = home.chain(words.iter().map(OsString::from)).collect();
+        open::in_terminal(&self.settings.terminal, &arguments)
+    }
+
+    fn key(&mut self, key: char) {
+        match self.screen.key(key) {
+            Some(Wish::Tell(event)) => {
+                if let Some(refused) = self.step(event) {
+                    let now = self.now().local;
+                    self.screen.word(&refused, now);
+                } else {
+                    self.say_status();
+                }
+            }
+            Some(Wish::Status) => self.say_status(),
+            Some(Wish::Quit) => self.stop = true,
+            None => {}
+        }
+    }
+
+    fn say_status(&mut self) {
+        let (status, now) = (self.engine.status(), self.now().local);
+        self.screen.word(&words::status(&status), now);
+    }
+
+    /// One event, stamped, handled, written and performed. The refusal, if it was a request that is refused.
+    pub(super) fn step(&mut self, event: Event) -> Option<String> {
+        let now = self.now();
+        for line in self.journal.lines(&event, &now, self.settings.rules.day_starts) {
+            self.keep.note(line);
+        }
+        let effects = self.engine.handle(now, event);
+        let refused = self.perform(now, effects);
+        if self.offset != *now.local.offset() {
+            self.offset = *now.local.offset();
+            self.refresh_zone();
+        }
+        refused
+    }
+
+    /// Writes first, then shows.
+    pub(super) fn perform(&mut self, now: Moment, effects: Vec<Effect>) -> Option<String> {
+        let (mut seen, mut save, mut refused) = (Vec::new(), false, None);
+        for effect in effects {
+            match effect {
+                Effect::Decided(decision) => {
+                    self.keep.note(journal::decision(&decision, self.settings.rules.day_starts));
+                }
+                Effect::Record(record) => self.keep.record(record),
+                Effect::Save => save = true,
+                Effect::Refused(sentence) => refused = Some(sentence),
+                Effect::Show(_) | Effect::Withdraw | Effect::Tray(_) | Effect::Watch(_) => seen.push(effect),
+            }
+        }
+        if save || self.keep.behind() {
+            let saved = Saved { clock: self.timeline.anchor(), engine: self.engine.memory() };
+            self.keep.commit(&saved, now.local);
+            self.reports.set(self.keep.report(), now.local);
+        }
+        for effect in seen {
+            self.show(effect, now);
+        }
+        refused
+    }
+
+    fn show(&mut self, effect: Effect, now: Moment) {
+        match effect {
+            Effect::Show(notice) => self.screen.show(*notice, now.local),
+            Effect::Withdraw => self.screen.withdraw(),
+            Effect::Tray(view) => self.screen.draw(*view),
+            Effect::Watch(watch) => {
+                self.watch = watch;
+                if let Some(senses) = &self.senses {
+                    senses.watch(self.timeline.real(watch));
+                }
+            }
+            Effect::Decided(_) | Effect::Record(_) | Effect::Save | Effect::Refused(_) => {}
+        }
+    }
+}

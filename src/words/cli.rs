@@ -1,0 +1,247 @@
+//! What the command line says: answers, refusals, and what to do. Pure.
+
+use super::length;
+use crate::engine::content::Exercise;
+use crate::engine::view::Status;
+use std::path::Path;
+use std::time::Duration;
+
+/// No app runs.
+#[must_use]
+pub fn not_running() -> String {
+    "Unhunch is not running. Start it with `unhunch`.".into()
+}
+
+/// The second start.
+pub const RUNS_ALREADY: &str = "Unhunch is running already.";
+
+/// The app ends and takes no more questions.
+#[must_use]
+pub fn ending() -> String {
+    "Unhunch is just ending. Start it again with `unhunch`.".into()
+}
+
+/// The loop did not answer in time.
+#[must_use]
+pub fn busy() -> String {
+    "Unhunch did not answer in time. Try again in a moment.".into()
+}
+
+/// The app took the question and said nothing.
+#[must_use]
+pub fn no_answer() -> String {
+    "The running Unhunch does not answer. If that lasts, end it and start it again.".into()
+}
+
+/// The app went away in the middle.
+#[must_use]
+pub fn hung_up() -> String {
+    "The running Unhunch hung up, perhaps because it is ending or has many questions. Try again in a moment.".into()
+}
+
+/// The socket does not work.
+#[must_use]
+pub fn no_talk(why: &str) -> String {
+    format!("The running Unhunch cannot be reached ({why}). Check that its folder is yours, or start it again.")
+}
+
+/// The other side is of another version.
+#[must_use]
+pub fn other_version(theirs: u32, ours: u32) -> String {
+    format!(
+        "The other side speaks version {theirs} of the talk, this one {ours}. Quit the older Unhunch and start the newer one."
+    )
+}
+
+/// Nonsense on the socket.
+#[must_use]
+pub fn not_understood() -> String {
+    "That is no request Unhunch knows. Use the `unhunch` command to talk to it.".into()
+}
+
+/// A request beyond all bounds.
+#[must_use]
+pub fn too_long(most: usize) -> String {
+    format!("The request is longer than {most} bytes. Use the `unhunch` command to talk to it.")
+}
+
+/// A pause that is none.
+#[must_use]
+pub fn bad_pause(said: &str) -> String {
+    format!("\"{said}\" is no length of a pause. Say 30m, 1h30m, until 15:00, call or day; a day is the most.")
+}
+
+/// A file that cannot be read.
+#[must_use]
+pub fn unreadable(path: &Path, why: &str) -> String {
+    format!("{} cannot be read ({why}). Check that it is a file and yours to read.", path.display())
+}
+
+/// A file that cannot be written.
+#[must_use]
+pub fn unwritable(path: &Path, why: &str) -> String {
+    format!("{} cannot be written ({why}). Check that its folder is yours and the disk is not full.", path.display())
+}
+
+/// A folder whose changes cannot be heard of.
+#[must_use]
+pub fn unwatched(path: &Path, why: &str) -> String {
+    format!("Changes in {} cannot be heard of ({why}). Start Unhunch again after a change.", path.display())
+}
+
+/// No terminal was found for the review.
+#[must_use]
+pub fn no_terminal(why: &str) -> String {
+    let why = if why.is_empty() { String::new() } else { format!(" ({why})") };
+    format!(
+        "No terminal could be opened{why}. Name yours with `unhunch config set terminal NAME`, or run `unhunch review`."
+    )
+}
+
+/// No program opens a file.
+#[must_use]
+pub fn no_opener(path: &Path, why: &str) -> String {
+    format!("No program opened {} ({why}). Open it with an editor, or set EDITOR.", path.display())
+}
+
+/// The app cannot even begin.
+#[must_use]
+pub fn cannot_start(folder: &Path, why: &str) -> String {
+    format!("Unhunch cannot start: {} cannot be used ({why}). Check that the folder is yours.", folder.display())
+}
+
+/// The socket could not be made; the app runs on.
+#[must_use]
+pub fn no_socket(why: &str) -> String {
+    format!("commands cannot reach this Unhunch ({why})")
+}
+
+/// How things are, for a person.
+#[must_use]
+pub fn status(status: &Status) -> String {
+    let today = match (status.today_done, status.today_of) {
+        (_, 0) => String::new(),
+        (done, of) => format!("\nToday: {done} of {of} taken."),
+    };
+    format!("{}{today}", status.text)
+}
+
+/// A settings problem with its place.
+#[must_use]
+pub fn problem_at(file: &Path, line: usize, text: &str) -> String {
+    if line == 0 { text.to_owned() } else { format!("{}, line {line}: {text}", file.display()) }
+}
+
+/// The settings hold no problem.
+#[must_use]
+pub fn settings_fine(file: &Path) -> String {
+    format!("{} is fine.", file.display())
+}
+
+/// The file is not there, which is fine.
+#[must_use]
+pub fn no_settings_file(file: &Path) -> String {
+    format!("There is no {}: the defaults count.", file.display())
+}
+
+/// A settings file that is no TOML was copied.
+#[must_use]
+pub fn kept_broken(file: &Path, kept: &Path) -> String {
+    format!(
+        "{} is no TOML, so the defaults count until it is put right; a copy is kept at {}. `unhunch config check` says what is wrong.",
+        file.display(),
+        kept.display()
+    )
+}
+
+/// A settings file became no TOML while the app runs.
+#[must_use]
+pub fn now_broken(file: &Path) -> String {
+    format!(
+        "{} is no TOML now, so what counted before goes on. `unhunch config check` says what is wrong.",
+        file.display()
+    )
+}
+
+/// No such key.
+#[must_use]
+pub fn no_key(key: &str) -> String {
+    format!("There is no setting named {key}. `unhunch config show` lists them.")
+}
+
+/// One key was changed.
+#[must_use]
+pub fn changed(key: &str, value: &str) -> String {
+    format!("{key} is {value} now.")
+}
+
+/// No such exercise.
+#[must_use]
+pub fn no_exercise(id: &str) -> String {
+    format!("There is no exercise named {id}. `unhunch exercises` lists them.")
+}
+
+/// One line of the list of exercises.
+#[must_use]
+pub fn exercise_line(exercise: &Exercise) -> String {
+    let seconds = length(Duration::from_secs(exercise.seconds.into()));
+    format!("{:<32} {:<34} {:>10}  {}", exercise.id, exercise.name, seconds, exercise.areas.join(", "))
+}
+
+/// An exercise as a page.
+#[must_use]
+pub fn exercise_page(exercise: &Exercise) -> String {
+    let seconds = length(Duration::from_secs(exercise.seconds.into()));
+    let mut lines = vec![format!("{} ({seconds}; {})", exercise.name, exercise.areas.join(", ")), String::new()];
+    lines.extend(exercise.steps.iter().enumerate().map(|(at, step)| format!("  {}. {step}", at + 1)));
+    lines.push(String::new());
+    lines.push(exercise.why.clone());
+    lines.push(exercise.caution.clone());
+    lines.join("\n")
+}
+
+/// Whether Unhunch starts with the desktop.
+#[must_use]
+pub fn autostart(on: bool, file: &Path) -> String {
+    if on {
+        format!("Unhunch starts with the desktop ({}).", file.display())
+    } else {
+        "Unhunch does not start with the desktop. `unhunch autostart on` changes that.".into()
+    }
+}
+
+/// The comment of the autostart entry.
+pub const AUTOSTART_COMMENT: &str = "Reminds you to take breaks and keeps an honest record";
+
+/// The day has nothing to tell.
+#[must_use]
+pub fn nothing_decided(day: &str) -> String {
+    format!("Nothing is recorded for {day}.")
+}
+
+/// A record was set right.
+#[must_use]
+pub fn corrected(id: u64, outcome: &str) -> String {
+    format!("Break {id} is {outcome} now, marked as edited.")
+}
+
+/// It ended.
+pub const ENDED: &str = "Unhunch has ended.";
+
+/// It was told to end and has not.
+pub const NOT_ENDED: &str = "Unhunch was told to end and is still there. Look at it with `unhunch status`.";
+
+/// Before a window closes.
+pub const PRESS_A_KEY: &str = "Press a key to close.";
+
+/// What the demo will do.
+#[must_use]
+pub fn demo(home: &Path, minutes: u64) -> String {
+    format!(
+        "This is a working day in {minutes} minutes: a minute is an hour, from 09:00 to 19:00. Breaks fall due each minute; \
+         answer them in the notification, in the tray or here, or let them pass. Leaving the desk is not sensed at this \
+         speed. Your own record is not touched. It ends with its review, or earlier with Ctrl-C; from another terminal \
+         `unhunch --home {} status` asks it.",
+        home.display()
+    )
+}

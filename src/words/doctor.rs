@@ -1,0 +1,103 @@
+//! What `doctor` says of each part that the shell owns, and the form of its lines. Pure.
+
+use crate::engine::moment::Stamp;
+use crate::parts::{PartState, Report};
+use std::path::Path;
+
+/// What becomes of a ledger that cannot be written.
+pub const LEDGER_WAITS: &str = "Unhunch goes on and keeps everything in memory; it is written as soon as that works. Free disk space or mend the file.";
+
+/// A damaged ledger was set aside.
+#[must_use]
+pub fn ledger_kept(kept: &Path) -> String {
+    format!("a damaged one was found and is kept at {}; this one is new", kept.display())
+}
+
+/// Where to see what is wrong.
+pub const CHECK_SETTINGS: &str = "`unhunch config check` says what is wrong; everything else counts.";
+
+/// The settings file in a few words.
+#[must_use]
+pub fn settings(problems: usize) -> String {
+    match problems {
+        0 => "every line counts".into(),
+        1 => "1 line does not count".into(),
+        more => format!("{more} lines do not count"),
+    }
+}
+
+/// The library in a few words.
+#[must_use]
+pub fn library(exercises: usize, problems: usize) -> String {
+    match problems {
+        0 => format!("{exercises} exercises"),
+        1 => format!("{exercises} exercises, 1 entry left out"),
+        more => format!("{exercises} exercises, {more} entries left out"),
+    }
+}
+
+/// The socket listens.
+pub const LISTENS: &str = "listens";
+
+/// What to do without a socket.
+pub const NO_SOCKET_ADVICE: &str = "Answer in the tray or the notification; start Unhunch again to try once more.";
+
+/// The clock runs as it should.
+pub const REAL_TIME: &str = "real time";
+
+/// The clock runs fast.
+#[must_use]
+pub fn fast(speed: u32) -> String {
+    format!("{speed} times faster than life")
+}
+
+/// What to do about a fast clock.
+pub const FAST_ADVICE: &str = "Set clock.speed to 1 for real days.";
+
+/// Prompts are in the terminal.
+#[must_use]
+pub fn terminal(keys: bool) -> &'static str {
+    if keys {
+        "prompts here, answered by single keys"
+    } else {
+        "prompts are printed, answered by `unhunch` from elsewhere"
+    }
+}
+
+/// The tray is switched off.
+pub const TRAY_OFF: &str = "switched off in the settings";
+
+/// The tray cannot come back into a process that gave it up.
+pub const TRAY_AGAIN: &str = "Start Unhunch again to have the tray back.";
+
+/// Nothing is running, so only a part can be told.
+pub const ALONE: &str = "Unhunch is not running; this is what can be told without it. Start it with `unhunch`.";
+
+/// The state's word in the list.
+#[must_use]
+pub fn state(state: PartState) -> &'static str {
+    match state {
+        PartState::Works => "works",
+        PartState::NotHere => "not here",
+        PartState::Failed => "failed",
+        PartState::Off => "off",
+    }
+}
+
+/// One line of the list.
+#[must_use]
+pub fn line(report: &Report, since: Option<Stamp>) -> String {
+    let since = since.map(|at| format!("since {}", super::clock(at)));
+    let told =
+        [report.means.as_str(), report.says.as_str(), since.as_deref().unwrap_or_default(), report.advice.as_str()];
+    let told: Vec<&str> = told.into_iter().filter(|text| !text.is_empty()).collect();
+    format!("{:<14} {:<9} {}", report.part, state(report.state), told.join("; "))
+}
+
+/// A failed part, on standard error.
+#[must_use]
+pub fn problem(report: &Report) -> String {
+    let told: Vec<&str> =
+        [report.says.as_str(), report.advice.as_str()].into_iter().filter(|t| !t.is_empty()).collect();
+    format!("{}: {}", report.part, told.join(" "))
+}
