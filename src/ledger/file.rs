@@ -154,7 +154,7 @@ fn set_aside(path: &Path) -> io::Result<PathBuf> {
         path.with_file_name(name)
     };
     let taken = |kept: &Path| kept.exists() || BESIDE.iter().any(|end| beside(kept, end).exists());
-    let kept = (1..).map(name).find(|kept| !taken(kept)).unwrap_or_else(|| name(0));
+    let kept = (1..=u32::MAX).map(name).find(|kept| !taken(kept)).unwrap_or_else(|| name(0));
     for end in [""].iter().chain(&BESIDE) {
         match fs::rename(beside(path, end), beside(&kept, end)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),

@@ -10,6 +10,9 @@ use chrono::{Datelike, Days, NaiveDate};
 const LEVELS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
 /// A cell with fewer instances shows no figure (LEDGER: 3).
 const LEAST_A_CELL: u32 = 3;
+/// Columns of a cell, and of the weekdays before it.
+const CELL: usize = 6;
+const GRID_NAMES: usize = 5;
 /// Months that fit a page.
 const MONTHS: usize = 12;
 
@@ -50,8 +53,8 @@ pub(super) fn marks(review: &Review, style: &Style) -> [String; 3] {
         let done = done.map(|done| format!("{}/{}", done.part, done.of)).unwrap_or_default();
         let name = words::weekday(usize::try_from(ahead).unwrap_or(0));
         let name = if date == review.to { style.paint(Tone::Strong, name) } else { name.to_owned() };
-        lines[0] += &format!("{name}    ");
-        lines[1] += &format!(" {}     ", style.paint(tone, &mark.to_string()));
+        lines[0] += &(name + "    ");
+        lines[1] += &[" ", &style.paint(tone, &mark.to_string()), "     "].concat();
         lines[2] += &pad(&done, 7);
     }
     lines
@@ -69,32 +72,31 @@ fn mark(day: Option<&Day>) -> (char, Tone) {
     }
 }
 
-/// Hour by weekday; each cell is a level and its percentage.
+/// Hour by weekday; each cell is a level and its percentage. More hours than fit are a second grid below.
 pub(super) fn grid(review: &Review, style: &Style, columns: usize) -> Vec<String> {
     let grid = &review.grid;
-    let Some(range) = grid.range() else { return Vec::new() };
-    let hours: Vec<usize> = range.collect();
-    let wide = hours.len() * 6 + 5 <= columns;
-    let width = if wide { 6 } else { columns.saturating_sub(5) / hours.len() };
-    let head: String = hours.iter().map(|hour| pad_left(&format!("{hour:02}"), width)).collect();
-    let row = |name: &str, share: &dyn Fn(usize) -> Share| {
-        let cells: String = hours.iter().map(|&hour| cell(style, share(hour), width)).collect();
-        format!("{}{cells}", pad(name, 5))
-    };
-    let mut lines = vec![format!("     {}", style.paint(Tone::Quiet, &head))];
-    lines.extend(grid.weekdays().iter().map(|&day| row(words::weekday(day), &|hour| grid.cell(day, hour))));
-    lines.push(row("all", &|hour| grid.hour(hour)));
+    let hours: Vec<usize> = grid.range().into_iter().flatten().collect();
+    let mut lines = Vec::new();
+    for hours in hours.chunks(((columns - GRID_NAMES) / CELL).max(1)) {
+        let head: String = hours.iter().map(|hour| pad_left(&format!("{hour:02}"), CELL)).collect();
+        let row = |name: &str, share: &dyn Fn(usize) -> Share| {
+            let cells: String = hours.iter().map(|&hour| cell(style, share(hour))).collect();
+            format!("{}{cells}", pad(name, GRID_NAMES))
+        };
+        lines.push(pad("", GRID_NAMES) + &style.paint(Tone::Quiet, &head));
+        lines.extend(grid.weekdays().iter().map(|&day| row(words::weekday(day), &|hour| grid.cell(day, hour))));
+        lines.push(row("all", &|hour| grid.hour(hour)));
+    }
     lines
 }
 
-fn cell(style: &Style, share: Share, width: usize) -> String {
+fn cell(style: &Style, share: Share) -> String {
     let Some(percent) = share.at_least(LEAST_A_CELL).and_then(Share::percent) else {
         let grey = if share.of > 0 { "·" } else { " " };
-        return style.paint(Tone::Quiet, &pad_left(grey, width));
+        return style.paint(Tone::Quiet, &pad_left(grey, CELL));
     };
-    let figure = if width >= 5 { pad_left(&percent.to_string(), 4) } else { String::new() };
-    let text = format!("{}{figure}", level(percent));
-    style.paint(if percent >= 50 { Tone::Good } else { Tone::Not }, &pad_left(&text, width))
+    let text = format!("{}{percent:>4}", level(percent));
+    style.paint(if percent >= 50 { Tone::Good } else { Tone::Not }, &pad_left(&text, CELL))
 }
 
 fn level(percent: u32) -> char {
@@ -103,12 +105,12 @@ fn level(percent: u32) -> char {
 
 /// Twelve weeks, one a line: a level for each day, and the week's figures.
 pub(super) fn calendar(review: &Review, style: &Style) -> Vec<String> {
-    let recorded = review.days.first().map_or(review.to, |day| day.day);
+    let empty = |week: &NaiveDate| review.pooled(*week, *week + Days::new(6)).of == 0;
     let last = monday(review.to);
     let weeks = (0..12).rev().filter_map(|back| last.checked_sub_days(Days::new(7 * back)));
     let head = format!("{}  Mo Tu We Th Fr Sa Su", " ".repeat(6));
     let mut lines = vec![style.paint(Tone::Quiet, &head)];
-    lines.extend(weeks.filter(|&week| week + Days::new(6) >= recorded).map(|week| week_line(review, style, week)));
+    lines.extend(weeks.skip_while(empty).map(|week| week_line(review, style, week)));
     lines
 }
 
@@ -116,7 +118,7 @@ fn week_line(review: &Review, style: &Style, week: NaiveDate) -> String {
     let day = |ahead| {
         let date = week + Days::new(ahead);
         let share = review.pooled(date, date);
-        match share.percent() {
+        match share.at_least(LEAST_A_DAY).and_then(Share::percent) {
             Some(percent) if share.part > 0 => style.paint(Tone::Good, &format!(" {} ", level(percent))),
             Some(_) => style.paint(Tone::Not, " ▁ "),
             None => style.paint(Tone::Quiet, if date > review.to { "   " } else { " · " }),
@@ -130,7 +132,8 @@ fn week_line(review: &Review, style: &Style, week: NaiveDate) -> String {
 /// The last months, one a line, with a bar and their figures.
 pub(super) fn months(review: &Review, style: &Style, columns: usize) -> Vec<String> {
     let days = review.own_days();
-    let months: Vec<&[Day]> = days.chunk_by(|a, b| (a.day.year(), a.day.month()) == (b.day.year(), b.day.month())).collect();
+    let months: Vec<&[Day]> =
+        days.chunk_by(|a, b| (a.day.year(), a.day.month()) == (b.day.year(), b.day.month())).collect();
     let line = |days: &&[Day]| {
         let (from, to) = (days.first()?.day, days.last()?.day);
         let pooled = review.pooled(from, to);

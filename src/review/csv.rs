@@ -7,8 +7,28 @@ use serde::Serialize;
 
 /// The columns, in order.
 const HEAD: [&str; 22] = [
-    "id", "reminder", "day", "due", "zone", "first_prompt", "start", "end", "outcome", "evidence", "away_s", "prompts",
-    "snoozes", "snoozed_s", "response_s", "holds", "exercise", "result", "delivery", "short", "cancelled", "edited",
+    "id",
+    "reminder",
+    "day",
+    "due",
+    "zone",
+    "first_prompt",
+    "start",
+    "end",
+    "outcome",
+    "evidence",
+    "away_s",
+    "prompts",
+    "snoozes",
+    "snoozed_s",
+    "response_s",
+    "holds",
+    "exercise",
+    "result",
+    "delivery",
+    "short",
+    "cancelled",
+    "edited",
 ];
 
 /// The review's rows, one a line, under a line of names. Times are RFC 3339 with offset; seconds are whole; holds are

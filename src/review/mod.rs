@@ -6,6 +6,8 @@ mod csv;
 mod json;
 mod period;
 mod style;
+#[cfg(test)]
+mod tests;
 mod text;
 mod timeline;
 

@@ -132,7 +132,12 @@ pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
     let from = first_day(asked.period, today, recorded);
     let first = recorded.unwrap_or(today).min(from);
     let look = today.checked_sub_days(Days::new(LOOK - 1)).unwrap_or(today);
-    let days = days(history, &Shape { calls: &calls, stretches: &stretches, tracked: &tracked }, (first, recorded, today), asked.goal);
+    let days = days(
+        history,
+        &Shape { calls: &calls, stretches: &stretches, tracked: &tracked },
+        (first, recorded, today),
+        asked.goal,
+    );
     let own = |day: NaiveDate| (from..=today).contains(&day);
     let rows: Vec<&Instance> = history.rows.iter().filter(|row| own(row.day)).collect();
     let weights = days.iter().map(|day| (day.day, day.weight)).collect();

@@ -1,13 +1,13 @@
 //! Colour and columns.
 
-use unicode_width::UnicodeWidthStr;
+use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// How the terminal is to be written to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Style {
     /// Whether to use colour (the terminal's own 16, so that they fit its theme).
     pub colour: bool,
-    /// Columns; below 64 is written as 64, above 100 as 100.
+    /// Columns; under 64 counts as 64, over 100 as 100.
     pub width: usize,
 }
 
@@ -32,7 +32,7 @@ impl Tone {
             Tone::Good => "32",
             Tone::Own => "36",
             Tone::Not => "33",
-            Tone::Call => "34",
+            Tone::Call => "35",
         }
     }
 }
@@ -69,6 +69,21 @@ pub(super) fn pad_left(text: &str, columns: usize) -> String {
     format!("{}{text}", " ".repeat(columns.saturating_sub(text.width())))
 }
 
+/// The text, or as much of it as fits into so many columns, with a sign that there was more.
+pub(super) fn cut(text: &str, columns: usize) -> String {
+    if text.width() <= columns {
+        return text.to_owned();
+    }
+    let mut kept = String::new();
+    for letter in text.chars() {
+        if kept.width() + letter.width().unwrap_or(0) + 1 > columns {
+            break;
+        }
+        kept.push(letter);
+    }
+    kept + "…"
+}
+
 /// The text in lines of at most so many columns, broken between words.
 pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
@@ -88,21 +103,19 @@ pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Style, Tone, pad, wrap};
+    use super::{Style, Tone, cut, pad, wrap};
 
     #[test]
     fn colour_only_when_asked_and_one_code_for_a_run() {
         let cells = [('a', Tone::Good), ('b', Tone::Good), (' ', Tone::Plain), ('c', Tone::Not)];
         assert_eq!(Style { colour: false, width: 80 }.paint_cells(&cells), "ab c");
-        assert_eq!(
-            Style { colour: true, width: 80 }.paint_cells(&cells),
-            "\u{1b}[32mab\u{1b}[0m \u{1b}[33mc\u{1b}[0m"
-        );
+        assert_eq!(Style { colour: true, width: 80 }.paint_cells(&cells), "\u{1b}[32mab\u{1b}[0m \u{1b}[33mc\u{1b}[0m");
     }
 
     #[test]
     fn columns_are_counted_as_the_terminal_does() {
         assert_eq!(pad("首", 4), "首  ");
+        assert_eq!((cut("首首首", 5), cut("abc", 3)), ("首首…".into(), "abc".into()));
         assert_eq!(wrap("one two three", 7), ["one two", "three"]);
         assert_eq!(wrap("incomprehensible", 7), ["incomprehensible"]);
     }

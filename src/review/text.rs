@@ -11,7 +11,7 @@ use crate::words::review as words;
 use unicode_width::UnicodeWidthStr;
 
 /// Columns of the names on the left.
-const NAMES: usize = 13;
+const NAMES: usize = 12;
 /// Less coverage than this, in percent, is "mostly in meetings".
 const LEAST_COVERAGE: u8 = 50;
 /// Body areas shown at most.
@@ -83,8 +83,14 @@ fn period(review: &Review, page: &mut Page<'_>) {
     let done = counts.compliance();
     let headline = words::headline(done, review.least(), review.goal);
     let range = words::range(review.from, review.to);
-    let range = page.style.paint(Tone::Quiet, &pad_left(&range, page.columns().saturating_sub(headline.width())));
-    page.line(name, &(page.style.paint(Tone::Strong, &headline) + &range));
+    let room = page.columns().saturating_sub(headline.width());
+    let strong = page.style.paint(Tone::Strong, &headline);
+    if range.width() < room {
+        page.line(name, &(strong + &page.style.paint(Tone::Quiet, &pad_left(&range, room))));
+    } else {
+        page.line(name, &strong);
+        page.prose("", &range, Tone::Quiet);
+    }
     if charts::has_bar(review) {
         page.line("", &charts::bar(page.style, done, review.goal, page.columns()));
     }
@@ -99,7 +105,7 @@ fn period(review: &Review, page: &mut Page<'_>) {
 fn week(review: &Review, page: &mut Page<'_>) {
     page.blank();
     page.lines("", charts::marks(review, page.style));
-    page.line("", &page.style.paint(Tone::Quiet, words::MARKS));
+    page.prose("", words::MARKS, Tone::Quiet);
     page.blank();
 }
 
@@ -111,9 +117,6 @@ fn months(review: &Review, page: &mut Page<'_>) {
 
 fn notes(review: &Review, page: &mut Page<'_>) {
     let (summary, counts) = (&review.summary, &review.summary.counts);
-    if let Some(streak) = words::streak(&review.streak) {
-        page.prose("", &streak, Tone::Plain);
-    }
     if counts.due() > 0 && !counts.coverage().reaches(LEAST_COVERAGE) {
         page.prose("", &words::mostly_meetings(counts.coverage()), Tone::Plain);
     }
@@ -124,9 +127,14 @@ fn notes(review: &Review, page: &mut Page<'_>) {
     if let Some(it) = review.grid.suggestion().filter(|_| review.period != Period::Today) {
         page.prose("", &words::suggestion(it), Tone::Strong);
     }
-    let small = words::small_print(counts.response(), summary.snoozed, summary.confirmed);
-    let pace = words::pace(summary.mean_delay_s, summary.response_median_s, summary.response_p90_s);
-    for line in [small, pace].into_iter().flatten() {
+    if let Some(streak) = words::streak(&review.streak) {
+        page.blank();
+        page.prose("Streak", &streak, Tone::Plain);
+    }
+    let Some(prompts) = words::prompts(counts.response(), counts.missed_share(), summary.snoozed) else { return };
+    page.prose("Prompts", &prompts, Tone::Plain);
+    let answers = words::pace(summary.mean_delay_s, summary.response_median_s, summary.response_p90_s);
+    for line in [answers, words::confirmed(summary.confirmed)].into_iter().flatten() {
         page.prose("", &line, Tone::Quiet);
     }
 }
@@ -143,7 +151,7 @@ fn today(review: &Review, page: &mut Page<'_>) {
     page.lines(name, bar);
     if !rows.is_empty() {
         page.blank();
-        page.lines("", timeline::list(review, &rows, page.style));
+        page.lines("", timeline::list(review, &rows, page.style, page.columns()));
     }
 }
 
@@ -161,7 +169,7 @@ fn desk(review: &Review, page: &mut Page<'_>) {
     page.blank();
     let most = longest.map_or(0, |(_, it)| it.seconds()).max(review.usual_longest_s.unwrap_or(0));
     let line = |page: &Page<'_>, what: &str, seconds: u32, rest: &str| {
-        let bar = charts::length(page.style, Share { part: seconds, of: most }, page.columns().saturating_sub(41));
+        let bar = charts::length(page.style, Share { part: seconds, of: most }, page.columns().saturating_sub(49));
         let figure = pad(&words::duration(seconds), 12);
         format!("{}{bar}  {figure}{}", pad(what, 9), page.style.paint(Tone::Quiet, rest))
     };
@@ -184,7 +192,8 @@ fn desk(review: &Review, page: &mut Page<'_>) {
 fn when(review: &Review, page: &mut Page<'_>) {
     if matches!(review.period, Period::Month | Period::All) {
         page.blank();
-        page.lines("Weeks", charts::calendar(review, page.style));
+        page.prose("Weeks", words::WEEKS, Tone::Quiet);
+        page.lines("", charts::calendar(review, page.style));
     }
     let grid = charts::grid(review, page.style, page.columns());
     if review.period != Period::Today && !grid.is_empty() {
@@ -201,7 +210,7 @@ fn exercises(review: &Review, page: &mut Page<'_>) {
         return;
     }
     page.blank();
-    page.prose("Exercises", &words::exercises(&all.all), Tone::Plain);
+    page.prose("Exercises", &words::exercises(&all.all, review.summary.followed), Tone::Plain);
     let mut areas: Vec<(&String, u32)> = all.areas.iter().map(|(area, tally)| (area, tally.offered)).collect();
     areas.sort_by_key(|&(_, offered)| std::cmp::Reverse(offered));
     let most = areas.first().map_or(0, |area| area.1);
@@ -218,24 +227,11 @@ fn tension(review: &Review, page: &mut Page<'_>) {
     }
     let count = |answer| review.check_ins.iter().filter(|check_in| check_in.answer == answer).count();
     let counts = [(Action::Loose, "loose"), (Action::Tight, "tight"), (Action::Sore, "sore")];
-    let counts: Vec<String> = counts.iter().map(|&(answer, word)| format!("{} {word}", count(answer))).collect();
+    let counts = counts.iter().map(|&(answer, word)| (count(answer), word)).filter(|&(count, _)| count > 0);
+    let counts: Vec<String> = counts.map(|(count, word)| format!("{count} {word}")).collect();
     page.blank();
     page.line("Tension", &counts.join(", "));
-    page.prose("", &words::link(review.link), Tone::Quiet);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::{Asked, Period, look_back};
-    use super::{Style, text};
-    use crate::ledger::figures::sample;
-
-    #[test]
-    fn show() {
-        for period in [Period::Today, Period::Week, Period::Month, Period::All] {
-            let library = sample::library();
-            let asked = Asked { period, now: sample::now(), day_starts: sample::DAY_STARTS, goal: 60, exercises: &library };
-            println!("{}\n{}", text(&look_back(&sample::three_weeks(), &asked), &Style { colour: false, width: 80 }), "=".repeat(80));
-        }
+    if review.period != Period::Today {
+        page.prose("", &words::link(review.link), Tone::Quiet);
     }
 }

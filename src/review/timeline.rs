@@ -1,22 +1,26 @@
 //! Today as a bar of half-hours, with the breaks at their times below it and a list of them.
 
 use super::period::Review;
-use super::style::{Style, Tone, pad};
+use super::style::{Style, Tone, cut, pad};
 use crate::engine::instance::{Instance, Outcome, SpanKind};
 use crate::engine::moment::Stamp;
 use crate::ledger::Span;
 use crate::words::review as words;
 use chrono::{TimeDelta, Timelike};
+use unicode_width::UnicodeWidthStr;
 
 /// What each kind of time looks like and is called.
 const KINDS: [(SpanKind, char, Tone, &str); 4] = [
-    (SpanKind::Active, '█', Tone::Plain, "desk"),
+    (SpanKind::Active, '█', Tone::Own, "desk"),
     (SpanKind::Call, '▓', Tone::Call, "call"),
     (SpanKind::Meeting, '▒', Tone::Call, "meeting"),
-    (SpanKind::Paused, '░', Tone::Plain, "paused"),
+    (SpanKind::Paused, '░', Tone::Own, "paused"),
 ];
 /// What being away looks like.
 const AWAY: (char, Tone, &str) = ('·', Tone::Quiet, "away");
+
+/// Columns of the outcomes in the list: the longest and a blank.
+const OUTCOMES: usize = 15;
 
 /// Half-hours from the first thing of the day to the last.
 struct Scale {
@@ -62,7 +66,7 @@ impl Scale {
         for half in 0..self.halves {
             let time = self.at(half * self.each);
             let hour = time.hour();
-            if time.minute() < 30 && hour % apart == 0 {
+            if time.minute() < 30 && hour.is_multiple_of(apart) {
                 line = pad(&line, half * self.each) + &format!("{hour:02}");
             }
         }
@@ -71,7 +75,7 @@ impl Scale {
 }
 
 /// The bar, the marks and the legend; nothing for a day without anything.
-pub(super) fn bar(review: &Review, rows: &[&Instance], style: &Style, columns: usize) -> Option<[String; 4]> {
+pub(super) fn bar(review: &Review, rows: &[&Instance], style: &Style, columns: usize) -> Option<Vec<String>> {
     let scale = Scale::of(review, rows, columns)?;
     let kinds: Vec<(char, Tone)> = (0..scale.columns())
         .map(|column| most(&review.today, scale.at(column), scale.at(column + 1)).map_or((' ', Tone::Plain), shown))
@@ -80,12 +84,10 @@ pub(super) fn bar(review: &Review, rows: &[&Instance], style: &Style, columns: u
     for row in rows {
         marks[scale.column(row.start.unwrap_or(row.due))] = mark(row);
     }
-    Some([
-        style.paint(Tone::Quiet, &scale.ruler()),
-        style.paint_cells(&kinds),
-        style.paint_cells(&marks),
-        legend(review, style),
-    ])
+    let mut lines =
+        vec![style.paint(Tone::Quiet, &scale.ruler()), style.paint_cells(&kinds), style.paint_cells(&marks)];
+    lines.extend(legend(review, &scale, style, columns));
+    Some(lines)
 }
 
 /// The kind that fills most of the time between.
@@ -105,19 +107,29 @@ fn shown(kind: SpanKind) -> (char, Tone) {
     }
 }
 
-/// How long each kind was, under its look: the bar's figures as text.
-fn legend(review: &Review, style: &Style) -> String {
-    let sum = |look: char| {
-        let of = |span: &&Span| shown(span.kind).0 == look;
-        review.today.iter().filter(of).map(Span::seconds).sum::<u32>()
-    };
-    let looks = KINDS.iter().map(|kind| (kind.1, kind.2, kind.3));
-    let entry = |(look, tone, name): (char, Tone, &str)| {
+/// How long each kind was, under its look: the bar's figures as text, in as many lines as they need.
+fn legend(review: &Review, scale: &Scale, style: &Style, columns: usize) -> Vec<String> {
+    let (from, to) = (scale.from, scale.at(scale.columns()));
+    let inside = |span: &Span| Span { from: span.from.max(from), to: span.to.min(to), ..*span }.seconds();
+    let sum = |look: char| review.today.iter().filter(|span| shown(span.kind).0 == look).map(inside).sum::<u32>();
+    let (mut lines, mut used) = (vec![String::new()], 0);
+    for (look, tone, name) in KINDS.iter().map(|kind| (kind.1, kind.2, kind.3)).chain([AWAY]) {
         let seconds = sum(look);
-        let text = format!("{name} {}", words::duration(seconds));
-        (seconds > 0).then(|| format!("{} {}", style.paint(tone, &look.to_string()), style.paint(Tone::Quiet, &text)))
-    };
-    looks.filter_map(entry).collect::<Vec<_>>().join("   ")
+        let text = format!("{name} {}   ", words::duration(seconds));
+        if seconds == 0 {
+            continue;
+        }
+        if used + text.width() > columns {
+            lines.push(String::new());
+            used = 0;
+        }
+        used += text.width() + 2;
+        let entry = format!("{} {}", style.paint(tone, &look.to_string()), style.paint(Tone::Quiet, text.trim_end()));
+        if let Some(line) = lines.last_mut() {
+            *line += &(entry + "   ");
+        }
+    }
+    lines
 }
 
 /// How an outcome looks.
@@ -125,7 +137,7 @@ fn mark(row: &Instance) -> (char, Tone) {
     match row.outcome {
         None => ('▷', Tone::Plain),
         Some(Outcome::Taken) => ('●', Tone::Good),
-        Some(Outcome::Natural) => ('◆', Tone::Own),
+        Some(Outcome::Natural) => ('◆', Tone::Good),
         Some(Outcome::Skipped) => ('○', Tone::Not),
         Some(Outcome::Missed) => ('◇', Tone::Not),
         Some(Outcome::Excused) => ('–', Tone::Call),
@@ -134,15 +146,18 @@ fn mark(row: &Instance) -> (char, Tone) {
 }
 
 /// The breaks, one a line: when it fell due, how it ended, what else is known.
-pub(super) fn list(review: &Review, rows: &[&Instance], style: &Style) -> Vec<String> {
+pub(super) fn list(review: &Review, rows: &[&Instance], style: &Style, columns: usize) -> Vec<String> {
     let several = rows.windows(2).any(|two| two[0].reminder != two[1].reminder);
     let line = |row: &&Instance| {
         let (mark, tone) = mark(row);
         let name = row.exercise.as_ref().map(|id| review.names.get(id).map_or(id.as_str(), String::as_str));
-        let reminder = if several { pad(&row.reminder, 12) } else { String::new() };
-        let outcome = style.paint(tone, &pad(words::outcome(row), 15));
+        let reminder = if several { pad(&cut(&row.reminder, 10), 11) } else { String::new() };
+        let outcome = words::outcome(row);
+        let outcome = style.paint(tone, outcome) + &pad("", OUTCOMES.saturating_sub(outcome.width()));
         let mark = style.paint(tone, &mark.to_string());
-        format!("{}  {mark} {outcome}{reminder}{}", row.due.format("%H:%M"), words::detail(row, name))
+        let room = columns.saturating_sub(9 + OUTCOMES + reminder.width());
+        let detail = cut(&words::detail(row, name), room);
+        format!("{}  {mark} {outcome}{reminder}{}", row.due.format("%H:%M"), style.paint(Tone::Quiet, &detail))
     };
     rows.iter().map(line).collect()
 }

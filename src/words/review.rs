@@ -11,7 +11,9 @@ pub const NO_DAY_YET: &str = "nothing recorded yet";
 /// A period without any break due.
 pub const NO_BREAKS_YET: &str = "no breaks due yet";
 /// What the seven marks mean.
-pub const MARKS: &str = "● on the goal   ◐ some breaks   ○ none   – not counted   · to come";
+pub const MARKS: &str = "● enough breaks   ◐ some   ○ none   – not counted   · to come";
+/// What the weeks show.
+pub const WEEKS: &str = "breaks had, day by day, and in the week";
 /// What the grid shows.
 pub const GRID: &str = "breaks had, in percent, by the hour in which they fell due";
 /// What stands beside every link.
@@ -32,6 +34,7 @@ pub fn headline(share: Share, least: u32, goal: u8) -> String {
 pub fn share(share: Share, least: u32) -> String {
     match share.at_least(least).and_then(Share::percent) {
         Some(percent) => format!("{} of {} ({percent} %)", share.part, share.of),
+        None if share.of == 0 => "–".into(),
         None => format!("{} of {}", share.part, share.of),
     }
 }
@@ -45,8 +48,9 @@ pub fn streak(streak: &Streak) -> Option<String> {
         many => format!("the last {many} workdays"),
     };
     let run = if streak.run >= 2 { format!(", {} in a row", streak.run) } else { String::new() };
-    let best = if streak.best > streak.run && streak.best >= 2 { format!(", best {}", streak.best) } else { String::new() };
-    Some(format!("On the goal on {} of {of}{run}{best}.", streak.last5))
+    let best =
+        if streak.best > streak.run && streak.best >= 2 { format!(", best {}", streak.best) } else { String::new() };
+    Some(format!("{} of {of}{run}{best}", streak.last5))
 }
 
 /// A period that lay mostly in meetings.
@@ -71,25 +75,31 @@ pub fn suggestion(it: Suggestion) -> String {
     }
 }
 
-/// Small print: how breaks were answered and how they are known.
+/// What became of the prompts.
 #[must_use]
-pub fn small_print(answered: Share, snoozed: Share, confirmed: Share) -> Option<String> {
+pub fn prompts(taken_up: Share, missed: Share, snoozed: Share) -> Option<String> {
     let part = |share: Share, words: &str| (share.of > 0).then(|| format!("{} of {} {words}", share.part, share.of));
-    let parts =
-        [part(answered, "prompts taken up"), part(snoozed, "snoozed"), part(confirmed, "confirmed by absence or guide")];
+    let missed = part(missed, "missed").filter(|_| missed.part > 0);
+    let parts = [part(taken_up, "taken up"), missed, part(snoozed, "snoozed").filter(|_| snoozed.part > 0)];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// How the taken breaks are known.
+#[must_use]
+pub fn confirmed(share: Share) -> Option<String> {
+    (share.of > 0).then(|| format!("{} of {} taken are confirmed by absence or by the guide", share.part, share.of))
 }
 
 /// How soon breaks began and prompts were answered.
 #[must_use]
 pub fn pace(delay_s: Option<u32>, median_s: Option<u32>, p90_s: Option<u32>) -> Option<String> {
-    let delay = delay_s.map(|seconds| format!("begun {} after due on average", duration(seconds)));
-    let answer = median_s.zip(p90_s).map(|(median, most)| {
-        format!("answered within {} as a rule, {} at most nine times in ten", duration(median), duration(most))
-    });
+    let delay = delay_s.map(|seconds| format!("begun {} after due", duration(seconds)));
+    let answer = median_s
+        .zip(p90_s)
+        .map(|(median, most)| format!("answered in {} (nine in ten within {})", duration(median), duration(most)));
     let parts: Vec<String> = [delay, answer].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join("; "))
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// How an instance ended, in a word or three.
@@ -139,8 +149,8 @@ pub fn detail(row: &Instance, exercise: Option<&str>) -> String {
         held.map(|&seconds| format!("for {}", duration(seconds))),
         match row.snoozes {
             0 => None,
-            1 => Some("after a snooze".into()),
-            many => Some(format!("after {many} snoozes")),
+            1 => Some("1 snooze".into()),
+            many => Some(format!("{many} snoozes")),
         },
         (taken && row.evidence == Some(Evidence::Claimed) && row.away_s == 0).then(|| "by your word".into()),
         row.edited.then(|| "corrected by you".into()),
@@ -153,7 +163,7 @@ pub fn detail(row: &Instance, exercise: Option<&str>) -> String {
 pub fn duration(seconds: u32) -> String {
     let minutes = (seconds + 30) / 60;
     match (seconds, minutes / 60, minutes % 60) {
-        (0..=89, ..) => format!("{seconds} s"),
+        (0..=59, ..) => format!("{seconds} s"),
         (_, 0, minutes) => format!("{minutes} min"),
         (_, hours, 0) => format!("{hours} h"),
         (_, hours, minutes) => format!("{hours} h {minutes} min"),
@@ -164,30 +174,29 @@ pub fn duration(seconds: u32) -> String {
 #[must_use]
 pub fn stretches(count: u32, median_s: Option<u32>, over_60min: u32, over_90min: u32) -> String {
     let what = if count == 1 { "stretch" } else { "stretches" };
-    let half = median_s.filter(|_| count > 1).map(|s| format!(", half of them up to {}", duration(s))).unwrap_or_default();
-    format!("{count} {what}{half}; {over_60min} over 60 min, {over_90min} over 90 min")
+    let median = median_s.filter(|_| count > 1).map(|s| format!(", median {}", duration(s))).unwrap_or_default();
+    format!("{count} {what}{median}; {over_60min} over 60 min, {over_90min} over 90 min")
 }
 
 /// What became of the exercises.
 #[must_use]
-pub fn exercises(tally: &Tally) -> String {
+pub fn exercises(tally: &Tally, followed: Share) -> String {
     let part = |count: u32, word: &str| (count > 0).then(|| format!("{count} {word}"));
-    let parts = [
-        part(tally.completed, "completed"),
-        part(tally.swapped, "swapped"),
-        part(tally.skipped, "skipped"),
-        part(tally.hurt, "hurt"),
-    ];
+    let parts = [part(tally.swapped, "swapped"), part(tally.skipped, "skipped"), part(tally.hurt, "hurt")];
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     let rest = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
-    format!("{} offered{rest}", tally.offered)
+    let followed = match followed.part {
+        0 => String::new(),
+        part => format!("; done to the end in {part} of {} breaks", followed.of),
+    };
+    format!("{} offered{rest}{followed}", tally.offered)
 }
 
 /// Whether tension and breaks go together.
 #[must_use]
 pub fn link(link: Link) -> String {
     match link {
-        Link::TooFew(days) => format!("{days} of {PAIRED_DAYS} days that it takes to look for a link with breaks."),
+        Link::TooFew(days) => format!("A link with breaks is looked for from {PAIRED_DAYS} days on; {days} so far."),
         Link::Unclear(_) => format!("No clear link with breaks. {BOTH}"),
         Link::Clear(rho) if rho < 0.0 => format!("Looser on days with more breaks (rank correlation {rho:.2}). {BOTH}"),
         Link::Clear(rho) => format!("Tighter on days with more breaks (rank correlation {rho:.2}). {BOTH}"),
