@@ -5,7 +5,8 @@ use chrono::TimeDelta;
 use rusqlite::Connection;
 use std::fs;
 use std::path::Path;
-use unhunch::engine::instance::Outcome;
+use unhunch::engine::effect::Record;
+use unhunch::engine::instance::{Instance, Outcome};
 use unhunch::ledger::{Ledger, LedgerError, Step};
 
 #[cfg(unix)]
@@ -118,12 +119,38 @@ fn a_file_cut_short_is_kept() {
 
 #[test]
 fn a_file_with_a_spoilt_page_is_kept() {
-    is_kept(|path| {
-        let mut bytes = fs::read(path).unwrap();
-        let middle = bytes.len() / 4096 / 2 * 4096;
-        bytes[middle..middle + 4096].fill(0xa5);
-        fs::write(path, bytes).unwrap();
-    });
+    is_kept(spoil);
+}
+
+#[test]
+fn damage_found_while_in_use_is_kept_too() {
+    let (_home, path) = home();
+    let mut ledger = Ledger::open(&path).unwrap().ledger;
+    let taken = |id| Instance { outcome: Some(Outcome::Taken), ..row(id, "movement", at("2026-01-05T10:00:00+01:00")) };
+    let records: Vec<Record> = (1..20_000).map(|id| Record::Instance(Box::new(taken(id)))).collect();
+    ledger.commit(&Step { records: &records, ..Step::default() }).unwrap();
+    drop(ledger);
+    assert!(fs::metadata(&path).unwrap().len() > 1 << 20);
+    spoil(&path);
+    let opened = Ledger::open(&path).unwrap();
+    assert_eq!(opened.kept, None, "too large to be checked at every start");
+    assert!(matches!(opened.ledger.check(), Err(LedgerError::Damaged(_))));
+    let today = at("2026-01-05T10:00:00+01:00").date_naive();
+    let error = opened.ledger.instances(today, today).unwrap_err();
+    assert!(matches!(error, LedgerError::Damaged(_)), "{error:?}");
+    drop(opened);
+    let opened = Ledger::start_over(&path).unwrap();
+    assert_eq!(opened.kept, Some(path.with_file_name("ledger.damaged-1.db")));
+    assert_eq!(opened.ledger.next_id().unwrap(), 1);
+    opened.ledger.check().unwrap();
+}
+
+/// Fills a page in the middle with nonsense.
+fn spoil(path: &Path) {
+    let mut bytes = fs::read(path).unwrap();
+    let middle = bytes.len() / 4096 / 2 * 4096;
+    bytes[middle..middle + 4096].fill(0xa5);
+    fs::write(path, bytes).unwrap();
 }
 
 #[test]
