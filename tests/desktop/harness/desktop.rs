@@ -167,7 +167,8 @@ impl Drop for Desktop {
             let picture = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
             self.picture(&picture);
             let log = std::fs::read_to_string(self.session.log()).unwrap_or_default();
-            eprintln!("the screen is in {}; the processes said:\n{log}", picture.display());
+            let why = self.session.ask(&["why"]).out;
+            eprintln!("the screen is in {}; the processes said:\n{log}\nthe app decided:\n{why}", picture.display());
         }
     }
 }
