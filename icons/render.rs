@@ -7,15 +7,17 @@
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::{Options, Tree};
 use std::error::Error;
+use std::fmt::Write as _;
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// The states in the order of `TrayState::ALL`, by their words.
 const STATES: [&str; 6] = ["counting", "due", "break", "held", "paused", "overdue"];
 /// Edge of a tray picture in pixels: twice the usual 24, so that a panel on a fine screen need not enlarge it.
-const TRAY_PX: u32 = 48;
+const TRAY_PX: u16 = 48;
 /// Edge of the app icon in a notification, in pixels.
-const APP_PX: u32 = 64;
+const APP_PX: u16 = 64;
 /// Steps of the ring.
 const STEPS: u8 = 12;
 
@@ -26,12 +28,12 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut table = String::new();
     for state in STATES {
         let source = read(&icons, state)?;
-        let first = tray.len() / (TRAY_PX * TRAY_PX * 4) as usize;
+        let first = tray.len() / (usize::from(TRAY_PX).pow(2) * 4);
         let rings = source.contains("id=\"ring\"");
         for step in 0..=(if rings { STEPS } else { 0 }) {
             tray.extend(draw(&ringed(&source, step)?, TRAY_PX)?);
         }
-        table.push_str(&format!("(\"{state}\", {first}, {rings}), "));
+        write!(table, "(\"{state}\", {first}, {rings}), ")?;
     }
     fs::write(out.join("tray.rgba"), tray)?;
     fs::write(out.join("unhunch.rgba"), draw(&read(&icons, "unhunch")?, APP_PX)?)?;
@@ -49,7 +51,8 @@ fn main() -> Result<(), Box<dyn Error>> {
 
 fn read(icons: &Path, name: &str) -> Result<String, Box<dyn Error>> {
     let path = icons.join(format!("{name}.svg"));
-    println!("cargo::rerun-if-changed={}", path.display());
+    // How a build script speaks to cargo.
+    writeln!(std::io::stdout(), "cargo::rerun-if-changed={}", path.display())?;
     fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()).into())
 }
 
@@ -68,10 +71,10 @@ fn ringed(source: &str, step: u8) -> Result<String, Box<dyn Error>> {
 }
 
 /// Straight (not premultiplied) RGBA, row by row.
-fn draw(source: &str, px: u32) -> Result<Vec<u8>, Box<dyn Error>> {
+fn draw(source: &str, px: u16) -> Result<Vec<u8>, Box<dyn Error>> {
     let tree = Tree::from_str(source, &Options::default())?;
-    let mut pixels = Pixmap::new(px, px).ok_or("no picture of that size")?;
-    let scale = px as f32 / tree.size().width();
+    let mut pixels = Pixmap::new(px.into(), px.into()).ok_or("no picture of that size")?;
+    let scale = f32::from(px) / tree.size().width();
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
     Ok(pixels.take_demultiplied())
 }

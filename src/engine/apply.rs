@@ -11,13 +11,12 @@ use crate::words::reasons;
 impl Engine {
     pub(super) fn apply(&mut self, event: Event) {
         match event {
-            Event::Tick => {}
             Event::Active => self.input_began(),
             Event::Idle { since } => self.input_ended(since),
             Event::Locked(on) => self.lock(on),
             Event::Sleeping(true) if !self.state.presence.asleep => self.leave(Gone::Asleep),
             Event::Sleeping(false) if self.state.presence.asleep => self.wake_up(),
-            Event::Sleeping(_) => {}
+            Event::Tick | Event::Sleeping(_) => {}
             Event::Watching(on) => {
                 self.stir();
                 self.state.presence.watching = on;
@@ -29,7 +28,7 @@ impl Engine {
             Event::Click(action) => self.click(action),
             Event::Dismissed(how) => self.dismissed(how),
             Event::Guide(says) => self.guide_says(says),
-            Event::Ask(request) => self.ask(request),
+            Event::Ask(request) => self.ask(&request),
             Event::Notifications { up } => self.notifications(up),
             Event::Sense { sense, up } => self.sense(sense, up),
             Event::Rules(rules) => self.take_rules(*rules),
@@ -70,7 +69,7 @@ impl Engine {
             (Screen::Prompt(name), Action::Snooze) => self.with_break(name, Self::snooze),
             (Screen::Prompt(name), Action::Skip) => self.with_break(name, |e, i| e.skip(i, reasons::chose_skip())),
             (Screen::Guide(name), Action::Done) => {
-                self.with_break(name, |e, i| e.end_break(i, e.now.elapsed, Ended::ByPerson));
+                self.with_break(name, |e, i| e.end_break(i, e.now.elapsed, Ended::Person));
             }
             (Screen::Nudge(name, line), Action::Shifted | Action::Fine) => {
                 let (name, line) = (name.clone(), line.clone());
@@ -107,7 +106,7 @@ impl Engine {
     fn guide_says(&mut self, says: GuideSays) {
         let Some(i) = self.state.breaks.iter().position(|b| b.running().is_some()) else { return };
         match says {
-            GuideSays::Done => self.end_break(i, self.now.elapsed, Ended::ByPerson),
+            GuideSays::Done => self.end_break(i, self.now.elapsed, Ended::Person),
             GuideSays::Close => {
                 if let Some(run) = self.state.breaks[i].running_mut() {
                     run.guide = None;

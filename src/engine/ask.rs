@@ -10,12 +10,12 @@ use super::outcome::Ended;
 use crate::words::{reasons, refusals};
 
 impl Engine {
-    pub(super) fn ask(&mut self, request: Request) {
-        let answer = match request {
+    pub(super) fn ask(&mut self, request: &Request) {
+        let answer = match *request {
             Request::Start => self.ask_start(),
             Request::Done => match self.running_break() {
                 Some(i) => {
-                    self.end_break(i, self.now.elapsed, Ended::ByPerson);
+                    self.end_break(i, self.now.elapsed, Ended::Person);
                     Ok(())
                 }
                 None => Err(refusals::no_break_running()),

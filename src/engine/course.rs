@@ -157,12 +157,12 @@ impl Engine {
         for i in 0..self.state.breaks.len() {
             let Some(run) = self.state.breaks[i].running() else { continue };
             match &run.guide {
-                Some(guide) if guide.until <= now => self.end_break(i, guide.until, Ended::ByGuide),
+                Some(guide) if guide.until <= now => self.end_break(i, guide.until, Ended::Guide),
                 Some(_) => self.step_guide(i),
                 None if self.state.presence.gone() => {}
                 None => {
                     if let Some(began) = run.steady(now) {
-                        self.end_break(i, began, Ended::ByInput);
+                        self.end_break(i, began, Ended::Input);
                     }
                 }
             }

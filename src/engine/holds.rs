@@ -11,9 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 /// A pause *until the call ends* never lasts longer than this (BEHAVIOUR 4).
-const CALL_PAUSE_MOST: Duration = Duration::from_secs(4 * 3600);
+const CALL_PAUSE_MOST: Duration = Duration::from_hours(4);
 /// A call hold older than this is a sensor's mistake (BEHAVIOUR 4).
-pub(super) const CALL_MOST: Duration = Duration::from_secs(8 * 3600);
+pub(super) const CALL_MOST: Duration = Duration::from_hours(8);
 
 /// When a pause ends by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -61,7 +61,7 @@ pub use wake::Wake;
 /// Less sleep than this between two readings of the clocks is their own inaccuracy.
 const NAP: Duration = Duration::from_secs(1);
 /// A kill loses no more desk time than this (BEHAVIOUR 7).
-const CHECKPOINT: Duration = Duration::from_secs(5 * 60);
+const CHECKPOINT: Duration = Duration::from_mins(5);
 
 /// One person's day, from events to effects.
 #[derive(Debug)]

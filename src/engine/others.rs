@@ -12,7 +12,7 @@ use chrono::{NaiveDate, NaiveTime, TimeDelta};
 use std::time::Duration;
 
 /// A nudge is for someone who has touched the keys within this long.
-const NUDGE_INPUT: Duration = Duration::from_secs(60);
+const NUDGE_INPUT: Duration = Duration::from_mins(1);
 /// Sore on this many days ...
 const SORE_DAYS: usize = 12;
 /// ... of the last so many suggests an appointment ...

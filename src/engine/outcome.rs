@@ -16,11 +16,11 @@ use std::time::Duration;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ended {
     /// The guide ran to its end.
-    ByGuide,
+    Guide,
     /// The person said so.
-    ByPerson,
+    Person,
     /// Steady input.
-    ByInput,
+    Input,
 }
 
 impl Engine {
@@ -185,8 +185,8 @@ impl Engine {
         }
         let evidence = match how {
             _ if away >= enough || !run.clicked() => Evidence::Observed,
-            Ended::ByGuide => Evidence::Guided,
-            Ended::ByPerson | Ended::ByInput => Evidence::Claimed,
+            Ended::Guide => Evidence::Guided,
+            Ended::Person | Ended::Input => Evidence::Claimed,
         };
         let (clicked, stamp) = (run.clicked(), self.now.stamp(end));
         if let Some(open) = &mut self.state.breaks[i].open {

@@ -44,6 +44,7 @@ impl Absence {
 }
 
 /// All that is known of the person's being there.
+#[expect(clippy::struct_excessive_bools, reason = "four facts that are true or not, in any combination")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Presence {
     pub(super) input: Input,

@@ -96,7 +96,7 @@ impl Engine {
             let lasted = self.state.breaks[i].running().map(|r| self.now.elapsed.saturating_sub(r.since));
             match lasted {
                 Some(lasted) if lasted >= self.rules.breaks[i].enough(&self.rules) => {
-                    self.end_break(i, self.now.elapsed, Ended::ByPerson);
+                    self.end_break(i, self.now.elapsed, Ended::Person);
                     self.correct_end(stopped);
                 }
                 _ if self.state.breaks[i].open.is_some() => self.cancel(i, CancelReason::NotRunning),

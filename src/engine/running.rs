@@ -70,7 +70,7 @@ impl Running {
             self.recent.push((began, at));
         }
         while let Some(&(from, to)) = self.recent.first().filter(|(_, to)| *to + WITHIN < at) {
-            self.typed += to - from;
+            self.typed += to.saturating_sub(from);
             self.recent.remove(0);
         }
     }

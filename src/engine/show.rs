@@ -150,9 +150,8 @@ impl Engine {
     /// Under a hold only a running break's guide stays on screen.
     pub(super) fn clear_screen_unless_guided(&mut self) {
         match self.state.screen {
-            Screen::Guide(_) | Screen::Word | Screen::Breath(_) => {}
+            Screen::Guide(_) | Screen::Word | Screen::Breath(_) | Screen::Empty => {}
             Screen::Prompt(_) | Screen::Nudge(..) | Screen::CheckIn(_) => self.clear_screen(),
-            Screen::Empty => {}
         }
     }
 }

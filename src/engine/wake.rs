@@ -83,7 +83,7 @@ impl Engine {
                     match &open.phase {
                         Phase::Held => all.add(reach(open.due, rule.every), "the next break falls due"),
                         Phase::Prompted(p) => {
-                            all.add(reach(p.mark, self.rules.answer_within), "the answer window ends")
+                            all.add(reach(p.mark, self.rules.answer_within), "the answer window ends");
                         }
                         Phase::Due { .. } | Phase::Running(_) | Phase::Snoozed { .. } => {}
                     }

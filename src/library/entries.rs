@@ -2,7 +2,7 @@
 
 use super::check::Check;
 use super::{OWN_FILES, Problem};
-use crate::words::library as words;
+use crate::words::{library as words, line_ends};
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
@@ -44,14 +44,14 @@ impl<'t> Source<'t> {
         let strange = own.keys().filter(|key| *key.get_ref() != "schema" && !lists.contains(&key.get_ref().as_ref()));
         problems.extend(strange.map(|key| Problem {
             file: name.to_owned(),
-            line: line_of(text, key.span().start),
+            line: 1 + line_ends(text, 0..key.span().start),
             text: words::no_such_list(key.get_ref(), lists),
         }));
         Self { name, shipped, text, own }
     }
 
     fn problem(&self, byte: usize, id: Option<&str>, because: &str) -> Problem {
-        let line = line_of(self.text, byte);
+        let line = 1 + line_ends(self.text, 0..byte);
         Problem { file: self.name.to_owned(), line, text: words::bad_entry(id, because) }
     }
 }
@@ -65,19 +65,15 @@ pub(super) fn strangers(own: &[(&str, &str)]) -> Vec<Problem> {
 fn table(text: &str) -> Result<DeTable<'_>, (usize, String)> {
     let broken = |error: &toml::de::Error| {
         let byte = error.span().map_or(text.len(), |span| span.start);
-        (line_of(text, byte), words::not_toml(error.message()))
+        (1 + line_ends(text, 0..byte), words::not_toml(error.message()))
     };
     let table = DeTable::parse(text).map_err(|error| broken(&error))?.into_inner();
     match table.get("schema") {
         Some(schema) if schema.get_ref().as_integer().is_none_or(|n| n.as_str() != SCHEMA.to_string()) => {
-            Err((line_of(text, schema.span().start), words::other_schema(SCHEMA)))
+            Err((1 + line_ends(text, 0..schema.span().start), words::other_schema(SCHEMA)))
         }
         _ => Ok(table),
     }
-}
-
-fn line_of(text: &str, byte: usize) -> usize {
-    text.bytes().take(byte).filter(|&b| b == b'\n').count() + 1
 }
 
 /// One list: the shipped entries with the person's laid over them, in the order of their ids, made what `keep` keeps of them.

@@ -14,4 +14,4 @@ mod zone;
 
 pub use line::Wrong;
 pub use print::{Printed, decision_words, input_lines};
-pub use run::{Failure, Options, Report, simulate};
+pub use run::{Failure, Keep, Options, Report, simulate};

@@ -147,7 +147,7 @@ fn carried(what: &What) -> Vec<(&'static str, Value)> {
         }
         What::Closed { reminder, instance, evidence, away_s, short, because, .. } => {
             let mut all = both(reminder, instance);
-            let taken = evidence.map(|e| e.word());
+            let taken = evidence.map(crate::engine::instance::Evidence::word);
             all.extend([("evidence", json!(taken)), ("away_s", json!(taken.map(|_| away_s)))]);
             all.extend([("short", json!(short)), ("because", json!(because))]);
             all

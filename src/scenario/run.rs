@@ -28,8 +28,11 @@ pub struct Options<'a> {
     /// Hears of each effect that is printed.
     pub print: &'a mut dyn FnMut(&Printed),
     /// Keeps what a step leaves behind: the records, the inputs as lines, the decisions.
-    pub keep: &'a mut dyn FnMut(&Stamp, &[Record], &[String], &[Printed]),
+    pub keep: &'a mut Keep<'a>,
 }
+
+/// Told of each step: when, the records, the inputs as lines, the decisions.
+pub type Keep<'a> = dyn FnMut(&Stamp, &[Record], &[String], &[Printed]) + 'a;
 
 /// An expectation that did not hold.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,10 +110,12 @@ impl Player<'_> {
         };
         let target = target.ok_or("This time lies before the line before; write a later one, or `+1d` before it.")?;
         self.pass(target, expects);
-        match &line.act {
-            Act::Expect(words) => self.expect(line.number, words),
-            Act::ExpectNothing => self.expect_nothing(line.number),
-            act => self.act(act)?,
+        if let Act::Expect(words) = &line.act {
+            self.expect(line.number, words);
+        } else if line.act == Act::ExpectNothing {
+            self.expect_nothing(line.number);
+        } else {
+            self.act(&line.act)?;
         }
         self.loud = 0;
         Ok(())
@@ -178,96 +183,44 @@ impl Player<'_> {
         self.second.push(printed);
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "everything else is a change of the world")]
     fn act(&mut self, act: &Act) -> Result<(), String> {
-        let now = self.world.now();
-        let event = match act.clone() {
-            Act::Settings(pairs) => Event::Rules(Box::new(self.change_settings(&pairs)?.rules)),
-            Act::Active => {
-                self.world.input = Some(Ok(()));
-                Event::Active
-            }
-            Act::Idle(ago) => {
-                let since = now.elapsed.saturating_sub(ago);
-                self.world.input = Some(Err(since));
-                Event::Idle { since }
-            }
-            Act::Lock(on) => {
-                self.world.locked = on;
-                Event::Locked(on)
+        let event = match act {
+            Act::Settings(pairs) => Some(Event::Rules(Box::new(self.change_settings(pairs)?.rules))),
+            Act::Meeting { from, to, mark } => Some(self.meeting(*from, *to, *mark)?),
+            Act::PauseUntil(time) => Some(self.pause_until(*time)),
+            Act::Kill | Act::Quit | Act::Run => {
+                self.process(act);
+                None
             }
             Act::Sleep { announced } => {
-                if announced {
+                if *announced {
                     self.tell(Event::Sleeping(true));
                 }
                 self.world.sleeping = true;
-                return Ok(());
+                None
             }
-            Act::Wake { announced } => {
-                self.world.sleeping = false;
-                if announced { Event::Sleeping(false) } else { Event::Tick }
-            }
-            Act::Watching(on) => {
-                self.world.watching = on;
-                Event::Watching(on)
-            }
-            Act::Call { device, on, program } => {
-                if on {
-                    self.world.calls.insert(device, program.clone());
-                } else {
-                    self.world.calls.remove(&device);
-                }
-                Event::Call { device, on, program }
-            }
-            Act::Meeting { from, to, mark } => self.meeting(from, to, mark)?,
-            Act::NoMeetings => {
-                self.world.meetings.clear();
-                Event::Meetings(Vec::new())
-            }
-            Act::Presenting(on) => {
-                self.world.presenting = on;
-                Event::Presenting(on)
-            }
-            Act::Dnd(on) => {
-                self.world.dnd = on;
-                Event::DoNotDisturb(on)
-            }
-            Act::Click(action) => Event::Click(action),
-            Act::Dismiss(how) => Event::Dismissed(how),
-            Act::Guide(says) => Event::Guide(says),
-            Act::Ask(request) => Event::Ask(request),
-            Act::PauseUntil(time) => self.pause_until(time),
-            Act::Kill => {
-                self.engine = None;
-                return Ok(());
-            }
-            Act::Quit => {
-                self.tell(Event::Quit);
-                self.saved = self.engine.take().map(|e| e.memory());
-                return Ok(());
-            }
-            Act::Run => {
-                if self.engine.is_none() {
-                    self.run_process();
-                }
-                return Ok(());
-            }
-            Act::Clock { ahead, by } => {
-                self.world.step(ahead, by);
-                Event::Tick
-            }
-            Act::Zone(zone) => {
-                self.world.zone = super::zone::Zone::Named(zone);
-                Event::Zone(self.world.zone.name())
-            }
-            Act::Notifications(up) => {
-                self.world.notifications = up;
-                Event::Notifications { up }
-            }
-            Act::Sense { sense, up } => Event::Sense { sense, up },
-            Act::Tick | Act::Expect(_) | Act::ExpectNothing => Event::Tick,
+            other => Some(self.world.change(other)),
         };
-        self.tell(event);
+        if let Some(event) = event {
+            self.tell(event);
+        }
         Ok(())
+    }
+
+    /// The process dies, ends or starts.
+    fn process(&mut self, act: &Act) {
+        if *act == Act::Quit {
+            self.tell(Event::Quit);
+            self.saved = self.engine.as_ref().map(Engine::memory).or(self.saved.take());
+        }
+        if *act == Act::Run {
+            if self.engine.is_none() {
+                self.run_process();
+            }
+        } else {
+            self.engine = None;
+        }
     }
 
     fn meeting(&mut self, from: NaiveTime, to: NaiveTime, mark: crate::engine::event::Mark) -> Result<Event, String> {

@@ -1,5 +1,6 @@
 //! The simulated world: its clocks and what its senses would say. Owns simulated time; never decides.
 
+use super::line::Act;
 use super::zone::Zone;
 use crate::engine::event::{Device, Event, Meeting};
 use crate::engine::moment::{Moment, next_offset_change};
@@ -8,6 +9,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// What a day looks like from outside the app.
+#[expect(clippy::struct_excessive_bools, reason = "facts of a desktop, true or not in any combination")]
 #[derive(Clone, Debug)]
 pub(super) struct World {
     pub(super) elapsed: Duration,
@@ -79,6 +81,70 @@ impl World {
         Some(self.elapsed + (at - self.utc).to_std().ok()?)
     }
 
+    #[expect(clippy::wildcard_enum_match_arm, reason = "everything else changes nothing around the app")]
+    /// Changes the world as a line says, and gives what the senses make of it.
+    pub(super) fn change(&mut self, act: &Act) -> Event {
+        match act.clone() {
+            Act::Active => {
+                self.input = Some(Ok(()));
+                Event::Active
+            }
+            Act::Idle(ago) => {
+                let since = self.elapsed.saturating_sub(ago);
+                self.input = Some(Err(since));
+                Event::Idle { since }
+            }
+            Act::Lock(on) => {
+                // Unlocking takes a hand on the keys.
+                if self.locked && !on {
+                    self.input = Some(Ok(()));
+                }
+                self.locked = on;
+                Event::Locked(on)
+            }
+            Act::Wake { announced } => {
+                self.sleeping = false;
+                if announced { Event::Sleeping(false) } else { Event::Tick }
+            }
+            Act::Watching(on) => {
+                self.watching = on;
+                Event::Watching(on)
+            }
+            Act::Call { device, on, program } => {
+                self.calls.remove(&device);
+                if on {
+                    self.calls.insert(device, program.clone());
+                }
+                Event::Call { device, on, program }
+            }
+            Act::NoMeetings => {
+                self.meetings.clear();
+                Event::Meetings(Vec::new())
+            }
+            Act::Presenting(on) => {
+                self.presenting = on;
+                Event::Presenting(on)
+            }
+            Act::Dnd(on) => {
+                self.dnd = on;
+                Event::DoNotDisturb(on)
+            }
+            Act::Clock { ahead, by } => {
+                self.step(ahead, by);
+                Event::Tick
+            }
+            Act::Zone(zone) => {
+                self.zone = Zone::Named(zone);
+                Event::Zone(self.zone.name())
+            }
+            Act::Notifications(up) => {
+                self.notifications = up;
+                Event::Notifications { up }
+            }
+            other => said(other),
+        }
+    }
+
     /// What the senses report when a process starts and asks them.
     pub(super) fn reports(&self) -> Vec<Event> {
         let mut all = Vec::new();
@@ -97,5 +163,18 @@ impl World {
         all.push(Event::Watching(self.watching));
         all.extend((!self.notifications).then_some(Event::Notifications { up: false }));
         all
+    }
+}
+
+#[expect(clippy::wildcard_enum_match_arm, reason = "`run` plays everything else itself")]
+/// What a line says to the app without changing the world around it.
+fn said(act: Act) -> Event {
+    match act {
+        Act::Click(action) => Event::Click(action),
+        Act::Dismiss(how) => Event::Dismissed(how),
+        Act::Guide(says) => Event::Guide(says),
+        Act::Ask(request) => Event::Ask(request),
+        Act::Sense { sense, up } => Event::Sense { sense, up },
+        _ => Event::Tick,
     }
 }

@@ -7,7 +7,7 @@ use std::io;
 use std::os::linux::net::SocketAddrExt;
 use std::os::unix::net::{SocketAddr, UnixStream};
 use std::str::FromStr;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use zbus::address::{
     Address,
     transport::{Transport, UnixSocket},
@@ -19,12 +19,9 @@ use zbus::{Connection, MatchRule, MessageStream};
 /// How long a bus or a service may take to answer.
 const ANSWER: Duration = Duration::from_secs(5);
 
-/// The pauses before trying again what was lost; then it is given up until the next start.
+/// The pauses before trying again what was lost: four times in a run of the app, then it is given up.
 pub(super) const PAUSES: [Duration; 4] =
-    [Duration::from_secs(1), Duration::from_secs(5), Duration::from_secs(30), Duration::from_secs(120)];
-
-/// A connection that held for as long was a good one: its loss is tried again from the first pause on.
-pub(super) const HELD: Duration = Duration::from_secs(60);
+    [Duration::from_secs(1), Duration::from_secs(5), Duration::from_secs(30), Duration::from_mins(2)];
 
 /// Messages that may wait unread in one stream.
 const QUEUE: usize = 8;
@@ -52,7 +49,6 @@ impl NoBus {
 pub(super) async fn keep(address: &str, serve: impl AsyncFn(&Connection), lost: impl Fn(&NoBus)) {
     let mut pauses = PAUSES.iter();
     loop {
-        let begin = Instant::now();
         let (why, was_there) = match connect(address).await {
             Ok(conn) => {
                 let used = async {
@@ -65,9 +61,6 @@ pub(super) async fn keep(address: &str, serve: impl AsyncFn(&Connection), lost: 
             Err(why) => (why, pauses.len() < PAUSES.len()),
         };
         lost(&why);
-        if begin.elapsed() > HELD {
-            pauses = PAUSES.iter();
-        }
         if !was_there && matches!(why, NoBus::NotHere(_)) {
             return;
         }
@@ -107,7 +100,8 @@ fn open(address: &str) -> Result<UnixStream, NoBus> {
         let place = match unix.path() {
             UnixSocket::File(path) => SocketAddr::from_pathname(path),
             UnixSocket::Abstract(name) => SocketAddr::from_abstract_name(name.as_encoded_bytes()),
-            _ => continue,
+            // A folder to listen in; nothing to connect to.
+            UnixSocket::Dir(_) | UnixSocket::TmpDir(_) | _ => continue,
         };
         match place.and_then(|place| UnixStream::connect_addr(&place)) {
             Ok(socket) => return Ok(socket),

@@ -115,18 +115,16 @@ async fn live(tell: &Tell, switches: Switches, around: &Surroundings, orders: &A
     }
     let idle = switches.idle.then(|| RefCell::new(Idle::new(tell, around, orders)));
     let lock = switches.lock.then(|| RefCell::new(Lock::new(tell)));
-    let senses = future::zip(
-        clocks::run(tell),
-        future::zip(
-            on_session_bus(around, idle.as_ref(), lock.as_ref(), orders),
-            on_system_bus(around, lock.as_ref(), switches.sleep.then_some(tell), orders),
-        ),
+    let buses = future::zip(
+        on_session_bus(around, idle.as_ref(), lock.as_ref(), orders),
+        on_system_bus(around, lock.as_ref(), switches.sleep.then_some(tell), orders),
     );
-    future::or(orders.stopped(), async {
+    let senses = Box::pin(future::zip(clocks::run(tell), buses));
+    let all = async {
         senses.await;
-        future::pending().await
-    })
-    .await;
+        future::pending::<()>().await;
+    };
+    future::or(orders.stopped(), all).await;
 }
 
 /// The senses of the session bus: GNOME's idle monitor and the screen savers.

@@ -139,8 +139,8 @@ mod tests {
 
     #[test]
     fn the_same_threshold_wakes_nobody() {
-        let orders = Orders::new(Duration::from_secs(60)).unwrap();
-        orders.watch(Duration::from_secs(60));
+        let orders = Orders::new(Duration::from_mins(1)).unwrap();
+        orders.watch(Duration::from_mins(1));
         assert!(!orders.watch.wait(Duration::ZERO));
         orders.watch(Duration::from_secs(5));
         assert!(orders.watch.wait(Duration::ZERO));

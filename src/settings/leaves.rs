@@ -1,7 +1,7 @@
 //! A settings text as a flat list of dotted keys with their places. Owns the step from TOML to keys; knows no key.
 
 use super::Problem;
-use crate::words::settings as words;
+use crate::words::{line_ends, settings as words};
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
@@ -28,21 +28,22 @@ pub fn readable(text: &str) -> Result<(), Problem> {
 pub(super) fn leaves(text: &str) -> Result<Vec<Leaf<'_>>, Problem> {
     let table = DeTable::parse(text).map_err(|error| broken(text, &error))?;
     let mut out = Vec::new();
-    walk("", table.into_inner(), text, &mut out);
-    out.sort_by_key(|leaf| leaf.span.start);
+    walk("", table.into_inner(), &mut out);
+    out.sort_by_key(|leaf| leaf.key_span.start);
+    let (mut line, mut from) = (1, 0);
+    for leaf in &mut out {
+        line += line_ends(text, from..leaf.key_span.start);
+        (leaf.line, from) = (line, leaf.key_span.start);
+    }
     Ok(out)
 }
 
 fn broken(text: &str, error: &toml::de::Error) -> Problem {
-    let line = line_of(text, error.span().map_or(text.len(), |span| span.start));
+    let line = 1 + line_ends(text, 0..error.span().map_or(text.len(), |span| span.start));
     Problem { line, text: words::not_toml(error.message()) }
 }
 
-fn line_of(text: &str, byte: usize) -> usize {
-    text.bytes().take(byte).filter(|&b| b == b'\n').count() + 1
-}
-
-fn walk<'t>(above: &str, table: DeTable<'t>, text: &str, out: &mut Vec<Leaf<'t>>) {
+fn walk<'t>(above: &str, table: DeTable<'t>, out: &mut Vec<Leaf<'t>>) {
     for (name, value) in table {
         let plain = !name.get_ref().is_empty()
             && name.get_ref().bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
@@ -50,13 +51,13 @@ fn walk<'t>(above: &str, table: DeTable<'t>, text: &str, out: &mut Vec<Leaf<'t>>
         let key = if above.is_empty() { part } else { format!("{above}.{part}") };
         let (span, key_span) = (value.span(), name.span());
         match value.into_inner() {
-            DeValue::Table(inner) => walk(&key, inner, text, out),
+            DeValue::Table(inner) => walk(&key, inner, out),
             value @ (DeValue::String(_)
             | DeValue::Integer(_)
             | DeValue::Float(_)
             | DeValue::Boolean(_)
             | DeValue::Datetime(_)
-            | DeValue::Array(_)) => out.push(Leaf { key, value, line: line_of(text, key_span.start), key_span, span }),
+            | DeValue::Array(_)) => out.push(Leaf { key, value, line: 0, key_span, span }),
         }
     }
 }

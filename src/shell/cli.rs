@@ -117,6 +117,7 @@ pub(crate) enum Command {
 }
 
 /// How to look back.
+#[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct ReviewForm {
     /// How far.
@@ -219,7 +220,6 @@ pub(crate) enum Config {
 
 /// What to simulate, and what to print.
 #[derive(Clone, Debug, clap::Args)]
-#[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
 pub(crate) struct Simulate {
     /// The day; - reads standard input.
     pub file: PathBuf,

@@ -6,14 +6,12 @@
 
 pub(super) mod link;
 
+use super::Tell;
 use super::notify::daemon::Daemon;
-use super::notify::{Notifier, plain};
+use super::notify::{Notifier, message, plain};
 use super::tray::draw;
 use super::tray::{Tray, host::Host};
-use super::{Answer, Tell};
 use crate::engine::effect::Notice;
-use crate::parts::Report;
-use crate::words::outputs as words;
 use async_channel::Receiver;
 use futures_lite::{StreamExt, future};
 use link::{Ask, Link, Reply};
@@ -49,13 +47,13 @@ pub(super) enum Order {
 /// If the system gives no thread.
 pub fn start(tell: Tell, remembered: PathBuf) -> std::io::Result<(Tray, Notifier)> {
     let (orders, inbox) = async_channel::unbounded();
-    let tray = Tray::start(tell.clone(), orders.clone())?;
+    let tray = Tray::start(tell.clone(), &orders)?;
     let draw = tray.line();
     let told = orders.downgrade();
     std::thread::Builder::new().name("unhunch-bus".into()).spawn(move || {
         let daemon = Daemon::new(tell.clone(), remembered, told);
-        let host = Host::new(tell.clone(), draw);
-        async_io::block_on(Bus { tell, inbox, daemon, host }.run());
+        let host = Host::new(tell, draw);
+        async_io::block_on(Bus { inbox, daemon, host }.run());
     })?;
     Ok((tray, Notifier::new(orders)))
 }
@@ -80,7 +78,6 @@ enum Input {
 }
 
 struct Bus {
-    tell: Tell,
     inbox: Receiver<Order>,
     daemon: Daemon,
     host: Host,
@@ -104,7 +101,7 @@ impl Bus {
                 }
             }
             // An order that failed for want of a bus is told as failed; the one after it tries the bus again.
-            self.lost(first.take());
+            self.lost(first.take().as_ref());
             match self.inbox.recv().await {
                 Ok(order) => first = Some(order),
                 Err(_) => return,
@@ -116,7 +113,7 @@ impl Bus {
     async fn session(&mut self, connection: &Connection, mut stream: MessageStream, first: Option<Order>) -> End {
         let mut link = Link::new(connection.server_guid().to_string());
         link.listen();
-        self.daemon.begin(&mut link);
+        message::ask_owner(&mut link);
         self.host.begin(&mut link);
         let mut next = first.map(Input::Order);
         loop {
@@ -203,16 +200,9 @@ impl Bus {
     }
 
     /// There is no bus, or no longer.
-    fn lost(&mut self, order: Option<Order>) {
+    fn lost(&mut self, order: Option<&Order>) {
         self.host.lost();
-        self.daemon.lost();
-        (self.tell)(Answer::Part(Report::not_here("notifications", words::NO_BUS, words::NO_BUS_ADVICE)));
-        (self.tell)(Answer::Part(Report::not_here("tray", words::NO_BUS, words::NO_BUS_ADVICE)));
-        match order {
-            Some(Order::Show(_)) => (self.tell)(Answer::Notifications { up: false }),
-            Some(Order::Finish(done)) => drop(done),
-            Some(Order::Withdraw | Order::Plain(_) | Order::Draw(_)) | None => {}
-        }
+        self.daemon.lost(matches!(order, Some(Order::Show(_))));
     }
 }
 

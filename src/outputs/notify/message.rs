@@ -1,7 +1,7 @@
 //! A notice in the words of org.freedesktop.Notifications 1.2. Owns escaping, hints and the names of the actions;
 //! never sends anything.
 
-use super::super::bus::link;
+use super::super::bus::link::{self, Ask, Link, NOTIFICATIONS};
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::engine::event::Action;
 use crate::outputs::tray::icon;
@@ -13,9 +13,24 @@ use zbus::zvariant::{Signature, Type, as_value};
 
 const PATH: &str = "/org/freedesktop/Notifications";
 
+/// Asks the bus who shows notifications.
+pub(in crate::outputs) fn ask_owner(link: &mut Link) {
+    link.ask_bus(Ask::Activatable, "ListActivatableNames", &());
+    link.ask_bus(Ask::DaemonOwner, "GetNameOwner", &(NOTIFICATIONS,));
+}
+
+/// Asks the service what it is and what it can do, unless it is being asked; starts it if the bus can.
+pub(super) fn ask_abilities(link: &mut Link) {
+    if !link.awaits(Ask::Capabilities) {
+        link.forget(&[Ask::Server, Ask::Capabilities]);
+        link.ask(Ask::Server, call("GetServerInformation", &()));
+        link.ask(Ask::Capabilities, call("GetCapabilities", &()));
+    }
+}
+
 /// A call to the notification service.
 pub(super) fn call<B: serde::Serialize + zbus::zvariant::DynamicType>(member: &str, body: &B) -> zbus::Result<Message> {
-    link::call(link::NOTIFICATIONS, PATH, link::NOTIFICATIONS, member, body)
+    link::call(NOTIFICATIONS, PATH, NOTIFICATIONS, member, body)
 }
 
 /// What the service says of itself.

@@ -2,9 +2,11 @@
 //! holds; what goes over the bus is in `daemon` (what expects an answer) and `plain` (what expects none).
 
 pub(super) mod daemon;
-mod message;
+pub(super) mod message;
 pub(super) mod plain;
 mod remember;
+mod screen;
+mod standing;
 
 use super::bus::Order;
 use crate::engine::effect::Notice;

@@ -12,7 +12,7 @@ use std::time::Duration;
 
 /// How long the sender of a line stays on the bus. Some desktops (GNOME) take a notification away with its sender, and
 /// none shows a transient line for longer.
-const STAYS: Duration = Duration::from_secs(60);
+const STAYS: Duration = Duration::from_mins(1);
 
 /// How a line fared.
 #[derive(Debug)]

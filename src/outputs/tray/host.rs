@@ -71,8 +71,8 @@ impl Host {
         self.standing = Standing::Unknown;
         self.up = Ok(false);
         self.retry = None;
-        self.report = None;
         self.order(Order::Away);
+        self.tell(Report::not_here("tray", words::NO_BUS, words::NO_BUS_ADVICE));
     }
 
     /// Waits until it is time to try again; for ever, if it is not to be tried.
@@ -117,7 +117,7 @@ impl Host {
             return;
         }
         let header = message.header();
-        let member = header.member().map(|member| member.as_str());
+        let member = header.member().map(zbus::names::MemberName::as_str);
         if header.interface().is_some_and(|interface| interface.as_str() == WATCHER)
             && matches!(member, Some("StatusNotifierHostRegistered" | "StatusNotifierHostUnregistered"))
         {
@@ -204,6 +204,10 @@ impl Host {
             (Standing::Here, Ok(true)) => Report::works("tray", means, words::TRAY_SHOWN),
             (Standing::Unknown, _) | (Standing::Here, Ok(false)) => return,
         };
+        self.tell(report);
+    }
+
+    fn tell(&mut self, report: Report) {
         if self.report.as_ref() != Some(&report) {
             self.report = Some(report.clone());
             (self.tell)(Answer::Part(report));

@@ -34,7 +34,7 @@ enum Line {
 /// The menu that is up.
 pub(super) struct Lines {
     menu: Menu,
-    lines: Vec<Line>,
+    up: Vec<Line>,
     items: Vec<MenuItem>,
     actions: Actions,
     /// How often it was built: ids of an older build do nothing.
@@ -43,7 +43,7 @@ pub(super) struct Lines {
 
 impl Lines {
     pub(super) fn new(actions: Actions) -> Self {
-        Self { menu: Menu::new(), lines: Vec::new(), items: Vec::new(), actions, build: 0 }
+        Self { menu: Menu::new(), up: Vec::new(), items: Vec::new(), actions, build: 0 }
     }
 
     /// The menu for the crate: the same lines behind another handle.
@@ -58,12 +58,12 @@ impl Lines {
         }
         let same = alike(&items, &self.items);
         if same {
-            update(&self.lines, &self.items, &items, &self.actions);
+            update(&self.up, &self.items, &items, &self.actions);
         } else {
             self.build += 1;
             self.actions.clear();
             let menu = Menu::new();
-            self.lines = build(&items, &self.build.to_string(), &self.actions, &|item| menu.append(item))?;
+            self.up = build(&items, &self.build.to_string(), &self.actions, &|item| menu.append(item))?;
             self.menu = menu;
         }
         self.items = items;
@@ -163,9 +163,9 @@ mod tests {
         assert_eq!(actions.get("1.2.0"), Some(MenuAction::Review));
         assert!(!lines.set(items("Next break 10:45", MenuAction::Quit)).unwrap());
         assert_eq!(actions.get("1.2.0"), Some(MenuAction::Quit));
-        let Line::Text(label) = &lines.lines[0] else { panic!("the first line is text") };
+        let Line::Text(label) = &lines.up[0] else { panic!("the first line is text") };
         assert_eq!((label.text().as_str(), label.is_enabled()), ("Next break 10:45", false));
-        let Line::Sub(_, below) = &lines.lines[2] else { panic!("the third line is a submenu") };
+        let Line::Sub(_, below) = &lines.up[2] else { panic!("the third line is a submenu") };
         let Line::Text(item) = &below[0] else { panic!("with text in it") };
         assert_eq!((item.text().as_str(), item.is_enabled()), ("15 && more", true));
     }

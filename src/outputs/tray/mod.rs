@@ -20,7 +20,7 @@ pub struct Tray {
 }
 
 impl Tray {
-    pub(super) fn start(tell: Tell, orders: Sender<Order>) -> std::io::Result<Self> {
+    pub(super) fn start(tell: Tell, orders: &Sender<Order>) -> std::io::Result<Self> {
         let (line, inbox) = mpsc::channel();
         let orders = orders.downgrade();
         std::thread::Builder::new().name("unhunch-tray".into()).spawn(move || draw::run(&inbox, tell, &orders))?;

@@ -3,7 +3,7 @@
 
 use super::line::Line;
 use super::{wayland, x11};
-use crate::senses::bus::{HELD, PAUSES};
+use crate::senses::bus::PAUSES;
 use crate::senses::orders::{Bell, Orders};
 use crate::senses::{Signal, Tell};
 use crate::words::senses as words;
@@ -11,7 +11,6 @@ use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
-use std::time::Instant;
 
 /// Where the display is.
 #[derive(Clone, Debug)]
@@ -58,16 +57,12 @@ pub(super) fn start(place: Place, tell: &Tell, orders: &Arc<Orders>) -> io::Resu
 fn live(place: &Place, tell: &Tell, orders: &Orders, stop: &Bell) {
     let mut pauses = PAUSES.iter();
     loop {
-        let begin = Instant::now();
         let line = Line::new(tell, orders.threshold());
         let end = match place {
             Place::Wayland(socket) => wayland::wait(socket, line, orders, stop),
             Place::X11(name) => x11::wait(name, line, orders, stop),
         };
         let End::Lost(why) = end else { return };
-        if begin.elapsed() > HELD {
-            pauses = PAUSES.iter();
-        }
         let pause = pauses.next();
         let report = words::display_lost(place.name(), &why, pause.copied());
         tell(Signal::Part(report));

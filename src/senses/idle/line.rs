@@ -80,10 +80,10 @@ mod tests {
         let said = Arc::new(Mutex::new(Vec::new()));
         let into = Arc::clone(&said);
         let tell: Tell = Arc::new(move |signal| {
-            let word = match signal {
-                Signal::Active => "active".to_owned(),
-                Signal::Idle { ago } => format!("idle {}", ago.as_secs()),
-                other => format!("{other:?}"),
+            let word = if let Signal::Idle { ago } = signal {
+                format!("idle {}", ago.as_secs())
+            } else {
+                format!("{signal:?}").to_lowercase()
             };
             into.lock().unwrap().push(word);
         });
@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn a_new_threshold_is_answered_at_once_and_said_again() {
         let (mut line, words) = line(60);
-        line.quiet(Duration::from_secs(60));
+        line.quiet(Duration::from_mins(1));
         line.watch(Duration::from_secs(5));
         line.quiet(Duration::from_secs(70));
         line.watch(Duration::from_secs(80));

@@ -141,8 +141,9 @@ fn below(at: Duration) -> Int64 {
 }
 
 fn int64(value: i64) -> Int64 {
-    let [a, b, c, d, e, f, g, h] = value.to_be_bytes();
-    Int64 { hi: i32::from_be_bytes([a, b, c, d]), lo: u32::from_be_bytes([e, f, g, h]) }
+    let [high @ .., _, _, _, _] = value.to_be_bytes();
+    let [_, _, _, _, low @ ..] = value.to_be_bytes();
+    Int64 { hi: i32::from_be_bytes(high), lo: u32::from_be_bytes(low) }
 }
 
 fn duration(value: Int64) -> Duration {
@@ -160,7 +161,7 @@ mod tests {
         for millis in [1, 20, 60_000, 5_000_000_000_u64] {
             let time = Duration::from_millis(millis);
             assert_eq!(duration(reached(time)), time);
-            assert_eq!(duration(below(time)), time - Duration::from_millis(1));
+            assert_eq!(duration(below(time)) + Duration::from_millis(1), time);
         }
     }
 }

@@ -128,9 +128,9 @@ mod tests {
 
     fn words(heard: &Mutex<Vec<Signal>>) -> Vec<bool> {
         let heard = heard.lock().unwrap();
-        let words = heard.iter().filter_map(|signal| match signal {
-            Signal::Locked(locked) => Some(*locked),
-            _ => None,
+        let words = heard.iter().filter_map(|signal| {
+            let Signal::Locked(locked) = signal else { return None };
+            Some(*locked)
         });
         words.collect()
     }

@@ -9,7 +9,7 @@ use crate::senses::{Signal, Tell};
 use crate::words::senses as words;
 use futures_lite::{StreamExt, future};
 use std::cell::RefCell;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use zbus::zvariant::{OwnedObjectPath, OwnedValue};
 use zbus::{Connection, Message};
 
@@ -93,7 +93,7 @@ async fn locking(conn: &Connection, id: Option<&str>, lock: &RefCell<Lock>) -> z
 /// What a change of properties says of the hint.
 async fn hint(conn: &Connection, path: &str, change: &Message) -> zbus::Result<Option<bool>> {
     let body = change.body();
-    let (_, set, unset): (String, HashMap<String, OwnedValue>, Vec<String>) = body.deserialize()?;
+    let (_, set, unset): (String, BTreeMap<String, OwnedValue>, Vec<String>) = body.deserialize()?;
     if let Some(value) = set.get("LockedHint") {
         return Ok(Some(value.downcast_ref()?));
     }

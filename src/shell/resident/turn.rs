@@ -8,6 +8,7 @@ use crate::engine::event::Event;
 use crate::engine::moment::Moment;
 use crate::engine::view::MenuAction;
 use crate::outputs::Answer;
+use crate::scenario;
 use crate::senses::Signal;
 use crate::shell::terminal::Wish;
 use crate::shell::{files, open};
@@ -160,6 +161,7 @@ impl Resident {
     /// One event, stamped, handled, written and performed. The refusal, if it was a request that is refused.
     pub(super) fn step(&mut self, event: Event) -> Option<String> {
         let now = self.now();
+        self.begin_day(&now);
         for line in self.journal.lines(&event, &now, self.settings.rules.day_starts) {
             self.keep.note(line);
         }
@@ -170,6 +172,20 @@ impl Resident {
             self.refresh_zone();
         }
         refused
+    }
+
+    /// Each day of the journal can be played by itself: it begins with what was known before.
+    fn begin_day(&mut self, now: &Moment) {
+        let starts = self.settings.rules.day_starts;
+        if !self.journal.new_day(now, starts) {
+            return;
+        }
+        let lost: Vec<Event> = self.reports.lost().collect();
+        let zone = self.zone.as_ref().map(|zone| format!("zone {zone}"));
+        let lost = lost.iter().flat_map(|event| scenario::input_lines(event, now.elapsed));
+        for line in journal::settings_line(&self.text).into_iter().chain(zone).chain(lost) {
+            self.keep.note(journal::input(now.local, starts, line));
+        }
     }
 
     /// Writes first, then shows.

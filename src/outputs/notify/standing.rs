@@ -1,0 +1,77 @@
+//! How the notifications are doing. Owns what was told last, so that nothing is told twice.
+
+use crate::outputs::{Answer, Tell};
+use crate::parts::Report;
+use crate::words::outputs as words;
+
+const PART: &str = "notifications";
+
+pub(super) struct Standing {
+    tell: Tell,
+    up: Option<bool>,
+    report: Option<Report>,
+}
+
+impl Standing {
+    pub(super) fn new(tell: Tell) -> Self {
+        Self { tell, up: None, report: None }
+    }
+
+    /// The service shows what it is asked to show.
+    pub(super) fn works(&mut self, means: &str, buttons: bool) {
+        let says = if buttons { words::DAEMON_BUTTONS } else { words::DAEMON_NO_BUTTONS };
+        self.report(Report::works(PART, means, says));
+        self.set_up(true);
+    }
+
+    /// The bus starts the service when it is needed.
+    pub(super) fn on_demand(&mut self) {
+        self.report(Report::works(PART, words::DAEMON_ON_DEMAND, ""));
+        self.set_up(true);
+    }
+
+    /// There is no service.
+    pub(super) fn absent(&mut self) {
+        self.report(Report::not_here(PART, words::NO_DAEMON, words::NO_DAEMON_ADVICE));
+        self.set_up(false);
+    }
+
+    /// There is one, and it does not show what it is asked to show.
+    pub(super) fn fails(&mut self, means: &str, why: &str) {
+        self.report(Report::failed(PART, means, why, words::DAEMON_SILENT_ADVICE));
+        self.set_up(false);
+    }
+
+    /// There is no bus.
+    pub(super) fn no_bus(&mut self) {
+        self.report(Report::not_here(PART, words::NO_BUS, words::NO_BUS_ADVICE));
+        self.set_up(false);
+    }
+
+    /// What was on screen is gone with its service.
+    pub(super) fn dropped(&mut self) {
+        self.set_up(false);
+    }
+
+    /// The next word is told even if it was told before: it is about another notice.
+    pub(super) fn anew(&mut self) {
+        self.up = None;
+    }
+
+    pub(super) fn say(&self, answer: Answer) {
+        (self.tell)(answer);
+    }
+
+    fn set_up(&mut self, up: bool) {
+        if self.up.replace(up) != Some(up) {
+            self.say(Answer::Notifications { up });
+        }
+    }
+
+    fn report(&mut self, report: Report) {
+        if self.report.as_ref() != Some(&report) {
+            self.report = Some(report.clone());
+            self.say(Answer::Part(report));
+        }
+    }
+}

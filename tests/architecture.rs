@@ -1,0 +1,98 @@
+//! The arrows of the house: which room may know which. Read from the sources, so that a new arrow must be thought about.
+
+use std::path::{Path, PathBuf};
+
+/// A room, and the rooms it may name. `engine`'s own values are open to all.
+const ARROWS: &[(&str, &[&str])] = &[
+    ("engine", &["engine", "words"]),
+    ("words", &["engine", "library", "ledger", "review", "parts", "words"]),
+    ("parts", &[]),
+    ("settings", &["engine", "settings", "words"]),
+    ("library", &["engine", "library", "words"]),
+    ("ledger", &["engine", "ledger", "words"]),
+    ("review", &["engine", "ledger", "review", "words"]),
+    ("scenario", &["engine", "settings", "scenario"]),
+    ("senses", &["engine", "parts", "senses", "words"]),
+    ("outputs", &["engine", "outputs", "parts", "words"]),
+];
+
+/// Calls that only the shell and the adapters may make: the rest of the house is pure.
+const IMPURE: &[&str] = &[
+    "std::fs",
+    "std::env",
+    "std::thread",
+    "std::process",
+    "std::net",
+    "Instant::",
+    "SystemTime::",
+    "Local::now",
+    "Utc::now",
+];
+
+/// Rooms that read and write nothing. (The ledger's figures are pure too; its file is not.)
+const PURE: &[&str] = &["engine", "words", "parts", "settings", "library", "review", "scenario"];
+
+fn sources(room: &str) -> Vec<(PathBuf, String)> {
+    fn walk(path: &Path, all: &mut Vec<PathBuf>) {
+        if path.is_dir() {
+            std::fs::read_dir(path).unwrap().for_each(|entry| walk(&entry.unwrap().path(), all));
+        } else if path.extension().is_some_and(|e| e == "rs") {
+            all.push(path.to_path_buf());
+        }
+    }
+    let mut files = Vec::new();
+    for path in [Path::new("src").join(room), Path::new("src").join(format!("{room}.rs"))] {
+        if path.exists() {
+            walk(&path, &mut files);
+        }
+    }
+    assert!(!files.is_empty(), "the room {room} is there");
+    files.into_iter().map(|f| (f.clone(), std::fs::read_to_string(f).unwrap())).collect()
+}
+
+/// A source without its tests and comments: what it really reaches for.
+fn code(text: &str) -> String {
+    let text = text.split("#[cfg(test)]").next().unwrap();
+    text.lines().filter(|l| !l.trim_start().starts_with("//")).collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn every_room_knows_only_the_rooms_it_may() {
+    let mut wrong = Vec::new();
+    for (room, may) in ARROWS {
+        for (file, text) in sources(room) {
+            let text = code(&text);
+            for named in text.split("crate::").skip(1) {
+                let other: String = named.chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect();
+                if ARROWS.iter().any(|(r, _)| *r == other) || other == "shell" {
+                    if !may.contains(&other.as_str()) {
+                        wrong.push(format!("{}: {room} knows {other}", file.display()));
+                    }
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn pure_rooms_touch_nothing() {
+    let mut wrong = Vec::new();
+    for room in PURE {
+        for (file, text) in sources(room) {
+            let text = code(&text);
+            wrong.extend(
+                IMPURE.iter().filter(|call| text.contains(*call)).map(|call| format!("{}: {call}", file.display())),
+            );
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_module_says_what_it_is() {
+    let rooms = ARROWS.iter().map(|(room, _)| *room).chain(["shell", "lib", "main"]);
+    for (file, text) in rooms.flat_map(sources) {
+        assert!(text.starts_with("//! "), "{} begins with what it owns", file.display());
+    }
+}

@@ -1,0 +1,95 @@
+//! The app itself: starting it, asking it, reading its record.
+
+use super::process::{Running, until};
+use super::session::Session;
+use serde_json::Value;
+use std::process::{Command, Stdio};
+use std::time::Duration;
+
+/// A day that goes a minute a second, with a break every two minutes and no wait for a lull.
+pub(crate) const BRISK: &str = "clock.speed = 60
+break.movement.every = \"2min\"
+break.movement.lasts = \"100s\"
+nudge.posture.every = \"0s\"
+snooze.length = \"1min\"
+ask_again = \"1min\"
+lull.wait = \"0s\"
+check_in.most = 0
+";
+
+/// What a command answered.
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+/// The app, running.
+#[derive(Debug)]
+pub(crate) struct App {
+    pub(crate) running: Running,
+}
+
+impl App {
+    /// Starts the app and waits until it answers.
+    pub(crate) fn start(session: &Session) -> Self {
+        let app = Self::launch(session);
+        until("the app to answer", Duration::from_secs(10), || (session.ask(&["status"]).code == 0).then_some(()));
+        app
+    }
+
+    /// Starts the app and waits for nothing.
+    pub(crate) fn launch(session: &Session) -> Self {
+        Self { running: Running::start(&mut session.unhunch(), &session.log()) }
+    }
+}
+
+impl Session {
+    /// The app's binary in this session.
+    pub(crate) fn unhunch(&self) -> Command {
+        let copy = self.path("unhunch");
+        self.command(if copy.exists() { copy.to_str().expect("text") } else { env!("CARGO_BIN_EXE_unhunch") })
+    }
+
+    /// Runs a command of the app to its end.
+    pub(crate) fn ask(&self, what: &[&str]) -> Answer {
+        let done = self.unhunch().args(what).stdin(Stdio::null()).output().expect("the app can be started");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
+        Answer { code: done.status.code().unwrap_or(-1), out: text(done.stdout), err: text(done.stderr) }
+    }
+
+    /// Runs a command that has to succeed.
+    pub(crate) fn tell(&self, what: &[&str]) -> String {
+        let answer = self.ask(what);
+        assert_eq!(answer.code, 0, "{what:?} answered: {}{}", answer.out, answer.err);
+        answer.out
+    }
+
+    /// A command's JSON.
+    pub(crate) fn json(&self, what: &[&str]) -> Value {
+        let text = self.tell(what);
+        serde_json::from_str(&text).unwrap_or_else(|e| panic!("{what:?} is no JSON ({e}): {text}"))
+    }
+
+    /// Writes the person's settings.
+    pub(crate) fn settings(&self, text: &str) {
+        self.write(&self.config().join("unhunch/default-config.toml"), text);
+    }
+
+    /// `status --json`.
+    pub(crate) fn status(&self) -> Value {
+        self.json(&["status", "--json"])
+    }
+
+    /// The rows of the record.
+    pub(crate) fn breaks(&self) -> Vec<Value> {
+        let review = self.json(&["review", "all", "--json", "--breaks"]);
+        review["breaks"].as_array().expect("the rows of the record").clone()
+    }
+
+    /// Waits for the first row with an outcome, and gives it.
+    pub(crate) fn until_closed(&self, bound: Duration) -> Value {
+        until("a break to close", bound, || self.breaks().into_iter().find(|row| row["outcome"].is_string()))
+    }
+}

@@ -1,0 +1,173 @@
+//! A whole desktop: an X server, a window manager, a panel with a tray and a notification daemon, each of which can be
+//! killed, frozen and started again.
+
+use super::a11y::Reader;
+use super::popup;
+use super::process::{Running, until};
+use super::screen::{self, Rect, Screen};
+use super::session::Session;
+use super::tray;
+use std::path::Path;
+use std::time::Duration;
+
+/// The settings of xfce4-panel: one panel at the bottom with nothing but the tray.
+const PANEL: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<channel name="xfce4-panel" version="1.0">
+  <property name="configver" type="int" value="2"/>
+  <property name="panels" type="array">
+    <value type="int" value="1"/>
+    <property name="panel-1" type="empty">
+      <property name="position" type="string" value="p=10;x=0;y=0"/>
+      <property name="position-locked" type="bool" value="true"/>
+      <property name="length" type="uint" value="100"/>
+      <property name="size" type="uint" value="32"/>
+      <property name="plugin-ids" type="array"><value type="int" value="1"/></property>
+    </property>
+  </property>
+  <property name="plugins" type="empty">
+    <property name="plugin-1" type="string" value="systray">
+      <property name="square-icons" type="bool" value="true"/>
+    </property>
+  </property>
+</channel>
+"#;
+
+/// A notification daemon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Daemon {
+    /// dunst: a click opens the list of actions in dmenu.
+    Dunst,
+    /// xfce4-notifyd: the actions are buttons.
+    Xfce,
+}
+
+/// The desktop. Fields are dropped from top to bottom: programs before the server they are shown on.
+#[derive(Debug)]
+pub(crate) struct Desktop {
+    daemon: Option<(Daemon, Running)>,
+    panel: Option<Running>,
+    _services: Vec<Running>,
+    reader: Reader,
+    screen: Screen,
+    _server: Running,
+    session: Session,
+}
+
+impl Desktop {
+    /// A screen with a window manager; no tray, no notifications.
+    pub(crate) fn empty() -> Self {
+        let mut session = Session::with_bus();
+        let mut server = session.command("Xvfb");
+        server.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]);
+        let mut server = Running::start_piped(server.args(["-extension", "GLX"]), &session.log());
+        let number = server.first_line();
+        session.set_display("DISPLAY", format!(":{number}"));
+        session.write(&session.config().join("xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml"), PANEL);
+        popup::settings(&session);
+        let start = |program: &str| Running::start(&mut session.command(program), &session.log());
+        let mut launcher = session.command("/usr/libexec/at-spi-bus-launcher");
+        let services = vec![
+            start("openbox"),
+            start(&library("xfce4/xfconf/xfconfd")),
+            Running::start(launcher.arg("--launch-immediately"), &session.log()),
+        ];
+        session.until_owner("org.xfce.Xfconf", true);
+        session.until_owner("org.a11y.Bus", true);
+        let (reader, screen) = (Reader::open(&session), Screen::open(&session));
+        until("the window manager", Duration::from_secs(15), || screen.is_managed().then_some(()));
+        Self { daemon: None, panel: None, _services: services, reader, screen, _server: server, session }
+    }
+
+    /// What most people have: a tray and this notification daemon.
+    pub(crate) fn with(daemon: Daemon) -> Self {
+        let mut desktop = Self::empty();
+        desktop.start_panel();
+        desktop.start_daemon(daemon);
+        desktop
+    }
+
+    pub(crate) fn session(&self) -> &Session {
+        &self.session
+    }
+
+    pub(crate) fn screen(&self) -> &Screen {
+        &self.screen
+    }
+
+    pub(crate) fn reader(&self) -> &Reader {
+        &self.reader
+    }
+
+    /// Starts the panel and waits until it takes icons.
+    pub(crate) fn start_panel(&mut self) {
+        let mut command = self.session.command("xfce4-panel");
+        self.panel = Some(Running::start(command.arg("--disable-wm-check"), &self.session.log()));
+        self.session.until_owner("org.kde.StatusNotifierWatcher", true);
+        let place = || self.panel_place().filter(|_| tray::has_host(&self.session));
+        until("the panel", Duration::from_secs(15), place);
+    }
+
+    /// `kill -9` for the panel.
+    pub(crate) fn kill_panel(&mut self) {
+        self.panel = None;
+        self.session.until_owner("org.kde.StatusNotifierWatcher", false);
+    }
+
+    /// Where the panel is.
+    pub(crate) fn panel_place(&self) -> Option<Rect> {
+        self.screen.framed("xfce4-panel")
+    }
+
+    /// Starts the daemon and waits until it takes notifications.
+    pub(crate) fn start_daemon(&mut self, daemon: Daemon) {
+        let program = match daemon {
+            Daemon::Dunst => "dunst".to_owned(),
+            Daemon::Xfce => library("xfce4/notifyd/xfce4-notifyd"),
+        };
+        self.daemon = Some((daemon, Running::start(&mut self.session.command(&program), &self.session.log())));
+        self.session.until_owner("org.freedesktop.Notifications", true);
+    }
+
+    /// `kill -9` for the daemon.
+    pub(crate) fn kill_daemon(&mut self) {
+        self.daemon = None;
+        self.session.until_owner("org.freedesktop.Notifications", false);
+    }
+
+    /// Which daemon runs, and its process.
+    pub(crate) fn daemon(&self) -> (Daemon, &Running) {
+        let (daemon, running) = self.daemon.as_ref().expect("this desktop has a notification daemon");
+        (*daemon, running)
+    }
+
+    /// A person at the mouse, until it is dropped.
+    pub(crate) fn person(&self) -> Running {
+        let hands =
+            "while xdotool mousemove_relative -- 3 0 sleep 0.05 mousemove_relative -- -3 0 sleep 0.05; do :; done";
+        Running::start(self.session.command("sh").args(["-c", hands]), &self.session.log())
+    }
+
+    /// A picture of the screen.
+    pub(crate) fn picture(&self, to: &Path) {
+        screen::picture(&self.session, to);
+    }
+}
+
+/// A program that Debian keeps beside the libraries.
+fn library(name: &str) -> String {
+    let places = [format!("/usr/lib/{}-linux-gnu/{name}", std::env::consts::ARCH), format!("/usr/lib/{name}")];
+    let found = places.iter().find(|place| Path::new(place).exists());
+    found.unwrap_or_else(|| panic!("{name} is not installed; .ci/run installs it")).clone()
+}
+
+impl Drop for Desktop {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            let name = std::thread::current().name().unwrap_or("test").replace("::", "-");
+            let picture = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
+            self.picture(&picture);
+            let log = std::fs::read_to_string(self.session.log()).unwrap_or_default();
+            eprintln!("the screen is in {}; the processes said:\n{log}", picture.display());
+        }
+    }
+}

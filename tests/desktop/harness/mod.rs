@@ -1,0 +1,18 @@
+//! A desktop for one test, and what a person can do on it. Owns the processes, the clicks and the reading of what is
+//! on screen; knows nothing of what the app ought to do.
+
+mod a11y;
+mod app;
+mod desktop;
+mod popup;
+mod process;
+mod screen;
+mod session;
+mod tray;
+mod wayland;
+
+pub(crate) use app::{App, BRISK};
+pub(crate) use desktop::{Daemon, Desktop};
+pub(crate) use process::{Running, SOON, away, now, until};
+pub(crate) use session::Session;
+pub(crate) use wayland::Sway;

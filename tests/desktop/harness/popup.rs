@@ -1,0 +1,91 @@
+//! The notification on screen: what it says, and answering it as a person does.
+
+use super::a11y::Widget;
+use super::desktop::{Daemon, Desktop};
+use super::process::{SOON, until};
+use super::screen::{Rect, click, hands};
+use super::session::Session;
+use std::time::Duration;
+
+const DUNST: &str = "[global]
+origin = top-right
+offset = 20x60
+width = 400
+height = 300
+show_age_threshold = -1
+idle_threshold = 0
+mouse_left_click = do_action
+mouse_middle_click = close_current
+mouse_right_click = close_all
+dmenu = /usr/bin/dmenu -p answer
+";
+
+const XFCE: &str = r#"<?xml version="1.0" encoding="UTF-8"?>
+<channel name="xfce4-notifyd" version="1.0">
+  <property name="do-fadeout" type="bool" value="false"/>
+  <property name="do-slideout" type="bool" value="false"/>
+  <property name="initial-opacity" type="double" value="1.0"/>
+</channel>
+"#;
+
+/// Writes the settings of the daemons.
+pub(super) fn settings(session: &Session) {
+    session.write(&session.config().join("dunst/dunstrc"), DUNST);
+    session.write(&session.config().join("xfce4/xfconf/xfce-perchannel-xml/xfce4-notifyd.xml"), XFCE);
+}
+
+impl Desktop {
+    /// Where the popups are, one place each.
+    pub(crate) fn popups(&self) -> Vec<Rect> {
+        self.screen().windows(match self.daemon().0 {
+            Daemon::Dunst => "Dunst",
+            Daemon::Xfce => "xfce4-notifyd",
+        })
+    }
+
+    /// Waits for the one popup.
+    pub(crate) fn until_popup(&self, bound: Duration) -> Rect {
+        let popups = until("a notification on screen", bound, || Some(self.popups()).filter(|seen| !seen.is_empty()));
+        assert_eq!(popups.len(), 1, "one notification at a time");
+        popups[0]
+    }
+
+    /// Waits until no popup is there.
+    pub(crate) fn until_no_popup(&self) {
+        until("the notification to go", SOON, || self.popups().is_empty().then_some(()));
+    }
+
+    /// The texts of the popup and its buttons, top to bottom (xfce4-notifyd only: dunst paints its own).
+    pub(crate) fn popup_texts(&self) -> Vec<String> {
+        assert_eq!(self.daemon().0, Daemon::Xfce, "dunst's text cannot be read");
+        let widgets = self.reader().widgets("xfce4-notifyd");
+        widgets.into_iter().filter(|w| !w.name.is_empty() && w.role != "application").map(|w| w.name).collect()
+    }
+
+    /// Chooses the action that begins with `label`, with the mouse and, for dunst, with the keys.
+    pub(crate) fn answer(&self, label: &str) {
+        match self.daemon().0 {
+            Daemon::Xfce => {
+                let button = |w: &Widget| w.role == "push button" && w.name.starts_with(label);
+                let what = format!("the button {label}");
+                let found = until(&what, SOON, || self.reader().widgets("xfce4-notifyd").into_iter().find(button));
+                click(self.session(), found.place.centre(), 1);
+            }
+            Daemon::Dunst => {
+                click(self.session(), self.until_popup(SOON).centre(), 1);
+                until("the list of actions", SOON, || self.screen().windows("dmenu").pop());
+                hands(self.session(), &["type", &format!("#{label}")]);
+                hands(self.session(), &["key", "Return"]);
+                until("the list of actions to go", SOON, || self.screen().windows("dmenu").is_empty().then_some(()));
+            }
+        }
+    }
+
+    /// Closes the popup without a choice.
+    pub(crate) fn close_popup(&self) {
+        let place = self.until_popup(SOON);
+        let button = if self.daemon().0 == Daemon::Dunst { 2 } else { 1 };
+        click(self.session(), (place.x + 6, place.y + 6), button);
+        self.until_no_popup();
+    }
+}

@@ -1,0 +1,51 @@
+//! A Wayland desktop without a screen: sway, dunst, and a person at a keyboard.
+
+use super::process::{Running, until};
+use super::session::Session;
+use std::path::Path;
+use std::time::Duration;
+
+/// sway, with nothing but a notification daemon. sway refuses to run as root, so the session may be somebody's.
+#[derive(Debug)]
+pub(crate) struct Sway {
+    _daemon: Running,
+    _compositor: Running,
+    session: Session,
+}
+
+impl Sway {
+    pub(crate) fn start() -> Self {
+        let mut session = Session::unprivileged();
+        session.copy(Path::new(env!("CARGO_BIN_EXE_unhunch")), "unhunch");
+        let config = session.path("sway.conf");
+        session.write(&config, "xwayland disable\noutput HEADLESS-1 resolution 1280x800\n");
+        let mut command = session.command("sway");
+        command.arg("--config").arg(config);
+        command.envs([("WLR_BACKENDS", "headless"), ("WLR_LIBINPUT_NO_DEVICES", "1"), ("WLR_RENDERER", "pixman")]);
+        let compositor = Running::start(&mut command, &session.log());
+        let socket = session.run().join("wayland-1");
+        until("sway", Duration::from_secs(15), || socket.exists().then_some(()));
+        session.set_display("WAYLAND_DISPLAY", "wayland-1".to_owned());
+        let daemon = Running::start(&mut session.command("dunst"), &session.log());
+        session.until_owner("org.freedesktop.Notifications", true);
+        Self { _daemon: daemon, _compositor: compositor, session }
+    }
+
+    pub(crate) fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// A person at the keyboard, until it is dropped.
+    pub(crate) fn person(&self) -> Running {
+        let hands = "while wtype -k Shift_L; do sleep 0.1; done";
+        Running::start(self.session.command("sh").args(["-c", hands]), &self.session.log())
+    }
+}
+
+impl Drop for Sway {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            eprintln!("the processes said:\n{}", std::fs::read_to_string(self.session.log()).unwrap_or_default());
+        }
+    }
+}

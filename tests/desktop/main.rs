@@ -1,0 +1,15 @@
+//! The app on a real desktop: the unmodified binary on an X server of its own, with a panel, a notification daemon
+//! and real clicks. Run by `cargo test --release --features desktop --test desktop`; `.ci/run` installs what it needs.
+//!
+//! `harness` owns the desktop and everything a person can do on it; the other files are the tests, one subject each.
+
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test says by panicking what went wrong")]
+#![expect(clippy::print_stderr, reason = "a failed test shows what the desktop looked like")]
+
+mod answers;
+mod harness;
+mod kills;
+mod presence;
+mod proof;
+mod tray;
+mod trouble;

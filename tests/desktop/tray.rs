@@ -1,0 +1,97 @@
+//! The icon in the panel: what it shows, its menu over the bus and under a real mouse, and that there is one of it.
+
+use crate::harness::{App, BRISK, Daemon, Desktop, SOON, Session, until};
+
+fn state(session: &Session, wanted: &str) {
+    let what = format!("the state {wanted}");
+    until(&what, SOON, || (session.status()["state"] == wanted).then_some(()));
+}
+
+/// Chooses every line that can be chosen without leaving the desk, by `choose`.
+fn walk(desktop: &Desktop, choose: impl Fn(&[&str])) {
+    let session = desktop.session();
+    session.settings(BRISK);
+    let _person = desktop.person();
+    let mut app = App::start(session);
+    desktop.until_popup(SOON);
+    choose(&["Snooze"]);
+    desktop.until_no_popup();
+    desktop.until_popup(SOON);
+    choose(&["Skip"]);
+    let row = session.until_closed(SOON);
+    assert_eq!((&row["outcome"], &row["snoozes"]), (&"skipped".into(), &1.into()), "{row}");
+    choose(&["Pause", "Until tomorrow"]);
+    state(session, "paused");
+    choose(&["Resume"]);
+    until("the pause to end", SOON, || (session.status()["state"] != "paused").then_some(()));
+    choose(&["Start break now"]);
+    state(session, "break");
+    choose(&["Break done"]);
+    until("the break to end", SOON, || (session.status()["state"] != "break").then_some(()));
+    choose(&["Quit"]);
+    assert!(app.running.wait(SOON).success(), "an orderly end");
+    until("the icon to go", SOON, || session.icons().is_empty().then_some(()));
+}
+
+#[test]
+fn menu_over_the_bus() {
+    let desktop = Desktop::with(Daemon::Dunst);
+    walk(&desktop, |labels| desktop.session().choose(labels));
+}
+
+#[test]
+fn menu_under_the_mouse() {
+    let desktop = Desktop::with(Daemon::Xfce);
+    walk(&desktop, |labels| desktop.click_menu(labels));
+}
+
+#[test]
+fn tooltip_and_menu_say_what_is_next() {
+    let desktop = Desktop::with(Daemon::Dunst);
+    let session = desktop.session();
+    let _app = App::start(session);
+    session.until_icon();
+    let text = session.status()["text"].as_str().expect("a text").to_owned();
+    let (title, body) = session.tooltip();
+    assert!(title.contains(&text) || body.contains(&text), "{text:?} in {title:?}, {body:?}");
+    let menu = session.menu();
+    assert!(menu.iter().any(|entry| entry.label == text && !entry.enabled), "{text:?} in {menu:?}");
+    assert!(menu.iter().any(|entry| entry.label == "No breaks yet today"), "{menu:?}");
+}
+
+#[test]
+fn panel_killed_and_started_again() {
+    let mut desktop = Desktop::with(Daemon::Dunst);
+    let _app = App::start(desktop.session());
+    desktop.session().until_icon();
+    desktop.kill_panel();
+    desktop.start_panel();
+    desktop.session().until_icon();
+    desktop.session().choose(&["Pause", "Until tomorrow"]);
+    state(desktop.session(), "paused");
+}
+
+#[test]
+fn panel_started_later() {
+    let mut desktop = Desktop::empty();
+    desktop.start_daemon(Daemon::Dunst);
+    let _app = App::start(desktop.session());
+    desktop.start_panel();
+    desktop.session().until_icon();
+    desktop.session().choose(&["Pause", "Until tomorrow"]);
+    state(desktop.session(), "paused");
+}
+
+#[test]
+fn second_start_shows_the_first() {
+    let desktop = Desktop::with(Daemon::Dunst);
+    let session = desktop.session();
+    let mut app = App::start(session);
+    session.until_icon();
+    let second = session.ask(&[]);
+    assert_eq!(second.code, 0, "{second:?}");
+    let text = session.status()["text"].as_str().expect("a text").to_owned();
+    assert!(second.out.contains(&text), "{second:?}");
+    session.until_icon();
+    assert!(app.running.ended().is_none(), "the first goes on");
+}

@@ -1,0 +1,267 @@
+//! What holds on any day, over random days written as scenarios and played through the real engine and the real ledger.
+
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, LazyLock};
+use unhunch::engine::content::Content;
+use unhunch::engine::effect::Record;
+use unhunch::engine::instance::{Instance, Outcome};
+use unhunch::ledger::{Entry, EntryKind, Ledger, Step};
+use unhunch::scenario::{Options, simulate};
+
+static CONTENT: LazyLock<Arc<Content>> = LazyLock::new(|| Arc::new(unhunch::library::content(&[]).0.content));
+
+/// Everything that can happen, with the likely things oftener.
+const INPUTS: &[&str] = &[
+    "active",
+    "active",
+    "active",
+    "idle",
+    "idle",
+    "idle",
+    "lock",
+    "unlock",
+    "call on mic \"zoom\"",
+    "call off mic",
+    "call on camera",
+    "call off camera",
+    "presenting on",
+    "presenting off",
+    "dnd on",
+    "dnd off",
+    "watching on",
+    "watching off",
+    "click start",
+    "click start",
+    "click snooze",
+    "click snooze",
+    "click skip",
+    "click done",
+    "click shifted",
+    "click sore",
+    "close",
+    "expire",
+    "guide done",
+    "guide swap",
+    "guide hurt",
+    "guide close",
+    "pause 30m",
+    "pause call",
+    "pause day",
+    "resume",
+    "start-break",
+    "done",
+    "skip",
+    "snooze",
+    "clock +2h",
+    "clock -1h",
+    "zone Europe/London",
+    "zone America/New_York",
+    "notifications down",
+    "notifications up",
+    "sense idle lost",
+    "sense idle back",
+    "sense mic lost",
+    "sense mic back",
+    "tick",
+    "kill",
+    "run",
+    "run",
+    "quit",
+    "meetings none",
+    "settings break.movement.every=30min",
+    "settings break.movement.every=60min",
+];
+
+const SETTINGS: &[&str] = &[
+    "",
+    "settings lull.wait=0s",
+    "settings break.eyes.every=20min break.eyes.lasts=20s",
+    "settings hours=\"Mon-Sun 09:00-12:30 13:30-17:00\"",
+    "settings break.stretch.every=30min break.stretch.lasts=5min heads_up=30s bedtime=22:30",
+];
+
+fn line() -> impl Strategy<Value = String> {
+    let gap = prop_oneof![3 => 0..20u32, 4 => 20..400u32, 3 => 400..4000u32];
+    let what = prop_oneof![
+        20 => prop::sample::select(INPUTS).prop_map(str::to_owned),
+        1 => prop::sample::select(&["", " unannounced"][..]).prop_flat_map(|how| (Just(how), 1..20_000u32))
+            .prop_map(|(how, s)| format!("sleep{how}\n+{s}s wake{how}")),
+        1 => (0..22u32, 1..90u32).prop_map(|(h, m)| format!("meeting {h:02}:10-{:02}:{:02}", h + m / 60, 10 + (m % 60) / 2)),
+    ];
+    (gap, what).prop_map(|(gap, what)| format!("+{gap}s {what}"))
+}
+
+fn day() -> impl Strategy<Value = Vec<String>> {
+    (prop::sample::select(SETTINGS), prop::collection::vec(line(), 5..60)).prop_map(|(settings, lines)| {
+        let begin = [settings.to_owned(), "08:00:00 active".to_owned()];
+        begin.into_iter().chain(lines).chain(["+3h tick".to_owned()]).collect()
+    })
+}
+
+/// All that one day left behind.
+#[derive(Default, PartialEq, Debug)]
+struct Trace {
+    /// Every decision with its time.
+    decided: Vec<String>,
+    /// How each instance ended, with its time.
+    outcomes: Vec<String>,
+    rows: BTreeMap<u64, Instance>,
+    broken: Vec<String>,
+}
+
+fn play(lines: &[String]) -> Trace {
+    let mut trace = Trace::default();
+    let mut ledger = Ledger::in_memory().unwrap();
+    let mut watch = Watch::default();
+    simulate(
+        &lines.join("\n"),
+        Options {
+            settings: String::new(),
+            content: CONTENT.clone(),
+            first_id: 1,
+            tray: false,
+            print: &mut |_| {},
+            keep: &mut |at, records, _, decided| {
+                let day = at.date_naive();
+                let entry = |d: &unhunch::scenario::Printed| Entry {
+                    at: d.at,
+                    day,
+                    kind: EntryKind::Decision,
+                    text: d.words.clone(),
+                    why: d.why.clone(),
+                };
+                let journal: Vec<Entry> = decided.iter().map(entry).collect();
+                if let Err(e) = ledger.commit(&Step { records, journal: &journal, memory: None }) {
+                    trace.broken.push(format!("{at}: the ledger refuses: {e}"));
+                }
+                for record in records {
+                    if let Record::Instance(row) = record {
+                        watch.row(row, &mut trace);
+                    }
+                }
+                for d in decided {
+                    watch.decision(&d.words, &mut trace);
+                    trace.decided.push(format!("{} {}", d.at, d.words));
+                    if ["taken", "natural", "skipped", "missed", "excused", "cancelled"]
+                        .contains(&d.words.split(' ').next().unwrap())
+                    {
+                        trace.outcomes.push(format!("{} {}", d.at, d.words));
+                    }
+                }
+            },
+        },
+    )
+    .unwrap_or_else(|e| panic!("line {}: {}", e.line, e.text));
+    trace
+}
+
+/// Follows what is on screen and what holds.
+#[derive(Default)]
+struct Watch {
+    screen: Option<String>,
+    holds: BTreeSet<String>,
+}
+
+impl Watch {
+    fn decision(&mut self, words: &str, trace: &mut Trace) {
+        let mut parts = words.split(' ');
+        let (first, second) = (parts.next().unwrap(), parts.next().unwrap_or(""));
+        match first {
+            "hold" => drop(self.holds.insert(second.into())),
+            "free" => drop(self.holds.remove(second)),
+            "prompt" => {
+                if self.screen.as_deref().is_some_and(|other| other != second) {
+                    trace.broken.push(format!("two prompts at once: {words}"));
+                }
+                self.screen = Some(second.into());
+                self.quiet(words, &[], trace);
+            }
+            "nudge" | "check-in" | "heads-up" | "reflect" => self.quiet(words, &[], trace),
+            "breath" => self.quiet(words, &["meeting"], trace),
+            "wind-down" => self.quiet(words, &["hours"], trace),
+            "withdraw" | "started" | "snoozed" | "unanswered" | "taken" | "natural" | "skipped" | "missed"
+            | "excused" | "cancelled"
+                if self.screen.as_deref() == Some(second) =>
+            {
+                self.screen = None;
+            }
+            _ => {}
+        }
+    }
+
+    fn quiet(&self, words: &str, but: &[&str], trace: &mut Trace) {
+        if let Some(hold) = self.holds.iter().find(|h| !but.contains(&h.as_str())) {
+            trace.broken.push(format!("{words} under a hold: {hold}"));
+        }
+    }
+
+    fn row(&self, row: &Instance, trace: &mut Trace) {
+        if let Some(before) = trace.rows.insert(row.id, row.clone())
+            && before.outcome.is_some()
+            && before.outcome != row.outcome
+        {
+            trace.broken.push(format!("an outcome changed: {before:?} to {row:?}"));
+        }
+        let open: BTreeSet<&str> =
+            trace.rows.values().filter(|r| r.outcome.is_none()).map(|r| r.reminder.as_str()).collect();
+        if open.len() < trace.rows.values().filter(|r| r.outcome.is_none()).count() {
+            trace.broken.push(format!("two open instances of one break: {row:?}"));
+        }
+        let taken = row.outcome == Some(Outcome::Taken);
+        let wrong = (taken != row.evidence.is_some())
+            || (taken && row.start.is_none())
+            || (row.outcome == Some(Outcome::Missed) && row.prompts == 0)
+            || (row.outcome == Some(Outcome::Excused) && row.prompts > 0)
+            || (row.outcome.is_some() != row.end.is_some());
+        if wrong {
+            trace.broken.push(format!("a row that cannot be: {row:?}"));
+        }
+    }
+}
+
+/// The same day with something put in after every line that satisfies `at`.
+fn with(lines: &[String], insert: &[&str], at: impl Fn(usize, &str) -> bool) -> Vec<String> {
+    let mut all = Vec::new();
+    for (n, line) in lines.iter().enumerate() {
+        all.push(line.clone());
+        if n >= 1 && at(n, line) {
+            all.extend(insert.iter().map(|l| (*l).to_owned()));
+        }
+    }
+    all
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, max_shrink_iters: 4000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn rows_prompts_and_holds_are_sound(day in day()) {
+        let trace = play(&day);
+        prop_assert!(trace.broken.is_empty(), "{}\n\n{}\n\n{}", trace.broken.join("\n"), day.join("\n"), trace.decided.join("\n"));
+    }
+
+    #[test]
+    fn same_input_same_output(day in day()) {
+        prop_assert_eq!(play(&day), play(&day));
+    }
+
+    #[test]
+    fn a_needless_tick_changes_nothing(day in day(), every in 1..5usize) {
+        let ticked = with(&day, &["+0s tick", "+0s tick"], |n, _| n % every == 0);
+        let (plain, ticked) = (play(&day), play(&ticked));
+        prop_assert_eq!(plain.decided, ticked.decided, "{}", day.join("\n"));
+        prop_assert_eq!(plain.rows, ticked.rows);
+    }
+
+    /// After an input everything is on disk, so a kill there and a start at once change no outcome at all.
+    #[test]
+    fn a_kill_and_restart_change_no_outcome(day in day(), at in 1..60usize) {
+        let day: Vec<String> = day.into_iter()
+            .filter(|l| !["kill", "run", "quit", "sleep", "wake", "sense", "settings"].iter().any(|w| l.contains(w) && l.starts_with('+')))
+            .collect();
+        let killed = with(&day, &["+0s kill", "+0s run"], |n, line| n == at && !line.contains("tick"));
+        let (plain, killed_trace) = (play(&day), play(&killed));
+        prop_assert_eq!(&plain.outcomes, &killed_trace.outcomes, "{}\n\n{}\n\n{}", killed.join("\n"), plain.decided.join("\n"), killed_trace.decided.join("\n"));
+    }
+}

@@ -1,0 +1,72 @@
+//! The senses wake up for nothing: their threads' voluntary context switches, as the kernel counts them.
+
+use crate::harness::{ALL, Bus, Ear, X, turn};
+use std::collections::BTreeMap;
+use std::fs;
+use std::time::{Duration, Instant};
+use unhunch::parts::PartState;
+
+/// How long is measured.
+const SPAN: Duration = Duration::from_secs(15);
+
+/// The wake-ups so far of each thread that the senses cause.
+fn wakes() -> BTreeMap<String, u64> {
+    let tasks = fs::read_dir("/proc/self/task").unwrap();
+    let mut wakes = BTreeMap::new();
+    for task in tasks {
+        let path = task.unwrap().path();
+        let Ok(status) = fs::read_to_string(path.join("status")) else {
+            continue;
+        };
+        let field = |key: &str| status.lines().find_map(|line| line.strip_prefix(key));
+        let name = field("Name:").unwrap().trim().to_owned();
+        if ["senses", "senses-idle", "async-io"].contains(&name.as_str()) {
+            let count = field("voluntary_ctxt_switches:").unwrap().trim();
+            wakes.insert(format!("{name} {}", path.display()), count.parse().unwrap());
+        }
+    }
+    wakes
+}
+
+/// Wake-ups a second over the span.
+fn rate(what: &str) -> f64 {
+    let before = wakes();
+    let begin = Instant::now();
+    std::thread::sleep(SPAN);
+    let after = wakes();
+    let mut sum = 0;
+    for (thread, count) in &after {
+        let woke = count - before.get(thread).copied().unwrap_or(0);
+        eprintln!("{what}: {thread} woke {woke} times");
+        sum += woke;
+    }
+    f64::from(u32::try_from(sum).unwrap()) / begin.elapsed().as_secs_f64()
+}
+
+fn repeated(times: usize, step: &[&'static str]) -> Vec<&'static str> {
+    step.iter().copied().cycle().take(times * step.len()).collect()
+}
+
+#[test]
+fn neither_stillness_nor_constant_input_wakes_anybody() {
+    let _turn = turn();
+    let x = X::start(77);
+    let (session, system) = (Bus::start(), Bus::start());
+    let mut around = x.around();
+    around.session_bus.clone_from(&session.address);
+    around.system_bus.clone_from(&system.address);
+    let ear = Ear::start(ALL, Duration::from_secs(60), around);
+    ear.report("idle", PartState::Works);
+    ear.report("sleep", PartState::NotHere);
+    let _ = ear.pick_within(Duration::from_secs(1), |_| None::<()>);
+
+    let still = rate("still");
+    let moves = repeated(400, &["mousemove_relative", "1", "1", "sleep", "0.05"]);
+    let keys = repeated(80, &["key", "a", "sleep", "0.25"]);
+    let (_mouse, _keyboard) = (x.input(&moves), x.input(&keys));
+    let busy = rate("busy");
+    eprintln!("wake-ups a second: still {still:.3}, busy {busy:.3}");
+    assert!(still <= 0.1, "{still}");
+    assert!(busy <= 0.2, "{busy}");
+    ear.silence(Duration::from_millis(100));
+}
