@@ -236,3 +236,19 @@ fn a_compositor_that_leaves_is_reported() {
     let report = ear.report("idle", PartState::Failed);
     assert!(!report.advice.is_empty(), "{report:?}");
 }
+
+#[test]
+fn many_changes_of_the_threshold_lose_nothing() {
+    let _turn = turn();
+    let stage = Stage::start(2);
+    let ear = stage.ear(Duration::from_mins(1));
+    ear.active();
+    stage.asked();
+    for timeout in 1000..1050 {
+        ear.senses.watch(Duration::from_millis(timeout.into()));
+        assert_eq!(stage.asked(), Asked { input: true, timeout });
+    }
+    ear.silence(Duration::from_millis(300));
+    stage.play(Person::Rests);
+    ear.idle();
+}
