@@ -11,10 +11,8 @@ pub(crate) use said::{Day, HowLong, how_long};
 use std::path::PathBuf;
 
 /// A break reminder that keeps an honest record.
-///
-/// Without a command it starts, shows itself in the tray and reminds until it is quit. If it runs already, it says how things are.
 #[derive(Clone, Debug, Parser)]
-#[command(name = "unhunch", version, max_term_width = 100, disable_help_subcommand = true, after_help = EXIT_CODES)]
+#[command(name = "unhunch", version, max_term_width = 100, disable_help_subcommand = true, after_help = AFTER)]
 pub(crate) struct Cli {
     /// Keep settings, record and socket in this folder, apart from your own.
     #[arg(long, global = true, value_name = "FOLDER")]
@@ -24,7 +22,8 @@ pub(crate) struct Cli {
     pub command: Option<Command>,
 }
 
-const EXIT_CODES: &str = "Exit codes: 0 done, 1 refused or not so, 2 wrong usage, 3 Unhunch is not running.";
+const AFTER: &str = "Without a command it starts, shows itself in the tray and reminds until it is quit; if it runs already, \
+                     it says how things are.\n\nExit codes: 0 done, 1 refused or not so, 2 wrong usage, 3 Unhunch is not running.";
 
 /// The commands.
 #[derive(Clone, Debug, Subcommand)]
@@ -46,9 +45,9 @@ pub(crate) enum Command {
     Skip,
     /// Snooze the break that is due.
     Snooze,
-    /// Be quiet for a while: 30m, "until 15:00", call (until it ends) or day (until tomorrow).
+    /// Be quiet for a while: 30m, "until 15:00", call or day.
     Pause {
-        /// 30m, 1h30m, "until 15:00", call or day; alone it is 30m.
+        /// 30m, 1h30m, "until 15:00", call (until it ends) or day (until tomorrow); alone it is 30m.
         #[arg(value_name = "HOW LONG", num_args = 0..=2)]
         how_long: Vec<String>,
     },
@@ -121,8 +120,8 @@ pub(crate) enum Command {
 #[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct ReviewForm {
-    /// How far.
-    #[arg(default_value = "week")]
+    /// How far: today, week, month or all.
+    #[arg(default_value = "week", hide_possible_values = true)]
     pub period: Period,
     /// As JSON.
     #[arg(long, conflicts_with = "csv")]
@@ -141,13 +140,9 @@ pub(crate) struct ReviewForm {
 /// How far to look back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Period {
-    /// Today.
     Today,
-    /// This week, from Monday.
     Week,
-    /// This month.
     Month,
-    /// All there is.
     All,
 }
 
