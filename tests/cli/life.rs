@@ -74,6 +74,36 @@ fn a_killed_app_leaves_a_socket_that_the_next_one_clears_and_the_break_stays_ope
 }
 
 #[test]
+fn killed_again_and_again_it_loses_no_answer_and_counts_none_twice() {
+    let house = House::with(FAST);
+    let mut skipped = 0;
+    for round in 0..24 {
+        let app = house.start();
+        let moment = std::time::Duration::from_millis(u64::from(round * 7919 % 400_u32));
+        std::thread::sleep(moment);
+        match round % 4 {
+            0 => skipped += i32::from(house.run(&["skip"]).code == 0),
+            1 => drop(house.run(&["snooze"])),
+            2 => drop(house.run(&["start"])),
+            _ => {}
+        }
+        app.kill();
+    }
+    let app = house.start();
+    let record = house.record();
+    let count = |key: &str| record[key].as_i64().expect("a number");
+    let known = ["taken", "natural", "skipped", "missed", "excused"].map(count);
+    assert_eq!(count("due"), known.iter().sum::<i64>(), "{record}");
+    assert!(count("skipped") >= i64::from(skipped), "{record}");
+    let rows = record["breaks"].as_array().expect("rows");
+    let ids: std::collections::BTreeSet<i64> = rows.iter().filter_map(|row| row["id"].as_i64()).collect();
+    assert_eq!(ids.len(), rows.len());
+    assert!(rows.iter().filter(|row| row["outcome"].is_null()).count() <= 1, "{record}");
+    assert_eq!(house.part("ledger")["says"], "");
+    app.quit();
+}
+
+#[test]
 fn signals_end_it_in_order() {
     for signal in [Signal::TERM, Signal::INT, Signal::HUP] {
         let house = House::with(FAST);

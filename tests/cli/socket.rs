@@ -24,7 +24,7 @@ fn nonsense_is_refused_and_nothing_happens() {
     assert!(say(&house, b"{\"v\":9,\"say\":\"quit\"}\n").contains("version 9"));
     assert!(say(&house, b"{\"v\":1,\"say\":{\"ask\":\"dance\"}}\n").contains("refused"));
     assert!(say(&house, &[0xff; 300]).is_empty());
-    assert!(say(&house, &[b'a'; 100_000]).contains("longer than"));
+    assert!(say(&house, &vec![b'a'; 100_000]).contains("longer than"));
     assert!(say(&house, b"{\"v\":1,\"say\":\"status\"}\n").contains("movement"));
     assert_eq!(house.run(&["status"]).code, 0);
     app.quit();

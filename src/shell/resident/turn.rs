@@ -52,6 +52,7 @@ impl Resident {
             Message::Question(question) => self.answer(question),
             Message::Key(key) => self.key(key),
             Message::Files => self.reload(),
+            Message::Trouble(problem) => self.say(&problem),
             Message::Stop => self.stop = true,
         }
     }
@@ -117,7 +118,9 @@ impl Resident {
             MenuAction::Review => self.in_terminal(&["review", "today", "--hold"]),
             MenuAction::Why => self.in_terminal(&["why", "--hold"]),
             MenuAction::Settings => {
-                files::make_settings(&self.paths.settings).and_then(|()| open::file(&self.paths.settings))
+                let sender = self.sender.clone();
+                let failed = move |problem| drop(sender.send(Message::Trouble(problem)));
+                files::make_settings(&self.paths.settings).and_then(|()| open::file(&self.paths.settings, failed))
             }
             MenuAction::Quit => {
                 self.stop = true;
@@ -125,9 +128,13 @@ impl Resident {
             }
         };
         if let Err(sentence) = done {
-            let now = self.now().local;
-            self.screen.word(&sentence, now);
+            self.say(&sentence);
         }
+    }
+
+    fn say(&mut self, sentence: &str) {
+        let now = self.now().local;
+        self.screen.word(sentence, now);
     }
 
     /// One of our own commands, about this app's own record, in the person's terminal.
@@ -139,14 +146,10 @@ impl Resident {
 
     fn key(&mut self, key: char) {
         match self.screen.key(key) {
-            Some(Wish::Tell(event)) => {
-                if let Some(refused) = self.step(event) {
-                    let now = self.now().local;
-                    self.screen.word(&refused, now);
-                } else {
-                    self.say_status();
-                }
-            }
+            Some(Wish::Tell(event)) => match self.step(event) {
+                Some(refused) => self.say(&refused),
+                None => self.say_status(),
+            },
             Some(Wish::Status) => self.say_status(),
             Some(Wish::Quit) => self.stop = true,
             None => {}
@@ -154,8 +157,7 @@ impl Resident {
     }
 
     fn say_status(&mut self) {
-        let (status, now) = (self.engine.status(), self.now().local);
-        self.screen.word(&words::status(&status), now);
+        self.say(&words::status(&self.engine.status()));
     }
 
     /// One event, stamped, handled, written and performed. The refusal, if it was a request that is refused.

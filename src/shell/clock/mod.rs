@@ -1,12 +1,15 @@
-//! The only clock reader. Owns the raw clocks of the system and their meaning for the app: a timeline that
-//! counts sleep, never runs backwards and goes on over restarts. Never decides anything.
+//! The app's time. Owns what the clocks of the system (`raw`, the only reader) mean for the app: a timeline that counts
+//! sleep, never runs backwards and goes on over restarts. Never decides anything.
 //!
 //! With `clock.speed` N every real second is N seconds of the app: elapsed time, sleep and wall time alike.
 //! A wall-clock step keeps its own size at every speed.
 
+mod raw;
+
 use crate::engine::moment::{Moment, Stamp};
-use chrono::{DateTime, FixedOffset, Local, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
-use rustix::time::{ClockId, clock_gettime};
+use chrono::{DateTime, FixedOffset, NaiveTime, TimeDelta, Utc};
+pub(crate) use raw::{Deadline, Raw, wall, zone_name};
+use raw::{boot_id, read, system_zone};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -14,17 +17,6 @@ use std::time::Duration;
 const BEGINNING: Duration = Duration::from_hours(30 * 24);
 /// Two clocks cannot be read at one instant; a difference below this is no sleep.
 const JITTER: Duration = Duration::from_millis(500);
-
-/// What the system's clocks show, as they are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Raw {
-    /// Since the boot, sleep included.
-    pub boot: Duration,
-    /// Of `boot`, the part in which the machine slept.
-    pub slept: Duration,
-    /// The wall clock.
-    pub wall: DateTime<Utc>,
-}
 
 /// Where the timeline was when the state was last saved; goes on from there after a restart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -181,64 +173,10 @@ fn local(utc: DateTime<Utc>, zone: fn(DateTime<Utc>) -> FixedOffset) -> Stamp {
     utc.with_timezone(&zone(utc))
 }
 
-fn system_zone(utc: DateTime<Utc>) -> FixedOffset {
-    Local.offset_from_utc_datetime(&utc.naive_utc()).fix()
-}
-
-/// A bound for waiting on another process; it does not run in sleep.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Deadline(Duration);
-
-impl Deadline {
-    /// This far ahead.
-    pub(crate) fn after(wait: Duration) -> Self {
-        Self(monotonic().saturating_add(wait))
-    }
-
-    /// What is left; none when it has passed.
-    pub(crate) fn left(&self) -> Option<Duration> {
-        self.0.checked_sub(monotonic()).filter(|left| !left.is_zero())
-    }
-}
-
-/// The wall clock in the system's zone, for commands that need no timeline.
-#[must_use]
-pub(crate) fn wall() -> Stamp {
-    local(read().wall, system_zone)
-}
-
-/// The zone's IANA name, where the system has one.
-#[must_use]
-pub(crate) fn zone_name() -> Option<String> {
-    iana_time_zone::get_timezone().ok()
-}
-
-/// Which boot this is; empty where the system does not say.
-fn boot_id() -> String {
-    let id = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
-    id.trim().to_owned()
-}
-
-#[expect(clippy::disallowed_methods, reason = "the one place that reads the wall clock")]
-fn read() -> Raw {
-    let boot = clock(ClockId::Boottime);
-    // Read second, so that being interrupted between the two never looks like sleep.
-    Raw { boot, slept: boot.saturating_sub(monotonic()), wall: Utc::now() }
-}
-
-fn monotonic() -> Duration {
-    clock(ClockId::Monotonic)
-}
-
-fn clock(id: ClockId) -> Duration {
-    let time = clock_gettime(id);
-    let seconds = u64::try_from(time.tv_sec).unwrap_or(0);
-    Duration::new(seconds, u32::try_from(time.tv_nsec).unwrap_or(0))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chrono::Offset;
 
     fn raw(boot: u64, slept: u64, wall: &str) -> Raw {
         Raw {
