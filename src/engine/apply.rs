@@ -2,6 +2,7 @@
 
 use super::effect::{Announcement, Effect, NoticeKind, Record, What};
 use super::event::{Action, Device, Dismissal, Event, GuideSays, Sense};
+use super::moment::{Stamp, day_of};
 use super::outcome::Ended;
 use super::presence::Input;
 use super::state::Screen;
@@ -71,9 +72,9 @@ impl Engine {
             (Screen::Guide(name), Action::Done) => {
                 self.with_break(name, |e, i| e.end_break(i, e.now.elapsed, Ended::Person));
             }
-            (Screen::Nudge(name, line), Action::Shifted | Action::Fine) => {
-                let (name, line) = (name.clone(), line.clone());
-                self.record_nudge(name, line, Some(action));
+            (Screen::Nudge(name, line, at), Action::Shifted | Action::Fine) => {
+                let (name, line, at) = (name.clone(), line.clone(), *at);
+                self.record_nudge(at, name, line, Some(action));
             }
             (Screen::CheckIn(_), Action::Loose | Action::Tight | Action::Sore) => self.check_in_answer(action),
             // A click on something that is no longer on screen, or that it does not offer, means nothing.
@@ -167,8 +168,8 @@ impl Engine {
         self.red_flags(day);
     }
 
-    pub(super) fn record_nudge(&mut self, reminder: String, line: String, answer: Option<Action>) {
-        let (at, day) = (self.now.local, self.now.day(self.rules.day_starts));
+    pub(super) fn record_nudge(&mut self, at: Stamp, reminder: String, line: String, answer: Option<Action>) {
+        let day = day_of(at, self.rules.day_starts);
         self.out.push(Effect::Record(Record::Nudge { at, day, reminder, line, answer }));
     }
 

@@ -80,9 +80,10 @@ impl Engine {
         let Some(line) = self.content.nudges.get(seq % self.content.nudges.len().max(1)).cloned() else { return };
         self.state.nudge_seq += 1;
         self.state.today.nudges += 1;
-        self.record_nudge(reminder.clone(), line.id.clone(), None);
+        let at = self.now.local;
+        self.record_nudge(at, reminder.clone(), line.id.clone(), None);
         self.decide(What::Nudge { reminder: reminder.clone(), line: line.id.clone() }, reasons::nudge(every));
-        self.put_on_screen(Screen::Nudge(reminder, line.id.clone()), notices::nudge(&line.text));
+        self.put_on_screen(Screen::Nudge(reminder, line.id.clone(), at), notices::nudge(&line.text));
     }
 
     /// The meeting that wants a breath before it, and when that begins.

@@ -65,8 +65,8 @@ pub(super) enum Screen {
     Prompt(String),
     /// This break's guide.
     Guide(String),
-    /// A nudge: its name and its line.
-    Nudge(String, String),
+    /// A nudge: its name, its line and when it was shown.
+    Nudge(String, String, Stamp),
     /// A breath before a call, until then.
     Breath(Duration),
     /// A check-in, until then.

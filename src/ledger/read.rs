@@ -44,6 +44,8 @@ pub struct History {
     pub spans: Vec<Span>,
     /// The check-ins, in order.
     pub check_ins: Vec<CheckIn>,
+    /// The nudges, in order.
+    pub nudges: Vec<Nudge>,
 }
 
 impl Ledger {
@@ -118,6 +120,7 @@ impl Ledger {
             rows: self.instances(first, last)?,
             spans: self.spans(Stamp::default(), until)?,
             check_ins: self.check_ins(first, last)?,
+            nudges: self.nudges(first, last)?,
         })
     }
 

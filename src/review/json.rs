@@ -1,6 +1,7 @@
 //! The review as one JSON object: the keys of LEDGER, which others rely on; keys may be added, never renamed.
 
 use super::period::{Day, Review};
+use crate::engine::event::Action;
 use crate::engine::instance::{Evidence, ExerciseResult, Hold, Instance, Outcome};
 use crate::ledger::figures::{Desk, LEAST_A_DAY, Link, Share, Summary, Tally, Weight};
 use chrono::{NaiveDate, SecondsFormat};
@@ -20,6 +21,7 @@ pub struct Json {
     suggestion: Option<JsonHour>,
     exercises: BTreeMap<String, JsonTally>,
     areas: BTreeMap<String, JsonTally>,
+    nudges: JsonNudges,
     tension: JsonTension,
     days: Vec<JsonDay>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -87,6 +89,13 @@ struct JsonTally {
 }
 
 #[derive(Clone, Debug, Serialize)]
+struct JsonNudges {
+    shown: usize,
+    shifted: usize,
+    fine: usize,
+}
+
+#[derive(Clone, Debug, Serialize)]
 struct JsonTension {
     link: &'static str,
     rho: Option<f64>,
@@ -141,6 +150,11 @@ pub fn json(review: &Review, breaks: bool) -> Json {
         suggestion: review.grid.suggestion().map(|it| JsonHour { hour: it.hour, done: it.done.part, of: it.done.of }),
         exercises: tallies(&review.exercises.each),
         areas: tallies(&review.exercises.areas),
+        nudges: JsonNudges {
+            shown: review.nudges.len(),
+            shifted: review.nudges_answered(Action::Shifted),
+            fine: review.nudges_answered(Action::Fine),
+        },
         tension: tension(review.link),
         days: review.own_days().iter().map(day).collect(),
         breaks: breaks.then(|| review.rows.iter().map(row).collect()),

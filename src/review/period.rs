@@ -1,13 +1,14 @@
 //! What a review is of: the period, its days, and the figures of both.
 
 use crate::engine::content::Exercise;
+use crate::engine::event::Action;
 use crate::engine::instance::Instance;
 use crate::engine::moment::{Stamp, day_of};
 use crate::ledger::figures::{
     Calls, Desk, Exercises, Grid, LEAST_A_DAY, LEAST_A_WEEK, Link, Share, Streak, Stretch, Summary, Weight, desk,
     exercises, link, percentile, streak, stretches, tension_by_day, tracked, weigh,
 };
-use crate::ledger::{CheckIn, History, Span};
+use crate::ledger::{CheckIn, History, Nudge, Span};
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
 
@@ -86,6 +87,8 @@ pub struct Review {
     pub exercises: Exercises,
     /// The period's check-ins.
     pub check_ins: Vec<CheckIn>,
+    /// The period's nudges.
+    pub nudges: Vec<Nudge>,
     /// Tension beside breaks, of all days.
     pub link: Link,
     /// The period's rows, open ones too, in the order of their due times.
@@ -111,6 +114,12 @@ impl Review {
             Period::Today => LEAST_A_DAY,
             Period::Week | Period::Month | Period::All => LEAST_A_WEEK,
         }
+    }
+
+    /// The period's nudges that were answered like this.
+    #[must_use]
+    pub fn nudges_answered(&self, answer: Action) -> usize {
+        self.nudges.iter().filter(|nudge| nudge.answer == Some(answer)).count()
     }
 
     /// Compliance pooled over the days from `from` to `to`, both included.
@@ -154,6 +163,7 @@ pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
         grid: Grid::of(history.rows.iter().filter(|row| row.day >= look.min(from))),
         exercises: exercises(rows.iter().copied(), asked.exercises),
         check_ins: history.check_ins.iter().filter(|check_in| own(check_in.day)).copied().collect(),
+        nudges: history.nudges.iter().filter(|nudge| own(nudge.day)).cloned().collect(),
         link: link(&pairs(&days, &history.check_ins)),
         rows: rows.into_iter().cloned().collect(),
         today: of_today(&history.spans, today, asked.day_starts),

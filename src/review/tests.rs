@@ -37,7 +37,7 @@ fn worked_day() -> History {
     let rows = (1i64..).zip(rows).map(|(n, row)| Instance { id: n.unsigned_abs(), due: due(n), ..row }).collect();
     let spans =
         shape("08:10", &[(SpanKind::Active, 270), (SpanKind::Idle, 40), (SpanKind::Call, 60), (SpanKind::Active, 170)]);
-    History { rows, spans, check_ins: Vec::new() }
+    History { rows, spans, ..History::default() }
 }
 
 #[test]
@@ -80,6 +80,7 @@ fn a_week_is_told_in_order() {
         "At the desk",
         "Hours",
         "Exercises",
+        "Nudges",
         "Tension",
     ];
     let places: Vec<usize> =
@@ -87,6 +88,18 @@ fn a_week_is_told_in_order() {
     assert!(places.is_sorted(), "{places:?}\n{page}");
     assert!(page.starts_with("This week   "), "{page}");
     assert!(page.lines().next().unwrap().contains(" %), goal 60 %"), "{page}");
+}
+
+#[test]
+fn a_longer_period_shows_its_weeks_and_months() {
+    let history = sample::three_weeks();
+    let month = text(&review(&history, Period::Month, ""), &PLAIN);
+    let weeks: Vec<&str> = month.lines().filter(|line| line.contains(" Jan   ") && line.contains(" of ")).collect();
+    assert_eq!(weeks.len(), 3, "the weeks before the first record are left out\n{month}");
+    let all = text(&review(&history, Period::All, ""), &PLAIN);
+    let pooled = review(&history, Period::All, "").summary.counts.compliance();
+    let line = all.lines().find(|line| line.contains("Jan 2026  ")).unwrap();
+    assert!(line.ends_with(&crate::words::review::share(pooled, 8)), "{line}");
 }
 
 #[test]
@@ -203,6 +216,13 @@ fn the_night_belongs_to_the_day_before() {
     let later = review(&early, Period::Today, "09:00");
     assert_eq!(later.today, Vec::<Span>::new());
     assert_eq!(as_json(&later, false)["desk_s"], 0);
+}
+
+#[test]
+fn nudges_are_counted_apart() {
+    let of = as_json(&review(&sample::three_weeks(), Period::Week, ""), false);
+    let days = 5;
+    assert_eq!(of["nudges"], value!({ "shown": 3 * days, "shifted": days, "fine": days }));
 }
 
 #[test]

@@ -33,6 +33,7 @@ pub fn text(review: &Review, style: &Style) -> String {
     desk(review, &mut page);
     when(review, &mut page);
     exercises(review, &mut page);
+    nudges(review, &mut page);
     tension(review, &mut page);
     page.text
 }
@@ -217,6 +218,16 @@ fn exercises(review: &Review, page: &mut Page<'_>) {
     for (area, offered) in areas.into_iter().take(AREAS) {
         let bar = charts::length(page.style, Share { part: offered, of: most }, page.columns().saturating_sub(41));
         page.line("", &format!("{} {bar}  {offered}", pad(area, 14)));
+    }
+}
+
+/// 5. Nudges, which are never counted as breaks.
+fn nudges(review: &Review, page: &mut Page<'_>) {
+    if !review.nudges.is_empty() {
+        let answered = |answer| review.nudges_answered(answer);
+        page.blank();
+        let text = words::nudges(review.nudges.len(), answered(Action::Shifted), answered(Action::Fine));
+        page.prose("Nudges", &text, Tone::Plain);
     }
 }
 

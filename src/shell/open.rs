@@ -1,11 +1,12 @@
 //! Other programs that show something: the desktop's editor, the person's terminal. Owns how each is started and that
 //! it is reaped; never waits for one in the loop.
 
+use super::say;
 use crate::words::cli as words;
 use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::thread;
 
 /// Terminals, best known first, and what stands between their name and a command with its arguments.
@@ -36,11 +37,11 @@ pub(crate) fn in_terminal(wanted: &str, arguments: &[OsString]) -> Result<(), St
     let program = std::env::current_exe().map_err(|e| words::no_terminal(&e.to_string()))?;
     let named = std::env::var("TERMINAL").ok();
     let mut trouble = None;
-    for words in candidates(wanted, named.as_deref(), on_path) {
-        let (terminal, before) = words.split_first().ok_or_else(|| words::no_terminal(""))?;
+    for said in candidates(wanted, named.as_deref(), on_path) {
+        let (terminal, before) = said.split_first().ok_or_else(|| words::no_terminal(""))?;
         let mut command = Command::new(terminal);
         command.args(before).arg(&program).args(arguments);
-        match spawn(command) {
+        match spawn(command, drop) {
             Ok(()) => return Ok(()),
             Err(error) => trouble = Some(error.to_string()),
         }
@@ -81,14 +82,20 @@ fn find(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
-/// Opens a file with the desktop's own program for it.
+/// Opens a file with the desktop's own program for it. `failed` hears of it later if that does not work.
 ///
 /// # Errors
 /// One sentence, and what to do.
-pub(crate) fn file(path: &Path) -> Result<(), String> {
+pub(crate) fn file(path: &Path, failed: impl FnOnce(String) + Send + 'static) -> Result<(), String> {
     let mut command = Command::new("xdg-open");
     command.arg(path);
-    spawn(command).map_err(|error| words::no_opener(path, &error.to_string()))
+    let path_too = path.to_owned();
+    let ended = move |status: ExitStatus| {
+        if !status.success() {
+            failed(words::no_opener(&path_too, &status.to_string()));
+        }
+    };
+    spawn(command, ended).map_err(|error| words::no_opener(path, &error.to_string()))
 }
 
 /// Opens a file with the person's editor in this terminal and waits for it; with the desktop's where none is named.
@@ -98,7 +105,7 @@ pub(crate) fn file(path: &Path) -> Result<(), String> {
 pub(crate) fn in_editor(path: &Path) -> Result<(), String> {
     let named =
         ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok().filter(|text| !text.trim().is_empty()));
-    let Some(editor) = named else { return file(path) };
+    let Some(editor) = named else { return file(path, |problem| say::problem(&problem)) };
     let mut words = editor.split_whitespace();
     let status = Command::new(words.next().unwrap_or_default()).args(words).arg(path).status();
     match status {
@@ -109,11 +116,16 @@ pub(crate) fn in_editor(path: &Path) -> Result<(), String> {
 }
 
 /// Starts a program that goes its own way. A thread with little stack waits for its end, so that nothing of it stays.
-fn spawn(mut command: Command) -> io::Result<()> {
+fn spawn(mut command: Command, ended: impl FnOnce(ExitStatus) + Send + 'static) -> io::Result<()> {
     let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    let mut child: Child = quiet.spawn()?;
-    let reaper = thread::Builder::new().name("reaper".into()).stack_size(32 * 1024);
-    reaper.spawn(move || drop(child.wait())).map(drop)
+    let mut child = quiet.spawn()?;
+    let reaper = thread::Builder::new().name("reaper".into()).stack_size(64 * 1024);
+    let wait = move || {
+        if let Ok(status) = child.wait() {
+            ended(status);
+        }
+    };
+    reaper.spawn(wait).map(drop)
 }
 
 #[cfg(test)]

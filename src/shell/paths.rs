@@ -79,11 +79,16 @@ fn absolute(variable: &str) -> Option<PathBuf> {
 
 fn runtime() -> PathBuf {
     let places = [
-        absolute("XDG_RUNTIME_DIR").map(|dir| dir.join("unhunch")),
+        absolute("XDG_RUNTIME_DIR").filter(|dir| is_ours(dir)).map(|dir| dir.join("unhunch")),
         folder("XDG_CACHE_HOME", ".cache").map(|dir| dir.join("unhunch/run")),
     ];
     let short = |path: &PathBuf| socket_in(path).as_os_str().len() <= SOCKET_PATH_MOST;
     places.into_iter().flatten().find(short).unwrap_or_else(shared_temp)
+}
+
+/// A folder that is left over from another user's session, or not there, is of no use.
+fn is_ours(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|meta| meta.is_dir() && meta.uid() == rustix::process::getuid().as_raw())
 }
 
 fn shared_temp() -> PathBuf {

@@ -13,6 +13,10 @@ pub fn ledger_kept(kept: &Path) -> String {
     format!("a damaged one was found and is kept at {}; this one is new", kept.display())
 }
 
+/// The record is whole; what the engine remembered is not.
+pub const LEDGER_ANEW: &str =
+    "the state of the last run could not be read, so countdowns began anew; the record is whole";
+
 /// Where to see what is wrong.
 pub const CHECK_SETTINGS: &str = "`unhunch config check` says what is wrong; everything else counts.";
 

@@ -44,7 +44,7 @@ pub fn share(share: Share, least: u32) -> String {
 pub fn streak(streak: &Streak) -> Option<String> {
     let of = match streak.last5_of {
         0 => return None,
-        1 => "the last workday".into(),
+        1 => "1 workday".into(),
         many => format!("the last {many} workdays"),
     };
     let run = if streak.run >= 2 { format!(", {} in a row", streak.run) } else { String::new() };
@@ -192,6 +192,13 @@ pub fn exercises(tally: &Tally, followed: Share) -> String {
     format!("{} offered{rest}{followed}", tally.offered)
 }
 
+/// The nudges shown and what was said to them.
+#[must_use]
+pub fn nudges(shown: usize, shifted: usize, fine: usize) -> String {
+    let part = |count: usize, words: &str| if count > 0 { format!(", {count} {words}") } else { String::new() };
+    format!("{shown} shown{}{}", part(shifted, "shifted"), part(fine, "already fine"))
+}
+
 /// Whether tension and breaks go together.
 #[must_use]
 pub fn link(link: Link) -> String {
@@ -228,4 +235,54 @@ pub fn range(from: NaiveDate, to: NaiveDate) -> String {
 #[must_use]
 pub fn weekday(day: usize) -> &'static str {
     ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].get(day).copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Share, Streak, duration, headline, link, range, streak, suggestion};
+    use crate::ledger::figures::{Link, Suggestion};
+
+    #[test]
+    fn the_headline_has_a_percentage_only_where_it_means_something() {
+        assert_eq!(headline(Share { part: 18, of: 29 }, 8, 60), "18 of 29 (62 %), goal 60 %");
+        assert_eq!(headline(Share { part: 2, of: 7 }, 8, 60), "2 of 7");
+        assert_eq!(headline(Share::default(), 3, 60), super::NO_BREAKS_YET);
+    }
+
+    #[test]
+    fn lengths_of_time() {
+        let said = [0, 59, 60, 89, 90, 3569, 3570, 3900].map(duration);
+        assert_eq!(said, ["0 s", "59 s", "1 min", "1 min", "2 min", "59 min", "1 h", "1 h 5 min"]);
+    }
+
+    #[test]
+    fn ranges_name_no_month_or_year_twice() {
+        let of = |from: &str, to: &str| range(from.parse().unwrap(), to.parse().unwrap());
+        assert_eq!(of("2026-01-05", "2026-01-05"), "Mon 5 Jan 2026");
+        assert_eq!(of("2026-01-05", "2026-01-11"), "5 to 11 Jan 2026");
+        assert_eq!(of("2026-01-26", "2026-02-01"), "26 Jan to 1 Feb 2026");
+        assert_eq!(of("2025-12-29", "2026-01-04"), "29 Dec 2025 to 4 Jan 2026");
+    }
+
+    #[test]
+    fn the_streak_is_told_in_days() {
+        let days = Streak { last5: 4, last5_of: 5, run: 2, best: 8, reserves: 0 };
+        assert_eq!(streak(&days).unwrap(), "4 of the last 5 workdays, 2 in a row, best 8");
+        assert_eq!(streak(&Streak { last5: 1, last5_of: 1, run: 1, best: 1, reserves: 0 }).unwrap(), "1 of 1 workday");
+        assert_eq!(streak(&Streak::default()), None);
+    }
+
+    #[test]
+    fn most_is_said_only_of_more_than_half() {
+        let of = |part| suggestion(Suggestion { hour: 15, done: Share { part, of: 10 } });
+        assert_eq!(of(4), "You skip most 15:00 breaks. Move them?");
+        assert_eq!(of(5), "15:00 breaks work out less often than others. Move them?");
+    }
+
+    #[test]
+    fn a_link_never_stands_alone() {
+        for it in [Link::Clear(-0.6), Link::Unclear(0.1), Link::Clear(0.6)] {
+            assert!(link(it).ends_with(super::BOTH), "{it:?}");
+        }
+    }
 }

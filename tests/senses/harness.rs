@@ -14,6 +14,9 @@ use unhunch::senses::linux::{Senses, Surroundings, Switches, start};
 /// Within this everything that is to come must have come.
 pub(crate) const BOUND: Duration = Duration::from_secs(10);
 
+/// What is said "at once" is said within this, on a busy machine too.
+pub(crate) const SOON: Duration = Duration::from_millis(300);
+
 /// All senses.
 pub(crate) const ALL: Switches = Switches { idle: true, lock: true, sleep: true };
 

@@ -81,7 +81,7 @@ impl Logind {
         around.system_bus.clone_from(&self.bus.address);
         around.session_id = id.map(Into::into);
         let senses = Switches { idle: false, lock: true, sleep: true };
-        Ear::start(senses, Duration::from_secs(60), around)
+        Ear::start(senses, Duration::from_mins(1), around)
     }
 }
 

@@ -55,7 +55,7 @@ fn neither_stillness_nor_constant_input_wakes_anybody() {
     let mut around = x.around();
     around.session_bus.clone_from(&session.address);
     around.system_bus.clone_from(&system.address);
-    let ear = Ear::start(ALL, Duration::from_secs(60), around);
+    let ear = Ear::start(ALL, Duration::from_mins(1), around);
     ear.report("idle", PartState::Works);
     ear.report("sleep", PartState::NotHere);
     let _ = ear.pick_within(Duration::from_secs(1), |_| None::<()>);

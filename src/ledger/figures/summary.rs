@@ -4,6 +4,7 @@ use super::counts::{Counts, Share};
 use crate::engine::instance::{Delivery, Evidence, ExerciseResult, Hold, Instance, Outcome, SpanKind};
 use crate::engine::moment::Stamp;
 use crate::ledger::Span;
+use crate::ledger::correct::last_known;
 
 /// One period in figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -88,7 +89,7 @@ impl Calls {
     #[must_use]
     pub fn touch(&self, row: &Instance) -> bool {
         let held = row.holds.contains_key(&Hold::Call) || row.holds.contains_key(&Hold::Meeting);
-        let last = [row.first_prompt, row.start, row.end].into_iter().flatten().fold(row.due, Ord::max);
+        let last = last_known(row);
         let next = self.0.partition_point(|&(_, to)| to <= row.due);
         held || self.0.get(next).is_some_and(|&(from, _)| from <= last)
     }

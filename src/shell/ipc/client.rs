@@ -77,9 +77,9 @@ pub(crate) fn watch(paths: &Paths, mut on: impl FnMut(&Status) -> bool) -> Resul
 
 fn connect(paths: &Paths) -> Result<Stream, NoAnswer> {
     let name = paths.socket().to_fs_name::<GenericFilePath>().map_err(trouble)?;
-    let stream = Stream::connect(name).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused => NoAnswer::NotRunning,
-        _ => trouble(error),
+    let stream = Stream::connect(name).map_err(|error| {
+        let nobody = matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused);
+        if nobody { NoAnswer::NotRunning } else { trouble(error) }
     })?;
     let theirs = stream.peer_creds().map_err(trouble)?;
     if theirs.euid() == Some(rustix::process::geteuid().as_raw()) { Ok(stream) } else { Err(NoAnswer::NotRunning) }
@@ -101,9 +101,12 @@ fn hear(reader: &mut impl BufRead) -> Result<Option<Reply>, NoAnswer> {
 
 #[expect(clippy::needless_pass_by_value, reason = "made for map_err")]
 fn trouble(error: io::Error) -> NoAnswer {
-    match error.kind() {
-        io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut => NoAnswer::Trouble(words::no_answer()),
-        io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe => NoAnswer::Trouble(words::hung_up()),
-        _ => NoAnswer::Trouble(words::no_talk(&error.to_string())),
-    }
+    use io::ErrorKind as Kind;
+    NoAnswer::Trouble(if matches!(error.kind(), Kind::WouldBlock | Kind::TimedOut) {
+        words::no_answer()
+    } else if matches!(error.kind(), Kind::ConnectionReset | Kind::BrokenPipe) {
+        words::hung_up()
+    } else {
+        words::no_talk(&error.to_string())
+    })
 }

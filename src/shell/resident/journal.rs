@@ -29,6 +29,11 @@ impl Journal {
         Self { last: now, asleep: false }
     }
 
+    /// Whether the last line was of another day than this.
+    pub(super) fn new_day(&self, now: &Moment, starts: NaiveTime) -> bool {
+        self.last.day(starts) != now.day(starts)
+    }
+
     /// The lines of an event, after those of what the clocks alone tell.
     pub(super) fn lines(&mut self, event: &Event, now: &Moment, starts: NaiveTime) -> Vec<Entry> {
         let mut lines = self.clocks(now, starts);

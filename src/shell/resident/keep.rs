@@ -31,6 +31,8 @@ pub(super) struct Keep {
     journal: Vec<Entry>,
     memory: Option<String>,
     kept: Option<PathBuf>,
+    /// There was a state that cannot be read any more: the countdowns began anew.
+    anew: bool,
     trouble: Option<String>,
 }
 
@@ -54,6 +56,7 @@ impl Keep {
             journal: Vec::new(),
             memory: None,
             kept: None,
+            anew: false,
             trouble: None,
         };
         let past = keep.begin(now).unwrap_or_else(|error| {
@@ -68,7 +71,9 @@ impl Keep {
         let opened = Ledger::open(&self.path)?;
         let mut ledger = opened.ledger;
         self.kept = opened.kept;
-        let saved = ledger.memory()?.and_then(|text| serde_json::from_str(&text).ok());
+        let memory = ledger.memory()?;
+        let saved = memory.as_deref().and_then(|text| serde_json::from_str(text).ok());
+        self.anew = memory.is_some() && saved.is_none();
         if saved.is_none() {
             ledger.cancel_open(now)?;
         }
@@ -144,7 +149,7 @@ impl Keep {
         match (&self.trouble, &self.kept) {
             (Some(trouble), _) => Report::failed("ledger", file, trouble, words::LEDGER_WAITS),
             (None, Some(kept)) => Report::works("ledger", file, words::ledger_kept(kept)),
-            (None, None) => Report::works("ledger", file, ""),
+            (None, None) => Report::works("ledger", file, if self.anew { words::LEDGER_ANEW } else { "" }),
         }
     }
 }

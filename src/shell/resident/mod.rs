@@ -44,6 +44,8 @@ enum Message {
     Key(char),
     /// One of the person's own files may have changed.
     Files,
+    /// A program that was opened did not work: one sentence.
+    Trouble(String),
     /// The system wants the app to end.
     Stop,
 }

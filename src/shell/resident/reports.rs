@@ -54,7 +54,9 @@ impl Reports {
 
     /// How the library is. Each problem is said in a line of its own.
     pub(super) fn library(&mut self, exercises: usize, problems: &[String], now: Stamp) {
-        problems.iter().for_each(|problem| say::problem(problem));
+        for problem in problems {
+            say::problem(problem);
+        }
         let mut report = Report::works("library", "", words::library(exercises, problems.len()));
         if !problems.is_empty() {
             report.advice = words::CHECK_SETTINGS.into();

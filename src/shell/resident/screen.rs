@@ -40,7 +40,6 @@ pub(super) struct Screen {
     notifier: Option<Notifier>,
     terminal: Option<Terminal>,
     keys: Option<Keys>,
-    view: Option<TrayView>,
     shown: Shown,
     tray_on: bool,
     notices_on: bool,
@@ -86,7 +85,6 @@ impl Screen {
             notifier: None,
             terminal: None,
             keys: None,
-            view: None,
             shown: Shown::Nothing,
             tray_on: settings.tray,
             notices_on: settings.notifications,
@@ -176,11 +174,10 @@ impl Screen {
     }
 
     /// Draws the tray.
-    pub(super) fn draw(&mut self, view: TrayView) {
+    pub(super) fn draw(&self, view: TrayView) {
         if let Some(tray) = &self.tray {
-            tray.show(view.clone());
+            tray.show(view);
         }
-        self.view = Some(view);
     }
 
     /// Says something of the shell's own: a status that was asked for, a refusal. It never takes the place of

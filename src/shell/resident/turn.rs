@@ -8,6 +8,7 @@ use crate::engine::event::Event;
 use crate::engine::moment::Moment;
 use crate::engine::view::MenuAction;
 use crate::outputs::Answer;
+use crate::scenario;
 use crate::senses::Signal;
 use crate::shell::terminal::Wish;
 use crate::shell::{files, open};
@@ -51,6 +52,7 @@ impl Resident {
             Message::Question(question) => self.answer(question),
             Message::Key(key) => self.key(key),
             Message::Files => self.reload(),
+            Message::Trouble(problem) => self.say(&problem),
             Message::Stop => self.stop = true,
         }
     }
@@ -116,7 +118,9 @@ impl Resident {
             MenuAction::Review => self.in_terminal(&["review", "today", "--hold"]),
             MenuAction::Why => self.in_terminal(&["why", "--hold"]),
             MenuAction::Settings => {
-                files::make_settings(&self.paths.settings).and_then(|()| open::file(&self.paths.settings))
+                let sender = self.sender.clone();
+                let failed = move |problem| drop(sender.send(Message::Trouble(problem)));
+                files::make_settings(&self.paths.settings).and_then(|()| open::file(&self.paths.settings, failed))
             }
             MenuAction::Quit => {
                 self.stop = true;
@@ -124,9 +128,13 @@ impl Resident {
             }
         };
         if let Err(sentence) = done {
-            let now = self.now().local;
-            self.screen.word(&sentence, now);
+            self.say(&sentence);
         }
+    }
+
+    fn say(&mut self, sentence: &str) {
+        let now = self.now().local;
+        self.screen.word(sentence, now);
     }
 
     /// One of our own commands, about this app's own record, in the person's terminal.
@@ -138,14 +146,10 @@ impl Resident {
 
     fn key(&mut self, key: char) {
         match self.screen.key(key) {
-            Some(Wish::Tell(event)) => {
-                if let Some(refused) = self.step(event) {
-                    let now = self.now().local;
-                    self.screen.word(&refused, now);
-                } else {
-                    self.say_status();
-                }
-            }
+            Some(Wish::Tell(event)) => match self.step(event) {
+                Some(refused) => self.say(&refused),
+                None => self.say_status(),
+            },
             Some(Wish::Status) => self.say_status(),
             Some(Wish::Quit) => self.stop = true,
             None => {}
@@ -153,13 +157,13 @@ impl Resident {
     }
 
     fn say_status(&mut self) {
-        let (status, now) = (self.engine.status(), self.now().local);
-        self.screen.word(&words::status(&status), now);
+        self.say(&words::status(&self.engine.status()));
     }
 
     /// One event, stamped, handled, written and performed. The refusal, if it was a request that is refused.
     pub(super) fn step(&mut self, event: Event) -> Option<String> {
         let now = self.now();
+        self.begin_day(&now);
         for line in self.journal.lines(&event, &now, self.settings.rules.day_starts) {
             self.keep.note(line);
         }
@@ -170,6 +174,20 @@ impl Resident {
             self.refresh_zone();
         }
         refused
+    }
+
+    /// Each day of the journal can be played by itself: it begins with what was known before.
+    fn begin_day(&mut self, now: &Moment) {
+        let starts = self.settings.rules.day_starts;
+        if !self.journal.new_day(now, starts) {
+            return;
+        }
+        let lost: Vec<Event> = self.reports.lost().collect();
+        let zone = self.zone.as_ref().map(|zone| format!("zone {zone}"));
+        let lost = lost.iter().flat_map(|event| scenario::input_lines(event, now.elapsed));
+        for line in journal::settings_line(&self.text).into_iter().chain(zone).chain(lost) {
+            self.keep.note(journal::input(now.local, starts, line));
+        }
     }
 
     /// Writes first, then shows.

@@ -19,7 +19,8 @@ impl Keys {
     /// one that somebody else is typing into.
     pub(crate) fn hear(tell: impl Fn(char) -> bool + Send + 'static) -> Option<Self> {
         let input = io::stdin();
-        let in_front = tcgetpgrp(&input).is_ok_and(|group| group == rustix::process::getpgrp());
+        // A terminal that is not the one that controls us has nobody in front.
+        let in_front = tcgetpgrp(&input).map_or(true, |group| group == rustix::process::getpgrp());
         if !isatty(&input) || !in_front {
             return None;
         }

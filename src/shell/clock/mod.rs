@@ -1,30 +1,22 @@
-//! The only clock reader. Owns the raw clocks of the system and their meaning for the app: a timeline that
-//! counts sleep, never runs backwards and goes on over restarts. Never decides anything.
+//! The app's time. Owns what the clocks of the system (`raw`, the only reader) mean for the app: a timeline that counts
+//! sleep, never runs backwards and goes on over restarts. Never decides anything.
 //!
 //! With `clock.speed` N every real second is N seconds of the app: elapsed time, sleep and wall time alike.
 //! A wall-clock step keeps its own size at every speed.
 
+mod raw;
+
 use crate::engine::moment::{Moment, Stamp};
-use chrono::{DateTime, FixedOffset, Local, NaiveTime, Offset, TimeDelta, TimeZone, Utc};
-use rustix::time::{ClockId, clock_gettime};
+use chrono::{DateTime, FixedOffset, NaiveTime, TimeDelta, Utc};
+pub(crate) use raw::{Deadline, Raw, wall, zone_name};
+use raw::{boot_id, read, system_zone};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// A fresh timeline begins here, so that what was before the start can be told.
-const BEGINNING: Duration = Duration::from_secs(30 * 24 * 3600);
+const BEGINNING: Duration = Duration::from_hours(30 * 24);
 /// Two clocks cannot be read at one instant; a difference below this is no sleep.
 const JITTER: Duration = Duration::from_millis(500);
-
-/// What the system's clocks show, as they are.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Raw {
-    /// Since the boot, sleep included.
-    pub boot: Duration,
-    /// Of `boot`, the part in which the machine slept.
-    pub slept: Duration,
-    /// The wall clock.
-    pub wall: DateTime<Utc>,
-}
 
 /// Where the timeline was when the state was last saved; goes on from there after a restart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -181,64 +173,10 @@ fn local(utc: DateTime<Utc>, zone: fn(DateTime<Utc>) -> FixedOffset) -> Stamp {
     utc.with_timezone(&zone(utc))
 }
 
-fn system_zone(utc: DateTime<Utc>) -> FixedOffset {
-    Local.offset_from_utc_datetime(&utc.naive_utc()).fix()
-}
-
-/// A bound for waiting on another process; it does not run in sleep.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Deadline(Duration);
-
-impl Deadline {
-    /// This far ahead.
-    pub(crate) fn after(wait: Duration) -> Self {
-        Self(monotonic().saturating_add(wait))
-    }
-
-    /// What is left; none when it has passed.
-    pub(crate) fn left(&self) -> Option<Duration> {
-        self.0.checked_sub(monotonic()).filter(|left| !left.is_zero())
-    }
-}
-
-/// The wall clock in the system's zone, for commands that need no timeline.
-#[must_use]
-pub(crate) fn wall() -> Stamp {
-    local(read().wall, system_zone)
-}
-
-/// The zone's IANA name, where the system has one.
-#[must_use]
-pub(crate) fn zone_name() -> Option<String> {
-    iana_time_zone::get_timezone().ok()
-}
-
-/// Which boot this is; empty where the system does not say.
-fn boot_id() -> String {
-    let id = std::fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default();
-    id.trim().to_owned()
-}
-
-#[expect(clippy::disallowed_methods, reason = "the one place that reads the wall clock")]
-fn read() -> Raw {
-    let boot = clock(ClockId::Boottime);
-    // Read second, so that being interrupted between the two never looks like sleep.
-    Raw { boot, slept: boot.saturating_sub(monotonic()), wall: Utc::now() }
-}
-
-fn monotonic() -> Duration {
-    clock(ClockId::Monotonic)
-}
-
-fn clock(id: ClockId) -> Duration {
-    let time = clock_gettime(id);
-    let seconds = u64::try_from(time.tv_sec).unwrap_or(0);
-    Duration::new(seconds, u32::try_from(time.tv_nsec).unwrap_or(0))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chrono::Offset;
 
     fn raw(boot: u64, slept: u64, wall: &str) -> Raw {
         Raw {
@@ -265,8 +203,8 @@ mod tests {
         let mut line = line(1, raw(100, 10, "2026-01-05T08:00:00Z"), None);
         let before = line.moment(raw(100, 10, "2026-01-05T08:00:00Z"));
         let after = line.moment(raw(160, 40, "2026-01-05T06:00:00Z"));
-        assert_eq!(after.elapsed - before.elapsed, Duration::from_secs(60));
-        assert_eq!(after.asleep - before.asleep, Duration::from_secs(30));
+        assert_eq!(after.elapsed, before.elapsed + Duration::from_mins(1));
+        assert_eq!(after.asleep, before.asleep + Duration::from_secs(30));
         assert_eq!(after.local.to_rfc3339(), "2026-01-05T06:00:00+00:00");
     }
 
@@ -285,8 +223,8 @@ mod tests {
         let saved = Anchor { boot_id: "this".into(), raw: raw(100, 0, "2026-01-05T08:00:00Z"), at, speed: 1 };
         let now = raw(250, 50, "2026-01-05T12:00:00Z");
         let again = line(1, now, Some(&saved)).moment(now);
-        assert_eq!(again.elapsed - at.elapsed, Duration::from_secs(150));
-        assert_eq!(again.asleep - at.asleep, Duration::from_secs(50));
+        assert_eq!(again.elapsed, at.elapsed + Duration::from_secs(150));
+        assert_eq!(again.asleep, at.asleep + Duration::from_secs(50));
         assert_eq!(again.local.to_rfc3339(), "2026-01-05T12:00:00+00:00");
     }
 
@@ -297,10 +235,8 @@ mod tests {
         let saved = Anchor { boot_id: "other".into(), raw: raw(9000, 0, "2026-01-05T08:00:00Z"), at, speed: 1 };
         let now = raw(20, 0, "2026-01-05T09:00:00Z");
         let next = line(1, now, Some(&saved)).moment(now);
-        assert_eq!(
-            (next.elapsed - at.elapsed, next.asleep - at.asleep),
-            (Duration::from_hours(1), Duration::from_hours(1))
-        );
+        let hour = Duration::from_hours(1);
+        assert_eq!((next.elapsed, next.asleep), (at.elapsed + hour, at.asleep + hour));
         let wrong = raw(20, 0, "2025-01-01T00:00:00Z");
         let back = line(1, wrong, Some(&saved)).moment(wrong);
         assert_eq!((back.elapsed, back.asleep), (at.elapsed, at.asleep));
@@ -311,8 +247,8 @@ mod tests {
         let mut line = line(60, raw(100, 0, "2026-01-05T09:00:00Z"), None);
         let before = line.moment(raw(100, 0, "2026-01-05T09:00:00Z"));
         let hour = line.moment(raw(160, 1, "2026-01-05T09:01:00Z"));
-        assert_eq!(hour.elapsed - before.elapsed, Duration::from_hours(1));
-        assert_eq!(hour.asleep - before.asleep, Duration::from_mins(1));
+        assert_eq!(hour.elapsed, before.elapsed + Duration::from_hours(1));
+        assert_eq!(hour.asleep, before.asleep + Duration::from_mins(1));
         assert_eq!(hour.local.to_rfc3339(), "2026-01-05T10:00:00+00:00");
         let stepped = line.moment(raw(160, 1, "2026-01-05T11:01:00Z"));
         assert_eq!(stepped.local.to_rfc3339(), "2026-01-05T12:00:00+00:00");
@@ -337,7 +273,7 @@ mod tests {
         let mut line = Timeline::from(1, "this".into(), start, None, berlin);
         let now = line.moment(start);
         let at = line.transition(&now, now.elapsed + Duration::from_hours(20)).expect("the clocks change that night");
-        assert_eq!((at - now.elapsed).as_secs(), 5 * 3600);
+        assert_eq!(at.saturating_sub(now.elapsed).as_secs(), 5 * 3600);
         assert_eq!(line.transition(&now, now.elapsed + Duration::from_hours(4)), None);
     }
 

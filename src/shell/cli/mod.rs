@@ -1,19 +1,18 @@
 //! The command line as a definition: the commands, their words and their help. Completions and the man page are made
 //! from it. Owns the form; never does anything (`commands` does).
 
-use crate::engine::event::Pause;
+mod said;
+
 use crate::engine::instance::Outcome;
-use chrono::{NaiveDate, NaiveTime};
+use chrono::NaiveTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+pub(crate) use said::{Day, HowLong, how_long};
 use std::path::PathBuf;
-use std::time::Duration;
 
 /// A break reminder that keeps an honest record.
-///
-/// Without a command it starts, shows itself in the tray and reminds until it is quit. If it runs already, it says how things are.
 #[derive(Clone, Debug, Parser)]
-#[command(name = "unhunch", version, max_term_width = 100, disable_help_subcommand = true, after_help = EXIT_CODES)]
+#[command(name = "unhunch", version, max_term_width = 100, disable_help_subcommand = true, after_help = AFTER)]
 pub(crate) struct Cli {
     /// Keep settings, record and socket in this folder, apart from your own.
     #[arg(long, global = true, value_name = "FOLDER")]
@@ -23,7 +22,8 @@ pub(crate) struct Cli {
     pub command: Option<Command>,
 }
 
-const EXIT_CODES: &str = "Exit codes: 0 done, 1 refused or not so, 2 wrong usage, 3 Unhunch is not running.";
+const AFTER: &str = "Without a command it starts, shows itself in the tray and reminds until it is quit; if it runs already, \
+                     it says how things are.\n\nExit codes: 0 done, 1 refused or not so, 2 wrong usage, 3 Unhunch is not running.";
 
 /// The commands.
 #[derive(Clone, Debug, Subcommand)]
@@ -45,9 +45,9 @@ pub(crate) enum Command {
     Skip,
     /// Snooze the break that is due.
     Snooze,
-    /// Be quiet for a while: 30m, "until 15:00", call (until it ends) or day (until tomorrow).
+    /// Be quiet for a while: 30m, "until 15:00", call or day.
     Pause {
-        /// 30m, 1h30m, "until 15:00", call or day; alone it is 30m.
+        /// 30m, 1h30m, "until 15:00", call (until it ends) or day (until tomorrow); alone it is 30m.
         #[arg(value_name = "HOW LONG", num_args = 0..=2)]
         how_long: Vec<String>,
     },
@@ -65,7 +65,7 @@ pub(crate) enum Command {
     /// Say what was decided today, or around a time, and why.
     Why {
         /// Around this time, as HH:MM.
-        #[arg(value_parser = time_of_day)]
+        #[arg(value_parser = said::time_of_day)]
         time: Option<NaiveTime>,
         /// Another day: yesterday or YYYY-MM-DD.
         #[arg(long, value_name = "DAY", default_value = "today")]
@@ -117,10 +117,11 @@ pub(crate) enum Command {
 }
 
 /// How to look back.
+#[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct ReviewForm {
-    /// How far.
-    #[arg(default_value = "week")]
+    /// How far: today, week, month or all.
+    #[arg(default_value = "week", hide_possible_values = true)]
     pub period: Period,
     /// As JSON.
     #[arg(long, conflicts_with = "csv")]
@@ -139,13 +140,9 @@ pub(crate) struct ReviewForm {
 /// How far to look back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Period {
-    /// Today.
     Today,
-    /// This week, from Monday.
     Week,
-    /// This month.
     Month,
-    /// All there is.
     All,
 }
 
@@ -219,7 +216,6 @@ pub(crate) enum Config {
 
 /// What to simulate, and what to print.
 #[derive(Clone, Debug, clap::Args)]
-#[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
 pub(crate) struct Simulate {
     /// The day; - reads standard input.
     pub file: PathBuf,
@@ -255,112 +251,13 @@ pub(crate) enum Switch {
     Status,
 }
 
-/// A day as a person says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Day {
-    /// So many days back from today's day key.
-    Back(u64),
-    /// This one.
-    Date(NaiveDate),
-}
-
-impl std::str::FromStr for Day {
-    type Err = &'static str;
-
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
-            "today" => Ok(Day::Back(0)),
-            "yesterday" => Ok(Day::Back(1)),
-            date => date.parse().map(Day::Date).map_err(|_| "say today, yesterday or a date such as 2026-01-31"),
-        }
-    }
-}
-
-fn time_of_day(text: &str) -> Result<NaiveTime, &'static str> {
-    NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| "say a time such as 14:00")
-}
-
-/// How long a pause is to be, as a person says it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum HowLong {
-    /// What the engine knows.
-    Known(Pause),
-    /// Until the app's wall clock next shows this.
-    Until(NaiveTime),
-}
-
-/// Reads `30m`, `until 15:00`, `call`, `day`, or nothing.
-///
-/// # Errors
-/// What is allowed.
-pub(crate) fn how_long(words: &[String]) -> Result<HowLong, String> {
-    let words: Vec<&str> = words.iter().flat_map(|word| word.split_whitespace()).collect();
-    match words.as_slice() {
-        [] => Some(HowLong::Known(Pause::For(Duration::from_mins(30)))),
-        ["call"] => Some(HowLong::Known(Pause::Call)),
-        ["day"] => Some(HowLong::Known(Pause::Day)),
-        ["until", time] => time_of_day(time).ok().map(HowLong::Until),
-        [length] => span(length).map(|span| HowLong::Known(Pause::For(span))),
-        _ => None,
-    }
-    .ok_or_else(|| crate::words::cli::bad_pause(&words.join(" ")))
-}
-
-/// `30m`, `1h`, `1h30m`, `45min`, `90s`, or minutes as a bare number; more than nothing and at most a day.
-fn span(text: &str) -> Option<Duration> {
-    let (mut seconds, mut rest) = (0_u64, text);
-    while !rest.is_empty() {
-        let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-        let (number, after) = rest.split_at_checked(digits)?;
-        let letters = after.find(|c: char| c.is_ascii_digit()).unwrap_or(after.len());
-        let (unit, next) = after.split_at_checked(letters)?;
-        let unit = match unit {
-            "s" => 1,
-            "m" | "min" => 60,
-            "" if seconds == 0 => 60,
-            "h" => 3600,
-            _ => return None,
-        };
-        seconds = seconds.checked_add(number.parse::<u64>().ok()?.checked_mul(unit)?)?;
-        rest = next;
-    }
-    (1..=24 * 3600).contains(&seconds).then(|| Duration::from_secs(seconds))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use clap::CommandFactory;
 
-    fn said(text: &str) -> Result<HowLong, String> {
-        how_long(&text.split('|').filter(|word| !word.is_empty()).map(String::from).collect::<Vec<_>>())
-    }
-
     #[test]
     fn the_definition_holds_together() {
         Cli::command().debug_assert();
-    }
-
-    #[test]
-    fn pauses_as_people_say_them() {
-        let minutes = |m| Ok(HowLong::Known(Pause::For(Duration::from_mins(m))));
-        assert_eq!(said(""), minutes(30));
-        assert_eq!(said("45"), minutes(45));
-        assert_eq!(said("1h30m"), minutes(90));
-        assert_eq!(said("15min"), minutes(15));
-        assert_eq!(said("call"), Ok(HowLong::Known(Pause::Call)));
-        let three = NaiveTime::from_hms_opt(15, 0, 0).expect("a time");
-        assert_eq!(said("until|15:00"), Ok(HowLong::Until(three)));
-        assert_eq!(said("until 15:00"), Ok(HowLong::Until(three)));
-        for wrong in ["0m", "25h", "soon", "until", "until|noon", "m", "30x", "-5m", "99999999999999999999h", "5m|5m"] {
-            assert!(said(wrong).is_err(), "{wrong}");
-        }
-    }
-
-    #[test]
-    fn days_as_people_say_them() {
-        assert_eq!("yesterday".parse(), Ok(Day::Back(1)));
-        assert_eq!("2026-01-31".parse(), Ok(Day::Date(NaiveDate::from_ymd_opt(2026, 1, 31).expect("a date"))));
-        assert!("31.1.".parse::<Day>().is_err());
     }
 }

@@ -1,0 +1,109 @@
+//! Days, times and lengths as a person says them on the command line. Owns their form; never asks a clock.
+
+use crate::engine::event::Pause;
+use chrono::{NaiveDate, NaiveTime};
+use std::time::Duration;
+
+/// A day as a person says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Day {
+    /// So many days back from today's day key.
+    Back(u64),
+    /// This one.
+    Date(NaiveDate),
+}
+
+impl std::str::FromStr for Day {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "today" => Ok(Day::Back(0)),
+            "yesterday" => Ok(Day::Back(1)),
+            date => date.parse().map(Day::Date).map_err(|_| "say today, yesterday or a date such as 2026-01-31"),
+        }
+    }
+}
+
+pub(super) fn time_of_day(text: &str) -> Result<NaiveTime, &'static str> {
+    NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| "say a time such as 14:00")
+}
+
+/// How long a pause is to be, as a person says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum HowLong {
+    /// What the engine knows.
+    Known(Pause),
+    /// Until the app's wall clock next shows this.
+    Until(NaiveTime),
+}
+
+/// Reads `30m`, `until 15:00`, `call`, `day`, or nothing.
+///
+/// # Errors
+/// What is allowed.
+pub(crate) fn how_long(words: &[String]) -> Result<HowLong, String> {
+    let words: Vec<&str> = words.iter().flat_map(|word| word.split_whitespace()).collect();
+    match words.as_slice() {
+        [] => Some(HowLong::Known(Pause::For(Duration::from_mins(30)))),
+        ["call"] => Some(HowLong::Known(Pause::Call)),
+        ["day"] => Some(HowLong::Known(Pause::Day)),
+        ["until", time] => time_of_day(time).ok().map(HowLong::Until),
+        [length] => span(length).map(|span| HowLong::Known(Pause::For(span))),
+        _ => None,
+    }
+    .ok_or_else(|| crate::words::cli::bad_pause(&words.join(" ")))
+}
+
+/// `30m`, `1h`, `1h30m`, `45min`, `90s`, or minutes as a bare number; more than nothing and at most a day.
+fn span(text: &str) -> Option<Duration> {
+    let (mut seconds, mut rest) = (0_u64, text);
+    while !rest.is_empty() {
+        let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let (number, after) = rest.split_at_checked(digits)?;
+        let letters = after.find(|c: char| c.is_ascii_digit()).unwrap_or(after.len());
+        let (unit, next) = after.split_at_checked(letters)?;
+        let unit = match unit {
+            "s" => 1,
+            "m" | "min" => 60,
+            "" if seconds == 0 => 60,
+            "h" => 3600,
+            _ => return None,
+        };
+        seconds = seconds.checked_add(number.parse::<u64>().ok()?.checked_mul(unit)?)?;
+        rest = next;
+    }
+    (1..=24 * 3600).contains(&seconds).then(|| Duration::from_secs(seconds))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(text: &str) -> Result<HowLong, String> {
+        how_long(&text.split('|').filter(|word| !word.is_empty()).map(String::from).collect::<Vec<_>>())
+    }
+
+    #[test]
+    fn pauses_as_people_say_them() {
+        let minutes = |m| Ok(HowLong::Known(Pause::For(Duration::from_mins(m))));
+        assert_eq!(said(""), minutes(30));
+        assert_eq!(said("45"), minutes(45));
+        assert_eq!(said("1h30m"), minutes(90));
+        assert_eq!(said("15min"), minutes(15));
+        assert_eq!(said("call"), Ok(HowLong::Known(Pause::Call)));
+        let three = NaiveTime::from_hms_opt(15, 0, 0).expect("a time");
+        assert_eq!(said("until|15:00"), Ok(HowLong::Until(three)));
+        assert_eq!(said("until 15:00"), Ok(HowLong::Until(three)));
+        for wrong in ["0m", "25h", "soon", "until", "until|noon", "m", "30x", "-5m", "99999999999999999999h", "5m|5m"] {
+            assert!(said(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn days_as_people_say_them() {
+        assert_eq!("yesterday".parse(), Ok(Day::Back(1)));
+        assert_eq!("2026-01-31".parse(), Ok(Day::Date(NaiveDate::from_ymd_opt(2026, 1, 31).expect("a date"))));
+        assert!("31.1.".parse::<Day>().is_err());
+    }
+}

@@ -1,0 +1,139 @@
+//! Exit codes: 0 done, 1 refused or not so, 2 wrong usage, 3 not running; and what each command says.
+
+use crate::house::{FAST, House, until};
+use serde_json::json;
+use std::process::Stdio;
+
+#[test]
+fn without_an_app_its_commands_say_so_and_the_others_work() {
+    let house = House::new();
+    for command in ["status", "start", "done", "skip", "snooze", "pause", "resume", "quit", "doctor"] {
+        let said = house.run(&[command]);
+        assert_eq!(said.code, 3, "{command}: {said:?}");
+        assert!(said.err.contains("not running"), "{said:?}");
+    }
+    for command in [&["review"][..], &["why"], &["config", "show"], &["config", "check"], &["exercises"], &["man"]] {
+        assert_eq!(house.run(command).code, 0, "{command:?}");
+    }
+    assert_eq!(house.run(&["log", "--scenario"]).code, 1);
+    assert_eq!(house.run(&["review", "--json"]).code, 0);
+}
+
+#[test]
+fn wrong_usage_is_told_from_help() {
+    let house = House::new();
+    let wrong: [&[&str]; 7] = [
+        &["dance"],
+        &["pause", "soon"],
+        &["pause", "until", "noon"],
+        &["why", "25:99"],
+        &["review", "decade"],
+        &["config", "set", "goal"],
+        &["log"],
+    ];
+    for arguments in wrong {
+        let said = house.run(arguments);
+        assert_eq!(said.code, 2, "{arguments:?}: {said:?}");
+        assert!(!said.err.is_empty());
+    }
+    for arguments in [&["--help"][..], &["--version"], &["pause", "--help"]] {
+        let said = house.run(arguments);
+        assert_eq!(said.code, 0);
+        assert!(!said.out.is_empty() && said.err.is_empty(), "{said:?}");
+    }
+}
+
+#[test]
+fn a_pause_is_said_in_every_way_and_ended() {
+    let house = House::with(FAST);
+    let app = house.start();
+    for how in [&["pause"][..], &["pause", "2h"], &["pause", "until", "15:00"], &["pause", "day"]] {
+        let said = house.run(how);
+        assert!(said.code == 0 && said.out.contains("paused"), "{how:?}: {said:?}");
+    }
+    assert_eq!(house.run(&["resume"]).code, 0);
+    let refused = house.run(&["resume"]);
+    assert!(refused.code == 1 && !refused.err.is_empty(), "{refused:?}");
+    assert_eq!(house.run(&["done"]).code, 1);
+    app.quit();
+}
+
+#[test]
+fn a_break_is_started_taken_and_set_right() {
+    let house = House::with(FAST);
+    let app = house.start();
+    assert_eq!(house.run(&["start"]).code, 0);
+    until("the guide has run to its end", || (house.record()["taken"] == json!(1)).then_some(()));
+    let id = house.record()["breaks"][0]["id"].to_string();
+    app.quit();
+    for _ in 0..2 {
+        let said = house.run(&["review", "correct", &id, "skipped"]);
+        assert_eq!(said.code, 0, "{said:?}");
+    }
+    assert_eq!(house.record()["breaks"][0]["outcome"], "skipped");
+    assert_eq!(house.run(&["review", "correct", "4711", "taken"]).code, 1);
+}
+
+#[test]
+fn simulated_days_hold_or_not_or_are_no_days() {
+    let house = House::new();
+    let holds = "settings lull.wait=0s nudge.posture.every=0min\n08:00:00 active\n09:00:00 expect prompt movement\n";
+    let said = house.run_with(&["simulate", "-"], holds);
+    assert!(said.code == 0 && said.out.contains("09:00:00 prompt movement"), "{said:?}");
+    let fails = house.run_with(&["simulate", "-"], "08:00:00 active\n08:30:00 expect taken movement\n");
+    assert!(fails.code == 1 && fails.err.contains("line 2"), "{fails:?}");
+    let wrong = house.run_with(&["simulate", "-"], "08:00:00 dance\n");
+    assert!(wrong.code == 2 && wrong.err.contains("line 1"), "{wrong:?}");
+    assert_eq!(house.run(&["simulate", "nowhere.txt"]).code, 2);
+    let kept = house.run_with(&["simulate", "-", "--json", "--why", "--tray", "--ledger", "sim.db"], holds);
+    assert_eq!(kept.code, 0, "{kept:?}");
+    let lines: Vec<serde_json::Value> =
+        kept.out.lines().map(|line| serde_json::from_str(line).expect("a JSON line")).collect();
+    assert!(lines.iter().any(|line| line["effect"] == "prompt" && line["reminder"] == "movement"));
+    assert!(house.path("sim.db").exists());
+}
+
+#[test]
+fn exercises_are_listed_and_shown() {
+    let house = House::new();
+    let list = house.run(&["exercises"]).out;
+    let first = list.split_whitespace().next().expect("an exercise");
+    assert!(house.run(&["exercises", "show", first]).out.contains("1. "));
+    assert_eq!(house.run(&["exercises", "show", "nothing"]).code, 1);
+}
+
+#[test]
+fn autostart_is_an_entry_that_comes_and_goes() {
+    let house = House::new();
+    let entry = house.path("config/autostart/unhunch.desktop");
+    assert_eq!(house.run(&["autostart", "status"]).code, 1);
+    assert_eq!(house.run(&["autostart", "on"]).code, 0);
+    let text = std::fs::read_to_string(&entry).expect("an entry");
+    assert!(text.contains("Exec=\"") && text.contains("TryExec=/"), "{text}");
+    assert_eq!(house.run(&["autostart", "status"]).code, 0);
+    assert_eq!(house.run(&["autostart", "off"]).code, 0);
+    assert!(!entry.exists());
+    assert_eq!(house.run(&["autostart", "off"]).code, 0);
+}
+
+#[test]
+fn nobody_reading_any_more_is_no_error() {
+    let house = House::new();
+    for arguments in [&["exercises"][..], &["man"], &["completions", "bash"], &["config", "show"], &["review"]] {
+        let mut command = house.command(arguments);
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("started");
+        drop(child.stdout.take());
+        let output = child.wait_with_output().expect("ended");
+        assert!(output.status.success(), "{arguments:?}");
+        assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+    }
+}
+
+#[test]
+fn the_man_page_and_the_completions_know_every_command() {
+    let house = House::new();
+    let (man, bash) = (house.run(&["man"]).out, house.run(&["completions", "bash"]).out);
+    for command in ["status", "pause", "review", "why", "config", "doctor", "simulate", "autostart", "demo", "quit"] {
+        assert!(man.contains(command) && bash.contains(command), "{command}");
+    }
+}

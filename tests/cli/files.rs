@@ -1,0 +1,112 @@
+//! A person's files: settings that are wrong or change while the app runs, a ledger that is damaged or cannot be written.
+
+use crate::house::{FAST, House, names, until};
+use serde_json::json;
+use std::os::unix::fs::PermissionsExt;
+
+#[test]
+fn wrong_settings_are_named_with_their_line_and_the_rest_counts() {
+    let house = House::with(&format!("{FAST}brake.movement.every = \"5min\"\ngoal = 900\n"));
+    let check = house.run(&["config", "check"]);
+    assert_eq!(check.code, 1);
+    assert!(check.out.contains("line 7") && check.out.contains("line 8"), "{check:?}");
+    let app = house.start();
+    let told = house.printed("err");
+    assert!(told.contains("line 7") && told.contains("line 8"), "{told}");
+    assert_eq!(house.part("settings")["state"], "works");
+    house.prompted();
+    app.quit();
+}
+
+#[test]
+fn settings_that_are_no_toml_are_kept_and_the_defaults_run() {
+    let house = House::with("goal = [\n");
+    let app = house.start();
+    let folder = house.path("config/unhunch");
+    assert_eq!(names(&folder), ["default-config.toml", "default-config.toml.broken-1"]);
+    assert_eq!(house.part("settings")["state"], "failed");
+    assert_eq!(house.printed("err").matches("broken-1").count(), 1);
+    app.quit();
+    let app = house.start();
+    assert_eq!(names(&folder).len(), 2);
+    let set = house.run(&["config", "set", "goal", "70"]);
+    assert_eq!(set.code, 1, "{set:?}");
+    assert_eq!(std::fs::read_to_string(house.settings()).expect("there"), "goal = [\n");
+    app.quit();
+}
+
+#[test]
+fn a_change_is_taken_up_while_running_and_no_countdown_is_lost() {
+    let house = House::with("nudge.posture.every = \"0s\"\nclock.speed = 60\n# mine\n");
+    let app = house.start();
+    let next = || house.json(&["status", "--json"])["next"].as_str().map(String::from).expect("a time");
+    let before = next();
+    assert_eq!(house.run(&["config", "set", "break.movement.every", "90min"]).code, 0);
+    let after = until("the new rhythm", || Some(next()).filter(|next| *next != before));
+    let minutes = |text: &str| chrono::DateTime::parse_from_rfc3339(text).expect("a time").timestamp() / 60;
+    assert!((29..=31).contains(&(minutes(&after) - minutes(&before))), "{before} {after}");
+    assert!(std::fs::read_to_string(house.settings()).expect("there").contains("# mine"));
+    house.write_settings("break.movement.every = \"20min\"\n= broken\n");
+    until("it is told", || (house.part("settings")["state"] == "failed").then_some(()));
+    assert!((-1..=1).contains(&(minutes(&next()) - minutes(&after))));
+    app.quit();
+}
+
+#[test]
+fn a_library_of_ones_own_is_taken_up_while_running() {
+    let house = House::with(FAST);
+    let app = house.start();
+    assert_eq!(house.run(&["pause", "day"]).code, 0);
+    let own = house.path("config/unhunch/nudges.toml");
+    std::fs::write(&own, "[[nudge]]\nid = \"mine\"\n").expect("written");
+    until("it is told", || house.printed("err").contains("nudges.toml").then_some(()));
+    assert!(house.part("library")["says"].as_str().expect("text").contains("left out"));
+    assert_eq!(house.json(&["status", "--json"])["state"], "paused");
+    app.quit();
+}
+
+#[test]
+fn a_damaged_ledger_is_kept_beside_a_new_one() {
+    let house = House::with(FAST);
+    std::fs::create_dir_all(house.ledger().parent().expect("a folder")).expect("made");
+    std::fs::write(house.ledger(), "this is no database, and long enough to be looked at as one".repeat(40))
+        .expect("written");
+    let app = house.start();
+    let says = house.part("ledger")["says"].to_string();
+    assert!(says.contains("ledger.damaged-1.db"), "{says}");
+    assert!(house.path("data/unhunch/ledger.damaged-1.db").exists());
+    house.prompted();
+    assert_eq!(house.run(&["skip"]).code, 0);
+    assert_eq!(house.record()["skipped"], json!(1));
+    app.quit();
+}
+
+#[test]
+fn a_ledger_that_cannot_be_written_stops_nothing_and_nothing_is_lost() {
+    let house = House::with(FAST);
+    std::fs::write(house.path("data"), "a file where a folder belongs").expect("written");
+    let app = house.start();
+    assert_eq!(house.part("ledger")["state"], "failed");
+    assert_eq!(house.printed("err").matches("ledger:").count(), 1, "{}", house.printed("err"));
+    house.prompted();
+    assert_eq!(house.run(&["skip"]).code, 0);
+    std::fs::remove_file(house.path("data")).expect("removed");
+    until("it is written", || {
+        house.run(&["status"]);
+        (house.part("ledger")["state"] == "works").then_some(())
+    });
+    assert_eq!(house.record()["skipped"], json!(1));
+    app.quit();
+}
+
+#[test]
+fn what_is_written_is_the_persons_alone() {
+    let house = House::with(FAST);
+    let app = house.start();
+    assert_eq!(house.run(&["config", "set", "goal", "70"]).code, 0);
+    let mode = |path: std::path::PathBuf| std::fs::metadata(path).expect("there").permissions().mode() & 0o777;
+    assert_eq!((mode(house.ledger()), mode(house.settings())), (0o600, 0o600));
+    assert_eq!(mode(house.path("run/unhunch")), 0o700);
+    assert_eq!((mode(house.socket()), mode(house.path("data/unhunch"))), (0o600, 0o700));
+    app.quit();
+}

@@ -1,0 +1,195 @@
+//! A home of its own for the program, and waiting for conditions with a bound.
+
+use serde_json::Value;
+use std::fs::File;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, ExitStatus, Output, Stdio};
+use std::time::{Duration, Instant};
+
+/// A second is ten minutes; a break every ten minutes; nothing else speaks.
+pub(crate) const FAST: &str = "clock.speed = 600\nbreak.movement.every = \"10min\"\nnudge.posture.every = \"0s\"\n\
+    answer.within = \"4h\"\ncheck_in.most = 0\nsettle = \"0s\"\n";
+
+/// Waits until `done` says something, at most half a minute.
+#[expect(clippy::disallowed_methods, reason = "a bound for waiting, not a time that means something")]
+pub(crate) fn until<T>(what: &str, mut done: impl FnMut() -> Option<T>) -> T {
+    let begun = Instant::now();
+    loop {
+        if let Some(value) = done() {
+            return value;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(30), "waited in vain: {what}");
+        std::thread::sleep(Duration::from_millis(20));
+    }
+}
+
+/// A home without a desktop.
+pub(crate) struct House {
+    dir: tempfile::TempDir,
+}
+
+impl House {
+    /// An empty one.
+    pub(crate) fn new() -> Self {
+        let house = Self { dir: tempfile::tempdir().expect("a folder") };
+        std::fs::create_dir(house.path("run")).expect("made");
+        house
+    }
+
+    /// One with these settings.
+    pub(crate) fn with(settings: &str) -> Self {
+        let house = Self::new();
+        house.write_settings(settings);
+        house
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.dir.path().join(name)
+    }
+
+    pub(crate) fn settings(&self) -> PathBuf {
+        self.path("config/unhunch/default-config.toml")
+    }
+
+    pub(crate) fn socket(&self) -> PathBuf {
+        self.path("run/unhunch/socket")
+    }
+
+    pub(crate) fn ledger(&self) -> PathBuf {
+        self.path("data/unhunch/ledger.db")
+    }
+
+    pub(crate) fn write_settings(&self, text: &str) {
+        std::fs::create_dir_all(self.settings().parent().expect("a folder")).expect("made");
+        std::fs::write(self.settings(), text).expect("written");
+    }
+
+    /// The program with these arguments, seeing nothing of the desktop it may run on.
+    pub(crate) fn command(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_unhunch"));
+        command.args(arguments).env_clear().current_dir(self.dir.path()).stdin(Stdio::null());
+        command.env("PATH", std::env::var_os("PATH").unwrap_or_default()).env("HOME", self.dir.path());
+        command.env("TZ", "UTC").env("XDG_RUNTIME_DIR", self.path("run"));
+        command.env("XDG_CONFIG_HOME", self.path("config")).env("XDG_DATA_HOME", self.path("data"));
+        command.env("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent/bus");
+        command
+    }
+
+    /// Does one command and waits for it.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Said {
+        Said::of(&self.command(arguments).output().expect("the program runs"))
+    }
+
+    /// Does one command that reads this.
+    pub(crate) fn run_with(&self, arguments: &[&str], input: &str) -> Said {
+        let mut command = self.command(arguments);
+        let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+        let mut child = child.expect("the program runs");
+        child.stdin.take().expect("a pipe").write_all(input.as_bytes()).expect("read");
+        Said::of(&child.wait_with_output().expect("it ends"))
+    }
+
+    /// Starts the app and waits until it answers.
+    pub(crate) fn start(&self) -> App<'_> {
+        let app = self.start_only();
+        until("the app answers", || (self.run(&["status"]).code == 0).then_some(()));
+        app
+    }
+
+    /// Starts the app.
+    pub(crate) fn start_only(&self) -> App<'_> {
+        let out = File::options().create(true).append(true).open(self.path("out")).expect("opened");
+        let err = File::options().create(true).append(true).open(self.path("err")).expect("opened");
+        let child = self.command(&[]).stdout(out).stderr(err).spawn().expect("the program runs");
+        App { house: self, child }
+    }
+
+    /// What a JSON command prints.
+    pub(crate) fn json(&self, arguments: &[&str]) -> Value {
+        let said = self.run(arguments);
+        serde_json::from_str(&said.out).unwrap_or_else(|error| panic!("{error}: {said:?}"))
+    }
+
+    /// The whole record as JSON, with its rows.
+    pub(crate) fn record(&self) -> Value {
+        self.json(&["review", "all", "--json", "--breaks"])
+    }
+
+    /// One part of `doctor --json`.
+    pub(crate) fn part(&self, name: &str) -> Value {
+        let told = self.json(&["doctor", "--json"]);
+        let parts = told["parts"].as_array().expect("a list").clone();
+        parts.into_iter().find(|part| part["part"] == name).unwrap_or_default()
+    }
+
+    /// What the app has printed so far.
+    pub(crate) fn printed(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path(name)).unwrap_or_default()
+    }
+
+    /// Waits until a break is prompted.
+    pub(crate) fn prompted(&self) {
+        until("a prompt", || (self.json(&["status", "--json"])["state"] == "due").then_some(()));
+    }
+}
+
+/// What a command said.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Said {
+    pub(crate) code: i32,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl Said {
+    fn of(output: &Output) -> Self {
+        let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+        Self { code: output.status.code().unwrap_or(-1), out: text(&output.stdout), err: text(&output.stderr) }
+    }
+}
+
+/// The running app; killed with this value if it still runs.
+pub(crate) struct App<'h> {
+    house: &'h House,
+    child: Child,
+}
+
+impl App<'_> {
+    pub(crate) fn id(&self) -> u32 {
+        self.child.id()
+    }
+
+    /// Dies at once.
+    pub(crate) fn kill(mut self) {
+        self.child.kill().expect("killed");
+        self.child.wait().expect("ended");
+    }
+
+    /// Ends in order.
+    pub(crate) fn quit(self) {
+        assert_eq!(self.house.run(&["quit"]).code, 0);
+        assert!(self.ended().success());
+    }
+
+    /// How it ended, when it does.
+    pub(crate) fn ended(mut self) -> ExitStatus {
+        until("the app ends", || self.child.try_wait().expect("asked"))
+    }
+}
+
+impl Drop for App<'_> {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The names in a folder.
+pub(crate) fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).expect("a folder");
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.expect("read").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}

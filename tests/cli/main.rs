@@ -1,0 +1,10 @@
+//! The real program in a home of its own, without a desktop: what it prints, its exit codes, its files, its socket.
+
+#![expect(clippy::expect_used, reason = "what goes wrong in a helper fails the test")]
+
+mod answers;
+mod files;
+mod house;
+mod life;
+mod socket;
+mod terminal;

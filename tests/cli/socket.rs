@@ -1,0 +1,44 @@
+//! Clients that mean no good, or nothing: the app goes on answering.
+
+use crate::house::{FAST, House, until};
+use std::io::{Read, Write};
+use std::os::unix::net::UnixStream;
+use std::time::Duration;
+
+/// What the app says to these bytes; nothing if it hangs up.
+fn say(house: &House, bytes: &[u8]) -> String {
+    let mut stream = UnixStream::connect(house.socket()).expect("it listens");
+    stream.set_read_timeout(Some(Duration::from_secs(10))).expect("set");
+    // The app may hang up in the middle.
+    let _ = stream.write_all(bytes);
+    let mut reply = Vec::new();
+    let _ = stream.read_to_end(&mut reply);
+    String::from_utf8_lossy(&reply).into_owned()
+}
+
+#[test]
+fn nonsense_is_refused_and_nothing_happens() {
+    let house = House::with(FAST);
+    let app = house.start();
+    assert!(say(&house, b"GET / HTTP/1.1\r\n\r\n").contains("refused"));
+    assert!(say(&house, b"{\"v\":9,\"say\":\"quit\"}\n").contains("version 9"));
+    assert!(say(&house, b"{\"v\":1,\"say\":{\"ask\":\"dance\"}}\n").contains("refused"));
+    assert!(say(&house, &[0xff; 300]).is_empty());
+    assert!(say(&house, &vec![b'a'; 100_000]).contains("longer than"));
+    assert!(say(&house, b"{\"v\":1,\"say\":\"status\"}\n").contains("movement"));
+    assert_eq!(house.run(&["status"]).code, 0);
+    app.quit();
+}
+
+#[test]
+fn silent_and_slow_clients_are_dropped_and_block_nobody() {
+    let house = House::with(FAST);
+    let app = house.start();
+    let silent: Vec<_> = (0..40).filter_map(|_| UnixStream::connect(house.socket()).ok()).collect();
+    until("the app answers all the same", || (house.run(&["status"]).code == 0).then_some(()));
+    for mut stream in silent {
+        stream.set_read_timeout(Some(Duration::from_secs(10))).expect("set");
+        assert!(!stream.read(&mut [0; 16]).is_ok_and(|read| read > 0));
+    }
+    app.quit();
+}

@@ -1,0 +1,61 @@
+//! Prompts in a real terminal, answered by single keys; the terminal is as it was afterwards.
+
+use crate::house::{FAST, House, until};
+use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
+use rustix::termios::{LocalModes, tcgetattr};
+use serde_json::json;
+use std::fs::File;
+use std::io::{Read, Write};
+use std::os::unix::ffi::OsStrExt;
+use std::sync::mpsc::{Receiver, channel};
+
+/// A terminal: our end of it, and its own.
+fn terminal() -> (File, File) {
+    let ours = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).expect("a terminal");
+    grantpt(&ours).expect("granted");
+    unlockpt(&ours).expect("unlocked");
+    let name = ptsname(&ours, Vec::new()).expect("a name");
+    let name = std::path::Path::new(std::ffi::OsStr::from_bytes(name.to_bytes())).to_owned();
+    (File::from(ours), File::options().read(true).write(true).open(name).expect("opened"))
+}
+
+/// What appears on the terminal, piece by piece.
+fn read(mut ours: File) -> Receiver<String> {
+    let (tell, heard) = channel();
+    std::thread::spawn(move || {
+        let mut piece = [0; 4096];
+        while let Ok(read @ 1..) = ours.read(&mut piece) {
+            if tell.send(String::from_utf8_lossy(&piece[..read]).into_owned()).is_err() {
+                return;
+            }
+        }
+    });
+    heard
+}
+
+#[test]
+fn keys_answer_and_the_terminal_is_put_back() {
+    let house = House::with(FAST);
+    let (mut ours, theirs) = terminal();
+    let modes = || tcgetattr(&theirs).expect("a terminal").local_modes;
+    let before = modes();
+    assert!(before.contains(LocalModes::ECHO | LocalModes::ICANON));
+    let twin = || theirs.try_clone().expect("a handle");
+    let mut command = house.command(&[]);
+    let mut app = command.stdin(twin()).stdout(twin()).stderr(twin()).spawn().expect("started");
+    let screen = read(ours.try_clone().expect("a handle"));
+    let mut seen = String::new();
+    until("the prompt with its keys", || {
+        seen.extend(screen.try_iter());
+        seen.contains("[k] Skip").then_some(())
+    });
+    assert!(seen.contains("No display and no session bus here"), "{seen}");
+    assert!(!modes().contains(LocalModes::ECHO));
+    ours.write_all(b"k").expect("typed");
+    until("the skip is recorded", || (house.record()["skipped"] == json!(1)).then_some(()));
+    ours.write_all(b"p").expect("typed");
+    until("the pause", || (house.json(&["status", "--json"])["state"] == "paused").then_some(()));
+    ours.write_all(b"q").expect("typed");
+    assert!(until("the end", || app.try_wait().expect("asked")).success());
+    assert_eq!(modes(), before);
+}
