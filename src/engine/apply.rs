@@ -33,6 +33,8 @@ impl Engine {
             Event::Notifications { up } => self.notifications(up),
             Event::Sense { sense, up } => self.sense(sense, up),
             Event::Rules(rules) => self.take_rules(*rules),
+            Event::Library(content) => self.content = content,
+            Event::Today { done, of } => (self.state.today.done, self.state.today.of) = (done, of),
             Event::Zone(zone) => self.state.zone = zone,
             Event::Quit => self.clear_screen(),
         }

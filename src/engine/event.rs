@@ -1,10 +1,12 @@
 //! All that can come in. A closed list: a new signal makes the compiler name every place to think.
 //! Owns the form of the inputs; never what follows from them.
 
+use super::content::Content;
 use super::moment::Stamp;
 use super::rules::Rules;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// Everything the engine can be told.
@@ -62,6 +64,15 @@ pub enum Event {
     },
     /// The settings changed.
     Rules(Box<Rules>),
+    /// The library changed.
+    Library(Arc<Content>),
+    /// The person corrected the record: today's figures as they are now.
+    Today {
+        /// Taken and natural.
+        done: u32,
+        /// All that count.
+        of: u32,
+    },
     /// The zone's IANA name, where one is known.
     Zone(Option<String>),
     /// An orderly end.

@@ -170,7 +170,7 @@ pub fn input_lines(event: &Event, elapsed: Duration) -> Vec<String> {
     let one = |text: String| vec![text];
     let switch = |on: bool| if on { "on" } else { "off" };
     match event {
-        Event::Tick | Event::Rules(_) => Vec::new(),
+        Event::Tick | Event::Rules(_) | Event::Library(_) | Event::Today { .. } => Vec::new(),
         Event::Active => one("active".into()),
         Event::Idle { since } => {
             let ago = elapsed.saturating_sub(*since);

@@ -6,6 +6,7 @@ use crate::engine::Memory;
 use crate::engine::effect::Record;
 use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
+use crate::ledger::figures::Counts;
 use crate::ledger::{Entry, EntryKind, Ledger, LedgerError, Step};
 use crate::parts::Report;
 use crate::words::doctor as words;
@@ -132,15 +133,23 @@ impl Keep {
         self.ledger.as_mut().map_or(Ok(()), |ledger| ledger.commit(&step))
     }
 
-    /// The person's own word on how a break ended.
+    /// The person's own word on how a break ended. Gives what is done and what counts on `day` from now on.
     ///
     /// # Errors
     /// One sentence, and what to do.
-    pub(super) fn correct(&mut self, id: u64, outcome: Outcome, now: Stamp) -> Result<(), String> {
+    pub(super) fn correct(
+        &mut self,
+        id: u64,
+        outcome: Outcome,
+        now: Stamp,
+        day: NaiveDate,
+    ) -> Result<(u32, u32), String> {
         let Some(ledger) = &mut self.ledger else {
             return Err(self.trouble.clone().unwrap_or_default());
         };
-        ledger.correct(id, outcome, now).map(drop).map_err(|error| error.to_string())
+        let rows = ledger.correct(id, outcome, now).and_then(|_| ledger.instances(day, day));
+        let counts = Counts::of(&rows.map_err(|error| error.to_string())?);
+        Ok((counts.done(), counts.countable()))
     }
 
     /// How the ledger is doing.

@@ -79,8 +79,6 @@ struct Resident {
     own: Own,
     zone: Option<String>,
     offset: FixedOffset,
-    /// Notifications can be shown.
-    deliverable: bool,
     watchers: Vec<Watcher>,
     /// What the watchers were told last.
     told: Option<Status>,

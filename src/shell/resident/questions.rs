@@ -35,8 +35,15 @@ impl Resident {
                 self.ask(Request::Pause(Pause::Until(next(now, time))))
             }
             Call::Correct { id, outcome } => {
-                let now = self.timeline.now().local;
-                self.keep.correct(id, outcome, now).map_or_else(Reply::Refused, |()| Reply::Done)
+                let now = self.timeline.now();
+                let today = now.day(self.settings.rules.day_starts);
+                match self.keep.correct(id, outcome, now.local, today) {
+                    Ok((done, of)) => {
+                        self.step(Event::Today { done, of });
+                        Reply::Done
+                    }
+                    Err(why) => Reply::Refused(why),
+                }
             }
             Call::Doctor => Reply::Parts(self.reports.all()),
             Call::Quit => {

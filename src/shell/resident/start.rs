@@ -98,7 +98,6 @@ impl Resident {
             own,
             zone: None,
             offset: *now.local.offset(),
-            deliverable: true,
             watchers: Vec::new(),
             told: None,
             ends: day.lasts.map(|lasts| now.elapsed.saturating_add(lasts)),

@@ -2,7 +2,6 @@
 //! counts already; no countdown is lost by any of it.
 
 use super::{Message, Resident, journal};
-use crate::engine::Engine;
 use crate::engine::event::Event;
 use crate::parts::Report;
 use crate::senses::linux::{self, Surroundings, Switches};
@@ -54,21 +53,11 @@ impl Resident {
         }
     }
 
-    /// The engine starts anew with the other library, from what it knows at this moment.
     fn new_library(&mut self) {
         let (library, wrong) = self.own.library();
-        let now = self.now();
-        self.reports.library(library.content.exercises.len(), &wrong, now.local);
-        let (memory, rules) = (self.engine.memory(), self.settings.rules.clone());
-        let (engine, effects) = Engine::start(rules, Arc::new(library.content), Some(memory), 1, now);
-        self.engine = engine;
-        self.perform(now, effects);
-        for event in self.reports.lost().collect::<Vec<_>>() {
-            self.step(event);
-        }
-        if !self.deliverable {
-            self.step(Event::Notifications { up: false });
-        }
+        let now = self.now().local;
+        self.reports.library(library.content.exercises.len(), &wrong, now);
+        self.step(Event::Library(Arc::new(library.content)));
     }
 
     /// Starts the senses that the settings want, in place of those before.

@@ -100,7 +100,6 @@ impl Resident {
                 }
             }
             Answer::Notifications { up } => {
-                self.deliverable = up;
                 self.step(Event::Notifications { up });
             }
             Answer::Menu(action) => self.menu(action),

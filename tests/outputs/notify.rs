@@ -1,0 +1,203 @@
+//! Notifications against a double: what is sent, who is heard, and what a restart does.
+
+use crate::desk::{Desk, Probe};
+use crate::double::Double;
+use std::fs;
+
+const FULL: [&str; 3] = ["actions", "body", "body-markup"];
+
+fn up(probe: &Probe) {
+    probe.until("Notifications { up: true }");
+}
+
+#[test]
+fn a_prompt_waits_with_its_buttons_and_the_next_takes_its_place() {
+    let desk = Desk::new();
+    let double = Double::new(&desk, &FULL, None);
+    let mut probe = desk.probe();
+    up(&probe);
+    probe.order("prompt Move|Roll <b>both</b> & breathe");
+    let first = double.shown("Move");
+    assert_eq!(first.body, "Roll &lt;b&gt;both&lt;/b&gt; &amp; breathe");
+    assert_eq!(first.actions, ["start", "Start", "snooze", "Snooze 5 min", "skip", "Skip"]);
+    assert_eq!((first.expires, first.replaces), (0, 0));
+    let hint = |name: &str| first.hints.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+    assert_eq!(hint("urgency"), Some("U8(1)"));
+    assert_eq!(hint("image-data"), Some("picture"));
+    assert_eq!(hint("transient"), Some("Bool(false)"));
+    probe.order("guide Breathe");
+    let second = double.shown("Breathe");
+    assert_eq!((second.replaces, second.id), (first.id, first.id));
+    probe.order("withdraw");
+    double.closed(second.id);
+    probe.order("prompt Again");
+    let third = double.shown("Again");
+    assert_eq!(third.replaces, 0, "what was closed is not replaced");
+    double.gone(third.id, 1);
+    let seen = probe.all_until("Dismissed");
+    assert!(seen.last().unwrap().contains("Expired"));
+    assert_eq!(seen.iter().filter(|line| line.contains("Dismissed")).count(), 1, "our own close says nothing");
+}
+
+#[test]
+fn a_choice_counts_once_and_only_from_the_service() {
+    let desk = Desk::new();
+    let double = Double::new(&desk, &FULL, None);
+    let mut probe = desk.probe();
+    up(&probe);
+    probe.order("prompt Move");
+    let shown = double.shown("Move");
+    Double::liar(&desk, shown.id, "skip");
+    for _ in 0..100 {
+        double.gone(shown.id + 1000, 2);
+    }
+    double.click(shown.id, "snooze");
+    double.gone(shown.id, 2);
+    probe.order("prompt Next");
+    let next = double.shown("Next");
+    double.gone(next.id, 2);
+    let seen = probe.all_until("Dismissed");
+    let answers: Vec<_> = seen.iter().filter(|line| line.contains("Click") || line.contains("Dismissed")).collect();
+    assert_eq!(answers, ["Click(Snooze)", "Dismissed(Closed)"], "{seen:#?}");
+}
+
+#[test]
+fn a_choice_before_the_reply_counts() {
+    let desk = Desk::new();
+    let _double = Double::new(&desk, &FULL, Some("start"));
+    let mut probe = desk.probe();
+    up(&probe);
+    for round in 0..20 {
+        probe.order_slow(&format!("prompt Move {round}"));
+        probe.until("Click(Start)");
+    }
+}
+
+#[test]
+fn without_buttons_the_body_says_how_to_answer_and_text_is_plain() {
+    let desk = Desk::new();
+    let double = Double::new(&desk, &["body"], None);
+    let mut probe = desk.probe();
+    probe.until("shows no buttons");
+    probe.order("prompt Move|a < b");
+    let shown = double.shown("Move");
+    assert!(shown.actions.is_empty());
+    assert!(shown.body.starts_with("a < b\nAnswer in the tray menu or with `unhunch start`"), "{}", shown.body);
+}
+
+#[test]
+fn a_line_that_expects_no_answer_is_transient_and_goes_before_a_prompt() {
+    let desk = Desk::new();
+    let double = Double::new(&desk, &FULL, None);
+    let mut probe = desk.probe();
+    up(&probe);
+    probe.order("nudge Shift|Shoulders < ears");
+    let line = double.shown("Shift");
+    assert_eq!((line.expires, line.body.as_str()), (-1, "Shoulders &lt; ears"));
+    for hint in [("transient", "Bool(true)"), ("urgency", "U8(0)"), ("suppress-sound", "Bool(true)")] {
+        assert!(line.hints.iter().any(|(name, value)| (name.as_str(), value.as_str()) == hint), "{hint:?}");
+    }
+    probe.order("prompt Move");
+    double.closed(line.id);
+    let shown = double.shown("Move");
+    probe.order("nudge Other");
+    double.closed(shown.id);
+    double.shown("Other");
+}
+
+#[test]
+fn a_new_service_makes_all_ids_void() {
+    let desk = Desk::new();
+    let first = Double::new(&desk, &FULL, None);
+    let mut probe = desk.probe();
+    up(&probe);
+    probe.order("prompt Move");
+    first.shown("Move");
+    drop(first);
+    probe.until("Notifications { up: false }");
+    probe.until("no notification service is running");
+    assert!(!desk.path("unhunch/notification").exists());
+    probe.order("prompt Lost");
+    probe.until("Notifications { up: false }");
+    let second = Double::new(&desk, &FULL, None);
+    up(&probe);
+    probe.order("prompt Anew");
+    let anew = second.shown("Anew");
+    assert_eq!(anew.replaces, 0);
+    assert_eq!(second.count(), 1, "what was lost is not shown by itself");
+    second.click(anew.id, "skip");
+    let seen = probe.all_until("Click");
+    assert_eq!(seen.last().unwrap(), "Click(Skip)");
+}
+
+#[test]
+fn what_a_killed_process_left_is_replaced_in_place() {
+    let desk = Desk::new();
+    let double = Double::new(&desk, &FULL, None);
+    let mut probe = desk.probe();
+    up(&probe);
+    probe.order("prompt Move");
+    let left = double.shown("Move");
+    until_kept(&desk, left.id);
+    drop(probe);
+    let mut probe = desk.probe();
+    probe.order("prompt Back");
+    assert_eq!(double.shown("Back").replaces, left.id);
+    drop(probe);
+    let probe = desk.probe();
+    up(&probe);
+    double.closed(left.id);
+    drop(probe);
+}
+
+fn until_kept(desk: &Desk, id: u32) {
+    let path = desk.path("unhunch/notification");
+    crate::desk::until("the file", || fs::read_to_string(&path).ok()?.ends_with(&format!(" {id}\n")).then_some(()));
+}
+
+#[test]
+fn an_orderly_end_leaves_nothing_on_screen() {
+    let desk = Desk::new();
+    let double = Double::new(&desk, &FULL, None);
+    let mut probe = desk.probe();
+    up(&probe);
+    probe.order("prompt Move");
+    let shown = double.shown("Move");
+    until_kept(&desk, shown.id);
+    probe.order_slow("finish");
+    probe.order_slow("end");
+    double.closed(shown.id);
+    assert!(!desk.path("unhunch/notification").exists());
+}
+
+#[test]
+fn without_a_bus_it_says_so() {
+    let desk = Desk::new();
+    let mut command = desk.command(crate::desk::PROBE);
+    command.env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent").arg(desk.path("unhunch/notification"));
+    let mut probe = Probe::start(&mut command);
+    probe.order("tray counting 3 10:42");
+    let seen = probe.all_until("\"notifications\"");
+    assert!(seen.iter().any(|line| line.contains("\"tray\"") && line.contains("no session bus")), "{seen:#?}");
+    probe.order("prompt Move");
+    probe.until("Notifications { up: false }");
+}
+
+#[test]
+fn a_bus_that_dies_is_told_and_a_bus_that_returns_is_used() {
+    let mut desk = Desk::new();
+    let double = Double::new(&desk, &FULL, None);
+    let mut probe = desk.probe();
+    probe.until("no tray host");
+    up(&probe);
+    desk.kill_bus();
+    probe.until("no session bus");
+    probe.until("Notifications { up: false }");
+    drop(double);
+    probe.order("prompt Move");
+    probe.until("Notifications { up: false }");
+    desk.restart_bus();
+    let double = Double::new(&desk, &FULL, None);
+    probe.order("prompt Anew");
+    double.shown("Anew");
+}

@@ -1,0 +1,71 @@
+//! Notifications against real daemons, with real clicks.
+
+use crate::desk::{Desk, until};
+
+/// The daemon's own menu, asked for by a middle click, always chooses Snooze.
+const DUNSTRC: &str = "[global]\nmouse_middle_click = do_action, close_current\nmouse_left_click = close_current\n\
+    width = 300\noffset = 10x10\norigin = top-right\ndmenu = /bin/grep Snooze\n";
+
+#[test]
+fn dunst_passes_on_a_real_click_and_a_close() {
+    let desk = Desk::with_screen();
+    desk.write("config/dunst/dunstrc", DUNSTRC);
+    desk.run("dunst", &[]);
+    desk.owner("org.freedesktop.Notifications");
+    let mut probe = desk.probe();
+    let report = probe.until("\"notifications\"");
+    assert!(report.contains("dunst") && report.contains("shows buttons"), "{report}");
+    probe.order("prompt Move & more");
+    shown(&desk, "Move & more");
+    desk.click(500, 40, 2);
+    assert_eq!(probe.until("Click"), "Click(Snooze)");
+    probe.order("prompt Again");
+    shown(&desk, "Again");
+    probe.order("guide Breathe");
+    shown(&desk, "Breathe");
+    assert_eq!(desk.output("dunstctl", &["count", "displayed"]).trim(), "1", "replaced in place");
+    desk.click(500, 40, 1);
+    assert_eq!(probe.until("Dismissed"), "Dismissed(Closed)");
+    probe.order("nudge Shift");
+    shown(&desk, "Shift");
+    probe.order("withdraw");
+    until("an empty screen", || (desk.output("dunstctl", &["count", "displayed"]).trim() == "0").then_some(()));
+}
+
+/// Waits until dunst shows this and nothing else.
+fn shown(desk: &Desk, title: &str) {
+    until(title, || {
+        let one = desk.output("dunstctl", &["count", "displayed"]).trim() == "1";
+        // A window of its own size shows that it is drawn.
+        let windows = desk.output("xdotool", &["search", "--onlyvisible", "--class", "Dunst"]);
+        (one && !windows.trim().is_empty()).then_some(())
+    });
+}
+
+#[test]
+fn xfce4_notifyd_passes_on_a_click_on_a_button() {
+    let desk = Desk::with_screen();
+    let _panel = crate::tray::panel(&desk);
+    let lib = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib", "/usr/libexec"];
+    let path =
+        lib.iter().map(|lib| format!("{lib}/xfce4/notifyd/xfce4-notifyd")).find(|path| std::fs::exists(path).unwrap());
+    let daemon = desk.start(&path.expect("xfce4-notifyd is installed"), &[]);
+    desk.owner("org.freedesktop.Notifications");
+    let mut probe = desk.probe();
+    probe.until("Notifications { up: true }");
+    for (button, answer) in [((350, 135), "Click(Start)"), ((455, 135), "Click(Snooze)"), ((560, 135), "Click(Skip)")] {
+        probe.order("prompt Move|One line");
+        until(answer, || {
+            desk.click(button.0, button.1, 1);
+            probe.hears(answer)
+        });
+    }
+    probe.order("prompt Left");
+    probe.order("prompt Replaced");
+    drop(daemon);
+    probe.until("Notifications { up: false }");
+    let _daemon = desk.start("dunst", &[]);
+    probe.until("Notifications { up: true }");
+    probe.order("prompt Anew");
+    shown(&desk, "Anew");
+}
