@@ -140,11 +140,12 @@ impl Desktop {
         (*daemon, running)
     }
 
-    /// A person at the mouse, until it is dropped.
+    /// A person at the mouse, until it is dropped. At the speed of `BRISK` a pause of 33 ms is one of two seconds, so
+    /// the hand moves every ten.
     pub(crate) fn person(&self) -> Running {
-        let hands =
-            "while xdotool mousemove_relative -- 3 0 sleep 0.05 mousemove_relative -- -3 0 sleep 0.05; do :; done";
-        Running::start(self.session.command("sh").args(["-c", hands]), &self.session.log())
+        let there_and_back = "mousemove_relative -- 3 0 sleep 0.01 mousemove_relative -- -3 0 sleep 0.01 ";
+        let hands = format!("while xdotool {}; do :; done", there_and_back.repeat(50));
+        Running::start(self.session.command("sh").args(["-c", &hands]), &self.session.log())
     }
 
     /// A picture of the screen.
