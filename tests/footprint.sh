@@ -36,6 +36,9 @@ if [[ -z $program ]]; then
 fi
 
 home=$(mktemp -d "${TMPDIR:-/tmp}/unhunch-footprint.XXXXXX")
+# A copy, so that no other running app shares its pages and makes this one look lighter.
+cp "$program" "$home/unhunch"
+program=$home/unhunch
 pids=()
 end() {
   for pid in "${pids[@]}"; do kill -9 -- "-$pid" 2>/dev/null || true; done

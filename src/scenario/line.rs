@@ -48,7 +48,7 @@ pub(super) enum Act {
     Run,
     Quit,
     Clock { ahead: bool, by: Duration },
-    Zone(chrono_tz::Tz),
+    Zone(super::zone::Named),
     Notifications(bool),
     Sense { sense: Sense, up: bool },
     Tick,

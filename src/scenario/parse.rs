@@ -1,7 +1,7 @@
 //! Text to lines. Owns the grammar and its error messages; never plays anything.
 
 use super::line::{Act, Line, When, Wrong};
-use super::zone::Zone;
+use super::zone::{Named, Zone};
 use crate::engine::event::{Action, Device, Dismissal, GuideSays, Mark, Pause, Request, Sense};
 use chrono::{DateTime, FixedOffset, NaiveTime};
 use serde::Deserialize;
@@ -85,8 +85,8 @@ fn start_line(words: &[String]) -> Result<(DateTime<FixedOffset>, Zone), String>
     Ok((zone.local(at.to_utc()), zone))
 }
 
-fn named_zone(name: &str) -> Result<chrono_tz::Tz, String> {
-    name.parse().map_err(|_| format!("`{name}` is no zone; write one such as Europe/Berlin."))
+fn named_zone(name: &str) -> Result<Named, String> {
+    Named::find(name).ok_or_else(|| format!("`{name}` is no zone; write one such as Europe/Berlin."))
 }
 
 fn line(words: &[String]) -> Result<(When, Act), String> {

@@ -59,7 +59,7 @@ pub struct Report {
 pub fn simulate(text: &str, options: Options<'_>) -> Result<Report, Wrong> {
     let scenario = parse::scenario(text)?;
     let dies = scenario.lines.iter().any(|l| l.act == Act::Kill);
-    let world = World::new(scenario.start.to_utc(), scenario.zone);
+    let world = World::new(scenario.start.to_utc(), scenario.zone.clone());
     let mut player = Player {
         options,
         world,

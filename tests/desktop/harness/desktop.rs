@@ -140,11 +140,12 @@ impl Desktop {
         (*daemon, running)
     }
 
-    /// A person at the mouse, until it is dropped.
+    /// A person at the mouse, until it is dropped. At the speed of `BRISK` a pause of 33 ms is one of two seconds, so
+    /// the hand moves every ten.
     pub(crate) fn person(&self) -> Running {
-        let hands =
-            "while xdotool mousemove_relative -- 3 0 sleep 0.05 mousemove_relative -- -3 0 sleep 0.05; do :; done";
-        Running::start(self.session.command("sh").args(["-c", hands]), &self.session.log())
+        let there_and_back = "mousemove_relative -- 3 0 sleep 0.01 mousemove_relative -- -3 0 sleep 0.01 ";
+        let hands = format!("while xdotool {}; do :; done", there_and_back.repeat(50));
+        Running::start(self.session.command("sh").args(["-c", &hands]), &self.session.log())
     }
 
     /// A picture of the screen.
@@ -167,7 +168,8 @@ impl Drop for Desktop {
             let picture = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("{name}.png"));
             self.picture(&picture);
             let log = std::fs::read_to_string(self.session.log()).unwrap_or_default();
-            eprintln!("the screen is in {}; the processes said:\n{log}", picture.display());
+            let why = self.session.ask(&["why"]).out;
+            eprintln!("the screen is in {}; the processes said:\n{log}\nthe app decided:\n{why}", picture.display());
         }
     }
 }

@@ -35,10 +35,10 @@ impl Sway {
         &self.session
     }
 
-    /// A person at the keyboard, until it is dropped.
+    /// A person at the keyboard, until it is dropped; as restless as the one at the mouse.
     pub(crate) fn person(&self) -> Running {
-        let hands = "while wtype -k Shift_L; do sleep 0.1; done";
-        Running::start(self.session.command("sh").args(["-c", hands]), &self.session.log())
+        let hands = format!("while wtype {}; do :; done", "-k Shift_L -s 10 ".repeat(100));
+        Running::start(self.session.command("sh").args(["-c", &hands]), &self.session.log())
     }
 }
 
