@@ -89,6 +89,36 @@ fn pure_rooms_touch_nothing() {
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
+/// What may stand at the top; dot-files are tools' settings.
+const TOP: &[&str] = &[
+    "Cargo.toml",
+    "Cargo.lock",
+    "README.md",
+    "CHANGELOG.md",
+    "LICENSE-MIT",
+    "LICENSE-APACHE",
+    "config",
+    "icons",
+    "src",
+    "target",
+    "tests",
+];
+
+#[test]
+fn the_top_is_tidy_and_files_are_short() {
+    let names = std::fs::read_dir(".").unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let strangers: Vec<String> = names.filter(|n| !n.starts_with('.') && !TOP.contains(&n.as_str())).collect();
+    assert!(strangers.is_empty(), "{strangers:?}");
+    let rooms = ARROWS.iter().map(|(room, _)| *room).chain(["shell"]);
+    let long: Vec<String> = rooms
+        .flat_map(sources)
+        .map(|(file, text)| (text.lines().count(), file))
+        .filter(|(lines, _)| *lines > 300)
+        .map(|(lines, file)| format!("{}: {lines}", file.display()))
+        .collect();
+    assert!(long.is_empty(), "{long:?}");
+}
+
 #[test]
 fn every_module_says_what_it_is() {
     let rooms = ARROWS.iter().map(|(room, _)| *room).chain(["shell", "lib", "main"]);

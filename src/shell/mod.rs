@@ -8,6 +8,7 @@ mod demo;
 mod doctor;
 mod files;
 mod ipc;
+mod memory;
 mod open;
 mod paths;
 mod resident;

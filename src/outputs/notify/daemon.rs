@@ -17,8 +17,7 @@ use crate::outputs::Tell;
 use crate::words::outputs as words;
 use async_channel::WeakSender;
 use async_io::Timer;
-use std::path::PathBuf;
-use std::time::Duration;
+use std::{path::PathBuf, time::Duration};
 use zbus::Message;
 
 /// How long a notification that a killed process left may wait to be replaced before it is closed.

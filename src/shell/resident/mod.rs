@@ -85,6 +85,8 @@ struct Resident {
     /// When to end by itself.
     ends: Option<Duration>,
     stop: bool,
+    /// The start is over, and what only it needed is handed back.
+    at_rest: bool,
 }
 
 /// Where the clock of the app that keeps a ledger was when it last wrote; for commands that read without asking it.

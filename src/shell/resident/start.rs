@@ -13,7 +13,7 @@ use crate::shell::ipc::client::{NoAnswer, first_status};
 use crate::shell::ipc::server;
 use crate::shell::ipc::single::Single;
 use crate::shell::paths::Paths;
-use crate::shell::{Exit, say};
+use crate::shell::{Exit, memory, say};
 use crate::words::{cli as words, doctor};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
@@ -23,6 +23,7 @@ use std::thread;
 
 /// Runs the app until it is ended; if one runs already, says how that is.
 pub(crate) fn run(paths: &Paths, day: Day) -> Exit {
+    memory::share_one_pool();
     let single = match Single::acquire(paths) {
         Ok(Some(single)) => single,
         Ok(None) => return second(paths),
@@ -102,6 +103,7 @@ impl Resident {
             told: None,
             ends: day.lasts.map(|lasts| now.elapsed.saturating_add(lasts)),
             stop: false,
+            at_rest: false,
         };
         app.note_start(before.as_ref(), &now);
         app.perform(now, effects);

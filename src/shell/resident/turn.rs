@@ -11,10 +11,14 @@ use crate::outputs::Answer;
 use crate::scenario;
 use crate::senses::Signal;
 use crate::shell::terminal::Wish;
-use crate::shell::{files, open};
+use crate::shell::{files, memory, open};
 use crate::words::cli as words;
 use std::ffi::OsString;
 use std::sync::mpsc::RecvTimeoutError;
+use std::time::Duration;
+
+/// When nothing has happened for this long, the start is over.
+const STARTED: Duration = Duration::from_secs(3);
 
 impl Resident {
     /// Turns until the end is asked for.
@@ -34,14 +38,31 @@ impl Resident {
         let wake = self.engine.next_wake().map(|wake| wake.at);
         let due = [wake, self.ends].into_iter().flatten().min();
         let due = due.map(|at| self.timeline.transition(&now, at).unwrap_or(at));
-        let Some(at) = due else { return self.inbox.recv().ok().or(Some(Message::Stop)) };
         if self.ends.is_some_and(|ends| ends <= now.elapsed) {
             return Some(Message::Stop);
         }
-        match self.inbox.recv_timeout(self.timeline.real(at.saturating_sub(now.elapsed))) {
-            Ok(message) => Some(message),
-            Err(RecvTimeoutError::Timeout) => None,
-            Err(RecvTimeoutError::Disconnected) => Some(Message::Stop),
+        let mut wait = due.map(|at| self.timeline.real(at.saturating_sub(now.elapsed)));
+        if !self.at_rest && wait.is_none_or(|wait| wait > STARTED) {
+            let message = self.receive(Some(STARTED));
+            if message.is_some() {
+                return message;
+            }
+            self.at_rest = true;
+            memory::hand_back();
+            wait = wait.map(|wait| wait.saturating_sub(STARTED));
+        }
+        self.receive(wait)
+    }
+
+    /// What comes in within this time; nothing else ends a wait without a limit.
+    fn receive(&self, wait: Option<Duration>) -> Option<Message> {
+        match wait {
+            Some(wait) => match self.inbox.recv_timeout(wait) {
+                Ok(message) => Some(message),
+                Err(RecvTimeoutError::Timeout) => None,
+                Err(RecvTimeoutError::Disconnected) => Some(Message::Stop),
+            },
+            None => self.inbox.recv().ok().or(Some(Message::Stop)),
         }
     }
 
