@@ -1,5 +1,7 @@
 //! What holds on any day, over random days written as scenarios and played through the real engine and the real ledger.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use proptest::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
@@ -137,7 +139,7 @@ fn play(lines: &[String]) -> Trace {
                 }
                 for record in records {
                     if let Record::Instance(row) = record {
-                        watch.row(row, &mut trace);
+                        Watch::row(row, &mut trace);
                     }
                 }
                 for d in decided {
@@ -196,7 +198,7 @@ impl Watch {
         }
     }
 
-    fn row(&self, row: &Instance, trace: &mut Trace) {
+    fn row(row: &Instance, trace: &mut Trace) {
         if let Some(before) = trace.rows.insert(row.id, row.clone())
             && before.outcome.is_some()
             && before.outcome != row.outcome

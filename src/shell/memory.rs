@@ -15,22 +15,37 @@ pub(crate) fn share_one_pool() {
     }
 }
 
-/// Hands back what only the start needed: free memory at once, and the pages of our own code, which the system reads
-/// again from the file for whatever is still used. Most of that code (settings, library, connecting) never is.
-pub(crate) fn hand_back() {
-    #[cfg(target_env = "gnu")]
-    // SAFETY: it gives free pages of the heap back and moves nothing.
-    unsafe {
-        libc::malloc_trim(0);
+/// The program's own code in memory.
+#[derive(Debug)]
+pub(crate) struct Code {
+    /// The mappings, first byte and the one after the last.
+    ranges: Vec<(usize, usize)>,
+}
+
+impl Code {
+    /// Finds it once; mappings of a program do not move.
+    pub(crate) fn find() -> Self {
+        let maps = std::fs::read_to_string("/proc/self/maps").unwrap_or_default();
+        Self { ranges: own_code(&maps) }
     }
-    for (from, to) in std::fs::read_to_string("/proc/self/maps").map(|maps| own_code(&maps)).unwrap_or_default() {
-        // SAFETY: the range is one mapping of our program, executable and not writable: its pages are those of the
-        // file, nothing of them lives in memory alone, and each is mapped again when it is next needed.
-        let _ = unsafe { madvise(from as *mut c_void, to - from, Advice::LinuxDontNeed) };
+
+    /// Hands back what a long wait does not need: free memory, and the pages of our own code, which the system maps
+    /// again from the file as soon as they are used. Between two events minutes pass, and most code is for the start.
+    pub(crate) fn hand_back(&self) {
+        #[cfg(target_env = "gnu")]
+        // SAFETY: it gives free pages of the heap back and moves nothing.
+        unsafe {
+            libc::malloc_trim(0);
+        }
+        for &(from, to) in &self.ranges {
+            // SAFETY: the range is one mapping of our program, executable and not writable: its pages are those of the
+            // file, nothing of them lives in memory alone, and each is mapped again when it is next needed.
+            let _ = unsafe { madvise(from as *mut c_void, to - from, Advice::LinuxDontNeed) };
+        }
     }
 }
 
-/// The mappings of the program's own code, from the kernel's list: private, executable, never writable, not relocated.
+/// The mappings of the program's own code, from the kernel's list: private, executable, never writable.
 fn own_code(maps: &str) -> Vec<(usize, usize)> {
     let program = std::env::current_exe().unwrap_or_default();
     let ours = |line: &&str| line.split_whitespace().nth(5).is_some_and(|path| program.as_os_str() == path);
@@ -48,12 +63,11 @@ mod tests {
 
     #[test]
     fn only_code_is_handed_back_and_it_comes_again() {
-        let maps = std::fs::read_to_string("/proc/self/maps").unwrap();
-        let code = own_code(&maps);
-        assert!(!code.is_empty(), "our code is found in:\n{maps}");
+        let code = Code::find();
+        assert!(!code.ranges.is_empty(), "our code is found");
         let here = own_code as fn(&str) -> Vec<(usize, usize)> as usize;
-        assert!(code.iter().any(|(from, to)| (*from..*to).contains(&here)));
-        hand_back();
-        assert_eq!(own_code(&maps), code);
+        assert!(code.ranges.iter().any(|(from, to)| (*from..*to).contains(&here)));
+        code.hand_back();
+        assert_eq!(Code::find().ranges, code.ranges);
     }
 }

@@ -20,6 +20,7 @@ use crate::settings::Settings;
 use crate::shell::clock::{Anchor, Timeline};
 use crate::shell::files::Own;
 use crate::shell::ipc::server::{Question, Watcher};
+use crate::shell::memory::Code;
 use crate::shell::paths::Paths;
 use chrono::{FixedOffset, NaiveTime};
 use journal::Journal;
@@ -85,8 +86,9 @@ struct Resident {
     /// When to end by itself.
     ends: Option<Duration>,
     stop: bool,
-    /// The start is over, and what only it needed is handed back.
+    /// The start is over.
     at_rest: bool,
+    code: Code,
 }
 
 /// Where the clock of the app that keeps a ledger was when it last wrote; for commands that read without asking it.

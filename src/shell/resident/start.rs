@@ -104,6 +104,7 @@ impl Resident {
             ends: day.lasts.map(|lasts| now.elapsed.saturating_add(lasts)),
             stop: false,
             at_rest: false,
+            code: memory::Code::find(),
         };
         app.note_start(before.as_ref(), &now);
         app.perform(now, effects);

@@ -11,12 +11,14 @@ use crate::outputs::Answer;
 use crate::scenario;
 use crate::senses::Signal;
 use crate::shell::terminal::Wish;
-use crate::shell::{files, memory, open};
+use crate::shell::{files, open};
 use crate::words::cli as words;
 use std::ffi::OsString;
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
 
+/// Before a longer wait than this, memory is handed back.
+const LONG: Duration = Duration::from_mins(1);
 /// When nothing has happened for this long, the start is over.
 const STARTED: Duration = Duration::from_secs(3);
 
@@ -42,14 +44,16 @@ impl Resident {
             return Some(Message::Stop);
         }
         let mut wait = due.map(|at| self.timeline.real(at.saturating_sub(now.elapsed)));
-        if !self.at_rest && wait.is_none_or(|wait| wait > STARTED) {
-            let message = self.receive(Some(STARTED));
-            if message.is_some() {
-                return message;
+        if wait.is_none_or(|wait| wait > LONG) {
+            if !self.at_rest {
+                let message = self.receive(Some(STARTED));
+                if message.is_some() {
+                    return message;
+                }
+                self.at_rest = true;
+                wait = wait.map(|wait| wait.saturating_sub(STARTED));
             }
-            self.at_rest = true;
-            memory::hand_back();
-            wait = wait.map(|wait| wait.saturating_sub(STARTED));
+            self.code.hand_back();
         }
         self.receive(wait)
     }
