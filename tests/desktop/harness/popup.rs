@@ -43,9 +43,15 @@ impl Desktop {
         })
     }
 
-    /// Waits for the one popup.
+    /// Waits for the one popup, and for it to have found its place: dunst maps its window before it moves it there.
     pub(crate) fn until_popup(&self, bound: Duration) -> Rect {
-        let popups = until("a notification on screen", bound, || Some(self.popups()).filter(|seen| !seen.is_empty()));
+        let mut before = Vec::new();
+        let popups = until("a notification on screen", bound, || {
+            let now = self.popups();
+            let steady = !now.is_empty() && now == before;
+            before.clone_from(&now);
+            steady.then_some(now)
+        });
         assert_eq!(popups.len(), 1, "one notification at a time");
         popups[0]
     }
