@@ -114,7 +114,7 @@ fn the_worked_day_as_text() {
         "                  ●     ●     ●     ◆     ○     ◇     –     ×",
         "            █ desk 7 h 20 min   ▓ call 1 h   · away 40 min",
         "            10:00  ● taken          2 snoozes",
-        "            11:00  ● taken          Doorway chest stretch, 3 min away",
+        "            11:00  ● taken          3 min away, Doorway chest stretch",
         "            12:00  ◆ on your own",
         "            13:00  ○ skipped        1 snooze",
         "            14:00  ◇ missed",

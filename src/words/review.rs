@@ -144,7 +144,6 @@ pub fn detail(row: &Instance, exercise: Option<&str>) -> String {
     let taken = row.outcome == Some(Outcome::Taken);
     let held = row.holds.values().max().filter(|_| row.outcome == Some(Outcome::Excused));
     let parts = [
-        exercise.filter(|_| taken).map(str::to_owned),
         (row.away_s > 0).then(|| format!("{} away", duration(row.away_s))),
         held.map(|&seconds| format!("for {}", duration(seconds))),
         match row.snoozes {
@@ -154,6 +153,8 @@ pub fn detail(row: &Instance, exercise: Option<&str>) -> String {
         },
         (taken && row.evidence == Some(Evidence::Claimed) && row.away_s == 0).then(|| "by your word".into()),
         row.edited.then(|| "corrected by you".into()),
+        // Last, because a narrow page cuts the end.
+        exercise.filter(|_| taken).map(str::to_owned),
     ];
     parts.into_iter().flatten().collect::<Vec<String>>().join(", ")
 }
