@@ -5,6 +5,7 @@ use crate::engine::content::{Exercise, Pattern};
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::engine::event::Action;
 use crate::engine::moment::Stamp;
+use crate::library::{self, TierId};
 use std::time::Duration;
 
 /// The safety line that goes with every exercise.
@@ -106,14 +107,28 @@ pub fn reflect(line: &str) -> Notice {
     word(NoticeKind::Word, "A moment to notice", line)
 }
 
-/// Sore for weeks.
+/// Sore for weeks: the library's own words for it, with the notice that goes with every text on symptoms.
 #[must_use]
 pub fn see_someone() -> Notice {
-    let body = "You have noted sore on most days of the last three weeks. That deserves a proper look by a doctor or \
-                physiotherapist. This app gives general movement ideas; it does not diagnose and is no medical advice.";
-    word(NoticeKind::Word, "Worth booking an appointment", body)
+    let flags = library::red_flags();
+    let (title, text) = flags.tier(TierId::Soon).map_or(("", ""), |tier| (tier.title.as_str(), tier.text.as_str()));
+    let notice = flags.notice.split_whitespace().collect::<Vec<_>>().join(" ");
+    let body = format!("You noted sore on most days of the last three weeks. {text}\n{}: {notice}", flags.notice_title);
+    word(NoticeKind::Word, title, &body)
 }
 
 fn word(kind: NoticeKind, title: &str, body: &str) -> Notice {
     Notice { kind, title: title.into(), body: body.into(), actions: Vec::new(), lasts: None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_on_symptoms_comes_with_the_notice() {
+        let notice = see_someone();
+        assert!(notice.title.len() < 60 && !notice.title.is_empty());
+        assert!(notice.body.contains("does not examine you, diagnose anything or replace care"), "{}", notice.body);
+    }
 }
