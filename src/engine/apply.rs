@@ -19,7 +19,9 @@ impl Engine {
             Event::Sleeping(false) if self.state.presence.asleep => self.wake_up(),
             Event::Tick | Event::Sleeping(_) => {}
             Event::Watching(on) => {
-                self.stir();
+                if on != self.state.presence.watching {
+                    self.stir();
+                }
                 self.state.presence.watching = on;
             }
             Event::Call { device, on, program } => self.call(device, on, program),
@@ -56,10 +58,14 @@ impl Engine {
     }
 
     fn call(&mut self, device: Device, on: bool, program: Option<String>) {
+        // A sense that starts reports what is off as well: only a change is a sign of the person.
+        if on == self.state.holds.calls.contains_key(&device) {
+            return;
+        }
         self.stir();
         if on {
             let since = self.now.elapsed;
-            self.state.holds.calls.entry(device).or_insert((since, program));
+            self.state.holds.calls.insert(device, (since, program));
         } else {
             self.state.holds.calls.remove(&device);
         }
@@ -121,13 +127,15 @@ impl Engine {
     }
 
     fn notifications(&mut self, up: bool) {
+        if up == self.state.deliverable {
+            return;
+        }
         self.state.deliverable = up;
-        // A new daemon knows nothing of the old one's notifications: whatever was on screen is gone.
+        // A daemon that went knows nothing of its notifications any more: whatever was on screen is gone.
         let screen = std::mem::take(&mut self.state.screen);
         for i in 0..self.state.breaks.len() {
-            let was_on_screen = screen == Screen::Prompt(self.state.breaks[i].name.clone());
-            if let Some(p) = self.prompted_mut(i).filter(|_| was_on_screen) {
-                p.shown = false;
+            if screen == Screen::Prompt(self.state.breaks[i].name.clone()) {
+                self.lose_prompt(i);
             }
             if up && self.state.breaks[i].running().is_some_and(|r| r.guide.is_some()) {
                 self.show_guide(i);

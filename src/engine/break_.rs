@@ -62,6 +62,8 @@ pub(super) struct Prompted {
     pub(super) mark: Duration,
     /// It is on screen, or was and went away without a choice.
     pub(super) shown: bool,
+    /// When it was last put on screen.
+    pub(super) put: Duration,
     /// It went away without a choice; show it once more at this point.
     pub(super) again: Option<Duration>,
     /// It has been shown once more already.
@@ -121,7 +123,7 @@ impl Break {
 impl Prompted {
     /// It should be on screen from now on, and is not yet.
     pub(super) fn waiting(at: Duration, mark: Duration) -> Self {
-        Self { at, mark, shown: false, again: None, repeated: false }
+        Self { at, mark, shown: false, put: at, again: None, repeated: false }
     }
 }
 

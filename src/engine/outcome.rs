@@ -12,6 +12,9 @@ use crate::words::reasons;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
+/// A daemon that has not shown a notification within this long has not shown it at all.
+const TO_SHOW: Duration = Duration::from_secs(5);
+
 /// What ended a running break.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Ended {
@@ -163,7 +166,8 @@ impl Engine {
 
     pub(super) fn run_break(&mut self, i: usize, since: Duration, guide: Option<Guide>) {
         let guided = guide.is_some();
-        let typing = guided && matches!(self.state.presence.input, super::presence::Input::Active(_));
+        let presence = &self.state.presence;
+        let typing = guided && !presence.gone() && matches!(presence.input, super::presence::Input::Active(_));
         self.set_phase(i, Phase::Running(Running::new(since, guide, typing)));
         self.clear_screen();
         let stamp = self.now.stamp(since);
@@ -230,6 +234,24 @@ impl Engine {
         if lasted >= self.rules.minimum {
             self.state.nudges.iter_mut().for_each(|n| n.from = total);
         }
+    }
+
+    /// The prompt on screen is gone with the daemon. One that went at once was never shown: it is told as such.
+    pub(super) fn lose_prompt(&mut self, i: usize) {
+        let now = self.now.elapsed;
+        let Some(p) = self.prompted_mut(i) else { return };
+        p.shown = false;
+        if now.saturating_sub(p.put) > TO_SHOW {
+            return;
+        }
+        let Some(open) = &mut self.state.breaks[i].open else { return };
+        open.row.prompts = open.row.prompts.saturating_sub(1);
+        if open.row.prompts == 0 {
+            (open.row.first_prompt, open.row.delivery) = (None, Delivery::NotDelivered);
+        }
+        let what = What::Undelivered { reminder: open.row.reminder.clone(), instance: open.row.id };
+        self.record(i);
+        self.decide(what, reasons::undelivered());
     }
 
     pub(super) fn decide_closed_unanswered(&mut self, i: usize, how: Dismissal) {

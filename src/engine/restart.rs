@@ -52,7 +52,6 @@ impl Engine {
         self.out.push(Effect::Record(Record::Span { kind, from: self.now.local }));
         self.state.span = Some(kind);
         self.state.screen = Screen::Empty;
-        self.state.deliverable = true;
         self.state.presence.blind = false;
         self.state.holds.lost.clear();
         self.state.presence.asleep = false;

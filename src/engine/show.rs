@@ -36,8 +36,9 @@ impl Engine {
         let notice = self.prompt_notice(i);
         let (now, why) =
             (self.now.local, reasons::prompted(owed, self.state.holds.after_call, self.state.presence.blind));
+        let elapsed = self.now.elapsed;
         if let Some(p) = self.prompted_mut(i) {
-            p.shown = true;
+            (p.shown, p.put) = (true, elapsed);
         }
         let Some(open) = &mut self.state.breaks[i].open else { return };
         let again = open.ever_shown();

@@ -161,7 +161,7 @@ impl World {
         all.push(Event::Meetings(self.meetings.clone()));
         all.extend([Event::Presenting(self.presenting), Event::DoNotDisturb(self.dnd)]);
         all.push(Event::Watching(self.watching));
-        all.extend((!self.notifications).then_some(Event::Notifications { up: false }));
+        all.push(Event::Notifications { up: self.notifications });
         all
     }
 }

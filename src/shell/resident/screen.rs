@@ -118,6 +118,11 @@ impl Screen {
         say::line(if self.keys.is_some() { words::KEYS } else { words::COMMANDS });
     }
 
+    /// Whether a notification service decides what can be shown; the terminal and the tray alone always can.
+    pub(super) fn may_fail(&self) -> bool {
+        self.notifier.is_some() && self.notices_on
+    }
+
     /// How the terminal does, where it is the output; the others speak for themselves.
     pub(super) fn report(&self) -> Option<Report> {
         if self.terminal.is_some() {

@@ -131,6 +131,9 @@ impl Resident {
         if let Some(report) = self.screen.report() {
             self.reports.set(report, now);
         }
+        if !self.screen.may_fail() {
+            self.step(Event::Notifications { up: true });
+        }
         self.reports.clock(self.settings.clock_speed, now);
         let socket = self.paths.socket().display().to_string();
         let (sender, path) = (self.sender.clone(), self.paths.clone());
