@@ -31,11 +31,25 @@ pub(super) enum Act {
     Active,
     Idle(Duration),
     Lock(bool),
-    Sleep { announced: bool },
-    Wake { announced: bool },
+    Sleep {
+        announced: bool,
+    },
+    Wake {
+        announced: bool,
+    },
     Watching(bool),
-    Call { device: Device, on: bool, program: Option<String> },
-    Meeting { from: NaiveTime, to: NaiveTime, mark: Mark },
+    Call {
+        device: Device,
+        on: bool,
+        program: Option<String>,
+    },
+    /// Every device is let go.
+    HangUp,
+    Meeting {
+        from: NaiveTime,
+        to: NaiveTime,
+        mark: Mark,
+    },
     NoMeetings,
     Presenting(bool),
     Dnd(bool),
@@ -47,10 +61,16 @@ pub(super) enum Act {
     Kill,
     Run,
     Quit,
-    Clock { ahead: bool, by: Duration },
+    Clock {
+        ahead: bool,
+        by: Duration,
+    },
     Zone(super::zone::Named),
     Notifications(bool),
-    Sense { sense: Sense, up: bool },
+    Sense {
+        sense: Sense,
+        up: bool,
+    },
     Tick,
     Expect(Vec<String>),
     ExpectNothing,

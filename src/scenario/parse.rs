@@ -161,6 +161,7 @@ fn act(words: &[&str]) -> Result<Act, String> {
         ["wake"] => Act::Wake { announced: true },
         ["wake", "unannounced"] => Act::Wake { announced: false },
         ["watching", on] => Act::Watching(switch(on)?),
+        ["call", "off"] => Act::HangUp,
         ["call", on, device] => Act::Call { device: word::<Device>(device)?, on: switch(on)?, program: None },
         ["call", "on", device, program] => {
             Act::Call { device: word::<Device>(device)?, on: true, program: Some((*program).to_owned()) }

@@ -193,6 +193,12 @@ impl Player<'_> {
                 self.process(act);
                 None
             }
+            Act::HangUp => {
+                for device in std::mem::take(&mut self.world.calls).into_keys() {
+                    self.tell(Event::Call { device, on: false, program: None });
+                }
+                None
+            }
             Act::Sleep { announced } => {
                 if *announced {
                     self.tell(Event::Sleeping(true));
