@@ -55,6 +55,37 @@ pub struct Instance {
     pub edited: bool,
 }
 
+impl Instance {
+    /// One that has just fallen due and was never shown.
+    #[must_use]
+    pub fn fell_due(id: u64, reminder: &str, due: Stamp, day: NaiveDate, zone: Option<String>) -> Self {
+        Self {
+            id,
+            reminder: reminder.to_owned(),
+            due,
+            zone,
+            day,
+            first_prompt: None,
+            start: None,
+            end: None,
+            outcome: None,
+            evidence: None,
+            away_s: 0,
+            prompts: 0,
+            snoozes: 0,
+            snoozed_s: 0,
+            response_s: None,
+            holds: BTreeMap::new(),
+            exercise: None,
+            result: None,
+            delivery: Delivery::NotYet,
+            short: false,
+            cancelled: None,
+            edited: false,
+        }
+    }
+}
+
 /// How an instance ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

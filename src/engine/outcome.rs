@@ -9,7 +9,6 @@ use super::instance::{CancelReason, Delivery, Evidence, ExerciseResult, Instance
 use super::running::{Guide, Running};
 use super::state::Screen;
 use crate::words::reasons;
-use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// A daemon that has not shown a notification within this long has not shown it at all.
@@ -31,30 +30,8 @@ impl Engine {
     pub(super) fn open_instance(&mut self, i: usize) {
         let id = self.state.next_id;
         self.state.next_id += 1;
-        let row = Instance {
-            id,
-            reminder: self.state.breaks[i].name.clone(),
-            due: self.now.local,
-            zone: self.state.zone.clone(),
-            day: self.now.day(self.rules.day_starts),
-            first_prompt: None,
-            start: None,
-            end: None,
-            outcome: None,
-            evidence: None,
-            away_s: 0,
-            prompts: 0,
-            snoozes: 0,
-            snoozed_s: 0,
-            response_s: None,
-            holds: BTreeMap::new(),
-            exercise: None,
-            result: None,
-            delivery: Delivery::NotYet,
-            short: false,
-            cancelled: None,
-            edited: false,
-        };
+        let (due, day) = (self.now.local, self.now.day(self.rules.day_starts));
+        let row = Instance::fell_due(id, &self.state.breaks[i].name, due, day, self.state.zone.clone());
         let until = self.now.elapsed + self.rules.lull_wait;
         self.state.breaks[i].open = Some(Open::new(row, Phase::Due { until }, self.state.desk.total()));
     }

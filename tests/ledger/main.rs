@@ -7,10 +7,9 @@ mod histories;
 mod rows;
 
 use chrono::{DateTime, NaiveDate};
-use std::collections::BTreeMap;
 use std::path::PathBuf;
 use unhunch::engine::effect::Record;
-use unhunch::engine::instance::{Delivery, Instance, SpanKind};
+use unhunch::engine::instance::{Instance, SpanKind};
 use unhunch::engine::moment::Stamp;
 use unhunch::ledger::{Ledger, LedgerError, Step};
 
@@ -23,30 +22,7 @@ pub(crate) fn day(text: &str) -> NaiveDate {
 }
 
 pub(crate) fn row(id: u64, reminder: &str, due: Stamp) -> Instance {
-    Instance {
-        id,
-        reminder: reminder.into(),
-        due,
-        zone: Some("Europe/Berlin".into()),
-        day: due.date_naive(),
-        first_prompt: None,
-        start: None,
-        end: None,
-        outcome: None,
-        evidence: None,
-        away_s: 0,
-        prompts: 0,
-        snoozes: 0,
-        snoozed_s: 0,
-        response_s: None,
-        holds: BTreeMap::new(),
-        exercise: None,
-        result: None,
-        delivery: Delivery::NotYet,
-        short: false,
-        cancelled: None,
-        edited: false,
-    }
+    Instance::fell_due(id, reminder, due, due.date_naive(), Some("Europe/Berlin".into()))
 }
 
 pub(crate) fn keep(ledger: &mut Ledger, row: &Instance) -> Result<(), LedgerError> {

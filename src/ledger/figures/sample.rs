@@ -6,7 +6,6 @@ use crate::engine::instance::{CancelReason, Delivery, Evidence, ExerciseResult, 
 use crate::engine::moment::Stamp;
 use crate::ledger::{CheckIn, History, Nudge, Span};
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta};
-use std::collections::BTreeMap;
 
 /// Days begin at 04:00.
 pub(crate) const DAY_STARTS: NaiveTime = NaiveTime::from_hms_opt(4, 0, 0).unwrap();
@@ -18,30 +17,8 @@ pub(crate) fn time(hhmm: &str) -> Stamp {
 
 /// A row due at 10:00 that was never shown.
 pub(crate) fn closed(outcome: Outcome) -> Instance {
-    Instance {
-        id: 1,
-        reminder: "movement".into(),
-        due: time("10:00"),
-        zone: Some("Europe/Berlin".into()),
-        day: time("10:00").date_naive(),
-        first_prompt: None,
-        start: None,
-        end: None,
-        outcome: Some(outcome),
-        evidence: None,
-        away_s: 0,
-        prompts: 0,
-        snoozes: 0,
-        snoozed_s: 0,
-        response_s: None,
-        holds: BTreeMap::new(),
-        exercise: None,
-        result: None,
-        delivery: Delivery::NotYet,
-        short: false,
-        cancelled: None,
-        edited: false,
-    }
+    let (due, zone) = (time("10:00"), Some("Europe/Berlin".into()));
+    Instance { outcome: Some(outcome), ..Instance::fell_due(1, "movement", due, due.date_naive(), zone) }
 }
 
 /// The same row, shown.
