@@ -1,4 +1,24 @@
-//! Unhunch: a break reminder that keeps an honest record. (Map of the crate.)
+//! Unhunch: a break reminder that keeps an honest record. This is the map of the house.
+//!
+//! What happens goes one way: [`senses`] tell what the system says, the [`shell`] stamps it, the [`engine`] decides, the
+//! [`ledger`] keeps what must survive, and only then the [`outputs`] show it; what the person answers comes in again.
+//!
+//! | room | what it owns |
+//! | --- | --- |
+//! | [`engine`] | every decision; pure, driven by events and moments |
+//! | [`words`] | every sentence that a person sees |
+//! | [`settings`] | a person's text to values, with what is wrong and where |
+//! | [`library`] | exercises, nudges, breathing patterns and notices, typed and checked |
+//! | [`ledger`] | one SQLite file, its rows, and the figures over them |
+//! | [`review`] | the record looked back on: text, JSON, CSV |
+//! | [`scenario`] | days as text, played through the real engine |
+//! | [`senses`] | input, locking, sleep, clocks: one file a signal and system |
+//! | [`outputs`] | tray and notifications |
+//! | [`parts`] | how each part that touches the world is doing, for `doctor` |
+//! | [`shell`] | the loop, the clocks, the files, the commands |
+//!
+//! Who may know whom is held by `tests/architecture.rs`. A new rule begins as a day in `tests/scenarios`.
+
 pub mod engine;
 pub mod ledger;
 pub mod library;

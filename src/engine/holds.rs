@@ -131,9 +131,7 @@ impl Holds {
             }
         }
     }
-}
 
-impl Holds {
     /// The program whose call is on, if it is known.
     pub(super) fn program(&self) -> Option<String> {
         self.calls.values().find_map(|(_, program)| program.clone())

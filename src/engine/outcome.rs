@@ -137,7 +137,7 @@ impl Engine {
         let since = self.now.elapsed;
         let until = since + self.rules.breaks[i].lasts;
         self.pick_exercise(i, false);
-        self.run_break(i, since, Some(Guide { since, until, shown: 0, swaps: 0 }));
+        self.run_break(i, since, Some(Guide { since, until, shown: 0 }));
         self.show_guide(i);
     }
 
@@ -180,7 +180,9 @@ impl Engine {
         self.note_completed(i);
         self.close(i, Outcome::Taken, reasons::taken(evidence, lasted));
         self.rest_others(i, lasted);
-        self.state.desk.add(self.now.elapsed.saturating_sub(end));
+        if how == Ended::Input {
+            self.state.desk.add(self.now.elapsed.saturating_sub(end));
+        }
         self.state.check_in_waits = self.state.today.check_ins < self.rules.check_in_most;
     }
 

@@ -60,12 +60,20 @@ impl Engine {
         let before = self.now.elapsed;
         for running in self.state.breaks.iter_mut().filter_map(|b| b.running_mut()) {
             running.quiet(before);
-            running.skip(idled);
         }
+        let too_long = idled > self.rules.answer_within;
         self.now = Moment { elapsed: now.elapsed.max(before), ..now };
         self.renew_day();
+        if too_long {
+            self.end_what_ran(before);
+        }
+        for running in self.state.breaks.iter_mut().filter_map(|b| b.running_mut()) {
+            running.skip(idled);
+        }
         self.rest_while_off(slept);
-        self.drop_what_was_left_open(idled);
+        if too_long {
+            self.cancel_what_was_left_open();
+        }
         for i in 0..self.state.breaks.len() {
             if let Some(p) = self.prompted_mut(i) {
                 p.shown = p.shown && p.again.is_some();
@@ -86,31 +94,20 @@ impl Engine {
         self.notice_absence();
     }
 
-    fn drop_what_was_left_open(&mut self, idled: Duration) {
-        if idled <= self.rules.answer_within {
-            return;
-        }
+    /// A break that had lasted long enough when the process stopped was taken, as far as anyone knows, until then.
+    fn end_what_ran(&mut self, stopped: Duration) {
         for i in 0..self.state.breaks.len() {
-            let stopped = self.now.elapsed.saturating_sub(idled);
-            let lasted = self.state.breaks[i].running().map(|r| self.now.elapsed.saturating_sub(r.since));
-            match lasted {
-                Some(lasted) if lasted >= self.rules.breaks[i].enough(&self.rules) => {
-                    self.end_break(i, self.now.elapsed, Ended::Person);
-                    self.correct_end(stopped);
-                }
-                _ if self.state.breaks[i].open.is_some() => self.cancel(i, CancelReason::NotRunning),
-                _ => {}
+            let lasted = self.state.breaks[i].running().map(|r| stopped.saturating_sub(r.since));
+            if lasted.is_some_and(|lasted| lasted >= self.rules.breaks[i].enough(&self.rules)) {
+                self.end_break(i, stopped, Ended::Person);
             }
         }
     }
 
-    /// The break was over, as far as anyone knows, when the process stopped.
-    fn correct_end(&mut self, stopped: Duration) {
-        let end = self.now.stamp(stopped);
-        for effect in self.out.iter_mut().rev() {
-            if let Effect::Record(Record::Instance(row)) = effect {
-                row.end = Some(end);
-                return;
+    fn cancel_what_was_left_open(&mut self) {
+        for i in 0..self.state.breaks.len() {
+            if self.state.breaks[i].open.is_some() {
+                self.cancel(i, CancelReason::NotRunning);
             }
         }
     }

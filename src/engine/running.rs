@@ -20,8 +20,6 @@ pub(super) struct Guide {
     pub(super) until: Duration,
     /// How many cues of the exercise have been shown.
     pub(super) shown: usize,
-    /// Exercises swapped in a row.
-    pub(super) swaps: u32,
 }
 
 /// A break that is being taken.

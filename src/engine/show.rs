@@ -102,7 +102,7 @@ impl Engine {
             .rev()
             .find(|&n| passed >= span * u32::try_from(n).unwrap_or(0) / u32::try_from(cues).unwrap_or(1))
             .filter(|_| passed < span);
-        guide.shown = cue.map_or(cues, |n| n) + 1;
+        guide.shown = cue.unwrap_or(cues) + 1;
         let (until, left) = (guide.until, guide.until.saturating_sub(now));
         let name = self.state.breaks[i].name.clone();
         let notice = notices::guide(exercise.as_ref(), cue, self.now.stamp(until), left);
@@ -155,9 +155,7 @@ impl Engine {
             Screen::Prompt(_) | Screen::Nudge(..) | Screen::CheckIn(_) => self.clear_screen(),
         }
     }
-}
 
-impl Engine {
     /// What has been on screen for long enough leaves it.
     pub(super) fn expire_screen(&mut self) {
         match self.state.screen {
