@@ -9,7 +9,7 @@ use std::time::Duration;
 use unhunch::engine::Engine;
 use unhunch::engine::content::Content;
 use unhunch::engine::effect::Effect;
-use unhunch::engine::event::{Action, Device, Dismissal, Event, Pause, Request, Sense};
+use unhunch::engine::event::{Action, Device, Dismissal, Event, Fact, Pause, Request, Sense};
 use unhunch::engine::moment::Moment;
 use unhunch::settings;
 
@@ -33,7 +33,7 @@ fn event() -> impl Strategy<Value = Event> {
         2 => Just(Event::Tick),
         1 => any::<bool>().prop_map(Event::Locked),
         1 => any::<bool>().prop_map(Event::Sleeping),
-        1 => any::<bool>().prop_map(Event::Presenting),
+        1 => (0..Fact::ALL.len(), any::<bool>()).prop_map(|(i, on)| Event::Desktop { fact: Fact::ALL[i], on }),
         1 => any::<bool>().prop_map(|on| Event::Call { device: Device::Mic, on, program: None }),
         1 => any::<bool>().prop_map(|up| Event::Notifications { up }),
         1 => any::<bool>().prop_map(|up| Event::Sense { sense: Sense::Idle, up }),

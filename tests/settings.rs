@@ -64,7 +64,7 @@ fn the_defaults_are_those_of_the_behaviour() {
     assert_eq!(r.day_starts, chrono::NaiveTime::from_hms_opt(4, 0, 0).unwrap());
     assert!(r.hours.ranges.is_empty() && r.weigh.call && r.weigh.meeting && r.weigh.presenting && r.weigh.dnd);
     assert_eq!((s.goal, s.clock_speed, s.terminal.as_str()), (60, 1, ""));
-    assert!(s.tray && s.notifications && s.sense_idle && s.sense_lock && s.sense_sleep);
+    assert!(s.tray && s.notifications && s.senses.iter().eq(&unhunch::engine::event::Sense::ALL));
 }
 
 #[test]

@@ -13,7 +13,7 @@ impl Engine {
     /// What follows from no input up to now: a prompted break begins by leaving, an absence begins, rest is credited.
     pub(super) fn notice_absence(&mut self) {
         let now = self.now.elapsed;
-        let quiet = self.state.presence.quiet_since(self.state.holds.in_call());
+        let quiet = self.state.presence.quiet_since(self.state.holds.occupied());
         if let (Some(since), false) = (quiet, self.state.presence.gone()) {
             self.begin_by_leaving(since, self.rules.leave_after);
             if self.state.presence.absence.is_none() && now.saturating_sub(since) >= self.rules.away_after {
@@ -29,7 +29,7 @@ impl Engine {
     /// The session is locked or the machine goes to sleep: certainly away, since the last input.
     pub(super) fn leave(&mut self, how: Gone) {
         let now = self.now.elapsed;
-        let since = self.state.presence.quiet_since(self.state.holds.in_call()).unwrap_or(now);
+        let since = self.state.presence.quiet_since(self.state.holds.occupied()).unwrap_or(now);
         match how {
             Gone::Locked => self.state.presence.locked = true,
             Gone::Asleep => self.state.presence.asleep = true,
@@ -74,7 +74,7 @@ impl Engine {
         self.state.presence.input = Input::Idle(since);
         self.state.presence.blind = false;
         self.state.breaks.iter_mut().filter_map(|b| b.running_mut()).for_each(|r| r.quiet(since));
-        if let Some(quiet) = self.state.presence.quiet_since(self.state.holds.in_call()) {
+        if let Some(quiet) = self.state.presence.quiet_since(self.state.holds.occupied()) {
             self.state.desk.doubt(quiet, now);
         }
     }
@@ -90,7 +90,7 @@ impl Engine {
     /// Ends the absence once the person is back.
     pub(super) fn return_to_desk(&mut self) {
         let presence = &self.state.presence;
-        let sign = presence.quiet_since(self.state.holds.in_call()).is_none() && presence.input != Input::Unseen;
+        let sign = presence.quiet_since(self.state.holds.occupied()).is_none() && presence.input != Input::Unseen;
         if presence.absence.is_some() && !presence.gone() && sign {
             self.state.presence.absence = None;
         }

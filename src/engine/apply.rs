@@ -1,7 +1,7 @@
 //! What each event changes at once. Owns the match over all events; what follows in time is `course`'s.
 
 use super::effect::{Announcement, Effect, NoticeKind, Record, What};
-use super::event::{Action, Device, Dismissal, Event, GuideSays, Sense};
+use super::event::{Action, Device, Dismissal, Event, Fact, GuideSays, Sense};
 use super::moment::{Stamp, day_of};
 use super::outcome::Ended;
 use super::presence::Input;
@@ -18,16 +18,9 @@ impl Engine {
             Event::Sleeping(true) if !self.state.presence.asleep => self.leave(Gone::Asleep),
             Event::Sleeping(false) if self.state.presence.asleep => self.wake_up(),
             Event::Tick | Event::Sleeping(_) => {}
-            Event::Watching(on) => {
-                if on != self.state.presence.watching {
-                    self.stir();
-                }
-                self.state.presence.watching = on;
-            }
+            Event::Desktop { fact, on } => self.fact(fact, on),
             Event::Call { device, on, program } => self.call(device, on, program),
             Event::Meetings(meetings) => self.state.holds.meetings = meetings,
-            Event::Presenting(on) => self.state.holds.presenting = on,
-            Event::DoNotDisturb(on) => self.state.holds.dnd = on,
             Event::Click(action) => self.click(action),
             Event::Dismissed(how) => self.dismissed(how),
             Event::Guide(says) => self.guide_says(says),
@@ -68,6 +61,15 @@ impl Engine {
             self.state.holds.calls.insert(device, (since, program));
         } else {
             self.state.holds.calls.remove(&device);
+        }
+    }
+
+    fn fact(&mut self, fact: Fact, on: bool) {
+        let facts = &mut self.state.holds.facts;
+        let changed = if on { facts.insert(fact) } else { facts.remove(&fact) };
+        // Whoever begins or ends a film is there.
+        if changed && fact == Fact::Watching {
+            self.stir();
         }
     }
 
@@ -165,8 +167,14 @@ impl Engine {
             Sense::Mic => self.call(Device::Mic, false, None),
             Sense::Camera => self.call(Device::Camera, false, None),
             Sense::Calendar => holds.meetings.clear(),
-            Sense::Presenting => holds.presenting = false,
-            Sense::Dnd => holds.dnd = false,
+            Sense::Presenting => self.fact(Fact::Presenting, false),
+            Sense::Fullscreen => self.fact(Fact::Fullscreen, false),
+            Sense::Awake => {
+                self.fact(Fact::Watching, false);
+                self.fact(Fact::Awake, false);
+                self.call(Device::Connection, false, None);
+            }
+            Sense::Dnd => self.fact(Fact::Dnd, false),
         }
         self.decide(What::Announce(Announcement::SenseLost(sense)), reasons::sense_lost(sense));
     }

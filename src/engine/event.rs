@@ -25,8 +25,13 @@ pub enum Event {
     Locked(bool),
     /// The machine goes to sleep, or woke; announced by the system. (Unannounced sleep shows in `Moment::asleep`.)
     Sleeping(bool),
-    /// Something that plays keeps the screen awake: the person may be watching without input.
-    Watching(bool),
+    /// The desktop says something of itself.
+    Desktop {
+        /// What.
+        fact: Fact,
+        /// True from now on, or no longer.
+        on: bool,
+    },
     /// A call's device came into use, or was let go.
     Call {
         /// Which device.
@@ -38,10 +43,6 @@ pub enum Event {
     },
     /// The calendar as known from now on: all meetings of the days around now.
     Meetings(Vec<Meeting>),
-    /// The screen is shared or presented, or no longer.
-    Presenting(bool),
-    /// The desktop's do-not-disturb went on or off.
-    DoNotDisturb(bool),
     /// An action of the notification on screen was chosen.
     Click(Action),
     /// The notification on screen went away without a choice.
@@ -82,10 +83,39 @@ pub enum Event {
 /// A device whose use means a call.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
-#[expect(missing_docs, reason = "the words say it")]
 pub enum Device {
+    /// A microphone.
     Mic,
+    /// A camera.
     Camera,
+    /// No device, but a program says that it is connected to a call: one may listen without speaking.
+    Connection,
+}
+
+impl Device {
+    /// All of them.
+    pub const ALL: [Device; 3] = [Device::Mic, Device::Camera, Device::Connection];
+}
+
+/// What a desktop can say of itself, true or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Fact {
+    /// Something that plays keeps the screen awake: the person may be watching without input.
+    Watching,
+    /// Something, playing or not, keeps the screen awake.
+    Awake,
+    /// The window in use fills the whole screen.
+    Fullscreen,
+    /// The screen is shared, or the desktop was told of a presentation.
+    Presenting,
+    /// Do not disturb.
+    Dnd,
+}
+
+impl Fact {
+    /// All of them.
+    pub const ALL: [Fact; 5] = [Fact::Watching, Fact::Awake, Fact::Fullscreen, Fact::Presenting, Fact::Dnd];
 }
 
 /// A calendar event that may be a meeting.
@@ -195,10 +225,26 @@ pub enum Sense {
     Camera,
     Calendar,
     Presenting,
+    Fullscreen,
+    Awake,
     Dnd,
 }
 
 impl Sense {
+    /// All of them.
+    pub const ALL: [Sense; 10] = [
+        Sense::Idle,
+        Sense::Lock,
+        Sense::Sleep,
+        Sense::Mic,
+        Sense::Camera,
+        Sense::Calendar,
+        Sense::Presenting,
+        Sense::Fullscreen,
+        Sense::Awake,
+        Sense::Dnd,
+    ];
+
     /// The word for it in scenarios, `doctor` and the settings.
     #[must_use]
     pub fn word(self) -> &'static str {
@@ -210,6 +256,8 @@ impl Sense {
             Sense::Camera => "camera",
             Sense::Calendar => "calendar",
             Sense::Presenting => "presenting",
+            Sense::Fullscreen => "fullscreen",
+            Sense::Awake => "awake",
             Sense::Dnd => "dnd",
         }
     }

@@ -1,10 +1,10 @@
 //! The reasons to be quiet, as a set: one ending never ends another. Owns the set, the pause and the settle time;
 //! never prompts and never withdraws.
 
-use super::event::{Device, Meeting, Pause, Sense};
+use super::event::{Device, Fact, Meeting, Pause, Sense};
 use super::instance::Hold;
 use super::moment::Moment;
-use super::rules::Rules;
+use super::rules::{Fullscreen, Rules};
 use chrono::{NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -54,8 +54,9 @@ pub(super) struct Holds {
     /// Devices in use since when, by which program.
     pub(super) calls: BTreeMap<Device, (Duration, Option<String>)>,
     pub(super) meetings: Vec<Meeting>,
-    pub(super) presenting: bool,
-    pub(super) dnd: bool,
+    /// What the desktop says of itself.
+    #[serde(default)]
+    pub(super) facts: BTreeSet<Fact>,
     pub(super) pause: Option<PauseEnd>,
     /// The holds that are on, as last decided.
     pub(super) on: BTreeSet<Hold>,
@@ -71,6 +72,12 @@ impl Holds {
     /// The holds that ought to be on now.
     pub(super) fn wanted(&self, now: &Moment, rules: &Rules, locked: bool, asleep: bool) -> BTreeSet<Hold> {
         let weigh = rules.weigh;
+        let says = |fact| self.facts.contains(&fact);
+        let filled = match weigh.fullscreen {
+            Fullscreen::Awake => says(Fact::Fullscreen) && (says(Fact::Awake) || says(Fact::Watching)),
+            Fullscreen::Hold => says(Fact::Fullscreen),
+            Fullscreen::Ignore => false,
+        };
         let local = now.local.naive_local();
         [
             (Hold::Locked, locked),
@@ -79,8 +86,8 @@ impl Holds {
             (Hold::Hours, !rules.hours.contain(local)),
             (Hold::Call, weigh.call && !self.calls.is_empty()),
             (Hold::Meeting, weigh.meeting && self.meeting_now(now).is_some()),
-            (Hold::Presenting, weigh.presenting && self.presenting),
-            (Hold::Dnd, weigh.dnd && self.dnd),
+            (Hold::Presenting, weigh.presenting && (says(Fact::Presenting) || filled)),
+            (Hold::Dnd, weigh.dnd && says(Fact::Dnd)),
         ]
         .into_iter()
         .filter_map(|(hold, on)| on.then_some(hold))
@@ -104,6 +111,11 @@ impl Holds {
     /// A microphone or camera is in use.
     pub(super) fn in_call(&self) -> bool {
         !self.calls.is_empty()
+    }
+
+    /// A call or a film goes on: the person may be there without input.
+    pub(super) fn occupied(&self) -> bool {
+        self.in_call() || self.facts.contains(&Fact::Watching)
     }
 
     /// Something asks for quiet.

@@ -126,7 +126,7 @@ impl Engine {
         let still = !s.presence.at_desk()
             || s.holds.on.contains(&Hold::Hours)
             || s.breaks.iter().any(|b| b.running().is_some());
-        match s.presence.quiet_since(s.holds.in_call()) {
+        match s.presence.quiet_since(s.holds.occupied()) {
             _ if still => Counts::Still,
             Some(_) => Counts::Tentative,
             None => Counts::Runs,

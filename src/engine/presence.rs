@@ -44,7 +44,6 @@ impl Absence {
 }
 
 /// All that is known of the person's being there.
-#[expect(clippy::struct_excessive_bools, reason = "four facts that are true or not, in any combination")]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Presence {
     pub(super) input: Input,
@@ -52,7 +51,6 @@ pub(super) struct Presence {
     pub(super) blind: bool,
     pub(super) locked: bool,
     pub(super) asleep: bool,
-    pub(super) watching: bool,
     /// When a call, a video or a lock last ended: the person was there then, whatever the input says.
     pub(super) stirred: Duration,
     pub(super) absence: Option<Absence>,
@@ -67,9 +65,9 @@ impl Presence {
     }
 
     /// Since when there has been no sign of the person, by input alone; none while a call or video goes on.
-    pub(super) fn quiet_since(&self, in_call: bool) -> Option<Duration> {
+    pub(super) fn quiet_since(&self, occupied: bool) -> Option<Duration> {
         match self.input {
-            Input::Idle(since) if !in_call && !self.watching => Some(since.max(self.stirred)),
+            Input::Idle(since) if !occupied => Some(since.max(self.stirred)),
             Input::Idle(_) | Input::Active(_) | Input::Unseen => None,
         }
     }

@@ -90,8 +90,21 @@ pub struct Weigh {
     pub meeting: bool,
     /// A shared screen or a presentation.
     pub presenting: bool,
+    /// A window that fills the screen.
+    pub fullscreen: Fullscreen,
     /// The desktop's own do-not-disturb.
     pub dnd: bool,
+}
+
+/// When a window that fills the screen makes the app quiet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Fullscreen {
+    /// While something keeps the screen awake: people who work full screen all day still get their breaks.
+    Awake,
+    /// Always.
+    Hold,
+    /// Never.
+    Ignore,
 }
 
 /// What the person can and wants to do.

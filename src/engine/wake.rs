@@ -128,7 +128,7 @@ impl Engine {
 
     fn presence_deadlines(&self, all: &mut Deadlines) {
         let presence = &self.state.presence;
-        let quiet = presence.quiet_since(self.state.holds.in_call());
+        let quiet = presence.quiet_since(self.state.holds.occupied());
         for at in self.state.breaks.iter().filter_map(|b| b.prompted()).filter(|p| p.shown).map(|p| p.at) {
             all.add(quiet.map(|q| q.max(at) + self.rules.leave_after), "the person has left for a break");
         }

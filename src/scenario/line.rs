@@ -1,6 +1,6 @@
 //! One line of a scenario as a value. Owns the grammar's shape; `parse` reads it, `run` plays it.
 
-use crate::engine::event::{Action, Device, Dismissal, GuideSays, Mark, Request, Sense};
+use crate::engine::event::{Action, Device, Dismissal, Fact, GuideSays, Mark, Request, Sense};
 use chrono::NaiveTime;
 use std::time::Duration;
 
@@ -37,7 +37,10 @@ pub(super) enum Act {
     Wake {
         announced: bool,
     },
-    Watching(bool),
+    Desktop {
+        fact: Fact,
+        on: bool,
+    },
     Call {
         device: Device,
         on: bool,
@@ -51,8 +54,6 @@ pub(super) enum Act {
         mark: Mark,
     },
     NoMeetings,
-    Presenting(bool),
-    Dnd(bool),
     Click(Action),
     Dismiss(Dismissal),
     Guide(GuideSays),

@@ -2,7 +2,8 @@
 //! the simulated world it plays in: clocks, senses, a screen. PURE but for the ledger it may be given; never sleeps.
 //!
 //! One line an input or an expectation; see `unhunch simulate --help`. Beside what every scenario may rely on, times may
-//! carry milliseconds (`09:00:00.250`), `idle 45s` says that the last input was 45 s ago, `watching on|off` is a video
+//! carry milliseconds (`09:00:00.250`), `idle 45s` says that the last input was 45 s ago, `awake on|off` is whatever keeps the screen awake, `fullscreen on|off` the window in use, `call on connection` a call
+//! without a device, `watching on|off` is a video
 //! that keeps the screen awake, and `meetings none` empties the calendar: a real day needs these to be replayed exactly.
 
 mod line;

@@ -2,7 +2,7 @@
 
 use super::line::{Act, Line, When, Wrong};
 use super::zone::{Named, Zone};
-use crate::engine::event::{Action, Device, Dismissal, GuideSays, Mark, Pause, Request, Sense};
+use crate::engine::event::{Action, Device, Dismissal, Fact, GuideSays, Mark, Pause, Request, Sense};
 use chrono::{DateTime, FixedOffset, NaiveTime};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
@@ -160,7 +160,6 @@ fn act(words: &[&str]) -> Result<Act, String> {
         ["sleep", "unannounced"] => Act::Sleep { announced: false },
         ["wake"] => Act::Wake { announced: true },
         ["wake", "unannounced"] => Act::Wake { announced: false },
-        ["watching", on] => Act::Watching(switch(on)?),
         ["call", "off"] => Act::HangUp,
         ["call", on, device] => Act::Call { device: word::<Device>(device)?, on: switch(on)?, program: None },
         ["call", "on", device, program] => {
@@ -169,8 +168,9 @@ fn act(words: &[&str]) -> Result<Act, String> {
         ["meeting", span] => meeting(span, Mark::Busy)?,
         ["meeting", span, mark] => meeting(span, word::<Mark>(mark)?)?,
         ["meetings", "none"] => Act::NoMeetings,
-        ["presenting", on] => Act::Presenting(switch(on)?),
-        ["dnd", on] => Act::Dnd(switch(on)?),
+        ["watching" | "awake" | "fullscreen" | "presenting" | "dnd", on] => {
+            Act::Desktop { fact: word::<Fact>(words[0])?, on: switch(on)? }
+        }
         ["click", action] => Act::Click(word::<Action>(action)?),
         ["close"] => Act::Dismiss(Dismissal::Closed),
         ["expire"] => Act::Dismiss(Dismissal::Expired),

@@ -178,7 +178,7 @@ pub fn input_lines(event: &Event, elapsed: Duration) -> Vec<String> {
         }
         Event::Locked(on) => one(if *on { "lock" } else { "unlock" }.into()),
         Event::Sleeping(on) => one(if *on { "sleep" } else { "wake" }.into()),
-        Event::Watching(on) => one(format!("watching {}", switch(*on))),
+        Event::Desktop { fact, on } => one(format!("{} {}", token(fact), switch(*on))),
         Event::Call { device, on, .. } => one(format!("call {} {}", switch(*on), token(device))),
         Event::Meetings(meetings) => {
             let mut lines = one("meetings none".into());
@@ -188,8 +188,6 @@ pub fn input_lines(event: &Event, elapsed: Duration) -> Vec<String> {
             }));
             lines
         }
-        Event::Presenting(on) => one(format!("presenting {}", switch(*on))),
-        Event::DoNotDisturb(on) => one(format!("dnd {}", switch(*on))),
         Event::Click(action) => one(format!("click {}", token(action))),
         Event::Dismissed(crate::engine::event::Dismissal::Closed) => one("close".into()),
         Event::Dismissed(crate::engine::event::Dismissal::Expired) => one("expire".into()),

@@ -2,14 +2,13 @@
 
 use super::line::Act;
 use super::zone::Zone;
-use crate::engine::event::{Device, Event, Meeting};
+use crate::engine::event::{Device, Event, Fact, Meeting};
 use crate::engine::moment::{Moment, next_offset_change};
 use chrono::{DateTime, TimeDelta, Utc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 /// What a day looks like from outside the app.
-#[expect(clippy::struct_excessive_bools, reason = "facts of a desktop, true or not in any combination")]
 #[derive(Clone, Debug)]
 pub(super) struct World {
     pub(super) elapsed: Duration,
@@ -20,11 +19,9 @@ pub(super) struct World {
     /// Nothing known yet, or input since, or no input since.
     pub(super) input: Option<Result<(), Duration>>,
     pub(super) locked: bool,
-    pub(super) watching: bool,
+    pub(super) facts: BTreeSet<Fact>,
     pub(super) calls: BTreeMap<Device, Option<String>>,
     pub(super) meetings: Vec<Meeting>,
-    pub(super) presenting: bool,
-    pub(super) dnd: bool,
     pub(super) notifications: bool,
 }
 
@@ -38,11 +35,9 @@ impl World {
             sleeping: false,
             input: None,
             locked: false,
-            watching: false,
+            facts: BTreeSet::new(),
             calls: BTreeMap::new(),
             meetings: Vec::new(),
-            presenting: false,
-            dnd: false,
             notifications: true,
         }
     }
@@ -106,9 +101,10 @@ impl World {
                 self.sleeping = false;
                 if announced { Event::Sleeping(false) } else { Event::Tick }
             }
-            Act::Watching(on) => {
-                self.watching = on;
-                Event::Watching(on)
+            Act::Desktop { fact, on } => {
+                self.facts.remove(&fact);
+                self.facts.extend(on.then_some(fact));
+                Event::Desktop { fact, on }
             }
             Act::Call { device, on, program } => {
                 self.calls.remove(&device);
@@ -120,14 +116,6 @@ impl World {
             Act::NoMeetings => {
                 self.meetings.clear();
                 Event::Meetings(Vec::new())
-            }
-            Act::Presenting(on) => {
-                self.presenting = on;
-                Event::Presenting(on)
-            }
-            Act::Dnd(on) => {
-                self.dnd = on;
-                Event::DoNotDisturb(on)
             }
             Act::Clock { ahead, by } => {
                 self.step(ahead, by);
@@ -154,13 +142,12 @@ impl World {
             Err(since) => Event::Idle { since },
         }));
         all.push(Event::Locked(self.locked));
-        for device in [Device::Mic, Device::Camera] {
+        for device in Device::ALL {
             let on = self.calls.contains_key(&device);
             all.push(Event::Call { device, on, program: self.calls.get(&device).cloned().flatten() });
         }
         all.push(Event::Meetings(self.meetings.clone()));
-        all.extend([Event::Presenting(self.presenting), Event::DoNotDisturb(self.dnd)]);
-        all.push(Event::Watching(self.watching));
+        all.extend(Fact::ALL.map(|fact| Event::Desktop { fact, on: self.facts.contains(&fact) }));
         all.push(Event::Notifications { up: self.notifications });
         all
     }

@@ -6,26 +6,17 @@ use super::idle::Idle;
 use super::orders::Orders;
 use super::session::{self, lock::Lock};
 use super::{Signal, Tell, clocks};
+use crate::engine::event::Sense;
 use crate::words::senses as words;
 use futures_lite::future;
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::env;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
-
-/// Which senses a person wants.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Switches {
-    /// Input and its absence.
-    pub idle: bool,
-    /// The locked screen.
-    pub lock: bool,
-    /// Announced sleep.
-    pub sleep: bool,
-}
 
 /// Where the desktop's parts are to be found; read from the environment once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -97,27 +88,25 @@ impl Drop for Senses {
 ///
 /// # Errors
 /// The system gives no more threads or file descriptors.
-pub fn start(tell: Tell, switches: Switches, watch: Duration, around: Surroundings) -> io::Result<Senses> {
+pub fn start(tell: Tell, wanted: &BTreeSet<Sense>, watch: Duration, around: Surroundings) -> io::Result<Senses> {
     let orders = Arc::new(Orders::new(watch)?);
-    let theirs = Arc::clone(&orders);
+    let (theirs, wanted) = (Arc::clone(&orders), wanted.clone());
     thread::Builder::new()
         .name("senses".into())
-        .spawn(move || future::block_on(live(&tell, switches, &around, &theirs)))?;
+        .spawn(move || future::block_on(live(&tell, &wanted, &around, &theirs)))?;
     Ok(Senses { orders })
 }
 
 /// All senses but the display's, until the orders say stop.
-async fn live(tell: &Tell, switches: Switches, around: &Surroundings, orders: &Arc<Orders>) {
-    for (wanted, part) in [(switches.idle, "idle"), (switches.lock, "lock"), (switches.sleep, "sleep")] {
-        if !wanted {
-            tell(Signal::Part(words::off(part)));
-        }
+async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orders: &Arc<Orders>) {
+    for off in Sense::ALL.iter().filter(|sense| !wanted.contains(sense)) {
+        tell(Signal::Part(words::off(off.word())));
     }
-    let idle = switches.idle.then(|| RefCell::new(Idle::new(tell, around, orders)));
-    let lock = switches.lock.then(|| RefCell::new(Lock::new(tell)));
+    let idle = wanted.contains(&Sense::Idle).then(|| RefCell::new(Idle::new(tell, around, orders)));
+    let lock = wanted.contains(&Sense::Lock).then(|| RefCell::new(Lock::new(tell)));
     let buses = future::zip(
         on_session_bus(around, idle.as_ref(), lock.as_ref(), orders),
-        on_system_bus(around, lock.as_ref(), switches.sleep.then_some(tell), orders),
+        on_system_bus(around, lock.as_ref(), wanted.contains(&Sense::Sleep).then_some(tell), orders),
     );
     let senses = Box::pin(future::zip(clocks::run(tell), buses));
     let all = async {

@@ -14,7 +14,7 @@ mod orders;
 #[cfg(target_os = "linux")]
 mod session;
 
-use crate::engine::event::{Device, Meeting};
+use crate::engine::event::{Device, Fact, Meeting};
 use crate::parts::Report;
 use std::sync::Arc;
 use std::time::Duration;
@@ -33,8 +33,13 @@ pub enum Signal {
     Locked(bool),
     /// The machine is about to sleep, or woke.
     Sleeping(bool),
-    /// Something that plays keeps the screen awake.
-    Watching(bool),
+    /// The desktop says something of itself.
+    Desktop {
+        /// What.
+        fact: Fact,
+        /// True from now on, or no longer.
+        on: bool,
+    },
     /// The wall clock was stepped or the machine woke: time to look at the clocks.
     Clocks,
     /// A call's device came into use or was let go.
@@ -48,10 +53,6 @@ pub enum Signal {
     },
     /// The calendar as known from now on.
     Meetings(Vec<Meeting>),
-    /// The screen is shared or presented.
-    Presenting(bool),
-    /// The desktop's do-not-disturb.
-    DoNotDisturb(bool),
     /// How a sense is doing; a report for a part replaces the one before.
     Part(Report),
 }

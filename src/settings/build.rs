@@ -2,7 +2,8 @@
 
 use super::Settings;
 use super::layers::Values;
-use crate::engine::rules::{BreakRule, Fit, NudgeRule, Rules, Weigh};
+use crate::engine::event::Sense;
+use crate::engine::rules::{BreakRule, Fit, Fullscreen, NudgeRule, Rules, Weigh};
 
 /// The settings of these values, which go together already.
 pub(super) fn settings(values: &Values) -> Settings {
@@ -12,9 +13,7 @@ pub(super) fn settings(values: &Values) -> Settings {
         clock_speed: values.count("clock.speed"),
         tray: values.switch("tray"),
         notifications: values.switch("notifications"),
-        sense_idle: values.switch("sense.idle"),
-        sense_lock: values.switch("sense.lock"),
-        sense_sleep: values.switch("sense.sleep"),
+        senses: Sense::ALL.into_iter().filter(|sense| values.switch(&format!("sense.{}", sense.word()))).collect(),
         terminal: values.text("terminal"),
     }
 }
@@ -65,7 +64,17 @@ fn nudges(values: &Values) -> Vec<NudgeRule> {
 
 fn weigh(values: &Values) -> Weigh {
     let holds = |signal: &str| values.text(&format!("holds.{signal}")) == "hold";
-    Weigh { call: holds("call"), meeting: holds("meeting"), presenting: holds("presenting"), dnd: holds("dnd") }
+    Weigh {
+        call: holds("call"),
+        meeting: holds("meeting"),
+        presenting: holds("presenting"),
+        fullscreen: match values.text("holds.fullscreen").as_str() {
+            "hold" => Fullscreen::Hold,
+            "ignore" => Fullscreen::Ignore,
+            _ => Fullscreen::Awake,
+        },
+        dnd: holds("dnd"),
+    }
 }
 
 fn fit(values: &Values) -> Fit {

@@ -21,7 +21,9 @@ pub use leaves::readable;
 pub use length::text as length_text;
 pub use show::{Origin, Shown, get, show, template};
 
+use crate::engine::event::Sense;
 use crate::engine::rules::Rules;
+use std::collections::BTreeSet;
 
 /// Every key with its unit, range, default and reason: the reference that a person reads, and the defaults.
 pub const DEFAULT: &str = include_str!("../../config/default.toml");
@@ -30,7 +32,6 @@ pub const DEFAULT: &str = include_str!("../../config/default.toml");
 pub const PRESETS: &str = include_str!("../../config/presets.toml");
 
 /// Everything a person can set.
-#[expect(clippy::struct_excessive_bools, reason = "independent switches, each a person's own")]
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// What the engine decides by.
@@ -43,12 +44,8 @@ pub struct Settings {
     pub tray: bool,
     /// Whether there are to be notifications.
     pub notifications: bool,
-    /// Whether the idle sense is to be used.
-    pub sense_idle: bool,
-    /// Whether locking is to be sensed.
-    pub sense_lock: bool,
-    /// Whether announced sleep is to be sensed.
-    pub sense_sleep: bool,
+    /// The senses that are to be used.
+    pub senses: BTreeSet<Sense>,
     /// The terminal to run the review in; empty finds one.
     pub terminal: String,
 }

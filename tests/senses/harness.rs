@@ -7,9 +7,10 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
+use unhunch::engine::event::Sense;
 use unhunch::parts::{PartState, Report};
 use unhunch::senses::Signal;
-use unhunch::senses::linux::{Senses, Surroundings, Switches, start};
+use unhunch::senses::linux::{Senses, Surroundings, start};
 
 /// Within this everything that is to come must have come.
 pub(crate) const BOUND: Duration = Duration::from_secs(10);
@@ -17,11 +18,11 @@ pub(crate) const BOUND: Duration = Duration::from_secs(10);
 /// What is said "at once" is said within this, on a busy machine too.
 pub(crate) const SOON: Duration = Duration::from_millis(300);
 
-/// All senses.
-pub(crate) const ALL: Switches = Switches { idle: true, lock: true, sleep: true };
+/// Whether the person is there.
+pub(crate) const PRESENCE: &[Sense] = &[Sense::Idle, Sense::Lock, Sense::Sleep];
 
 /// The idle sense alone.
-pub(crate) const IDLE: Switches = Switches { idle: true, lock: false, sleep: false };
+pub(crate) const IDLE: &[Sense] = &[Sense::Idle];
 
 /// One test at a time.
 pub(crate) fn turn() -> MutexGuard<'static, ()> {
@@ -169,12 +170,12 @@ pub(crate) struct Ear {
 }
 
 impl Ear {
-    pub(crate) fn start(switches: Switches, watch: Duration, around: Surroundings) -> Self {
+    pub(crate) fn start(wanted: &[Sense], watch: Duration, around: Surroundings) -> Self {
         let (sender, heard) = mpsc::channel();
         let tell = Arc::new(move |signal| {
             let _ = sender.send((Instant::now(), signal));
         });
-        let senses = start(tell, switches, watch, around).unwrap();
+        let senses = start(tell, &wanted.iter().copied().collect(), watch, around).unwrap();
         Self { senses, heard }
     }
 

@@ -3,8 +3,8 @@
 use crate::harness::{BOUND, Bus, Ear, Program, eventually, nowhere, owned, turn};
 use std::process::Command;
 use std::time::{Duration, Instant};
+use unhunch::engine::event::Sense;
 use unhunch::parts::PartState;
-use unhunch::senses::linux::Switches;
 use zbus::blocking::Connection;
 use zbus::zvariant::Value;
 
@@ -80,7 +80,7 @@ impl Logind {
         let mut around = nowhere();
         around.system_bus.clone_from(&self.bus.address);
         around.session_id = id.map(Into::into);
-        let senses = Switches { idle: false, lock: true, sleep: true };
+        let senses = &[Sense::Lock, Sense::Sleep];
         Ear::start(senses, Duration::from_mins(1), around)
     }
 }

@@ -1,11 +1,10 @@
 //! No display, no bus: everything is said to be missing and the process lives.
 
-use crate::harness::{ALL, Bus, Ear, nowhere, turn};
+use crate::harness::{Bus, Ear, PRESENCE, nowhere, turn};
 use std::os::unix::net::UnixListener;
 use std::time::{Duration, Instant};
 use unhunch::parts::PartState;
 use unhunch::senses::Signal;
-use unhunch::senses::linux::Switches;
 
 fn states(ear: &Ear, count: usize) -> Vec<(String, PartState)> {
     let mut states: Vec<_> = (0..count)
@@ -29,7 +28,7 @@ fn each(pairs: [(&str, PartState); 4]) -> Vec<(String, PartState)> {
 fn what_is_missing_is_said_and_nothing_else() {
     let _turn = turn();
     let begin = Instant::now();
-    let ear = Ear::start(ALL, Duration::from_mins(1), nowhere());
+    let ear = Ear::start(PRESENCE, Duration::from_mins(1), nowhere());
     let took = begin.elapsed();
     assert!(took < Duration::from_millis(20), "the caller waited {took:?}");
     let expected = each([
@@ -45,7 +44,7 @@ fn what_is_missing_is_said_and_nothing_else() {
 #[test]
 fn what_is_switched_off_is_said_to_be() {
     let _turn = turn();
-    let none = Switches { idle: false, lock: false, sleep: false };
+    let none = &[];
     let ear = Ear::start(none, Duration::from_mins(1), nowhere());
     let expected = each([
         ("clocks", PartState::Works),
@@ -63,7 +62,7 @@ fn buses_without_services_have_nothing_to_say() {
     let mut around = nowhere();
     around.session_bus.clone_from(&session.address);
     around.system_bus.clone_from(&system.address);
-    let ear = Ear::start(ALL, Duration::from_mins(1), around);
+    let ear = Ear::start(PRESENCE, Duration::from_mins(1), around);
     let expected = each([
         ("clocks", PartState::Works),
         ("idle", PartState::NotHere),
@@ -83,7 +82,7 @@ fn a_frozen_bus_holds_up_nobody() {
     around.session_bus = format!("unix:path={}", path.display());
     around.system_bus.clone_from(&around.session_bus);
     let begin = Instant::now();
-    let ear = Ear::start(ALL, Duration::from_mins(1), around);
+    let ear = Ear::start(PRESENCE, Duration::from_mins(1), around);
     assert!(begin.elapsed() < Duration::from_millis(20));
     ear.report("clocks", PartState::Works);
     let report = ear.report("sleep", PartState::Failed);

@@ -1,6 +1,6 @@
 //! The senses wake up for nothing: their threads' voluntary context switches, as the kernel counts them.
 
-use crate::harness::{ALL, Bus, Ear, X, turn};
+use crate::harness::{Bus, Ear, PRESENCE, X, turn};
 use std::collections::BTreeMap;
 use std::fs;
 use std::time::{Duration, Instant};
@@ -55,7 +55,7 @@ fn neither_stillness_nor_constant_input_wakes_anybody() {
     let mut around = x.around();
     around.session_bus.clone_from(&session.address);
     around.system_bus.clone_from(&system.address);
-    let ear = Ear::start(ALL, Duration::from_mins(1), around);
+    let ear = Ear::start(PRESENCE, Duration::from_mins(1), around);
     ear.report("idle", PartState::Works);
     ear.report("sleep", PartState::NotHere);
     let _ = ear.pick_within(Duration::from_secs(1), |_| None::<()>);

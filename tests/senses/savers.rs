@@ -2,8 +2,8 @@
 
 use crate::harness::{Bus, Ear, nowhere, turn};
 use std::time::Duration;
+use unhunch::engine::event::Sense;
 use unhunch::parts::PartState;
-use unhunch::senses::linux::Switches;
 use zbus::blocking::Connection;
 
 struct Saver {
@@ -32,7 +32,7 @@ fn say(conn: &Connection, interface: &str, path: &str, active: bool) {
 fn ear(bus: &Bus) -> Ear {
     let mut around = nowhere();
     around.session_bus.clone_from(&bus.address);
-    let senses = Switches { idle: false, lock: true, sleep: false };
+    let senses = &[Sense::Lock];
     Ear::start(senses, Duration::from_mins(1), around)
 }
 

@@ -92,9 +92,7 @@ impl Reports {
 
 /// The sense that a part is, if the engine knows it.
 fn sense_of(part: &str) -> Option<Sense> {
-    [Sense::Idle, Sense::Lock, Sense::Sleep, Sense::Mic, Sense::Camera, Sense::Calendar, Sense::Presenting, Sense::Dnd]
-        .into_iter()
-        .find(|sense| sense.word() == part)
+    Sense::ALL.into_iter().find(|sense| sense.word() == part)
 }
 
 #[cfg(test)]

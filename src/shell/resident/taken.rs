@@ -4,8 +4,7 @@
 use super::{Message, Resident, journal};
 use crate::engine::event::Event;
 use crate::parts::Report;
-use crate::senses::linux::{self, Surroundings, Switches};
-use crate::settings::Settings;
+use crate::senses::linux::{self, Surroundings};
 use crate::shell::clock::zone_name;
 use crate::shell::files::{self, Loaded};
 use crate::words::cli as words;
@@ -45,7 +44,7 @@ impl Resident {
         if let Some(report) = self.screen.report() {
             self.reports.set(report, now);
         }
-        if switches(&before) != switches(&self.settings) || before.clock_speed != self.settings.clock_speed {
+        if before.senses != self.settings.senses || before.clock_speed != self.settings.clock_speed {
             self.start_senses();
         }
         if before.rules != self.settings.rules {
@@ -66,7 +65,7 @@ impl Resident {
         let tell: crate::senses::Tell = Arc::new(move |signal| drop(sender.send(Message::Sense(signal))));
         self.senses = None;
         let watch = self.timeline.real(self.watch);
-        match linux::start(tell, switches(&self.settings), watch, Surroundings::from_env()) {
+        match linux::start(tell, &self.settings.senses, watch, Surroundings::from_env()) {
             Ok(senses) => self.senses = Some(senses),
             Err(error) => {
                 let now = self.now().local;
@@ -85,8 +84,4 @@ impl Resident {
             self.step(Event::Zone(zone));
         }
     }
-}
-
-fn switches(settings: &Settings) -> Switches {
-    Switches { idle: settings.sense_idle, lock: settings.sense_lock, sleep: settings.sense_sleep }
 }

@@ -89,15 +89,13 @@ impl Resident {
             Signal::Idle { ago } => Event::Idle { since: now.elapsed.saturating_sub(self.timeline.scaled(ago)) },
             Signal::Locked(on) => Event::Locked(on),
             Signal::Sleeping(on) => Event::Sleeping(on),
-            Signal::Watching(on) => Event::Watching(on),
+            Signal::Desktop { fact, on } => Event::Desktop { fact, on },
             Signal::Clocks => {
                 self.refresh_zone();
                 Event::Tick
             }
             Signal::Call { device, on, program } => Event::Call { device, on, program },
             Signal::Meetings(meetings) => Event::Meetings(meetings),
-            Signal::Presenting(on) => Event::Presenting(on),
-            Signal::DoNotDisturb(on) => Event::DoNotDisturb(on),
             Signal::Part(report) => {
                 if let Some(event) = self.reports.set_sense(report, now.local) {
                     self.step(event);
