@@ -63,6 +63,8 @@ pub enum Event {
         /// It works.
         up: bool,
     },
+    /// The person switched a sense off: it is lost, and nothing has failed.
+    SenseOff(Sense),
     /// The settings changed.
     Rules(Box<Rules>),
     /// The library changed.

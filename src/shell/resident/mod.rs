@@ -31,6 +31,7 @@ use serde::Deserialize;
 pub(crate) use start::run;
 use std::sync::mpsc::{Receiver, Sender};
 use std::time::Duration;
+use taken::Mouth;
 
 /// Everything that the loop waits for.
 #[derive(Debug)]
@@ -71,7 +72,7 @@ struct Resident {
     journal: Journal,
     reports: Reports,
     screen: Screen,
-    senses: Option<Senses>,
+    senses: Option<(Senses, Mouth)>,
     /// How fine input must be known now, in the app's time.
     watch: Duration,
     settings: Settings,

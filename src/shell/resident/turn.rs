@@ -105,7 +105,7 @@ impl Resident {
         };
         let falls_asleep = event == Event::Sleeping(true);
         self.step(event);
-        if let Some(senses) = self.senses.as_ref().filter(|_| falls_asleep) {
+        if let Some((senses, _)) = self.senses.as_ref().filter(|_| falls_asleep) {
             senses.stored();
         }
     }
@@ -245,7 +245,7 @@ impl Resident {
             Effect::Tray(view) => self.screen.draw(*view),
             Effect::Watch(watch) => {
                 self.watch = watch;
-                if let Some(senses) = &self.senses {
+                if let Some((senses, _)) = &self.senses {
                     senses.watch(self.timeline.real(watch));
                 }
             }
