@@ -1,4 +1,4 @@
-//! What `doctor` says of each part that the shell owns, and the form of its lines. Pure.
+//! What `doctor` says of each part that the shell owns; the form of its lines is `parts`'s. Pure.
 
 use crate::engine::moment::Stamp;
 use crate::parts::{PartState, Report};
@@ -88,14 +88,11 @@ pub fn state(state: PartState) -> &'static str {
     }
 }
 
-/// One line of the list.
+/// Since when it is in this state: the time, or the date as well where that was not today.
 #[must_use]
-pub fn line(report: &Report, since: Option<Stamp>) -> String {
-    let since = since.map(|at| format!("since {}", super::clock(at)));
-    let told =
-        [report.means.as_str(), report.says.as_str(), since.as_deref().unwrap_or_default(), report.advice.as_str()];
-    let told: Vec<&str> = told.into_iter().filter(|text| !text.is_empty()).collect();
-    format!("{:<14} {:<9} {}", report.part, state(report.state), told.join("; "))
+pub fn since(at: Stamp, today: Stamp) -> String {
+    let same = at.date_naive() == today.date_naive();
+    if same { format!("since {}", super::clock(at)) } else { format!("since {}", at.format("%Y-%m-%d %H:%M")) }
 }
 
 /// A failed part, on standard error.

@@ -1,7 +1,6 @@
 //! The asking side: a command to the running app. Owns how long a command waits; never prints.
 
 use super::{Call, Reply, pack, unpack};
-use crate::engine::view::Status;
 use crate::shell::clock::Deadline;
 use crate::shell::paths::Paths;
 use crate::words::cli as words;
@@ -53,26 +52,34 @@ pub(crate) fn first_status(paths: &Paths) -> Result<Reply, NoAnswer> {
     }
 }
 
+/// How a watch ended that nothing went wrong with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Over {
+    /// Whoever reads has seen enough.
+    Enough,
+    /// The app has ended.
+    Ended,
+}
+
 /// Hears of every change, the present first, until `on` has had enough or the app ends.
 ///
 /// # Errors
-/// When there is no app, or it refuses.
-pub(crate) fn watch(paths: &Paths, mut on: impl FnMut(&Status) -> bool) -> Result<(), NoAnswer> {
+/// When there is no app, or it refuses, or it hangs up on a reader that is too slow.
+pub(crate) fn watch(paths: &Paths, call: &Call, mut on: impl FnMut(Reply) -> bool) -> Result<Over, NoAnswer> {
     let stream = connect(paths)?;
-    say(&stream, &Call::Watch)?;
+    say(&stream, call)?;
     let mut reader = BufReader::new(&stream);
-    while let Some(reply) = hear(&mut reader)? {
-        match reply {
-            Reply::Status(status) => {
-                if !on(&status) {
-                    return Ok(());
-                }
-            }
-            Reply::Refused(why) => return Err(NoAnswer::Trouble(why)),
-            Reply::Parts(_) | Reply::Done => {}
+    loop {
+        match hear(&mut reader) {
+            Ok(Some(Reply::Refused(why))) => return Err(NoAnswer::Trouble(why)),
+            Ok(Some(reply)) if on(reply.clone()) => {}
+            Ok(Some(_)) => return Ok(Over::Enough),
+            // It ended, orderly or not, or it only let go of us.
+            Ok(None) | Err(_) if matches!(connect(paths), Err(NoAnswer::NotRunning)) => return Ok(Over::Ended),
+            Ok(None) => return Err(NoAnswer::Trouble(words::hung_up())),
+            Err(wrong) => return Err(wrong),
         }
     }
-    Ok(())
 }
 
 fn connect(paths: &Paths) -> Result<Stream, NoAnswer> {

@@ -9,17 +9,17 @@ mod screen;
 mod start;
 mod taken;
 mod turn;
+mod watchers;
 
 use crate::engine::Engine;
 use crate::engine::moment::Moment;
-use crate::engine::view::Status;
 use crate::outputs::Answer;
 use crate::senses::Signal;
 use crate::senses::linux::Senses;
 use crate::settings::Settings;
 use crate::shell::clock::{Anchor, Timeline};
 use crate::shell::files::Own;
-use crate::shell::ipc::server::{Question, Watcher};
+use crate::shell::ipc::server::Question;
 use crate::shell::memory::Code;
 use crate::shell::paths::Paths;
 use chrono::{FixedOffset, NaiveTime};
@@ -32,6 +32,7 @@ pub(crate) use start::run;
 use std::sync::mpsc::{Receiver, Sender};
 use std::time::Duration;
 use taken::Mouth;
+use watchers::Watchers;
 
 /// Everything that the loop waits for.
 #[derive(Debug)]
@@ -81,9 +82,7 @@ struct Resident {
     own: Own,
     zone: Option<String>,
     offset: FixedOffset,
-    watchers: Vec<Watcher>,
-    /// What the watchers were told last.
-    told: Option<Status>,
+    watchers: Watchers,
     /// When to end by itself.
     ends: Option<Duration>,
     stop: bool,
