@@ -14,6 +14,8 @@ use std::time::Duration;
 const ANSWER_WITHIN: Duration = Duration::from_secs(5);
 /// An app that was started this moment listens by then.
 const LISTENS_WITHIN: Duration = Duration::from_secs(3);
+/// An app that ends has closed everything so soon after the first hanging up.
+const ENDS_WITHIN: Duration = Duration::from_secs(1);
 const LOOK_AGAIN: Duration = Duration::from_millis(20);
 
 /// Why there is no answer.
@@ -75,9 +77,21 @@ pub(crate) fn watch(paths: &Paths, call: &Call, mut on: impl FnMut(Reply) -> boo
             Ok(Some(reply)) if on(reply.clone()) => {}
             Ok(Some(_)) => return Ok(Over::Enough),
             // It ended, orderly or not, or it only let go of us.
-            Ok(None) | Err(_) if matches!(connect(paths), Err(NoAnswer::NotRunning)) => return Ok(Over::Ended),
+            Ok(None) | Err(_) if gone(paths) => return Ok(Over::Ended),
             Ok(None) => return Err(NoAnswer::Trouble(words::hung_up())),
             Err(wrong) => return Err(wrong),
+        }
+    }
+}
+
+/// Whether the app that hung up has ended: its sockets close one after the other.
+fn gone(paths: &Paths) -> bool {
+    let deadline = Deadline::after(ENDS_WITHIN);
+    loop {
+        match connect(paths) {
+            Err(NoAnswer::NotRunning) => return true,
+            Ok(_) | Err(NoAnswer::Trouble(_)) if deadline.left().is_none() => return false,
+            Ok(_) | Err(NoAnswer::Trouble(_)) => thread::sleep(LOOK_AGAIN),
         }
     }
 }
