@@ -134,6 +134,17 @@ pub struct Meeting {
     pub title: Option<String>,
 }
 
+impl Meeting {
+    /// Whether it makes the app quiet: not free, cancelled, declined, all-day or without length.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        match self.mark {
+            Mark::Busy | Mark::Tentative => self.start < self.end,
+            Mark::Declined | Mark::Free | Mark::AllDay | Mark::Cancelled => false,
+        }
+    }
+}
+
 /// How a calendar marks an event.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

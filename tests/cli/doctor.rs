@@ -186,3 +186,29 @@ fn switching_a_sense_off_and_on_disturbs_no_other() {
     let log = house.run(&["log", "--scenario"]).out;
     assert_eq!(log.matches("sense lock").count(), 1, "it was not here before either: {log}");
 }
+
+#[test]
+fn what_was_heard_of_calls_is_kept_with_the_memory_and_an_older_memory_still_counts() {
+    let house = House::with(FAST);
+    house.start().quit();
+    let open = || rusqlite::Connection::open(house.ledger()).expect("the ledger");
+    let memory = || -> Value {
+        let text: String = open().query_row("SELECT text FROM memory", [], |row| row.get(0)).expect("a memory");
+        serde_json::from_str(&text).expect("JSON")
+    };
+    let keep = |memory: &Value| {
+        open().execute("UPDATE memory SET text = ?1", [memory.to_string()]).expect("written");
+    };
+    let mut older = memory();
+    assert!(older.as_object_mut().expect("an object").remove("heard").is_some());
+    keep(&older);
+    let app = house.start();
+    assert_eq!(house.part("ledger")["says"], "", "the state of the last run could be read");
+    app.quit();
+    let mut silent = memory();
+    let mic = serde_json::json!({ "changed": null, "days": 7, "last": "2026-01-05", "told": false });
+    silent["heard"]["senses"]["mic"] = mic.clone();
+    keep(&silent);
+    house.start().quit();
+    assert_eq!(memory()["heard"]["senses"]["mic"], mic);
+}

@@ -2,6 +2,7 @@
 //! what could not be written yet; never loses it, never stops the app for it.
 
 use super::super::clock::Anchor;
+use super::heard::Heard;
 use crate::engine::Memory;
 use crate::engine::effect::Record;
 use crate::engine::instance::Outcome;
@@ -21,6 +22,9 @@ pub(super) struct Saved {
     pub clock: Anchor,
     /// What the engine knew.
     pub engine: Memory,
+    /// What was heard of calls. Memories of before it was kept have none.
+    #[serde(default)]
+    pub heard: Heard,
 }
 
 /// The ledger and what is not in it yet.

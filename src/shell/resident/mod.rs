@@ -1,6 +1,7 @@
 //! The running app: a channel with a deadline. Each turn stamps one event, lets the engine handle it, writes what must
 //! survive, performs what is to be seen, and waits. Owns that order and nothing that is decided in it.
 
+mod heard;
 mod journal;
 mod keep;
 mod questions;
@@ -23,6 +24,7 @@ use crate::shell::ipc::server::Question;
 use crate::shell::memory::Code;
 use crate::shell::paths::Paths;
 use chrono::{FixedOffset, NaiveTime};
+use heard::Heard;
 use journal::Journal;
 use keep::Keep;
 use reports::Reports;
@@ -72,6 +74,7 @@ struct Resident {
     keep: Keep,
     journal: Journal,
     reports: Reports,
+    heard: Heard,
     screen: Screen,
     senses: Option<(Senses, Mouth)>,
     /// How fine input must be known now, in the app's time.

@@ -42,7 +42,11 @@ impl Resident {
                     Err(why) => Reply::Refused(why),
                 }
             }
-            Call::Doctor | Call::Parts => Reply::Parts(self.reports.all()),
+            Call::Doctor | Call::Parts => {
+                let mut parts = self.reports.all();
+                self.heard.mention(&mut parts, call == Call::Doctor);
+                Reply::Parts(parts)
+            }
             Call::Quit => {
                 self.stop = true;
                 Reply::Done

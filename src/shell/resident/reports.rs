@@ -92,9 +92,19 @@ impl Reports {
         self.lost.values().cloned()
     }
 
+    /// What a part reported last.
+    pub(super) fn last(&self, part: &str) -> Option<&Report> {
+        self.parts.get(part).map(|part| &part.report)
+    }
+
+    /// Whether a part works.
+    pub(super) fn works(&self, part: &str) -> bool {
+        self.last(part).is_some_and(|report| report.state == PartState::Works)
+    }
+
     /// Whether a part has failed.
     pub(super) fn failed(&self, part: &str) -> bool {
-        self.parts.get(part).is_some_and(|part| part.report.state == PartState::Failed)
+        self.last(part).is_some_and(|report| report.state == PartState::Failed)
     }
 
     /// All parts, by name.
@@ -144,6 +154,8 @@ mod tests {
     #[test]
     fn a_sense_that_is_switched_off_is_lost_without_having_failed() {
         let mut reports = Reports::default();
+        assert_eq!(reports.set_sense(Report::works("mic", "PulseAudio", "free"), at(0)), None);
+        // What only says something else is for `doctor` alone: no step of the engine, so nothing is written.
         assert_eq!(reports.set_sense(Report::works("mic", "PulseAudio", "in use"), at(0)), None);
         assert_eq!(reports.set_sense(senses::off("mic"), at(1)), Some(Event::SenseOff(Sense::Mic)));
         assert_eq!(reports.set_sense(senses::off("mic"), at(2)), None);

@@ -80,7 +80,7 @@ impl Resident {
         let Past { saved, first_id } = past;
         let rules = loaded.settings.rules.clone();
         let before = saved.as_ref().map(|saved| saved.clock.at);
-        let engine = saved.map(|saved| saved.engine);
+        let (engine, heard) = saved.map(|saved| (saved.engine, saved.heard)).unzip();
         let (engine, effects) = Engine::start(rules, Arc::new(library.content), engine, first_id, now);
         let mut app = Self {
             paths,
@@ -92,6 +92,7 @@ impl Resident {
             engine,
             keep,
             reports,
+            heard: heard.unwrap_or_default(),
             screen,
             senses: None,
             settings: loaded.settings,

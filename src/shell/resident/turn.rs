@@ -4,7 +4,7 @@
 use super::keep::Saved;
 use super::{Message, Resident, journal};
 use crate::engine::effect::Effect;
-use crate::engine::event::Event;
+use crate::engine::event::{Event, Sense};
 use crate::engine::moment::Moment;
 use crate::engine::view::MenuAction;
 use crate::outputs::Answer;
@@ -13,6 +13,7 @@ use crate::senses::Signal;
 use crate::shell::terminal::Wish;
 use crate::shell::{files, open};
 use crate::words::cli as words;
+use chrono::NaiveDate;
 use std::ffi::OsString;
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
@@ -84,6 +85,7 @@ impl Resident {
 
     fn sense(&mut self, signal: Signal) {
         let now = self.now();
+        self.hear(&signal, now.day(self.settings.rules.day_starts));
         let event = match signal {
             Signal::Active => Event::Active,
             Signal::Idle { ago } => Event::Idle { since: now.elapsed.saturating_sub(self.timeline.scaled(ago)) },
@@ -98,6 +100,9 @@ impl Resident {
             Signal::Meetings(meetings) => Event::Meetings(meetings),
             Signal::Part(report) => {
                 if let Some(event) = self.reports.set_sense(report, now.local) {
+                    if !self.reports.works(Sense::Calendar.word()) {
+                        self.heard.no_meetings();
+                    }
                     self.step(event);
                 }
                 return;
@@ -107,6 +112,22 @@ impl Resident {
         self.step(event);
         if let Some((senses, _)) = self.senses.as_ref().filter(|_| falls_asleep) {
             senses.stored();
+        }
+    }
+
+    /// What a signal tells of whether the senses of calls hear anything.
+    fn hear(&mut self, signal: &Signal, day: NaiveDate) {
+        match signal {
+            Signal::Call { device, on: true, .. } => self.heard.in_use(*device, day),
+            Signal::Meetings(meetings) => self.heard.meetings(meetings),
+            Signal::Part(report) => self.heard.report(self.reports.last(&report.part), report, day),
+            Signal::Active
+            | Signal::Idle { .. }
+            | Signal::Locked(_)
+            | Signal::Sleeping(_)
+            | Signal::Desktop { .. }
+            | Signal::Clocks
+            | Signal::Call { on: false, .. } => {}
         }
     }
 
@@ -190,6 +211,7 @@ impl Resident {
         for line in self.journal.lines(&event, &now, self.settings.rules.day_starts) {
             self.keep.note(line);
         }
+        self.heard.pass(now.local, now.day(self.settings.rules.day_starts), &self.reports);
         let effects = self.engine.handle(now, event);
         let refused = self.perform(now, effects);
         if self.offset != *now.local.offset() {
@@ -228,7 +250,8 @@ impl Resident {
             }
         }
         if save || self.keep.behind() {
-            let saved = Saved { clock: self.timeline.anchor(), engine: self.engine.memory() };
+            let saved =
+                Saved { clock: self.timeline.anchor(), engine: self.engine.memory(), heard: self.heard.clone() };
             self.keep.commit(&saved, now.local);
             self.reports.set(self.keep.report(), now.local);
         }
