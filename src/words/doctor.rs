@@ -99,11 +99,11 @@ pub fn state(state: PartState) -> &'static str {
     }
 }
 
-/// Since when it is in this state: the time, or the date as well where that was not today.
+/// Since when a part is in its state: the time, with the date where that was not today.
 #[must_use]
 pub fn since(at: Stamp, today: Stamp) -> String {
     let same = at.date_naive() == today.date_naive();
-    if same { format!("since {}", super::clock(at)) } else { format!("since {}", at.format("%Y-%m-%d %H:%M")) }
+    if same { super::clock(at) } else { at.format("%Y-%m-%d %H:%M").to_string() }
 }
 
 /// A failed part, on standard error.
@@ -122,8 +122,8 @@ mod tests {
     fn a_time_of_another_day_carries_its_date() {
         let at = |text: &str| text.parse::<Stamp>().expect("a time");
         let now = at("2026-01-05T17:00:00+01:00");
-        assert_eq!(since(at("2026-01-05T09:14:59+01:00"), now), "since 09:14");
-        assert_eq!(since(at("2026-01-04T17:00:00+01:00"), now), "since 2026-01-04 17:00");
+        assert_eq!(since(at("2026-01-05T09:14:59+01:00"), now), "09:14");
+        assert_eq!(since(at("2026-01-04T17:00:00+01:00"), now), "2026-01-04 17:00");
     }
 
     #[test]

@@ -20,6 +20,10 @@ const GROUPS: [(&str, &[&str]); 3] = [
 /// Columns for a part's name and its state; the longest are `notifications` and `not here`.
 const NAME: usize = 13;
 const STATE: usize = 8;
+/// Columns before the time since when a part is in its state.
+const HEAD: usize = 2 + NAME + 2 + STATE + 2;
+/// That column's heading.
+const SINCE: &str = "since";
 /// A line of the list is at least so wide; the words of a narrower terminal break anywhere.
 const NARROWEST: usize = 60;
 
@@ -37,28 +41,34 @@ pub fn place(part: &str) -> (usize, usize) {
 /// A time of another day than `today` carries its date.
 #[must_use]
 pub fn list(parts: &[(&Report, Option<Stamp>)], columns: usize, today: Stamp) -> String {
+    let since: Vec<String> =
+        parts.iter().map(|(_, since)| since.map_or_else(String::new, |at| super::doctor::since(at, today))).collect();
+    let widest = since.iter().map(String::len).max().unwrap_or(0);
+    // A column that has a heading and two blanks behind it, or none.
+    let column = if widest == 0 { 0 } else { widest.max(SINCE.len()) + 2 };
     let mut lines: Vec<String> = Vec::new();
     let mut last = None;
-    for (report, since) in parts {
+    for ((report, _), since) in parts.iter().zip(&since) {
         let (group, _) = place(&report.part);
         if last != Some(group) {
             lines.extend(last.map(|_| String::new()));
-            lines.extend(GROUPS.get(group).map(|(heading, _)| (*heading).to_owned()));
+            let heading = GROUPS.get(group).map_or("", |(heading, _)| heading);
+            let title = if column == 0 { "" } else { SINCE };
+            lines.push(format!("{heading:<HEAD$}{title}").trim_end().to_owned());
             last = Some(group);
         }
-        part(&mut lines, report, *since, columns, today);
+        part(&mut lines, report, &format!("{since:<column$}"), columns);
     }
     lines.join("\n")
 }
 
-fn part(lines: &mut Vec<String>, report: &Report, since: Option<Stamp>, columns: usize, today: Stamp) {
-    let head = format!("  {:<NAME$}  {:<STATE$}  ", plain(&report.part), state(report.state));
+fn part(lines: &mut Vec<String>, report: &Report, since: &str, columns: usize) {
+    let head = format!("  {:<NAME$}  {:<STATE$}  {since}", plain(&report.part), state(report.state));
     let room = columns.max(NARROWEST).saturating_sub(head.len());
-    let since = since.map(|at| super::doctor::since(at, today));
-    let told = joined(&[&report.means, &report.says, since.as_deref().unwrap_or_default()]);
     let below = " ".repeat(head.len());
+    let told = wrap(&joined(&[&report.means, &report.says]), room);
     let advice = wrap(&plain(&report.advice), room).into_iter().filter(|line| !line.is_empty());
-    for (at, line) in wrap(&told, room).into_iter().chain(advice).enumerate() {
+    for (at, line) in told.into_iter().chain(advice).enumerate() {
         lines.push(format!("{}{line}", if at == 0 { &head } else { &below }).trim_end().to_owned());
     }
 }
@@ -126,12 +136,12 @@ mod tests {
         let list = list(&parts, 100, at(NOW));
         assert_eq!(
             list,
-            "What Unhunch senses\n\
-             \x20 idle           works     X11 idle alarms; since 09:14\n\
-             \x20 mic            off       switched off in the settings\n\
+            "What Unhunch senses        since\n\
+             \x20 idle           works     09:14  X11 idle alarms\n\
+             \x20 mic            off              switched off in the settings\n\
              \n\
-             What it shows itself with\n\
-             \x20 tray           works     a panel; shown"
+             What it shows itself with  since\n\
+             \x20 tray           works            a panel; shown"
         );
     }
 
@@ -143,14 +153,15 @@ mod tests {
         let list = list(&[(&report, Some(at("2025-12-31T22:10:00+00:00")))], 80, at(NOW));
         let lines: Vec<&str> = list.lines().skip(1).collect();
         assert!(lines.len() >= 4 && lines.iter().all(|line| line.width() <= 80), "{list}");
-        assert_eq!(lines[0], "  notifications  not here  no notification service is running; since 2025-12-31");
-        assert!(lines[1..].iter().all(|line| line.starts_with(&" ".repeat(27))), "{list}");
+        assert_eq!(lines[0], "  notifications  not here  2025-12-31 22:10  no notification service is running");
+        assert!(lines[1..].iter().all(|line| line.starts_with(&" ".repeat(45))), "{list}");
     }
 
     #[test]
     fn nothing_from_outside_reaches_the_terminal_as_an_order() {
         let report = Report::works("mic", "a\u{1b}[2Jserver\r", "in use by \u{7}bell\nname");
         let list = list(&[(&report, None)], 100, at(NOW));
+        assert!(list.starts_with("What Unhunch senses\n"), "without a time there is no column for it: {list:?}");
         assert!(list.ends_with("a [2Jserver; in use by bell name"), "{list:?}");
         let change = change(at(NOW), &report);
         assert!(!change.chars().any(char::is_control), "{change:?}");
