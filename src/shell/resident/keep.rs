@@ -3,6 +3,7 @@
 
 use super::super::clock::Anchor;
 use super::heard::Heard;
+use super::word::Word;
 use crate::engine::Memory;
 use crate::engine::effect::Record;
 use crate::engine::instance::Outcome;
@@ -25,6 +26,9 @@ pub(super) struct Saved {
     /// What was heard of calls. Memories of before it was kept have none.
     #[serde(default)]
     pub heard: Heard,
+    /// What is on by the senses' word.
+    #[serde(default)]
+    pub word: Word,
 }
 
 /// The ledger and what is not in it yet.

@@ -11,6 +11,7 @@ mod start;
 mod taken;
 mod turn;
 mod watchers;
+mod word;
 
 use crate::engine::Engine;
 use crate::engine::moment::Moment;
@@ -35,6 +36,7 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::time::Duration;
 use taken::Mouth;
 use watchers::Watchers;
+use word::Word;
 
 /// Everything that the loop waits for.
 #[derive(Debug)]
@@ -75,6 +77,7 @@ struct Resident {
     journal: Journal,
     reports: Reports,
     heard: Heard,
+    word: Word,
     screen: Screen,
     senses: Option<(Senses, Mouth)>,
     /// How fine input must be known now, in the app's time.

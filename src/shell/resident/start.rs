@@ -80,7 +80,8 @@ impl Resident {
         let Past { saved, first_id } = past;
         let rules = loaded.settings.rules.clone();
         let before = saved.as_ref().map(|saved| saved.clock.at);
-        let (engine, heard) = saved.map(|saved| (saved.engine, saved.heard)).unzip();
+        let (engine, senses) = saved.map(|saved| (saved.engine, (saved.heard, saved.word))).unzip();
+        let (heard, word) = senses.unwrap_or_default();
         let (engine, effects) = Engine::start(rules, Arc::new(library.content), engine, first_id, now);
         let mut app = Self {
             paths,
@@ -92,7 +93,8 @@ impl Resident {
             engine,
             keep,
             reports,
-            heard: heard.unwrap_or_default(),
+            heard,
+            word,
             screen,
             senses: None,
             settings: loaded.settings,

@@ -88,6 +88,8 @@ impl Resident {
     /// Starts the senses that the settings want, in place of those before.
     pub(super) fn start_senses(&mut self) {
         self.senses = None;
+        let now = self.now().elapsed;
+        self.word.anew(now, |real| self.timeline.scaled(real));
         let (tell, mouth) = Mouth::open(self.sender.clone());
         let watch = self.timeline.real(self.watch);
         match linux::start(tell, &self.settings.senses, watch, Surroundings::from_env()) {

@@ -31,6 +31,10 @@ impl Resident {
                 Some(message) => self.take(message),
                 None => drop(self.step(Event::Tick)),
             }
+            let now = self.now().elapsed;
+            for event in self.word.over(now) {
+                self.step(event);
+            }
             self.tell_watchers();
         }
     }
@@ -39,7 +43,7 @@ impl Resident {
     fn next(&mut self) -> Option<Message> {
         let now = self.now();
         let wake = self.engine.next_wake().map(|wake| wake.at);
-        let due = [wake, self.ends].into_iter().flatten().min();
+        let due = [wake, self.ends, self.word.due()].into_iter().flatten().min();
         let due = due.map(|at| self.timeline.transition(&now, at).unwrap_or(at));
         if self.ends.is_some_and(|ends| ends <= now.elapsed) {
             return Some(Message::Stop);
@@ -85,6 +89,7 @@ impl Resident {
 
     fn sense(&mut self, signal: Signal) {
         let now = self.now();
+        self.word.heard(&signal);
         self.hear(&signal, now.day(self.settings.rules.day_starts));
         let event = match signal {
             Signal::Active => Event::Active,
@@ -100,6 +105,7 @@ impl Resident {
             Signal::Meetings(meetings) => Event::Meetings(meetings),
             Signal::Part(report) => {
                 if let Some(event) = self.reports.set_sense(report, now.local) {
+                    self.word.lost(&event);
                     if !self.reports.works(Sense::Calendar.word()) {
                         self.heard.no_meetings();
                     }
@@ -250,8 +256,12 @@ impl Resident {
             }
         }
         if save || self.keep.behind() {
-            let saved =
-                Saved { clock: self.timeline.anchor(), engine: self.engine.memory(), heard: self.heard.clone() };
+            let saved = Saved {
+                clock: self.timeline.anchor(),
+                engine: self.engine.memory(),
+                heard: self.heard.clone(),
+                word: self.word.clone(),
+            };
             self.keep.commit(&saved, now.local);
             self.reports.set(self.keep.report(), now.local);
         }
