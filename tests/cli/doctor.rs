@@ -123,6 +123,10 @@ fn a_watcher_sees_the_list_then_each_change_of_a_part_and_of_the_quiet_then_the_
     house.write_settings(&format!("{FAST}sense.lock = false\n"));
     let off = watch.until("lock");
     assert!(off.contains("  lock           off       switched off in the settings"), "{off}");
+    // What only says something else is a change as well.
+    house.write_settings(&format!("{FAST}sense.lock = false\ngoal = 900\n"));
+    let says = watch.until("settings");
+    assert!(says.contains("works") && says.contains("1 line does not count"), "{says}");
     assert_eq!(house.run(&["pause", "2h"]).code, 0);
     watch.until("  quiet: paused");
     assert_eq!(house.run(&["resume"]).code, 0);
