@@ -3,9 +3,12 @@
 # of its own (X server, window manager, panel with tray, dunst), at rest and with a person at the mouse and keyboard,
 # and how soon after its start the icon is in the tray.
 #
-#   tests/footprint.sh [--check] [--seconds N] [--settle N] [--starts N] [PROGRAM]
+#   tests/footprint.sh [--check] [--senses] [--seconds N] [--settle N] [--starts N] [PROGRAM]
 #
 #   --check      end with status 1 when a figure is beyond its limit
+#   --senses     with every sense's part beside the desktop, so that each holds what it holds on a person's machine:
+#                PulseAudio with a source, PipeWire with WirePlumber, a folder of calendars; the part of a sense that is
+#                not installed is left out with a word, and the table ends with how each sense did
 #   --seconds N  how long each measurement lasts (120)
 #   --settle N   how long the app runs before the first one (60)
 #   --starts N   how many starts are timed (20)
@@ -16,10 +19,11 @@
 set -euo pipefail
 export LC_ALL=C
 
-check=no seconds=120 settle=60 starts=20 program=
+check=no senses=no seconds=120 settle=60 starts=20 program=
 while (($#)); do
   case $1 in
     --check) check=yes ;;
+    --senses) senses=yes ;;
     --seconds) seconds=$2; shift ;;
     --settle) settle=$2; shift ;;
     --starts) starts=$2; shift ;;
@@ -112,6 +116,49 @@ await 15 "the tray" on_bus org.kde.StatusNotifierWatcher
 run dunst
 await 10 "dunst" on_bus org.freedesktop.Notifications
 
+# What the senses of calls and meetings listen to -------------------------------------------------------------------
+# PSS: 6 MB is what the app may weigh on a bare desktop; all senses together may add 1.5 MB.
+heaviest=6144
+installed() { # PROGRAM...
+  local each
+  for each in "$@"; do
+    type -P "$each" >/dev/null || { echo "left out: $each is not installed" >&2; return 1; }
+  done
+}
+calendars() { # DAY: a folder of five calendars with 40 meetings each that come back from this day on
+  local file n
+  mkdir -p "$home/calendars"
+  for file in work team home sports club; do
+    printf 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//footprint//EN\r\n' >"$home/calendars/$file.ics"
+    for ((n = 0; n < 40; n++)); do
+      printf 'BEGIN:VEVENT\r\nUID:%s-%d@footprint\r\nDTSTAMP:20260101T000000Z\r\n' "$file" "$n"
+      printf 'DTSTART:%sT%02d0000Z\r\nDTEND:%sT%02d3000Z\r\n' "$1" $((n % 24)) "$1" $((n % 24))
+      printf 'RRULE:FREQ=WEEKLY;INTERVAL=%d\r\nSUMMARY:Meeting %d\r\n' $((n % 4 + 1)) "$n"
+      printf 'ATTENDEE:mailto:someone@example.com\r\nEND:VEVENT\r\n'
+    done >>"$home/calendars/$file.ics"
+    printf 'END:VCALENDAR\r\n' >>"$home/calendars/$file.ics"
+  done
+}
+if [[ $senses == yes ]]; then
+  heaviest=$((6144 + 1536))
+  if installed pulseaudio; then
+    run pulseaudio -n --daemonize=no --exit-idle-time=-1 --use-pid-file=no \
+      -L "module-native-protocol-unix socket=$home/run/pulse/native" -L "module-null-source" -L "module-null-sink"
+    await 10 "PulseAudio" test -S "$home/run/pulse/native"
+  fi
+  if installed pipewire wireplumber; then
+    run pipewire
+    await 10 "PipeWire" test -S "$home/run/pipewire-0"
+    run wireplumber
+  fi
+  if ask config show calendar.sources >/dev/null 2>&1; then
+    calendars "$(date -u +%Y%m%d)"
+    ask config set calendar.sources "$home/calendars" >/dev/null
+  else
+    echo "left out: this program reads no calendars" >&2
+  fi
+fi
+
 # From start to icon ------------------------------------------------------------------------------------------------
 setsid env -i "${environment[@]}" stdbuf -oL dbus-monitor --session --profile \
   "type='signal',interface='org.kde.StatusNotifierWatcher',member='StatusNotifierItemRegistered'" \
@@ -195,13 +242,18 @@ within() { # value limit
 }
 row "figure" "at rest" "limit" "with input" "limit"
 row "---" "---" "---" "---" "---"
-row "memory, PSS, kB" "$rest_pss" 6144 "$input_pss" 6144
+row "memory, PSS, kB" "$rest_pss" "$heaviest" "$input_pss" "$heaviest"
 row "processor, ms a minute" "$rest_cpu" 1.0 "$input_cpu" ""
 row "voluntary context switches a second" "$rest_switches" 0.1 "$input_switches" 0.2
 row "start to icon, ms: median of $starts (min)" "$start_median" 50 "($start_min)" ""
 echo "threads: $(ls "/proc/$app/task" | wc -l), child processes: $children, measured over $seconds s after $settle s"
-within "$rest_pss" 6144
-within "$input_pss" 6144
+if [[ $senses == yes ]]; then
+  # The first group of doctor's list: two blanks, a name of 13 columns, two blanks, a state of 8.
+  { ask doctor || true; } | awk 'NF == 0 { exit } /^  [a-z]/ { state = substr($0, 18, 8); sub(/ +$/, "", state)
+    all = all (all ? ", " : "") $1 " " state } END { print "senses: " all }'
+fi
+within "$rest_pss" "$heaviest"
+within "$input_pss" "$heaviest"
 within "$rest_cpu" 1
 within "$rest_switches" 0.1
 within "$input_switches" 0.2

@@ -27,6 +27,11 @@ impl Engine {
             Event::Ask(request) => self.ask(&request),
             Event::Notifications { up } => self.notifications(up),
             Event::Sense { sense, up } => self.sense(sense, up),
+            Event::SenseOff(sense) => {
+                if self.state.holds.lost.insert(sense) {
+                    self.lift(sense);
+                }
+            }
             Event::Rules(rules) => self.take_rules(*rules),
             Event::Library(content) => self.content = content,
             Event::Today { done, of } => (self.state.today.done, self.state.today.of) = (done, of),
@@ -157,6 +162,12 @@ impl Engine {
         if !holds.lost.insert(sense) {
             return;
         }
+        self.lift(sense);
+        self.decide(What::Announce(Announcement::SenseLost(sense)), reasons::sense_lost(sense));
+    }
+
+    /// Nothing that a sense said counts any more.
+    fn lift(&mut self, sense: Sense) {
         match sense {
             Sense::Idle => {
                 self.state.presence.blind = true;
@@ -166,7 +177,7 @@ impl Engine {
             Sense::Sleep => self.state.presence.asleep = false,
             Sense::Mic => self.call(Device::Mic, false, None),
             Sense::Camera => self.call(Device::Camera, false, None),
-            Sense::Calendar => holds.meetings.clear(),
+            Sense::Calendar => self.state.holds.meetings.clear(),
             Sense::Presenting => self.fact(Fact::Presenting, false),
             Sense::Fullscreen => self.fact(Fact::Fullscreen, false),
             Sense::Awake => {
@@ -176,7 +187,6 @@ impl Engine {
             }
             Sense::Dnd => self.fact(Fact::Dnd, false),
         }
-        self.decide(What::Announce(Announcement::SenseLost(sense)), reasons::sense_lost(sense));
     }
 
     fn check_in_answer(&mut self, answer: Action) {

@@ -63,6 +63,8 @@ pub enum Event {
         /// It works.
         up: bool,
     },
+    /// The person switched a sense off: it is lost, and nothing has failed.
+    SenseOff(Sense),
     /// The settings changed.
     Rules(Box<Rules>),
     /// The library changed.
@@ -130,6 +132,17 @@ pub struct Meeting {
     /// For the menu only, and only if the person allows it; never recorded.
     #[serde(default, skip_serializing)]
     pub title: Option<String>,
+}
+
+impl Meeting {
+    /// Whether it makes the app quiet: not free, cancelled, declined, all-day or without length.
+    #[must_use]
+    pub fn counts(&self) -> bool {
+        match self.mark {
+            Mark::Busy | Mark::Tentative => self.start < self.end,
+            Mark::Declined | Mark::Free | Mark::AllDay | Mark::Cancelled => false,
+        }
+    }
 }
 
 /// How a calendar marks an event.

@@ -99,13 +99,9 @@ impl Holds {
         self.counting().filter(|m| m.start <= now.local && now.local < m.end).max_by_key(|m| m.end)
     }
 
-    /// Meetings that make the app quiet: not free, cancelled, declined or all-day.
+    /// Meetings that make the app quiet.
     pub(super) fn counting(&self) -> impl Iterator<Item = &Meeting> {
-        use super::event::Mark;
-        self.meetings.iter().filter(|m| match m.mark {
-            Mark::Busy | Mark::Tentative => m.start < m.end,
-            Mark::Declined | Mark::Free | Mark::AllDay | Mark::Cancelled => false,
-        })
+        self.meetings.iter().filter(|m| m.counts())
     }
 
     /// A microphone or camera is in use.

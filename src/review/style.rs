@@ -85,7 +85,8 @@ pub(super) fn cut(text: &str, columns: usize) -> String {
 }
 
 /// The text in lines of at most so many columns, broken between words.
-pub(super) fn wrap(text: &str, columns: usize) -> Vec<String> {
+#[must_use]
+pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     for word in text.split(' ') {
         let line = lines.last_mut().map_or(0, |line| line.width());

@@ -72,6 +72,7 @@ pub(super) enum Act {
         sense: Sense,
         up: bool,
     },
+    SenseOff(Sense),
     Tick,
     Expect(Vec<String>),
     ExpectNothing,

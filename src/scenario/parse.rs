@@ -190,6 +190,7 @@ fn act(words: &[&str]) -> Result<Act, String> {
         ["clock", step] => clock(step)?,
         ["zone", name] => Act::Zone(named_zone(name)?),
         ["notifications", up] => Act::Notifications(switch(up)?),
+        ["sense", sense, "off"] => Act::SenseOff(word::<Sense>(sense)?),
         ["sense", sense, up] => Act::Sense { sense: word::<Sense>(sense)?, up: switch(up)? },
         ["tick"] => Act::Tick,
         ["expect", "nothing"] => Act::ExpectNothing,

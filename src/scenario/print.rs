@@ -195,6 +195,7 @@ pub fn input_lines(event: &Event, elapsed: Duration) -> Vec<String> {
         Event::Ask(request) => one(request_words(request)),
         Event::Notifications { up } => one(format!("notifications {}", if *up { "up" } else { "down" })),
         Event::Sense { sense, up } => one(format!("sense {} {}", sense.word(), if *up { "back" } else { "lost" })),
+        Event::SenseOff(sense) => one(format!("sense {} off", sense.word())),
         Event::Zone(zone) => zone.iter().map(|z| format!("zone {z}")).collect(),
         Event::Quit => one("quit".into()),
     }

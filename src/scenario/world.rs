@@ -162,6 +162,7 @@ fn said(act: Act) -> Event {
         Act::Guide(says) => Event::Guide(says),
         Act::Ask(request) => Event::Ask(request),
         Act::Sense { sense, up } => Event::Sense { sense, up },
+        Act::SenseOff(sense) => Event::SenseOff(sense),
         _ => Event::Tick,
     }
 }

@@ -1,13 +1,20 @@
-//! `unhunch doctor`: how each part is doing. Owns asking the running app, and what can be told without it.
+//! `unhunch doctor`: how each part is doing, once or at every change. Owns asking the running app, and what can be told
+//! without it.
 
 use crate::ledger::{Ledger, LedgerError};
-use crate::parts::Report;
-use crate::shell::ipc::client::{self, NoAnswer};
-use crate::shell::ipc::{Call, Part, Reply};
+use crate::parts::{PartState, Report};
+use crate::shell::clock::wall;
+use crate::shell::commands::no_answer;
+use crate::shell::ipc::client::{self, NoAnswer, Over};
+use crate::shell::ipc::{Call, Changed, Part, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, say};
-use crate::words::{cli, doctor as words};
+use crate::words::{cli, doctor as words, parts as form};
 use serde::Serialize;
+use serde_json::json;
+
+/// Columns where the output is no terminal.
+const COLUMNS: usize = 100;
 
 /// What `--json` prints.
 #[derive(Debug, Serialize)]
@@ -18,26 +25,90 @@ struct Told {
 
 /// Says how each part is doing; without a running app what can be found out alone.
 pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
-    let (running, parts) = match client::call(paths, &Call::Doctor) {
+    let (running, parts) = match client::call(paths, if json { &Call::Parts } else { &Call::Doctor }) {
         Ok(Reply::Parts(parts)) => (true, parts),
         Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => {
             say::problem(&why);
             return Exit::Refused;
         }
-        Ok(Reply::Status(_) | Reply::Done) => return Exit::Refused,
+        Ok(Reply::Status(_) | Reply::Changed(_) | Reply::Done) => return Exit::Refused,
         Err(NoAnswer::NotRunning) => (false, alone(paths)),
     };
+    let parts = in_order(parts);
+    let fails = parts.iter().any(|part| part.report.state == PartState::Failed);
     if json {
         say::line(&serde_json::to_string_pretty(&Told { running, parts }).unwrap_or_default());
     } else {
-        for part in &parts {
-            say::line(&words::line(&part.report, part.since));
-        }
+        say::line(&list(&parts));
         if !running {
             say::problem(words::ALONE);
         }
     }
-    if running { Exit::Done } else { Exit::NotRunning }
+    match (running, fails) {
+        (false, _) => Exit::NotRunning,
+        (true, true) => Exit::Refused,
+        (true, false) => Exit::Done,
+    }
+}
+
+/// Says how each part is doing, then each change, until it is interrupted or the app ends.
+pub(crate) fn watch(paths: &Paths, json: bool) -> Exit {
+    let on = |reply| match reply {
+        Reply::Parts(parts) => present(in_order(parts), json),
+        Reply::Changed(changed) => change(*changed, json),
+        Reply::Status(_) | Reply::Refused(_) | Reply::Done => true,
+    };
+    match client::watch(paths, &Call::WatchParts, on) {
+        Ok(Over::Enough) => Exit::Done,
+        Ok(Over::Ended) => {
+            say::line(&if json { json!({ "running": false }).to_string() } else { cli::ENDED.into() });
+            Exit::Done
+        }
+        Err(none) => no_answer(&none),
+    }
+}
+
+fn present(parts: Vec<Part>, json: bool) -> bool {
+    if json {
+        return say::line(&serde_json::to_string(&Told { running: true, parts }).unwrap_or_default());
+    }
+    say::line(&list(&parts)) && say::line(&format!("\n{}", form::WATCHING))
+}
+
+/// A line for each thing that changed; whether somebody still reads.
+fn change(changed: Changed, json: bool) -> bool {
+    /// A part with the time of its change.
+    #[derive(Serialize)]
+    struct Line<'a> {
+        at: String,
+        #[serde(flatten)]
+        part: &'a Part,
+    }
+    let Changed { at, parts, quiet } = changed;
+    let time = at.to_rfc3339();
+    let line = |part: &Part| {
+        say::line(&if json {
+            serde_json::to_string(&Line { at: time.clone(), part }).unwrap_or_default()
+        } else {
+            form::change(at, &part.report)
+        })
+    };
+    let told = in_order(parts).iter().all(line);
+    let quiet = quiet.is_none_or(|holds| {
+        let object = || json!({ "at": time, "quiet": holds }).to_string();
+        say::line(&if json { object() } else { form::quiet(at, &holds) })
+    });
+    told && quiet
+}
+
+fn in_order(mut parts: Vec<Part>) -> Vec<Part> {
+    parts.sort_by_cached_key(|part| (form::place(&part.report.part), part.report.part.clone()));
+    parts
+}
+
+fn list(parts: &[Part]) -> String {
+    let parts: Vec<_> = parts.iter().map(|part| (&part.report, part.since)).collect();
+    form::list(&parts, say::columns().unwrap_or(COLUMNS), wall())
 }
 
 fn alone(paths: &Paths) -> Vec<Part> {

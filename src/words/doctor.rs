@@ -1,7 +1,8 @@
-//! What `doctor` says of each part that the shell owns, and the form of its lines. Pure.
+//! What `doctor` says of each part that the shell owns; the form of its lines is `parts`'s. Pure.
 
 use crate::engine::moment::Stamp;
 use crate::parts::{PartState, Report};
+use chrono::NaiveDate;
 use std::path::Path;
 
 /// What becomes of a ledger that cannot be written.
@@ -38,6 +39,16 @@ pub fn library(exercises: usize, problems: usize) -> String {
         1 => format!("{exercises} exercises, 1 entry left out"),
         more => format!("{exercises} exercises, {more} entries left out"),
     }
+}
+
+/// A sense of calls that has not changed on so many days with meetings; `changed`: when it last did.
+#[must_use]
+pub fn deaf(part: &str, changed: Option<NaiveDate>, days: u32) -> String {
+    let never = changed.map_or_else(|| "It has never changed".into(), |day| format!("It has not changed since {day}"));
+    let with = if part == "camera" { "use a camera" } else { "take calls" };
+    format!(
+        "{never}, on {days} days with meetings: if you {with} on this machine, it may be deaf; see `unhunch doctor --watch`."
+    )
 }
 
 /// The socket listens.
@@ -88,14 +99,11 @@ pub fn state(state: PartState) -> &'static str {
     }
 }
 
-/// One line of the list.
+/// Since when a part is in its state: the time, with the date where that was not today.
 #[must_use]
-pub fn line(report: &Report, since: Option<Stamp>) -> String {
-    let since = since.map(|at| format!("since {}", super::clock(at)));
-    let told =
-        [report.means.as_str(), report.says.as_str(), since.as_deref().unwrap_or_default(), report.advice.as_str()];
-    let told: Vec<&str> = told.into_iter().filter(|text| !text.is_empty()).collect();
-    format!("{:<14} {:<9} {}", report.part, state(report.state), told.join("; "))
+pub fn since(at: Stamp, today: Stamp) -> String {
+    let same = at.date_naive() == today.date_naive();
+    if same { super::clock(at) } else { at.format("%Y-%m-%d %H:%M").to_string() }
 }
 
 /// A failed part, on standard error.
@@ -104,4 +112,26 @@ pub fn problem(report: &Report) -> String {
     let told: Vec<&str> =
         [report.says.as_str(), report.advice.as_str()].into_iter().filter(|t| !t.is_empty()).collect();
     format!("{}: {}", report.part, told.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_of_another_day_carries_its_date() {
+        let at = |text: &str| text.parse::<Stamp>().expect("a time");
+        let now = at("2026-01-05T17:00:00+01:00");
+        assert_eq!(since(at("2026-01-05T09:14:59+01:00"), now), "09:14");
+        assert_eq!(since(at("2026-01-04T17:00:00+01:00"), now), "2026-01-04 17:00");
+    }
+
+    #[test]
+    fn a_deaf_sense_is_asked_about_not_accused() {
+        let day = "2026-01-05".parse().ok();
+        let mic = deaf("mic", day, 30);
+        assert!(mic.contains("since 2026-01-05, on 30 days") && mic.contains("if you take calls"), "{mic}");
+        let camera = deaf("camera", None, 31);
+        assert!(camera.contains("never changed, on 31 days") && camera.contains("if you use a camera"), "{camera}");
+    }
 }

@@ -9,6 +9,7 @@ pub mod library;
 pub mod menu;
 pub mod notices;
 pub mod outputs;
+pub mod parts;
 pub mod reasons;
 pub mod refusals;
 pub mod review;

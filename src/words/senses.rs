@@ -125,7 +125,8 @@ pub fn sleep_works(held: bool) -> Report {
 /// Nobody announces sleep.
 #[must_use]
 pub fn sleep_not_here(why: &str) -> Report {
-    Report::not_here("sleep", why, "Nothing to do: sleep is still seen by the clocks.")
+    let says = if why == NO_LOGIND { why.to_owned() } else { format!("system bus: {why}") };
+    Report::not_here("sleep", says, "Nothing to do: sleep is still seen by the clocks.")
 }
 
 /// logind is there and cannot be heard.

@@ -42,3 +42,23 @@ fn silent_and_slow_clients_are_dropped_and_block_nobody() {
     }
     app.quit();
 }
+
+#[test]
+fn a_watcher_that_does_not_read_is_let_go_and_delays_nobody() {
+    let house = House::with(FAST);
+    let app = house.start();
+    let mut deaf = UnixStream::connect(house.socket()).expect("it listens");
+    deaf.write_all(b"{\"v\":1,\"say\":\"watch-parts\"}\n").expect("asked");
+    // More than a socket holds: what is not read fills it, and that is the end of it.
+    let rounds = 1_000;
+    for _ in 0..rounds {
+        assert!(say(&house, b"{\"v\":1,\"say\":{\"ask\":{\"pause\":\"day\"}}}\n").contains("paused"));
+        assert!(!say(&house, b"{\"v\":1,\"say\":{\"ask\":\"resume\"}}\n").contains("refused"));
+    }
+    app.quit();
+    deaf.set_read_timeout(Some(Duration::from_secs(10))).expect("set");
+    let mut heard = Vec::new();
+    let _ = deaf.read_to_end(&mut heard);
+    let told = String::from_utf8_lossy(&heard).matches("\"quiet\":[\"paused\"]").count();
+    assert!(told < rounds, "it was told everything: the socket holds more than this test thought");
+}

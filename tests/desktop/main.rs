@@ -5,6 +5,7 @@
 
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "a test says by panicking what went wrong")]
 #![expect(clippy::print_stderr, reason = "a failed test shows what the desktop looked like")]
+#![expect(clippy::disallowed_types, reason = "what the interface macro writes")]
 
 mod answers;
 mod harness;

@@ -78,10 +78,15 @@ pub(crate) enum Command {
     #[command(subcommand)]
     Config(Config),
     /// Say how each part is doing and what to do about it.
+    ///
+    /// It ends with 0 while nothing fails, with 1 when a part does, and with 3 when Unhunch is not running.
     Doctor {
-        /// As JSON.
+        /// As JSON; with --watch one object a line.
         #[arg(long)]
         json: bool,
+        /// Go on, one line at each change: switch the microphone on and see it.
+        #[arg(long)]
+        watch: bool,
     },
     /// Play a day written as text, at once, and say what Unhunch would do.
     Simulate(Simulate),

@@ -4,7 +4,7 @@ use crate::engine::event::Request;
 use crate::engine::view::Status;
 use crate::shell::cli::HowLong;
 use crate::shell::clock::Deadline;
-use crate::shell::ipc::client::{self, NoAnswer};
+use crate::shell::ipc::client::{self, NoAnswer, Over};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, say};
@@ -19,9 +19,12 @@ const LOOK_AGAIN: Duration = Duration::from_millis(20);
 /// How things are, once or at every change.
 pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
     if watch {
-        return match client::watch(paths, |status| say::line(&if json { compact(status) } else { status.text.clone() }))
-        {
-            Ok(()) => Exit::Done,
+        let on = |reply| match reply {
+            Reply::Status(status) => say::line(&if json { compact(&status) } else { status.text }),
+            Reply::Refused(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Done => true,
+        };
+        return match client::watch(paths, &Call::Watch, on) {
+            Ok(Over::Enough | Over::Ended) => Exit::Done,
             Err(none) => no_answer(&none),
         };
     }
@@ -79,13 +82,13 @@ fn print(answer: Result<Reply, NoAnswer>) -> Exit {
             say::problem(&why);
             Exit::Refused
         }
-        Ok(Reply::Done | Reply::Parts(_)) => Exit::Done,
+        Ok(Reply::Done | Reply::Parts(_) | Reply::Changed(_)) => Exit::Done,
         Err(none) => no_answer(&none),
     }
 }
 
 /// Says why there is no answer.
-pub(super) fn no_answer(none: &NoAnswer) -> Exit {
+pub(crate) fn no_answer(none: &NoAnswer) -> Exit {
     say::problem(&none.to_string());
     match none {
         NoAnswer::NotRunning => Exit::NotRunning,

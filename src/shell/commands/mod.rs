@@ -12,6 +12,7 @@ use super::paths::Paths;
 use super::{Exit, cli, demo, doctor, resident, say};
 use crate::engine::event::Request;
 
+pub(crate) use ask::no_answer;
 pub(crate) use back::print_review;
 
 /// Does what the command line says.
@@ -44,7 +45,8 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Review { form, correct: None } => back::review(&paths, &form),
         Command::Why { time, day, hold } => back::why(&paths, time, day, hold),
         Command::Config(command) => config::run(&paths, command),
-        Command::Doctor { json } => doctor::run(&paths, json),
+        Command::Doctor { json, watch: false } => doctor::run(&paths, json),
+        Command::Doctor { json, watch: true } => doctor::watch(&paths, json),
         Command::Simulate(form) => simulate::run(&form),
         Command::Log { scenario } => back::log(&paths, scenario),
         Command::Exercises { show } => about::exercises(&paths, show),

@@ -1,7 +1,6 @@
 //! The asking side: a command to the running app. Owns how long a command waits; never prints.
 
 use super::{Call, Reply, pack, unpack};
-use crate::engine::view::Status;
 use crate::shell::clock::Deadline;
 use crate::shell::paths::Paths;
 use crate::words::cli as words;
@@ -15,6 +14,8 @@ use std::time::Duration;
 const ANSWER_WITHIN: Duration = Duration::from_secs(5);
 /// An app that was started this moment listens by then.
 const LISTENS_WITHIN: Duration = Duration::from_secs(3);
+/// An app that ends has closed everything so soon after the first hanging up.
+const ENDS_WITHIN: Duration = Duration::from_secs(1);
 const LOOK_AGAIN: Duration = Duration::from_millis(20);
 
 /// Why there is no answer.
@@ -53,26 +54,46 @@ pub(crate) fn first_status(paths: &Paths) -> Result<Reply, NoAnswer> {
     }
 }
 
+/// How a watch ended that nothing went wrong with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Over {
+    /// Whoever reads has seen enough.
+    Enough,
+    /// The app has ended.
+    Ended,
+}
+
 /// Hears of every change, the present first, until `on` has had enough or the app ends.
 ///
 /// # Errors
-/// When there is no app, or it refuses.
-pub(crate) fn watch(paths: &Paths, mut on: impl FnMut(&Status) -> bool) -> Result<(), NoAnswer> {
+/// When there is no app, or it refuses, or it hangs up on a reader that is too slow.
+pub(crate) fn watch(paths: &Paths, call: &Call, mut on: impl FnMut(Reply) -> bool) -> Result<Over, NoAnswer> {
     let stream = connect(paths)?;
-    say(&stream, &Call::Watch)?;
+    say(&stream, call)?;
     let mut reader = BufReader::new(&stream);
-    while let Some(reply) = hear(&mut reader)? {
-        match reply {
-            Reply::Status(status) => {
-                if !on(&status) {
-                    return Ok(());
-                }
-            }
-            Reply::Refused(why) => return Err(NoAnswer::Trouble(why)),
-            Reply::Parts(_) | Reply::Done => {}
+    loop {
+        match hear(&mut reader) {
+            Ok(Some(Reply::Refused(why))) => return Err(NoAnswer::Trouble(why)),
+            Ok(Some(reply)) if on(reply.clone()) => {}
+            Ok(Some(_)) => return Ok(Over::Enough),
+            // It ended, orderly or not, or it only let go of us.
+            Ok(None) | Err(_) if gone(paths) => return Ok(Over::Ended),
+            Ok(None) => return Err(NoAnswer::Trouble(words::hung_up())),
+            Err(wrong) => return Err(wrong),
         }
     }
-    Ok(())
+}
+
+/// Whether the app that hung up has ended: its sockets close one after the other.
+fn gone(paths: &Paths) -> bool {
+    let deadline = Deadline::after(ENDS_WITHIN);
+    loop {
+        match connect(paths) {
+            Err(NoAnswer::NotRunning) => return true,
+            Ok(_) | Err(NoAnswer::Trouble(_)) if deadline.left().is_none() => return false,
+            Ok(_) | Err(NoAnswer::Trouble(_)) => thread::sleep(LOOK_AGAIN),
+        }
+    }
 }
 
 fn connect(paths: &Paths) -> Result<Stream, NoAnswer> {

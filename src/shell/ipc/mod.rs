@@ -43,8 +43,12 @@ pub(crate) enum Call {
         /// How it ended.
         outcome: Outcome,
     },
-    /// How each part is doing.
+    /// How each part is doing, for a person.
     Doctor,
+    /// How each part is doing, for a program: what a person is to be told once is not told by it.
+    Parts,
+    /// How each part is doing, now, and each change of a part or of what makes it quiet.
+    WatchParts,
     /// End.
     Quit,
 }
@@ -59,6 +63,8 @@ pub(crate) enum Reply {
     Refused(String),
     /// How each part is doing.
     Parts(Vec<Part>),
+    /// What changed.
+    Changed(Box<Changed>),
     /// It was done and there is nothing to tell.
     Done,
 }
@@ -71,6 +77,17 @@ pub(crate) struct Part {
     pub report: Report,
     /// Since when, where the app was there to see it.
     pub since: Option<Stamp>,
+}
+
+/// What changed of the parts at one time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Changed {
+    /// When.
+    pub at: Stamp,
+    /// The parts that changed, as they are now.
+    pub parts: Vec<Part>,
+    /// The holds that are on from now on, by their words, if they changed.
+    pub quiet: Option<Vec<String>>,
 }
 
 /// A message with the version of the talk.

@@ -38,6 +38,11 @@ pub(crate) struct Question {
 pub(crate) struct Watcher(Weak<Stream>);
 
 impl Watcher {
+    /// Whether it still listens, as far as is known.
+    pub(crate) fn listens(&self) -> bool {
+        self.0.strong_count() > 0
+    }
+
     /// Tells it, without ever waiting. One that is gone, or does not take what it is told, is let go: false.
     pub(crate) fn tell(&self, reply: &Reply) -> bool {
         let Some(stream) = self.0.upgrade() else { return false };
@@ -105,7 +110,7 @@ impl Drop for Guest {
 fn converse(stream: Stream, tell: &Tell) {
     let Some(line) = question(&stream) else { return };
     match line.and_then(|line| unpack::<Call>(&line)) {
-        Ok(Call::Watch) => watch(stream, tell),
+        Ok(call @ (Call::Watch | Call::WatchParts)) => watch(stream, call, tell),
         Ok(call) => send(&stream, &ask(call, None, tell)),
         Err(refused) => send(&stream, &Reply::Refused(refused)),
     }
@@ -148,9 +153,9 @@ fn send(stream: &Stream, reply: &Reply) {
 }
 
 /// Keeps a watcher until it goes away. The loop writes to it; here only its going is waited for.
-fn watch(stream: Stream, tell: &Tell) {
+fn watch(stream: Stream, call: Call, tell: &Tell) {
     let stream = Arc::new(stream);
-    let reply = ask(Call::Watch, Some(Watcher(Arc::downgrade(&stream))), tell);
+    let reply = ask(call, Some(Watcher(Arc::downgrade(&stream))), tell);
     if reply != Reply::Done {
         return send(&stream, &reply);
     }

@@ -2,6 +2,8 @@
 //! what could not be written yet; never loses it, never stops the app for it.
 
 use super::super::clock::Anchor;
+use super::heard::Heard;
+use super::word::Word;
 use crate::engine::Memory;
 use crate::engine::effect::Record;
 use crate::engine::instance::Outcome;
@@ -21,6 +23,12 @@ pub(super) struct Saved {
     pub clock: Anchor,
     /// What the engine knew.
     pub engine: Memory,
+    /// What was heard of calls. Memories of before it was kept have none.
+    #[serde(default)]
+    pub heard: Heard,
+    /// What is on by the senses' word.
+    #[serde(default)]
+    pub word: Word,
 }
 
 /// The ledger and what is not in it yet.

@@ -1,6 +1,7 @@
 //! The running app: a channel with a deadline. Each turn stamps one event, lets the engine handle it, writes what must
 //! survive, performs what is to be seen, and waits. Owns that order and nothing that is decided in it.
 
+mod heard;
 mod journal;
 mod keep;
 mod questions;
@@ -9,20 +10,22 @@ mod screen;
 mod start;
 mod taken;
 mod turn;
+mod watchers;
+mod word;
 
 use crate::engine::Engine;
 use crate::engine::moment::Moment;
-use crate::engine::view::Status;
 use crate::outputs::Answer;
 use crate::senses::Signal;
 use crate::senses::linux::Senses;
 use crate::settings::Settings;
 use crate::shell::clock::{Anchor, Timeline};
 use crate::shell::files::Own;
-use crate::shell::ipc::server::{Question, Watcher};
+use crate::shell::ipc::server::Question;
 use crate::shell::memory::Code;
 use crate::shell::paths::Paths;
 use chrono::{FixedOffset, NaiveTime};
+use heard::Heard;
 use journal::Journal;
 use keep::Keep;
 use reports::Reports;
@@ -31,6 +34,9 @@ use serde::Deserialize;
 pub(crate) use start::run;
 use std::sync::mpsc::{Receiver, Sender};
 use std::time::Duration;
+use taken::Mouth;
+use watchers::Watchers;
+use word::Word;
 
 /// Everything that the loop waits for.
 #[derive(Debug)]
@@ -70,8 +76,10 @@ struct Resident {
     keep: Keep,
     journal: Journal,
     reports: Reports,
+    heard: Heard,
+    word: Word,
     screen: Screen,
-    senses: Option<Senses>,
+    senses: Option<(Senses, Mouth)>,
     /// How fine input must be known now, in the app's time.
     watch: Duration,
     settings: Settings,
@@ -80,9 +88,7 @@ struct Resident {
     own: Own,
     zone: Option<String>,
     offset: FixedOffset,
-    watchers: Vec<Watcher>,
-    /// What the watchers were told last.
-    told: Option<Status>,
+    watchers: Watchers,
     /// When to end by itself.
     ends: Option<Duration>,
     stop: bool,

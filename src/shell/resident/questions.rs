@@ -1,6 +1,7 @@
 //! What the command line asks of the running app. Owns the answers; never touches the socket.
 
 use super::Resident;
+use super::watchers::Wants;
 use crate::engine::event::{Event, Pause, Request};
 use crate::engine::moment::Stamp;
 use crate::shell::ipc::server::{Question, Watcher};
@@ -8,27 +9,23 @@ use crate::shell::ipc::{Call, Reply};
 use crate::words::cli as words;
 use chrono::{Days, NaiveDateTime, NaiveTime};
 
-/// Clients that hear of every change, at most.
-const MOST_WATCHERS: usize = 8;
-
 impl Resident {
     pub(super) fn answer(&mut self, question: Question) {
         let Question { call, answer, watcher } = question;
         let (reply, watcher) = self.reply(call, watcher);
         let _ = answer.try_send(reply);
-        if let Some(watcher) = watcher {
-            let status = Reply::Status(Box::new(self.engine.status()));
-            if watcher.tell(&status) {
-                self.watchers.push(watcher);
-            }
-        }
+        let (Some((watcher, wants)), now) = (watcher, self.now().local) else { return };
+        // Those who listen already must not be told later what this one is told at once.
+        self.tell_watchers();
+        self.watchers.join(watcher, wants, &self.engine.status(), self.reports.all(), now);
     }
 
-    fn reply(&mut self, call: Call, watcher: Option<Watcher>) -> (Reply, Option<Watcher>) {
+    fn reply(&mut self, call: Call, watcher: Option<Watcher>) -> (Reply, Option<(Watcher, Wants)>) {
         let reply = match call {
             Call::Status => self.status(),
-            Call::Watch if self.watchers.len() < MOST_WATCHERS => return (Reply::Done, watcher),
-            Call::Watch => Reply::Refused(words::busy()),
+            Call::Watch | Call::WatchParts if self.watchers.full() => Reply::Refused(words::busy()),
+            Call::Watch => return (Reply::Done, watcher.map(|watcher| (watcher, Wants::Status))),
+            Call::WatchParts => return (Reply::Done, watcher.map(|watcher| (watcher, Wants::Parts))),
             Call::Ask(request) => self.ask(request),
             Call::PauseUntil(time) => {
                 let now = self.timeline.now().local;
@@ -45,7 +42,11 @@ impl Resident {
                     Err(why) => Reply::Refused(why),
                 }
             }
-            Call::Doctor => Reply::Parts(self.reports.all()),
+            Call::Doctor | Call::Parts => {
+                let mut parts = self.reports.all();
+                self.heard.mention(&mut parts, call == Call::Doctor);
+                Reply::Parts(parts)
+            }
             Call::Quit => {
                 self.stop = true;
                 Reply::Done
@@ -67,15 +68,9 @@ impl Resident {
 
     /// Tells those who want to hear of every change, if there was one.
     pub(super) fn tell_watchers(&mut self) {
-        if self.watchers.is_empty() {
-            self.told = None;
-            return;
-        }
-        let status = self.engine.status();
-        if self.told.as_ref() != Some(&status) {
-            let reply = Reply::Status(Box::new(status.clone()));
-            self.watchers.retain(|watcher| watcher.tell(&reply));
-            self.told = Some(status);
+        if !self.watchers.nobody() {
+            let now = self.now().local;
+            self.watchers.tell(&self.engine.status(), &self.reports, now);
         }
     }
 }

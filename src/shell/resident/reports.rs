@@ -8,36 +8,49 @@ use crate::settings::Problem;
 use crate::shell::ipc::Part;
 use crate::shell::say;
 use crate::words::{cli, doctor as words};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The parts by their names.
 #[derive(Debug, Default)]
 pub(super) struct Reports {
     parts: BTreeMap<String, Part>,
-    lost: BTreeSet<Sense>,
+    lost: BTreeMap<Sense, Event>,
 }
 
 impl Reports {
-    /// Takes in a report. A part that fails from now on is said once, in one line.
+    /// Takes in a report of the shell's or an output's. What fails, or fails in another way, is said in one line.
     pub(super) fn set(&mut self, report: Report, now: Stamp) {
         let before = self.parts.get(&report.part);
-        let same = before.is_some_and(|part| part.report.state == report.state);
-        let since = if same { before.and_then(|part| part.since) } else { Some(now) };
         let worse = report.state == PartState::Failed && before.is_none_or(|part| part.report.says != report.says);
-        if worse {
-            say::problem(&words::problem(&report));
-        }
-        self.parts.insert(report.part.clone(), Part { report, since });
+        self.put(report, worse, now);
     }
 
-    /// As `set`, for a part that may be a sense: what the engine must know of it, if that has changed.
+    /// Takes in a sense's report: what the engine must know of it, if that has changed. A sense that fails is said once:
+    /// what it says while it fails is how often it tried again, and `doctor` tells that.
     pub(super) fn set_sense(&mut self, report: Report, now: Stamp) -> Option<Event> {
-        let (sense, up) = (sense_of(&report.part), report.state == PartState::Works);
-        self.set(report, now);
+        let (sense, state) = (sense_of(&report.part), report.state);
+        let worse = state == PartState::Failed && !self.failed(&report.part);
+        self.put(report, worse, now);
         let sense = sense?;
-        let changed = if up { self.lost.remove(&sense) } else { self.lost.insert(sense) };
-        changed.then_some(Event::Sense { sense, up })
+        let lost = match state {
+            PartState::Works => {
+                return self.lost.remove(&sense).map(|_| Event::Sense { sense, up: true });
+            }
+            PartState::Off => Event::SenseOff(sense),
+            PartState::NotHere | PartState::Failed => Event::Sense { sense, up: false },
+        };
+        let known = self.lost.insert(sense, lost.clone()).is_some();
+        (!known).then_some(lost)
+    }
+
+    fn put(&mut self, report: Report, aloud: bool, now: Stamp) {
+        if aloud {
+            say::problem(&words::problem(&report));
+        }
+        let before = self.parts.get(&report.part).filter(|part| part.report.state == report.state);
+        let since = before.map_or(Some(now), |part| part.since);
+        self.parts.insert(report.part.clone(), Part { report, since });
     }
 
     /// How the settings are. Each problem is said in a line of its own.
@@ -76,12 +89,22 @@ impl Reports {
 
     /// What a newly started engine must know: the senses that are lost.
     pub(super) fn lost(&self) -> impl Iterator<Item = Event> {
-        self.lost.iter().map(|&sense| Event::Sense { sense, up: false })
+        self.lost.values().cloned()
+    }
+
+    /// What a part reported last.
+    pub(super) fn last(&self, part: &str) -> Option<&Report> {
+        self.parts.get(part).map(|part| &part.report)
+    }
+
+    /// Whether a part works.
+    pub(super) fn works(&self, part: &str) -> bool {
+        self.last(part).is_some_and(|report| report.state == PartState::Works)
     }
 
     /// Whether a part has failed.
     pub(super) fn failed(&self, part: &str) -> bool {
-        self.parts.get(part).is_some_and(|part| part.report.state == PartState::Failed)
+        self.last(part).is_some_and(|report| report.state == PartState::Failed)
     }
 
     /// All parts, by name.
@@ -98,6 +121,7 @@ fn sense_of(part: &str) -> Option<Sense> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::senses;
 
     fn at(minute: u32) -> Stamp {
         format!("2026-01-05T09:{minute:02}:00+00:00").parse().expect("a time")
@@ -125,5 +149,19 @@ mod tests {
         assert_eq!(reports.lost().count(), 1);
         assert_eq!(reports.set_sense(works(), at(3)), Some(Event::Sense { sense: Sense::Idle, up: true }));
         assert_eq!(reports.set_sense(Report::not_here("clocks", "", ""), at(4)), None);
+    }
+
+    #[test]
+    fn a_sense_that_is_switched_off_is_lost_without_having_failed() {
+        let mut reports = Reports::default();
+        assert_eq!(reports.set_sense(Report::works("mic", "PulseAudio", "free"), at(0)), None);
+        // What only says something else is for `doctor` alone: no step of the engine, so nothing is written.
+        assert_eq!(reports.set_sense(Report::works("mic", "PulseAudio", "in use"), at(0)), None);
+        assert_eq!(reports.set_sense(senses::off("mic"), at(1)), Some(Event::SenseOff(Sense::Mic)));
+        assert_eq!(reports.set_sense(senses::off("mic"), at(2)), None);
+        assert_eq!(reports.lost().collect::<Vec<_>>(), [Event::SenseOff(Sense::Mic)]);
+        let back = Some(Event::Sense { sense: Sense::Mic, up: true });
+        assert_eq!(reports.set_sense(Report::works("mic", "PulseAudio", "free"), at(3)), back);
+        assert_eq!(reports.lost().count(), 0);
     }
 }

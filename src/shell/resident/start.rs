@@ -1,7 +1,7 @@
 //! From nothing to the running loop, what is seen first. Owns the order of the start; the loop is `turn`'s.
 
 use super::keep::Past;
-use super::{Day, Journal, Keep, Message, Reports, Resident, Screen, journal};
+use super::{Day, Journal, Keep, Message, Reports, Resident, Screen, Watchers, journal};
 use crate::engine::Engine;
 use crate::engine::event::Event;
 use crate::parts::Report;
@@ -54,7 +54,7 @@ fn second(paths: &Paths) -> Exit {
             say::problem(&why);
             Exit::Done
         }
-        Ok(Reply::Done | Reply::Parts(_)) => Exit::Done,
+        Ok(Reply::Done | Reply::Parts(_) | Reply::Changed(_)) => Exit::Done,
         Err(NoAnswer::NotRunning) => {
             say::problem(&words::no_answer());
             Exit::Refused
@@ -80,7 +80,8 @@ impl Resident {
         let Past { saved, first_id } = past;
         let rules = loaded.settings.rules.clone();
         let before = saved.as_ref().map(|saved| saved.clock.at);
-        let engine = saved.map(|saved| saved.engine);
+        let (engine, senses) = saved.map(|saved| (saved.engine, (saved.heard, saved.word))).unzip();
+        let (heard, word) = senses.unwrap_or_default();
         let (engine, effects) = Engine::start(rules, Arc::new(library.content), engine, first_id, now);
         let mut app = Self {
             paths,
@@ -92,6 +93,8 @@ impl Resident {
             engine,
             keep,
             reports,
+            heard,
+            word,
             screen,
             senses: None,
             settings: loaded.settings,
@@ -99,8 +102,7 @@ impl Resident {
             own,
             zone: None,
             offset: *now.local.offset(),
-            watchers: Vec::new(),
-            told: None,
+            watchers: Watchers::default(),
             ends: day.lasts.map(|lasts| now.elapsed.saturating_add(lasts)),
             stop: false,
             at_rest: false,

@@ -4,11 +4,37 @@
 use super::{Message, Resident, journal};
 use crate::engine::event::Event;
 use crate::parts::Report;
+use crate::senses::Tell;
 use crate::senses::linux::{self, Surroundings};
 use crate::shell::clock::zone_name;
 use crate::shell::files::{self, Loaded};
 use crate::words::cli as words;
-use std::sync::Arc;
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// What lets a run of the senses be heard. Their threads end in their own time: once this is dropped, nothing of theirs
+/// comes in any more, so that a late word of theirs never comes behind the first of those after them.
+#[derive(Debug)]
+pub(super) struct Mouth(Arc<Mutex<Option<Sender<Message>>>>);
+
+impl Mouth {
+    fn open(sender: Sender<Message>) -> (Tell, Self) {
+        let ours = Arc::new(Mutex::new(Some(sender)));
+        let theirs = Arc::clone(&ours);
+        let tell = move |signal| {
+            let sender = theirs.lock().unwrap_or_else(PoisonError::into_inner);
+            // Sending never waits; a loop that has ended hears nothing.
+            let _ = sender.as_ref().map(|sender| sender.send(Message::Sense(signal)));
+        };
+        (Arc::new(tell), Self(ours))
+    }
+}
+
+impl Drop for Mouth {
+    fn drop(&mut self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
 
 impl Resident {
     /// One of the person's files may have changed.
@@ -61,12 +87,13 @@ impl Resident {
 
     /// Starts the senses that the settings want, in place of those before.
     pub(super) fn start_senses(&mut self) {
-        let sender = self.sender.clone();
-        let tell: crate::senses::Tell = Arc::new(move |signal| drop(sender.send(Message::Sense(signal))));
         self.senses = None;
+        let now = self.now().elapsed;
+        self.word.anew(now, |real| self.timeline.scaled(real));
+        let (tell, mouth) = Mouth::open(self.sender.clone());
         let watch = self.timeline.real(self.watch);
         match linux::start(tell, &self.settings.senses, watch, Surroundings::from_env()) {
-            Ok(senses) => self.senses = Some(senses),
+            Ok(senses) => self.senses = Some((senses, mouth)),
             Err(error) => {
                 let now = self.now().local;
                 if let Some(event) = self.reports.set_sense(Report::failed("idle", "", error.to_string(), ""), now) {
@@ -83,5 +110,26 @@ impl Resident {
             self.zone.clone_from(&zone);
             self.step(Event::Zone(zone));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::senses::Signal;
+    use std::sync::mpsc::channel;
+
+    #[test]
+    fn senses_that_were_replaced_are_not_heard_any_more() {
+        let (sender, inbox) = channel();
+        let (old, mouth) = Mouth::open(sender.clone());
+        old(Signal::Locked(true));
+        drop(mouth);
+        let (new, _mouth) = Mouth::open(sender);
+        new(Signal::Locked(false));
+        old(Signal::Locked(true));
+        let heard: Vec<bool> =
+            inbox.try_iter().map(|message| matches!(message, Message::Sense(Signal::Locked(true)))).collect();
+        assert_eq!(heard, [true, false]);
     }
 }

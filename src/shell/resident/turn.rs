@@ -4,7 +4,7 @@
 use super::keep::Saved;
 use super::{Message, Resident, journal};
 use crate::engine::effect::Effect;
-use crate::engine::event::Event;
+use crate::engine::event::{Event, Sense};
 use crate::engine::moment::Moment;
 use crate::engine::view::MenuAction;
 use crate::outputs::Answer;
@@ -13,6 +13,7 @@ use crate::senses::Signal;
 use crate::shell::terminal::Wish;
 use crate::shell::{files, open};
 use crate::words::cli as words;
+use chrono::NaiveDate;
 use std::ffi::OsString;
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
@@ -30,6 +31,10 @@ impl Resident {
                 Some(message) => self.take(message),
                 None => drop(self.step(Event::Tick)),
             }
+            let now = self.now().elapsed;
+            for event in self.word.over(now) {
+                self.step(event);
+            }
             self.tell_watchers();
         }
     }
@@ -38,7 +43,7 @@ impl Resident {
     fn next(&mut self) -> Option<Message> {
         let now = self.now();
         let wake = self.engine.next_wake().map(|wake| wake.at);
-        let due = [wake, self.ends].into_iter().flatten().min();
+        let due = [wake, self.ends, self.word.due()].into_iter().flatten().min();
         let due = due.map(|at| self.timeline.transition(&now, at).unwrap_or(at));
         if self.ends.is_some_and(|ends| ends <= now.elapsed) {
             return Some(Message::Stop);
@@ -84,6 +89,8 @@ impl Resident {
 
     fn sense(&mut self, signal: Signal) {
         let now = self.now();
+        self.word.heard(&signal);
+        self.hear(&signal, now.day(self.settings.rules.day_starts));
         let event = match signal {
             Signal::Active => Event::Active,
             Signal::Idle { ago } => Event::Idle { since: now.elapsed.saturating_sub(self.timeline.scaled(ago)) },
@@ -98,6 +105,10 @@ impl Resident {
             Signal::Meetings(meetings) => Event::Meetings(meetings),
             Signal::Part(report) => {
                 if let Some(event) = self.reports.set_sense(report, now.local) {
+                    self.word.lost(&event);
+                    if !self.reports.works(Sense::Calendar.word()) {
+                        self.heard.no_meetings();
+                    }
                     self.step(event);
                 }
                 return;
@@ -105,8 +116,24 @@ impl Resident {
         };
         let falls_asleep = event == Event::Sleeping(true);
         self.step(event);
-        if let Some(senses) = self.senses.as_ref().filter(|_| falls_asleep) {
+        if let Some((senses, _)) = self.senses.as_ref().filter(|_| falls_asleep) {
             senses.stored();
+        }
+    }
+
+    /// What a signal tells of whether the senses of calls hear anything.
+    fn hear(&mut self, signal: &Signal, day: NaiveDate) {
+        match signal {
+            Signal::Call { device, on: true, .. } => self.heard.in_use(*device, day),
+            Signal::Meetings(meetings) => self.heard.meetings(meetings),
+            Signal::Part(report) => self.heard.report(self.reports.last(&report.part), report, day),
+            Signal::Active
+            | Signal::Idle { .. }
+            | Signal::Locked(_)
+            | Signal::Sleeping(_)
+            | Signal::Desktop { .. }
+            | Signal::Clocks
+            | Signal::Call { on: false, .. } => {}
         }
     }
 
@@ -190,6 +217,7 @@ impl Resident {
         for line in self.journal.lines(&event, &now, self.settings.rules.day_starts) {
             self.keep.note(line);
         }
+        self.heard.pass(now.local, now.day(self.settings.rules.day_starts), &self.reports);
         let effects = self.engine.handle(now, event);
         let refused = self.perform(now, effects);
         if self.offset != *now.local.offset() {
@@ -228,7 +256,12 @@ impl Resident {
             }
         }
         if save || self.keep.behind() {
-            let saved = Saved { clock: self.timeline.anchor(), engine: self.engine.memory() };
+            let saved = Saved {
+                clock: self.timeline.anchor(),
+                engine: self.engine.memory(),
+                heard: self.heard.clone(),
+                word: self.word.clone(),
+            };
             self.keep.commit(&saved, now.local);
             self.reports.set(self.keep.report(), now.local);
         }
@@ -245,7 +278,7 @@ impl Resident {
             Effect::Tray(view) => self.screen.draw(*view),
             Effect::Watch(watch) => {
                 self.watch = watch;
-                if let Some(senses) = &self.senses {
+                if let Some((senses, _)) = &self.senses {
                     senses.watch(self.timeline.real(watch));
                 }
             }

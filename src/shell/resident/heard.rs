@@ -1,0 +1,211 @@
+//! When the senses of a call were last heard to change, and on how many days with meetings since then they were not: a
+//! sense that works and is deaf looks just like a quiet one. Owns that count and when `doctor` mentions it; pure.
+//!
+//! It is written with the next step that is written anyway and never causes one: a kill loses a day's count at most.
+
+use super::Reports;
+use crate::engine::event::{Device, Meeting, Sense};
+use crate::engine::moment::Stamp;
+use crate::parts::{PartState, Report};
+use crate::shell::ipc::Part;
+use crate::words::doctor as words;
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// Days with meetings after which a sense that never changed is mentioned: six weeks of working days. Someone who calls
+/// from this machine once a week would have been heard by then; someone who never does is asked once and not again.
+const DAYS: u32 = 30;
+/// The senses that a meeting should change. The others have nothing to say of it: many people never share their screen,
+/// silence their desktop or fill it.
+const WATCHED: [Sense; 2] = [Sense::Mic, Sense::Camera];
+
+/// What is known of each.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Heard {
+    senses: BTreeMap<Sense, Silence>,
+    /// When meetings that count are; known anew with each start.
+    #[serde(skip)]
+    meetings: Vec<(Stamp, Stamp)>,
+}
+
+/// How long one has not changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+struct Silence {
+    /// The day on which it last changed; none if it never did.
+    changed: Option<NaiveDate>,
+    /// Days with meetings since then on which the app ran and the sense said that it works.
+    days: u32,
+    /// The last of them.
+    last: Option<NaiveDate>,
+    /// It was mentioned.
+    told: bool,
+}
+
+impl Heard {
+    /// A device is in use.
+    pub(super) fn in_use(&mut self, device: Device, day: NaiveDate) {
+        match device {
+            Device::Mic => self.changed(Sense::Mic, day),
+            Device::Camera => self.changed(Sense::Camera, day),
+            Device::Connection => {}
+        }
+    }
+
+    /// A sense reports. What it says changes even with a use that is too short for a call.
+    pub(super) fn report(&mut self, before: Option<&Report>, now: &Report, day: NaiveDate) {
+        let works = |report: &Report| report.state == PartState::Works && report.means == now.means;
+        let spoke = before.is_some_and(|before| works(before) && works(now) && before.says != now.says);
+        if let Some(sense) = watched(&now.part).filter(|_| spoke) {
+            self.changed(sense, day);
+        }
+    }
+
+    fn changed(&mut self, sense: Sense, day: NaiveDate) {
+        self.senses.insert(sense, Silence { changed: Some(day), ..Silence::default() });
+    }
+
+    /// The calendar as known from now on.
+    pub(super) fn meetings(&mut self, all: &[Meeting]) {
+        self.meetings = all.iter().filter(|meeting| meeting.counts()).map(|m| (m.start, m.end)).collect();
+    }
+
+    /// The calendar is not known any more.
+    pub(super) fn no_meetings(&mut self) {
+        self.meetings.clear();
+    }
+
+    /// It is this late: counts the day if a meeting is on. Looked at whenever something happens; nothing wakes up for it.
+    pub(super) fn pass(&mut self, now: Stamp, day: NaiveDate, reports: &Reports) {
+        if self.meetings.iter().any(|(start, end)| (*start..*end).contains(&now)) {
+            for sense in WATCHED.into_iter().filter(|sense| reports.works(sense.word())) {
+                let silence = self.senses.entry(sense).or_default();
+                if silence.last != Some(day) && silence.changed != Some(day) {
+                    (silence.days, silence.last) = (silence.days.saturating_add(1), Some(day));
+                }
+            }
+        }
+    }
+
+    /// Adds what is to be mentioned to the parts. A person is told once, until it has changed and was silent again.
+    pub(super) fn mention(&mut self, parts: &mut [Part], person: bool) {
+        for part in parts.iter_mut().filter(|part| part.report.state == PartState::Works) {
+            let silence = watched(&part.report.part).and_then(|sense| self.senses.get_mut(&sense));
+            if let Some(silence) = silence.filter(|silence| silence.days >= DAYS && !silence.told) {
+                let deaf = words::deaf(&part.report.part, silence.changed, silence.days);
+                let advice = std::mem::take(&mut part.report.advice);
+                part.report.advice = [advice, deaf].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" ");
+                silence.told = person;
+            }
+        }
+    }
+}
+
+fn watched(part: &str) -> Option<Sense> {
+    WATCHED.into_iter().find(|sense| sense.word() == part)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::event::Mark;
+    use chrono::Days;
+
+    fn at(day: u64, hour: u32) -> Stamp {
+        let first: Stamp = "2026-01-05T00:00:00+00:00".parse().expect("a time");
+        first + Days::new(day) + chrono::TimeDelta::hours(i64::from(hour))
+    }
+
+    fn meeting(day: u64, mark: Mark) -> Meeting {
+        Meeting { start: at(day, 10), end: at(day, 11), mark, title: None }
+    }
+
+    fn reports(state: PartState) -> Reports {
+        let mut reports = Reports::default();
+        reports.set_sense(Report { state, ..Report::works("mic", "PulseAudio", "free") }, at(0, 9));
+        reports
+    }
+
+    /// So many days with a meeting each, looked at within it and beside it.
+    fn live(heard: &mut Heard, days: std::ops::Range<u64>, mark: Mark, reports: &Reports) {
+        for day in days {
+            heard.meetings(&[meeting(day, mark)]);
+            for hour in [9, 10, 10, 11, 12] {
+                heard.pass(at(day, hour), at(day, hour).date_naive(), reports);
+            }
+        }
+    }
+
+    /// What `doctor` says of the microphone beside that it is free.
+    fn advice(heard: &mut Heard, person: bool) -> String {
+        let mut parts = reports(PartState::Works).all();
+        heard.mention(&mut parts, person);
+        parts[0].report.advice.clone()
+    }
+
+    #[test]
+    fn thirty_days_with_meetings_are_mentioned_once_to_a_person() {
+        let mut heard = Heard::default();
+        live(&mut heard, 0..29, Mark::Busy, &reports(PartState::Works));
+        assert_eq!(advice(&mut heard, true), "");
+        live(&mut heard, 40..41, Mark::Tentative, &reports(PartState::Works));
+        assert!(advice(&mut heard, false).contains("30 days with meetings"), "a program is told");
+        assert!(advice(&mut heard, false).contains("30 days"), "and uses nothing up");
+        assert!(advice(&mut heard, true).contains("30 days"));
+        assert_eq!(advice(&mut heard, true), "");
+        live(&mut heard, 50..90, Mark::Busy, &reports(PartState::Works));
+        assert_eq!(advice(&mut heard, true), "", "never again until it has changed");
+        heard.in_use(Device::Mic, at(90, 9).date_naive());
+        live(&mut heard, 90..120, Mark::Busy, &reports(PartState::Works));
+        assert_eq!(advice(&mut heard, true), "");
+        live(&mut heard, 120..121, Mark::Busy, &reports(PartState::Works));
+        assert!(advice(&mut heard, true).contains("since 2026-04-05"), "another thirty have passed");
+    }
+
+    #[test]
+    fn only_meetings_that_count_while_the_sense_works_are_counted() {
+        let mut heard = Heard::default();
+        for mark in [Mark::Free, Mark::Declined, Mark::AllDay, Mark::Cancelled] {
+            live(&mut heard, 0..40, mark, &reports(PartState::Works));
+        }
+        for state in [PartState::NotHere, PartState::Failed, PartState::Off] {
+            live(&mut heard, 40..80, Mark::Busy, &reports(state));
+        }
+        heard.meetings(&[meeting(90, Mark::Busy)]);
+        heard.no_meetings();
+        heard.pass(at(90, 10), at(90, 10).date_naive(), &reports(PartState::Works));
+        assert_eq!(heard.senses, BTreeMap::new());
+    }
+
+    #[test]
+    fn a_change_begins_the_count_again_and_a_start_is_none() {
+        let day = at(3, 0).date_naive();
+        let (free, used) = (Report::works("mic", "PulseAudio", "free"), Report::works("mic", "PulseAudio", "in use"));
+        let changes = |before: Option<&Report>, now: &Report| {
+            let mut heard = Heard::default();
+            heard.report(before, now, day);
+            !heard.senses.is_empty()
+        };
+        assert!(changes(Some(&free), &used) && changes(Some(&used), &free));
+        assert!(!changes(None, &used) && !changes(Some(&free), &free));
+        assert!(!changes(Some(&Report::failed("mic", "PulseAudio", "gone", "")), &free));
+        assert!(
+            !changes(Some(&free), &Report::works("mic", "PipeWire", "in use")),
+            "another service, not another state"
+        );
+        assert!(!changes(Some(&Report::works("idle", "X11", "")), &Report::works("idle", "X11", "away")));
+        let mut heard = Heard::default();
+        heard.in_use(Device::Connection, day);
+        assert!(heard.senses.is_empty());
+    }
+
+    #[test]
+    fn it_survives_a_restart_without_the_meetings() {
+        let mut heard = Heard::default();
+        live(&mut heard, 0..30, Mark::Busy, &reports(PartState::Works));
+        let text = serde_json::to_string(&heard).expect("written");
+        assert_eq!(text, r#"{"senses":{"mic":{"changed":null,"days":30,"last":"2026-02-03","told":false}}}"#);
+        let mut again: Heard = serde_json::from_str(&text).expect("read");
+        assert!(advice(&mut again, true).contains("30 days"));
+    }
+}

@@ -1,0 +1,109 @@
+//! The clients that hear of every change. Owns who they are and what they were told last; nobody listening costs nothing,
+//! and one that does not take what it is told is let go, never waited for.
+
+use super::Reports;
+use crate::engine::moment::Stamp;
+use crate::engine::view::Status;
+use crate::shell::ipc::server::Watcher;
+use crate::shell::ipc::{Changed, Part, Reply};
+
+/// Clients that hear of every change, at most.
+const MOST: usize = 8;
+
+/// What a watcher wants to hear of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Wants {
+    /// How things are.
+    Status,
+    /// How the parts are doing, and what makes it quiet.
+    Parts,
+}
+
+/// All of them, and what they were told.
+#[derive(Debug, Default)]
+pub(super) struct Watchers {
+    of_status: Vec<Watcher>,
+    of_parts: Vec<Watcher>,
+    status: Option<Status>,
+    parts: Vec<Part>,
+    holds: Vec<String>,
+}
+
+impl Watchers {
+    /// Whether nobody listens.
+    pub(super) fn nobody(&self) -> bool {
+        self.of_status.is_empty() && self.of_parts.is_empty()
+    }
+
+    /// Whether there are as many as there may be.
+    pub(super) fn full(&mut self) -> bool {
+        for watchers in [&mut self.of_status, &mut self.of_parts] {
+            watchers.retain(Watcher::listens);
+        }
+        self.of_status.len() + self.of_parts.len() >= MOST
+    }
+
+    /// One more, which is told the present. The others must have been told it before.
+    pub(super) fn join(&mut self, watcher: Watcher, wants: Wants, status: &Status, parts: Vec<Part>, now: Stamp) {
+        match wants {
+            Wants::Status => {
+                self.status = Some(status.clone());
+                if watcher.tell(&Reply::Status(Box::new(status.clone()))) {
+                    self.of_status.push(watcher);
+                }
+            }
+            Wants::Parts => {
+                (self.parts, self.holds) = (parts.clone(), status.holds.clone());
+                let quiet = Changed { at: now, parts: Vec::new(), quiet: Some(status.holds.clone()) };
+                if watcher.tell(&Reply::Parts(parts)) && watcher.tell(&Reply::Changed(Box::new(quiet))) {
+                    self.of_parts.push(watcher);
+                }
+            }
+        }
+    }
+
+    /// Tells what has changed since it was told last.
+    pub(super) fn tell(&mut self, status: &Status, reports: &Reports, now: Stamp) {
+        if !self.of_status.is_empty() && self.status.as_ref() != Some(status) {
+            self.status = Some(status.clone());
+            let reply = Reply::Status(Box::new(status.clone()));
+            self.of_status.retain(|watcher| watcher.tell(&reply));
+        }
+        if self.of_parts.is_empty() {
+            return;
+        }
+        let all = reports.all();
+        let parts = changed(&self.parts, &all);
+        let quiet = (self.holds != status.holds).then(|| status.holds.clone());
+        if parts.is_empty() && quiet.is_none() {
+            return;
+        }
+        (self.parts, self.holds) = (all, status.holds.clone());
+        let reply = Reply::Changed(Box::new(Changed { at: now, parts, quiet }));
+        self.of_parts.retain(|watcher| watcher.tell(&reply));
+    }
+}
+
+/// The parts of `now` that are new or say something else than before.
+fn changed(before: &[Part], now: &[Part]) -> Vec<Part> {
+    let same = |part: &Part| before.iter().any(|old| old.report == part.report);
+    now.iter().filter(|part| !same(part)).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parts::Report;
+
+    #[test]
+    fn a_part_changed_when_anything_that_it_says_did() {
+        let part = |says: &str| Part { report: Report::works("mic", "PulseAudio", says), since: None };
+        let other = Part { report: Report::works("idle", "X11", ""), since: None };
+        let before = [other.clone(), part("free")];
+        assert_eq!(changed(&before, &before), []);
+        assert_eq!(changed(&before, &[other.clone(), part("in use by parec")]), [part("in use by parec")]);
+        assert_eq!(changed(&before[..1], &before), [part("free")]);
+        let later = Part { since: "2026-01-05T09:00:00+00:00".parse().ok(), ..other };
+        assert_eq!(changed(&before, &[later, part("free")]), []);
+    }
+}
