@@ -1,7 +1,7 @@
 //! What the command line asks of the running app. Owns the answers; never touches the socket.
 
 use super::Resident;
-use crate::engine::event::{Event, Pause, Request};
+use crate::engine::event::{Event, Meet, Pause, Request};
 use crate::engine::moment::Stamp;
 use crate::shell::ipc::server::{Question, Watcher};
 use crate::shell::ipc::{Call, Reply};
@@ -33,6 +33,10 @@ impl Resident {
             Call::PauseUntil(time) => {
                 let now = self.timeline.now().local;
                 self.ask(Request::Pause(Pause::Until(next(now, time))))
+            }
+            Call::MeetUntil(time) => {
+                let now = self.timeline.now().local;
+                self.ask(Request::Meet(Meet::Until(next(now, time))))
             }
             Call::Correct { id, outcome } => {
                 let now = self.timeline.now();

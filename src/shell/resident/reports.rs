@@ -16,6 +16,7 @@ use std::path::Path;
 pub(super) struct Reports {
     parts: BTreeMap<String, Part>,
     lost: BTreeSet<Sense>,
+    worked: BTreeSet<Sense>,
 }
 
 impl Reports {
@@ -36,7 +37,9 @@ impl Reports {
         let (sense, up) = (sense_of(&report.part), report.state == PartState::Works);
         self.set(report, now);
         let sense = sense?;
-        let changed = if up { self.lost.remove(&sense) } else { self.lost.insert(sense) };
+        // The engine must know that a sense worked, to tell a loss from what was never there.
+        let first = up && self.worked.insert(sense);
+        let changed = if up { self.lost.remove(&sense) || first } else { self.lost.insert(sense) };
         changed.then_some(Event::Sense { sense, up })
     }
 
@@ -119,6 +122,7 @@ mod tests {
         let mut reports = Reports::default();
         let gone = || Report::not_here("idle", "no display", "");
         let works = || Report::works("idle", "X11", "");
+        assert_eq!(reports.set_sense(works(), at(0)), Some(Event::Sense { sense: Sense::Idle, up: true }));
         assert_eq!(reports.set_sense(works(), at(0)), None);
         assert_eq!(reports.set_sense(gone(), at(1)), Some(Event::Sense { sense: Sense::Idle, up: false }));
         assert_eq!(reports.set_sense(gone(), at(2)), None);
