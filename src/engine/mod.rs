@@ -17,6 +17,14 @@
 //!   shown are excused. A taken break rests the body for every other break that asks for no more.
 //! * A break that began by leaving never began before its prompt was shown.
 //! * While a break runs, no desk time passes. A break ended too soon is shown again at once.
+//! * A break that is being taken is not interrupted: a call, sharing or do-not-disturb that begins meanwhile leaves it
+//!   and its guide, which makes no sound, until its own end.
+//! * A call without microphone or camera, known by a connection alone, is believed for 2 h, and neither begins nor ends
+//!   an absence: messengers hold such connections all day and take them up again by themselves. A call that is no longer
+//!   believed was desk time until then, and counts again only after it went off.
+//! * A sense that has said nothing since the start was never there; only one that worked is announced as lost.
+//! * A meeting is no rest, also for a machine that sleeps through it; the time after it is.
+//! * What the person says of a meeting of their own counts whatever the settings make of the calendar's (`meeting`).
 //! * Time not running is neither desk time nor absence; a running break that had lasted long enough before is taken.
 
 mod absence;
