@@ -154,8 +154,8 @@ fn labels(menu: &[MenuItem]) -> Vec<String> {
     lines.collect()
 }
 
-fn meeting(from: u64, to: u64, title: Option<&str>) -> Event {
-    let stamp = |minute: u64| at((minute * 60) as f64).local;
+fn meeting(from: u32, to: u32, title: Option<&str>) -> Event {
+    let stamp = |minute: u32| at(f64::from(minute * 60)).local;
     Event::Meetings(vec![Meeting {
         start: stamp(from),
         end: stamp(to),
@@ -194,7 +194,7 @@ fn the_menu_begins_and_ends_a_meeting() {
     let before = view(&engine.handle(at(1.0), Event::Active));
     let at_45 = before.menu.iter().find_map(|item| match item {
         MenuItem::Submenu(text, items) if text == "I'm in a meeting" => items.get(1).cloned(),
-        _ => None,
+        MenuItem::Submenu(..) | MenuItem::Label(_) | MenuItem::Item(..) | MenuItem::Separator => None,
     });
     let meet = Request::Meet(Meet::For(Duration::from_mins(45)));
     assert_eq!(at_45, Some(MenuItem::Item("For 45 min".into(), MenuAction::Ask(meet.clone()))));

@@ -3,8 +3,8 @@
 
 use super::Engine;
 use super::break_::Phase;
-use super::effect::Effect;
-use super::event::{Pause, Request};
+use super::effect::{Answered, Effect};
+use super::event::{Action, Pause, Request};
 use super::holds::PauseEnd;
 use super::outcome::Ended;
 use crate::words::{reasons, refusals};
@@ -22,11 +22,16 @@ impl Engine {
             },
             Request::Skip => match self.front() {
                 Some(i) => {
+                    self.drop_question(Answered::Closed);
                     self.skip(i, reasons::chose_skip());
                     Ok(())
                 }
                 None => Err(refusals::nothing_due()),
             },
+            Request::Snooze if self.asks() => {
+                self.question_answered(Action::Later);
+                Ok(())
+            }
             Request::Snooze => self.ask_snooze(),
             Request::Pause(pause) => self.ask_pause(pause),
             Request::Meet(meet) => self.ask_meet(meet),

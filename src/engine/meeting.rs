@@ -143,6 +143,11 @@ impl Engine {
         self.decide(What::MeetingAnswered(how), reasons::meeting_answered(how));
     }
 
+    /// The question is on screen: what is asked for without a name is an answer to it.
+    pub(super) fn asks(&self) -> bool {
+        self.state.question.is_some_and(|question| question.shown)
+    }
+
     /// The person has asked for no break before some point, or is being asked.
     pub(super) fn put_off(&self) -> bool {
         self.state.question.is_some() || self.state.later.is_some_and(|at| at > self.now.elapsed)

@@ -19,13 +19,13 @@ impl Engine {
             Event::Active | Event::Idle { .. } => Sense::Idle,
             Event::Locked(_) => Sense::Lock,
             Event::Sleeping(_) => Sense::Sleep,
-            Event::Desktop { fact: Fact::Watching | Fact::Awake, .. } => Sense::Awake,
+            Event::Desktop { fact: Fact::Watching | Fact::Awake, .. }
+            | Event::Call { device: Device::Connection, .. } => Sense::Awake,
             Event::Desktop { fact: Fact::Fullscreen, .. } => Sense::Fullscreen,
             Event::Desktop { fact: Fact::Presenting, .. } => Sense::Presenting,
             Event::Desktop { fact: Fact::Dnd, .. } => Sense::Dnd,
             Event::Call { device: Device::Mic, .. } => Sense::Mic,
             Event::Call { device: Device::Camera, .. } => Sense::Camera,
-            Event::Call { device: Device::Connection, .. } => Sense::Awake,
             Event::Meetings(_) => Sense::Calendar,
             Event::Sense { sense, up: true } => *sense,
             Event::Sense { up: false, .. }

@@ -53,7 +53,8 @@ impl Terminal {
         if !offers.is_empty() {
             lines.push(format!("       {}", offers.join("   ")));
         }
-        let bell = if self.keys && notice.kind == NoticeKind::Prompt { "\u{7}" } else { "" };
+        let bell =
+            if self.keys && matches!(notice.kind, NoticeKind::Prompt | NoticeKind::Question) { "\u{7}" } else { "" };
         format!("{}{bell}\n", lines.join("\n"))
     }
 
