@@ -1,5 +1,7 @@
 //! Every day in `tests/scenarios/` holds, played by the real engine.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::sync::Arc;
 use unhunch::engine::content::{Content, Occasion};
 use unhunch::engine::effect::Record;
