@@ -27,6 +27,12 @@ const INPUTS: &[&str] = &[
     "call off mic",
     "call on camera",
     "call off camera",
+    "call on connection",
+    "call off connection",
+    "fullscreen on",
+    "fullscreen off",
+    "awake on",
+    "awake off",
     "presenting on",
     "presenting off",
     "dnd on",
@@ -39,6 +45,12 @@ const INPUTS: &[&str] = &[
     "click snooze",
     "click skip",
     "click done",
+    "click now",
+    "click later",
+    "click more",
+    "meet 5m",
+    "meet 45m",
+    "meet done",
     "click shifted",
     "click sore",
     "close",
@@ -65,6 +77,10 @@ const INPUTS: &[&str] = &[
     "sense idle back",
     "sense mic lost",
     "sense mic back",
+    "sense awake lost",
+    "sense awake back",
+    "sense calendar lost",
+    "sense calendar back",
     "tick",
     "kill",
     "run",
@@ -162,6 +178,7 @@ fn play(lines: &[String]) -> Trace {
 #[derive(Default)]
 struct Watch {
     screen: Option<String>,
+    asked: bool,
     holds: BTreeSet<String>,
 }
 
@@ -176,10 +193,26 @@ impl Watch {
                 if self.screen.as_deref().is_some_and(|other| other != second) {
                     trace.broken.push(format!("two prompts at once: {words}"));
                 }
+                if self.asked {
+                    trace.broken.push(format!("{words} while a question stands"));
+                }
                 self.screen = Some(second.into());
                 self.quiet(words, &[], trace);
             }
-            "nudge" | "check-in" | "heads-up" | "reflect" => self.quiet(words, &[], trace),
+            "ask" => {
+                if let Some(prompt) = &self.screen {
+                    trace.broken.push(format!("{words} over the prompt of {prompt}"));
+                }
+                self.asked = true;
+                self.quiet(words, &[], trace);
+            }
+            "answered" => self.asked = false,
+            "nudge" | "check-in" | "heads-up" | "reflect" => {
+                if self.asked && first != "heads-up" {
+                    trace.broken.push(format!("{words} while a question stands"));
+                }
+                self.quiet(words, &[], trace);
+            }
             "breath" => self.quiet(words, &["meeting"], trace),
             "wind-down" => self.quiet(words, &["hours"], trace),
             "withdraw" | "started" | "snoozed" | "unanswered" | "taken" | "natural" | "skipped" | "missed"

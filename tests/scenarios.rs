@@ -1,11 +1,75 @@
 //! Every day in `tests/scenarios/` holds, played by the real engine.
 
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
 use std::sync::Arc;
-use unhunch::engine::content::Content;
+use unhunch::engine::content::{Content, Occasion};
+use unhunch::engine::effect::Record;
+use unhunch::engine::instance::{Hold, Instance};
 use unhunch::scenario::{Options, simulate};
 
 fn content() -> Arc<Content> {
     Arc::new(unhunch::library::content(&[]).0.content)
+}
+
+/// The rows that a day leaves behind, as last written.
+fn rows(text: &str) -> Vec<Instance> {
+    let mut rows = std::collections::BTreeMap::new();
+    let report = simulate(
+        text,
+        Options {
+            settings: String::new(),
+            content: content(),
+            first_id: 1,
+            tray: false,
+            print: &mut |_| {},
+            keep: &mut |_, records, _, _| {
+                for record in records {
+                    if let Record::Instance(row) = record {
+                        rows.insert(row.id, (**row).clone());
+                    }
+                }
+            },
+        },
+    );
+    assert_eq!(report.unwrap().failures, []);
+    rows.into_values().collect()
+}
+
+#[test]
+fn a_call_under_a_prompt_stops_the_response_time_and_brings_its_own_exercise() {
+    let rows = rows(
+        "settings nudge.posture.every=0min check_in.most=0 lull.wait=0s
+         08:00:00 active
+         09:00:00 expect prompt movement
+         09:02:00 call on mic
+         09:02:00 expect withdraw movement
+         09:30:00 call off mic
+         09:31:00 expect prompt movement owed again
+         09:31:30 click start
+         09:34:30 expect taken movement",
+    );
+    let row = rows.first().unwrap();
+    assert_eq!(row.response_s, Some(120 + 30), "two minutes before the call and half a minute after it");
+    assert_eq!(row.holds.get(&Hold::Call), Some(&(28 * 60)));
+    let exercise = content().exercises.iter().find(|e| Some(&e.id) == row.exercise.as_ref()).cloned().unwrap();
+    assert!(exercise.when.contains(&Occasion::PostCall), "{} is for after a call", exercise.id);
+}
+
+#[test]
+fn a_break_after_a_meeting_of_ones_own_is_made_for_it() {
+    let rows = rows(
+        "settings nudge.posture.every=0min check_in.most=0 lull.wait=0s
+         08:00:00 active
+         08:30:00 meet 45m
+         09:15:00 expect ask meeting
+         09:15:10 click now
+         09:18:10 expect taken movement",
+    );
+    let row = rows.first().unwrap();
+    assert_eq!((rows.len(), row.holds.get(&Hold::Meeting)), (1, Some(&(15 * 60))));
+    let exercise = content().exercises.iter().find(|e| Some(&e.id) == row.exercise.as_ref()).cloned().unwrap();
+    assert!(exercise.when.contains(&Occasion::PostCall), "{} is for after a call", exercise.id);
 }
 
 #[test]

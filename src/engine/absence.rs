@@ -3,6 +3,7 @@
 
 use super::break_::Phase;
 use super::effect::What;
+use super::event::Fact;
 use super::instance::{Hold, Outcome};
 use super::presence::{Absence, Input};
 use super::{Engine, Gone};
@@ -10,10 +11,17 @@ use crate::words::reasons;
 use std::time::Duration;
 
 impl Engine {
+    /// Since when there has been no sign of the person; none while there is one, or a call or a film goes on.
+    pub(super) fn quiet_since(&self) -> Option<Duration> {
+        let (presence, holds) = (&self.state.presence, &self.state.holds);
+        let talking = holds.talking(presence.absence.is_some());
+        presence.quiet_since(talking || holds.facts.contains(&Fact::Watching))
+    }
+
     /// What follows from no input up to now: a prompted break begins by leaving, an absence begins, rest is credited.
     pub(super) fn notice_absence(&mut self) {
         let now = self.now.elapsed;
-        let quiet = self.state.presence.quiet_since(self.state.holds.occupied());
+        let quiet = self.quiet_since();
         if let (Some(since), false) = (quiet, self.state.presence.gone()) {
             self.begin_by_leaving(since, self.rules.leave_after);
             if self.state.presence.absence.is_none() && now.saturating_sub(since) >= self.rules.away_after {
@@ -29,7 +37,7 @@ impl Engine {
     /// The session is locked or the machine goes to sleep: certainly away, since the last input.
     pub(super) fn leave(&mut self, how: Gone) {
         let now = self.now.elapsed;
-        let since = self.state.presence.quiet_since(self.state.holds.occupied()).unwrap_or(now);
+        let since = self.quiet_since().unwrap_or(now);
         match how {
             Gone::Locked => self.state.presence.locked = true,
             Gone::Asleep => self.state.presence.asleep = true,
@@ -74,7 +82,7 @@ impl Engine {
         self.state.presence.input = Input::Idle(since);
         self.state.presence.blind = false;
         self.state.breaks.iter_mut().filter_map(|b| b.running_mut()).for_each(|r| r.quiet(since));
-        if let Some(quiet) = self.state.presence.quiet_since(self.state.holds.occupied()) {
+        if let Some(quiet) = self.quiet_since() {
             self.state.desk.doubt(quiet, now);
         }
     }
@@ -90,7 +98,7 @@ impl Engine {
     /// Ends the absence once the person is back.
     pub(super) fn return_to_desk(&mut self) {
         let presence = &self.state.presence;
-        let sign = presence.quiet_since(self.state.holds.occupied()).is_none() && presence.input != Input::Unseen;
+        let sign = self.quiet_since().is_none() && presence.input != Input::Unseen;
         if presence.absence.is_some() && !presence.gone() && sign {
             self.state.presence.absence = None;
         }

@@ -1,7 +1,7 @@
 //! What each event changes at once. Owns the match over all events; what follows in time is `course`'s.
 
-use super::effect::{Announcement, Effect, NoticeKind, Record, What};
-use super::event::{Action, Device, Dismissal, Event, Fact, GuideSays, Sense};
+use super::effect::{Answered, Effect, NoticeKind, Record};
+use super::event::{Action, Dismissal, Event, GuideSays};
 use super::moment::{Stamp, day_of};
 use super::outcome::Ended;
 use super::presence::Input;
@@ -11,6 +11,7 @@ use crate::words::reasons;
 
 impl Engine {
     pub(super) fn apply(&mut self, event: Event) {
+        self.heard_of(&event);
         match event {
             Event::Active => self.input_began(),
             Event::Idle { since } => self.input_ended(since),
@@ -40,7 +41,7 @@ impl Engine {
         }
     }
 
-    fn lock(&mut self, on: bool) {
+    pub(super) fn lock(&mut self, on: bool) {
         if on == self.state.presence.locked {
             return;
         }
@@ -51,29 +52,6 @@ impl Engine {
             self.state.presence.locked = false;
             self.state.presence.input = Input::Unseen;
             self.input_began();
-            self.stir();
-        }
-    }
-
-    fn call(&mut self, device: Device, on: bool, program: Option<String>) {
-        // A sense that starts reports what is off as well: only a change is a sign of the person.
-        if on == self.state.holds.calls.contains_key(&device) {
-            return;
-        }
-        self.stir();
-        if on {
-            let since = self.now.elapsed;
-            self.state.holds.calls.insert(device, (since, program));
-        } else {
-            self.state.holds.calls.remove(&device);
-        }
-    }
-
-    fn fact(&mut self, fact: Fact, on: bool) {
-        let facts = &mut self.state.holds.facts;
-        let changed = if on { facts.insert(fact) } else { facts.remove(&fact) };
-        // Whoever begins or ends a film is there.
-        if changed && fact == Fact::Watching {
             self.stir();
         }
     }
@@ -91,6 +69,7 @@ impl Engine {
                 let (name, line, at) = (name.clone(), line.clone(), *at);
                 self.record_nudge(at, name, line, Some(action));
             }
+            (Screen::Question, Action::Now | Action::Later | Action::More) => self.question_answered(action),
             (Screen::CheckIn(_), Action::Loose | Action::Tight | Action::Sore) => self.check_in_answer(action),
             // A click on something that is no longer on screen, or that it does not offer, means nothing.
             (
@@ -98,6 +77,7 @@ impl Engine {
                 | Screen::Guide(_)
                 | Screen::Nudge(..)
                 | Screen::CheckIn(_)
+                | Screen::Question
                 | Screen::Breath(_)
                 | Screen::Word
                 | Screen::Empty,
@@ -108,6 +88,9 @@ impl Engine {
 
     fn dismissed(&mut self, how: Dismissal) {
         let screen = std::mem::take(&mut self.state.screen);
+        if screen == Screen::Question {
+            self.drop_question(Answered::Closed);
+        }
         if let Screen::Prompt(name) = screen {
             let again = self.now.elapsed + self.rules.ask_again;
             self.with_break(&name, |e, i| {
@@ -140,6 +123,9 @@ impl Engine {
         self.state.deliverable = up;
         // A daemon that went knows nothing of its notifications any more: whatever was on screen is gone.
         let screen = std::mem::take(&mut self.state.screen);
+        if screen == Screen::Question {
+            self.drop_question(Answered::Unanswered);
+        }
         for i in 0..self.state.breaks.len() {
             if screen == Screen::Prompt(self.state.breaks[i].name.clone()) {
                 self.lose_prompt(i);
@@ -147,45 +133,6 @@ impl Engine {
             if up && self.state.breaks[i].running().is_some_and(|r| r.guide.is_some()) {
                 self.show_guide(i);
             }
-        }
-    }
-
-    fn sense(&mut self, sense: Sense, up: bool) {
-        let holds = &mut self.state.holds;
-        if up {
-            holds.lost.remove(&sense);
-            if sense == Sense::Idle {
-                self.state.presence.blind = false;
-            }
-            return;
-        }
-        if !holds.lost.insert(sense) {
-            return;
-        }
-        self.lift(sense);
-        self.decide(What::Announce(Announcement::SenseLost(sense)), reasons::sense_lost(sense));
-    }
-
-    /// Nothing that a sense said counts any more.
-    fn lift(&mut self, sense: Sense) {
-        match sense {
-            Sense::Idle => {
-                self.state.presence.blind = true;
-                self.input_began();
-            }
-            Sense::Lock => self.lock(false),
-            Sense::Sleep => self.state.presence.asleep = false,
-            Sense::Mic => self.call(Device::Mic, false, None),
-            Sense::Camera => self.call(Device::Camera, false, None),
-            Sense::Calendar => self.state.holds.meetings.clear(),
-            Sense::Presenting => self.fact(Fact::Presenting, false),
-            Sense::Fullscreen => self.fact(Fact::Fullscreen, false),
-            Sense::Awake => {
-                self.fact(Fact::Watching, false);
-                self.fact(Fact::Awake, false);
-                self.call(Device::Connection, false, None);
-            }
-            Sense::Dnd => self.fact(Fact::Dnd, false),
         }
     }
 

@@ -3,8 +3,8 @@
 
 use super::Engine;
 use super::break_::Phase;
-use super::effect::Effect;
-use super::event::{Pause, Request};
+use super::effect::{Answered, Effect};
+use super::event::{Action, Pause, Request};
 use super::holds::PauseEnd;
 use super::outcome::Ended;
 use crate::words::{reasons, refusals};
@@ -22,13 +22,19 @@ impl Engine {
             },
             Request::Skip => match self.front() {
                 Some(i) => {
+                    self.drop_question(Answered::Closed);
                     self.skip(i, reasons::chose_skip());
                     Ok(())
                 }
                 None => Err(refusals::nothing_due()),
             },
+            Request::Snooze if self.asks() => {
+                self.question_answered(Action::Later);
+                Ok(())
+            }
             Request::Snooze => self.ask_snooze(),
             Request::Pause(pause) => self.ask_pause(pause),
+            Request::Meet(meet) => self.ask_meet(meet),
             Request::Resume if self.state.holds.pause.take().is_some() => Ok(()),
             Request::Resume => Err(refusals::not_paused()),
         };
@@ -37,7 +43,7 @@ impl Engine {
         }
     }
 
-    fn ask_start(&mut self) -> Result<(), String> {
+    pub(super) fn ask_start(&mut self) -> Result<(), String> {
         if self.running_break().is_some() {
             return Err(refusals::already_on_a_break());
         }
@@ -69,7 +75,7 @@ impl Engine {
     fn ask_pause(&mut self, pause: Pause) -> Result<(), String> {
         let holds = &self.state.holds;
         match pause {
-            Pause::Call if !holds.in_call() && holds.meeting_now(&self.now).is_none() => Err(refusals::no_call()),
+            Pause::Call if !holds.in_call() && !holds.in_meeting(&self.now) => Err(refusals::no_call()),
             Pause::Until(local) if local <= self.now.local.naive_local() => Err(refusals::already_past()),
             Pause::For(span) if span.is_zero() => Err(refusals::already_past()),
             Pause::For(_) | Pause::Until(_) | Pause::Call | Pause::Day => {

@@ -4,7 +4,6 @@
 use super::Engine;
 use super::break_::{Phase, Prompted};
 use super::effect::{Announcement, What};
-use super::holds::CALL_MOST;
 use super::instance::{CancelReason, Delivery, Hold, Outcome};
 use super::outcome::Ended;
 use crate::words::{notices, reasons};
@@ -18,10 +17,13 @@ impl Engine {
         for _ in 0..ROUNDS {
             let before = self.out.len();
             self.expire_screen();
+            self.doubt_calls();
+            self.end_meeting();
             self.end_pause();
             self.change_holds();
             self.return_to_desk();
             self.notice_absence();
+            self.stand_question();
             self.give_heads_up();
             self.fall_due();
             self.hold_open();
@@ -41,12 +43,6 @@ impl Engine {
             self.decide(What::Announce(Announcement::PauseEnded), reasons::pause_ended());
             self.word(notices::pause_ended());
         }
-        let now = self.now.elapsed;
-        let before = self.state.holds.calls.len();
-        self.state.holds.calls.retain(|_, (since, _)| now.saturating_sub(*since) < CALL_MOST);
-        if self.state.holds.calls.len() < before {
-            self.decide(What::Announce(Announcement::CallTooLong), reasons::call_too_long());
-        }
     }
 
     fn change_holds(&mut self) {
@@ -54,13 +50,14 @@ impl Engine {
         let wanted = self.state.holds.wanted(&self.now, &self.rules, presence.locked, presence.asleep);
         let had = std::mem::replace(&mut self.state.holds.on, wanted.clone());
         for &hold in wanted.difference(&had) {
-            let why = reasons::hold(hold, self.state.holds.program().as_deref());
+            let why = self.hold_reason(hold);
             self.decide(What::Hold(hold), why);
         }
         for &hold in had.difference(&wanted) {
             self.decide(What::Free(hold), reasons::free(hold));
         }
-        let elsewhere = wanted.contains(&Hold::Meeting) && !self.state.holds.in_call();
+        let away = self.state.presence.absence.is_some();
+        let elsewhere = wanted.contains(&Hold::Meeting) && !self.state.holds.talking(away);
         let since = self.state.presence.meeting.get_or_insert(self.now.elapsed);
         self.state.presence.meeting = elsewhere.then_some(*since);
         let holds = &mut self.state.holds;
@@ -72,6 +69,22 @@ impl Engine {
         }
         if wanted.is_empty() && !had.is_empty() {
             holds.ended = Some(self.now.elapsed);
+        }
+    }
+
+    fn hold_reason(&self, hold: Hold) -> String {
+        let holds = &self.state.holds;
+        match hold {
+            Hold::Call if holds.alone.is_some() => reasons::connected(holds.program().as_deref()),
+            Hold::Meeting if holds.meet.is_some() => reasons::own_meeting(),
+            Hold::Call
+            | Hold::Meeting
+            | Hold::Locked
+            | Hold::Asleep
+            | Hold::Paused
+            | Hold::Hours
+            | Hold::Presenting
+            | Hold::Dnd => reasons::hold(hold, holds.program().as_deref()),
         }
     }
 
@@ -189,7 +202,7 @@ impl Engine {
     fn stage(&mut self) {
         let now = self.now.elapsed;
         let ready = self.state.holds.settled(now, self.rules.settle) && self.state.presence.at_desk();
-        if !ready || self.running_break().is_some() {
+        if !ready || self.put_off() || self.running_break().is_some() {
             return;
         }
         if let Some(i) = self.state.breaks.iter().position(|b| b.prompted().is_some()) {

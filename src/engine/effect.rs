@@ -133,6 +133,8 @@ pub enum What {
         pattern: String,
     },
     CheckIn,
+    AskMeeting,
+    MeetingAnswered(Answered),
     WindDown {
         line: String,
     },
@@ -162,6 +164,38 @@ pub enum What {
     },
 }
 
+/// What became of the question at the end of a meeting that the person told of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answered {
+    /// A break was started.
+    Now,
+    /// Not now, but after a snooze's length.
+    Later,
+    /// The meeting goes on.
+    More,
+    /// It was closed, which leaves everything as it is.
+    Closed,
+    /// Nobody answered in time.
+    Unanswered,
+    /// Something holds, or the person has rested since.
+    Moot,
+}
+
+impl Answered {
+    /// The word for it in the journal.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Answered::Now => "now",
+            Answered::Later => "later",
+            Answered::More => "more",
+            Answered::Closed => "closed",
+            Answered::Unanswered => "unanswered",
+            Answered::Moot => "moot",
+        }
+    }
+}
+
 /// A word to the person that asks for nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Announcement {
@@ -169,7 +203,7 @@ pub enum Announcement {
     PauseEnded,
     /// A sense is lost; its hold is lifted.
     SenseLost(Sense),
-    /// A call hold was on for longer than any call lasts; it is lifted.
+    /// A call was on for longer than it can be believed; it counts no longer.
     CallTooLong,
     /// Sore on most days of three weeks: worth an appointment.
     SeeSomeone,
@@ -203,6 +237,8 @@ pub enum NoticeKind {
     Breath,
     /// How does it feel?
     CheckIn,
+    /// A meeting's time is over: a break now?
+    Question,
     /// Anything else that asks for nothing.
     Word,
 }
@@ -213,7 +249,11 @@ impl NoticeKind {
     pub fn transient(self) -> bool {
         match self {
             NoticeKind::Nudge | NoticeKind::Word => true,
-            NoticeKind::Prompt | NoticeKind::Guide | NoticeKind::Breath | NoticeKind::CheckIn => false,
+            NoticeKind::Prompt
+            | NoticeKind::Guide
+            | NoticeKind::Breath
+            | NoticeKind::CheckIn
+            | NoticeKind::Question => false,
         }
     }
 }

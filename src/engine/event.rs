@@ -172,6 +172,9 @@ pub enum Action {
     Loose,
     Tight,
     Sore,
+    Now,
+    Later,
+    More,
 }
 
 /// How a notification went away without a choice.
@@ -210,6 +213,20 @@ pub enum Request {
     Pause(Pause),
     /// End a pause.
     Resume,
+    /// A meeting away from any device.
+    Meet(Meet),
+}
+
+/// What the person says of a meeting of their own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Meet {
+    /// It lasts this long from now, 12 h at most.
+    For(Duration),
+    /// It lasts until the wall clock shows this local time.
+    Until(NaiveDateTime),
+    /// It is over.
+    Done,
 }
 
 /// How long a pause is to be.
@@ -220,7 +237,7 @@ pub enum Pause {
     For(Duration),
     /// Until the wall clock shows this local time.
     Until(NaiveDateTime),
-    /// Until the call or meeting ends, at most 4 h.
+    /// Until neither call nor meeting is on, at most 4 h.
     Call,
     /// Until tomorrow's day boundary.
     Day,

@@ -3,7 +3,7 @@
 
 use super::event::{Device, Fact, Meeting, Pause, Sense};
 use super::instance::Hold;
-use super::moment::Moment;
+use super::moment::{Moment, Stamp};
 use super::rules::{Fullscreen, Rules};
 use chrono::{NaiveDateTime, NaiveTime};
 use serde::{Deserialize, Serialize};
@@ -12,8 +12,6 @@ use std::time::Duration;
 
 /// A pause *until the call ends* never lasts longer than this (BEHAVIOUR 4).
 const CALL_PAUSE_MOST: Duration = Duration::from_hours(4);
-/// A call hold older than this is a sensor's mistake (BEHAVIOUR 4).
-pub(super) const CALL_MOST: Duration = Duration::from_hours(8);
 
 /// When a pause ends by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,6 +34,14 @@ impl PauseEnd {
         }
     }
 
+    /// For how long it has been over; none if it is not.
+    pub(super) fn over_by(self, now: &Moment) -> Option<Duration> {
+        match self {
+            Self::At(at) | Self::Call(at) => now.elapsed.checked_sub(at),
+            Self::Local(local) => (now.local.naive_local() - local).to_std().ok(),
+        }
+    }
+
     /// When it will be over, if time alone decides; the latest otherwise.
     pub(super) fn deadline(self, now: &Moment) -> Duration {
         match self {
@@ -53,7 +59,16 @@ impl PauseEnd {
 pub(super) struct Holds {
     /// Devices in use since when, by which program.
     pub(super) calls: BTreeMap<Device, (Duration, Option<String>)>,
+    /// Devices that are still said to be in use and are no longer believed, until they are let go.
+    #[serde(default)]
+    pub(super) doubted: BTreeSet<Device>,
+    /// Since when a connection has been on without a microphone or camera.
+    #[serde(default)]
+    pub(super) alone: Option<Duration>,
     pub(super) meetings: Vec<Meeting>,
+    /// The end of the meeting that the person told of.
+    #[serde(default)]
+    pub(super) meet: Option<PauseEnd>,
     /// What the desktop says of itself.
     #[serde(default)]
     pub(super) facts: BTreeSet<Fact>,
@@ -66,6 +81,9 @@ pub(super) struct Holds {
     pub(super) after_call: bool,
     /// Senses that are lost now.
     pub(super) lost: BTreeSet<Sense>,
+    /// Senses that have said anything since the start.
+    #[serde(default)]
+    pub(super) worked: BTreeSet<Sense>,
 }
 
 impl Holds {
@@ -85,7 +103,7 @@ impl Holds {
             (Hold::Paused, self.pause.is_some()),
             (Hold::Hours, !rules.hours.contain(local)),
             (Hold::Call, weigh.call && !self.calls.is_empty()),
-            (Hold::Meeting, weigh.meeting && self.meeting_now(now).is_some()),
+            (Hold::Meeting, self.meet.is_some() || (weigh.meeting && self.meeting_now(now).is_some())),
             (Hold::Presenting, weigh.presenting && (says(Fact::Presenting) || filled)),
             (Hold::Dnd, weigh.dnd && says(Fact::Dnd)),
         ]
@@ -99,19 +117,47 @@ impl Holds {
         self.counting().filter(|m| m.start <= now.local && now.local < m.end).max_by_key(|m| m.end)
     }
 
-    /// Meetings that make the app quiet.
+    /// A meeting of the calendar is on, or one that the person told of.
+    pub(super) fn in_meeting(&self, now: &Moment) -> bool {
+        self.meet.is_some() || self.meeting_now(now).is_some()
+    }
+
+    /// When the meeting that is on ends, whoever told of it; the later end counts.
+    pub(super) fn meeting_end(&self, now: &Moment) -> Option<Stamp> {
+        let own = self.meet.map(|end| now.stamp(end.deadline(now)));
+        self.meeting_now(now).map(|m| m.end).max(own)
+    }
+
+    /// How much of the `span` after `now` lies in meetings; those of the calendar only if they count.
+    pub(super) fn meeting_time(&self, now: &Moment, span: Duration, calendar: bool) -> Duration {
+        let (from, to) = (now.elapsed, now.elapsed.saturating_add(span));
+        let known = self.counting().filter(|_| calendar).map(|m| (now.at(m.start), now.at(m.end)));
+        let own = self.meet.map(|end| (from, end.deadline(now)));
+        let mut all: Vec<_> = known.chain(own).map(|(a, b)| (a.clamp(from, to), b.clamp(from, to))).collect();
+        all.sort_unstable();
+        let mut reached = from;
+        let parts = all.into_iter().map(|(a, b)| {
+            let part = b.saturating_sub(a.max(reached));
+            reached = reached.max(b);
+            part
+        });
+        parts.sum()
+    }
+
+    /// Meetings that make the app quiet: not free, cancelled, declined or all-day.
     pub(super) fn counting(&self) -> impl Iterator<Item = &Meeting> {
         self.meetings.iter().filter(|m| m.counts())
     }
 
-    /// A microphone or camera is in use.
+    /// A microphone or camera is in use, or a program is connected to a call.
     pub(super) fn in_call(&self) -> bool {
         !self.calls.is_empty()
     }
 
-    /// A call or a film goes on: the person may be there without input.
-    pub(super) fn occupied(&self) -> bool {
-        self.in_call() || self.facts.contains(&Fact::Watching)
+    /// Someone may be in the call that is on. A connection alone says nothing of whoever is `away` already: messengers
+    /// hold such connections, and take them up again by themselves.
+    pub(super) fn talking(&self, away: bool) -> bool {
+        if away { self.calls.keys().any(|device| *device != Device::Connection) } else { self.in_call() }
     }
 
     /// Something asks for quiet.
@@ -134,9 +180,7 @@ impl Holds {
         match self.pause {
             None => false,
             Some(end @ (PauseEnd::At(_) | PauseEnd::Local(_))) => end.deadline(now) <= now.elapsed,
-            Some(PauseEnd::Call(latest)) => {
-                latest <= now.elapsed || (!self.in_call() && self.meeting_now(now).is_none())
-            }
+            Some(PauseEnd::Call(latest)) => latest <= now.elapsed || !(self.in_call() || self.in_meeting(now)),
         }
     }
 

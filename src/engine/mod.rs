@@ -17,6 +17,14 @@
 //!   shown are excused. A taken break rests the body for every other break that asks for no more.
 //! * A break that began by leaving never began before its prompt was shown.
 //! * While a break runs, no desk time passes. A break ended too soon is shown again at once.
+//! * A break that is being taken is not interrupted: a call, sharing or do-not-disturb that begins meanwhile leaves it
+//!   and its guide, which makes no sound, until its own end.
+//! * A call without microphone or camera, known by a connection alone, is believed for 2 h, and neither begins nor ends
+//!   an absence: messengers hold such connections all day and take them up again by themselves. A call that is no longer
+//!   believed was desk time until then, and counts again only after it went off.
+//! * A sense that has said nothing since the start was never there; only one that worked is announced as lost.
+//! * A meeting is no rest, also for a machine that sleeps through it; the time after it is.
+//! * What the person says of a meeting of their own counts whatever the settings make of the calendar's (`meeting`).
 //! * Time not running is neither desk time nor absence; a running break that had lasted long enough before is taken.
 
 mod absence;
@@ -31,6 +39,7 @@ pub mod effect;
 pub mod event;
 mod holds;
 pub mod instance;
+mod meeting;
 pub mod moment;
 mod others;
 mod outcome;
@@ -38,6 +47,7 @@ mod presence;
 mod restart;
 pub mod rules;
 mod running;
+mod sensed;
 mod show;
 mod state;
 mod tray;
@@ -108,9 +118,9 @@ impl Engine {
         let (from, counts) = (self.now.elapsed, self.counts());
         let span = to.elapsed.saturating_sub(from);
         self.state.desk.pass(from, to.elapsed, counts);
-        let elsewhere = self.state.presence.meeting.is_some();
-        if let Some(absence) = self.state.presence.absence.as_mut().filter(|_| elsewhere) {
-            absence.unrest += span;
+        // Whoever is away while a meeting is on sits elsewhere, unless a call says otherwise.
+        if let Some(absence) = self.state.presence.absence.as_mut().filter(|_| !self.state.holds.talking(true)) {
+            absence.unrest += self.state.holds.meeting_time(&self.now, span, self.rules.weigh.meeting);
         }
         for open in self.state.breaks.iter_mut().filter_map(|b| b.open.as_mut()) {
             for &hold in &self.state.holds.on {
@@ -126,7 +136,7 @@ impl Engine {
         let still = !s.presence.at_desk()
             || s.holds.on.contains(&Hold::Hours)
             || s.breaks.iter().any(|b| b.running().is_some());
-        match s.presence.quiet_since(s.holds.occupied()) {
+        match self.quiet_since() {
             _ if still => Counts::Still,
             Some(_) => Counts::Tentative,
             None => Counts::Runs,
@@ -183,6 +193,9 @@ impl Engine {
         let total = self.state.desk.total();
         self.state.breaks.iter_mut().for_each(|b| b.clamp(total));
         self.state.nudges.iter_mut().for_each(|n| n.from = n.from.min(total));
+        if let Some(mark) = self.state.question.as_mut().and_then(|q| q.mark.as_mut()) {
+            *mark = (*mark).min(total);
+        }
     }
 }
 

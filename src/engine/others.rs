@@ -32,7 +32,7 @@ impl Engine {
     /// Nothing of a break is on stage, and the person is there.
     fn free(&self) -> bool {
         let prompting = self.state.breaks.iter().any(|b| b.prompted().is_some() || b.running().is_some());
-        self.state.presence.at_desk() && self.state.deliverable && !prompting
+        self.state.presence.at_desk() && self.state.deliverable && !prompting && self.state.question.is_none()
     }
 
     fn nudge(&mut self) {
@@ -68,7 +68,7 @@ impl Engine {
             () if !self.free() || self.content.nudges.is_empty() => Some(reasons::nudge_no_room()),
             () => match self.state.screen {
                 Screen::Empty | Screen::Word | Screen::Nudge(..) => None,
-                Screen::Prompt(_) | Screen::Guide(_) | Screen::Breath(_) | Screen::CheckIn(_) => {
+                Screen::Prompt(_) | Screen::Guide(_) | Screen::Breath(_) | Screen::CheckIn(_) | Screen::Question => {
                     Some(reasons::nudge_no_room())
                 }
             },

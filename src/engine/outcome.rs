@@ -3,7 +3,7 @@
 
 use super::Engine;
 use super::break_::{Open, Phase, Prompted};
-use super::effect::{Effect, Record, What};
+use super::effect::{Answered, Effect, Record, What};
 use super::event::Dismissal;
 use super::instance::{CancelReason, Delivery, Evidence, ExerciseResult, Instance, Outcome};
 use super::running::{Guide, Running};
@@ -145,6 +145,7 @@ impl Engine {
         let guided = guide.is_some();
         let presence = &self.state.presence;
         let typing = guided && !presence.gone() && matches!(presence.input, super::presence::Input::Active(_));
+        self.drop_question(Answered::Now);
         self.set_phase(i, Phase::Running(Running::new(since, guide, typing)));
         self.clear_screen();
         let stamp = self.now.stamp(since);

@@ -54,6 +54,7 @@ impl Engine {
         self.state.screen = Screen::Empty;
         self.state.presence.blind = false;
         self.state.holds.lost.clear();
+        self.state.holds.worked.clear();
         self.state.presence.asleep = false;
         self.state.desk.interrupt();
         self.state.presence.skip(idled);
@@ -73,6 +74,10 @@ impl Engine {
         self.rest_while_off(slept);
         if too_long {
             self.cancel_what_was_left_open();
+            (self.state.question, self.state.later) = (None, None);
+        }
+        if let Some(question) = &mut self.state.question {
+            question.shown = false;
         }
         for i in 0..self.state.breaks.len() {
             if let Some(p) = self.prompted_mut(i) {
@@ -87,8 +92,11 @@ impl Engine {
             return;
         }
         let since = self.now.elapsed.saturating_sub(slept);
+        let before = Moment { elapsed: since, local: self.now.stamp(since), ..self.now };
+        let unrest = self.state.holds.meeting_time(&before, slept, self.rules.weigh.meeting);
         let absence = self.state.presence.absence.get_or_insert_with(|| Absence::new(since, true, None, since));
         absence.certain = true;
+        absence.unrest += unrest;
         self.state.desk.deny();
         self.clamp();
         self.notice_absence();
@@ -183,6 +191,8 @@ impl State {
             check_ins: BTreeMap::new(),
             advised: None,
             screen: Screen::Empty,
+            question: None,
+            later: None,
             check_in_waits: false,
             nudge_seq: 0,
             deliverable: true,

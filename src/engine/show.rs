@@ -143,7 +143,7 @@ impl Engine {
     /// Says something that asks for nothing, unless something that asks is on screen.
     pub(super) fn word(&mut self, notice: Notice) {
         match self.state.screen {
-            Screen::Prompt(_) | Screen::Guide(_) | Screen::Breath(_) | Screen::CheckIn(_) => {}
+            Screen::Prompt(_) | Screen::Guide(_) | Screen::Breath(_) | Screen::CheckIn(_) | Screen::Question => {}
             Screen::Empty | Screen::Nudge(..) | Screen::Word => self.put_on_screen(Screen::Word, notice),
         }
     }
@@ -152,7 +152,7 @@ impl Engine {
     pub(super) fn clear_screen_unless_guided(&mut self) {
         match self.state.screen {
             Screen::Guide(_) | Screen::Word | Screen::Breath(_) | Screen::Empty => {}
-            Screen::Prompt(_) | Screen::Nudge(..) | Screen::CheckIn(_) => self.clear_screen(),
+            Screen::Prompt(_) | Screen::Nudge(..) | Screen::CheckIn(_) | Screen::Question => self.clear_screen(),
         }
     }
 
@@ -162,6 +162,7 @@ impl Engine {
             Screen::Breath(until) | Screen::CheckIn(until) if until <= self.now.elapsed => self.clear_screen(),
             Screen::Breath(_)
             | Screen::CheckIn(_)
+            | Screen::Question
             | Screen::Prompt(_)
             | Screen::Guide(_)
             | Screen::Nudge(..)

@@ -6,6 +6,7 @@ use super::desk::Desk;
 use super::event::Action;
 use super::holds::Holds;
 use super::instance::SpanKind;
+use super::meeting::Question;
 use super::moment::{Moment, Stamp};
 use super::presence::Presence;
 use chrono::NaiveDate;
@@ -35,6 +36,12 @@ pub(super) struct State {
     pub(super) advised: Option<NaiveDate>,
     /// What is on screen; never more than one thing.
     pub(super) screen: Screen,
+    /// The question at the end of a meeting, until it is answered or moot.
+    #[serde(default)]
+    pub(super) question: Option<Question>,
+    /// *Later*: no break comes before this.
+    #[serde(default)]
+    pub(super) later: Option<Duration>,
     /// A check-in waits for its turn.
     pub(super) check_in_waits: bool,
     /// Nudges shown so far: the lines take turns.
@@ -71,6 +78,8 @@ pub(super) enum Screen {
     Breath(Duration),
     /// A check-in, until then.
     CheckIn(Duration),
+    /// The question at the end of a meeting.
+    Question,
     /// Something that asks for nothing.
     Word,
 }

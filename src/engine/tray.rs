@@ -7,7 +7,7 @@ use super::instance::Hold;
 use super::view::{MenuAction, MenuItem, Status, TrayState, TrayView};
 use super::{Engine, event};
 use crate::words::menu;
-use event::{Pause, Request};
+use event::{Meet, Pause, Request};
 use std::time::Duration;
 
 /// Steps of the ring.
@@ -15,8 +15,8 @@ const STEPS: u32 = 12;
 
 impl Engine {
     pub(super) fn tray_view(&self) -> TrayView {
-        let text = self.status_text();
-        TrayView { state: self.tray_state(), progress: self.progress(), tooltip: text.clone(), menu: self.menu(text) }
+        let menu = self.menu(self.status_text(true));
+        TrayView { state: self.tray_state(), progress: self.progress(), tooltip: self.status_text(false), menu }
     }
 
     /// What `unhunch status` says.
@@ -27,7 +27,7 @@ impl Engine {
         let every = shown.map(|i| self.rules.breaks[i].every).unwrap_or_default();
         Status {
             state: self.tray_state(),
-            text: self.status_text(),
+            text: self.status_text(false),
             progress: self.progress(),
             reminder: shown.map(|i| self.state.breaks[i].name.clone()),
             next: self.next_due().and_then(|i| self.falls_due(i)).map(|at| self.now.stamp(at).to_rfc3339()),
@@ -99,8 +99,8 @@ impl Engine {
         }
     }
 
-    /// What is next and when, or why it is quiet and until when.
-    fn status_text(&self) -> String {
+    /// What is next and when, or why it is quiet and until when. A meeting's title is for the menu alone.
+    fn status_text(&self, titled: bool) -> String {
         if let Some(i) = self.running_break() {
             let run = self.state.breaks[i].running();
             let until = run.and_then(|r| r.guide.as_ref()).map(|g| self.now.stamp(g.until));
@@ -109,13 +109,17 @@ impl Engine {
         let name = |i: usize| self.state.breaks[i].name.as_str();
         if self.state.holds.quiet() {
             let overdue = self.tray_state() == TrayState::Overdue;
-            return menu::quiet(&self.quiet_words(), self.front().map(name), overdue);
+            return menu::quiet(&self.quiet_words(titled), self.front().map(name), overdue);
+        }
+        if self.state.question.is_some() {
+            return menu::meeting_over();
         }
         if let Some(i) = self.front() {
             return match self.state.breaks[i].open.as_ref().map(|o| &o.phase) {
                 Some(Phase::Snoozed { until, .. }) => menu::snoozed(name(i), self.now.stamp(*until)),
                 Some(Phase::Held) => {
-                    let at = self.state.holds.settles_at(self.rules.settle).unwrap_or(self.now.elapsed);
+                    let settled = self.state.holds.settles_at(self.rules.settle).unwrap_or(self.now.elapsed);
+                    let at = settled.max(self.state.later.unwrap_or_default());
                     menu::owed(name(i), self.now.stamp(at))
                 }
                 Some(Phase::Prompted(_)) if !self.state.deliverable => menu::undeliverable(name(i)),
@@ -133,11 +137,13 @@ impl Engine {
     }
 
     /// Each hold that is on, and until when if that is known.
-    fn quiet_words(&self) -> Vec<String> {
-        let meeting = self.state.holds.meeting_now(&self.now);
+    fn quiet_words(&self, titled: bool) -> Vec<String> {
+        let end = self.state.holds.meeting_end(&self.now);
+        let known = self.state.holds.meeting_now(&self.now).filter(|m| titled && Some(m.end) == end);
+        let title = known.and_then(|m| m.title.as_deref());
         let words = self.state.holds.on.iter().map(|hold| match hold {
             Hold::Paused => menu::hold(Hold::Paused, self.pause_end()),
-            Hold::Meeting => menu::hold(Hold::Meeting, meeting.map(|m| m.end)),
+            Hold::Meeting => menu::meeting(end, title),
             Hold::Hours => {
                 let edge = self.rules.hours.next_edge(self.now.local.naive_local());
                 menu::hours(edge, self.now.local.date_naive())
@@ -164,7 +170,7 @@ impl Engine {
             }
             items.push(ask(menu::SKIP, Request::Skip));
         }
-        items.push(self.pause_item());
+        items.extend([self.pause_item(), self.meeting_item()]);
         items.push(MenuItem::Separator);
         items.push(MenuItem::Label(menu::today(self.state.today.done, self.state.today.of)));
         items.push(MenuItem::Item(menu::REVIEW.into(), MenuAction::Review));
@@ -182,10 +188,21 @@ impl Engine {
         let pause = |label: String, pause| MenuItem::Item(label, MenuAction::Ask(Request::Pause(pause)));
         let minutes = |m: u64| pause(menu::for_minutes(m), Pause::For(Duration::from_secs(m * 60)));
         let mut items = vec![minutes(15), minutes(30), minutes(60)];
-        if self.state.holds.in_call() || self.state.holds.meeting_now(&self.now).is_some() {
-            items.push(pause(menu::UNTIL_CALL_ENDS.into(), Pause::Call));
+        let end = self.state.holds.meeting_end(&self.now);
+        if self.state.holds.in_call() || end.is_some() {
+            items.push(pause(menu::until_it_ends(self.state.holds.in_call(), end), Pause::Call));
         }
         items.push(pause(menu::UNTIL_TOMORROW.into(), Pause::Day));
         MenuItem::Submenu(menu::PAUSE.into(), items)
+    }
+
+    fn meeting_item(&self) -> MenuItem {
+        let ask = |label: String, meet| MenuItem::Item(label, MenuAction::Ask(Request::Meet(meet)));
+        if self.state.holds.meet.is_some() {
+            return ask(menu::MEETING_DONE.into(), Meet::Done);
+        }
+        let minutes = [30, 45, 60, 90];
+        let items = minutes.map(|m| ask(menu::for_minutes(m), Meet::For(Duration::from_secs(m * 60))));
+        MenuItem::Submenu(menu::IN_A_MEETING.into(), items.into())
     }
 }

@@ -2,8 +2,9 @@
 
 use super::break_::Phase;
 use super::desk::Counts;
+use super::event::Device;
 use super::state::Screen;
-use super::{CHECKPOINT, Engine, running};
+use super::{CHECKPOINT, Engine, running, sensed};
 use std::time::Duration;
 
 /// The next time at which something will happen by itself.
@@ -93,6 +94,7 @@ impl Engine {
         for (nudge, rule) in self.state.nudges.iter().zip(&self.rules.nudges) {
             all.add(reach(nudge.from, rule.every), "a nudge");
         }
+        all.add(self.state.question.and_then(|q| reach(q.mark?, super::meeting::ANSWER)), "a question goes");
         if let Some((mark, step)) = self.next_ring_step() {
             all.add(reach(mark, step), "the ring moves on");
         }
@@ -122,13 +124,18 @@ impl Engine {
         }
         match self.state.screen {
             Screen::Breath(until) | Screen::CheckIn(until) => all.add(Some(until), "a question goes"),
-            Screen::Prompt(_) | Screen::Guide(_) | Screen::Nudge(..) | Screen::Word | Screen::Empty => {}
+            Screen::Prompt(_)
+            | Screen::Guide(_)
+            | Screen::Nudge(..)
+            | Screen::Question
+            | Screen::Word
+            | Screen::Empty => {}
         }
     }
 
     fn presence_deadlines(&self, all: &mut Deadlines) {
         let presence = &self.state.presence;
-        let quiet = presence.quiet_since(self.state.holds.occupied());
+        let quiet = self.quiet_since();
         for at in self.state.breaks.iter().filter_map(|b| b.prompted()).filter(|p| p.shown).map(|p| p.at) {
             all.add(quiet.map(|q| q.max(at) + self.rules.leave_after), "the person has left for a break");
         }
@@ -137,6 +144,7 @@ impl Engine {
             return;
         };
         if presence.meeting.is_none() {
+            all.add(self.rested_at().filter(|_| self.state.question.is_some()), "an absence is long enough");
             for (b, rule) in self.state.breaks.iter().zip(&self.rules.breaks) {
                 let enough = if absence.certain { rule.enough(&self.rules) } else { self.rules.away_after };
                 let at = absence.since + absence.unrest + enough;
@@ -153,9 +161,12 @@ impl Engine {
             "it has been quiet for long enough",
         );
         all.add(holds.pause.map(|p| p.deadline(&self.now)), "the pause ends");
-        for (since, _) in holds.calls.values() {
-            all.add(Some(*since + super::holds::CALL_MOST), "no call lasts this long");
+        all.add(holds.meet.map(|end| end.deadline(&self.now)), "the meeting ends");
+        all.add(self.state.later.filter(|_| waits), "later has come");
+        for (_, (since, _)) in holds.calls.iter().filter(|(device, _)| **device != Device::Connection) {
+            all.add(Some(*since + sensed::CALL_MOST), "no call lasts this long");
         }
+        all.add(holds.alone.map(|since| since + sensed::CONNECTION_MOST), "no connection is believed this long");
     }
 
     /// Deadlines that hang on the wall clock.

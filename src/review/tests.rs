@@ -154,6 +154,20 @@ fn a_day_with_everything_excused_is_mostly_in_meetings() {
 }
 
 #[test]
+fn the_longest_sitting_through_calls_is_told() {
+    let mut history = worked_day();
+    history.spans = shape("08:10", &[(SpanKind::Active, 20), (SpanKind::Call, 170), (SpanKind::Idle, 40)]);
+    history.spans.extend(shape("12:00", &[(SpanKind::Meeting, 30), (SpanKind::Active, 45)]));
+    history.rows.retain(|row| row.id > 6);
+    let day = review(&history, Period::Today, "17:00");
+    let page = text(&day, &PLAIN);
+    assert!(page.contains("08:10 to 11:20"), "{page}");
+    assert!(page.contains("2 h 50 min of the longest were calls and meetings."), "{page}");
+    let of = as_json(&day, false);
+    assert_eq!((of["longest_desk_s"].as_u64(), of["longest_desk_calls_s"].as_u64()), (Some(190 * 60), Some(170 * 60)));
+}
+
+#[test]
 fn the_worked_day_as_json() {
     let day = as_json(&review(&worked_day(), Period::Today, "17:00"), true);
     let keys = value!({
@@ -166,6 +180,10 @@ fn the_worked_day_as_json() {
     }
     assert_eq!(day["compliance"], value!({ "done": 4, "of": 6, "rate": 0.667 }));
     assert_eq!(day["compliance_without_calls"], value!({ "done": 4, "of": 5, "rate": 0.8 }), "14:00 was in a call");
+    assert_eq!(
+        (day["longest_desk_calls_s"].as_u64(), day["days"][0]["longest_desk_calls_s"].as_u64()),
+        (Some(0), Some(0))
+    );
     assert_eq!(day["streak"]["run"], 0, "the first day is neutral");
     assert_eq!((day["days"][0]["day"].as_str(), day["days"][0]["due"].as_u64()), (Some("2026-01-05"), Some(7)));
     let row = &day["breaks"][6];

@@ -187,6 +187,9 @@ fn desk(review: &Review, page: &mut Page<'_>) {
     let all = &review.desk;
     let text = words::stretches(all.stretches, all.median_s, all.over_60min, all.over_90min);
     page.prose("", &text, Tone::Quiet);
+    if let Some((_, it)) = longest.filter(|(_, it)| it.calls_s > 0) {
+        page.prose("", &words::longest_calls(it.calls_s), Tone::Quiet);
+    }
 }
 
 /// 4. Twelve weeks, and hour by weekday.

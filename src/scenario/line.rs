@@ -59,6 +59,7 @@ pub(super) enum Act {
     Guide(GuideSays),
     Ask(Request),
     PauseUntil(NaiveTime),
+    MeetUntil(NaiveTime),
     Kill,
     Run,
     Quit,

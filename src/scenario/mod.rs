@@ -5,8 +5,11 @@
 //! day needs these to be replayed exactly: times with milliseconds (`09:00:00.250`); `idle 45s`, the last input was 45 s
 //! ago; `awake on|off`, whatever keeps the screen awake; `watching on|off`, a video that does; `fullscreen on|off`, the
 //! window in use; `call on connection`, a call without a device; `meetings none`, an empty calendar; `sense mic off`, a
-//! sense that the person switched off.
+//! sense that the person switched off. A meeting away from any device is `meet 45m`, `meet until 15:00` or
+//! `meet done`; at its end comes the effect `ask meeting`, which `click now|later|more` answers. `pause meeting` is
+//! `pause call`.
 
+mod expect;
 mod line;
 mod parse;
 mod print;

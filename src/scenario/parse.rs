@@ -2,7 +2,7 @@
 
 use super::line::{Act, Line, When, Wrong};
 use super::zone::{Named, Zone};
-use crate::engine::event::{Action, Device, Dismissal, Fact, GuideSays, Mark, Pause, Request, Sense};
+use crate::engine::event::{Action, Device, Dismissal, Fact, GuideSays, Mark, Meet, Pause, Request, Sense};
 use chrono::{DateTime, FixedOffset, NaiveTime};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;
@@ -176,9 +176,12 @@ fn act(words: &[&str]) -> Result<Act, String> {
         ["expire"] => Act::Dismiss(Dismissal::Expired),
         ["guide", says] => Act::Guide(word::<GuideSays>(says)?),
         ["pause", "until", at] => Act::PauseUntil(time(at).ok_or_else(|| format!("`{at}` is no time; write 15:00."))?),
-        ["pause", "call"] => Act::Ask(Request::Pause(Pause::Call)),
+        ["pause", "call" | "meeting"] => Act::Ask(Request::Pause(Pause::Call)),
         ["pause", "day"] => Act::Ask(Request::Pause(Pause::Day)),
         ["pause", span] => Act::Ask(Request::Pause(Pause::For(length(span)?))),
+        ["meet", "until", at] => Act::MeetUntil(time(at).ok_or_else(|| format!("`{at}` is no time; write 15:00."))?),
+        ["meet", "done"] => Act::Ask(Request::Meet(Meet::Done)),
+        ["meet", span] => Act::Ask(Request::Meet(Meet::For(length(span)?))),
         ["resume"] => Act::Ask(Request::Resume),
         ["start-break"] => Act::Ask(Request::Start),
         ["done"] => Act::Ask(Request::Done),

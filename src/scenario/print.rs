@@ -1,7 +1,7 @@
 //! The words of the scenario language for what came out and what went in. Owns that vocabulary; the reasons are `words`'s.
 
 use crate::engine::effect::{Announcement, Decision, What};
-use crate::engine::event::{Event, Pause, Request};
+use crate::engine::event::{Event, Meet, Pause, Request};
 use crate::engine::moment::Stamp;
 use crate::engine::view::TrayView;
 use serde_json::{Map, Value, json};
@@ -41,6 +41,8 @@ pub fn decision_words(what: &What) -> String {
         What::Nudge { reminder, .. } => format!("nudge {reminder}"),
         What::Breath { pattern } => format!("breath {pattern}"),
         What::CheckIn => "check-in".into(),
+        What::AskMeeting => "ask meeting".into(),
+        What::MeetingAnswered(how) => format!("answered meeting {}", how.word()),
         What::WindDown { .. } => "wind-down".into(),
         What::Reflect { .. } => "reflect".into(),
         What::Announce(what) => format!("announce {}", announcement(*what)),
@@ -68,13 +70,15 @@ pub(super) fn public(what: &What) -> bool {
         | What::Nudge { .. }
         | What::Breath { .. }
         | What::CheckIn
+        | What::AskMeeting
         | What::WindDown { .. }
         | What::Reflect { .. }
         | What::Announce(_)
         | What::Closed { .. }
         | What::Hold(_)
         | What::Free(_) => true,
-        What::Started { .. }
+        What::MeetingAnswered(_)
+        | What::Started { .. }
         | What::Snoozed { .. }
         | What::Held { .. }
         | What::Short { .. }
@@ -88,7 +92,15 @@ pub(super) fn public(what: &What) -> bool {
 
 /// Whether it breaks a silence: what `expect nothing` rules out.
 pub(super) fn loud(what: &What) -> bool {
-    matches!(what, What::Prompt { .. } | What::Nudge { .. } | What::Breath { .. } | What::CheckIn | What::Announce(_))
+    matches!(
+        what,
+        What::Prompt { .. }
+            | What::Nudge { .. }
+            | What::Breath { .. }
+            | What::CheckIn
+            | What::AskMeeting
+            | What::Announce(_)
+    )
 }
 
 fn announcement(what: Announcement) -> String {
@@ -159,7 +171,8 @@ fn carried(what: &What) -> Vec<(&'static str, Value)> {
         What::Announce(what) => vec![("what", json!(announcement(*what)))],
         What::Hold(hold) | What::Free(hold) => vec![("hold", json!(hold.word()))],
         What::Hidden { exercise } => vec![("exercise", json!(exercise))],
-        What::CheckIn => Vec::new(),
+        What::MeetingAnswered(how) => vec![("answer", json!(how.word()))],
+        What::CheckIn | What::AskMeeting => Vec::new(),
     }
 }
 
@@ -208,6 +221,9 @@ fn request_words(request: &Request) -> String {
         Request::Skip => "skip".into(),
         Request::Snooze => "snooze".into(),
         Request::Resume => "resume".into(),
+        Request::Meet(Meet::For(span)) => format!("meet {}s", span.as_secs()),
+        Request::Meet(Meet::Until(at)) => format!("meet until {}", at.format("%H:%M")),
+        Request::Meet(Meet::Done) => "meet done".into(),
         Request::Pause(Pause::For(span)) => format!("pause {}s", span.as_secs()),
         Request::Pause(Pause::Until(at)) => format!("pause until {}", at.format("%H:%M")),
         Request::Pause(Pause::Call) => "pause call".into(),

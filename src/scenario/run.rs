@@ -1,5 +1,5 @@
 //! Plays a scenario through the real engine. Owns the order of things on one instant (inputs, then what falls due, then
-//! expectations) and the judgement of expectations; never decides what ought to happen.
+//! expectations); never decides what ought to happen.
 
 use super::line::{Act, Line, When, Wrong};
 use super::parse;
@@ -7,11 +7,11 @@ use super::print::{self, Printed};
 use super::world::World;
 use crate::engine::content::Content;
 use crate::engine::effect::{Effect, Record};
-use crate::engine::event::{Event, Meeting, Pause, Request};
+use crate::engine::event::{Event, Meet, Meeting, Pause, Request};
 use crate::engine::moment::Stamp;
 use crate::engine::{Engine, Memory};
 use crate::settings;
-use chrono::{NaiveTime, SubsecRound};
+use chrono::{NaiveDateTime, NaiveTime, SubsecRound};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -77,19 +77,19 @@ pub fn simulate(text: &str, options: Options<'_>) -> Result<Report, Wrong> {
     Ok(player.report)
 }
 
-struct Player<'a> {
+pub(super) struct Player<'a> {
     options: Options<'a>,
-    world: World,
+    pub(super) world: World,
     engine: Option<Engine>,
     begun: bool,
     /// The process will be killed: what is on disk must be known at each step.
     dies: bool,
     saved: Option<Memory>,
     /// All effects of the current second.
-    second: Vec<Printed>,
+    pub(super) second: Vec<Printed>,
     /// Prompts, nudges and the like since the line before.
-    loud: usize,
-    report: Report,
+    pub(super) loud: usize,
+    pub(super) report: Report,
 }
 
 impl Player<'_> {
@@ -188,7 +188,8 @@ impl Player<'_> {
         let event = match act {
             Act::Settings(pairs) => Some(Event::Rules(Box::new(self.change_settings(pairs)?.rules))),
             Act::Meeting { from, to, mark } => Some(self.meeting(*from, *to, *mark)?),
-            Act::PauseUntil(time) => Some(self.pause_until(*time)),
+            Act::PauseUntil(time) => Some(Event::Ask(Request::Pause(Pause::Until(self.next(*time))))),
+            Act::MeetUntil(time) => Some(Event::Ask(Request::Meet(Meet::Until(self.next(*time))))),
             Act::Kill | Act::Quit | Act::Run => {
                 self.process(act);
                 None
@@ -241,11 +242,11 @@ impl Player<'_> {
         Ok(Event::Meetings(self.world.meetings.clone()))
     }
 
-    fn pause_until(&self, time: NaiveTime) -> Event {
+    /// When the wall clock next shows this time.
+    fn next(&self, time: NaiveTime) -> NaiveDateTime {
         let now = self.world.now().local.naive_local();
         let today = now.date().and_time(time);
-        let at = if today > now { today } else { today + chrono::Days::new(1) };
-        Event::Ask(Request::Pause(Pause::Until(at)))
+        if today > now { today } else { today + chrono::Days::new(1) }
     }
 
     fn change_settings(&mut self, pairs: &[(String, String)]) -> Result<settings::Settings, String> {
@@ -268,32 +269,5 @@ impl Player<'_> {
         for event in reports.into_iter().filter(|e| known || matches!(e, Event::Zone(_))) {
             self.tell(event);
         }
-    }
-
-    fn expect(&mut self, line: usize, words: &[String]) {
-        let now = self.world.now().local.trunc_subsecs(0);
-        let came: Vec<&Printed> = self.second.iter().filter(|p| p.at.trunc_subsecs(0) == now).collect();
-        let fits = |p: &&Printed| {
-            let mut have = p.words.split_whitespace();
-            words.iter().all(|word| have.next() == Some(word))
-        };
-        if came.iter().any(fits) {
-            self.report.held += 1;
-            return;
-        }
-        let instead: Vec<&str> = came.iter().map(|p| p.words.as_str()).filter(|w| !w.starts_with("tray")).collect();
-        let instead = if instead.is_empty() { "nothing".to_owned() } else { instead.join(", ") };
-        let text = format!("expected {} at {}; what came was {instead}", words.join(" "), now.format("%H:%M:%S"));
-        self.report.failures.push(Failure { line, text });
-    }
-
-    fn expect_nothing(&mut self, line: usize) {
-        if self.loud == 0 {
-            self.report.held += 1;
-            return;
-        }
-        let now = self.world.now().local.format("%H:%M:%S");
-        let text = format!("expected silence up to {now}; {} came since the line before", self.loud);
-        self.report.failures.push(Failure { line, text });
     }
 }

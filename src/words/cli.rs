@@ -68,7 +68,13 @@ pub fn too_long(most: usize) -> String {
 /// A pause that is none.
 #[must_use]
 pub fn bad_pause(said: &str) -> String {
-    format!("\"{said}\" is no length of a pause. Say 30m, 1h30m, until 15:00, call or day; a day is the most.")
+    format!("\"{said}\" is no length of a pause. Say 30m, 1h30m, until 15:00, call, meeting or day; a day is the most.")
+}
+
+/// A meeting that is none.
+#[must_use]
+pub fn bad_meeting(said: &str) -> String {
+    format!("\"{said}\" is no length of a meeting. Say 45m, 1h30m, until 15:00 or done; 12 h is the most.")
 }
 
 /// A file that cannot be read.

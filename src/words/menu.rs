@@ -16,10 +16,12 @@ pub const SKIP: &str = "Skip";
 pub const PAUSE: &str = "Pause";
 /// Ends a pause.
 pub const RESUME: &str = "Resume";
-/// A pause by what is on.
-pub const UNTIL_CALL_ENDS: &str = "Until the call ends";
 /// A pause for the rest of the day.
 pub const UNTIL_TOMORROW: &str = "Until tomorrow";
+/// The person's own meeting, by its length.
+pub const IN_A_MEETING: &str = "I'm in a meeting";
+/// The person's own meeting is over.
+pub const MEETING_DONE: &str = "The meeting is over";
 /// Shows the record.
 pub const REVIEW: &str = "Review";
 /// Opens the settings.
@@ -28,6 +30,51 @@ pub const SETTINGS: &str = "Settings";
 pub const WHY: &str = "Why?";
 /// Ends the app.
 pub const QUIT: &str = "Quit";
+
+/// Cells of a meeting's title that are shown, at most.
+const TITLE: usize = 40;
+
+/// A pause until what is on ends: a call, a meeting with its end, or both.
+#[must_use]
+pub fn until_it_ends(call: bool, meeting: Option<Stamp>) -> String {
+    match (call, meeting) {
+        (true, Some(_)) => "Until call and meeting are over".into(),
+        (false, Some(end)) => format!("Until the meeting ends ({})", clock(end)),
+        (_, None) => "Until the call ends".into(),
+    }
+}
+
+/// In a meeting, until when, and which if the person lets the calendar say.
+#[must_use]
+pub fn meeting(end: Option<Stamp>, title: Option<&str>) -> String {
+    let words = hold(Hold::Meeting, end);
+    match title.map(short_title).filter(|title| !title.is_empty()) {
+        Some(title) => format!("{words}: {title}"),
+        None => words,
+    }
+}
+
+/// A title in one short line that cannot steer what shows it: no control characters, no marks of direction.
+fn short_title(title: &str) -> String {
+    let unseen = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    };
+    // More than can be shown need not be looked at.
+    let plain: String = title.chars().take(TITLE * 10).map(|c| if unseen(c) { ' ' } else { c }).collect();
+    let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
+    if words.chars().count() <= TITLE {
+        return words;
+    }
+    let cut: String = words.chars().take(TITLE - 1).collect();
+    format!("{}\u{2026}", cut.trim_end())
+}
+
+/// The time that the person gave a meeting is over.
+#[must_use]
+pub fn meeting_over() -> String {
+    "The time of your meeting is over".into()
+}
 
 /// Snoozes what is due.
 #[must_use]
@@ -130,5 +177,21 @@ pub fn hours(begin: Option<NaiveDateTime>, today: NaiveDate) -> String {
         Some(at) if at.date() == today => format!("{words} until {}", at.format("%H:%M")),
         Some(at) => format!("{words} until {}", at.format("%A %H:%M")),
         None => words,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_is_short_and_steers_nothing() {
+        let end: Stamp = "2026-01-05T10:45:00Z".parse().expect("a time");
+        assert_eq!(meeting(Some(end), Some("Budget")), "in a meeting until 10:45: Budget");
+        let steering = "\u{202e}a\u{2066}b\u{1b}[2J\n\tc\u{200f}\u{feff}";
+        assert_eq!(meeting(Some(end), Some(steering)), "in a meeting until 10:45: a b [2J c");
+        assert_eq!(meeting(Some(end), Some("\u{202e} \n")), "in a meeting until 10:45");
+        let long = short_title(&"abcd ".repeat(10_000));
+        assert_eq!((long.chars().count(), long.ends_with("abcd\u{2026}")), (40, true), "{long}");
     }
 }

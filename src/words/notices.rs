@@ -83,6 +83,22 @@ pub fn check_in() -> Notice {
     }
 }
 
+/// The end of a meeting that the person told of.
+#[must_use]
+pub fn meeting_over(more: Duration) -> Notice {
+    Notice {
+        kind: NoticeKind::Question,
+        title: "The time of your meeting is over".into(),
+        body: "Take a break before the next thing?".into(),
+        actions: vec![
+            (Action::Now, "Break now".into()),
+            (Action::Later, "Later".into()),
+            (Action::More, format!("{} more", length(more))),
+        ],
+        lasts: None,
+    }
+}
+
 /// The end of a pause.
 #[must_use]
 pub fn pause_ended() -> Notice {

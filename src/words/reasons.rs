@@ -1,6 +1,7 @@
 //! Why each thing was decided, in plain words: what `unhunch why` prints. One sentence each, without a full stop.
 
 use super::{clock, length};
+use crate::engine::effect::Answered;
 use crate::engine::event::{Dismissal, Sense};
 use crate::engine::instance::{CancelReason, Evidence, Hold};
 use crate::engine::moment::Stamp;
@@ -20,6 +21,12 @@ fixed! {
     pause_ended => "the time you asked for is over";
     /// A call hold was on for eight hours.
     call_too_long => "a call that seems to last 8 h is taken for a mistake of the sensor";
+    /// A connection without a device was on for two hours.
+    connection_too_long => "a connection without microphone or camera for 2 h is taken for a messenger's own";
+    /// The person told of a meeting.
+    own_meeting => "you said that you are in a meeting";
+    /// The person's meeting is over.
+    meeting_over => "the time that you gave your meeting is over";
     /// A held instance made room.
     excused_by_next => "it was never shown, and the next one is due";
     /// Working hours ended.
@@ -80,6 +87,26 @@ pub fn hold(hold: Hold, program: Option<&str>) -> String {
         (Hold::Call, None) => "a microphone or camera is in use".into(),
         _ => super::menu::hold(hold, None),
     }
+}
+
+/// A call by its connection alone.
+#[must_use]
+pub fn connected(program: Option<&str>) -> String {
+    format!("{} is connected to a call", program.unwrap_or("a program"))
+}
+
+/// What became of the question at a meeting's end.
+#[must_use]
+pub fn meeting_answered(how: Answered) -> String {
+    match how {
+        Answered::Now => "you started a break",
+        Answered::Later => "you want it later",
+        Answered::More => "you said that a meeting is on",
+        Answered::Closed => "you closed the question or ended the meeting",
+        Answered::Unanswered => "nobody answered, or nothing could ask",
+        Answered::Moot => "something holds, or you have rested since",
+    }
+    .into()
 }
 
 /// A hold ends.

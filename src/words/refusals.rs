@@ -1,7 +1,8 @@
 //! Why a request is refused, and what to do instead: one sentence each.
 
-use super::clock;
+use super::{clock, length};
 use crate::engine::moment::Stamp;
+use std::time::Duration;
 
 /// *Done* without a running break.
 #[must_use]
@@ -55,4 +56,22 @@ pub fn no_call() -> String {
 #[must_use]
 pub fn already_past() -> String {
     "That time has passed already; name a later one, such as `unhunch pause 30m`.".into()
+}
+
+/// *Meeting done* without a meeting that the person told of.
+#[must_use]
+pub fn no_own_meeting() -> String {
+    "You have told of no meeting; `unhunch meeting 45m` does. Calls and the calendar end by themselves.".into()
+}
+
+/// A meeting that would be over already.
+#[must_use]
+pub fn meeting_past() -> String {
+    "That meeting would be over already; name a later end, such as `unhunch meeting 45m`.".into()
+}
+
+/// A meeting beyond all bounds.
+#[must_use]
+pub fn meeting_too_long(most: Duration) -> String {
+    format!("A meeting lasts {} at most; `unhunch pause day` is quiet until tomorrow.", length(most))
 }

@@ -179,6 +179,12 @@ pub fn stretches(count: u32, median_s: Option<u32>, over_60min: u32, over_90min:
     format!("{count} {what}{median}; {over_60min} over 60 min, {over_90min} over 90 min")
 }
 
+/// How much of the longest stretch was calls and meetings.
+#[must_use]
+pub fn longest_calls(calls_s: u32) -> String {
+    format!("{} of the longest were calls and meetings.", duration(calls_s))
+}
+
 /// What became of the exercises.
 #[must_use]
 pub fn exercises(tally: &Tally, followed: Share) -> String {

@@ -14,7 +14,8 @@ pub fn without_desktop(display: bool, bus: bool) -> &'static str {
 }
 
 /// The keys, in one line.
-pub const KEYS: &str = "Keys: s start, z snooze, k skip, d done, p pause 30 min, r resume, Enter status, q quit.";
+pub const KEYS: &str =
+    "Keys: s start, z snooze, k skip, d done, p pause 30 min, m meeting 30 min, r resume, Enter status, q quit.";
 
 /// No keys, in one line.
 pub const COMMANDS: &str = "Answer with `unhunch start`, `snooze`, `skip` or `done` from another terminal.";

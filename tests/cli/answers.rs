@@ -7,7 +7,7 @@ use std::process::Stdio;
 #[test]
 fn without_an_app_its_commands_say_so_and_the_others_work() {
     let house = House::new();
-    for command in ["status", "start", "done", "skip", "snooze", "pause", "resume", "quit", "doctor"] {
+    for command in ["status", "start", "done", "skip", "snooze", "pause", "meeting", "resume", "quit", "doctor"] {
         let said = house.run(&[command]);
         assert_eq!(said.code, 3, "{command}: {said:?}");
         assert!(said.err.contains("not running"), "{said:?}");
@@ -22,10 +22,11 @@ fn without_an_app_its_commands_say_so_and_the_others_work() {
 #[test]
 fn wrong_usage_is_told_from_help() {
     let house = House::new();
-    let wrong: [&[&str]; 7] = [
+    let wrong: [&[&str]; 8] = [
         &["dance"],
         &["pause", "soon"],
         &["pause", "until", "noon"],
+        &["meeting", "call"],
         &["why", "25:99"],
         &["review", "decade"],
         &["config", "set", "goal"],
@@ -55,6 +56,27 @@ fn a_pause_is_said_in_every_way_and_ended() {
     let refused = house.run(&["resume"]);
     assert!(refused.code == 1 && !refused.err.is_empty(), "{refused:?}");
     assert_eq!(house.run(&["done"]).code, 1);
+    app.quit();
+}
+
+#[test]
+fn a_meeting_is_said_in_every_way_and_ended() {
+    let house = House::with(FAST);
+    let app = house.start();
+    for how in [&["meeting"][..], &["meeting", "until", "15:00"], &["meeting", "12h"]] {
+        let said = house.run(how);
+        // A clock time may lie further away than a meeting lasts at most.
+        let far = how.contains(&"15:00") && said.code == 1 && said.err.contains("12 h");
+        assert!(far || (said.code == 0 && said.out.contains("in a meeting until")), "{how:?}: {said:?}");
+    }
+    assert_eq!(house.json(&["status", "--json"])["holds"], json!(["meeting"]));
+    let paused = house.run(&["pause", "meeting"]);
+    assert!(paused.code == 0 && paused.out.contains("paused"), "{paused:?}");
+    let said = house.run(&["meeting", "done"]);
+    assert!(said.code == 0 && !said.out.contains("meeting"), "{said:?}");
+    let refused = house.run(&["meeting", "done"]);
+    assert!(refused.code == 1 && refused.err.contains("unhunch meeting 45m"), "{refused:?}");
+    assert_eq!(house.run(&["meeting", "13h"]).code, 1);
     app.quit();
 }
 
@@ -133,7 +155,9 @@ fn nobody_reading_any_more_is_no_error() {
 fn the_man_page_and_the_completions_know_every_command() {
     let house = House::new();
     let (man, bash) = (house.run(&["man"]).out, house.run(&["completions", "bash"]).out);
-    for command in ["status", "pause", "review", "why", "config", "doctor", "simulate", "autostart", "demo", "quit"] {
+    for command in
+        ["status", "pause", "meeting", "review", "why", "config", "doctor", "simulate", "autostart", "demo", "quit"]
+    {
         assert!(man.contains(command) && bash.contains(command), "{command}");
     }
 }

@@ -55,6 +55,8 @@ fn keys_answer_and_the_terminal_is_put_back() {
     until("the skip is recorded", || (house.record()["skipped"] == json!(1)).then_some(()));
     ours.write_all(b"p").expect("typed");
     until("the pause", || (house.json(&["status", "--json"])["state"] == "paused").then_some(()));
+    ours.write_all(b"rm").expect("typed");
+    until("the meeting", || (house.json(&["status", "--json"])["holds"] == json!(["meeting"])).then_some(()));
     ours.write_all(b"q").expect("typed");
     assert!(until("the end", || app.try_wait().expect("asked")).success());
     assert_eq!(modes(), before);

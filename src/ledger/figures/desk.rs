@@ -23,6 +23,8 @@ pub struct Stretch {
     pub from: Stamp,
     /// The start of the next.
     pub to: Stamp,
+    /// How much of it was calls and meetings, in seconds.
+    pub calls_s: u32,
 }
 
 impl Stretch {
@@ -76,11 +78,17 @@ pub fn desk<'a>(stretches: impl IntoIterator<Item = &'a Stretch>) -> Desk {
 pub fn stretches(spans: &[Span], rows: &[Instance], day_starts: NaiveTime) -> Vec<Stretch> {
     let rests = rests(spans, rows);
     let mut found: Vec<(usize, Stretch)> = Vec::new();
-    for (from, to) in spans.iter().filter(|span| present(span.kind)).flat_map(|span| cut(span, &rests)) {
+    let there = spans.iter().filter(|span| present(span.kind));
+    for (kind, (from, to)) in there.flat_map(|span| cut(span, &rests).into_iter().map(|part| (span.kind, part))) {
         let after = rests.partition_point(|rest| rest.1 <= from);
+        let talk = matches!(kind, SpanKind::Call | SpanKind::Meeting);
+        let calls_s = if talk { u32::try_from((to - from).num_seconds()).unwrap_or(0) } else { 0 };
         match found.last_mut() {
-            Some((rest, stretch)) if *rest == after => stretch.to = to,
-            _ => found.push((after, Stretch { day: day_of(from, day_starts), from, to })),
+            Some((rest, stretch)) if *rest == after => {
+                stretch.to = to;
+                stretch.calls_s = stretch.calls_s.saturating_add(calls_s);
+            }
+            _ => found.push((after, Stretch { day: day_of(from, day_starts), from, to, calls_s })),
         }
     }
     found.into_iter().map(|(_, stretch)| stretch).collect()
@@ -156,6 +164,8 @@ mod tests {
     fn calls_pauses_and_short_absences_are_in_a_stretch() {
         let spans = shape("09:00", &[(Active, 20), (Call, 30), (Locked, 4), (Paused, 10), (Idle, 6), (Active, 15)]);
         assert_eq!(minutes(&spans, &[]), [64, 15]);
+        let calls: Vec<u32> = stretches(&spans, &[], DAY_STARTS).iter().map(|stretch| stretch.calls_s / 60).collect();
+        assert_eq!(calls, [30, 0]);
     }
 
     #[test]
@@ -172,6 +182,19 @@ mod tests {
         assert_eq!(minutes(&spans, &[row.clone()]), [60, 58]);
         row.outcome = Some(Outcome::Skipped);
         assert_eq!(minutes(&spans, &[row]), [120]);
+    }
+
+    #[test]
+    fn the_longest_sitting_knows_its_calls_and_meetings() {
+        let back_to_back =
+            shape("09:00", &[(Active, 10), (Call, 50), (Active, 2), (Meeting, 45), (Idle, 9), (Call, 20)]);
+        let all = stretches(&back_to_back, &[], DAY_STARTS);
+        let longest = desk(&all).longest.map(|it| (it.seconds() / 60, it.calls_s / 60));
+        assert_eq!(longest, Some((107, 95)), "calls are no rest, and a break that was had in one cuts it");
+        let mut row = closed(Outcome::Taken);
+        (row.start, row.end) = (Some(time("09:20")), Some(time("09:25")));
+        let cut = stretches(&back_to_back, &[row], DAY_STARTS);
+        assert_eq!(cut.iter().map(|it| it.calls_s / 60).collect::<Vec<_>>(), [10, 80, 20]);
     }
 
     #[test]

@@ -38,7 +38,15 @@ fn value(answer: Action) -> Option<f64> {
         Action::Loose => Some(0.0),
         Action::Tight => Some(1.0),
         Action::Sore => Some(2.0),
-        Action::Start | Action::Snooze | Action::Skip | Action::Done | Action::Shifted | Action::Fine => None,
+        Action::Start
+        | Action::Snooze
+        | Action::Skip
+        | Action::Done
+        | Action::Shifted
+        | Action::Fine
+        | Action::Now
+        | Action::Later
+        | Action::More => None,
     }
 }
 

@@ -94,7 +94,7 @@ pub(super) fn expires(notice: &Notice) -> i32 {
 }
 
 /// Every action, for a notification whose offer is not known.
-pub(super) const ACTIONS: [Action; 9] = [
+pub(super) const ACTIONS: [Action; 12] = [
     Action::Start,
     Action::Snooze,
     Action::Skip,
@@ -104,6 +104,9 @@ pub(super) const ACTIONS: [Action; 9] = [
     Action::Loose,
     Action::Tight,
     Action::Sore,
+    Action::Now,
+    Action::Later,
+    Action::More,
 ];
 
 /// The key of an action on the bus. None is `default`: a click on the body must not answer.
@@ -118,6 +121,9 @@ pub(super) fn key(action: Action) -> &'static str {
         Action::Loose => "loose",
         Action::Tight => "tight",
         Action::Sore => "sore",
+        Action::Now => "now",
+        Action::Later => "later",
+        Action::More => "more",
     }
 }
 
@@ -125,14 +131,16 @@ pub(super) fn key(action: Action) -> &'static str {
 fn command(action: Action) -> Option<&'static str> {
     match action {
         Action::Start | Action::Snooze | Action::Skip | Action::Done => Some(key(action)),
-        Action::Shifted | Action::Fine | Action::Loose | Action::Tight | Action::Sore => None,
+        Action::Now => Some("start"),
+        Action::More => Some("meeting 30m"),
+        Action::Shifted | Action::Fine | Action::Loose | Action::Tight | Action::Sore | Action::Later => None,
     }
 }
 
 /// Whether it may make itself heard.
 pub(super) fn silent(kind: NoticeKind) -> bool {
     match kind {
-        NoticeKind::Prompt | NoticeKind::Breath | NoticeKind::CheckIn => false,
+        NoticeKind::Prompt | NoticeKind::Breath | NoticeKind::CheckIn | NoticeKind::Question => false,
         NoticeKind::Nudge | NoticeKind::Word | NoticeKind::Guide => true,
     }
 }
@@ -145,6 +153,7 @@ pub(super) fn category(kind: NoticeKind) -> &'static str {
         NoticeKind::Nudge => "x-unhunch.nudge",
         NoticeKind::Breath => "x-unhunch.breath",
         NoticeKind::CheckIn => "x-unhunch.check-in",
+        NoticeKind::Question => "x-unhunch.question",
         NoticeKind::Word => "x-unhunch.word",
     }
 }
@@ -240,7 +249,7 @@ mod tests {
     fn buttons_are_keys_and_labels_and_never_the_default() {
         let abilities = Abilities::of(&["actions".into(), "body".into()]);
         let (_, _, actions, _) = sent(&notice(NoticeKind::Prompt, &ACTIONS), &abilities);
-        assert_eq!(actions.len(), 18);
+        assert_eq!(actions.len(), 24);
         assert!(!actions.contains(&"default".to_owned()));
     }
 

@@ -7,7 +7,7 @@ use crate::engine::instance::Outcome;
 use chrono::NaiveTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-pub(crate) use said::{Day, HowLong, how_long};
+pub(crate) use said::{Day, HowLong, Said, how_long, meeting};
 use std::path::PathBuf;
 
 /// A break reminder that keeps an honest record.
@@ -45,9 +45,15 @@ pub(crate) enum Command {
     Skip,
     /// Snooze the break that is due.
     Snooze,
-    /// Be quiet for a while: 30m, "until 15:00", call or day.
+    /// Be quiet for a while: 30m, "until 15:00", call, meeting or day.
     Pause {
-        /// 30m, 1h30m, "until 15:00", call (until it ends) or day (until tomorrow); alone it is 30m.
+        /// 30m, 1h30m, "until 15:00", call or meeting (until it ends), or day (until tomorrow); alone it is 30m.
+        #[arg(value_name = "HOW LONG", num_args = 0..=2)]
+        how_long: Vec<String>,
+    },
+    /// Say that you are in a meeting away from any device: 45m, "until 15:00" or done.
+    Meeting {
+        /// 45m, 1h30m, "until 15:00", or done when it is over; alone it is 30m. When its time is over it asks for a break.
         #[arg(value_name = "HOW LONG", num_args = 0..=2)]
         how_long: Vec<String>,
     },

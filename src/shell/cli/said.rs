@@ -1,6 +1,6 @@
 //! Days, times and lengths as a person says them on the command line. Owns their form; never asks a clock.
 
-use crate::engine::event::Pause;
+use crate::engine::event::{Meet, Pause};
 use chrono::{NaiveDate, NaiveTime};
 use std::time::Duration;
 
@@ -38,7 +38,32 @@ pub(crate) enum HowLong {
     Until(NaiveTime),
 }
 
-/// Reads `30m`, `until 15:00`, `call`, `day`, or nothing.
+/// What the person says of a meeting.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Said {
+    /// What the engine knows.
+    Known(Meet),
+    /// It lasts until the app's wall clock next shows this.
+    Until(NaiveTime),
+}
+
+/// Reads `45m`, `until 15:00`, `done`, or nothing.
+///
+/// # Errors
+/// What is allowed.
+pub(crate) fn meeting(words: &[String]) -> Result<Said, String> {
+    let words: Vec<&str> = words.iter().flat_map(|word| word.split_whitespace()).collect();
+    match words.as_slice() {
+        [] => Some(Said::Known(Meet::For(Duration::from_mins(30)))),
+        ["done"] => Some(Said::Known(Meet::Done)),
+        ["until", time] => time_of_day(time).ok().map(Said::Until),
+        [length] => span(length).map(|span| Said::Known(Meet::For(span))),
+        _ => None,
+    }
+    .ok_or_else(|| crate::words::cli::bad_meeting(&words.join(" ")))
+}
+
+/// Reads `30m`, `until 15:00`, `call`, `meeting`, `day`, or nothing.
 ///
 /// # Errors
 /// What is allowed.
@@ -46,7 +71,7 @@ pub(crate) fn how_long(words: &[String]) -> Result<HowLong, String> {
     let words: Vec<&str> = words.iter().flat_map(|word| word.split_whitespace()).collect();
     match words.as_slice() {
         [] => Some(HowLong::Known(Pause::For(Duration::from_mins(30)))),
-        ["call"] => Some(HowLong::Known(Pause::Call)),
+        ["call" | "meeting"] => Some(HowLong::Known(Pause::Call)),
         ["day"] => Some(HowLong::Known(Pause::Day)),
         ["until", time] => time_of_day(time).ok().map(HowLong::Until),
         [length] => span(length).map(|span| HowLong::Known(Pause::For(span))),
@@ -92,10 +117,23 @@ mod tests {
         assert_eq!(said("1h30m"), minutes(90));
         assert_eq!(said("15min"), minutes(15));
         assert_eq!(said("call"), Ok(HowLong::Known(Pause::Call)));
+        assert_eq!(said("meeting"), Ok(HowLong::Known(Pause::Call)));
         let three = NaiveTime::from_hms_opt(15, 0, 0).expect("a time");
         assert_eq!(said("until|15:00"), Ok(HowLong::Until(three)));
         assert_eq!(said("until 15:00"), Ok(HowLong::Until(three)));
         for wrong in ["0m", "25h", "soon", "until", "until|noon", "m", "30x", "-5m", "99999999999999999999h", "5m|5m"] {
+            assert!(said(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn meetings_as_people_say_them() {
+        let said = |text: &str| meeting(&text.split_whitespace().map(String::from).collect::<Vec<_>>());
+        let minutes = |m| Ok(Said::Known(Meet::For(Duration::from_mins(m))));
+        assert_eq!((said(""), said("45m"), said("90")), (minutes(30), minutes(45), minutes(90)));
+        assert_eq!(said("done"), Ok(Said::Known(Meet::Done)));
+        assert_eq!(said("until 15:00"), Ok(Said::Until(NaiveTime::from_hms_opt(15, 0, 0).expect("a time"))));
+        for wrong in ["call", "0m", "until", "45m done"] {
             assert!(said(wrong).is_err(), "{wrong}");
         }
     }

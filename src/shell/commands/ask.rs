@@ -2,7 +2,7 @@
 
 use crate::engine::event::Request;
 use crate::engine::view::Status;
-use crate::shell::cli::HowLong;
+use crate::shell::cli::{HowLong, Said};
 use crate::shell::clock::Deadline;
 use crate::shell::ipc::client::{self, NoAnswer, Over};
 use crate::shell::ipc::{Call, Reply};
@@ -51,6 +51,14 @@ pub(super) fn pause(paths: &Paths, how_long: HowLong) -> Exit {
     match how_long {
         HowLong::Known(pause) => ask(paths, Request::Pause(pause)),
         HowLong::Until(time) => print(client::call(paths, &Call::PauseUntil(time))),
+    }
+}
+
+/// A meeting away from any device.
+pub(super) fn meeting(paths: &Paths, said: Said) -> Exit {
+    match said {
+        Said::Known(meet) => ask(paths, Request::Meet(meet)),
+        Said::Until(time) => print(client::call(paths, &Call::MeetUntil(time))),
     }
 }
 

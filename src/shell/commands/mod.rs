@@ -38,6 +38,13 @@ pub(crate) fn run(cli: Cli) -> Exit {
                 Exit::Usage
             }
         },
+        Command::Meeting { how_long } => match cli::meeting(&how_long) {
+            Ok(said) => ask::meeting(&paths, said),
+            Err(problem) => {
+                say::problem(&problem);
+                Exit::Usage
+            }
+        },
         Command::Resume => ask::ask(&paths, Request::Resume),
         Command::Review { form: _, correct: Some(Correct::Correct { id, outcome }) } => {
             back::correct(&paths, id, outcome.into())

@@ -36,6 +36,8 @@ pub(crate) enum Call {
     Ask(Request),
     /// A pause until the app's wall clock next shows this.
     PauseUntil(NaiveTime),
+    /// A meeting until the app's wall clock next shows this.
+    MeetUntil(NaiveTime),
     /// The person's own word on how an instance ended.
     Correct {
         /// Which.
@@ -125,7 +127,7 @@ fn unpack<T: DeserializeOwned>(line: &[u8]) -> Result<T, String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::event::Pause;
+    use crate::engine::event::{Meet, Pause};
 
     #[test]
     fn messages_survive_the_way() {
@@ -133,6 +135,9 @@ mod tests {
             Call::Status,
             Call::Ask(Request::Pause(Pause::For(Duration::from_mins(30)))),
             Call::PauseUntil(NaiveTime::MIN),
+            Call::MeetUntil(NaiveTime::MIN),
+            Call::Ask(Request::Meet(Meet::Done)),
+            Call::Ask(Request::Meet(Meet::For(Duration::from_mins(45)))),
             Call::Correct { id: 7, outcome: Outcome::Taken },
         ] {
             assert_eq!(unpack::<Call>(&pack(&call)), Ok(call));

@@ -2,7 +2,7 @@
 
 use super::Resident;
 use super::watchers::Wants;
-use crate::engine::event::{Event, Pause, Request};
+use crate::engine::event::{Event, Meet, Pause, Request};
 use crate::engine::moment::Stamp;
 use crate::shell::ipc::server::{Question, Watcher};
 use crate::shell::ipc::{Call, Reply};
@@ -30,6 +30,10 @@ impl Resident {
             Call::PauseUntil(time) => {
                 let now = self.timeline.now().local;
                 self.ask(Request::Pause(Pause::Until(next(now, time))))
+            }
+            Call::MeetUntil(time) => {
+                let now = self.timeline.now().local;
+                self.ask(Request::Meet(Meet::Until(next(now, time))))
             }
             Call::Correct { id, outcome } => {
                 let now = self.timeline.now();

@@ -8,7 +8,7 @@ use crate::settings::Problem;
 use crate::shell::ipc::Part;
 use crate::shell::say;
 use crate::words::{cli, doctor as words};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 /// The parts by their names.
@@ -16,6 +16,7 @@ use std::path::Path;
 pub(super) struct Reports {
     parts: BTreeMap<String, Part>,
     lost: BTreeMap<Sense, Event>,
+    worked: BTreeSet<Sense>,
 }
 
 impl Reports {
@@ -35,7 +36,9 @@ impl Reports {
         let sense = sense?;
         let lost = match state {
             PartState::Works => {
-                return self.lost.remove(&sense).map(|_| Event::Sense { sense, up: true });
+                // The engine must know that a sense worked, to tell a loss from what was never there.
+                let (back, first) = (self.lost.remove(&sense).is_some(), self.worked.insert(sense));
+                return (back || first).then_some(Event::Sense { sense, up: true });
             }
             PartState::Off => Event::SenseOff(sense),
             PartState::NotHere | PartState::Failed => Event::Sense { sense, up: false },
@@ -143,6 +146,7 @@ mod tests {
         let mut reports = Reports::default();
         let gone = || Report::not_here("idle", "no display", "");
         let works = || Report::works("idle", "X11", "");
+        assert_eq!(reports.set_sense(works(), at(0)), Some(Event::Sense { sense: Sense::Idle, up: true }));
         assert_eq!(reports.set_sense(works(), at(0)), None);
         assert_eq!(reports.set_sense(gone(), at(1)), Some(Event::Sense { sense: Sense::Idle, up: false }));
         assert_eq!(reports.set_sense(gone(), at(2)), None);
@@ -154,13 +158,13 @@ mod tests {
     #[test]
     fn a_sense_that_is_switched_off_is_lost_without_having_failed() {
         let mut reports = Reports::default();
-        assert_eq!(reports.set_sense(Report::works("mic", "PulseAudio", "free"), at(0)), None);
+        let back = Some(Event::Sense { sense: Sense::Mic, up: true });
+        assert_eq!(reports.set_sense(Report::works("mic", "PulseAudio", "free"), at(0)), back);
         // What only says something else is for `doctor` alone: no step of the engine, so nothing is written.
         assert_eq!(reports.set_sense(Report::works("mic", "PulseAudio", "in use"), at(0)), None);
         assert_eq!(reports.set_sense(senses::off("mic"), at(1)), Some(Event::SenseOff(Sense::Mic)));
         assert_eq!(reports.set_sense(senses::off("mic"), at(2)), None);
         assert_eq!(reports.lost().collect::<Vec<_>>(), [Event::SenseOff(Sense::Mic)]);
-        let back = Some(Event::Sense { sense: Sense::Mic, up: true });
         assert_eq!(reports.set_sense(Report::works("mic", "PulseAudio", "free"), at(3)), back);
         assert_eq!(reports.lost().count(), 0);
     }

@@ -4,7 +4,7 @@
 pub(crate) mod keys;
 
 use crate::engine::effect::{Notice, NoticeKind};
-use crate::engine::event::{Action, Event, Pause, Request};
+use crate::engine::event::{Action, Event, Meet, Pause, Request};
 use crate::shell::say;
 use crate::words::terminal as words;
 use std::time::Duration;
@@ -53,7 +53,8 @@ impl Terminal {
         if !offers.is_empty() {
             lines.push(format!("       {}", offers.join("   ")));
         }
-        let bell = if self.keys && notice.kind == NoticeKind::Prompt { "\u{7}" } else { "" };
+        let bell =
+            if self.keys && matches!(notice.kind, NoticeKind::Prompt | NoticeKind::Question) { "\u{7}" } else { "" };
         format!("{}{bell}\n", lines.join("\n"))
     }
 
@@ -82,6 +83,7 @@ impl Terminal {
             'k' => ask(Request::Skip),
             'd' => ask(Request::Done),
             'p' => ask(Request::Pause(Pause::For(Duration::from_mins(30)))),
+            'm' => ask(Request::Meet(Meet::For(Duration::from_mins(30)))),
             'r' => ask(Request::Resume),
             'q' => Some(Wish::Quit),
             '\n' | '\r' | ' ' => Some(Wish::Status),
@@ -100,18 +102,26 @@ fn letter(action: Action) -> Option<char> {
         Action::Snooze => Some('z'),
         Action::Skip => Some('k'),
         Action::Done => Some('d'),
-        Action::Shifted | Action::Fine | Action::Loose | Action::Tight | Action::Sore => None,
+        Action::Shifted
+        | Action::Fine
+        | Action::Loose
+        | Action::Tight
+        | Action::Sore
+        | Action::Now
+        | Action::Later
+        | Action::More => None,
     }
 }
 
 /// The command that does this from another terminal, if there is one.
 fn command(action: Action) -> Option<&'static str> {
     match action {
-        Action::Start => Some("start"),
+        Action::Start | Action::Now => Some("start"),
         Action::Snooze => Some("snooze"),
         Action::Skip => Some("skip"),
         Action::Done => Some("done"),
-        Action::Shifted | Action::Fine | Action::Loose | Action::Tight | Action::Sore => None,
+        Action::More => Some("meeting 30m"),
+        Action::Shifted | Action::Fine | Action::Loose | Action::Tight | Action::Sore | Action::Later => None,
     }
 }
 

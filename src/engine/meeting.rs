@@ -1,0 +1,155 @@
+//! The meeting that the person tells of, away from any device, and the one question at its end. Owns when it begins,
+//! ends and asks; the hold itself is `holds`'s, and the break that comes of it `course`'s.
+//!
+//! The question is for someone at the desk. Whoever is not back when the time is over is asked on coming back, unless
+//! the absence since then was a break by itself. A hold that is on then, other than the person's own absence, or one
+//! that begins while the question stands, makes it moot, as does an end that nobody noticed for longer than an answer
+//! may take: breaks then come by the usual rules. While it stands no prompt takes its place.
+
+use super::Engine;
+use super::effect::{Answered, What};
+use super::event::{Action, Meet};
+use super::holds::PauseEnd;
+use super::instance::Hold;
+use super::state::Screen;
+use crate::words::{notices, reasons, refusals};
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+
+/// *30 min more*.
+const MORE: Duration = Duration::from_mins(30);
+/// No meeting lasts longer than this.
+const MOST: Duration = Duration::from_hours(12);
+/// Desk time without an answer after which the question goes.
+pub(super) const ANSWER: Duration = Duration::from_mins(5);
+
+/// The question at the end of a meeting.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Question {
+    /// It is on screen.
+    pub(super) shown: bool,
+    /// The desk clock when it was first shown.
+    pub(super) mark: Option<Duration>,
+}
+
+impl Engine {
+    /// The person says that a meeting is on, or over. A second one takes the place of the first.
+    pub(super) fn ask_meet(&mut self, meet: Meet) -> Result<(), String> {
+        let now = self.now.local.naive_local();
+        let end = match meet {
+            Meet::Done => {
+                let on = self.state.holds.meet.take().is_some();
+                if !on && self.state.question.is_none() {
+                    return Err(refusals::no_own_meeting());
+                }
+                self.drop_question(Answered::Closed);
+                return Ok(());
+            }
+            Meet::For(span) if span.is_zero() => return Err(refusals::meeting_past()),
+            Meet::Until(local) if local <= now => return Err(refusals::meeting_past()),
+            Meet::For(span) if span > MOST => return Err(refusals::meeting_too_long(MOST)),
+            Meet::Until(local) if (local - now).to_std().is_ok_and(|ahead| ahead > MOST) => {
+                return Err(refusals::meeting_too_long(MOST));
+            }
+            Meet::For(span) => PauseEnd::At(self.now.elapsed + span),
+            Meet::Until(local) => PauseEnd::Local(local),
+        };
+        self.drop_question(Answered::More);
+        (self.state.holds.meet, self.state.later) = (Some(end), None);
+        Ok(())
+    }
+
+    /// Ends the person's meeting when its time is over, with a question.
+    pub(super) fn end_meeting(&mut self) {
+        if let Some(late) = self.state.holds.meet.and_then(|end| end.over_by(&self.now)) {
+            self.state.holds.meet = None;
+            self.state.question = (late < self.rules.answer_within).then(Question::default);
+        }
+    }
+
+    /// Asks when the person is there, and stops asking when there is no more reason to.
+    pub(super) fn stand_question(&mut self) {
+        let Some(question) = self.state.question else { return };
+        let away = |hold: &Hold| !question.shown && matches!(hold, Hold::Locked | Hold::Asleep);
+        let held = self.state.holds.on.iter().any(|hold| !away(hold));
+        if held || self.rested() || self.running_break().is_some() {
+            return self.drop_question(Answered::Moot);
+        }
+        let total = self.state.desk.total();
+        let mark = question.mark.unwrap_or(total);
+        if self.state.desk.worked(mark) >= ANSWER || (!question.shown && !self.state.deliverable) {
+            return self.drop_question(Answered::Unanswered);
+        }
+        let breathing = matches!(self.state.screen, Screen::Breath(_));
+        if question.shown || breathing || !self.state.presence.at_desk() {
+            return;
+        }
+        self.state.question = Some(Question { shown: true, mark: Some(mark) });
+        self.decide(What::AskMeeting, reasons::meeting_over());
+        self.put_on_screen(Screen::Question, notices::meeting_over(MORE));
+    }
+
+    /// An absence that goes on was a break by itself.
+    fn rested(&self) -> bool {
+        self.rested_at().is_some_and(|at| at <= self.now.elapsed)
+    }
+
+    /// When the absence that goes on will have been a break by itself, if no meeting is on.
+    pub(super) fn rested_at(&self) -> Option<Duration> {
+        let absence = self.state.presence.absence.as_ref()?;
+        let enough = if absence.certain { self.rules.minimum } else { self.rules.away_after };
+        Some(absence.since + absence.unrest + enough)
+    }
+
+    /// The person chose.
+    pub(super) fn question_answered(&mut self, action: Action) {
+        match action {
+            Action::Later => {
+                self.state.later = Some(self.now.elapsed + self.rules.snooze_length);
+                self.drop_question(Answered::Later);
+            }
+            Action::More => {
+                self.state.holds.meet = Some(PauseEnd::At(self.now.elapsed + MORE));
+                self.drop_question(Answered::More);
+            }
+            Action::Now => {
+                if let Some(i) = self.front() {
+                    self.pick_exercise(i, true);
+                }
+                // Without any break there is none to start, and the question has been answered all the same.
+                let _ = self.ask_start();
+                self.drop_question(Answered::Now);
+            }
+            Action::Start
+            | Action::Snooze
+            | Action::Skip
+            | Action::Done
+            | Action::Shifted
+            | Action::Fine
+            | Action::Loose
+            | Action::Tight
+            | Action::Sore => {}
+        }
+    }
+
+    /// The question no longer stands, for this reason.
+    pub(super) fn drop_question(&mut self, how: Answered) {
+        if self.state.question.take().is_none() {
+            return;
+        }
+        if self.state.screen == Screen::Question {
+            self.clear_screen();
+        }
+        self.decide(What::MeetingAnswered(how), reasons::meeting_answered(how));
+    }
+
+    /// The question is on screen: what is asked for without a name is an answer to it.
+    pub(super) fn asks(&self) -> bool {
+        self.state.question.is_some_and(|question| question.shown)
+    }
+
+    /// The person has asked for no break before some point, or is being asked.
+    pub(super) fn put_off(&self) -> bool {
+        self.state.question.is_some() || self.state.later.is_some_and(|at| at > self.now.elapsed)
+    }
+}

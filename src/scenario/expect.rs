@@ -1,0 +1,34 @@
+//! The judgement of a scenario's expectations. Owns what holds and what came instead; never plays anything.
+
+use super::print::Printed;
+use super::run::{Failure, Player};
+use chrono::SubsecRound;
+
+impl Player<'_> {
+    pub(super) fn expect(&mut self, line: usize, words: &[String]) {
+        let now = self.world.now().local.trunc_subsecs(0);
+        let came: Vec<&Printed> = self.second.iter().filter(|p| p.at.trunc_subsecs(0) == now).collect();
+        let fits = |p: &&Printed| {
+            let mut have = p.words.split_whitespace();
+            words.iter().all(|word| have.next() == Some(word))
+        };
+        if came.iter().any(fits) {
+            self.report.held += 1;
+            return;
+        }
+        let instead: Vec<&str> = came.iter().map(|p| p.words.as_str()).filter(|w| !w.starts_with("tray")).collect();
+        let instead = if instead.is_empty() { "nothing".to_owned() } else { instead.join(", ") };
+        let text = format!("expected {} at {}; what came was {instead}", words.join(" "), now.format("%H:%M:%S"));
+        self.report.failures.push(Failure { line, text });
+    }
+
+    pub(super) fn expect_nothing(&mut self, line: usize) {
+        if self.loud == 0 {
+            self.report.held += 1;
+            return;
+        }
+        let now = self.world.now().local.format("%H:%M:%S");
+        let text = format!("expected silence up to {now}; {} came since the line before", self.loud);
+        self.report.failures.push(Failure { line, text });
+    }
+}
