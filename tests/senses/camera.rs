@@ -147,16 +147,19 @@ fn what_udev_finds_out_later_is_taken_in() {
     ear.report("camera", PartState::Works);
 }
 
-/// Plays a sound and video server, which no real one can be without a camera: by its name it opens the device, and
-/// maps it once a file appears.
+/// Plays a sound and video server, which no real one can be without a camera: under that name it opens the device,
+/// maps it when it is told to, and may open it once more.
 const SERVER: &str = "
 import mmap, os, sys, time
 open('/proc/self/comm', 'w').write('wireplumber')
 device = os.open(sys.argv[1], os.O_RDWR)
-while not os.path.exists(sys.argv[2]):
+if sys.argv[2] == 'soon':
+    time.sleep(0.5)
+while sys.argv[2] != 'soon' and not os.path.exists(sys.argv[2]):
     time.sleep(0.02)
 pictures = mmap.mmap(device, 4096, flags=mmap.MAP_PRIVATE)
-another = os.open(sys.argv[1], os.O_RDWR)
+if sys.argv[2] != 'soon':
+    another = os.open(sys.argv[1], os.O_RDWR)
 time.sleep(60)
 ";
 
@@ -180,6 +183,18 @@ fn a_server_that_keeps_a_camera_open_counts_once_it_takes_pictures() {
     assert!(ear.call().2);
     drop(server);
     assert!(!ear.call().2);
+}
+
+#[test]
+fn a_server_that_takes_pictures_a_little_after_it_opens_the_camera_is_seen() {
+    let _turn = turn();
+    let folder = Folder::new();
+    folder.make("video0", 5, ":capture:");
+    let ear = folder.ear(SHORT);
+    ear.report("camera", PartState::Works);
+    let mut command = Command::new("/usr/bin/python3");
+    let _server = Program::start(command.args(["-c", SERVER]).arg(folder.file("video0")).arg("soon"));
+    assert!(ear.call().2);
 }
 
 #[test]

@@ -261,6 +261,39 @@ fn a_frozen_server_holds_up_nobody_and_is_taken_up_again() {
     ear.report("mic", PartState::Works);
 }
 
+/// A microphone that nobody uses goes to sleep, whoever listens to the server.
+fn sleeps(server: &Server) {
+    let asleep = || {
+        eventually("the microphone's sleep", || {
+            let list = server.ask(&["list", "short", "sources"]);
+            let mic = list.lines().find(|line| line.split_whitespace().nth(1) == Some(MIC)).unwrap();
+            mic.ends_with("SUSPENDED").then_some(())
+        });
+    };
+    let ear = ear(server, SHORT);
+    ear.report("mic", PartState::Works);
+    asleep();
+    let parec = server.parec(MIC);
+    assert!(ear.call().2);
+    drop(parec);
+    assert!(!ear.call().2);
+    asleep();
+}
+
+#[test]
+fn listening_keeps_no_microphone_awake_on_pulseaudio() {
+    let _turn = turn();
+    let server = Server::pulse();
+    server.ask(&["load-module", "module-suspend-on-idle", "timeout=1"]);
+    sleeps(&server);
+}
+
+#[test]
+fn listening_keeps_no_microphone_awake_on_pipewire() {
+    let _turn = turn();
+    sleeps(&Server::pipewire());
+}
+
 /// A stand-in for a server gone mad, which no real one will play.
 #[test]
 fn nonsense_is_refused_and_costs_nothing() {

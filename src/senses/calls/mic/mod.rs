@@ -4,6 +4,7 @@
 mod place;
 mod server;
 mod streams;
+mod tags;
 
 pub use place::Sound;
 

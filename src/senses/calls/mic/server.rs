@@ -2,6 +2,7 @@
 //! never opens a stream, so that no sleeping microphone is woken, and never starts a server.
 
 use super::place::Sound;
+use super::tags;
 use crate::senses::calls::verdict::name;
 use crate::words::calls as words;
 use async_io::{Async, Timer};
@@ -165,9 +166,13 @@ impl Server {
             let length = length.ok().filter(|length| *length <= MOST);
             let mut payload = vec![0; length.ok_or_else(|| Gone::Failed(words::STRANGE.into()))?];
             self.socket.read_exact(&mut payload).await?;
-            if frame[4..8] == CONTROL {
+            if frame[4..8] != CONTROL {
+                continue;
+            }
+            if tags::are_whole(&payload) {
                 return Ok(payload);
             }
+            return Err(Gone::Failed(words::STRANGE.into()));
         }
     }
 }
