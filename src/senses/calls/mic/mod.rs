@@ -15,6 +15,7 @@ use async_io::Timer;
 use futures_lite::future;
 use rustix::fs::inotify::WatchFlags;
 use server::{Gone, Server};
+use std::convert::Infallible;
 use std::path::Path;
 use std::time::Duration;
 
@@ -32,6 +33,9 @@ const PAUSES: [Duration; 7] = [
 /// Shortest time between two looks: a volume that is being dragged changes many times a second.
 const GAP: Duration = Duration::from_millis(250);
 
+/// A socket that was made longer ago than this and that nobody listens at is a dead one.
+const SETTLED: Duration = Duration::from_secs(2);
+
 /// Tells of the microphone for ever.
 pub(super) async fn run(verdict: &Verdict<'_>, sound: &Sound) {
     future::or(verdict.keep(), keep_listening(verdict, sound)).await;
@@ -42,7 +46,13 @@ async fn keep_listening(verdict: &Verdict<'_>, sound: &Sound) {
     loop {
         // Before trying, so that a server that comes in between is not missed.
         let watch = watch(&sound.socket);
-        let why = match Server::open(sound).await {
+        let opened = async {
+            let mut server = Server::open(sound).await?;
+            look(verdict, &mut server).await?;
+            Ok(server)
+        };
+        let why = match opened.await {
+            // Only now: one whose list cannot be read must not be asked for ever.
             Ok(mut server) => {
                 pauses = PAUSES.iter();
                 listen(verdict, &mut server).await
@@ -57,7 +67,7 @@ async fn keep_listening(verdict: &Verdict<'_>, sound: &Sound) {
         // Where nobody listens, only the file system can tell of somebody; where somebody fails, time may help.
         let pause = async {
             match pauses.next() {
-                Some(pause) if !nobody || *pause < GAP * 8 => {
+                Some(pause) if !nobody || *pause < SETTLED => {
                     Timer::after(*pause).await;
                     false
                 }
@@ -70,18 +80,23 @@ async fn keep_listening(verdict: &Verdict<'_>, sound: &Sound) {
     }
 }
 
+/// Says what the streams are now.
+async fn look(verdict: &Verdict<'_>, server: &mut Server) -> Result<(), Gone> {
+    let (sources, outputs) = server.streams().await?;
+    verdict.sees(&server.means, streams::in_use(&sources, &outputs, std::process::id()));
+    Ok(())
+}
+
 /// Looks at the streams at each change, until the line is lost.
 async fn listen(verdict: &Verdict<'_>, server: &mut Server) -> Gone {
     let listened = async {
         loop {
-            let (sources, outputs) = server.streams().await?;
-            verdict.sees(&server.means, streams::in_use(&sources, &outputs, std::process::id()));
-            drop((sources, outputs));
             Timer::after(GAP).await;
             server.change().await?;
+            look(verdict, server).await?;
         }
     };
-    let ended: Result<std::convert::Infallible, Gone> = listened.await;
+    let ended: Result<Infallible, Gone> = listened.await;
     match ended {
         Ok(never) => match never {},
         Err(why) => why,
