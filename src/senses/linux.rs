@@ -2,6 +2,7 @@
 //! (`senses` for the buses and the clock, `senses-idle` for the display); never decides what a signal means.
 
 use super::bus::{self, NoBus};
+use super::calls::{self, Calls};
 use super::idle::Idle;
 use super::orders::Orders;
 use super::session::{self, lock::Lock};
@@ -13,7 +14,7 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::env;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -31,6 +32,8 @@ pub struct Surroundings {
     pub system_bus: String,
     /// logind's id of our session, if it was handed down to us.
     pub session_id: Option<String>,
+    /// What tells of calls: microphones and cameras.
+    pub calls: Calls,
 }
 
 impl Surroundings {
@@ -53,6 +56,7 @@ impl Surroundings {
             system_bus: var("DBUS_SYSTEM_BUS_ADDRESS")
                 .unwrap_or_else(|| "unix:path=/var/run/dbus/system_bus_socket".into()),
             session_id: var("XDG_SESSION_ID"),
+            calls: Calls::read(&var, Path::new(&runtime)),
         }
     }
 }
@@ -108,7 +112,8 @@ async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orde
         on_session_bus(around, idle.as_ref(), lock.as_ref(), orders),
         on_system_bus(around, lock.as_ref(), wanted.contains(&Sense::Sleep).then_some(tell), orders),
     );
-    let senses = Box::pin(future::zip(clocks::run(tell), buses));
+    let calls = calls::run(tell, wanted, &around.calls);
+    let senses = Box::pin(future::zip(future::zip(clocks::run(tell), calls), buses));
     let all = async {
         senses.await;
         future::pending::<()>().await;

@@ -1,9 +1,12 @@
 //! The senses wake up for nothing: their threads' voluntary context switches, as the kernel counts them.
 
+use crate::camera::one_camera;
 use crate::harness::{Bus, Ear, PRESENCE, X, turn};
+use crate::sound::{MIC, SHORT, Server};
 use std::collections::BTreeMap;
 use std::fs;
 use std::time::{Duration, Instant};
+use unhunch::engine::event::Sense;
 use unhunch::parts::PartState;
 
 /// How long is measured.
@@ -69,4 +72,43 @@ fn neither_stillness_nor_constant_input_wakes_anybody() {
     assert!(still <= 0.1, "{still}");
     assert!(busy <= 0.2, "{busy}");
     ear.silence(Duration::from_millis(100));
+}
+
+/// What a recording costs: nothing, and nothing before and after it either.
+fn calls_are_free(server: Option<&Server>) {
+    let folder = one_camera();
+    let nobody = Server::none();
+    let mut around = server.unwrap_or(&nobody).around(SHORT);
+    around.calls.cameras = Some(folder.devices());
+    let wanted = &[Sense::Mic, Sense::Camera];
+    let ear = Ear::start(wanted, Duration::from_mins(1), around);
+    ear.report("camera", PartState::Works);
+    let _ = ear.pick_within(Duration::from_secs(4), |_| None::<()>);
+    let free = rate("free");
+    assert!(free <= 0.0, "{free}");
+    if let Some(server) = server {
+        let (_parec, _tail) = (server.parec(MIC), folder.open("video0"));
+        let _ = ear.pick_within(Duration::from_secs(5), |_| None::<()>);
+        let call = rate("in a call");
+        assert!(call <= 0.0, "{call}");
+        ear.silence(Duration::from_millis(100));
+    }
+}
+
+#[test]
+fn a_call_on_pulseaudio_wakes_nobody() {
+    let _turn = turn();
+    calls_are_free(Some(&Server::pulse()));
+}
+
+#[test]
+fn a_call_on_pipewire_wakes_nobody() {
+    let _turn = turn();
+    calls_are_free(Some(&Server::pipewire()));
+}
+
+#[test]
+fn a_sound_server_that_is_not_there_wakes_nobody() {
+    let _turn = turn();
+    calls_are_free(None);
 }

@@ -1,0 +1,54 @@
+//! The kernel's word on files that come, go, open and close (inotify). Owns one such line and reads it empty;
+//! never polls and never opens what it watches.
+
+use async_io::Async;
+use rustix::fd::OwnedFd;
+use rustix::fs::inotify::{self, CreateFlags, Event, Reader, WatchFlags};
+use rustix::io::Errno;
+use std::io;
+use std::mem::MaybeUninit;
+use std::path::Path;
+
+/// Room for some twenty events of the longest names; what does not fit is read in the next round.
+const ROOM: usize = 8192;
+
+/// A line to the kernel.
+pub(super) struct Watch(Async<OwnedFd>);
+
+impl Watch {
+    pub(super) fn new() -> io::Result<Self> {
+        let line = inotify::init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC)?;
+        Ok(Self(Async::new_nonblocking(line)?))
+    }
+
+    /// Watches a file or folder; the same again changes nothing. Needs leave to read it.
+    pub(super) fn add(&self, path: &Path, flags: WatchFlags) -> io::Result<()> {
+        inotify::add_watch(&self.0, path, flags)?;
+        Ok(())
+    }
+
+    /// Waits until something happens that this picks, and takes everything that has happened so far.
+    pub(super) async fn next(&self, mut pick: impl FnMut(&Event<'_>) -> bool) -> io::Result<()> {
+        loop {
+            if self.drain(&mut pick)? {
+                return Ok(());
+            }
+            self.0.readable().await?;
+        }
+    }
+
+    /// Takes everything that has happened so far; whether any of it is picked.
+    pub(super) fn drain(&self, mut pick: impl FnMut(&Event<'_>) -> bool) -> io::Result<bool> {
+        let mut room = [MaybeUninit::uninit(); ROOM];
+        let mut reader = Reader::new(&self.0, &mut room);
+        let mut picked = false;
+        loop {
+            match reader.next() {
+                Ok(event) => picked |= pick(&event),
+                Err(Errno::AGAIN) => return Ok(picked),
+                Err(Errno::INTR) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+}
