@@ -121,12 +121,12 @@ async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orde
         on_session_bus(around, idle.as_ref(), lock.as_ref(), inhibitors, dnd.as_ref(), orders),
         on_system_bus(around, lock.as_ref(), wanted.contains(&Sense::Sleep).then_some(tell), inhibitors, orders),
     );
-    let calls = async {
+    let connections = async {
         if let Some(inhibitors) = inhibitors.filter(|_| awake) {
-            inhibitors::calls(tell, inhibitors).await;
+            inhibitors::connections(tell, inhibitors).await;
         }
     };
-    let senses = Box::pin(future::zip(clocks::run(tell), future::zip(buses, calls)));
+    let senses = Box::pin(future::zip(clocks::run(tell), future::zip(buses, connections)));
     let all = async {
         senses.await;
         future::pending::<()>().await;

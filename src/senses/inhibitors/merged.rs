@@ -1,7 +1,7 @@
 //! What keeps the screen awake, from several lists at once. Owns what each list holds and the words that are said of
 //! all: awake, a film, a shared screen, a connected call; never asks a list itself, and knows no reasons.
 
-use super::calls::Calls;
+use super::connected::Connected;
 use super::lister::{Lister, MOST};
 use super::weigh::{Held, Purpose};
 use crate::engine::event::Fact;
@@ -33,7 +33,7 @@ pub(in crate::senses) struct Inhibitors<'a> {
     awake: bool,
     presenting: Option<&'a RefCell<Presenting>>,
     lists: [List; Lister::ALL.len()],
-    calls: Calls,
+    connected: Connected,
     said_awake: bool,
     said_watching: bool,
     reported: Option<Report>,
@@ -47,7 +47,7 @@ impl<'a> Inhibitors<'a> {
             awake,
             presenting,
             lists: [const { List::Asked }; Lister::ALL.len()],
-            calls: Calls::default(),
+            connected: Connected::default(),
             said_awake: false,
             said_watching: false,
             reported: None,
@@ -66,8 +66,8 @@ impl<'a> Inhibitors<'a> {
     }
 
     /// Where the connected call is told from.
-    pub(super) fn calls(&self) -> Calls {
-        self.calls.clone()
+    pub(super) fn connected(&self) -> Connected {
+        self.connected.clone()
     }
 
     /// What a list holds now.
@@ -124,7 +124,7 @@ impl<'a> Inhibitors<'a> {
         }
         if self.awake {
             let report = self.report(&held);
-            self.calls.set(call);
+            self.connected.set(call);
             self.say(report, awake, watching);
         }
     }

@@ -2,7 +2,7 @@
 //! desktops, and logind. Owns which lists there are and how they are heard; a reason is weighed at once and kept
 //! nowhere. Never holds an inhibitor.
 
-mod calls;
+mod connected;
 mod kde;
 mod lister;
 mod logind;
@@ -49,7 +49,7 @@ pub(super) fn system_bus_lost(all: &RefCell<Inhibitors<'_>>, why: &NoBus) {
 }
 
 /// Tells of connected calls, for ever.
-pub(super) async fn calls(tell: &Tell, all: &RefCell<Inhibitors<'_>>) {
-    let calls = all.borrow().calls();
-    calls.run(tell).await;
+pub(super) async fn connections(tell: &Tell, all: &RefCell<Inhibitors<'_>>) {
+    let connected = all.borrow().connected();
+    connected.run(tell).await;
 }
