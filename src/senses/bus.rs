@@ -14,6 +14,7 @@ use zbus::address::{
 };
 use zbus::connection::Builder;
 use zbus::message::Type;
+use zbus::zvariant::OwnedValue;
 use zbus::{Connection, MatchRule, MessageStream};
 
 /// How long a bus or a service may take to answer.
@@ -25,6 +26,8 @@ pub(super) const PAUSES: [Duration; 4] =
 
 /// Messages that may wait unread in one stream.
 const QUEUE: usize = 8;
+
+const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
 
 /// Why there is no bus.
 #[derive(Debug)]
@@ -148,6 +151,38 @@ pub(super) async fn owners(conn: &Connection, name: &str) -> zbus::Result<Messag
 pub(super) async fn owned(conn: &Connection, name: &str) -> zbus::Result<bool> {
     let bus = "org.freedesktop.DBus";
     conn.call_method(Some(bus), "/org/freedesktop/DBus", Some(bus), "NameHasOwner", &name).await?.body().deserialize()
+}
+
+/// Who owns the name now. Starts nobody; asking the owner instead of the name starts nobody either, should it leave.
+pub(super) async fn owner(conn: &Connection, name: &str) -> zbus::Result<Option<String>> {
+    let bus = "org.freedesktop.DBus";
+    match conn.call_method(Some(bus), "/org/freedesktop/DBus", Some(bus), "GetNameOwner", &name).await {
+        Ok(reply) => Ok(Some(reply.body().deserialize()?)),
+        Err(zbus::Error::MethodError(error, ..)) if error.ends_with(".NameHasNoOwner") => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// The value of a property.
+pub(super) async fn property<T>(
+    conn: &Connection,
+    owner: &str,
+    path: &str,
+    interface: &str,
+    name: &str,
+) -> zbus::Result<T>
+where
+    T: TryFrom<OwnedValue>,
+    T::Error: Into<zbus::Error>,
+{
+    let reply = conn.call_method(Some(owner), path, Some(PROPERTIES), "Get", &(interface, name)).await?;
+    let value: OwnedValue = reply.body().deserialize()?;
+    T::try_from(value).map_err(Into::into)
+}
+
+/// Changes of properties of this interface.
+pub(super) async fn properties(conn: &Connection, owner: &str, interface: &str) -> zbus::Result<MessageStream> {
+    signals(conn, Some(owner), PROPERTIES, "PropertiesChanged", Some(interface)).await
 }
 
 /// Runs `serve` with whether the name has an owner, and anew whenever that changes; what it was doing is dropped.

@@ -3,8 +3,11 @@
 
 use super::bus::{self, NoBus};
 use super::calls::{self, Calls};
+use super::dnd::{self, Dnd};
 use super::idle::Idle;
+use super::inhibitors::{self, Inhibitors};
 use super::orders::Orders;
+use super::presenting::{Means, Presenting};
 use super::session::{self, lock::Lock};
 use super::{Signal, Tell, clocks};
 use crate::engine::event::Sense;
@@ -34,6 +37,8 @@ pub struct Surroundings {
     pub session_id: Option<String>,
     /// What tells of calls: microphones and cameras.
     pub calls: Calls,
+    /// Where the desktop keeps its settings, if not at the standard place.
+    pub config_home: Option<PathBuf>,
 }
 
 impl Surroundings {
@@ -57,6 +62,7 @@ impl Surroundings {
                 .unwrap_or_else(|| "unix:path=/var/run/dbus/system_bus_socket".into()),
             session_id: var("XDG_SESSION_ID"),
             calls: Calls::read(&var, Path::new(&runtime)),
+            config_home: var("XDG_CONFIG_HOME").map(PathBuf::from),
         }
     }
 }
@@ -108,11 +114,24 @@ async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orde
     }
     let idle = wanted.contains(&Sense::Idle).then(|| RefCell::new(Idle::new(tell, around, orders)));
     let lock = wanted.contains(&Sense::Lock).then(|| RefCell::new(Lock::new(tell)));
+    let presenting = wanted.contains(&Sense::Presenting);
+    let presenting = presenting.then(|| RefCell::new(Presenting::new(tell, &[Means::Capture])));
+    let awake = wanted.contains(&Sense::Awake);
+    let inhibitors = awake || presenting.is_some();
+    let inhibitors = inhibitors.then(|| RefCell::new(Inhibitors::new(tell, awake, presenting.as_ref())));
+    let inhibitors = inhibitors.as_ref();
+    let dnd = wanted.contains(&Sense::Dnd).then(|| RefCell::new(Dnd::new(tell)));
     let buses = future::zip(
-        on_session_bus(around, idle.as_ref(), lock.as_ref(), orders),
-        on_system_bus(around, lock.as_ref(), wanted.contains(&Sense::Sleep).then_some(tell), orders),
+        on_session_bus(around, idle.as_ref(), lock.as_ref(), inhibitors, dnd.as_ref(), orders),
+        on_system_bus(around, lock.as_ref(), wanted.contains(&Sense::Sleep).then_some(tell), inhibitors, orders),
     );
     let calls = calls::run(tell, wanted, &around.calls);
+    let connections = async {
+        if let Some(inhibitors) = inhibitors.filter(|_| awake) {
+            inhibitors::connections(tell, inhibitors).await;
+        }
+    };
+    let calls = future::zip(calls, connections);
     let senses = Box::pin(future::zip(future::zip(clocks::run(tell), calls), buses));
     let all = async {
         senses.await;
@@ -121,11 +140,13 @@ async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orde
     future::or(orders.stopped(), all).await;
 }
 
-/// The senses of the session bus: GNOME's idle monitor and the screen savers.
+/// The senses of the session bus: GNOME's idle monitor, the screen savers, inhibitors, do-not-disturb.
 async fn on_session_bus(
     around: &Surroundings,
     idle: Option<&RefCell<Idle>>,
     lock: Option<&RefCell<Lock>>,
+    inhibitors: Option<&RefCell<Inhibitors<'_>>>,
+    dnd: Option<&RefCell<Dnd>>,
     orders: &Orders,
 ) {
     let gnome = idle.filter(|_| around.wayland.is_some());
@@ -134,7 +155,7 @@ async fn on_session_bus(
     {
         idle.borrow_mut().by_display();
     }
-    if gnome.is_none() && lock.is_none() {
+    if gnome.is_none() && lock.is_none() && inhibitors.is_none() && dnd.is_none() {
         return;
     }
     let no_bus = |why: &NoBus| {
@@ -144,40 +165,71 @@ async fn on_session_bus(
         if let Some(lock) = lock {
             lock.borrow_mut().savers_lost(why);
         }
+        if let Some(inhibitors) = inhibitors {
+            inhibitors::session_bus_lost(inhibitors, why);
+        }
+        if let Some(dnd) = dnd {
+            dnd.borrow_mut().bus_lost(why);
+        }
     };
     bus::keep(
         &around.session_bus,
         async |conn| {
-            future::zip(
-                async {
-                    if let Some(idle) = gnome {
-                        super::idle::mutter::follow(conn, idle, orders).await;
-                    }
-                },
-                async {
-                    if let Some(lock) = lock {
-                        session::saver::listen(conn, lock).await;
-                    }
-                },
-            )
-            .await;
+            let idle = async {
+                if let Some(idle) = gnome {
+                    super::idle::mutter::follow(conn, idle, orders).await;
+                }
+            };
+            let savers = async {
+                if let Some(lock) = lock {
+                    session::saver::listen(conn, lock).await;
+                }
+            };
+            let awake = async {
+                if let Some(inhibitors) = inhibitors {
+                    Box::pin(inhibitors::on_session_bus(conn, inhibitors)).await;
+                }
+            };
+            let quiet = async {
+                if let Some(dnd) = dnd {
+                    Box::pin(dnd::follow(conn, dnd, around)).await;
+                }
+            };
+            future::zip(future::zip(idle, savers), future::zip(awake, quiet)).await;
         },
         no_bus,
     )
     .await;
 }
 
-/// The senses of the system bus: logind's lock hint and its announcement of sleep.
-async fn on_system_bus(around: &Surroundings, lock: Option<&RefCell<Lock>>, sleep: Option<&Tell>, orders: &Orders) {
-    if lock.is_none() && sleep.is_none() {
+/// The senses of the system bus: logind's lock hint, its announcement of sleep, and its inhibitors.
+async fn on_system_bus(
+    around: &Surroundings,
+    lock: Option<&RefCell<Lock>>,
+    sleep: Option<&Tell>,
+    inhibitors: Option<&RefCell<Inhibitors<'_>>>,
+    orders: &Orders,
+) {
+    if lock.is_none() && sleep.is_none() && inhibitors.is_none() {
         return;
     }
     bus::keep(
         &around.system_bus,
         async |conn| {
-            session::logind::follow(conn, around.session_id.as_deref(), lock, sleep, orders).await;
+            let logind = session::logind::follow(conn, around.session_id.as_deref(), lock, sleep, orders);
+            let awake = async {
+                if let Some(inhibitors) = inhibitors {
+                    inhibitors::on_system_bus(conn, inhibitors).await;
+                }
+            };
+            future::zip(logind, awake).await;
         },
-        |why| session::logind::lost(lock, sleep, why),
+        |why| {
+            session::logind::lost(lock, sleep, why);
+            if let Some(inhibitors) = inhibitors {
+                inhibitors::system_bus_lost(inhibitors, why);
+            }
+        },
     )
     .await;
 }

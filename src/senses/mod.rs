@@ -2,17 +2,25 @@
 //! each emits `Signal`s and nothing else. Never decides, never writes, never shows.
 
 #[cfg(target_os = "linux")]
+mod ask;
+#[cfg(target_os = "linux")]
 mod bus;
 #[cfg(target_os = "linux")]
 pub mod calls;
 #[cfg(target_os = "linux")]
 mod clocks;
 #[cfg(target_os = "linux")]
+mod dnd;
+#[cfg(target_os = "linux")]
 mod idle;
+#[cfg(target_os = "linux")]
+mod inhibitors;
 #[cfg(target_os = "linux")]
 pub mod linux;
 #[cfg(target_os = "linux")]
 mod orders;
+#[cfg(target_os = "linux")]
+mod presenting;
 #[cfg(target_os = "linux")]
 mod session;
 

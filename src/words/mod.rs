@@ -5,6 +5,7 @@
 
 pub mod calls;
 pub mod cli;
+pub mod desktop;
 pub mod doctor;
 pub mod library;
 pub mod menu;

@@ -1,13 +1,16 @@
 //! The senses wake up for nothing: their threads' voluntary context switches, as the kernel counts them.
 
 use crate::camera::one_camera;
-use crate::harness::{Bus, Ear, PRESENCE, X, turn};
+use crate::dnd::Dunst;
+use crate::harness::{Bus, Ear, PRESENCE, X, nowhere, turn};
+use crate::inhibitors::Gnome;
 use crate::sound::{MIC, SHORT, Server};
 use std::collections::BTreeMap;
 use std::fs;
 use std::time::{Duration, Instant};
 use unhunch::engine::event::Sense;
 use unhunch::parts::PartState;
+use unhunch::senses::Signal;
 
 /// How long is measured.
 const SPAN: Duration = Duration::from_secs(15);
@@ -111,4 +114,26 @@ fn a_call_on_pipewire_wakes_nobody() {
 fn a_sound_server_that_is_not_there_wakes_nobody() {
     let _turn = turn();
     calls_are_free(None);
+}
+
+#[test]
+fn a_desktop_where_nothing_changes_wakes_nobody() {
+    let _turn = turn();
+    let gnome = Gnome::start(65);
+    let _dunst = Dunst::spawn(&gnome.bus, &gnome.x);
+    let _film = gnome.hold("chromium", "Video Wake Lock", "idle");
+    let mut around = nowhere();
+    around.session_bus.clone_from(&gnome.bus.address);
+    around.system_bus.clone_from(&gnome.bus.address);
+    let ear = Ear::start(&[Sense::Awake, Sense::Presenting, Sense::Dnd], Duration::from_mins(1), around);
+    // The deadlines of the first questions, five seconds, wake the reactor once more.
+    let said = ear.pick_within(Duration::from_secs(6), |_| None::<()>).unwrap_err();
+    for part in ["awake", "presenting", "dnd"] {
+        let works =
+            |signal: &Signal| matches!(signal, Signal::Part(r) if r.part == part && r.state == PartState::Works);
+        assert!(said.iter().any(works), "{part}: {said:?}");
+    }
+    let still = rate("still desktop");
+    eprintln!("wake-ups a second: {still:.3}");
+    assert!(still <= 0.1, "{still}");
 }

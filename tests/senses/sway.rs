@@ -9,13 +9,13 @@ use unhunch::parts::PartState;
 
 const NOBODY: u32 = 65534;
 
-struct Sway {
-    home: tempfile::TempDir,
+pub(crate) struct Sway {
+    pub(crate) home: tempfile::TempDir,
     program: Program,
 }
 
 impl Sway {
-    fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let home = tempfile::tempdir().unwrap();
         std::fs::write(home.path().join("config"), "xwayland disable\n").unwrap();
         std::fs::set_permissions(home.path(), PermissionsExt::from_mode(0o700)).unwrap();
@@ -60,7 +60,7 @@ impl Sway {
     }
 }
 
-fn unprivileged(program: &str) -> Command {
+pub(crate) fn unprivileged(program: &str) -> Command {
     if !rustix::process::geteuid().is_root() {
         return Command::new(program);
     }

@@ -13,9 +13,9 @@ use std::collections::BTreeMap;
 use zbus::zvariant::{OwnedObjectPath, OwnedValue};
 use zbus::{Connection, Message};
 
-pub(super) const NAME: &str = "org.freedesktop.login1";
-pub(super) const PATH: &str = "/org/freedesktop/login1";
-pub(super) const MANAGER: &str = "org.freedesktop.login1.Manager";
+pub(in crate::senses) const NAME: &str = "org.freedesktop.login1";
+pub(in crate::senses) const PATH: &str = "/org/freedesktop/login1";
+pub(in crate::senses) const MANAGER: &str = "org.freedesktop.login1.Manager";
 const SESSION: &str = "org.freedesktop.login1.Session";
 const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
 /// Newer versions' name for the caller's session.
