@@ -261,3 +261,22 @@ fn a_title_reaches_nothing_but_the_menu() {
     assert!(lines.iter().all(|line| !line.contains("Xanadu")) && lines.len() > 2, "{lines:?}");
     assert!(["Decided", "Record", "Show", "Tray"].iter().all(|kind| kinds.contains(*kind)), "{kinds:?}");
 }
+
+#[test]
+fn only_a_sense_that_worked_is_lost_and_it_is_said_once() {
+    let mut engine = fresh();
+    engine.handle(at(1.0), Event::Active);
+    let mut seconds = 1.0;
+    let mut announced = |sense, up| {
+        seconds += 1.0;
+        let effects = engine.handle(at(seconds), Event::Sense { sense, up });
+        effects.iter().filter(|e| format!("{e:?}").contains("SenseLost")).count()
+    };
+    for sense in Sense::ALL.into_iter().filter(|sense| *sense != Sense::Idle) {
+        assert_eq!(announced(sense, false), 0, "{sense:?} was never there");
+        assert_eq!(announced(sense, true), 0);
+        assert_eq!(announced(sense, false), 1, "{sense:?} worked");
+        assert_eq!(announced(sense, false), 0, "{sense:?} has been told of");
+    }
+    assert_eq!(announced(Sense::Idle, false), 1, "there was input");
+}
