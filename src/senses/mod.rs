@@ -12,6 +12,8 @@ pub mod linux;
 #[cfg(target_os = "linux")]
 mod orders;
 #[cfg(target_os = "linux")]
+mod presenting;
+#[cfg(target_os = "linux")]
 mod session;
 
 use crate::engine::event::{Device, Fact, Meeting};

@@ -4,6 +4,7 @@
 //! The tone: invite, never scold; "shift", never "sit straight"; no promise and no diagnosis.
 
 pub mod cli;
+pub mod desktop;
 pub mod doctor;
 pub mod library;
 pub mod menu;
