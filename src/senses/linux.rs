@@ -4,8 +4,9 @@
 use super::bus::{self, NoBus};
 use super::idle::Idle;
 use super::orders::Orders;
+use super::presenting::{Means, Presenting};
 use super::session::{self, lock::Lock};
-use super::{Signal, Tell, clocks};
+use super::{Signal, Tell, casts, clocks, fullscreen};
 use crate::engine::event::Sense;
 use crate::words::senses as words;
 use futures_lite::future;
@@ -29,6 +30,8 @@ pub struct Surroundings {
     pub session_bus: String,
     /// The address of the system bus.
     pub system_bus: String,
+    /// PipeWire's socket.
+    pub pipewire: Option<PathBuf>,
     /// logind's id of our session, if it was handed down to us.
     pub session_id: Option<String>,
 }
@@ -52,9 +55,16 @@ impl Surroundings {
             session_bus: var("DBUS_SESSION_BUS_ADDRESS").unwrap_or_else(|| format!("unix:path={runtime}/bus")),
             system_bus: var("DBUS_SYSTEM_BUS_ADDRESS")
                 .unwrap_or_else(|| "unix:path=/var/run/dbus/system_bus_socket".into()),
+            pipewire: pipewire(var("PIPEWIRE_REMOTE"), var("PIPEWIRE_RUNTIME_DIR").unwrap_or(runtime)),
             session_id: var("XDG_SESSION_ID"),
         }
     }
+}
+
+/// PipeWire's socket: a remote is a name in its folder or a whole path; of a list of them the usual one is taken.
+fn pipewire(remote: Option<String>, folder: String) -> Option<PathBuf> {
+    let name = remote.filter(|name| !name.contains(['[', ',', ' '])).unwrap_or_else(|| "pipewire-0".into());
+    Some(PathBuf::from(folder).join(name))
 }
 
 /// The running senses. Dropping it ends them.
@@ -108,7 +118,19 @@ async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orde
         on_session_bus(around, idle.as_ref(), lock.as_ref(), orders),
         on_system_bus(around, lock.as_ref(), wanted.contains(&Sense::Sleep).then_some(tell), orders),
     );
-    let senses = Box::pin(future::zip(clocks::run(tell), buses));
+    let fullscreen = async {
+        if wanted.contains(&Sense::Fullscreen) {
+            fullscreen::run(tell, around).await;
+        }
+    };
+    let presenting = wanted.contains(&Sense::Presenting).then(|| RefCell::new(Presenting::new(tell, &[Means::Cast])));
+    let casts = async {
+        if let Some(presenting) = &presenting {
+            casts::run(around.pipewire.as_deref(), presenting).await;
+        }
+    };
+    let screen = future::zip(fullscreen, casts);
+    let senses = Box::pin(future::zip(clocks::run(tell), future::zip(buses, screen)));
     let all = async {
         senses.await;
         future::pending::<()>().await;
@@ -196,6 +218,17 @@ mod tests {
     fn an_absolute_wayland_socket_stays_as_it_is() {
         let around = read(&[("WAYLAND_DISPLAY", "/tmp/w"), ("XDG_RUNTIME_DIR", "/run/me")]);
         assert_eq!(around.wayland, Some(PathBuf::from("/tmp/w")));
+    }
+
+    #[test]
+    fn pipewires_socket_is_found_as_its_own_library_finds_it() {
+        let socket = |vars: &[_]| read(vars).pipewire.unwrap();
+        let runtime = ("XDG_RUNTIME_DIR", "/run/me");
+        assert_eq!(socket(&[runtime]), PathBuf::from("/run/me/pipewire-0"));
+        assert_eq!(socket(&[runtime, ("PIPEWIRE_RUNTIME_DIR", "/run/pw")]), PathBuf::from("/run/pw/pipewire-0"));
+        assert_eq!(socket(&[runtime, ("PIPEWIRE_REMOTE", "other")]), PathBuf::from("/run/me/other"));
+        assert_eq!(socket(&[runtime, ("PIPEWIRE_REMOTE", "/tmp/pw")]), PathBuf::from("/tmp/pw"));
+        assert_eq!(socket(&[runtime, ("PIPEWIRE_REMOTE", "[ a b ]")]), PathBuf::from("/run/me/pipewire-0"));
     }
 
     #[test]

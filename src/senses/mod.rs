@@ -4,7 +4,13 @@
 #[cfg(target_os = "linux")]
 mod bus;
 #[cfg(target_os = "linux")]
+mod casts;
+#[cfg(target_os = "linux")]
 mod clocks;
+#[cfg(target_os = "linux")]
+mod folder;
+#[cfg(target_os = "linux")]
+mod fullscreen;
 #[cfg(target_os = "linux")]
 mod idle;
 #[cfg(target_os = "linux")]

@@ -133,7 +133,7 @@ pub(crate) struct X {
 }
 
 impl X {
-    /// On this display, from 71 to 79.
+    /// On this display, from 66 to 79.
     pub(crate) fn start(number: u8) -> Self {
         let name = format!(":{number}");
         let mut command = Command::new("Xvfb");

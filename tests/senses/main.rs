@@ -1,5 +1,5 @@
 //! The senses against real parts: an X server, compositors, buses, a mocked logind. What they need: xvfb xdotool
-//! sway wtype mutter dbus-daemon python3-dbusmock. One at a time, so that times and wake-ups are their own.
+//! sway foot wtype mutter openbox xterm pipewire pipewire-bin wireplumber dbus-daemon python3-dbusmock. One at a time, so that times and wake-ups are their own.
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, reason = "a test whose surroundings fail has failed")]
 #![expect(clippy::disallowed_methods, reason = "these tests measure real time")]
@@ -7,7 +7,9 @@
 #![expect(clippy::print_stderr, reason = "the figures measured are worth reading")]
 #![expect(clippy::wildcard_enum_match_arm, reason = "each looks for one signal and passes over all others")]
 
+mod casts;
 mod ext;
+mod fullscreen;
 mod harness;
 mod logind;
 mod mutter;
