@@ -153,6 +153,7 @@ fn only_casts_count() {
     let pipewire = PipeWire::start(&bus);
     let ear = Ear::start(&[Sense::Presenting], Duration::from_mins(1), pipewire.around());
     ear.report("presenting", PartState::Works);
+    pipewire.play("silence", "Audio/Source/Virtual", "audio.position=MONO");
     let mut record = pipewire.command("pw-record");
     let _recorder = Program::start(record.arg(bus.home().join("sound.wav")));
     pipewire.has("pw-record");

@@ -69,8 +69,12 @@ impl Seen<'_> {
         let active = self.window(self.link.root, atoms._NET_ACTIVE_WINDOW).await?;
         self.follow(active)?;
         let Some(active) = active else { return Ok(Some(false)) };
-        let state = self.values(active, atoms._NET_WM_STATE, AtomEnum::ATOM).await?;
-        let kind = self.values(active, atoms._NET_WM_WINDOW_TYPE, AtomEnum::ATOM).await?;
+        let Some(state) = self.values(active, atoms._NET_WM_STATE, AtomEnum::ATOM).await? else {
+            // It is gone. The next window may have its number, and has to be listened to anew.
+            self.active = None;
+            return Ok(Some(false));
+        };
+        let kind = self.values(active, atoms._NET_WM_WINDOW_TYPE, AtomEnum::ATOM).await?.unwrap_or_default();
         let furniture = [atoms._NET_WM_WINDOW_TYPE_DESKTOP, atoms._NET_WM_WINDOW_TYPE_DOCK];
         let full = state.contains(&atoms._NET_WM_STATE_FULLSCREEN);
         Ok(Some(full && !kind.iter().any(|kind| furniture.contains(kind))))
@@ -101,18 +105,18 @@ impl Seen<'_> {
     /// The window that this property names.
     async fn window(&self, of: Window, property: Atom) -> Result<Option<Window>, End> {
         let values = self.values(of, property, AtomEnum::WINDOW).await?;
-        Ok(values.first().copied().filter(|window| *window != x11rb::NONE))
+        Ok(values.and_then(|values| values.first().copied()).filter(|window| *window != x11rb::NONE))
     }
 
-    async fn values(&self, of: Window, property: Atom, kind: AtomEnum) -> Result<Vec<u32>, End> {
+    /// The values of a property, none if it is not set; `None` if the window is gone.
+    async fn values(&self, of: Window, property: Atom, kind: AtomEnum) -> Result<Option<Vec<u32>>, End> {
         let asked = self.conn().get_property(false, of, property, kind, 0, VALUES);
         let reply = self.link.reply(&self.ready, asked).await?;
-        let values = reply.as_ref().and_then(|reply| reply.value32());
-        Ok(values.map(Iterator::collect).unwrap_or_default())
+        Ok(reply.map(|reply| reply.value32().map(Iterator::collect).unwrap_or_default()))
     }
 
     /// Waits for something that may change the answer.
-    async fn news(&self) -> Result<(), End> {
+    async fn news(&mut self) -> Result<(), End> {
         let mut news = false;
         loop {
             while let Some(event) = self.conn().poll_for_event()? {
@@ -125,7 +129,7 @@ impl Seen<'_> {
         }
     }
 
-    fn matters(&self, event: &Event) -> bool {
+    fn matters(&mut self, event: &Event) -> bool {
         let atoms = &self.link.atoms;
         if let Event::PropertyNotify(changed) = event {
             let of_root = [atoms._NET_ACTIVE_WINDOW, atoms._NET_SUPPORTING_WM_CHECK];
@@ -134,7 +138,10 @@ impl Seen<'_> {
                 || Some(changed.window) == self.active && of_active.contains(&changed.atom);
         }
         if let Event::DestroyNotify(gone) = event {
-            return [self.manager, self.active].contains(&Some(gone.window));
+            let gone = Some(gone.window);
+            let known = [self.manager, self.active].contains(&gone);
+            self.active = self.active.filter(|active| gone != Some(*active));
+            return known;
         }
         false
     }
