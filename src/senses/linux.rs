@@ -55,16 +55,16 @@ impl Surroundings {
             session_bus: var("DBUS_SESSION_BUS_ADDRESS").unwrap_or_else(|| format!("unix:path={runtime}/bus")),
             system_bus: var("DBUS_SYSTEM_BUS_ADDRESS")
                 .unwrap_or_else(|| "unix:path=/var/run/dbus/system_bus_socket".into()),
-            pipewire: pipewire(var("PIPEWIRE_REMOTE"), var("PIPEWIRE_RUNTIME_DIR").unwrap_or(runtime)),
+            pipewire: Some(pipewire(var("PIPEWIRE_REMOTE"), var("PIPEWIRE_RUNTIME_DIR").unwrap_or(runtime))),
             session_id: var("XDG_SESSION_ID"),
         }
     }
 }
 
 /// PipeWire's socket: a remote is a name in its folder or a whole path; of a list of them the usual one is taken.
-fn pipewire(remote: Option<String>, folder: String) -> Option<PathBuf> {
+fn pipewire(remote: Option<String>, folder: String) -> PathBuf {
     let name = remote.filter(|name| !name.contains(['[', ',', ' '])).unwrap_or_else(|| "pipewire-0".into());
-    Some(PathBuf::from(folder).join(name))
+    PathBuf::from(folder).join(name)
 }
 
 /// The running senses. Dropping it ends them.

@@ -39,24 +39,16 @@ fn last(ear: &Ear) -> Option<bool> {
     std::iter::from_fn(|| ear.pick_within(Duration::from_millis(500), word).ok()).last().map(|(_, on)| on)
 }
 
-/// Nothing is said of a full screen for a while.
-fn no_word(ear: &Ear) {
-    let word = |signal: &Signal| matches!(signal, Signal::Desktop { .. }).then(|| signal.clone());
-    if let Ok((_, signal)) = ear.pick_within(Duration::from_millis(500), word) {
-        panic!("{signal:?}");
-    }
-}
-
 /// An X server with a window manager, spoken to as a pager would.
-struct Desk {
+pub(crate) struct Desk {
     manager: Option<Program>,
     conn: RustConnection,
     root: Window,
-    x: X,
+    pub(crate) x: X,
 }
 
 impl Desk {
-    fn start(number: u8) -> Self {
+    pub(crate) fn start(number: u8) -> Self {
         let x = X::start(number);
         let (conn, screen) = x11rb::connect(Some(&x.name)).unwrap();
         let root = conn.setup().roots[screen].root;
@@ -89,7 +81,7 @@ impl Desk {
     }
 
     /// Opens a terminal, which comes into use.
-    fn open(&self) -> (Program, Window) {
+    pub(crate) fn open(&self) -> (Program, Window) {
         let before = self.values(self.root, "_NET_CLIENT_LIST");
         let program = Program::start(Command::new("xterm").env("DISPLAY", &self.x.name).args(["-e", "cat"]));
         let window = eventually("the terminal's window", || {
@@ -111,7 +103,7 @@ impl Desk {
         self.conn.flush().unwrap();
     }
 
-    fn fill(&self, window: Window, on: bool) {
+    pub(crate) fn fill(&self, window: Window, on: bool) {
         self.ask(window, "_NET_WM_STATE", [u32::from(on), self.atom("_NET_WM_STATE_FULLSCREEN"), 0, 2, 0]);
     }
 

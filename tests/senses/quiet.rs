@@ -1,9 +1,12 @@
 //! The senses wake up for nothing: their threads' voluntary context switches, as the kernel counts them.
 
+use crate::casts::PipeWire;
+use crate::fullscreen::Desk;
 use crate::harness::{Bus, Ear, PRESENCE, X, turn};
 use std::collections::BTreeMap;
 use std::fs;
 use std::time::{Duration, Instant};
+use unhunch::engine::event::Sense;
 use unhunch::parts::PartState;
 
 /// How long is measured.
@@ -68,5 +71,27 @@ fn neither_stillness_nor_constant_input_wakes_anybody() {
     eprintln!("wake-ups a second: still {still:.3}, busy {busy:.3}");
     assert!(still <= 0.1, "{still}");
     assert!(busy <= 0.2, "{busy}");
+    ear.silence(Duration::from_millis(100));
+}
+
+#[test]
+fn neither_a_screen_nor_pipewire_that_stands_still_wakes_anybody() {
+    let _turn = turn();
+    let (desk, bus) = (Desk::start(69), Bus::start());
+    let pipewire = PipeWire::start(&bus);
+    let (_program, window) = desk.open();
+    let mut around = pipewire.around();
+    around.x11 = Some(desk.x.name.clone());
+    let ear = Ear::start(&[Sense::Fullscreen, Sense::Presenting], Duration::from_mins(1), around);
+    ear.report("presenting", PartState::Works);
+    desk.fill(window, true);
+    let _ = ear.pick_within(Duration::from_secs(1), |_| None::<()>);
+
+    let still = rate("full screen, PipeWire");
+    let keys = repeated(80, &["key", "a", "sleep", "0.15"]);
+    let _keyboard = desk.x.input(&keys);
+    let typed = rate("the same, typed into");
+    eprintln!("wake-ups a second: still {still:.3}, typed into {typed:.3}");
+    assert!(still <= 0.1, "{still}");
     ear.silence(Duration::from_millis(100));
 }

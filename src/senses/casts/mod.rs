@@ -65,11 +65,15 @@ pub(super) async fn run(socket: Option<&Path>, presenting: &RefCell<Presenting>)
             Err(error) => error,
         };
         let absent = [ErrorKind::NotFound, ErrorKind::ConnectionRefused].contains(&error.kind());
-        match error.kind() {
-            _ if absent => lost(words::NO_PIPEWIRE),
-            ErrorKind::UnexpectedEof | ErrorKind::ConnectionReset | ErrorKind::BrokenPipe => lost(words::PIPEWIRE_GONE),
-            ErrorKind::TimedOut => lost(words::NO_ANSWER),
-            _ => lost(&error.to_string()),
+        let gone = [ErrorKind::UnexpectedEof, ErrorKind::ConnectionReset, ErrorKind::BrokenPipe];
+        if absent {
+            lost(words::NO_PIPEWIRE);
+        } else if gone.contains(&error.kind()) {
+            lost(words::PIPEWIRE_GONE);
+        } else if error.kind() == ErrorKind::TimedOut {
+            lost(words::NO_ANSWER);
+        } else {
+            lost(&error.to_string());
         }
         let appears = folder.appears(name);
         // A socket that stays while its server is changed (systemd holds it) never appears anew. Where nothing

@@ -203,7 +203,7 @@ mod tests {
         let pong = request(0, 3, 5, &[Value::Int(1), Value::Text("ab")]);
         let words: Vec<u32> = pong.as_chunks().0.iter().map(|word| u32::from_ne_bytes(*word)).collect();
         let ab = u32::from_ne_bytes(*b"ab\0\0");
-        assert_eq!(words, [0, 3 << 24 | 40, 5, 0, 32, 14, 4, 4, 1, 0, 3, 8, ab, 0]);
+        assert_eq!(words, [0, 0x0300_0028, 5, 0, 32, 14, 4, 4, 1, 0, 3, 8, ab, 0]);
     }
 
     #[test]

@@ -27,13 +27,13 @@ const XWAYLAND: &str = "XWAYLAND";
 x11rb::atom_manager! {
     /// The names in use.
     pub(super) Atoms: AtomsCookie {
-        _NET_SUPPORTING_WM_CHECK,
-        _NET_ACTIVE_WINDOW,
-        _NET_WM_STATE,
-        _NET_WM_STATE_FULLSCREEN,
-        _NET_WM_WINDOW_TYPE,
-        _NET_WM_WINDOW_TYPE_DESKTOP,
-        _NET_WM_WINDOW_TYPE_DOCK,
+        check: b"_NET_SUPPORTING_WM_CHECK",
+        active: b"_NET_ACTIVE_WINDOW",
+        state: b"_NET_WM_STATE",
+        full: b"_NET_WM_STATE_FULLSCREEN",
+        kind: b"_NET_WM_WINDOW_TYPE",
+        desktop: b"_NET_WM_WINDOW_TYPE_DESKTOP",
+        dock: b"_NET_WM_WINDOW_TYPE_DOCK",
     }
 }
 

@@ -118,9 +118,9 @@ mod tests {
         let heard = heard.lock().unwrap();
         let facts: Vec<bool> = heard
             .iter()
-            .filter_map(|signal| match signal {
-                Signal::Desktop { on, .. } => Some(*on),
-                _ => None,
+            .filter_map(|signal| {
+                let Signal::Desktop { on, .. } = signal else { return None };
+                Some(*on)
             })
             .collect();
         assert_eq!(facts, [true, false]);

@@ -54,11 +54,11 @@ impl Seen<'_> {
     /// listened to before it is asked, so that no change goes by.
     async fn look(&mut self) -> Result<Option<bool>, End> {
         let atoms = &self.link.atoms;
-        let manager = self.window(self.link.root, atoms._NET_SUPPORTING_WM_CHECK).await?;
+        let manager = self.window(self.link.root, atoms.check).await?;
         if let Some(manager) = manager {
             self.listen(manager, EventMask::STRUCTURE_NOTIFY)?;
             // A window manager that crashed leaves its mark on the root, but not the window that the mark names.
-            self.manager = self.window(manager, atoms._NET_SUPPORTING_WM_CHECK).await?.filter(|own| *own == manager);
+            self.manager = self.window(manager, atoms.check).await?.filter(|own| *own == manager);
         } else {
             self.manager = None;
         }
@@ -66,17 +66,17 @@ impl Seen<'_> {
             self.follow(None)?;
             return Ok(None);
         }
-        let active = self.window(self.link.root, atoms._NET_ACTIVE_WINDOW).await?;
+        let active = self.window(self.link.root, atoms.active).await?;
         self.follow(active)?;
         let Some(active) = active else { return Ok(Some(false)) };
-        let Some(state) = self.values(active, atoms._NET_WM_STATE, AtomEnum::ATOM).await? else {
+        let Some(state) = self.values(active, atoms.state, AtomEnum::ATOM).await? else {
             // It is gone. The next window may have its number, and has to be listened to anew.
             self.active = None;
             return Ok(Some(false));
         };
-        let kind = self.values(active, atoms._NET_WM_WINDOW_TYPE, AtomEnum::ATOM).await?.unwrap_or_default();
-        let furniture = [atoms._NET_WM_WINDOW_TYPE_DESKTOP, atoms._NET_WM_WINDOW_TYPE_DOCK];
-        let full = state.contains(&atoms._NET_WM_STATE_FULLSCREEN);
+        let kind = self.values(active, atoms.kind, AtomEnum::ATOM).await?.unwrap_or_default();
+        let furniture = [atoms.desktop, atoms.dock];
+        let full = state.contains(&atoms.full);
         Ok(Some(full && !kind.iter().any(|kind| furniture.contains(kind))))
     }
 
@@ -132,8 +132,8 @@ impl Seen<'_> {
     fn matters(&mut self, event: &Event) -> bool {
         let atoms = &self.link.atoms;
         if let Event::PropertyNotify(changed) = event {
-            let of_root = [atoms._NET_ACTIVE_WINDOW, atoms._NET_SUPPORTING_WM_CHECK];
-            let of_active = [atoms._NET_WM_STATE, atoms._NET_WM_WINDOW_TYPE];
+            let of_root = [atoms.active, atoms.check];
+            let of_active = [atoms.state, atoms.kind];
             return changed.window == self.link.root && of_root.contains(&changed.atom)
                 || Some(changed.window) == self.active && of_active.contains(&changed.atom);
         }
