@@ -27,13 +27,13 @@ const XWAYLAND: &str = "XWAYLAND";
 x11rb::atom_manager! {
     /// The names in use.
     pub(super) Atoms: AtomsCookie {
-        check: b"_NET_SUPPORTING_WM_CHECK",
-        active: b"_NET_ACTIVE_WINDOW",
-        state: b"_NET_WM_STATE",
-        full: b"_NET_WM_STATE_FULLSCREEN",
-        kind: b"_NET_WM_WINDOW_TYPE",
-        desktop: b"_NET_WM_WINDOW_TYPE_DESKTOP",
-        dock: b"_NET_WM_WINDOW_TYPE_DOCK",
+        check: b"_NET_SUPPORTING_WM_CHECK".as_slice(),
+        active: b"_NET_ACTIVE_WINDOW".as_slice(),
+        state: b"_NET_WM_STATE".as_slice(),
+        full: b"_NET_WM_STATE_FULLSCREEN".as_slice(),
+        kind: b"_NET_WM_WINDOW_TYPE".as_slice(),
+        desktop: b"_NET_WM_WINDOW_TYPE_DESKTOP".as_slice(),
+        dock: b"_NET_WM_WINDOW_TYPE_DOCK".as_slice(),
     }
 }
 

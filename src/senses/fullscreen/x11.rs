@@ -22,10 +22,10 @@ const VALUES: u32 = 64;
 
 /// Watches the X display of this name until it is lost.
 pub(super) async fn watch(display: &str, line: &mut Line) -> Watch {
-    let link = Link::open(display).await?;
-    let ready = Async::new_nonblocking(link.conn.stream().as_fd())?;
-    let mut seen = Seen { link: &link, ready, manager: None, active: None };
-    seen.listen(link.root, EventMask::PROPERTY_CHANGE)?;
+    let server = Link::open(display).await?;
+    let ready = Async::new_nonblocking(server.conn.stream().as_fd())?;
+    let mut seen = Seen { link: &server, ready, manager: None, active: None };
+    seen.listen(server.root, EventMask::PROPERTY_CHANGE)?;
     loop {
         match future::or(seen.look(), late()).await? {
             Some(on) => line.say(MEANS, on),
