@@ -17,8 +17,8 @@ use zbus::message::Type;
 use zbus::zvariant::OwnedValue;
 use zbus::{Connection, MatchRule, MessageStream};
 
-/// How long a bus or a service may take to answer.
-const ANSWER: Duration = Duration::from_secs(5);
+/// How long a bus, a service or a display may take to answer.
+pub(super) const ANSWER: Duration = Duration::from_secs(5);
 
 /// The pauses before trying again what was lost: four times in a run of the app, then it is given up.
 pub(super) const PAUSES: [Duration; 4] =

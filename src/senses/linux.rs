@@ -9,7 +9,7 @@ use super::inhibitors::{self, Inhibitors};
 use super::orders::Orders;
 use super::presenting::{Means, Presenting};
 use super::session::{self, lock::Lock};
-use super::{Signal, Tell, clocks};
+use super::{Signal, Tell, casts, clocks, fullscreen};
 use crate::engine::event::Sense;
 use crate::words::senses as words;
 use futures_lite::future;
@@ -33,6 +33,8 @@ pub struct Surroundings {
     pub session_bus: String,
     /// The address of the system bus.
     pub system_bus: String,
+    /// PipeWire's socket.
+    pub pipewire: Option<PathBuf>,
     /// logind's id of our session, if it was handed down to us.
     pub session_id: Option<String>,
     /// What tells of calls: microphones and cameras.
@@ -60,11 +62,21 @@ impl Surroundings {
             session_bus: var("DBUS_SESSION_BUS_ADDRESS").unwrap_or_else(|| format!("unix:path={runtime}/bus")),
             system_bus: var("DBUS_SYSTEM_BUS_ADDRESS")
                 .unwrap_or_else(|| "unix:path=/var/run/dbus/system_bus_socket".into()),
+            pipewire: Some(pipewire(
+                var("PIPEWIRE_REMOTE"),
+                var("PIPEWIRE_RUNTIME_DIR").unwrap_or_else(|| runtime.clone()),
+            )),
             session_id: var("XDG_SESSION_ID"),
             calls: Calls::read(&var, Path::new(&runtime)),
             config_home: var("XDG_CONFIG_HOME").map(PathBuf::from),
         }
     }
+}
+
+/// PipeWire's socket: a remote is a name in its folder or a whole path; of a list of them the usual one is taken.
+fn pipewire(remote: Option<String>, folder: String) -> PathBuf {
+    let name = remote.filter(|name| !name.contains(['[', ',', ' '])).unwrap_or_else(|| "pipewire-0".into());
+    PathBuf::from(folder).join(name)
 }
 
 /// The running senses. Dropping it ends them.
@@ -115,7 +127,7 @@ async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orde
     let idle = wanted.contains(&Sense::Idle).then(|| RefCell::new(Idle::new(tell, around, orders)));
     let lock = wanted.contains(&Sense::Lock).then(|| RefCell::new(Lock::new(tell)));
     let presenting = wanted.contains(&Sense::Presenting);
-    let presenting = presenting.then(|| RefCell::new(Presenting::new(tell, &[Means::Capture])));
+    let presenting = presenting.then(|| RefCell::new(Presenting::new(tell, &[Means::Capture, Means::Cast])));
     let awake = wanted.contains(&Sense::Awake);
     let inhibitors = awake || presenting.is_some();
     let inhibitors = inhibitors.then(|| RefCell::new(Inhibitors::new(tell, awake, presenting.as_ref())));
@@ -125,14 +137,24 @@ async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orde
         on_session_bus(around, idle.as_ref(), lock.as_ref(), inhibitors, dnd.as_ref(), orders),
         on_system_bus(around, lock.as_ref(), wanted.contains(&Sense::Sleep).then_some(tell), inhibitors, orders),
     );
-    let calls = calls::run(tell, wanted, &around.calls);
     let connections = async {
         if let Some(inhibitors) = inhibitors.filter(|_| awake) {
             inhibitors::connections(tell, inhibitors).await;
         }
     };
-    let calls = future::zip(calls, connections);
-    let senses = Box::pin(future::zip(future::zip(clocks::run(tell), calls), buses));
+    let casts = async {
+        if let Some(presenting) = &presenting {
+            casts::run(around.pipewire.as_deref(), presenting).await;
+        }
+    };
+    let fullscreen = async {
+        if wanted.contains(&Sense::Fullscreen) {
+            fullscreen::run(tell, around).await;
+        }
+    };
+    let calls = future::zip(calls::run(tell, wanted, &around.calls), connections);
+    let screen = future::zip(fullscreen, casts);
+    let senses = Box::pin(future::zip(future::zip(clocks::run(tell), buses), future::zip(calls, screen)));
     let all = async {
         senses.await;
         future::pending::<()>().await;
@@ -253,6 +275,17 @@ mod tests {
     fn an_absolute_wayland_socket_stays_as_it_is() {
         let around = read(&[("WAYLAND_DISPLAY", "/tmp/w"), ("XDG_RUNTIME_DIR", "/run/me")]);
         assert_eq!(around.wayland, Some(PathBuf::from("/tmp/w")));
+    }
+
+    #[test]
+    fn pipewires_socket_is_found_as_its_own_library_finds_it() {
+        let socket = |vars: &[_]| read(vars).pipewire.unwrap();
+        let runtime = ("XDG_RUNTIME_DIR", "/run/me");
+        assert_eq!(socket(&[runtime]), PathBuf::from("/run/me/pipewire-0"));
+        assert_eq!(socket(&[runtime, ("PIPEWIRE_RUNTIME_DIR", "/run/pw")]), PathBuf::from("/run/pw/pipewire-0"));
+        assert_eq!(socket(&[runtime, ("PIPEWIRE_REMOTE", "other")]), PathBuf::from("/run/me/other"));
+        assert_eq!(socket(&[runtime, ("PIPEWIRE_REMOTE", "/tmp/pw")]), PathBuf::from("/tmp/pw"));
+        assert_eq!(socket(&[runtime, ("PIPEWIRE_REMOTE", "[ a b ]")]), PathBuf::from("/run/me/pipewire-0"));
     }
 
     #[test]

@@ -8,9 +8,15 @@ mod bus;
 #[cfg(target_os = "linux")]
 pub mod calls;
 #[cfg(target_os = "linux")]
+mod casts;
+#[cfg(target_os = "linux")]
 mod clocks;
 #[cfg(target_os = "linux")]
 mod dnd;
+#[cfg(target_os = "linux")]
+mod folder;
+#[cfg(target_os = "linux")]
+mod fullscreen;
 #[cfg(target_os = "linux")]
 mod idle;
 #[cfg(target_os = "linux")]

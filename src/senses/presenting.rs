@@ -78,14 +78,12 @@ impl Presenting {
     }
 
     /// Whether PipeWire casts a screen; `None` while it is there and has not told yet.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for the sense of screen casts"))]
     pub(super) fn cast(&mut self, on: Option<bool>) {
         self.cast = on.map_or(Source::Asked, Source::Here);
         self.settle();
     }
 
     /// There is no PipeWire, or no longer.
-    #[cfg_attr(not(test), expect(dead_code, reason = "for the sense of screen casts"))]
     pub(super) fn cast_lost(&mut self, why: &str) {
         self.cast = Source::Missing(why.into());
         self.settle();

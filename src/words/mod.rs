@@ -7,6 +7,7 @@ pub mod calls;
 pub mod cli;
 pub mod desktop;
 pub mod doctor;
+pub mod fullscreen;
 pub mod library;
 pub mod menu;
 pub mod notices;

@@ -1,6 +1,6 @@
 //! The senses against real parts: an X server, compositors, buses, a mocked logind. What they need: xvfb xdotool
-//! sway wtype mutter dbus-daemon python3-dbusmock, gnome-session and powerdevil, the notification daemons of `dnd`, and
-//! what mic.rs and camera.rs name. One at a time, so that times and wake-ups are their own.
+//! sway foot wtype mutter openbox xterm dbus-daemon python3-dbusmock, gnome-session and powerdevil, the notification
+//! daemons of `dnd`, and what mic.rs, camera.rs and casts.rs name. One at a time, so that times and wake-ups are their own.
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, reason = "a test whose surroundings fail has failed")]
 #![expect(clippy::disallowed_methods, reason = "these tests measure real time")]
@@ -9,8 +9,10 @@
 #![expect(clippy::wildcard_enum_match_arm, reason = "each looks for one signal and passes over all others")]
 
 mod camera;
+mod casts;
 mod dnd;
 mod ext;
+mod fullscreen;
 mod harness;
 mod inhibitors;
 mod logind;

@@ -5,6 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 use std::time::{Duration, Instant};
 use unhunch::parts::PartState;
+use unhunch::senses::linux::Surroundings;
 use zbus::blocking::Connection;
 use zbus::zvariant::OwnedObjectPath;
 
@@ -14,15 +15,15 @@ const MONITOR: &str = "org.gnome.Mutter.IdleMonitor";
 /// The key `a`, as the kernel numbers keys.
 const KEY_A: u32 = 30;
 
-struct Mutter {
-    bus: Bus,
-    conn: Connection,
+pub(crate) struct Mutter {
+    pub(crate) bus: Bus,
+    pub(crate) conn: Connection,
     keyboard: OwnedObjectPath,
     program: Program,
 }
 
 impl Mutter {
-    fn start() -> Self {
+    pub(crate) fn start() -> Self {
         let bus = Bus::start();
         let conn = bus.connect();
         let program = Self::spawn(&bus);
@@ -71,11 +72,15 @@ impl Mutter {
         }
     }
 
-    fn ear(&self, threshold: Duration) -> Ear {
+    pub(crate) fn around(&self) -> Surroundings {
         let mut around = nowhere();
         around.wayland = Some(self.bus.home().join("wayland-m"));
         around.session_bus.clone_from(&self.bus.address);
-        Ear::start(IDLE, threshold, around)
+        around
+    }
+
+    fn ear(&self, threshold: Duration) -> Ear {
+        Ear::start(IDLE, threshold, self.around())
     }
 }
 

@@ -1,7 +1,9 @@
 //! The senses wake up for nothing: their threads' voluntary context switches, as the kernel counts them.
 
 use crate::camera::one_camera;
+use crate::casts::PipeWire;
 use crate::dnd::Dunst;
+use crate::fullscreen::Desk;
 use crate::harness::{Bus, Ear, PRESENCE, X, nowhere, turn};
 use crate::inhibitors::Gnome;
 use crate::sound::{MIC, SHORT, Server};
@@ -136,4 +138,26 @@ fn a_desktop_where_nothing_changes_wakes_nobody() {
     let still = rate("still desktop");
     eprintln!("wake-ups a second: {still:.3}");
     assert!(still <= 0.1, "{still}");
+}
+
+#[test]
+fn neither_a_screen_nor_pipewire_that_stands_still_wakes_anybody() {
+    let _turn = turn();
+    let (desk, bus) = (Desk::start(69), Bus::start());
+    let pipewire = PipeWire::start(&bus);
+    let (_program, window) = desk.open();
+    let mut around = pipewire.around();
+    around.x11 = Some(desk.x.name.clone());
+    let ear = Ear::start(&[Sense::Fullscreen, Sense::Presenting], Duration::from_mins(1), around);
+    ear.report("presenting", PartState::Works);
+    desk.fill(window, true);
+    let _ = ear.pick_within(Duration::from_secs(1), |_| None::<()>);
+
+    let still = rate("full screen, PipeWire");
+    let keys = repeated(80, &["key", "a", "sleep", "0.15"]);
+    let _keyboard = desk.x.input(&keys);
+    let typed = rate("the same, typed into");
+    eprintln!("wake-ups a second: still {still:.3}, typed into {typed:.3}");
+    assert!(still <= 0.1, "{still}");
+    ear.silence(Duration::from_millis(100));
 }

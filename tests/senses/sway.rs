@@ -1,6 +1,6 @@
 //! Idle on a real compositor with real key presses. It refuses root, so it runs as `nobody` where the tests are root.
 
-use crate::harness::{Ear, IDLE, Program, SOON, appears, nowhere, turn};
+use crate::harness::{Ear, IDLE, Program, SOON, appears, eventually, nowhere, turn};
 use std::os::unix::fs::{PermissionsExt, chown};
 use std::path::PathBuf;
 use std::process::Command;
@@ -26,6 +26,7 @@ impl Sway {
         command.arg("-c").arg(home.path().join("config"));
         command.env("XDG_RUNTIME_DIR", home.path());
         command.env("HOME", home.path());
+        command.env("SWAYSOCK", home.path().join("sway"));
         command.env("WLR_BACKENDS", "headless");
         command.env("WLR_LIBINPUT_NO_DEVICES", "1");
         command.env("WLR_RENDERER", "pixman");
@@ -36,8 +37,33 @@ impl Sway {
         sway
     }
 
-    fn socket(&self) -> PathBuf {
+    pub(crate) fn socket(&self) -> PathBuf {
         self.home.path().join("wayland-1")
+    }
+
+    /// Kills it at once.
+    pub(crate) fn kill(&mut self) {
+        self.program.kill();
+    }
+
+    /// A command to it.
+    pub(crate) fn say(&self, command: &str) {
+        let mut message = unprivileged("swaymsg");
+        Program::start(message.arg("-s").arg(self.home.path().join("sway")).arg(command)).done();
+    }
+
+    /// Opens a terminal by this name and waits for its window.
+    pub(crate) fn open(&self, name: &str) -> Program {
+        let mut command = unprivileged("foot");
+        command.args(["--config", "/dev/null", "--app-id", name, "cat"]);
+        command.env("XDG_RUNTIME_DIR", self.home.path()).env("HOME", self.home.path());
+        let program = Program::start(command.env("WAYLAND_DISPLAY", "wayland-1"));
+        eventually("the terminal's window", || {
+            let mut tree = unprivileged("swaymsg");
+            let tree = tree.arg("-s").arg(self.home.path().join("sway")).args(["-t", "get_tree", "-r"]).output();
+            String::from_utf8(tree.unwrap().stdout).unwrap().contains(&format!("\"app_id\": \"{name}\"")).then_some(())
+        });
+        program
     }
 
     fn key(&self) {
