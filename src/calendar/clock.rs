@@ -5,7 +5,7 @@ use super::event::{Told, ZoneText};
 use super::rule::{self, Budget, Stretch};
 use crate::zones::{Named, Zone, instants};
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta, Utc};
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use windows_timezones::WindowsTimezone;
 
@@ -91,12 +91,12 @@ fn east(seconds: i32) -> FixedOffset {
 pub(super) struct Clocks<'a> {
     zones: &'a [ZoneText],
     local: Clock,
-    known: HashMap<String, Option<Clock>>,
+    known: BTreeMap<String, Option<Clock>>,
 }
 
 impl<'a> Clocks<'a> {
     pub(super) fn new(zones: &'a [ZoneText], local: &Zone) -> Self {
-        Self { zones, local: Clock::Of(local.clone()), known: HashMap::new() }
+        Self { zones, local: Clock::Of(local.clone()), known: BTreeMap::new() }
     }
 
     /// The clock of whoever is there.

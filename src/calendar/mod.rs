@@ -52,6 +52,17 @@ pub enum Span {
     },
 }
 
+impl Span {
+    /// The instant at which it begins where the clock is of this zone.
+    #[must_use]
+    pub fn begins(&self, local: &Zone) -> DateTime<Utc> {
+        match self {
+            Span::Timed { start, .. } => *start,
+            Span::Days { start, .. } => clock::Clock::Of(local.clone()).instant((*start).into()),
+        }
+    }
+}
+
 /// One time that an event happens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Occurrence {

@@ -4,6 +4,7 @@ use super::{Answer, Occurrence, Span};
 use crate::engine::event::{Mark, Meeting};
 use crate::zones::Zone;
 use chrono::TimeDelta;
+use serde::Serialize;
 
 /// The longest that counts: what is longer is a conference, a duty or a journey, and nobody sits through it on end.
 pub const LONGEST: TimeDelta = TimeDelta::hours(12);
@@ -18,7 +19,8 @@ pub struct Policy {
 }
 
 /// Why an occurrence is no meeting; `words::calendar` has the sentences.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum WhyNot {
     /// It is on whole days.
     AllDay,

@@ -7,7 +7,7 @@ use super::rule::{self, Budget, Refused, Stretch};
 use super::{Facts, MOST_OCCURRENCES, Occurrence, Problem, Reading, Span, Window};
 use crate::zones::Zone;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// How far beside the window a clock can be, and a day more.
@@ -27,24 +27,16 @@ pub(super) fn expand(file: &File, window: &Window, local: &Zone) -> Result<Readi
             return Err(Problem::TooMany);
         }
     }
-    let Work { mut reading, clocks, .. } = work;
-    reading.occurrences.sort_by_cached_key(|one| (first_instant(&one.span, clocks.local()), one.uid.clone()));
+    let mut reading = work.reading;
+    reading.occurrences.sort_by_cached_key(|one| (one.span.begins(local), one.uid.clone()));
     Ok(reading)
-}
-
-/// The instant at which a span begins where one is.
-fn first_instant(span: &Span, local: &Clock) -> DateTime<Utc> {
-    match span {
-        Span::Timed { start, .. } => *start,
-        Span::Days { start, .. } => local.instant((*start).into()),
-    }
 }
 
 /// The event of each uid with its changed occurrences, in the order of the file. Of several that are meant to be the whole
 /// event the latest version counts; events without a uid are each their own.
 fn by_uid(events: &[Event]) -> Vec<(Option<&Event>, Vec<&Event>)> {
     let mut all: Vec<(Option<&Event>, Vec<&Event>)> = Vec::new();
-    let mut places: HashMap<&str, usize> = HashMap::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for event in events {
         let place = match places.get(event.uid.as_str()) {
             Some(&place) if !event.uid.is_empty() => place,
@@ -115,7 +107,7 @@ impl Work<'_> {
         }
         let gone =
             |id: i64, civil: NaiveDateTime| removed.instants.contains(&id) || removed.days.contains(&civil.date());
-        let taken: HashSet<i64> = changes.keys().copied().collect();
+        let taken: BTreeSet<i64> = changes.keys().copied().collect();
         for (&id, &civil) in ids.iter().filter(|(id, civil)| !taken.contains(id) && !gone(**id, **civil)) {
             let later = changes.range(..id).rev().find_map(|(_, change)| change.shift.map(|by| (change.event, by)));
             match later {
@@ -292,6 +284,6 @@ struct Change<'e> {
 /// What is taken out of a series.
 #[derive(Default)]
 struct Removed {
-    instants: HashSet<i64>,
-    days: HashSet<NaiveDate>,
+    instants: BTreeSet<i64>,
+    days: BTreeSet<NaiveDate>,
 }
