@@ -4,3 +4,7 @@
 
 mod cases;
 mod command;
+mod hostile;
+mod policy;
+mod watch;
+mod wild;
