@@ -163,14 +163,7 @@ fn mangled(text: &str, dice: &mut Dice) -> Vec<u8> {
         5 => return text.chars().map(|c| u8::try_from(u32::from(c)).unwrap_or(b'?')).collect(),
         6 => return [0xFF, 0xFE].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect(),
         7 => return [&[0xEF, 0xBB, 0xBF], text.as_bytes()].concat(),
-        8 => {
-            return lines
-                .iter()
-                .filter(|_| dice.next(10) > 0)
-                .map(|line| format!("{line}\n"))
-                .collect::<String>()
-                .into();
-        }
+        8 => return text.split_inclusive('\n').filter(|_| dice.next(10) > 0).collect::<String>().into(),
         9 => return lines.iter().map(|line| line.repeat(1 + dice.next(3)) + "\n").collect::<String>().into(),
         10 => return text.replace("END:VEVENT\n", "").into_bytes(),
         11 => return text.to_lowercase().into_bytes(),
