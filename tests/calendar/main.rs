@@ -6,5 +6,6 @@ mod cases;
 mod command;
 mod hostile;
 mod policy;
+mod series;
 mod watch;
 mod wild;
