@@ -42,8 +42,18 @@ fn what_is_missing_is_said_and_nothing_else() {
 #[test]
 fn what_is_switched_off_is_said_to_be() {
     let _turn = turn();
-    let none: &[Sense] = &[];
-    let ear = Ear::start(none, Duration::from_mins(1), nowhere());
+    let ear = Ear::start(&[], Duration::from_mins(1), nowhere());
+    assert_eq!(states(&ear), each(&[], PartState::Off));
+}
+
+#[test]
+fn buses_without_services_have_nothing_to_say() {
+    let _turn = turn();
+    let (session, system) = (Bus::start(), Bus::start());
+    let mut around = nowhere();
+    around.session_bus.clone_from(&session.address);
+    around.system_bus.clone_from(&system.address);
+    let ear = Ear::start(PRESENCE, Duration::from_mins(1), around);
     assert_eq!(states(&ear), each(PRESENCE, PartState::NotHere));
 }
 
