@@ -2,6 +2,7 @@
 //! (`senses` for the buses and the clock, `senses-idle` for the display); never decides what a signal means.
 
 use super::bus::{self, NoBus};
+use super::calendar::{self, Calendars};
 use super::idle::Idle;
 use super::orders::Orders;
 use super::session::{self, lock::Lock};
@@ -31,6 +32,8 @@ pub struct Surroundings {
     pub system_bus: String,
     /// logind's id of our session, if it was handed down to us.
     pub session_id: Option<String>,
+    /// The person's calendars, which the environment does not know.
+    pub calendars: Calendars,
 }
 
 impl Surroundings {
@@ -53,6 +56,7 @@ impl Surroundings {
             system_bus: var("DBUS_SYSTEM_BUS_ADDRESS")
                 .unwrap_or_else(|| "unix:path=/var/run/dbus/system_bus_socket".into()),
             session_id: var("XDG_SESSION_ID"),
+            calendars: Calendars::default(),
         }
     }
 }
@@ -108,7 +112,12 @@ async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orde
         on_session_bus(around, idle.as_ref(), lock.as_ref(), orders),
         on_system_bus(around, lock.as_ref(), wanted.contains(&Sense::Sleep).then_some(tell), orders),
     );
-    let senses = Box::pin(future::zip(clocks::run(tell), buses));
+    let calendar = async {
+        if wanted.contains(&Sense::Calendar) {
+            calendar::run(tell, &around.calendars).await;
+        }
+    };
+    let senses = Box::pin(future::zip(clocks::run(tell), future::zip(buses, calendar)));
     let all = async {
         senses.await;
         future::pending::<()>().await;

@@ -4,6 +4,8 @@
 #[cfg(target_os = "linux")]
 mod bus;
 #[cfg(target_os = "linux")]
+pub mod calendar;
+#[cfg(target_os = "linux")]
 mod clocks;
 #[cfg(target_os = "linux")]
 mod idle;

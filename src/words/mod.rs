@@ -5,6 +5,7 @@
 
 pub mod cli;
 pub mod doctor;
+pub mod feed;
 pub mod library;
 pub mod menu;
 pub mod notices;

@@ -83,7 +83,8 @@ pub(super) fn decision(decision: &Decision, starts: NaiveTime) -> Entry {
 pub(super) fn settings_line(text: &str) -> Option<String> {
     let pairs: Vec<String> = settings::show(text)
         .into_iter()
-        .filter(|shown| shown.origin != settings::Origin::Default)
+        // The calendars' addresses are secrets, and what they lead to is told as meetings.
+        .filter(|shown| shown.origin != settings::Origin::Default && !shown.key.starts_with("calendar."))
         .map(|shown| format!("{}={}", shown.key, quoted(&shown.plain)))
         .collect();
     (!pairs.is_empty()).then(|| format!("settings {}", pairs.join(" ")))
