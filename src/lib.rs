@@ -12,6 +12,8 @@
 //! | [`ledger`] | one SQLite file, its rows, and the figures over them |
 //! | [`review`] | the record looked back on: text, JSON, CSV |
 //! | [`scenario`] | days as text, played through the real engine |
+//! | [`zones`] | named zones: wall time to an instant and back |
+//! | [`calendar`] | the text of calendars to what happens when, and what of it is a meeting |
 //! | [`senses`] | input, locking, sleep, clocks: one file a signal and system |
 //! | [`outputs`] | tray and notifications |
 //! | [`parts`] | how each part that touches the world is doing, for `doctor` |
@@ -19,6 +21,7 @@
 //!
 //! Who may know whom is held by `tests/architecture.rs`. A new rule begins as a day in `tests/scenarios`.
 
+pub mod calendar;
 pub mod engine;
 pub mod ledger;
 pub mod library;
@@ -30,3 +33,4 @@ pub mod senses;
 pub mod settings;
 pub mod shell;
 pub mod words;
+pub mod zones;

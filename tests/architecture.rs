@@ -7,13 +7,15 @@ use std::path::{Path, PathBuf};
 /// A room, and the rooms it may name. `engine`'s own values are open to all.
 const ARROWS: &[(&str, &[&str])] = &[
     ("engine", &["engine", "words"]),
-    ("words", &["engine", "library", "ledger", "review", "parts", "words"]),
+    ("words", &["calendar", "engine", "library", "ledger", "review", "parts", "words"]),
     ("parts", &[]),
     ("settings", &["engine", "settings", "words"]),
     ("library", &["engine", "library", "words"]),
     ("ledger", &["engine", "ledger", "words"]),
     ("review", &["engine", "ledger", "review", "words"]),
-    ("scenario", &["engine", "settings", "scenario"]),
+    ("scenario", &["engine", "settings", "scenario", "zones"]),
+    ("zones", &[]),
+    ("calendar", &["calendar", "engine", "zones"]),
     ("senses", &["engine", "parts", "senses", "words"]),
     ("outputs", &["engine", "outputs", "parts", "words"]),
 ];
@@ -32,7 +34,7 @@ const IMPURE: &[&str] = &[
 ];
 
 /// Rooms that read and write nothing. (The ledger's figures are pure too; its file is not.)
-const PURE: &[&str] = &["engine", "words", "parts", "settings", "library", "review", "scenario"];
+const PURE: &[&str] = &["engine", "words", "parts", "settings", "library", "review", "scenario", "zones", "calendar"];
 
 fn sources(room: &str) -> Vec<(PathBuf, String)> {
     fn walk(path: &Path, all: &mut Vec<PathBuf>) {

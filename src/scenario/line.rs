@@ -66,7 +66,7 @@ pub(super) enum Act {
         ahead: bool,
         by: Duration,
     },
-    Zone(super::zone::Named),
+    Zone(crate::zones::Named),
     Notifications(bool),
     Sense {
         sense: Sense,

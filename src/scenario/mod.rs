@@ -11,7 +11,6 @@ mod parse;
 mod print;
 mod run;
 mod world;
-mod zone;
 
 pub use line::Wrong;
 pub use print::{Printed, decision_words, input_lines};

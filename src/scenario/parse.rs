@@ -1,8 +1,8 @@
 //! Text to lines. Owns the grammar and its error messages; never plays anything.
 
 use super::line::{Act, Line, When, Wrong};
-use super::zone::{Named, Zone};
 use crate::engine::event::{Action, Device, Dismissal, Fact, GuideSays, Mark, Pause, Request, Sense};
+use crate::zones::{Named, Zone};
 use chrono::{DateTime, FixedOffset, NaiveTime};
 use serde::Deserialize;
 use serde::de::IntoDeserializer;

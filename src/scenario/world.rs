@@ -1,9 +1,9 @@
 //! The simulated world: its clocks and what its senses would say. Owns simulated time; never decides.
 
 use super::line::Act;
-use super::zone::Zone;
 use crate::engine::event::{Device, Event, Fact, Meeting};
 use crate::engine::moment::{Moment, next_offset_change};
+use crate::zones::Zone;
 use chrono::{DateTime, TimeDelta, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;

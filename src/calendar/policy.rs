@@ -1,0 +1,87 @@
+//! Which occurrences count as meetings. Owns that one policy; never what a meeting does to a break.
+
+use super::{Answer, Occurrence, Span};
+use crate::engine::event::{Mark, Meeting};
+use crate::zones::Zone;
+use chrono::TimeDelta;
+
+/// The longest that counts: what is longer is a conference, a duty or a journey, and nobody sits through it on end.
+pub const LONGEST: TimeDelta = TimeDelta::hours(12);
+
+/// What the person says of meetings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Policy {
+    /// Everything busy counts, also without anybody else in it.
+    pub all_busy: bool,
+    /// The person's own mail addresses.
+    pub me: Vec<String>,
+}
+
+/// Why an occurrence is no meeting; `words::calendar` has the sentences.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhyNot {
+    /// It is on whole days.
+    AllDay,
+    /// It was called off.
+    Cancelled,
+    /// The person said no.
+    Declined,
+    /// The calendar says that it takes no time.
+    Free,
+    /// The calendar says that the person is away or elsewhere.
+    Away,
+    /// It has no length.
+    NoLength,
+    /// It is longer than [`LONGEST`].
+    TooLong,
+    /// Nobody else is in it, and it names no place to meet on the net.
+    Alone,
+}
+
+/// Whether an occurrence counts, and how it is marked then.
+///
+/// # Errors
+/// Why it does not.
+pub fn verdict(occurrence: &Occurrence, policy: &Policy) -> Result<Mark, WhyNot> {
+    let facts = &occurrence.facts;
+    let Span::Timed { start, end } = occurrence.span else { return Err(WhyNot::AllDay) };
+    let answer = own_answer(occurrence, policy);
+    let others = facts.attendees.iter().any(|one| !is_me(&one.address, policy));
+    let why_not = [
+        (facts.cancelled, WhyNot::Cancelled),
+        (answer == Some(Answer::Declined), WhyNot::Declined),
+        (facts.free, WhyNot::Free),
+        (facts.away, WhyNot::Away),
+        (end <= start, WhyNot::NoLength),
+        (end - start > LONGEST, WhyNot::TooLong),
+        (!(policy.all_busy || others || facts.link), WhyNot::Alone),
+    ];
+    match why_not.into_iter().find(|(so, _)| *so) {
+        Some((_, why_not)) => Err(why_not),
+        None if facts.tentative || answer == Some(Answer::Tentative) => Ok(Mark::Tentative),
+        None => Ok(Mark::Busy),
+    }
+}
+
+/// What the person answered. Who does not say which addresses are theirs is only known where nobody else is named.
+fn own_answer(occurrence: &Occurrence, policy: &Policy) -> Option<Answer> {
+    let attendees = &occurrence.facts.attendees;
+    match attendees.as_slice() {
+        [one] if policy.me.is_empty() => Some(one.answer),
+        all => all.iter().find(|one| is_me(&one.address, policy)).map(|one| one.answer),
+    }
+}
+
+fn is_me(address: &str, policy: &Policy) -> bool {
+    policy.me.iter().any(|mine| mine.trim().eq_ignore_ascii_case(address))
+}
+
+/// The meetings among all, in their order, told on the local clock; with their titles.
+#[must_use]
+pub fn meetings(all: &[Occurrence], policy: &Policy, local: &Zone) -> Vec<Meeting> {
+    let meeting = |one: &Occurrence| {
+        let (Ok(mark), Span::Timed { start, end }) = (verdict(one, policy), one.span) else { return None };
+        Some(Meeting { start: local.local(start), end: local.local(end), mark, title: one.title.clone() })
+    };
+    all.iter().filter_map(meeting).collect()
+}
