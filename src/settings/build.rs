@@ -1,8 +1,8 @@
 //! Effective values to `Settings`. Owns which key fills which field, and nothing else.
 
-use super::{Calendar, Settings};
 use super::layers::Values;
 use super::sources::source;
+use super::{Calendar, Settings};
 use crate::engine::event::Sense;
 use crate::engine::rules::{BreakRule, Fit, Fullscreen, NudgeRule, Rules, Weigh};
 

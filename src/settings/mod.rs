@@ -20,8 +20,8 @@ pub use edit::{set, unset};
 pub use keys::{KEYS, Key, Kind};
 pub use leaves::readable;
 pub use length::text as length_text;
-pub use sources::{Source, source_name};
 pub use show::{Origin, Shown, get, show, template};
+pub use sources::{Source, source_name};
 
 use crate::engine::event::Sense;
 use crate::engine::rules::Rules;

@@ -97,9 +97,20 @@ mod tests {
             assert_eq!(source(text), Some(Source::Address(fetched.into())), "{text}");
         }
         for wrong in [
-            "", "work.ics", "./work.ics", "~other/work.ics", "http://example.org/c.ics", "http://127.0.0.1.example.org/",
-            "file:///etc/passwd", "ftp://example.org/c.ics", "https:///c.ics", "https://me:word@example.org/c.ics",
-            "http://localhost@example.org/", "http://localhost\\@example.org/", "https://example.org/a b", "/a\nb",
+            "",
+            "work.ics",
+            "./work.ics",
+            "~other/work.ics",
+            "http://example.org/c.ics",
+            "http://127.0.0.1.example.org/",
+            "file:///etc/passwd",
+            "ftp://example.org/c.ics",
+            "https:///c.ics",
+            "https://me:word@example.org/c.ics",
+            "http://localhost@example.org/",
+            "http://localhost\\@example.org/",
+            "https://example.org/a b",
+            "/a\nb",
         ] {
             assert_eq!(source(wrong), None, "{wrong}");
         }

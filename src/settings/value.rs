@@ -46,7 +46,9 @@ impl Value {
             Kind::Clock { off } if plain.is_empty() => off.then_some(Value::Clock(None)).ok_or(None),
             Kind::Clock { .. } => hours::time(plain).map(|time| Value::Clock(Some(time))).ok_or(None),
             Kind::Hours => hours::read(plain).map(|read| Value::Hours(one_line(plain), read)).map_err(Some),
-            Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails => list(kind, plain.split(',').map(str::trim).filter(|word| !word.is_empty())),
+            Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails => {
+                list(kind, plain.split(',').map(str::trim).filter(|word| !word.is_empty()))
+            }
             Kind::Line => {
                 let fits = plain.chars().count() <= 200 && !plain.chars().any(char::is_control);
                 fits.then(|| Value::Text(plain.to_owned())).ok_or(None)

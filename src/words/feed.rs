@@ -104,6 +104,9 @@ pub fn unwatched(why: &str) -> String {
 /// The reading process did not come to an end.
 pub const READER_SLOW: &str = "reading took too long and was ended";
 
+/// A reading of one calendar ended badly.
+pub const READER_LOST: &str = "could not be read to its end";
+
 /// The reading process said too much.
 pub const READER_LOUD: &str = "reading gave more than can be";
 
@@ -146,5 +149,9 @@ pub fn no_copy(why: &str) -> String {
 /// Files of a folder that do not count.
 #[must_use]
 pub fn left_out(name: &str, files: usize) -> String {
-    if files == 1 { format!("holds {name}, which is no calendar") } else { format!("holds {files} files that are no calendars") }
+    if files == 1 {
+        format!("holds {name}, which is no calendar")
+    } else {
+        format!("holds {files} files that are no calendars")
+    }
 }

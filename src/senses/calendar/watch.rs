@@ -57,7 +57,8 @@ pub(super) async fn set(paths: Vec<PathBuf>) -> Result<Watches, String> {
 
 /// Sets them, and waits for the file system as long as that takes.
 fn all(paths: &[PathBuf]) -> io::Result<(OwnedFd, BTreeMap<i32, What>)> {
-    let mut setting = Setting { kernel: inotify::init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC)?, what: BTreeMap::new() };
+    let mut setting =
+        Setting { kernel: inotify::init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC)?, what: BTreeMap::new() };
     for path in paths {
         setting.a_path(path)?;
     }

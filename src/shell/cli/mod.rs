@@ -114,6 +114,9 @@ pub(crate) enum Command {
     },
     /// Write the man page.
     Man,
+    /// Read calendars for the running app.
+    #[command(hide = true)]
+    ReadCalendars,
 }
 
 /// How to look back.

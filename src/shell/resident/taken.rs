@@ -5,6 +5,7 @@ use super::{Message, Resident, journal};
 use crate::engine::event::Event;
 use crate::parts::Report;
 use crate::senses::linux::{self, Surroundings};
+use crate::shell::calendars;
 use crate::shell::clock::zone_name;
 use crate::shell::files::{self, Loaded};
 use crate::words::cli as words;
@@ -44,7 +45,10 @@ impl Resident {
         if let Some(report) = self.screen.report() {
             self.reports.set(report, now);
         }
-        if before.senses != self.settings.senses || before.clock_speed != self.settings.clock_speed {
+        if before.senses != self.settings.senses
+            || before.calendar != self.settings.calendar
+            || before.clock_speed != self.settings.clock_speed
+        {
             self.start_senses();
         }
         if before.rules != self.settings.rules {
@@ -65,7 +69,9 @@ impl Resident {
         let tell: crate::senses::Tell = Arc::new(move |signal| drop(sender.send(Message::Sense(signal))));
         self.senses = None;
         let watch = self.timeline.real(self.watch);
-        match linux::start(tell, &self.settings.senses, watch, Surroundings::from_env()) {
+        let calendars = calendars::calendars(&self.settings.calendar, &self.paths);
+        let around = Surroundings { calendars, ..Surroundings::from_env() };
+        match linux::start(tell, &self.settings.senses, watch, around) {
             Ok(senses) => self.senses = Some(senses),
             Err(error) => {
                 let now = self.now().local;
