@@ -5,7 +5,13 @@
 //! Everything read is hostile until shown otherwise: sizes, counts and steps are bounded, so that no text can make it
 //! panic, hang or grow without end.
 
+mod clock;
+mod event;
+mod links;
 mod policy;
+mod rule;
+mod series;
+mod text;
 
 use crate::zones::Zone;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -46,6 +52,17 @@ pub enum Span {
     },
 }
 
+impl Span {
+    /// The instant at which it begins where the clock is of this zone.
+    #[must_use]
+    pub fn begins(&self, local: &Zone) -> DateTime<Utc> {
+        match self {
+            Span::Timed { start, .. } => *start,
+            Span::Days { start, .. } => clock::Clock::Of(local.clone()).instant((*start).into()),
+        }
+    }
+}
+
 /// One time that an event happens.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Occurrence {
@@ -70,7 +87,11 @@ pub struct Facts {
     pub cancelled: bool,
     /// It is not certain yet.
     pub tentative: bool,
-    /// Who is asked to come, the first 1000 of them.
+    /// Who asks, by mail address in small letters.
+    pub organizer: Option<String>,
+    /// Whose calendar it is, where the calendar is named by a mail address.
+    pub owner: Option<String>,
+    /// Who is asked to come, the first 1000 of them; rooms and devices are not among them.
     pub attendees: Vec<Attendee>,
     /// It names a place on the net where people meet.
     pub link: bool,
@@ -130,6 +151,18 @@ pub fn occurrences(text: &[u8], window: &Window, local: &Zone) -> Result<Vec<Occ
 ///
 /// # Errors
 /// The text is no calendar, or beyond all bounds.
-pub fn read(text: &[u8], _window: &Window, _local: &Zone) -> Result<Reading, Problem> {
-    if text.len() > MOST_BYTES { Err(Problem::TooLong) } else { Ok(Reading::default()) }
+pub fn read(text: &[u8], window: &Window, local: &Zone) -> Result<Reading, Problem> {
+    if text.len() > MOST_BYTES {
+        return Err(Problem::TooLong);
+    }
+    let file = event::read(&text::plain(text))?;
+    let mut reading = series::expand(&file, window, local)?;
+    reading.left_out += file.left_out;
+    Ok(reading)
+}
+
+/// The sides of a window that a calendar can be read for: years from 1 to 9999.
+fn sane(window: &Window) -> Option<Window> {
+    let [first, last] = [-62_135_596_800, 253_402_300_799].map(|at| DateTime::from_timestamp(at, 0));
+    Some(Window { from: window.from.clamp(first?, last?), to: window.to.clamp(first?, last?) })
 }

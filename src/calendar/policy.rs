@@ -4,6 +4,7 @@ use super::{Answer, Occurrence, Span};
 use crate::engine::event::{Mark, Meeting};
 use crate::zones::Zone;
 use chrono::TimeDelta;
+use serde::Serialize;
 
 /// The longest that counts: what is longer is a conference, a duty or a journey, and nobody sits through it on end.
 pub const LONGEST: TimeDelta = TimeDelta::hours(12);
@@ -18,7 +19,8 @@ pub struct Policy {
 }
 
 /// Why an occurrence is no meeting; `words::calendar` has the sentences.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum WhyNot {
     /// It is on whole days.
     AllDay,
@@ -46,7 +48,9 @@ pub fn verdict(occurrence: &Occurrence, policy: &Policy) -> Result<Mark, WhyNot>
     let facts = &occurrence.facts;
     let Span::Timed { start, end } = occurrence.span else { return Err(WhyNot::AllDay) };
     let answer = own_answer(occurrence, policy);
-    let others = facts.attendees.iter().any(|one| !is_me(&one.address, policy));
+    let invited = facts.attendees.iter().map(|one| &one.address);
+    let others =
+        !facts.attendees.is_empty() && invited.chain(&facts.organizer).any(|one| !is_me(one, occurrence, policy));
     let why_not = [
         (facts.cancelled, WhyNot::Cancelled),
         (answer == Some(Answer::Declined), WhyNot::Declined),
@@ -63,17 +67,19 @@ pub fn verdict(occurrence: &Occurrence, policy: &Policy) -> Result<Mark, WhyNot>
     }
 }
 
-/// What the person answered. Who does not say which addresses are theirs is only known where nobody else is named.
+/// What the person answered. Who does not say which addresses are theirs is known by the name of the calendar, or where
+/// nobody else is asked.
 fn own_answer(occurrence: &Occurrence, policy: &Policy) -> Option<Answer> {
-    let attendees = &occurrence.facts.attendees;
-    match attendees.as_slice() {
-        [one] if policy.me.is_empty() => Some(one.answer),
-        all => all.iter().find(|one| is_me(&one.address, policy)).map(|one| one.answer),
+    let facts = &occurrence.facts;
+    match facts.attendees.as_slice() {
+        [one] if policy.me.is_empty() && facts.owner.is_none() => Some(one.answer),
+        all => all.iter().find(|one| is_me(&one.address, occurrence, policy)).map(|one| one.answer),
     }
 }
 
-fn is_me(address: &str, policy: &Policy) -> bool {
-    policy.me.iter().any(|mine| mine.trim().eq_ignore_ascii_case(address))
+fn is_me(address: &str, occurrence: &Occurrence, policy: &Policy) -> bool {
+    let owner = occurrence.facts.owner.iter().filter(|_| policy.me.is_empty());
+    policy.me.iter().chain(owner).any(|mine| mine.trim().eq_ignore_ascii_case(address))
 }
 
 /// The meetings among all, in their order, told on the local clock; with their titles.

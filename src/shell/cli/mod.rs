@@ -4,10 +4,11 @@
 mod said;
 
 use crate::engine::instance::Outcome;
+use crate::zones::Zone;
 use chrono::NaiveTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-pub(crate) use said::{Day, HowLong, how_long};
+pub(crate) use said::{Day, HowLong, Point, how_long};
 use std::path::PathBuf;
 
 /// A break reminder that keeps an honest record.
@@ -74,6 +75,8 @@ pub(crate) enum Command {
         #[arg(long, hide = true)]
         hold: bool,
     },
+    /// Say what a calendar has for a time, which of it counts as a meeting, and why the rest does not.
+    Calendar(Calendar),
     /// See and change the settings.
     #[command(subcommand)]
     Config(Config),
@@ -234,6 +237,29 @@ pub(crate) struct Simulate {
     /// Keep the record in this file.
     #[arg(long, value_name = "FILE.db")]
     pub ledger: Option<PathBuf>,
+}
+
+/// Which calendars, for which time.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Calendar {
+    /// Calendars (.ics), or folders of them.
+    #[arg(value_name = "FILE")]
+    pub files: Vec<PathBuf>,
+    /// What begins at this date or time or later; alone, for a day. Without it, today.
+    #[arg(long, value_name = "TIME")]
+    pub from: Option<Point>,
+    /// What begins before this date or time.
+    #[arg(long, value_name = "TIME")]
+    pub to: Option<Point>,
+    /// Where days begin and times without a zone are; otherwise the system's.
+    #[arg(long, value_name = "ZONE", value_parser = said::zone)]
+    pub zone: Option<Zone>,
+    /// Everything, whether it counts or not.
+    #[arg(long)]
+    pub all: bool,
+    /// As JSON lines.
+    #[arg(long)]
+    pub json: bool,
 }
 
 /// The exercises.

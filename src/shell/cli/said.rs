@@ -1,7 +1,9 @@
 //! Days, times and lengths as a person says them on the command line. Owns their form; never asks a clock.
 
 use crate::engine::event::Pause;
-use chrono::{NaiveDate, NaiveTime};
+use crate::words::calendar::{BAD_TIME, BAD_ZONE};
+use crate::zones::{Named, Zone};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use std::time::Duration;
 
 /// A day as a person says it.
@@ -27,6 +29,28 @@ impl std::str::FromStr for Day {
 
 pub(super) fn time_of_day(text: &str) -> Result<NaiveTime, &'static str> {
     NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| "say a time such as 14:00")
+}
+
+/// A date, or an instant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Point {
+    /// The midnight at which this day begins.
+    Day(NaiveDate),
+    /// This very instant.
+    At(DateTime<Utc>),
+}
+
+impl std::str::FromStr for Point {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let at = || DateTime::parse_from_rfc3339(text).map(|at| Point::At(at.to_utc()));
+        text.parse().map(Point::Day).or_else(|_| at()).map_err(|_| BAD_TIME)
+    }
+}
+
+pub(super) fn zone(text: &str) -> Result<Zone, &'static str> {
+    Named::find(text).map(Zone::Named).ok_or(BAD_ZONE)
 }
 
 /// How long a pause is to be, as a person says it.

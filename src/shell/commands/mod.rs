@@ -4,6 +4,7 @@ mod about;
 mod ask;
 mod autostart;
 mod back;
+mod calendar;
 mod config;
 mod simulate;
 
@@ -43,6 +44,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         }
         Command::Review { form, correct: None } => back::review(&paths, &form),
         Command::Why { time, day, hold } => back::why(&paths, time, day, hold),
+        Command::Calendar(form) => calendar::run(&form),
         Command::Config(command) => config::run(&paths, command),
         Command::Doctor { json } => doctor::run(&paths, json),
         Command::Simulate(form) => simulate::run(&form),

@@ -1,0 +1,181 @@
+//! On which clock a time of a calendar is told: UTC, a zone by its name, a zone that the file defines, or whatever clock is
+//! there. Owns that choice and the way from such a time to an instant; never asks which zone the system is in.
+
+use super::event::{Told, ZoneText};
+use super::rule::{self, Budget, Stretch};
+use crate::zones::{Named, Zone, instants};
+use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta, Utc};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use windows_timezones::WindowsTimezone;
+
+/// The years that a zone of a file is worked out for. What was before is told by the first change.
+const YEARS: (i32, i32) = (1970, 2100);
+
+/// One rule of a zone of a file: from when on which offset is in force, and before.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Observance {
+    pub(super) start: Option<NaiveDateTime>,
+    /// Seconds east of UTC before.
+    pub(super) from: Option<i32>,
+    /// Seconds east of UTC after.
+    pub(super) to: Option<i32>,
+    pub(super) rules: Vec<String>,
+    pub(super) dates: Vec<NaiveDateTime>,
+}
+
+/// A clock that times are told on.
+#[derive(Clone, Debug)]
+pub(super) enum Clock {
+    Of(Zone),
+    Table(Arc<Table>),
+}
+
+/// The changes of a zone: before the first, and from each on.
+#[derive(Debug)]
+pub(super) struct Table {
+    before: FixedOffset,
+    changes: Vec<(DateTime<Utc>, FixedOffset)>,
+}
+
+impl Clock {
+    pub(super) fn utc() -> Self {
+        Self::Of(Zone::Fixed(east(0)))
+    }
+
+    fn offset(&self, at: DateTime<Utc>) -> FixedOffset {
+        match self {
+            Self::Of(zone) => zone.offset(at),
+            Self::Table(table) => {
+                let later = table.changes.partition_point(|(from, _)| *from <= at);
+                later
+                    .checked_sub(1)
+                    .and_then(|last| table.changes.get(last))
+                    .map_or(table.before, |(_, offset)| *offset)
+            }
+        }
+    }
+
+    /// What this clock shows at an instant.
+    pub(super) fn civil(&self, at: DateTime<Utc>) -> NaiveDateTime {
+        at.naive_utc().checked_add_signed(seconds(self.offset(at))).unwrap_or(at.naive_utc())
+    }
+
+    /// Whether this clock ever shows this time.
+    pub(super) fn shows(&self, civil: NaiveDateTime) -> bool {
+        !instants(|at| self.offset(at), civil).is_empty()
+    }
+
+    /// The instant that a written time means: the first at which the clock shows it; where it never does, the offset
+    /// before the change counts on (RFC 5545 3.3.5).
+    pub(super) fn instant(&self, civil: NaiveDateTime) -> DateTime<Utc> {
+        let utc = civil.and_utc();
+        let before = || {
+            let offset = self.offset(utc.checked_sub_signed(TimeDelta::days(1)).unwrap_or(utc));
+            utc.checked_sub_signed(seconds(offset)).unwrap_or(utc)
+        };
+        instants(|at| self.offset(at), civil).first().copied().unwrap_or_else(before)
+    }
+}
+
+fn seconds(offset: FixedOffset) -> TimeDelta {
+    TimeDelta::seconds(offset.local_minus_utc().into())
+}
+
+fn east(seconds: i32) -> FixedOffset {
+    use chrono::Offset;
+    FixedOffset::east_opt(seconds).unwrap_or(Utc.fix())
+}
+
+/// The clocks of a file, each worked out when first asked for.
+pub(super) struct Clocks<'a> {
+    zones: &'a [ZoneText],
+    local: Clock,
+    known: BTreeMap<String, Option<Clock>>,
+}
+
+impl<'a> Clocks<'a> {
+    pub(super) fn new(zones: &'a [ZoneText], local: &Zone) -> Self {
+        Self { zones, local: Clock::Of(local.clone()), known: BTreeMap::new() }
+    }
+
+    /// The clock of whoever is there.
+    pub(super) fn local(&self) -> &Clock {
+        &self.local
+    }
+
+    /// The clock of a time; `floating` where it names none.
+    pub(super) fn of(&mut self, told: &Told, floating: &Clock, budget: &mut Budget) -> Clock {
+        match told {
+            Told::Utc => Clock::utc(),
+            Told::Floating => floating.clone(),
+            Told::In(id) => {
+                if let Some(known) = self.known.get(id) {
+                    return known.clone().unwrap_or_else(|| self.local.clone());
+                }
+                let found = self.find(id, budget);
+                self.known.insert(id.clone(), found.clone());
+                found.unwrap_or_else(|| self.local.clone())
+            }
+        }
+    }
+
+    /// First what everybody means by a name, then what the file says of it, then what Outlook means by it, then the part of
+    /// it that may be a name: "/citadel.org/20211207_1/Europe/Berlin".
+    fn find(&self, id: &str, budget: &mut Budget) -> Option<Clock> {
+        let plain = super::text::unescape(id);
+        let named = |name: &str| Named::find(name).map(|zone| Clock::Of(Zone::Named(zone)));
+        let own = || {
+            let zone = self.zones.iter().find(|zone| zone.id == plain || zone.id == id)?;
+            table(&zone.observances, budget).map(|table| Clock::Table(Arc::new(table)))
+        };
+        let outlook = || plain.parse::<WindowsTimezone>().ok().and_then(|zone| named(zone.tzdb_id()));
+        let tail = || {
+            let starts = plain.match_indices('/').filter_map(|(at, _)| plain.get(at + 1..)).take(16);
+            starts.filter(|rest| rest.contains('/')).find_map(named)
+        };
+        named(plain.trim()).or_else(own).or_else(outlook).or_else(tail)
+    }
+}
+
+/// Works out the changes of a zone. None if it defines no offset at all.
+fn table(observances: &[Observance], budget: &mut Budget) -> Option<Table> {
+    let [from, to] = [YEARS.0, YEARS.1].map(|year| chrono::NaiveDate::from_ymd_opt(year, 1, 1));
+    let stretch = Stretch { from: from?.into(), to: to?.into() };
+    let mut changes = Vec::new();
+    for one in observances {
+        let (Some(before), Some(after), Some(start)) = (one.from, one.to, one.start) else { continue };
+        let (before, after) = (east(before), east(after));
+        let limit = |until: NaiveDateTime| until.checked_add_signed(seconds(before)).unwrap_or(until);
+        let mut onsets = vec![start];
+        onsets.extend(&one.dates);
+        for text in &one.rules {
+            onsets.extend(rule::walk(text, start, stretch, budget, limit, |_| true).unwrap_or_default());
+        }
+        changes.extend(onsets.into_iter().map(|at| {
+            let instant = at.and_utc().checked_sub_signed(seconds(before)).unwrap_or(at.and_utc());
+            (instant, after, before)
+        }));
+    }
+    changes.sort_unstable_by_key(|(at, ..)| *at);
+    let before = changes.first()?.2;
+    let mut changes: Vec<_> = changes.into_iter().map(|(at, after, _)| (at, after)).collect();
+    changes.dedup();
+    Some(Table { before, changes })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn times_that_a_clock_leaves_out_or_shows_twice() {
+        let berlin = Clock::Of(Zone::Named(Named::find("Europe/Berlin").unwrap()));
+        let at = |text: &str| text.parse::<NaiveDateTime>().unwrap();
+        let utc = |text: &str| text.parse::<DateTime<Utc>>().unwrap();
+        assert!(!berlin.shows(at("2026-03-29T02:30:00")));
+        assert_eq!(berlin.instant(at("2026-03-29T02:30:00")), utc("2026-03-29T01:30:00Z"));
+        assert_eq!(berlin.instant(at("2026-10-25T02:30:00")), utc("2026-10-25T00:30:00Z"));
+        assert_eq!(berlin.civil(utc("2026-07-01T10:00:00Z")), at("2026-07-01T12:00:00"));
+    }
+}

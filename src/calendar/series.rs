@@ -1,0 +1,289 @@
+//! Events to what happens in a window. Owns which of an event's times are its own: rules, added and removed dates, and
+//! occurrences that were changed; all of them told apart by the instant that they stood for at first.
+
+use super::clock::{Clock, Clocks};
+use super::event::{Event, File, When};
+use super::rule::{self, Budget, Refused, Stretch};
+use super::{Facts, MOST_OCCURRENCES, Occurrence, Problem, Reading, Span, Window};
+use crate::zones::Zone;
+use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+/// How far beside the window a clock can be, and a day more.
+const MARGIN: TimeDelta = TimeDelta::days(3);
+/// The farthest that a change to all later occurrences is followed.
+const FARTHEST: TimeDelta = TimeDelta::days(366);
+const DAY: i64 = 86_400;
+
+/// What happens in the window, by start, then uid.
+pub(super) fn expand(file: &File, window: &Window, local: &Zone) -> Result<Reading, Problem> {
+    let Some(window) = super::sane(window) else { return Ok(Reading::default()) };
+    let mut work =
+        Work { window, clocks: Clocks::new(&file.zones, local), budget: Budget::new(), reading: Reading::default() };
+    for (master, changed) in by_uid(&file.events) {
+        work.series(master, &changed);
+        if work.reading.occurrences.len() > MOST_OCCURRENCES {
+            return Err(Problem::TooMany);
+        }
+    }
+    let mut reading = work.reading;
+    reading.occurrences.sort_by_cached_key(|one| (one.span.begins(local), one.uid.clone()));
+    Ok(reading)
+}
+
+/// The event of each uid with its changed occurrences, in the order of the file. Of several that are meant to be the whole
+/// event the latest version counts; events without a uid are each their own.
+fn by_uid(events: &[Event]) -> Vec<(Option<&Event>, Vec<&Event>)> {
+    let mut all: Vec<(Option<&Event>, Vec<&Event>)> = Vec::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    for event in events {
+        let place = match places.get(event.uid.as_str()) {
+            Some(&place) if !event.uid.is_empty() => place,
+            _ => {
+                all.push((None, Vec::new()));
+                places.insert(&event.uid, all.len() - 1);
+                all.len() - 1
+            }
+        };
+        let Some((master, changed)) = all.get_mut(place) else { continue };
+        if event.instead.is_some() {
+            changed.push(event);
+        } else if master.is_none_or(|known| known.sequence <= event.sequence) {
+            *master = Some(event);
+        }
+    }
+    all
+}
+
+/// How long an event lasts.
+#[derive(Clone, Copy)]
+enum Length {
+    /// So many seconds.
+    Exact(i64),
+    /// So many days on its clock, however long they are.
+    Days(i64),
+}
+
+/// The occurrences of an event before the changed ones take their places.
+struct Shape<'a> {
+    clock: Clock,
+    day: bool,
+    length: Length,
+    event: &'a Event,
+    facts: Arc<Facts>,
+}
+
+struct Work<'a> {
+    window: Window,
+    clocks: Clocks<'a>,
+    budget: Budget,
+    reading: Reading,
+}
+
+impl Work<'_> {
+    fn series(&mut self, master: Option<&Event>, changed: &[&Event]) {
+        let Some(master) = master else {
+            changed.iter().for_each(|event| self.alone(event, None));
+            return;
+        };
+        let Some(start) = &master.start else {
+            self.reading.left_out += 1;
+            return;
+        };
+        let shape = self.shape(master, start, None);
+        let changes = self.changes(&shape, changed);
+        let reach = changes.values().filter_map(|one| one.shift).map(|shift| shift.abs()).max().unwrap_or_default();
+        let stretch = self.stretch(&shape.clock, reach);
+        let removed = self.removed(&shape, master, start, stretch);
+        let mut ids = BTreeMap::new();
+        let dates = master.dates.iter().map(|date| self.civil(&shape, date)).collect::<Vec<_>>();
+        for civil in std::iter::once(start.civil).chain(dates) {
+            ids.insert(key(&shape, civil), civil);
+        }
+        for text in &master.rules {
+            let times = self.walk(&shape, text, start.civil, stretch);
+            ids.extend(times.into_iter().map(|civil| (key(&shape, civil), civil)));
+        }
+        let gone =
+            |id: i64, civil: NaiveDateTime| removed.instants.contains(&id) || removed.days.contains(&civil.date());
+        let taken: BTreeSet<i64> = changes.keys().copied().collect();
+        for (&id, &civil) in ids.iter().filter(|(id, civil)| !taken.contains(id) && !gone(**id, **civil)) {
+            let later = changes.range(..id).rev().find_map(|(_, change)| change.shift.map(|by| (change.event, by)));
+            match later {
+                Some((event, by)) => {
+                    let Some(moved) = civil.checked_add_signed(by) else { continue };
+                    let own = self.later(&shape, event);
+                    self.emit(&own, moved);
+                }
+                None => self.emit(&shape, civil),
+            }
+        }
+        for (&id, change) in &changes {
+            if !gone(id, change.civil) {
+                self.alone(change.event, Some(&shape));
+            }
+        }
+    }
+
+    /// The changed occurrences by what they stood for; of several for the same the latest version.
+    fn changes<'e>(&mut self, shape: &Shape<'_>, changed: &[&'e Event]) -> BTreeMap<i64, Change<'e>> {
+        let mut all: BTreeMap<i64, Change<'e>> = BTreeMap::new();
+        for event in changed {
+            let Some((instead, later)) = &event.instead else { continue };
+            let mut civil = self.civil(shape, instead);
+            if instead.day && !shape.day {
+                // A day alone stands for the occurrence on that day, at the series' own time.
+                let time = shape.event.start.as_ref().map(|start| start.civil.time()).unwrap_or_default();
+                civil = civil.date().and_time(time);
+            }
+            let shift = event.start.as_ref().map(|start| self.civil(shape, start) - civil);
+            let shift = shift.filter(|by| *later && by.abs() <= FARTHEST);
+            let id = key(shape, civil);
+            if all.get(&id).is_none_or(|known| known.event.sequence <= event.sequence) {
+                all.insert(id, Change { event, civil, shift });
+            }
+        }
+        all
+    }
+
+    fn removed(&mut self, shape: &Shape<'_>, event: &Event, start: &When, stretch: Stretch) -> Removed {
+        let mut removed = Removed::default();
+        for date in &event.not_dates {
+            let civil = self.civil(shape, date);
+            if date.day && !shape.day {
+                removed.days.insert(civil.date());
+            } else {
+                removed.instants.insert(key(shape, civil));
+            }
+        }
+        for text in &event.not_rules {
+            let times = self.walk(shape, text, start.civil, stretch);
+            removed.instants.extend(times.into_iter().map(|civil| key(shape, civil)));
+        }
+        removed
+    }
+
+    /// The times of a rule; a rule that cannot be followed names none, and its event counts as left out.
+    fn walk(&mut self, shape: &Shape<'_>, text: &str, start: NaiveDateTime, stretch: Stretch) -> Vec<NaiveDateTime> {
+        let clock = &shape.clock;
+        let until = |utc: NaiveDateTime| if shape.day { utc } else { clock.civil(utc.and_utc()) };
+        let exists = |civil: NaiveDateTime| shape.day || clock.shows(civil);
+        match rule::walk(text, start, stretch, &mut self.budget, until, exists) {
+            Ok(times) => times,
+            Err(Refused::Unreadable | Refused::TooMuch) => {
+                self.reading.left_out += 1;
+                Vec::new()
+            }
+        }
+    }
+
+    /// The window on a clock, with room at both sides.
+    fn stretch(&self, clock: &Clock, reach: TimeDelta) -> Stretch {
+        let side = |at: DateTime<Utc>, by: TimeDelta| {
+            let civil = clock.civil(at);
+            civil.checked_add_signed(by).unwrap_or(civil)
+        };
+        let reach = MARGIN + reach;
+        Stretch { from: side(self.window.from, -reach), to: side(self.window.to, reach) }
+    }
+
+    /// A time on the clock of the series; times that name no clock are on it.
+    fn civil(&mut self, shape: &Shape<'_>, when: &When) -> NaiveDateTime {
+        if when.day {
+            return when.civil;
+        }
+        let clock = self.clocks.of(&when.told, &shape.clock, &mut self.budget);
+        let civil = shape.clock.civil(clock.instant(when.civil));
+        if shape.day { civil.date().into() } else { civil }
+    }
+
+    /// The clock and the length of an event; `whole` is the series of one that may have no length of its own.
+    fn shape<'e>(&mut self, event: &'e Event, start: &When, whole: Option<&Shape<'_>>) -> Shape<'e> {
+        let local = self.clocks.local().clone();
+        let clock = if start.day { local } else { self.clocks.of(&start.told, &local, &mut self.budget) };
+        let length = match (&event.end, event.length) {
+            (Some(end), _) if start.day => Length::Days((end.civil.date() - start.civil.date()).num_days().max(1)),
+            (Some(end), _) => {
+                let other = if end.day { clock.clone() } else { self.clocks.of(&end.told, &clock, &mut self.budget) };
+                Length::Exact((other.instant(end.civil) - clock.instant(start.civil)).num_seconds().max(0))
+            }
+            (None, Some(seconds)) if start.day => Length::Days((seconds / DAY).max(1)),
+            (None, Some(seconds)) if seconds % DAY == 0 => Length::Days((seconds / DAY).max(0)),
+            (None, Some(seconds)) => Length::Exact(seconds.max(0)),
+            (None, None) => match whole {
+                Some(whole) if whole.day == start.day => whole.length,
+                _ if start.day => Length::Days(1),
+                _ => Length::Exact(0),
+            },
+        };
+        Shape { clock, day: start.day, length, event, facts: Arc::new(event.facts.clone()) }
+    }
+
+    /// All later occurrences after a change: on the series' clock, with what the change says.
+    fn later<'e>(&mut self, shape: &Shape<'_>, event: &'e Event) -> Shape<'e> {
+        let length = event.start.as_ref().map_or(shape.length, |start| self.shape(event, start, Some(shape)).length);
+        Shape { clock: shape.clock.clone(), day: shape.day, length, event, facts: Arc::new(event.facts.clone()) }
+    }
+
+    /// One occurrence at the event's own start; a changed one without a start is where it stood before.
+    fn alone(&mut self, event: &Event, whole: Option<&Shape<'_>>) {
+        let Some(start) = event.start.as_ref().or(event.instead.as_ref().map(|(when, _)| when)) else {
+            self.reading.left_out += 1;
+            return;
+        };
+        let shape = self.shape(event, start, whole);
+        self.emit(&shape, start.civil);
+    }
+
+    /// Adds an occurrence that begins at this time, if that is in the window.
+    fn emit(&mut self, shape: &Shape<'_>, civil: NaiveDateTime) {
+        let at = first(shape, civil);
+        if at < self.window.from || at >= self.window.to {
+            return;
+        }
+        let days = |by: i64| TimeDelta::try_days(by).and_then(|by| civil.checked_add_signed(by)).unwrap_or(civil);
+        let span = match shape.length {
+            Length::Days(by) if shape.day => Span::Days { start: civil.date(), end: last(days(by).date(), civil) },
+            Length::Days(by) => Span::Timed { start: at, end: shape.clock.instant(days(by)).max(at) },
+            Length::Exact(by) => {
+                let end = TimeDelta::try_seconds(by).and_then(|by| at.checked_add_signed(by)).unwrap_or(at);
+                Span::Timed { start: at, end }
+            }
+        };
+        let event = shape.event;
+        let (uid, title) = (event.uid.clone(), event.title.clone());
+        self.reading.occurrences.push(Occurrence { uid, span, title, facts: Arc::clone(&shape.facts) });
+    }
+}
+
+/// A whole day at least.
+fn last(end: NaiveDate, start: NaiveDateTime) -> NaiveDate {
+    end.max(start.date().succ_opt().unwrap_or(end))
+}
+
+/// The instant at which an occurrence begins.
+fn first(shape: &Shape<'_>, civil: NaiveDateTime) -> DateTime<Utc> {
+    shape.clock.instant(civil)
+}
+
+/// What an occurrence is known by: the instant it stands for, or its day.
+fn key(shape: &Shape<'_>, civil: NaiveDateTime) -> i64 {
+    if shape.day { civil.and_utc().timestamp() } else { first(shape, civil).timestamp() }
+}
+
+/// A changed occurrence.
+struct Change<'e> {
+    event: &'e Event,
+    /// What it stood for, on the series' clock.
+    civil: NaiveDateTime,
+    /// How much later all later ones are, if they change with it.
+    shift: Option<TimeDelta>,
+}
+
+/// What is taken out of a series.
+#[derive(Default)]
+struct Removed {
+    instants: BTreeSet<i64>,
+    days: BTreeSet<NaiveDate>,
+}

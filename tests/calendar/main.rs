@@ -1,0 +1,6 @@
+//! Calendars: the hard cases by library and by command, what counts as a meeting, and texts that nobody should write.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+mod cases;
+mod command;
