@@ -7,11 +7,11 @@ use super::print::{self, Printed};
 use super::world::World;
 use crate::engine::content::Content;
 use crate::engine::effect::{Effect, Record};
-use crate::engine::event::{Event, Meeting, Pause, Request};
+use crate::engine::event::{Event, Pause, Request};
 use crate::engine::moment::Stamp;
 use crate::engine::{Engine, Memory};
 use crate::settings;
-use chrono::{NaiveTime, SubsecRound};
+use chrono::SubsecRound;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -137,7 +137,7 @@ impl Player<'_> {
 
     fn tell(&mut self, event: Event) {
         let now = self.world.now();
-        let lines = print::input_lines(&event, now.elapsed);
+        let lines = print::input_lines(&event, &now);
         if let Some(engine) = &mut self.engine {
             let effects = engine.handle(now, event);
             self.take(&lines, effects);
@@ -187,7 +187,7 @@ impl Player<'_> {
     fn act(&mut self, act: &Act) -> Result<(), String> {
         let event = match act {
             Act::Settings(pairs) => Some(Event::Rules(Box::new(self.change_settings(pairs)?.rules))),
-            Act::Meeting { from, to, mark } => Some(self.meeting(*from, *to, *mark)?),
+            Act::Meeting { days, from, to, mark } => Some(self.world.meeting(*days, (*from, *to), *mark)?),
             Act::PauseUntil(time) => Some(self.pause_until(*time)),
             Act::Kill | Act::Quit | Act::Run => {
                 self.process(act);
@@ -229,19 +229,7 @@ impl Player<'_> {
         }
     }
 
-    fn meeting(&mut self, from: NaiveTime, to: NaiveTime, mark: crate::engine::event::Mark) -> Result<Event, String> {
-        let local = self.world.now().local;
-        let day = local.date_naive();
-        let stamp = |time: NaiveTime| day.and_time(time).and_local_timezone(*local.offset()).single();
-        let (Some(start), Some(end)) = (stamp(from), stamp(to)) else {
-            return Err("These times do not exist on this day.".into());
-        };
-        self.world.meetings.retain(|m| m.start != start);
-        self.world.meetings.push(Meeting { start, end, mark, title: None });
-        Ok(Event::Meetings(self.world.meetings.clone()))
-    }
-
-    fn pause_until(&self, time: NaiveTime) -> Event {
+    fn pause_until(&self, time: chrono::NaiveTime) -> Event {
         let now = self.world.now().local.naive_local();
         let today = now.date().and_time(time);
         let at = if today > now { today } else { today + chrono::Days::new(1) };

@@ -115,6 +115,8 @@ async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orde
     let calendar = async {
         if wanted.contains(&Sense::Calendar) {
             calendar::run(tell, &around.calendars).await;
+        } else {
+            tell(Signal::Meetings(Vec::new()));
         }
     };
     let senses = Box::pin(future::zip(clocks::run(tell), future::zip(buses, calendar)));

@@ -2,7 +2,7 @@
 //! clocks: sleep that nobody announced, steps of the wall clock, a process that was not there. Never records a title.
 
 use crate::engine::effect::Decision;
-use crate::engine::event::Event;
+use crate::engine::event::{Event, Meeting};
 use crate::engine::moment::{Moment, Stamp, day_of};
 use crate::ledger::{Entry, EntryKind};
 use crate::scenario;
@@ -16,9 +16,11 @@ const NAP: Duration = Duration::from_secs(1);
 const STEP: TimeDelta = TimeDelta::seconds(5);
 
 /// Where the clocks were at the last line.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Journal {
     last: Moment,
+    /// The calendar as last told: the lines name days by today, so that each day needs its own.
+    meetings: Vec<Meeting>,
     /// The sleep was announced and the wake was not yet.
     asleep: bool,
 }
@@ -26,7 +28,7 @@ pub(super) struct Journal {
 impl Journal {
     /// A journal that begins now.
     pub(super) fn new(now: Moment) -> Self {
-        Self { last: now, asleep: false }
+        Self { last: now, meetings: Vec::new(), asleep: false }
     }
 
     /// Whether the last line was of another day than this.
@@ -37,13 +39,21 @@ impl Journal {
     /// The lines of an event, after those of what the clocks alone tell.
     pub(super) fn lines(&mut self, event: &Event, now: &Moment, starts: NaiveTime) -> Vec<Entry> {
         let mut lines = self.clocks(now, starts);
-        let told = scenario::input_lines(event, now.elapsed);
+        let told = scenario::input_lines(event, now);
         lines.extend(told.into_iter().map(|text| input(now.local, starts, text)));
         if let Event::Sleeping(on) = event {
             self.asleep = *on;
         }
+        if let Event::Meetings(meetings) = event {
+            self.meetings.clone_from(meetings);
+        }
         self.last = *now;
         lines
+    }
+
+    /// The calendar that is known already, for the beginning of a day.
+    pub(super) fn known(&self) -> Option<Event> {
+        (!self.meetings.is_empty()).then(|| Event::Meetings(self.meetings.clone()))
     }
 
     fn clocks(&self, now: &Moment, starts: NaiveTime) -> Vec<Entry> {

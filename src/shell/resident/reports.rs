@@ -33,7 +33,10 @@ impl Reports {
 
     /// As `set`, for a part that may be a sense: what the engine must know of it, if that has changed.
     pub(super) fn set_sense(&mut self, report: Report, now: Stamp) -> Option<Event> {
-        let (sense, up) = (sense_of(&report.part), report.state == PartState::Works);
+        let sense = sense_of(&report.part);
+        // Most people name no calendar: that is no loss, and the sense has told that there are no meetings.
+        let none = sense == Some(Sense::Calendar) && report.state == PartState::Off;
+        let up = none || report.state == PartState::Works;
         self.set(report, now);
         let sense = sense?;
         let changed = if up { self.lost.remove(&sense) } else { self.lost.insert(sense) };
@@ -125,5 +128,6 @@ mod tests {
         assert_eq!(reports.lost().count(), 1);
         assert_eq!(reports.set_sense(works(), at(3)), Some(Event::Sense { sense: Sense::Idle, up: true }));
         assert_eq!(reports.set_sense(Report::not_here("clocks", "", ""), at(4)), None);
+        assert_eq!(reports.set_sense(crate::words::feed::no_sources(), at(5)), None, "no calendar is no loss");
     }
 }
