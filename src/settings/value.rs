@@ -111,7 +111,14 @@ fn list<'w>(kind: Kind, words: impl Iterator<Item = &'w str>) -> Result<Value, M
             Kind::Words(all) => (all.contains(&word), word.to_owned()),
             Kind::Sources => (source(word).is_some() && out.len() < MOST_SOURCES, source_name(word)),
             Kind::Mails => (is_mail(word), word.to_owned()),
-            _ => (is_name(word), word.to_owned()),
+            Kind::Ids
+            | Kind::Length { .. }
+            | Kind::Count { .. }
+            | Kind::Switch
+            | Kind::Choice(_)
+            | Kind::Clock { .. }
+            | Kind::Hours
+            | Kind::Line => (is_name(word), word.to_owned()),
         };
         if !known {
             return Err(Some(shown));

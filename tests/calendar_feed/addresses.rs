@@ -59,7 +59,7 @@ fn a_server_in_trouble_is_asked_less_often_and_the_copy_counts() {
         read(&job);
         assert_eq!(server.asked().len(), asked, "not again at once");
     }
-    home.pass(TimeDelta::days(3));
+    home.pass(TimeDelta::days(4));
     assert_eq!(starts(&read(&job)), None, "after days nothing of it counts");
 }
 

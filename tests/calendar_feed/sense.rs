@@ -223,9 +223,8 @@ fn what_was_known_counts_while_the_reader_fails() {
 fn an_address_is_read_in_its_own_time() {
     let (_turn, home) = (turn(), Home::new());
     let [one, two] = [60, 120].map(ahead);
-    let server = Server::start(move |number, _| {
-        Some(answer("200 OK", &[], calendar(if number == 0 { &[one] } else { &[two] })))
-    });
+    let server =
+        Server::start(move |number, _| Some(answer("200 OK", &[], calendar(&[if number == 0 { one } else { two }]))));
     let ear = Ear::of(Job { every_s: 2, ..home.job(&server.address()) });
     assert_eq!(ear.meetings(), [one]);
     let begin = Instant::now();

@@ -118,6 +118,7 @@ fn max_age(headers: &HeaderMap) -> Option<Duration> {
 }
 
 /// In a few words that name no address; what ureq says of some errors does.
+#[expect(clippy::wildcard_enum_match_arm, reason = "the list of errors is open")]
 fn why(error: &Error) -> String {
     match error {
         Error::Timeout(_) => words::TOO_SLOW.into(),
@@ -141,10 +142,7 @@ fn of_the_system(error: &io::Error) -> String {
     if let Some(inner) = error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
         return why(inner);
     }
-    match error.kind() {
-        io::ErrorKind::TimedOut => words::TOO_SLOW.into(),
-        _ => words::connection(&error.to_string()),
-    }
+    if error.kind() == io::ErrorKind::TimedOut { words::TOO_SLOW.into() } else { words::connection(&error.to_string()) }
 }
 
 #[cfg(test)]

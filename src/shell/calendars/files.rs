@@ -70,11 +70,15 @@ fn text(path: &Path) -> io::Result<Vec<u8>> {
 }
 
 fn why(error: &io::Error) -> String {
-    match error.kind() {
-        ErrorKind::NotFound | ErrorKind::NotADirectory => words::NOT_THERE.into(),
-        ErrorKind::FileTooLarge => words::TOO_LONG.into(),
-        ErrorKind::Other => error.to_string(),
-        _ => words::system(&error.to_string()),
+    let kind = error.kind();
+    if [ErrorKind::NotFound, ErrorKind::NotADirectory].contains(&kind) {
+        words::NOT_THERE.into()
+    } else if kind == ErrorKind::FileTooLarge {
+        words::TOO_LONG.into()
+    } else if kind == ErrorKind::Other {
+        error.to_string()
+    } else {
+        words::system(&error.to_string())
     }
 }
 

@@ -8,7 +8,7 @@ mod files;
 
 use super::clock::{wall, zone_name};
 use super::paths::Paths;
-use super::{Exit, say};
+use super::{Exit, memory, say};
 use crate::calendar::{self, Policy, Problem, Window};
 use crate::engine::event::Meeting;
 use crate::engine::moment::Stamp;
@@ -28,7 +28,7 @@ use std::time::Duration;
 /// How long one address may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// What a reading may have of the machine's memory: the largest calendar that is read takes a part of it.
-const MEMORY: u64 = 2 << 30;
+const MEMORY: u64 = 4 << 30;
 
 /// The sense's task by the settings: relative to this home folder, with copies in the app's own folder.
 pub(crate) fn calendars(settings: &settings::Calendar, paths: &Paths) -> Calendars {
@@ -63,6 +63,7 @@ pub(crate) fn run() -> Exit {
     let Some(job) = read.ok().and_then(|_| serde_json::from_slice::<Job>(&text).ok()) else {
         return Exit::Usage;
     };
+    memory::share_one_pool();
     give_way();
     match serde_json::to_string(&answer(&job, wall())) {
         Ok(answer) => {

@@ -107,6 +107,7 @@ fn quoted(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::event::Mark;
 
     fn at(seconds: u64, asleep: u64, wall: &str) -> Moment {
         Moment {
@@ -140,8 +141,30 @@ mod tests {
     }
 
     #[test]
+    fn meetings_are_told_by_the_days_around_now_and_again_on_the_next_day() {
+        let meeting = |start: &str, end: &str| {
+            let at = |text: &str| format!("2026-01-{text}:00Z").parse().expect("a time");
+            Meeting { start: at(start), end: at(end), mark: Mark::Busy, title: None }
+        };
+        let mut journal = Journal::new(at(100, 0, "2026-01-05T09:00:00Z"));
+        assert_eq!(journal.known(), None);
+        let all = Event::Meetings(vec![
+            meeting("04T23:00", "05T01:00"),
+            meeting("04T23:00", "05T10:30"),
+            meeting("05T23:30", "06T00:30"),
+            meeting("06T09:00", "06T10:00"),
+            meeting("07T09:00", "07T10:00"),
+        ]);
+        let lines = texts(&mut journal, &all, &at(3700, 0, "2026-01-05T10:00:00Z"));
+        let left = ["meeting 00:00-10:30 busy", "meeting 23:30-00:30 busy", "meeting tomorrow 09:00-10:00 busy"];
+        assert_eq!(lines, [&["meetings none"], &left[..]].concat());
+        assert_eq!(journal.known(), Some(all));
+    }
+
+    #[test]
     fn settings_are_told_by_what_differs() {
         assert_eq!(settings_line(""), None);
+        assert_eq!(settings_line("calendar.sources = [\"https://example.org/secret\"]"), None);
         let line = settings_line("goal = 70\nhours = \"Mon-Fri 09:00-17:00\"").expect("something differs");
         assert!(
             line.starts_with("settings ") && line.contains("goal=70") && line.contains("hours=\"Mon-Fri 09:00-17:00\""),
