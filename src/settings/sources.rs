@@ -34,7 +34,7 @@ pub(super) fn source(text: &str) -> Option<Source> {
         return (text.starts_with('/') || text.starts_with("~/")).then(|| Source::Path(text.to_owned()));
     };
     let authority = authority(rest);
-    let plain = !rest.contains(char::is_whitespace) && rest.is_ascii() && !authority.contains('@');
+    let plain = !rest.contains(|c: char| c.is_whitespace() || c == '\\') && rest.is_ascii() && !authority.contains('@');
     let host = host(authority);
     if !plain || host.is_empty() {
         return None;

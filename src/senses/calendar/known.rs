@@ -108,6 +108,7 @@ mod tests {
     use super::*;
     use crate::engine::event::Mark;
     use crate::parts::PartState;
+    use std::slice::from_ref;
 
     fn at(text: &str) -> Stamp {
         format!("2026-01-{text}:00+01:00").parse().unwrap()
@@ -134,15 +135,15 @@ mod tests {
     fn a_failing_calendar_counts_for_a_day_and_the_others_for_ever() {
         let (nine, ten) = (meeting("05T09:00", "05T09:30"), meeting("05T10:00", "05T10:30"));
         let mut known = Known::default();
-        known.take(answer("05T08:00", &[good("a.ics", &[ten.clone()]), good("b.ics", &[nine.clone(), ten.clone()])]));
+        known.take(answer("05T08:00", &[good("a.ics", from_ref(&ten)), good("b.ics", &[nine.clone(), ten.clone()])]));
         assert_eq!(known.meetings(), Some(vec![nine.clone(), ten.clone()]), "each once, by time");
         assert_eq!(known.report().says, "2 calendars, 2 meetings in the next two days; read at 08:00");
-        known.take(answer("06T08:00", &[good("a.ics", &[ten.clone()]), bad("b.ics")]));
+        known.take(answer("06T08:00", &[good("a.ics", from_ref(&ten)), bad("b.ics")]));
         assert_eq!(known.meetings(), Some(vec![nine, ten.clone()]));
         let report = known.report();
         assert!(report.says.ends_with("; b.ics is not there (as it was on Mon 08:00)"), "{report:?}");
         assert_eq!((report.state, report.advice.as_str()), (PartState::Works, words::MISSING_ADVICE));
-        known.take(answer("06T08:01", &[good("a.ics", &[ten.clone()]), bad("b.ics")]));
+        known.take(answer("06T08:01", &[good("a.ics", from_ref(&ten)), bad("b.ics")]));
         assert_eq!(known.meetings(), Some(vec![ten]));
     }
 
@@ -160,7 +161,7 @@ mod tests {
     fn readings_that_fail_pause_longer_each_time_and_end_what_was_known() {
         let ten = meeting("05T10:00", "05T10:30");
         let mut known = Known::default();
-        known.take(answer("05T08:00", &[good("a.ics", &[ten])]));
+        known.take(answer("05T08:00", &[good("a.ics", from_ref(&ten))]));
         let pauses: Vec<u64> = (0..7).map(|_| known.fail("it crashed".into(), false).as_secs() / 60).collect();
         assert_eq!(pauses, [5, 10, 20, 40, 80, 160, 320]);
         assert_eq!(known.fail("it crashed".into(), true).as_secs() / 60, 320, "a change is no other failure");
