@@ -8,6 +8,8 @@ use chrono::{NaiveDate, NaiveDateTime};
 use ical::recur::IcalRecurDateTime;
 use ical::value::{duration::IcalDuration, utc_offset::IcalUtcOffset};
 
+/// The deepest level that is read; an alarm in an event in a calendar is on the third.
+const DEEPEST: usize = 16;
 const MOST_EVENTS: usize = 100_000;
 const MOST_ZONES: usize = 200;
 const MOST_OBSERVANCES: usize = 200;
@@ -105,6 +107,8 @@ pub(super) fn read(text: &[u8]) -> Result<File, Problem> {
 struct Reader {
     file: File,
     open: Vec<Part>,
+    /// How many levels below [`DEEPEST`].
+    deeper: usize,
     begun: bool,
     event: Event,
     zone: ZoneText,
@@ -117,6 +121,7 @@ impl Reader {
     fn line(&mut self, line: &Line) {
         match line.name.as_str() {
             "BEGIN" => self.begin(Part::of(&line.value)),
+            "END" if self.deeper > 0 => self.deeper -= 1,
             "END" => {
                 let part = Part::of(&line.value);
                 if let Some(at) = self.open.iter().rposition(|one| *one == part) {
@@ -149,7 +154,11 @@ impl Reader {
             self.close(at);
         }
         self.begun |= matches!(part, Part::Calendar | Part::Event);
-        self.open.push(part);
+        if self.open.len() < DEEPEST {
+            self.open.push(part);
+        } else {
+            self.deeper += 1;
+        }
     }
 
     /// Ends what is open from this depth on.
@@ -179,7 +188,7 @@ impl Reader {
                     }
                 }
                 Some(Part::Calendar) => (self.owner, self.called_off) = (None, false),
-                _ => {}
+                Some(Part::Other) | None => {}
             }
         }
     }

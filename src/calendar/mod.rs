@@ -77,6 +77,7 @@ pub struct Occurrence {
 }
 
 /// What a calendar says of an event beside its time.
+#[expect(clippy::struct_excessive_bools, reason = "independent things that a calendar says")]
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facts {
     /// It takes no time: `TRANSP:TRANSPARENT`, or Outlook's "free".

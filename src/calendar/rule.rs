@@ -72,12 +72,8 @@ pub(super) fn walk(
         return Err(Refused::TooMuch);
     }
     let mut all = Vec::new();
-    let mut counted = 0;
-    for at in IcalRecurExpand::new(rule, back(start)).filter_map(civil).filter(|at| exists(*at)) {
-        if count.is_some_and(|count| counted >= count) {
-            break;
-        }
-        counted += 1;
+    let most = count.map_or(usize::MAX, |count| usize::try_from(count).unwrap_or(usize::MAX));
+    for at in IcalRecurExpand::new(rule, back(start)).filter_map(civil).filter(|at| exists(*at)).take(most) {
         if at >= stretch.from {
             all.push(at);
         }
@@ -123,7 +119,11 @@ fn forward(rule: &IcalRecurRule, start: NaiveDateTime, target: NaiveDateTime) ->
     let months = match rule.freq {
         IcalRecurFreq::Monthly => interval,
         IcalRecurFreq::Yearly => interval.saturating_mul(12),
-        _ => {
+        IcalRecurFreq::Secondly
+        | IcalRecurFreq::Minutely
+        | IcalRecurFreq::Hourly
+        | IcalRecurFreq::Daily
+        | IcalRecurFreq::Weekly => {
             let step = step(rule).unwrap_or(1);
             let periods = (target - start).num_seconds() / step - 1;
             let later = TimeDelta::try_seconds(periods.max(0).saturating_mul(step));
@@ -153,7 +153,7 @@ fn work(rule: &IcalRecurRule, start: NaiveDateTime, to: NaiveDateTime) -> (u64, 
     };
     let month = 28 * 86_400 * i64::from(rule.interval);
     let step = step(rule).unwrap_or(if rule.freq == IcalRecurFreq::Yearly { month * 12 } else { month });
-    (at_once, ((to - start).num_seconds().max(0) / step.max(1)) as u64 + 1)
+    (at_once, u64::try_from((to - start).num_seconds() / step.max(1)).unwrap_or(0) + 1)
 }
 
 /// The same time as ical has it.

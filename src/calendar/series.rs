@@ -84,7 +84,9 @@ struct Work<'a> {
 impl Work<'_> {
     fn series(&mut self, master: Option<&Event>, changed: &[&Event]) {
         let Some(master) = master else {
-            changed.iter().for_each(|event| self.alone(event, None));
+            for event in changed {
+                self.alone(event, None);
+            }
             return;
         };
         let Some(start) = &master.start else {
@@ -92,8 +94,10 @@ impl Work<'_> {
             return;
         };
         let shape = self.shape(master, start, None);
-        let changes = self.changes(&shape, changed);
-        let reach = changes.values().filter_map(|one| one.shift).map(|shift| shift.abs()).max().unwrap_or_default();
+        let replaced = self.replaced(&shape, changed);
+        let later: BTreeMap<i64, (Shape<'_>, TimeDelta)> =
+            replaced.iter().filter_map(|(&id, one)| Some((id, (self.later(&shape, one.event), one.shift?)))).collect();
+        let reach = replaced.values().filter_map(|one| one.shift).map(|shift| shift.abs()).max().unwrap_or_default();
         let stretch = self.stretch(&shape.clock, reach);
         let removed = self.removed(&shape, master, start, stretch);
         let mut ids = BTreeMap::new();
@@ -107,19 +111,17 @@ impl Work<'_> {
         }
         let gone =
             |id: i64, civil: NaiveDateTime| removed.instants.contains(&id) || removed.days.contains(&civil.date());
-        let taken: BTreeSet<i64> = changes.keys().copied().collect();
-        for (&id, &civil) in ids.iter().filter(|(id, civil)| !taken.contains(id) && !gone(**id, **civil)) {
-            let later = changes.range(..id).rev().find_map(|(_, change)| change.shift.map(|by| (change.event, by)));
-            match later {
-                Some((event, by)) => {
-                    let Some(moved) = civil.checked_add_signed(by) else { continue };
-                    let own = self.later(&shape, event);
-                    self.emit(&own, moved);
+        for (&id, &civil) in ids.iter().filter(|(id, civil)| !replaced.contains_key(id) && !gone(**id, **civil)) {
+            match later.range(..id).next_back() {
+                Some((_, (own, by))) => {
+                    if let Some(moved) = civil.checked_add_signed(*by) {
+                        self.emit(own, moved);
+                    }
                 }
                 None => self.emit(&shape, civil),
             }
         }
-        for (&id, change) in &changes {
+        for (&id, change) in &replaced {
             if !gone(id, change.civil) {
                 self.alone(change.event, Some(&shape));
             }
@@ -127,7 +129,7 @@ impl Work<'_> {
     }
 
     /// The changed occurrences by what they stood for; of several for the same the latest version.
-    fn changes<'e>(&mut self, shape: &Shape<'_>, changed: &[&'e Event]) -> BTreeMap<i64, Change<'e>> {
+    fn replaced<'e>(&mut self, shape: &Shape<'_>, changed: &[&'e Event]) -> BTreeMap<i64, Change<'e>> {
         let mut all: BTreeMap<i64, Change<'e>> = BTreeMap::new();
         for event in changed {
             let Some((instead, later)) = &event.instead else { continue };

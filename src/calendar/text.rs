@@ -2,6 +2,7 @@
 //! ends, folds, encodings, lines without end; never what a line means.
 
 use ical::param::IcalParam;
+use ical::tree::leaf::IcalLeaf;
 use ical::tree::line::IcalLine;
 use ical::value::IcalValue;
 use ical::version::IcalVersion;
@@ -157,7 +158,7 @@ fn decode(line: &IcalLine<'_>) -> Line {
         .iter()
         .map(|param| {
             // A comma in a zone's name is often left without quotes: the pieces are one value.
-            let values: Vec<&str> = param.values.iter().map(|leaf| leaf.get()).collect();
+            let values: Vec<&str> = param.values.iter().map(IcalLeaf::get).collect();
             (param.name.get().to_ascii_uppercase(), values.join(",").replace('"', ""))
         })
         .collect();
@@ -174,8 +175,6 @@ fn decode(line: &IcalLine<'_>) -> Line {
 fn decoded(line: &IcalLine<'_>) -> Option<String> {
     let prop = line.decode(IcalVersion::V2_0);
     let binary = prop.params.iter().any(|p| matches!(p, IcalParam::Encoding(e) if e.eq_ignore_ascii_case("BASE64")));
-    match prop.value {
-        IcalValue::Text(text) if !binary => Some(text.0.replace('\\', "\\\\")),
-        _ => None,
-    }
+    let IcalValue::Text(text) = prop.value else { return None };
+    (!binary).then(|| text.0.replace('\\', "\\\\"))
 }

@@ -4,3 +4,8 @@
 
 mod cases;
 mod command;
+mod hostile;
+mod policy;
+mod series;
+mod watch;
+mod wild;
