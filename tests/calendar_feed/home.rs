@@ -1,7 +1,8 @@
 //! Calendars with meetings near now, and one reading of them by the program itself.
 
 use chrono::{DateTime, TimeDelta, Timelike, Utc};
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -37,7 +38,7 @@ pub(crate) fn calendar(starts: &[DateTime<Utc>]) -> String {
     let mut text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//test//EN\r\n".to_owned();
     for (at, start) in starts.iter().enumerate() {
         let [from, to] = [*start, *start + TimeDelta::minutes(30)].map(|at| at.format("%Y%m%dT%H%M%SZ"));
-        text += &format!("BEGIN:VEVENT\r\nUID:{at}-{from}\r\nDTSTAMP:{from}\r\nDTSTART:{from}\r\nDTEND:{to}\r\n");
+        write!(text, "BEGIN:VEVENT\r\nUID:{at}-{from}\r\nDTSTAMP:{from}\r\nDTSTART:{from}\r\nDTEND:{to}\r\n").unwrap();
         text += "SUMMARY:A secret title\r\nATTENDEE:mailto:a@example.org\r\nATTENDEE:mailto:b@example.org\r\nEND:VEVENT\r\n";
     }
     text + "END:VCALENDAR\r\n"

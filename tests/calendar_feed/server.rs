@@ -93,7 +93,8 @@ pub(crate) fn answer(status: &str, headers: &[&str], body: impl AsRef<[u8]>) -> 
     let body = body.as_ref();
     let mut text = format!("HTTP/1.1 {status}\r\nContent-Length: {}\r\nConnection: close\r\n", body.len());
     for header in headers {
-        text += &format!("{header}\r\n");
+        text.push_str(header);
+        text.push_str("\r\n");
     }
     let mut bytes = (text + "\r\n").into_bytes();
     bytes.extend_from_slice(body);
