@@ -233,7 +233,7 @@ fn a_title_reaches_nothing_but_the_menu() {
     let mut seen = Vec::new();
     let mut lines = Vec::new();
     let mut tell = |seconds: f64, event: Event| {
-        lines.extend(scenario::input_lines(&event, at(seconds).elapsed));
+        lines.extend(scenario::input_lines(&event, &at(seconds)));
         let effects = engine.handle(at(seconds), event);
         let memory = serde_json::to_string(&engine.memory()).unwrap();
         let status = serde_json::to_string(&engine.status()).unwrap();

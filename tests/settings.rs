@@ -166,3 +166,19 @@ fn what_does_not_go_together_is_put_right_and_said() {
     assert_eq!(problems("break.eyes.every = '0s'\nbreak.movement.every = '0s'\nminimum = '4min'"), []);
     assert_eq!(problems("break.posture.every = '0s'"), []);
 }
+
+#[test]
+fn a_calendar_s_address_is_in_no_problem() {
+    for address in ["http://example.org/secret", "ftp://example.org/secret", "https://me:secret@example.org/"] {
+        let told = problems(&format!("calendar.sources = ['{address}']"));
+        let set = settings::set("", "calendar.sources", address).unwrap_err();
+        for text in [&told[0].1, &set.text] {
+            assert!(text.contains("\"example.org\"") && !text.contains("secret"), "{text}");
+        }
+    }
+    let text = "calendar.sources = ['~/work.ics', 'webcal://example.org/secret']\ncalendar.me = ['Me@example.org']";
+    let (settings, wrong) = settings::parse(text);
+    assert_eq!((wrong, settings.calendar.sources.len()), (vec![], 2));
+    assert_eq!((settings.calendar.me, settings.calendar.all_busy), (vec!["me@example.org".to_owned()], false));
+    assert_eq!(settings.calendar.fetch_every, secs(900));
+}

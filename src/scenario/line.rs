@@ -49,6 +49,8 @@ pub(super) enum Act {
     /// Every device is let go.
     HangUp,
     Meeting {
+        /// 0 is today.
+        days: u64,
         from: NaiveTime,
         to: NaiveTime,
         mark: Mark,

@@ -165,8 +165,8 @@ fn act(words: &[&str]) -> Result<Act, String> {
         ["call", "on", device, program] => {
             Act::Call { device: word::<Device>(device)?, on: true, program: Some((*program).to_owned()) }
         }
-        ["meeting", span] => meeting(span, Mark::Busy)?,
-        ["meeting", span, mark] => meeting(span, word::<Mark>(mark)?)?,
+        ["meeting", "tomorrow", span, mark @ ..] => meeting(1, span, mark)?,
+        ["meeting", span, mark @ ..] => meeting(0, span, mark)?,
         ["meetings", "none"] => Act::NoMeetings,
         ["watching" | "awake" | "fullscreen" | "presenting" | "dnd", on] => {
             Act::Desktop { fact: word::<Fact>(words[0])?, on: switch(on)? }
@@ -216,10 +216,15 @@ fn pair(text: &str) -> Result<(String, String), String> {
     Ok((key.to_owned(), value.to_owned()))
 }
 
-fn meeting(span: &str, mark: Mark) -> Result<Act, String> {
+fn meeting(days: u64, span: &str, mark: &[&str]) -> Result<Act, String> {
+    let mark = match mark {
+        [] => Mark::Busy,
+        [mark] => word(mark)?,
+        [..] => return Err(format!("A meeting has one mark, not `{}`.", mark.join(" "))),
+    };
     let times = span.split_once('-').and_then(|(from, to)| Some((time(from)?, time(to)?)));
     let (from, to) = times.ok_or_else(|| format!("`{span}` is no span; write 10:00-10:45."))?;
-    Ok(Act::Meeting { from, to, mark })
+    Ok(Act::Meeting { days, from, to, mark })
 }
 
 fn clock(step: &str) -> Result<Act, String> {

@@ -1,11 +1,11 @@
 //! The words of the scenario language for what came out and what went in. Owns that vocabulary; the reasons are `words`'s.
 
 use crate::engine::effect::{Announcement, Decision, What};
-use crate::engine::event::{Event, Meet, Pause, Request};
-use crate::engine::moment::Stamp;
+use crate::engine::event::{Event, Meet, Meeting, Pause, Request};
+use crate::engine::moment::{Moment, Stamp};
 use crate::engine::view::TrayView;
+use chrono::NaiveTime;
 use serde_json::{Map, Value, json};
-use std::time::Duration;
 
 /// One thing that `simulate` prints.
 #[derive(Clone, Debug, PartialEq)]
@@ -177,16 +177,16 @@ fn carried(what: &What) -> Vec<(&'static str, Value)> {
 }
 
 /// The lines that give an event back in a replay, without titles or names; none for a mere tick.
-/// `elapsed` is the moment of the event on the elapsed clock.
+/// `now` is the moment of the event.
 #[must_use]
-pub fn input_lines(event: &Event, elapsed: Duration) -> Vec<String> {
+pub fn input_lines(event: &Event, now: &Moment) -> Vec<String> {
     let one = |text: String| vec![text];
     let switch = |on: bool| if on { "on" } else { "off" };
     match event {
         Event::Tick | Event::Rules(_) | Event::Library(_) | Event::Today { .. } => Vec::new(),
         Event::Active => one("active".into()),
         Event::Idle { since } => {
-            let ago = elapsed.saturating_sub(*since);
+            let ago = now.elapsed.saturating_sub(*since);
             one(if ago.is_zero() { "idle".into() } else { format!("idle {}ms", ago.as_millis()) })
         }
         Event::Locked(on) => one(if *on { "lock" } else { "unlock" }.into()),
@@ -195,10 +195,7 @@ pub fn input_lines(event: &Event, elapsed: Duration) -> Vec<String> {
         Event::Call { device, on, .. } => one(format!("call {} {}", switch(*on), token(device))),
         Event::Meetings(meetings) => {
             let mut lines = one("meetings none".into());
-            lines.extend(meetings.iter().filter(|m| m.start.date_naive() == m.end.date_naive()).map(|m| {
-                let (from, to) = (m.start.format("%H:%M"), m.end.format("%H:%M"));
-                format!("meeting {from}-{to} {}", token(&m.mark))
-            }));
+            lines.extend(meetings.iter().filter_map(|meeting| meeting_line(meeting, now.local)));
             lines
         }
         Event::Click(action) => one(format!("click {}", token(action))),
@@ -212,6 +209,22 @@ pub fn input_lines(event: &Event, elapsed: Duration) -> Vec<String> {
         Event::Zone(zone) => zone.iter().map(|z| format!("zone {z}")).collect(),
         Event::Quit => one("quit".into()),
     }
+}
+
+/// A meeting as seen now: what is left of it today, or tomorrow's. Later ones are told again before their day.
+fn meeting_line(meeting: &Meeting, now: Stamp) -> Option<String> {
+    let midnight = now.date_naive().and_time(NaiveTime::MIN);
+    let [start, end] = [meeting.start, meeting.end].map(|at| at.with_timezone(now.offset()).naive_local());
+    if end <= now.naive_local() {
+        return None;
+    }
+    let start = start.max(midnight);
+    let day = match (start.date() - midnight.date()).num_days() {
+        0 => "",
+        1 => "tomorrow ",
+        _ => return None,
+    };
+    Some(format!("meeting {day}{}-{} {}", start.format("%H:%M"), end.format("%H:%M"), token(&meeting.mark)))
 }
 
 fn request_words(request: &Request) -> String {

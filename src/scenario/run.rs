@@ -7,7 +7,7 @@ use super::print::{self, Printed};
 use super::world::World;
 use crate::engine::content::Content;
 use crate::engine::effect::{Effect, Record};
-use crate::engine::event::{Event, Meet, Meeting, Pause, Request};
+use crate::engine::event::{Event, Meet, Pause, Request};
 use crate::engine::moment::Stamp;
 use crate::engine::{Engine, Memory};
 use crate::settings;
@@ -137,7 +137,7 @@ impl Player<'_> {
 
     fn tell(&mut self, event: Event) {
         let now = self.world.now();
-        let lines = print::input_lines(&event, now.elapsed);
+        let lines = print::input_lines(&event, &now);
         if let Some(engine) = &mut self.engine {
             let effects = engine.handle(now, event);
             self.take(&lines, effects);
@@ -187,7 +187,7 @@ impl Player<'_> {
     fn act(&mut self, act: &Act) -> Result<(), String> {
         let event = match act {
             Act::Settings(pairs) => Some(Event::Rules(Box::new(self.change_settings(pairs)?.rules))),
-            Act::Meeting { from, to, mark } => Some(self.meeting(*from, *to, *mark)?),
+            Act::Meeting { days, from, to, mark } => Some(self.world.meeting(*days, (*from, *to), *mark)?),
             Act::PauseUntil(time) => Some(Event::Ask(Request::Pause(Pause::Until(self.next(*time))))),
             Act::MeetUntil(time) => Some(Event::Ask(Request::Meet(Meet::Until(self.next(*time))))),
             Act::Kill | Act::Quit | Act::Run => {
@@ -228,18 +228,6 @@ impl Player<'_> {
         } else {
             self.engine = None;
         }
-    }
-
-    fn meeting(&mut self, from: NaiveTime, to: NaiveTime, mark: crate::engine::event::Mark) -> Result<Event, String> {
-        let local = self.world.now().local;
-        let day = local.date_naive();
-        let stamp = |time: NaiveTime| day.and_time(time).and_local_timezone(*local.offset()).single();
-        let (Some(start), Some(end)) = (stamp(from), stamp(to)) else {
-            return Err("These times do not exist on this day.".into());
-        };
-        self.world.meetings.retain(|m| m.start != start);
-        self.world.meetings.push(Meeting { start, end, mark, title: None });
-        Ok(Event::Meetings(self.world.meetings.clone()))
     }
 
     /// When the wall clock next shows this time.

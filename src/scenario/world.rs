@@ -1,10 +1,10 @@
 //! The simulated world: its clocks and what its senses would say. Owns simulated time; never decides.
 
 use super::line::Act;
-use crate::engine::event::{Device, Event, Fact, Meeting};
+use crate::engine::event::{Device, Event, Fact, Mark, Meeting};
 use crate::engine::moment::{Moment, next_offset_change};
 use crate::zones::Zone;
-use chrono::{DateTime, TimeDelta, Utc};
+use chrono::{DateTime, Days, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
@@ -63,8 +63,8 @@ impl World {
     }
 
     /// The point of the elapsed clock at which the wall clock will first show this time, so many days on.
-    pub(super) fn when(&self, days: u64, time: chrono::NaiveTime) -> Option<Duration> {
-        let date = self.zone.local(self.utc).date_naive() + chrono::Days::new(days);
+    pub(super) fn when(&self, days: u64, time: NaiveTime) -> Option<Duration> {
+        let date = self.zone.local(self.utc).date_naive() + Days::new(days);
         let at = self.zone.instant(date.and_time(time), self.utc)?;
         Some(self.elapsed + (at - self.utc).to_std().ok()?)
     }
@@ -131,6 +131,25 @@ impl World {
             }
             other => said(other),
         }
+    }
+
+    /// A meeting of today or of a day after; one that ends at an earlier time than it begins goes on over midnight.
+    pub(super) fn meeting(
+        &mut self,
+        days: u64,
+        (from, to): (NaiveTime, NaiveTime),
+        mark: Mark,
+    ) -> Result<Event, String> {
+        let local = self.now().local;
+        let day = local.date_naive() + Days::new(days);
+        let last = if to <= from { day + Days::new(1) } else { day };
+        let stamp = |at: NaiveDateTime| at.and_local_timezone(*local.offset()).single();
+        let (Some(start), Some(end)) = (stamp(day.and_time(from)), stamp(last.and_time(to))) else {
+            return Err("These times do not exist on this day.".into());
+        };
+        self.meetings.retain(|m| m.start != start);
+        self.meetings.push(Meeting { start, end, mark, title: None });
+        Ok(Event::Meetings(self.meetings.clone()))
     }
 
     /// What the senses report when a process starts and asks them.

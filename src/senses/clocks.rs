@@ -24,12 +24,30 @@ pub(super) async fn run(tell: &Tell) {
 }
 
 async fn watch(tell: &Tell) -> io::Result<std::convert::Infallible> {
-    let timer = Async::new_nonblocking(armed()?)?;
+    let steps = Steps::new()?;
     tell(Signal::Part(words::clocks_work()));
     loop {
-        timer.readable().await?;
-        if stepped(rustix::io::read(&timer, &mut [0_u8; 8]))? {
-            tell(Signal::Clocks);
+        steps.next().await?;
+        tell(Signal::Clocks);
+    }
+}
+
+/// The steps and resumes from now on, for one listener.
+#[derive(Debug)]
+pub(super) struct Steps(Async<OwnedFd>);
+
+impl Steps {
+    pub(super) fn new() -> io::Result<Self> {
+        Ok(Self(Async::new_nonblocking(armed()?)?))
+    }
+
+    /// Waits for the next one.
+    pub(super) async fn next(&self) -> io::Result<()> {
+        loop {
+            self.0.readable().await?;
+            if stepped(rustix::io::read(&self.0, &mut [0_u8; 8]))? {
+                return Ok(());
+            }
         }
     }
 }

@@ -6,6 +6,8 @@ mod ask;
 #[cfg(target_os = "linux")]
 mod bus;
 #[cfg(target_os = "linux")]
+pub mod calendar;
+#[cfg(target_os = "linux")]
 pub mod calls;
 #[cfg(target_os = "linux")]
 mod casts;
@@ -29,6 +31,8 @@ mod orders;
 mod presenting;
 #[cfg(target_os = "linux")]
 mod session;
+#[cfg(target_os = "linux")]
+mod surroundings;
 
 use crate::engine::event::{Device, Fact, Meeting};
 use crate::parts::Report;

@@ -1,7 +1,8 @@
 //! Effective values to `Settings`. Owns which key fills which field, and nothing else.
 
-use super::Settings;
 use super::layers::Values;
+use super::sources::source;
+use super::{Calendar, Settings};
 use crate::engine::event::Sense;
 use crate::engine::rules::{BreakRule, Fit, Fullscreen, NudgeRule, Rules, Weigh};
 
@@ -14,7 +15,17 @@ pub(super) fn settings(values: &Values) -> Settings {
         tray: values.switch("tray"),
         notifications: values.switch("notifications"),
         senses: Sense::ALL.into_iter().filter(|sense| values.switch(&format!("sense.{}", sense.word()))).collect(),
+        calendar: calendar(values),
         terminal: values.text("terminal"),
+    }
+}
+
+fn calendar(values: &Values) -> Calendar {
+    Calendar {
+        sources: values.words("calendar.sources").iter().filter_map(|word| source(word)).collect(),
+        all_busy: values.text("calendar.count") == "busy",
+        me: values.words("calendar.me").iter().map(|word| word.to_lowercase()).collect(),
+        fetch_every: values.length("calendar.fetch_every"),
     }
 }
 

@@ -48,6 +48,10 @@ pub enum Kind {
     Words(&'static [&'static str]),
     /// Ids of exercises.
     Ids,
+    /// Calendars: paths and addresses. Never printed where the person did not ask for it.
+    Sources,
+    /// Mail addresses.
+    Mails,
     /// One line of text.
     Line,
 }
@@ -111,6 +115,10 @@ pub const KEYS: &[Key] = &[
     key("holds.presenting", WEIGH),
     key("holds.fullscreen", Kind::Choice(&["awake", "hold", "ignore"])),
     key("holds.dnd", WEIGH),
+    key("calendar.sources", Kind::Sources),
+    key("calendar.count", Kind::Choice(&["meetings", "busy"])),
+    key("calendar.me", Kind::Mails),
+    key("calendar.fetch_every", length(15 * MIN, 24 * HOUR)),
     key("goal", count(1, 100)),
     key("tray", Kind::Switch),
     key("notifications", Kind::Switch),
@@ -142,6 +150,8 @@ impl Kind {
             Kind::Hours => words::HOURS.to_owned(),
             Kind::Words(all) => words::a_list(all),
             Kind::Ids => words::IDS.to_owned(),
+            Kind::Sources => words::SOURCES.to_owned(),
+            Kind::Mails => words::MAILS.to_owned(),
             Kind::Line => words::A_LINE.to_owned(),
         }
     }

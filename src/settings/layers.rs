@@ -121,6 +121,7 @@ fn one(text: &str, leaf: &Leaf<'_>) -> Result<Value, Problem> {
 
 /// The problem of a value that does not fit, shown in at most 40 letters of its first line.
 pub(super) fn misfit(key: &str, kind: Kind, shown: &str, part: Option<&str>, line: usize) -> Problem {
+    let shown = if kind == Kind::Sources { words::SECRET } else { shown };
     let first = shown.lines().next().unwrap_or_default();
     let mut short: String = first.chars().take(40).collect();
     if short.len() < shown.len() {

@@ -13,6 +13,7 @@ mod layers;
 mod leaves;
 mod length;
 mod show;
+mod sources;
 mod value;
 
 pub use edit::{set, unset};
@@ -20,10 +21,12 @@ pub use keys::{KEYS, Key, Kind};
 pub use leaves::readable;
 pub use length::text as length_text;
 pub use show::{Origin, Shown, get, show, template};
+pub use sources::{Source, source_name};
 
 use crate::engine::event::Sense;
 use crate::engine::rules::Rules;
 use std::collections::BTreeSet;
+use std::time::Duration;
 
 /// Every key with its unit, range, default and reason: the reference that a person reads, and the defaults.
 pub const DEFAULT: &str = include_str!("../../config/default.toml");
@@ -46,8 +49,23 @@ pub struct Settings {
     pub notifications: bool,
     /// The senses that are to be used.
     pub senses: BTreeSet<Sense>,
+    /// The calendars to read.
+    pub calendar: Calendar,
     /// The terminal to run the review in; empty finds one.
     pub terminal: String,
+}
+
+/// The calendars to read, and what in them counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Calendar {
+    /// Files, folders and addresses, at most 32.
+    pub sources: Vec<Source>,
+    /// All busy events count, not only those with other people or a link to a call.
+    pub all_busy: bool,
+    /// The person's own mail addresses, in small letters.
+    pub me: Vec<String>,
+    /// An address is asked again after this long at the earliest, 15 min to 24 h.
+    pub fetch_every: Duration,
 }
 
 /// One thing wrong with a settings text.

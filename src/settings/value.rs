@@ -3,10 +3,14 @@
 use super::hours;
 use super::keys::{Kind, is_name};
 use super::length;
+use super::sources::{is_mail, source, source_name};
 use crate::engine::rules::Hours;
 use chrono::NaiveTime;
 use std::time::Duration;
 use toml::de::DeValue;
+
+/// Calendars that are read at most.
+const MOST_SOURCES: usize = 32;
 
 /// A value that fits its key.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,7 +46,9 @@ impl Value {
             Kind::Clock { off } if plain.is_empty() => off.then_some(Value::Clock(None)).ok_or(None),
             Kind::Clock { .. } => hours::time(plain).map(|time| Value::Clock(Some(time))).ok_or(None),
             Kind::Hours => hours::read(plain).map(|read| Value::Hours(one_line(plain), read)).map_err(Some),
-            Kind::Words(_) | Kind::Ids => list(kind, plain.split(',').map(str::trim).filter(|word| !word.is_empty())),
+            Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails => {
+                list(kind, plain.split(',').map(str::trim).filter(|word| !word.is_empty()))
+            }
             Kind::Line => {
                 let fits = plain.chars().count() <= 200 && !plain.chars().any(char::is_control);
                 fits.then(|| Value::Text(plain.to_owned())).ok_or(None)
@@ -58,7 +64,7 @@ impl Value {
                 let number = i64::from_str_radix(number.as_str(), number.radix()).map_err(|_| None)?;
                 Value::from_plain(kind, &number.to_string())
             }
-            (Kind::Words(_) | Kind::Ids, DeValue::Array(words)) => {
+            (Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails, DeValue::Array(words)) => {
                 let words: Option<Vec<&str>> = words.iter().map(|word| word.get_ref().as_str()).collect();
                 list(kind, words.ok_or(None)?.into_iter())
             }
@@ -101,9 +107,21 @@ fn one_line(text: &str) -> String {
 fn list<'w>(kind: Kind, words: impl Iterator<Item = &'w str>) -> Result<Value, Misfit> {
     let mut out: Vec<String> = Vec::new();
     for word in words {
-        let known = if let Kind::Words(all) = kind { all.contains(&word) } else { is_name(word) };
+        let (known, shown) = match kind {
+            Kind::Words(all) => (all.contains(&word), word.to_owned()),
+            Kind::Sources => (source(word).is_some() && out.len() < MOST_SOURCES, source_name(word)),
+            Kind::Mails => (is_mail(word), word.to_owned()),
+            Kind::Ids
+            | Kind::Length { .. }
+            | Kind::Count { .. }
+            | Kind::Switch
+            | Kind::Choice(_)
+            | Kind::Clock { .. }
+            | Kind::Hours
+            | Kind::Line => (is_name(word), word.to_owned()),
+        };
         if !known {
-            return Err(Some(word.to_owned()));
+            return Err(Some(shown));
         }
         if !out.iter().any(|before| before == word) {
             out.push(word.to_owned());

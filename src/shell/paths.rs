@@ -58,6 +58,14 @@ impl Paths {
         socket_in(&self.runtime)
     }
 
+    /// The folder for what can be fetched again; none where the system says of no home folder.
+    pub(crate) fn cache(&self) -> Option<PathBuf> {
+        match &self.home {
+            Some(home) => Some(home.join("cache")),
+            None => folder("XDG_CACHE_HOME", ".cache").map(|cache| cache.join("unhunch")),
+        }
+    }
+
     /// The file whose lock the running app holds.
     pub(crate) fn lock(&self) -> PathBuf {
         self.runtime.join("lock")
@@ -96,7 +104,7 @@ fn shared_temp() -> PathBuf {
 }
 
 /// A short name for a long path, the same each time (FNV-1a).
-fn fingerprint(text: &OsStr) -> u64 {
+pub(crate) fn fingerprint(text: &OsStr) -> u64 {
     let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
     text.as_encoded_bytes().iter().fold(0xcbf2_9ce4_8422_2325, step)
 }
@@ -122,7 +130,7 @@ pub(crate) fn private_folder(path: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// When the folder or the file cannot be written; the old file is as it was then.
-pub(crate) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
+pub(crate) fn write_whole(path: &Path, text: impl AsRef<[u8]>) -> io::Result<()> {
     let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     if let Some(folder) = target.parent() {
         DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
@@ -130,16 +138,16 @@ pub(crate) fn write_whole(path: &Path, text: &str) -> io::Result<()> {
     let mut name = target.as_os_str().to_owned();
     name.push(format!(".new-{}", std::process::id()));
     let new = PathBuf::from(name);
-    let written = write_new(&new, text).and_then(|()| fs::rename(&new, &target));
+    let written = write_new(&new, text.as_ref()).and_then(|()| fs::rename(&new, &target));
     if written.is_err() {
         let _ = fs::remove_file(&new);
     }
     written
 }
 
-fn write_new(path: &Path, text: &str) -> io::Result<()> {
+fn write_new(path: &Path, text: &[u8]) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(text)?;
     file.sync_all()
 }
 

@@ -8,6 +8,7 @@ pub mod calls;
 pub mod cli;
 pub mod desktop;
 pub mod doctor;
+pub mod feed;
 pub mod fullscreen;
 pub mod library;
 pub mod menu;

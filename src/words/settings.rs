@@ -7,6 +7,13 @@ pub const HOURS: &str =
     "weekdays with times of day, such as \"Mon-Thu 09:00-12:30 13:30-18:00; Fri 09:00-13:00\", or empty for always";
 /// What a list of ids takes.
 pub const IDS: &str = "a list of exercise ids (a-z, 0-9 and -)";
+/// What a list of calendars takes.
+pub const SOURCES: &str = "a list of at most 32 files or folders (/... or ~/...) and addresses without a password in them \
+                           (https:// or webcal://; http:// of this computer only)";
+/// What a list of mail addresses takes.
+pub const MAILS: &str = "a list of mail addresses";
+/// In place of a value that may hold a secret.
+pub const SECRET: &str = "[...]";
 /// What a line of text takes.
 pub const A_LINE: &str = "one line of at most 200 characters";
 

@@ -1,10 +1,11 @@
 //! The command line as a definition: the commands, their words and their help. Completions and the man page are made
 //! from it. Owns the form; never does anything (`commands` does).
 
+mod args;
 mod said;
 
 use crate::engine::instance::Outcome;
-use crate::zones::Zone;
+pub(crate) use args::{Calendar, Simulate};
 use chrono::NaiveTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -128,6 +129,9 @@ pub(crate) enum Command {
     },
     /// Write the man page.
     Man,
+    /// Read calendars for the running app.
+    #[command(hide = true)]
+    ReadCalendars,
 }
 
 /// How to look back.
@@ -226,48 +230,6 @@ pub(crate) enum Config {
     },
     /// Open the settings file, made from the commented defaults if there is none.
     Edit,
-}
-
-/// What to simulate, and what to print.
-#[derive(Clone, Debug, clap::Args)]
-pub(crate) struct Simulate {
-    /// The day; - reads standard input.
-    pub file: PathBuf,
-    /// As JSON lines.
-    #[arg(long)]
-    pub json: bool,
-    /// What the tray shows as well.
-    #[arg(long)]
-    pub tray: bool,
-    /// Each with its reason.
-    #[arg(long)]
-    pub why: bool,
-    /// Keep the record in this file.
-    #[arg(long, value_name = "FILE.db")]
-    pub ledger: Option<PathBuf>,
-}
-
-/// Which calendars, for which time.
-#[derive(Clone, Debug, clap::Args)]
-pub(crate) struct Calendar {
-    /// Calendars (.ics), or folders of them.
-    #[arg(value_name = "FILE")]
-    pub files: Vec<PathBuf>,
-    /// What begins at this date or time or later; alone, for a day. Without it, today.
-    #[arg(long, value_name = "TIME")]
-    pub from: Option<Point>,
-    /// What begins before this date or time.
-    #[arg(long, value_name = "TIME")]
-    pub to: Option<Point>,
-    /// Where days begin and times without a zone are; otherwise the system's.
-    #[arg(long, value_name = "ZONE", value_parser = said::zone)]
-    pub zone: Option<Zone>,
-    /// Everything, whether it counts or not.
-    #[arg(long)]
-    pub all: bool,
-    /// As JSON lines.
-    #[arg(long)]
-    pub json: bool,
 }
 
 /// The exercises.

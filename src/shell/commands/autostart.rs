@@ -36,7 +36,7 @@ fn entry() -> Option<PathBuf> {
 fn on(paths: &Paths, file: &Path) -> Result<(), String> {
     let trouble = |error: std::io::Error| words::unwritable(file, &error.to_string());
     let program = std::env::current_exe().map_err(trouble)?;
-    write_whole(file, &text(&program, paths.home.as_deref())).map_err(trouble)
+    write_whole(file, text(&program, paths.home.as_deref())).map_err(trouble)
 }
 
 fn off(file: &Path) -> Result<(), String> {

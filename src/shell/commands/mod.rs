@@ -10,7 +10,7 @@ mod simulate;
 
 use super::cli::{Cli, Command, Correct};
 use super::paths::Paths;
-use super::{Exit, cli, demo, doctor, resident, say};
+use super::{Exit, calendars, cli, demo, doctor, resident, say};
 use crate::engine::event::Request;
 
 pub(crate) use ask::no_answer;
@@ -64,6 +64,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Quit => ask::quit(&paths),
         Command::Completions { shell } => about::completions(shell),
         Command::Man => about::man(),
+        Command::ReadCalendars => calendars::run(),
     }
 }
 

@@ -2,7 +2,7 @@
 //! clocks: sleep that nobody announced, steps of the wall clock, a process that was not there. Never records a title.
 
 use crate::engine::effect::Decision;
-use crate::engine::event::Event;
+use crate::engine::event::{Event, Meeting};
 use crate::engine::moment::{Moment, Stamp, day_of};
 use crate::ledger::{Entry, EntryKind};
 use crate::scenario;
@@ -16,9 +16,11 @@ const NAP: Duration = Duration::from_secs(1);
 const STEP: TimeDelta = TimeDelta::seconds(5);
 
 /// Where the clocks were at the last line.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Journal {
     last: Moment,
+    /// The calendar as last told: the lines name days by today, so that each day needs its own.
+    meetings: Vec<Meeting>,
     /// The sleep was announced and the wake was not yet.
     asleep: bool,
 }
@@ -26,7 +28,7 @@ pub(super) struct Journal {
 impl Journal {
     /// A journal that begins now.
     pub(super) fn new(now: Moment) -> Self {
-        Self { last: now, asleep: false }
+        Self { last: now, meetings: Vec::new(), asleep: false }
     }
 
     /// Whether the last line was of another day than this.
@@ -37,13 +39,21 @@ impl Journal {
     /// The lines of an event, after those of what the clocks alone tell.
     pub(super) fn lines(&mut self, event: &Event, now: &Moment, starts: NaiveTime) -> Vec<Entry> {
         let mut lines = self.clocks(now, starts);
-        let told = scenario::input_lines(event, now.elapsed);
+        let told = scenario::input_lines(event, now);
         lines.extend(told.into_iter().map(|text| input(now.local, starts, text)));
         if let Event::Sleeping(on) = event {
             self.asleep = *on;
         }
+        if let Event::Meetings(meetings) = event {
+            self.meetings.clone_from(meetings);
+        }
         self.last = *now;
         lines
+    }
+
+    /// The calendar that is known already, for the beginning of a day.
+    pub(super) fn known(&self) -> Option<Event> {
+        (!self.meetings.is_empty()).then(|| Event::Meetings(self.meetings.clone()))
     }
 
     fn clocks(&self, now: &Moment, starts: NaiveTime) -> Vec<Entry> {
@@ -83,7 +93,8 @@ pub(super) fn decision(decision: &Decision, starts: NaiveTime) -> Entry {
 pub(super) fn settings_line(text: &str) -> Option<String> {
     let pairs: Vec<String> = settings::show(text)
         .into_iter()
-        .filter(|shown| shown.origin != settings::Origin::Default)
+        // The calendars' addresses are secrets, and what they lead to is told as meetings.
+        .filter(|shown| shown.origin != settings::Origin::Default && !shown.key.starts_with("calendar."))
         .map(|shown| format!("{}={}", shown.key, quoted(&shown.plain)))
         .collect();
     (!pairs.is_empty()).then(|| format!("settings {}", pairs.join(" ")))
@@ -96,6 +107,7 @@ fn quoted(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::event::Mark;
 
     fn at(seconds: u64, asleep: u64, wall: &str) -> Moment {
         Moment {
@@ -129,8 +141,30 @@ mod tests {
     }
 
     #[test]
+    fn meetings_are_told_by_the_days_around_now_and_again_on_the_next_day() {
+        let meeting = |start: &str, end: &str| {
+            let at = |text: &str| format!("2026-01-{text}:00Z").parse().expect("a time");
+            Meeting { start: at(start), end: at(end), mark: Mark::Busy, title: None }
+        };
+        let mut journal = Journal::new(at(100, 0, "2026-01-05T09:00:00Z"));
+        assert_eq!(journal.known(), None);
+        let all = Event::Meetings(vec![
+            meeting("04T23:00", "05T01:00"),
+            meeting("04T23:00", "05T10:30"),
+            meeting("05T23:30", "06T00:30"),
+            meeting("06T09:00", "06T10:00"),
+            meeting("07T09:00", "07T10:00"),
+        ]);
+        let lines = texts(&mut journal, &all, &at(3700, 0, "2026-01-05T10:00:00Z"));
+        let left = ["meeting 00:00-10:30 busy", "meeting 23:30-00:30 busy", "meeting tomorrow 09:00-10:00 busy"];
+        assert_eq!(lines, [&["meetings none"], &left[..]].concat());
+        assert_eq!(journal.known(), Some(all));
+    }
+
+    #[test]
     fn settings_are_told_by_what_differs() {
         assert_eq!(settings_line(""), None);
+        assert_eq!(settings_line("calendar.sources = [\"https://example.org/secret\"]"), None);
         let line = settings_line("goal = 70\nhours = \"Mon-Fri 09:00-17:00\"").expect("something differs");
         assert!(
             line.starts_with("settings ") && line.contains("goal=70") && line.contains("hours=\"Mon-Fri 09:00-17:00\""),

@@ -153,6 +153,8 @@ mod tests {
         assert_eq!(reports.lost().count(), 1);
         assert_eq!(reports.set_sense(works(), at(3)), Some(Event::Sense { sense: Sense::Idle, up: true }));
         assert_eq!(reports.set_sense(Report::not_here("clocks", "", ""), at(4)), None);
+        let unnamed = reports.set_sense(crate::words::feed::no_sources(), at(5));
+        assert_eq!(unnamed, Some(Event::SenseOff(Sense::Calendar)), "no calendar is no loss");
     }
 
     #[test]

@@ -6,6 +6,7 @@ use crate::engine::event::Event;
 use crate::parts::Report;
 use crate::senses::Tell;
 use crate::senses::linux::{self, Surroundings};
+use crate::shell::calendars;
 use crate::shell::clock::zone_name;
 use crate::shell::files::{self, Loaded};
 use crate::words::cli as words;
@@ -70,7 +71,10 @@ impl Resident {
         if let Some(report) = self.screen.report() {
             self.reports.set(report, now);
         }
-        if before.senses != self.settings.senses || before.clock_speed != self.settings.clock_speed {
+        if before.senses != self.settings.senses
+            || before.calendar != self.settings.calendar
+            || before.clock_speed != self.settings.clock_speed
+        {
             self.start_senses();
         }
         if before.rules != self.settings.rules {
@@ -92,7 +96,9 @@ impl Resident {
         self.word.anew(now, |real| self.timeline.scaled(real));
         let (tell, mouth) = Mouth::open(self.sender.clone());
         let watch = self.timeline.real(self.watch);
-        match linux::start(tell, &self.settings.senses, watch, Surroundings::from_env()) {
+        let calendars = calendars::calendars(&self.settings.calendar, &self.paths);
+        let around = Surroundings { calendars, ..Surroundings::from_env() };
+        match linux::start(tell, &self.settings.senses, watch, around) {
             Ok(senses) => self.senses = Some((senses, mouth)),
             Err(error) => {
                 let now = self.now().local;

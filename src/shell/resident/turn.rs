@@ -233,10 +233,10 @@ impl Resident {
         if !self.journal.new_day(now, starts) {
             return;
         }
-        let lost: Vec<Event> = self.reports.lost().collect();
+        let known: Vec<Event> = self.reports.lost().chain(self.journal.known()).collect();
         let zone = self.zone.as_ref().map(|zone| format!("zone {zone}"));
-        let lost = lost.iter().flat_map(|event| scenario::input_lines(event, now.elapsed));
-        for line in journal::settings_line(&self.text).into_iter().chain(zone).chain(lost) {
+        let known = known.iter().flat_map(|event| scenario::input_lines(event, now));
+        for line in journal::settings_line(&self.text).into_iter().chain(zone).chain(known) {
             self.keep.note(journal::input(now.local, starts, line));
         }
     }

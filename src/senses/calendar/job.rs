@@ -1,0 +1,72 @@
+//! What the sense asks of the short-lived process that reads calendars, and what it hears back. Owns these two forms;
+//! never reads anything itself. Addresses are secrets: they go in by a pipe and never come out again.
+
+use crate::engine::event::Meeting;
+use crate::engine::moment::Stamp;
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::path::PathBuf;
+
+/// The longest job or answer, in bytes: thousands of meetings.
+pub const LONGEST: u64 = 4 << 20;
+
+/// A calendar's address on the net. Who knows it can read the calendar, so that it is never printed.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Address(pub String);
+
+impl fmt::Debug for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Address(..)")
+    }
+}
+
+/// One reading of all calendars.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Job {
+    /// Files and folders, absolute.
+    pub paths: Vec<PathBuf>,
+    /// `https:` addresses, and `http:` ones of this machine.
+    pub addresses: Vec<Address>,
+    /// All busy events count, not only those with other people or a link to a call.
+    pub all_busy: bool,
+    /// The person's own mail addresses.
+    pub me: Vec<String>,
+    /// The folder for copies of what was fetched; without one nothing is fetched.
+    pub cache: Option<PathBuf>,
+    /// An address is asked again after this many seconds at the earliest.
+    pub every_s: u64,
+    /// How many seconds one address may take.
+    pub patience_s: u64,
+}
+
+/// What was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answer {
+    /// When.
+    pub at: Stamp,
+    /// Each path, then each address, in the order of the job.
+    pub sources: Vec<Source>,
+    /// After how many seconds an address may be asked again; none without addresses.
+    pub next_s: Option<u64>,
+}
+
+/// One calendar as it was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Source {
+    /// The file's name or the address's host, never more.
+    pub name: String,
+    /// Its meetings; none if it could not be read.
+    pub meetings: Option<Vec<Meeting>>,
+    /// What is wrong, and what to do about it; there may be meetings all the same.
+    pub trouble: Option<Trouble>,
+}
+
+/// What is wrong with a calendar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Trouble {
+    /// In a few words.
+    pub why: String,
+    /// One sentence.
+    pub advice: String,
+}

@@ -1,0 +1,229 @@
+//! Which changes of files matter to the calendars. Owns the kernel's watches (inotify) of one round: they are set before a
+//! reading and dropped with the first changes after it, so that nothing that changes meanwhile is lost and whatever was
+//! moved, replaced or made new is found afresh. Never reads a file.
+
+use async_io::{Async, Timer};
+use futures_lite::future;
+use rustix::fd::OwnedFd;
+use rustix::fs::inotify::{self, CreateFlags, ReadFlags, Reader, WatchFlags};
+use rustix::io::Errno;
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::io;
+use std::mem::MaybeUninit;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// Changes are over when it was quiet for this long ...
+const QUIET: Duration = Duration::from_secs(1);
+/// ... and have gone on for long enough after this.
+const ENOUGH: Duration = Duration::from_secs(10);
+/// A file system that takes longer to be watched is not waited for.
+const PATIENCE: Duration = Duration::from_secs(10);
+/// How deep below a folder calendars may lie: `collection/event.ics`, and a folder for the account above.
+pub const DEPTH: u32 = 3;
+/// Folders that are watched at most.
+const MOST_FOLDERS: usize = 500;
+
+/// The watches of one round.
+#[derive(Debug)]
+pub(super) struct Watches {
+    kernel: Async<OwnedFd>,
+    /// By the kernel's number: what in it matters.
+    what: BTreeMap<i32, What>,
+}
+
+/// What matters of a watched thing.
+#[derive(Clone, Debug)]
+enum What {
+    /// The file itself.
+    File,
+    /// Calendars and folders in a folder.
+    Calendars,
+    /// These names in a folder.
+    Names(Vec<OsString>),
+}
+
+/// Sets the watches for these files and folders. The file system may hang: this thread does not.
+pub(super) async fn set(paths: Vec<PathBuf>) -> Result<Watches, String> {
+    let late = async {
+        Timer::after(PATIENCE).await;
+        Err(io::Error::from(io::ErrorKind::TimedOut))
+    };
+    let set = future::or(blocking::unblock(move || all(&paths)), late).await;
+    set.and_then(|(kernel, what)| Ok(Watches { kernel: Async::new_nonblocking(kernel)?, what }))
+        .map_err(|error| error.to_string())
+}
+
+/// Sets them, and waits for the file system as long as that takes.
+fn all(paths: &[PathBuf]) -> io::Result<(OwnedFd, BTreeMap<i32, What>)> {
+    let mut setting =
+        Setting { kernel: inotify::init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC)?, what: BTreeMap::new() };
+    for path in paths {
+        setting.a_path(path)?;
+    }
+    Ok((setting.kernel, setting.what))
+}
+
+struct Setting {
+    kernel: OwnedFd,
+    what: BTreeMap<i32, What>,
+}
+
+impl Setting {
+    fn a_path(&mut self, path: &Path) -> io::Result<()> {
+        self.name(path)?;
+        // A link's target may be replaced too.
+        let target = path.canonicalize().ok().filter(|target| target != path);
+        if let Some(target) = &target {
+            self.name(target)?;
+        }
+        let target = target.as_deref().unwrap_or(path);
+        if target.is_dir() {
+            return self.folder(target, DEPTH);
+        }
+        self.add(target, WatchFlags::CLOSE_WRITE | WatchFlags::ATTRIB, What::File)
+    }
+
+    /// The name in its folder, or the first name on the way to it that is not there.
+    fn name(&mut self, path: &Path) -> io::Result<()> {
+        let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
+            return Ok(());
+        };
+        if !folder.is_dir() {
+            return self.name(folder);
+        }
+        let flags = WatchFlags::CREATE | WatchFlags::MOVED_TO | WatchFlags::MOVED_FROM | WatchFlags::DELETE;
+        let gone = WatchFlags::DELETE_SELF | WatchFlags::MOVE_SELF;
+        self.add(folder, flags | gone, What::Names(vec![name.to_owned()]))
+    }
+
+    fn folder(&mut self, folder: &Path, depth: u32) -> io::Result<()> {
+        if self.what.len() >= MOST_FOLDERS {
+            return Ok(());
+        }
+        let flags = WatchFlags::CREATE
+            | WatchFlags::CLOSE_WRITE
+            | WatchFlags::MOVED_TO
+            | WatchFlags::MOVED_FROM
+            | WatchFlags::DELETE
+            | WatchFlags::DELETE_SELF
+            | WatchFlags::MOVE_SELF;
+        self.add(folder, flags | WatchFlags::ONLYDIR, What::Calendars)?;
+        if depth > 0 {
+            let inside = std::fs::read_dir(folder).into_iter().flatten().flatten();
+            let folders = inside.filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()));
+            for entry in folders.filter(|entry| !hidden(&entry.file_name())) {
+                self.folder(&entry.path(), depth - 1)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What went away or may not be read is not watched; only a want of watches is trouble.
+    fn add(&mut self, path: &Path, flags: WatchFlags, what: What) -> io::Result<()> {
+        // One folder may matter in two ways: all of its watches add up.
+        match inotify::add_watch(&self.kernel, path, flags | WatchFlags::MASK_ADD) {
+            Ok(number) => {
+                let both = match (self.what.remove(&number), what) {
+                    (Some(What::Names(mut names)), What::Names(more)) => {
+                        names.extend(more);
+                        What::Names(names)
+                    }
+                    (Some(What::Calendars), _) => What::Calendars,
+                    (_, what) => what,
+                };
+                self.what.insert(number, both);
+                Ok(())
+            }
+            Err(error @ (Errno::NOSPC | Errno::MFILE | Errno::NOMEM)) => Err(error.into()),
+            Err(_) => Ok(()),
+        }
+    }
+}
+
+fn hidden(name: &std::ffi::OsStr) -> bool {
+    name.as_encoded_bytes().starts_with(b".")
+}
+
+impl Watches {
+    /// Waits for changes that matter, and until they are over.
+    pub(super) async fn changed(&self) {
+        if !self.first().await {
+            // The kernel refuses: a reading twice a day is what is left.
+            future::pending::<()>().await;
+        }
+        let over = async {
+            loop {
+                let quiet = async {
+                    Timer::after(QUIET).await;
+                    false
+                };
+                if !future::or(self.first(), quiet).await {
+                    return;
+                }
+            }
+        };
+        let enough = async {
+            Timer::after(ENOUGH).await;
+        };
+        future::or(over, enough).await;
+    }
+
+    /// Waits for a change that matters; false if there can be none any more.
+    async fn first(&self) -> bool {
+        loop {
+            match self.some() {
+                Ok(true) => return true,
+                Ok(false) => {}
+                Err(_) => return false,
+            }
+            if self.kernel.readable().await.is_err() {
+                return false;
+            }
+        }
+    }
+
+    /// Whether something of what lies there to be read matters; all of it is read.
+    fn some(&self) -> io::Result<bool> {
+        let mut space = [MaybeUninit::uninit(); 4096];
+        let mut reader = Reader::new(&self.kernel, &mut space);
+        let mut any = false;
+        loop {
+            match reader.next() {
+                Ok(event) => {
+                    let name = event.file_name().map(std::ffi::CStr::to_bytes);
+                    any |= self.matters(event.wd(), event.events(), name);
+                }
+                Err(Errno::WOULDBLOCK | Errno::INTR) => return Ok(any),
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    fn matters(&self, number: i32, events: ReadFlags, name: Option<&[u8]>) -> bool {
+        if events.contains(ReadFlags::QUEUE_OVERFLOW) {
+            return true;
+        }
+        if events == ReadFlags::IGNORED {
+            return false;
+        }
+        match (self.what.get(&number), name) {
+            (Some(What::Names(names)), Some(name)) => names.iter().any(|ours| ours.as_encoded_bytes() == name),
+            (Some(What::Calendars), Some(name)) => {
+                (events.contains(ReadFlags::ISDIR) && !name.starts_with(b".")) || is_calendar(name)
+            }
+            (Some(_), None) => true,
+            (Some(What::File) | None, _) => false,
+        }
+    }
+}
+
+/// Whether a file in a folder is a calendar by its name.
+#[must_use]
+pub fn is_calendar(name: &[u8]) -> bool {
+    !name.starts_with(b".") && name.len() > 4 && name[name.len() - 4..].eq_ignore_ascii_case(b".ics")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,262 @@
+//! The last copy of each fetched calendar. Owns when an address may be asked again, and files that only this user may
+//! read, named so that the address cannot be told from the name.
+
+use super::fetch::{Fetched, Tags};
+use crate::shell::paths::{fingerprint, private_folder, write_whole};
+use chrono::{DateTime, TimeDelta, Utc};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// The longest pause between two requests, whatever a server wishes or does.
+const LONGEST: Duration = Duration::from_hours(6);
+/// The longest that a server's own wish is followed.
+const LONGEST_WISH: Duration = Duration::from_hours(4);
+/// A copy counts for so long while the server cannot be reached: over a long weekend without a network.
+const UNREACHED: TimeDelta = TimeDelta::days(4);
+/// A copy counts for so long when the server says that there is nothing any more.
+const GONE: TimeDelta = TimeDelta::days(1);
+
+/// What is known of an address beside its copy.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Known {
+    /// What the copy is asked for by.
+    pub tags: Tags,
+    /// When the copy was last known to be true.
+    pub good: Option<DateTime<Utc>>,
+    /// When it may be asked again.
+    pub next: Option<DateTime<Utc>>,
+    /// Requests that failed since.
+    pub failures: u32,
+    /// Why the last one failed.
+    pub trouble: Option<String>,
+    /// The server said that there is nothing for us.
+    pub gone: bool,
+}
+
+impl Known {
+    /// Whether it may be asked now. A time that is too far ahead was written before the clock was set back.
+    pub(super) fn may_ask(&self, now: DateTime<Utc>, every: Duration) -> bool {
+        self.next.is_none_or(|next| next <= now || next - now > delta(LONGEST.max(every)))
+    }
+
+    /// Takes in what came of a request; the copy's new text, if there is one. `wish`: what a text says of how often.
+    pub(super) fn take(
+        &mut self,
+        fetched: Fetched,
+        now: DateTime<Utc>,
+        every: Duration,
+        wish: impl Fn(&[u8]) -> Option<Duration>,
+    ) -> Option<Vec<u8>> {
+        let (body, fresh) = match fetched {
+            Fetched::New { body, tags, fresh } => {
+                self.tags = tags;
+                (Some(body), fresh)
+            }
+            Fetched::Same { fresh } => (None, fresh),
+            Fetched::Failed { why, gone } => {
+                self.next = Some(now + delta(after_failures(self.failures, every)));
+                self.failures = self.failures.saturating_add(1);
+                (self.trouble, self.gone) = (Some(why), gone);
+                return None;
+            }
+        };
+        let wished = body.as_deref().and_then(wish).max(fresh).unwrap_or_default().min(LONGEST_WISH);
+        *self = Self { tags: std::mem::take(&mut self.tags), good: Some(now), ..Self::default() };
+        self.next = Some(now + delta(wished.max(every)));
+        body
+    }
+
+    /// Whether the copy still counts.
+    pub(super) fn counts(&self, now: DateTime<Utc>) -> bool {
+        let most = if self.gone { GONE } else { UNREACHED };
+        self.trouble.is_none() || self.good.is_some_and(|good| now - good <= most)
+    }
+}
+
+/// The pause after another failure: it doubles.
+fn after_failures(before: u32, every: Duration) -> Duration {
+    every.saturating_mul(1 << before.min(16)).min(LONGEST.max(every))
+}
+
+fn delta(span: Duration) -> TimeDelta {
+    TimeDelta::from_std(span).unwrap_or_default()
+}
+
+/// How long a calendar itself says that it need not be asked again (`REFRESH-INTERVAL`, `X-PUBLISHED-TTL`): in its head.
+pub(super) fn wish(text: &[u8]) -> Option<Duration> {
+    let head = String::from_utf8_lossy(text.get(..text.len().min(4096)).unwrap_or_default()).to_ascii_uppercase();
+    let said = |line: &&str| line.starts_with("REFRESH-INTERVAL") || line.starts_with("X-PUBLISHED-TTL");
+    let spans = head.lines().filter(said).filter_map(|line| span(line.rsplit(':').next()?.trim()));
+    spans.max()
+}
+
+/// A length of time as calendars write it: `PT1H`, `P1DT12H`, `P1W`.
+fn span(text: &str) -> Option<Duration> {
+    let (mut total, mut number, mut time) = (0_u64, None::<u64>, false);
+    for c in text.strip_prefix('P')?.chars() {
+        if let Some(digit) = c.to_digit(10) {
+            number = Some(number.unwrap_or(0).checked_mul(10)?.checked_add(digit.into())?);
+            continue;
+        }
+        let unit = match (c, time) {
+            ('T', false) => {
+                time = true;
+                continue;
+            }
+            ('W', false) => 604_800,
+            ('D', false) => 86_400,
+            ('H', true) => 3600,
+            ('M', true) => 60,
+            ('S', true) => 1,
+            _ => return None,
+        };
+        total = total.checked_add(number.take()?.checked_mul(unit)?)?;
+    }
+    (number.is_none() && total > 0).then(|| Duration::from_secs(total))
+}
+
+/// The copy of one address.
+#[derive(Debug)]
+pub(super) struct Copy {
+    body: PathBuf,
+    known: PathBuf,
+}
+
+impl Copy {
+    /// In this folder, which is made if it is not there.
+    pub(super) fn of(folder: &Path, address: &str) -> io::Result<Self> {
+        private_folder(folder)?;
+        let name = format!("{:016x}", fingerprint(OsStr::new(address)));
+        Ok(Self { body: folder.join(format!("{name}.ics")), known: folder.join(format!("{name}.json")) })
+    }
+
+    /// What is known of it. A copy that was taken away is asked for as if for the first time, but in trouble no sooner.
+    pub(super) fn known(&self) -> Known {
+        let text = std::fs::read_to_string(&self.known).unwrap_or_default();
+        let mut known: Known = serde_json::from_str(&text).unwrap_or_default();
+        if !self.body.exists() {
+            (known.tags, known.good) = (Tags::default(), None);
+        }
+        if known.good.is_none() && known.trouble.is_none() { Known::default() } else { known }
+    }
+
+    /// Keeps what is known now.
+    pub(super) fn keep(&self, known: &Known) -> io::Result<()> {
+        write_whole(&self.known, serde_json::to_string(known)?)
+    }
+
+    /// Keeps a new copy.
+    pub(super) fn keep_body(&self, body: &[u8]) -> io::Result<()> {
+        write_whole(&self.body, body)
+    }
+
+    pub(super) fn body(&self) -> &Path {
+        &self.body
+    }
+}
+
+/// Forgets the copies of all but these addresses.
+pub(super) fn forget_others<'a>(folder: &Path, addresses: impl Iterator<Item = &'a str>) {
+    let ours: BTreeSet<String> = addresses.map(|one| format!("{:016x}", fingerprint(OsStr::new(one)))).collect();
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    for entry in entries {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !ours.contains(name.split('.').next().unwrap_or_default()) {
+            // One that stays is tried again with the next reading.
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const EVERY: Duration = Duration::from_mins(15);
+
+    fn at(minutes: i64) -> DateTime<Utc> {
+        DateTime::<Utc>::UNIX_EPOCH + TimeDelta::minutes(minutes)
+    }
+
+    fn failed(gone: bool) -> Fetched {
+        Fetched::Failed { why: "has trouble".into(), gone }
+    }
+
+    #[test]
+    fn an_address_is_asked_no_sooner_than_it_may_and_less_often_in_trouble() {
+        let mut known = Known::default();
+        assert!(known.may_ask(at(0), EVERY));
+        let new = Fetched::New { body: b"x".to_vec(), tags: Tags::default(), fresh: Some(Duration::from_secs(5)) };
+        assert_eq!(known.take(new, at(0), EVERY, wish), Some(b"x".to_vec()));
+        assert!(!known.may_ask(at(14), EVERY) && known.may_ask(at(15), EVERY));
+        known.take(Fetched::Same { fresh: Some(Duration::from_hours(1)) }, at(15), EVERY, wish);
+        assert_eq!(known.next, Some(at(75)), "the server wishes so");
+        known.take(Fetched::Same { fresh: Some(Duration::from_hours(99)) }, at(75), EVERY, wish);
+        assert_eq!(known.next, Some(at(75 + 240)), "but not for ever");
+        let pauses: Vec<i64> = (0..7)
+            .map(|_| {
+                known.take(failed(false), at(1000), EVERY, wish);
+                (known.next.unwrap() - at(1000)).num_minutes()
+            })
+            .collect();
+        assert_eq!(pauses, [15, 30, 60, 120, 240, 360, 360]);
+        known.take(Fetched::Same { fresh: None }, at(2000), EVERY, wish);
+        assert_eq!((known.next, known.failures, known.trouble.as_deref()), (Some(at(2015)), 0, None));
+        assert!(known.may_ask(at(2015 - 24 * 60), EVERY), "the clock was set back by a day");
+    }
+
+    #[test]
+    fn a_copy_counts_for_days_while_unreached_and_for_one_when_gone() {
+        let day = 24 * 60;
+        let mut known = Known { good: Some(at(0)), ..Known::default() };
+        assert!(known.counts(at(100 * day)), "no trouble");
+        known.take(failed(false), at(day), EVERY, wish);
+        assert!(known.counts(at(4 * day)) && !known.counts(at(4 * day + 1)));
+        known.take(failed(true), at(day), EVERY, wish);
+        assert!(known.counts(at(day)) && !known.counts(at(day + 1)));
+    }
+
+    #[test]
+    fn a_calendar_says_how_often_it_wants_to_be_asked() {
+        let head = |line: &str| wish(format!("BEGIN:VCALENDAR\r\n{line}\r\nBEGIN:VEVENT\r\n").as_bytes());
+        assert_eq!(head("REFRESH-INTERVAL;VALUE=DURATION:PT12H"), Some(Duration::from_hours(12)));
+        assert_eq!(head("X-PUBLISHED-TTL:P1DT30M"), Some(Duration::from_mins(24 * 60 + 30)));
+        for wrong in
+            ["X-PUBLISHED-TTL:", "X-PUBLISHED-TTL:PT", "X-PUBLISHED-TTL:P5", "X-PUBLISHED-TTL:PT1D", "X-OTHER:PT1H"]
+        {
+            assert_eq!(head(wrong), None, "{wrong}");
+        }
+        assert_eq!(span("P99999999999999999999W"), None);
+    }
+
+    #[test]
+    fn copies_are_private_and_their_names_tell_nothing() {
+        use std::os::unix::fs::PermissionsExt;
+        let home = tempfile::tempdir().unwrap();
+        let folder = home.path().join("calendars");
+        let mode = |path: &Path| std::fs::metadata(path).unwrap().permissions().mode() & 0o777;
+        for address in ["https://example.org/secret", "https://example.org/other"] {
+            let copy = Copy::of(&folder, address).unwrap();
+            assert_eq!(copy.known(), Known::default());
+            let trouble = Some("has trouble".to_owned());
+            let known = Known { good: Some(at(0)), next: Some(at(15)), trouble, ..Known::default() };
+            copy.keep_body(b"BEGIN:VCALENDAR").unwrap();
+            copy.keep(&known).unwrap();
+            assert_eq!(copy.known(), known);
+            assert_eq!((mode(copy.body()), mode(&copy.known), mode(&folder)), (0o600, 0o600, 0o700));
+            assert!(!copy.body().to_string_lossy().contains("secret"));
+        }
+        forget_others(&folder, ["https://example.org/other"].into_iter());
+        let left = Copy::of(&folder, "https://example.org/other").unwrap();
+        assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 2);
+        std::fs::remove_file(left.body()).unwrap();
+        let known = left.known();
+        assert_eq!((known.good, known.next), (None, Some(at(15))), "in trouble, so asked no sooner");
+        left.keep(&Known { good: Some(at(0)), next: Some(at(15)), ..Known::default() }).unwrap();
+        assert_eq!(left.known(), Known::default(), "asked anew");
+    }
+}

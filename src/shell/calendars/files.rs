@@ -1,0 +1,126 @@
+//! A calendar file, or a folder of them. Owns what of a folder is read and the limits of it; never writes.
+
+use crate::calendar::MOST_BYTES;
+use crate::senses::calendar::watch::{DEPTH, is_calendar};
+use crate::words::feed as words;
+use std::fs::{self, OpenOptions};
+use std::io::{self, ErrorKind, Read};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+
+/// Calendar files of one folder that are read at most, and their bytes.
+const MOST_FILES: usize = 20_000;
+const MOST_OF_ALL: u64 = 64 << 20;
+
+/// Hands each file to `read`: the one, or those of the folder.
+///
+/// # Errors
+/// In a few words why there is nothing to read, or not all of it. Files of a folder that cannot be read are handed on as
+/// what went wrong.
+pub(super) fn each(path: &Path, mut read: impl FnMut(&Path, Result<Vec<u8>, String>)) -> Result<(), String> {
+    let kind = fs::metadata(path).map_err(|error| why(&error))?;
+    if kind.is_file() {
+        read(path, Ok(text(path).map_err(|error| why(&error))?));
+        return Ok(());
+    }
+    if !kind.is_dir() {
+        return Err(words::NO_FILE.into());
+    }
+    let mut files = Vec::new();
+    walk(path, DEPTH, &mut files).map_err(|error| why(&error))?;
+    files.sort();
+    let mut left = MOST_OF_ALL;
+    for file in &files {
+        let text = text(file).map_err(|error| why(&error));
+        left = left.saturating_sub(text.as_ref().map_or(0, |text| text.len() as u64));
+        if files.len() > MOST_FILES || left == 0 {
+            return Err(words::TOO_MANY.into());
+        }
+        read(file, text);
+    }
+    Ok(())
+}
+
+fn walk(folder: &Path, depth: u32, files: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let (name, path) = (entry.file_name(), entry.path());
+        if entry.file_type()?.is_dir() {
+            // A folder inside that may not be read is not the person's calendar.
+            if depth > 0 && !name.as_encoded_bytes().starts_with(b".") {
+                let _ = walk(&path, depth - 1, files);
+            }
+        } else if is_calendar(name.as_encoded_bytes()) && files.len() <= MOST_FILES {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Reads one file; a pipe or device that took its place meanwhile is not waited for.
+fn text(path: &Path) -> io::Result<Vec<u8>> {
+    let no_wait = i32::try_from(rustix::fs::OFlags::NONBLOCK.bits()).unwrap_or_default();
+    let file = OpenOptions::new().read(true).custom_flags(no_wait).open(path)?;
+    if !file.metadata()?.is_file() {
+        return Err(io::Error::other(words::NO_FILE));
+    }
+    let mut text = Vec::new();
+    file.take(MOST_BYTES as u64 + 1).read_to_end(&mut text)?;
+    if text.len() > MOST_BYTES { Err(io::Error::new(ErrorKind::FileTooLarge, words::TOO_LONG)) } else { Ok(text) }
+}
+
+fn why(error: &io::Error) -> String {
+    let kind = error.kind();
+    if [ErrorKind::NotFound, ErrorKind::NotADirectory].contains(&kind) {
+        words::NOT_THERE.into()
+    } else if kind == ErrorKind::FileTooLarge {
+        words::TOO_LONG.into()
+    } else if kind == ErrorKind::Other {
+        error.to_string()
+    } else {
+        words::system(&error.to_string())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(path: &Path) -> Result<Vec<String>, String> {
+        let mut names = Vec::new();
+        each(path, |file, text| {
+            let said = text.map_or_else(|why| why, |text| String::from_utf8_lossy(&text).into_owned());
+            names.push(format!("{} {said}", file.strip_prefix(path).unwrap().display()));
+        })?;
+        Ok(names)
+    }
+
+    #[test]
+    fn a_folder_is_read_as_deep_as_calendars_lie_and_nothing_else_in_it() {
+        let home = tempfile::tempdir().unwrap();
+        let write = |name: &str| {
+            let path = home.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, "x").unwrap();
+        };
+        for name in
+            ["b.ics", "a/c.ICS", "a/b/c/d.ics", "a/b/c/d/e.ics", ".hidden.ics", ".git/f.ics", "notes.txt", "ics"]
+        {
+            write(name);
+        }
+        assert_eq!(names(home.path()), Ok(vec!["a/b/c/d.ics x".into(), "a/c.ICS x".into(), "b.ics x".into()]));
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_said_and_nothing_waits() {
+        let home = tempfile::tempdir().unwrap();
+        assert_eq!(names(&home.path().join("none")), Err(words::NOT_THERE.into()));
+        let pipe = home.path().join("pipe.ics");
+        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).unwrap();
+        assert_eq!(names(&pipe), Err(words::NO_FILE.into()));
+        assert_eq!(names(home.path()), Ok(vec![format!("pipe.ics {}", words::NO_FILE)]));
+        let long = home.path().join("long.ics");
+        fs::File::create(&long).unwrap().set_len(MOST_BYTES as u64 + 1).unwrap();
+        assert_eq!(names(&long), Err(words::TOO_LONG.into()));
+    }
+}

@@ -1,0 +1,208 @@
+//! The hidden command that reads calendars for the running app: a job on standard input, one answer on standard output,
+//! then it ends, and with it everything that parsers and TLS hold. Owns one reading, and what it may take of the machine;
+//! what then counts is `calendar`'s policy, and when to read is the sense's.
+
+mod cache;
+mod fetch;
+mod files;
+
+use super::clock::{wall, zone_name};
+use super::paths::Paths;
+use super::{Exit, memory, say};
+use crate::calendar::{self, Policy, Problem, Window};
+use crate::engine::event::Meeting;
+use crate::engine::moment::Stamp;
+use crate::senses::calendar::Calendars;
+use crate::senses::calendar::job::{Address, Answer, Job, LONGEST, Source, Trouble};
+use crate::settings::{self, source_name};
+use crate::words::feed as words;
+use crate::zones::{Named, Zone};
+use cache::Copy;
+use chrono::{DateTime, TimeDelta, Utc};
+use rustix::process::{Resource, Rlimit, Signal};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+/// How long one address may take.
+const PATIENCE: Duration = Duration::from_secs(30);
+/// What a reading may have of the machine's memory: the largest calendar that is read takes a part of it.
+const MEMORY: u64 = 4 << 30;
+
+/// The sense's task by the settings: relative to this home folder, with copies in the app's own folder.
+pub(crate) fn calendars(settings: &settings::Calendar, paths: &Paths) -> Calendars {
+    let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+    let mut job = Job {
+        all_busy: settings.all_busy,
+        me: settings.me.clone(),
+        cache: paths.cache().map(|cache| cache.join("calendars")),
+        every_s: settings.fetch_every.as_secs(),
+        patience_s: PATIENCE.as_secs(),
+        ..Job::default()
+    };
+    for source in &settings.sources {
+        match source {
+            settings::Source::Path(path) => {
+                job.paths.push(path.strip_prefix("~/").map_or_else(|| PathBuf::from(path), |below| home.join(below)));
+            }
+            settings::Source::Address(address) => job.addresses.push(Address(address.clone())),
+        }
+    }
+    if let Some(cache) = job.cache.as_deref().filter(|_| job.addresses.is_empty()) {
+        cache::forget_others(cache, std::iter::empty());
+    }
+    // Without a program that can be found every reading fails, and says so.
+    Calendars { job, program: std::env::current_exe().unwrap_or_default(), deadline: None }
+}
+
+/// Does one job.
+pub(crate) fn run() -> Exit {
+    let mut text = Vec::new();
+    let read = std::io::stdin().lock().take(LONGEST).read_to_end(&mut text);
+    let Some(job) = read.ok().and_then(|_| serde_json::from_slice::<Job>(&text).ok()) else {
+        return Exit::Usage;
+    };
+    memory::share_one_pool();
+    give_way();
+    match serde_json::to_string(&answer(&job, wall())) {
+        Ok(answer) => {
+            say::line(&answer);
+            Exit::Done
+        }
+        Err(_) => Exit::Refused,
+    }
+}
+
+/// Last in line for the processor, with bounded memory, and gone with the app. Where the system refuses one of these, the
+/// reading is as good without.
+fn give_way() {
+    let _ = rustix::process::set_parent_process_death_signal(Some(Signal::KILL));
+    let _ = rustix::process::nice(19);
+    let _ = rustix::process::setrlimit(Resource::As, Rlimit { current: Some(MEMORY), maximum: Some(MEMORY) });
+    let _ = rustix::process::setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+}
+
+/// Reads everything of the job, as of now.
+fn answer(job: &Job, at: Stamp) -> Answer {
+    let now = at.to_utc();
+    let local = zone_name().and_then(|name| Named::find(&name)).map_or(Zone::Fixed(*at.offset()), Zone::Named);
+    let window = Window { from: now - TimeDelta::days(1), to: now + TimeDelta::days(2) };
+    let policy = Policy { all_busy: job.all_busy, me: job.me.clone() };
+    let reading = Reading { window, policy, local };
+    let mut sources: Vec<Source> = job.paths.iter().map(|path| reading.of_path(path, None)).collect();
+    if let Some(cache) = job.cache.as_deref().filter(|_| !job.addresses.is_empty()) {
+        cache::forget_others(cache, job.addresses.iter().map(|address| address.0.as_str()));
+    }
+    let fetched: Vec<(Source, Option<DateTime<Utc>>)> = thread::scope(|all| {
+        let asked = job.addresses.iter().map(|address| all.spawn(|| reading.of_address(&address.0, job, now)));
+        let asked: Vec<_> = asked.collect();
+        let failed = |address: &Address| (broken(&address.0, words::READER_LOST, words::READER_ADVICE), None);
+        let each = asked.into_iter().zip(&job.addresses);
+        each.map(|(one, address)| one.join().unwrap_or_else(|_| failed(address))).collect()
+    });
+    let next = fetched.iter().map(|(_, next)| next.unwrap_or(now + every(job))).min();
+    sources.extend(fetched.into_iter().map(|(source, _)| source));
+    let next_s = next.map(|next| u64::try_from((next - now).num_seconds() + 1).unwrap_or(1));
+    Answer { at, sources, next_s }
+}
+
+fn every(job: &Job) -> TimeDelta {
+    TimeDelta::seconds(i64::try_from(job.every_s).unwrap_or(i64::MAX / 1000))
+}
+
+fn broken(source: &str, why: impl Into<String>, advice: &str) -> Source {
+    let trouble = Trouble { why: why.into(), advice: advice.into() };
+    Source { name: source_name(source), meetings: None, trouble: Some(trouble) }
+}
+
+/// What all calendars of one reading share.
+struct Reading {
+    window: Window,
+    policy: Policy,
+    local: Zone,
+}
+
+impl Reading {
+    /// A file or folder, named as it is or by the address that it is a copy of.
+    fn of_path(&self, path: &Path, named: Option<&str>) -> Source {
+        let name = named.map_or_else(|| source_name(&path.to_string_lossy()), source_name);
+        let (mut meetings, mut wrong): (Vec<Meeting>, Vec<(String, String)>) = (Vec::new(), Vec::new());
+        let mut files = 0;
+        let read = files::each(path, |file, text| {
+            files += 1;
+            match text.and_then(|text| self.meetings(&text)) {
+                Ok(more) => meetings.extend(more),
+                Err(why) => wrong.push((source_name(&file.to_string_lossy()), why)),
+            }
+        });
+        let alone = files == 1 && wrong.len() == 1;
+        let (read, whole) = match read {
+            Err(why) => (Err(why), false),
+            Ok(()) if alone && !path.is_dir() => (Err(wrong.remove(0).1), false),
+            Ok(()) => (Ok(()), true),
+        };
+        let trouble = match (&read, wrong.first()) {
+            (Err(why), _) if why == words::NOT_THERE => Some((why.clone(), words::MISSING_ADVICE)),
+            (Err(why), _) => Some((why.clone(), words::UNREADABLE_ADVICE)),
+            (Ok(()), Some((file, _))) => Some((words::left_out(file, wrong.len()), words::UNREADABLE_ADVICE)),
+            (Ok(()), None) => None,
+        };
+        let trouble = trouble.map(|(why, advice)| Trouble { why, advice: advice.into() });
+        Source { name, meetings: whole.then_some(meetings), trouble }
+    }
+
+    fn meetings(&self, text: &[u8]) -> Result<Vec<Meeting>, String> {
+        let all = calendar::occurrences(text, &self.window, &self.local).map_err(|problem| match problem {
+            Problem::TooLong => words::TOO_LONG,
+            Problem::NoCalendar => words::NO_CALENDAR,
+            Problem::TooMany => words::TOO_FULL,
+        })?;
+        Ok(calendar::meetings(&all, &self.policy, &self.local))
+    }
+
+    /// An address, and when it may be asked again: fetched if it is time, then its last copy.
+    fn of_address(&self, address: &str, job: &Job, now: DateTime<Utc>) -> (Source, Option<DateTime<Utc>>) {
+        let Some(folder) = &job.cache else { return (broken(address, words::NO_CACHE, words::CACHE_ADVICE), None) };
+        let copied = Copy::of(folder, address).and_then(|copy| {
+            let mut known = copy.known();
+            let every = Duration::from_secs(job.every_s);
+            if known.may_ask(now, every) {
+                // Kept before it is asked, so that whatever happens then cannot make us ask at once again.
+                let (next, trouble) = (Some(now + self::every(job)), Some(words::READER_LOST.to_owned()));
+                let soon = cache::Known { next, trouble, ..known.clone() };
+                copy.keep(&soon)?;
+                let fetched = fetch::fetch(address, &known.tags, Duration::from_secs(job.patience_s));
+                let fetched = self.checked(fetched);
+                if let Some(body) = known.take(fetched, now, every, cache::wish) {
+                    copy.keep_body(&body)?;
+                }
+                copy.keep(&known)?;
+            }
+            Ok((copy, known))
+        });
+        let (copy, known) = match copied {
+            Ok(copied) => copied,
+            Err(error) => return (broken(address, words::no_copy(&error.to_string()), words::CACHE_ADVICE), None),
+        };
+        let advice = if known.gone { words::GONE_ADVICE } else { words::FETCH_ADVICE };
+        let trouble = known.trouble.clone().map(|why| Trouble { why, advice: advice.into() });
+        if known.good.is_none() || !known.counts(now) {
+            let source = Source { name: source_name(address), meetings: None, trouble };
+            return (source, known.next);
+        }
+        let mut source = self.of_path(copy.body(), Some(address));
+        source.trouble = trouble.or(source.trouble);
+        (source, known.next)
+    }
+
+    /// A page that asks to log in is no calendar and replaces none.
+    fn checked(&self, fetched: fetch::Fetched) -> fetch::Fetched {
+        if let fetch::Fetched::New { body, .. } = &fetched
+            && let Err(why) = self.meetings(body)
+        {
+            return fetch::Fetched::Failed { why, gone: false };
+        }
+        fetched
+    }
+}

@@ -1,0 +1,259 @@
+//! The sense itself: what it tells when files change, and that no reader can hold it up.
+
+use crate::home::{BOUND, Home, PROGRAM, ahead, calendar, eventually};
+use crate::server::{Server, answer};
+use chrono::{DateTime, Utc};
+use std::collections::BTreeSet;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{self, Receiver};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+use unhunch::engine::event::Sense;
+use unhunch::parts::{PartState, Report};
+use unhunch::senses::Signal;
+use unhunch::senses::calendar::Calendars;
+use unhunch::senses::calendar::job::Job;
+use unhunch::senses::linux::{Senses, Surroundings, start};
+use unhunch::words::feed as words;
+
+/// One at a time, so that times and wake-ups are their own.
+fn turn() -> MutexGuard<'static, ()> {
+    static TURN: Mutex<()> = Mutex::new(());
+    TURN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Hears what the sense says.
+struct Ear {
+    _senses: Senses,
+    heard: Receiver<Signal>,
+}
+
+impl Ear {
+    fn start(calendars: Calendars) -> Self {
+        let (sender, heard) = mpsc::channel();
+        let around = Surroundings { calendars, ..Surroundings::default() };
+        let tell = Arc::new(move |signal| drop(sender.send(signal)));
+        let senses = start(tell, &BTreeSet::from([Sense::Calendar]), Duration::from_mins(1), around).unwrap();
+        Self { _senses: senses, heard }
+    }
+
+    fn of(job: Job) -> Self {
+        Self::start(Calendars { job, program: PROGRAM.into(), deadline: None })
+    }
+
+    fn files(paths: &[&Path]) -> Self {
+        Self::of(Job { paths: paths.iter().map(|path| path.to_path_buf()).collect(), ..Job::default() })
+    }
+
+    fn pick<T>(&self, what: &str, mut pick: impl FnMut(Signal) -> Option<T>) -> T {
+        let until = Instant::now() + BOUND;
+        loop {
+            match self.heard.recv_timeout(until.saturating_duration_since(Instant::now())) {
+                Ok(signal) => {
+                    if let Some(it) = pick(signal) {
+                        return it;
+                    }
+                }
+                Err(error) => panic!("{what} never came: {error}"),
+            }
+        }
+    }
+
+    /// The next list of meetings.
+    fn meetings(&self) -> Vec<DateTime<Utc>> {
+        self.pick("a list of meetings", |signal| match signal {
+            Signal::Meetings(all) => {
+                assert!(all.iter().all(|meeting| meeting.title.is_none()));
+                Some(all.iter().map(|meeting| meeting.start.to_utc()).collect())
+            }
+            _ => None,
+        })
+    }
+
+    /// The next report; no list of meetings may come before it.
+    fn report(&self) -> Report {
+        self.pick("a report", |signal| match signal {
+            Signal::Part(report) if report.part == words::PART => Some(report),
+            Signal::Meetings(all) => panic!("{all:?}"),
+            _ => None,
+        })
+    }
+}
+
+#[test]
+fn a_file_is_read_again_whenever_it_changes() {
+    let (_turn, home) = (turn(), Home::new());
+    let (file, new) = (home.path("work.ics"), home.path("new"));
+    let [one, two, three] = [60, 120, 180].map(ahead);
+    let ear = Ear::files(&[&file]);
+    let report = ear.report();
+    assert_eq!((report.state, report.says), (PartState::Failed, format!("work.ics {}", words::NOT_THERE)));
+    assert_eq!(report.advice, words::MISSING_ADVICE);
+    fs::write(&file, calendar(&[one])).unwrap();
+    let report = ear.report();
+    assert_eq!(report.state, PartState::Works);
+    assert!(report.says.starts_with("1 calendar, 1 meeting in the next two days; read at "), "{report:?}");
+    assert_eq!(ear.meetings(), [one]);
+    fs::write(&file, calendar(&[one, two])).unwrap();
+    assert_eq!(ear.meetings(), [one, two]);
+    fs::write(&new, calendar(&[three])).unwrap();
+    fs::rename(&new, &file).unwrap();
+    assert_eq!(ear.meetings(), [three]);
+    // Damaged or gone, it is what it was.
+    for (damage, why) in [(Some("no calendar"), words::NO_CALENDAR), (None, words::NOT_THERE)] {
+        match damage {
+            Some(text) => fs::write(&file, text).unwrap(),
+            None => fs::remove_file(&file).unwrap(),
+        }
+        let report = ear.report();
+        assert_eq!(report.state, PartState::Works);
+        assert!(report.says.contains(&format!("; work.ics {why} (as it was on ")), "{report:?}");
+        assert!(!report.advice.is_empty());
+    }
+    fs::write(&file, calendar(&[three])).unwrap();
+    let report = ear.report();
+    assert!(!report.says.contains("work.ics"), "{report:?}");
+    fs::write(&file, calendar(&[])).unwrap();
+    assert!(ear.meetings().is_empty(), "the same meetings are told once");
+}
+
+#[test]
+fn a_folder_of_two_thousand_files_is_one_calendar() {
+    let (_turn, home) = (turn(), Home::new());
+    let folder = home.path("calendars");
+    fs::create_dir_all(folder.join("work")).unwrap();
+    let (far, near) = (ahead(60 * 24 * 30), ahead(60));
+    for number in 0..2000 {
+        fs::write(folder.join(format!("work/{number}.ics")), calendar(&[far])).unwrap();
+    }
+    let ear = Ear::files(&[&folder]);
+    assert!(ear.meetings().is_empty());
+    // As a synchroniser does: many files at once, each made beside its place.
+    let begin = Instant::now();
+    for number in 0..200 {
+        let made = folder.join(format!("work/.{number}.tmp"));
+        fs::write(&made, calendar(&[if number == 7 { near } else { far }])).unwrap();
+        fs::rename(&made, folder.join(format!("work/{number}.ics"))).unwrap();
+    }
+    assert_eq!(ear.meetings(), [near]);
+    eprintln!("200 of 2,000 files: told after {:?}", begin.elapsed());
+    fs::create_dir(folder.join("home")).unwrap();
+    fs::write(folder.join("home/a.ics"), calendar(&[ahead(120)])).unwrap();
+    assert_eq!(ear.meetings(), [near, ahead(120)]);
+    fs::write(folder.join("home/b.ics"), "no calendar").unwrap();
+    let says = eventually("the damaged file", || Some(ear.report().says).filter(|says| says.contains("b.ics")));
+    assert!(says.contains("2 meetings"), "the others count: {says}");
+    fs::remove_dir_all(folder.join("home")).unwrap();
+    assert_eq!(ear.meetings(), [near]);
+}
+
+#[test]
+fn without_calendars_nothing_is_started() {
+    let (_turn, home) = (turn(), Home::new());
+    let mark = home.path("mark");
+    let ear =
+        Ear::start(Calendars { program: fake(&home, &format!("touch {}", mark.display())), ..Calendars::default() });
+    assert!(ear.meetings().is_empty());
+    let report = ear.report();
+    assert_eq!(report.state, PartState::Off);
+    assert!(report.advice.contains("config set calendar.sources"));
+    assert!(!mark.exists());
+}
+
+/// A fake reader that does this instead of reading.
+fn fake(home: &Home, what: &str) -> PathBuf {
+    let path = home.path("fake-reader");
+    fs::write(&path, format!("#!/bin/sh\necho $$ >> {}\n{what}\n", home.path("pids").display())).unwrap();
+    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+    path
+}
+
+/// How a fake reader fails, and that nothing is left of it.
+fn failing(what: &str) -> Report {
+    let home = Home::new();
+    let file = home.path("work.ics");
+    fs::write(&file, calendar(&[ahead(60)])).unwrap();
+    let job = Job { paths: vec![file], ..Job::default() };
+    let ear = Ear::start(Calendars { job, program: fake(&home, what), deadline: Some(Duration::from_secs(1)) });
+    let report = ear.report();
+    let pids = fs::read_to_string(home.path("pids")).unwrap();
+    for pid in pids.lines() {
+        eventually("the fake reader's end", || (!Path::new("/proc").join(pid).exists()).then_some(()));
+    }
+    assert_eq!(report.state, PartState::Failed);
+    assert_eq!(report.advice, words::READER_ADVICE);
+    report
+}
+
+#[test]
+fn no_reader_holds_up_the_sense() {
+    let _turn = turn();
+    let begin = Instant::now();
+    assert_eq!(failing("exec sleep 1000").says, words::reader_failed(words::READER_SLOW));
+    assert_eq!(failing("cat >/dev/null; exec sleep 1000").says, words::reader_failed(words::READER_SLOW));
+    assert!(begin.elapsed() < Duration::from_secs(10));
+    assert!(failing("kill -SEGV $$").says.contains("signal: 11"));
+    assert!(failing("exit 3").says.contains("exit status: 3"));
+    assert!(failing("echo nonsense").says.contains("expected"));
+    assert_eq!(failing("exec yes").says, words::reader_failed(words::READER_LOUD));
+}
+
+#[test]
+fn what_was_known_counts_while_the_reader_fails() {
+    let (_turn, home) = (turn(), Home::new());
+    let file = home.path("work.ics");
+    fs::write(&file, calendar(&[ahead(60)])).unwrap();
+    let crash = home.path("crash");
+    let program = fake(&home, &format!("[ -e {} ] && kill -SEGV $$\nexec {PROGRAM} \"$@\"", crash.display()));
+    let job = Job { paths: vec![file.clone()], ..Job::default() };
+    let ear = Ear::start(Calendars { job, program, deadline: None });
+    assert_eq!(ear.meetings(), [ahead(60)]);
+    fs::write(&crash, "").unwrap();
+    fs::write(&file, calendar(&[ahead(120)])).unwrap();
+    let report = ear.report();
+    assert!(report.state == PartState::Works && report.says.contains("signal: 11"), "{report:?}");
+    fs::remove_file(&crash).unwrap();
+    fs::write(&file, calendar(&[ahead(180)])).unwrap();
+    assert_eq!(ear.meetings(), [ahead(180)]);
+}
+
+#[test]
+fn an_address_is_read_in_its_own_time() {
+    let (_turn, home) = (turn(), Home::new());
+    let [one, two] = [60, 120].map(ahead);
+    let server =
+        Server::start(move |number, _| Some(answer("200 OK", &[], calendar(&[if number == 0 { one } else { two }]))));
+    let ear = Ear::of(Job { every_s: 2, ..home.job(&server.address()) });
+    assert_eq!(ear.meetings(), [one]);
+    let begin = Instant::now();
+    assert_eq!(ear.meetings(), [two]);
+    assert!(begin.elapsed() > Duration::from_secs(1), "{:?}", begin.elapsed());
+}
+
+/// The voluntary switches of the threads of the senses.
+fn wakes() -> u64 {
+    let tasks = fs::read_dir("/proc/self/task").unwrap().flatten();
+    let statuses = tasks.filter_map(|task| fs::read_to_string(task.path().join("status")).ok());
+    let field = |text: &str, key: &str| {
+        text.lines().find_map(|line| line.strip_prefix(key)).map(|rest| rest.trim().to_owned()).unwrap_or_default()
+    };
+    let ours = statuses.filter(|text| ["senses", "async-io"].contains(&field(text, "Name:").as_str()));
+    ours.map(|text| field(&text, "voluntary_ctxt_switches:").parse::<u64>().unwrap()).sum()
+}
+
+#[test]
+fn nothing_wakes_up_while_nothing_changes() {
+    let (_turn, home) = (turn(), Home::new());
+    let file = home.path("work.ics");
+    fs::write(&file, calendar(&[ahead(60)])).unwrap();
+    let ear = Ear::files(&[&file]);
+    assert_eq!(ear.meetings(), [ahead(60)]);
+    std::thread::sleep(Duration::from_secs(2));
+    let before = wakes();
+    std::thread::sleep(Duration::from_secs(10));
+    let woke = wakes() - before;
+    eprintln!("wake-ups in 10 s: {woke}");
+    assert!(woke <= 1, "{woke}");
+}
