@@ -24,6 +24,7 @@ fn calendar(values: &Values) -> Calendar {
     Calendar {
         sources: values.words("calendar.sources").iter().filter_map(|word| source(word)).collect(),
         all_busy: values.text("calendar.count") == "busy",
+        titles: values.switch("calendar.titles"),
         me: values.words("calendar.me").iter().map(|word| word.to_lowercase()).collect(),
         fetch_every: values.length("calendar.fetch_every"),
     }

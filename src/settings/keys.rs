@@ -117,6 +117,7 @@ pub const KEYS: &[Key] = &[
     key("holds.dnd", WEIGH),
     key("calendar.sources", Kind::Sources),
     key("calendar.count", Kind::Choice(&["meetings", "busy"])),
+    key("calendar.titles", Kind::Switch),
     key("calendar.me", Kind::Mails),
     key("calendar.fetch_every", length(15 * MIN, 24 * HOUR)),
     key("goal", count(1, 100)),

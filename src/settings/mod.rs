@@ -62,6 +62,8 @@ pub struct Calendar {
     pub sources: Vec<Source>,
     /// All busy events count, not only those with other people or a link to a call.
     pub all_busy: bool,
+    /// The menu may show the title of the meeting that is on.
+    pub titles: bool,
     /// The person's own mail addresses, in small letters.
     pub me: Vec<String>,
     /// An address is asked again after this long at the earliest, 15 min to 24 h.

@@ -66,7 +66,8 @@ pub fn left_out(file: &Path, count: usize) -> String {
 }
 
 /// Nothing to read.
-pub const NO_SOURCE: &str = "No calendar is named. Name a file or a folder: `unhunch calendar FILE.ics`.";
+pub const NO_SOURCE: &str =
+    "No calendar is named. Name a file or a folder (`unhunch calendar FILE.ics`), or set `calendar.sources`.";
 
 /// A folder without calendars.
 #[must_use]

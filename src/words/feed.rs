@@ -5,6 +5,12 @@ use super::clock;
 use crate::engine::moment::Stamp;
 use crate::parts::{PartState, Report};
 
+/// An address of which there is no copy.
+#[must_use]
+pub fn not_fetched(host: &str) -> String {
+    format!("The calendar at {host} was not fetched yet. Start Unhunch, which fetches it.")
+}
+
 /// The part's name.
 pub const PART: &str = "calendar";
 

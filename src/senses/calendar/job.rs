@@ -30,6 +30,8 @@ pub struct Job {
     pub addresses: Vec<Address>,
     /// All busy events count, not only those with other people or a link to a call.
     pub all_busy: bool,
+    /// Titles may leave the process, for the menu.
+    pub titles: bool,
     /// The person's own mail addresses.
     pub me: Vec<String>,
     /// The folder for copies of what was fetched; without one nothing is fetched.
@@ -57,6 +59,7 @@ pub struct Source {
     /// The file's name or the address's host, never more.
     pub name: String,
     /// Its meetings; none if it could not be read.
+    #[serde(with = "titled")]
     pub meetings: Option<Vec<Meeting>>,
     /// What is wrong, and what to do about it; there may be meetings all the same.
     pub trouble: Option<Trouble>,
@@ -69,4 +72,29 @@ pub struct Trouble {
     pub why: String,
     /// One sentence.
     pub advice: String,
+}
+
+/// Meetings with their titles, which are written nowhere but on this pipe.
+mod titled {
+    use super::Meeting;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    #[derive(Serialize, Deserialize)]
+    struct Titled {
+        #[serde(flatten)]
+        meeting: Meeting,
+        #[serde(rename = "called")]
+        title: Option<String>,
+    }
+
+    #[expect(clippy::ref_option, reason = "the form that serde calls")]
+    pub(super) fn serialize<S: Serializer>(all: &Option<Vec<Meeting>>, to: S) -> Result<S::Ok, S::Error> {
+        let titled = |meeting: &Meeting| Titled { title: meeting.title.clone(), meeting: meeting.clone() };
+        all.as_ref().map(|all| all.iter().map(titled).collect::<Vec<_>>()).serialize(to)
+    }
+
+    pub(super) fn deserialize<'a, D: Deserializer<'a>>(from: D) -> Result<Option<Vec<Meeting>>, D::Error> {
+        let plain = |titled: Titled| Meeting { title: titled.title, ..titled.meeting };
+        Ok(Option::<Vec<Titled>>::deserialize(from)?.map(|all| all.into_iter().map(plain).collect()))
+    }
 }

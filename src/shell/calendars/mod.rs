@@ -35,6 +35,7 @@ pub(crate) fn calendars(settings: &settings::Calendar, paths: &Paths) -> Calenda
     let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
     let mut job = Job {
         all_busy: settings.all_busy,
+        titles: settings.titles,
         me: settings.me.clone(),
         cache: paths.cache().map(|cache| cache.join("calendars")),
         every_s: settings.fetch_every.as_secs(),
@@ -54,6 +55,19 @@ pub(crate) fn calendars(settings: &settings::Calendar, paths: &Paths) -> Calenda
     }
     // Without a program that can be found every reading fails, and says so.
     Calendars { job, program: std::env::current_exe().unwrap_or_default(), deadline: None }
+}
+
+/// The files behind the settings' calendars, for whoever only looks: those named, and the last copies of addresses; a
+/// sentence for an address without one. Nothing is fetched.
+pub(crate) fn last_seen(settings: &settings::Calendar, paths: &Paths) -> Vec<Result<PathBuf, String>> {
+    let job = calendars(settings, paths).job;
+    let copy = |address: &Address| {
+        let copy = job.cache.as_deref().and_then(|folder| Copy::of(folder, &address.0).ok());
+        let body = copy.map(|copy| copy.body().to_path_buf()).filter(|body| body.exists());
+        body.ok_or_else(|| words::not_fetched(&source_name(&address.0)))
+    };
+    let copies: Vec<_> = job.addresses.iter().map(copy).collect();
+    job.paths.into_iter().map(Ok).chain(copies).collect()
 }
 
 /// Does one job.
@@ -89,7 +103,7 @@ fn answer(job: &Job, at: Stamp) -> Answer {
     let local = zone_name().and_then(|name| Named::find(&name)).map_or(Zone::Fixed(*at.offset()), Zone::Named);
     let window = Window { from: now - TimeDelta::days(1), to: now + TimeDelta::days(2) };
     let policy = Policy { all_busy: job.all_busy, me: job.me.clone() };
-    let reading = Reading { window, policy, local };
+    let reading = Reading { window, policy, local, titles: job.titles };
     let mut sources: Vec<Source> = job.paths.iter().map(|path| reading.of_path(path, None)).collect();
     if let Some(cache) = job.cache.as_deref().filter(|_| !job.addresses.is_empty()) {
         cache::forget_others(cache, job.addresses.iter().map(|address| address.0.as_str()));
@@ -121,6 +135,8 @@ struct Reading {
     window: Window,
     policy: Policy,
     local: Zone,
+    /// Titles are kept.
+    titles: bool,
 }
 
 impl Reading {
@@ -158,7 +174,9 @@ impl Reading {
             Problem::NoCalendar => words::NO_CALENDAR,
             Problem::TooMany => words::TOO_FULL,
         })?;
-        Ok(calendar::meetings(&all, &self.policy, &self.local))
+        let mut meetings = calendar::meetings(&all, &self.policy, &self.local);
+        meetings.iter_mut().filter(|_| !self.titles).for_each(|meeting| meeting.title = None);
+        Ok(meetings)
     }
 
     /// An address, and when it may be asked again: fetched if it is time, then its last copy.

@@ -4,7 +4,8 @@
 use crate::calendar::{self, MOST_BYTES, Occurrence, Policy, Span, Window, verdict};
 use crate::shell::cli::{Calendar, Point};
 use crate::shell::clock::{wall, zone_name};
-use crate::shell::{Exit, say};
+use crate::shell::paths::Paths;
+use crate::shell::{Exit, calendars, files, say};
 use crate::words::{calendar as words, cli};
 use crate::zones::{Named, Zone};
 use chrono::{DateTime, Days, NaiveDate, SecondsFormat, TimeDelta, Utc};
@@ -19,27 +20,42 @@ const DEEPEST: usize = 4;
 const MOST_FILES: usize = 20_000;
 
 /// Reads and prints.
-pub(super) fn run(form: &Calendar) -> Exit {
+pub(super) fn run(paths: &Paths, form: &Calendar) -> Exit {
     let zone = form.zone.clone().unwrap_or_else(system_zone);
     let Some(window) = window(form, &zone).filter(|window| window.from < window.to) else {
         say::problem(words::BACKWARDS);
         return Exit::Usage;
     };
-    if form.files.is_empty() {
+    let settings = match files::load(&paths.settings) {
+        Ok(loaded) => loaded.settings.calendar,
+        Err(problem) => {
+            say::problem(&problem);
+            return Exit::Usage;
+        }
+    };
+    let policy = Policy { all_busy: settings.all_busy, me: settings.me.clone() };
+    let named: Vec<Result<PathBuf, String>> = match form.files.as_slice() {
+        [] => calendars::last_seen(&settings, paths),
+        files => files.iter().cloned().map(Ok).collect(),
+    };
+    if named.is_empty() {
         say::problem(words::NO_SOURCE);
         return Exit::Usage;
     }
     let mut exit = Exit::Done;
     let mut all = Vec::new();
-    for named in &form.files {
-        let read = files(named).and_then(|files| files.iter().try_for_each(|file| one(file, &window, &zone, &mut all)));
+    for named in named {
+        let read = named
+            .and_then(|named| calendar_files(&named))
+            .and_then(|files| files.iter().try_for_each(|file| one(file, &window, &zone, &mut all)));
         if let Err(problem) = read {
             say::problem(&problem);
             exit = Exit::Usage;
         }
     }
     all.sort_by_cached_key(|one| (one.span.begins(&zone), one.uid.clone()));
-    let text = if form.json { lines(&all, form.all) } else { told(&all, form.all, &zone) };
+    let policy = (!form.all).then_some(&policy);
+    let text = if form.json { lines(&all, policy) } else { told(&all, policy, &zone) };
     // Where nothing was read nothing is said of it.
     if exit == Exit::Done || !all.is_empty() {
         say::text(&text);
@@ -72,7 +88,7 @@ fn instant(point: Point, zone: &Zone) -> Option<DateTime<Utc>> {
 }
 
 /// The file itself, or the calendars in a folder, by name.
-fn files(named: &Path) -> Result<Vec<PathBuf>, String> {
+fn calendar_files(named: &Path) -> Result<Vec<PathBuf>, String> {
     let unreadable = |path: &Path, error: &io::Error| cli::unreadable(path, &error.to_string());
     let about = std::fs::metadata(named).map_err(|error| unreadable(named, &error))?;
     if !about.is_dir() {
@@ -115,16 +131,16 @@ fn read(file: &Path) -> io::Result<Vec<u8>> {
     Ok(text)
 }
 
-/// As JSON lines: what happens, or what counts and why not.
-fn lines(all: &[Occurrence], everything: bool) -> String {
+/// As JSON lines: what happens, or by the policy what counts, and why not.
+fn lines(all: &[Occurrence], policy: Option<&Policy>) -> String {
     let line = |one: &Occurrence| {
         let (start, end) = match one.span {
             Span::Timed { start, end } => (utc(start), utc(end)),
             Span::Days { start, end } => (start.to_string(), end.to_string()),
         };
         let mut line = json!({ "uid": one.uid, "start": start, "end": end });
-        if !everything {
-            match verdict(one, &Policy::default()) {
+        if let Some(policy) = policy {
+            match verdict(one, policy) {
                 Ok(mark) => line["mark"] = json!(mark),
                 Err(why) => line["why"] = json!(why),
             }
@@ -139,17 +155,17 @@ fn utc(at: DateTime<Utc>) -> String {
 }
 
 /// For a person. Their own titles on their own terminal are theirs to see.
-fn told(all: &[Occurrence], everything: bool, zone: &Zone) -> String {
+fn told(all: &[Occurrence], policy: Option<&Policy>, zone: &Zone) -> String {
     let line = |one: &Occurrence, end: &str| format!("{}  {}{end}\n", when(&one.span, zone), title(one));
     if all.is_empty() {
         return format!("{}\n", words::NOTHING);
     }
-    if everything {
+    let Some(policy) = policy else {
         return all.iter().map(|one| line(one, "")).collect();
-    }
+    };
     let (mut meetings, mut others) = (String::new(), String::new());
     for one in all {
-        match verdict(one, &Policy::default()) {
+        match verdict(one, policy) {
             Ok(mark) => meetings.push_str(&line(one, words::mark(mark))),
             Err(why) => others.push_str(&line(one, &format!(": {}", words::why_not(why)))),
         }

@@ -52,7 +52,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         }
         Command::Review { form, correct: None } => back::review(&paths, &form),
         Command::Why { time, day, hold } => back::why(&paths, time, day, hold),
-        Command::Calendar(form) => calendar::run(&form),
+        Command::Calendar(form) => calendar::run(&paths, &form),
         Command::Config(command) => config::run(&paths, command),
         Command::Doctor { json, watch: false } => doctor::run(&paths, json),
         Command::Doctor { json, watch: true } => doctor::watch(&paths, json),
