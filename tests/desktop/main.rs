@@ -7,6 +7,7 @@
 #![expect(clippy::print_stderr, reason = "a failed test shows what the desktop looked like")]
 
 mod answers;
+mod calls;
 mod harness;
 mod kills;
 mod presence;
