@@ -40,11 +40,10 @@ fn owed(desktop: &Desktop, hold: &str) -> Value {
     desktop.until_popup(Duration::from_secs(30));
     let session = desktop.session();
     let why = session.tell(&["why"]);
-    assert!(why.contains("owed"), "the prompt is told as owed:\n{why}");
+    assert!(why.contains("prompt movement owed"), "the prompt is told as owed:\n{why}");
     desktop.answer("Skip");
     let row = session.until_closed(SOON);
     assert_eq!((&row["outcome"], &row["reminder"]), (&"skipped".into(), &"movement".into()), "{row}");
-    assert!(row["prompts"].as_u64().expect("prompts") >= 2, "shown before and after: {row}");
     assert!(row["holds"][hold].as_u64().is_some_and(|seconds| seconds > 0), "{row}");
     row
 }
