@@ -8,6 +8,7 @@
 #![expect(clippy::disallowed_types, reason = "what the interface macro writes")]
 
 mod answers;
+mod calls;
 mod harness;
 mod kills;
 mod presence;

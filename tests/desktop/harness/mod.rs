@@ -3,16 +3,20 @@
 
 mod a11y;
 mod app;
+mod browser;
 mod desktop;
 mod popup;
 mod process;
 mod screen;
 mod session;
+mod sound;
 mod tray;
 mod wayland;
 
 pub(crate) use app::{App, BRISK};
+pub(crate) use browser::Browser;
 pub(crate) use desktop::{Daemon, Desktop};
 pub(crate) use process::{Running, SOON, away, now, until};
 pub(crate) use session::Session;
+pub(crate) use sound::Sound;
 pub(crate) use wayland::Sway;

@@ -45,6 +45,11 @@ impl Running {
         Self::start_with(command, Self::log(log).into(), log)
     }
 
+    /// The same for a program that says nothing but what it records.
+    pub(crate) fn start_silent(command: &mut Command, log: &Path) -> Self {
+        Self::start_with(command, Stdio::null(), log)
+    }
+
     /// The same, with standard output kept to be read.
     pub(crate) fn start_piped(command: &mut Command, log: &Path) -> Self {
         Self::start_with(command, Stdio::piped(), log)
