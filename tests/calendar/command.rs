@@ -120,3 +120,24 @@ fn what_is_wrong_is_said_with_what_to_do() {
     assert_eq!((out(&said).lines().count(), said.status.code()), (4, Some(2)));
     assert!(Path::new(&week).exists());
 }
+
+#[test]
+fn alone_it_lists_the_calendars_of_the_settings_by_their_policy() {
+    let (home, folder) = (tempfile::tempdir().unwrap(), folder());
+    let window = ["--from", "2026-03-16", "--to", "2026-03-17", "--zone", "UTC", "--json"];
+    let listed = |settings: String| {
+        std::fs::write(home.path().join("settings.toml"), settings).unwrap();
+        let home = ["--home", home.path().to_str().unwrap()];
+        unhunch(&[&home[..], &window[..]].concat())
+    };
+    let work = folder.path().join("work");
+    let sources = format!("calendar.sources = [\"{}\"]\n", work.display());
+    let marked = |said: &Output| out(said).lines().filter(|line| line.contains("\"mark\"")).count();
+    let said = listed(sources.clone());
+    assert!(said.status.success() && said.stderr.is_empty(), "{said:?}");
+    assert_eq!(marked(&said), 2, "{}", out(&said));
+    assert_eq!(marked(&listed(sources + "calendar.count = \"busy\"\n")), 3);
+    let said = listed("calendar.sources = [\"https://example.org/secret.ics\"]\n".to_owned());
+    assert_eq!(said.status.code(), Some(2));
+    assert!(err(&said).contains("example.org was not fetched yet") && !err(&said).contains("secret"), "{}", err(&said));
+}

@@ -120,6 +120,19 @@ fn a_file_is_read_again_whenever_it_changes() {
 }
 
 #[test]
+fn a_title_comes_only_if_the_person_allows_it() {
+    let (_turn, home) = (turn(), Home::new());
+    let file = home.path("work.ics");
+    fs::write(&file, calendar(&[ahead(60)])).unwrap();
+    let ear = Ear::of(Job { paths: vec![file], titles: true, ..Job::default() });
+    let title = ear.pick("a list of meetings", |signal| match signal {
+        Signal::Meetings(all) => Some(all[0].title.clone()),
+        _ => None,
+    });
+    assert_eq!(title.as_deref(), Some("A secret title"));
+}
+
+#[test]
 fn a_folder_of_two_thousand_files_is_one_calendar() {
     let (_turn, home) = (turn(), Home::new());
     let folder = home.path("calendars");
