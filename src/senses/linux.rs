@@ -96,8 +96,6 @@ async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orde
     let calendar = async {
         if wanted.contains(&Sense::Calendar) {
             calendar::run(tell, &around.calendars).await;
-        } else {
-            tell(Signal::Meetings(Vec::new()));
         }
     };
     let calls = future::zip(calls::run(tell, wanted, &around.calls), future::zip(connections, calendar));
