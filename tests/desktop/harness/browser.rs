@@ -2,7 +2,7 @@
 //! sharing, `h` hangs up. The page's title says what it does.
 
 use super::desktop::Desktop;
-use super::process::{Running, until};
+use super::process::{Running, nap, until};
 use super::screen::{click, hands};
 use super::session::Session;
 use std::time::Duration;
@@ -31,7 +31,9 @@ function unshare() { stop(screen); return "page shares no more"; }
 function hangUp() { stop(mic); here.close(); there.close(); return "page hung up"; }
 addEventListener("keydown", async event => {
   const act = { m: call, s: share, u: unshare, h: hangUp }[event.key];
-  if (act) document.title = await Promise.resolve().then(act).catch(error => "page failed: " + error);
+  if (!act) return;
+  document.title = "page heard";
+  document.title = await Promise.resolve().then(act).catch(error => "page failed: " + error);
 });
 </script>
 "#;
@@ -61,21 +63,33 @@ impl<'a> Browser<'a> {
         browser
     }
 
-    /// Presses a key in the page and waits for what the page then says.
+    /// Presses a key in the page and waits for what the page then says. Whoever moves the mouse or pops up just then may
+    /// take the key from it: it is pressed until it is heard.
     pub(crate) fn press(&self, key: &str, says: &str) {
-        click(self.session, (450, 450), 1);
-        hands(self.session, &["key", key]);
+        let before = self.title();
+        until(&format!("the browser to hear {key}"), Duration::from_secs(30), || {
+            click(self.session, (450, 450), 1);
+            hands(self.session, &["key", key]);
+            let heard = || (self.title() != before).then_some(());
+            (0..20).find_map(|_| heard().or_else(|| nap(heard)))
+        });
         self.until(says);
     }
 
     fn until(&self, says: &str) {
         until(&format!("\"{says}\" in the browser"), Duration::from_secs(45), || {
-            let mut command = self.session.command("xdotool");
-            let asked =
-                command.args(["search", "--onlyvisible", "--class", "chromium", "getwindowname", "%@"]).output();
-            let names = String::from_utf8_lossy(&asked.ok()?.stdout).into_owned();
-            assert!(!names.contains("page failed"), "{names}");
-            names.lines().any(|name| name.starts_with(&format!("{says} -"))).then_some(())
+            let title = self.title();
+            assert!(!title.starts_with("page failed"), "{title}");
+            (title == says).then_some(())
         });
+    }
+
+    /// The page's title; empty while there is no page.
+    fn title(&self) -> String {
+        let mut command = self.session.command("xdotool");
+        let asked = command.args(["search", "--onlyvisible", "--class", "chromium", "getwindowname", "%@"]).output();
+        let names = String::from_utf8_lossy(&asked.expect("xdotool").stdout).into_owned();
+        let page = names.lines().find_map(|name| name.strip_suffix(" - Chromium")).unwrap_or_default();
+        page.to_owned()
     }
 }

@@ -32,6 +32,12 @@ pub(crate) fn until<T>(what: &str, bound: Duration, mut look: impl FnMut() -> Op
     }
 }
 
+/// A moment, and then a look.
+pub(super) fn nap<T>(then: impl Fn() -> Option<T>) -> Option<T> {
+    std::thread::sleep(Duration::from_millis(15));
+    then()
+}
+
 /// A process in a group of its own, without input, that is killed when it is dropped - or when the test's thread ends.
 #[derive(Debug)]
 pub(crate) struct Running {

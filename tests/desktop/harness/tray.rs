@@ -1,7 +1,7 @@
 //! The tray: the icons that programs have registered, their menus over the bus, and a real hand on the panel.
 
 use super::desktop::Desktop;
-use super::process::{SOON, until};
+use super::process::{SOON, nap, until};
 use super::screen::{Rect, click};
 use super::session::Session;
 use std::collections::BTreeMap;
@@ -174,11 +174,6 @@ impl Desktop {
     fn until_menus_gone(&self) {
         until("the menu to close", SOON, || self.menus().is_empty().then_some(()));
     }
-}
-
-fn nap<T>(then: impl Fn() -> Option<T>) -> Option<T> {
-    std::thread::sleep(Duration::from_millis(15));
-    then()
 }
 
 /// The height on screen of the middle of the entry at `at`.
