@@ -45,6 +45,8 @@ pub(super) const SHANK: f32 = 24.6;
 pub(super) const ANKLE: f32 = 3.9;
 /// From the ankle to the ball of the foot, forwards.
 pub(super) const BALL: f32 = 7.0;
+/// From the ankle to the toes.
+pub(super) const TOE: f32 = 11.0;
 /// From the ankle to the end of the heel, backwards.
 pub(super) const HEEL: f32 = 2.8;
 

@@ -101,7 +101,7 @@ impl Figure {
         for (area, side) in &self.work {
             let side = side.map(|i| if moment.mirrored { 1 - i } else { i });
             for balls in glow::balls(body, *area, side) {
-                for (more, opacity) in [(1.5, 0.16), (0.5, 0.2), (-0.5, 0.26)] {
+                for (more, opacity) in [(1.3, 0.2), (0.5, 0.28), (-0.4, 0.4)] {
                     out.push(fill(&self.camera, &balls, Role::Glow, more, opacity));
                 }
             }

@@ -19,7 +19,7 @@ pub(super) fn groups(figure: &Figure, body: &Body) -> Vec<(Group, bool)> {
     let mut all = vec![(floor, false)];
     for prop in &figure.room.props {
         let (parts, nearer) = thing(*prop, figure, body);
-        let counts = !matches!(prop.item, Item::Wall | Item::Doorway | Item::Hill | Item::Steps | Item::Sight);
+        let counts = !matches!(prop.item, Item::Wall | Item::Doorway | Item::Mat | Item::Steps | Item::Sight);
         all.push((Group { parts, gap: 0.0, nearer }, counts));
     }
     all

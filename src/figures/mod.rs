@@ -43,7 +43,7 @@ pub struct Problem {
 /// The figures of a text for these exercises, and what is wrong with the others, in the order of the text.
 #[must_use]
 pub fn read(text: &str, exercises: &[Exercise]) -> (Vec<Figure>, Vec<Problem>) {
-    read::all(text, exercises, false)
+    read::all(text, exercises)
 }
 
 /// The shipped figure of an exercise, if there is one. Only its own piece of the text is read.
@@ -54,6 +54,3 @@ pub fn of(exercise: &Exercise) -> Option<Figure> {
     let end = rest.get(1..)?.find("\n[[figure]]").map_or(rest.len(), |end| end + 1);
     read(rest.get(..end)?, std::slice::from_ref(exercise)).0.pop() // a test holds that each of them reads
 }
-
-pub fn read_loose(text: &str, exercises: &[Exercise]) -> (Vec<Figure>, Vec<Problem>) { read::all(text, exercises, true) }
-impl Figure { pub fn twosided(&self) -> bool { self.sides == 2 } }

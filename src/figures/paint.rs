@@ -40,7 +40,7 @@ impl Palette {
             Role::ShoeFar => (0x86_8d9b, 0x69_7180),
             Role::EyeWhite => (0xff_fdf8, 0xf6_f1e8),
             Role::Eye => (0x33_2c2a, 0x2a_2423),
-            Role::Glow => (0xff_8a3c, 0xff_9a4a),
+            Role::Glow => (0xff_9e5e, 0xff_a465),
             Role::Air => (0x7f_b3cf, 0x6f_a9c9),
             Role::Hill => (0xa9_c79d, 0x5f_8460),
         };

@@ -46,7 +46,7 @@ struct Form {
 }
 
 /// All figures of a text.
-pub(super) fn all(text: &str, exercises: &[Exercise], loose: bool) -> (Vec<Figure>, Vec<Problem>) {
+pub(super) fn all(text: &str, exercises: &[Exercise]) -> (Vec<Figure>, Vec<Problem>) {
     let (mut figures, mut problems) = (Vec::<Figure>::new(), Vec::new());
     let mut wrong = |byte: usize, text_: String| problems.push(Problem { line: 1 + line_ends(text, 0..byte), text: text_ });
     let mut table = match DeTable::parse(text) {
@@ -85,7 +85,7 @@ pub(super) fn all(text: &str, exercises: &[Exercise], loose: bool) -> (Vec<Figur
         match figure(&form, exercise) {
             Ok(figure) => {
                 let found = check(&figure, exercise);
-                if loose || found.is_empty() {
+                if found.is_empty() {
                     figures.push(figure);
                 }
                 found.into_iter().for_each(|text| wrong(start, because(text)));

@@ -3,7 +3,7 @@
 
 use super::body::{
     ANKLE, ARM, BALL, CHEST, FINGERS, FOOT, FOREARM, FOREARM_TURN, GIRDLE, GIRDLE_ROOT, GIRDLES, HAND, HEAD, HEEL, HIP,
-    LEG, LUMBAR, NECK, PALM, PELVIS, REST, Range, SHANK, SPINE, THIGH, UPPER, UPPER_ARM, WRIST,
+    LEG, LUMBAR, NECK, PALM, PELVIS, REST, Range, SHANK, SPINE, THIGH, TOE, UPPER, UPPER_ARM, WRIST,
 };
 use super::limb::{Bones, Limb, by_angles, by_reach};
 use super::pose::{Aim, Anchor, Arm, Leg, Place, Pose};
@@ -73,7 +73,7 @@ impl Body {
         let mut pose = from.blend(to, s);
         let mut out = Self::once(from, to, s, room, &pose);
         if room.base.grounded() {
-            let low = out.legs.iter().flat_map(|l| [l.ball.y, l.heel.y]).fold(f32::MAX, f32::min);
+            let low = out.legs.iter().flat_map(|l| [l.ball.y, l.heel.y, l.foot.point(0.0, -ANKLE, TOE).y]).fold(f32::MAX, f32::min);
             let lift = Vec3::Y * (out.pose.hips.y - low);
             pose.hips += lift;
             out = Self::once(from, to, s, room, &pose);

@@ -99,3 +99,27 @@ pub fn floats(frame: usize) -> String {
 pub fn off_the_seat(frame: usize) -> String {
     format!("after frame {frame} the hips are not on the seat")
 }
+
+/// An exercise without a figure.
+#[must_use]
+pub fn no_figure(id: &str) -> String {
+    format!("There is no figure for {id} yet. `unhunch exercises show {id}` tells it in words.")
+}
+
+/// The file that is there is something else than a picture.
+#[must_use]
+pub fn no_picture_there(file: &str) -> String {
+    format!("{file} is there and is no PNG, so it is left as it is. Name another file.")
+}
+
+/// The picture could not be written.
+#[must_use]
+pub fn not_written(file: &str, because: &str) -> String {
+    format!("{file} could not be written ({because}).")
+}
+
+/// The picture is written.
+#[must_use]
+pub fn drawn(name: &str, file: &str) -> String {
+    format!("{name} is drawn in {file}.")
+}

@@ -5,6 +5,7 @@
 
 pub mod cli;
 pub mod doctor;
+pub mod figures;
 pub mod library;
 pub mod menu;
 pub mod notices;

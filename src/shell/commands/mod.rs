@@ -5,6 +5,7 @@ mod ask;
 mod autostart;
 mod back;
 mod config;
+mod picture;
 mod simulate;
 
 use super::cli::{Cli, Command, Correct};
