@@ -77,11 +77,12 @@ pub(super) const SPINE: [[Range; 3]; 5] = [
 /// Raising and bringing forward the shoulder girdle.
 pub(super) const GIRDLES: [Range; 2] = [range("girdle raise", -12.0, 42.0), range("girdle forward", -32.0, 32.0)];
 
-/// Flexion, abduction and inward rotation of the shoulder, and flexion of the elbow. Abduction below zero is reaching
-/// across the body, 130 degrees of it when the arm is level; the rotation holds what the shoulder blade adds.
-pub(super) const ARM: [Range; 4] = [
-    range("shoulder flexion", -65.0, 182.0),
-    range("shoulder abduction", -95.0, 182.0),
+/// How far an arm is raised, how far it points behind the chest and across it, how far it is turned inwards, and flexion
+/// of the elbow. Rotation holds what the shoulder blade adds.
+pub(super) const ARM: [Range; 5] = [
+    range("shoulder raise", 0.0, 182.0),
+    range("shoulder behind", -91.0, 62.0),
+    range("shoulder across", -91.0, 70.0),
     range("shoulder rotation", -125.0, 125.0),
     range("elbow flexion", 0.0, 152.0),
 ];

@@ -59,6 +59,14 @@ impl Figure {
                 }
             }
         }
+        for hint in &self.arrows {
+            let body = self.body(Moment { from: hint.into, to: hint.into, s: 1.0, mirrored: false });
+            let at = point(&body, &self.room, hint.on, hint.side) + hint.off;
+            for end in [at, at + hint.by.unwrap_or_default()] {
+                let edge = camera.flat(end);
+                (least, most) = (least.min(edge - Vec2::ONE), most.max(edge + Vec2::ONE));
+            }
+        }
         if self.near == Near::Whole && camera.up.y > 0.9 {
             least.y = least.y.min(-1.0);
         }

@@ -51,7 +51,7 @@ pub(super) enum Anchor {
 }
 
 /// The anchors by their names in the data.
-pub(super) const ANCHORS: [(&str, Anchor); 21] = [
+pub(super) const ANCHORS: [(&str, Anchor); 22] = [
     ("floor", Anchor::Floor),
     ("room", Anchor::Room),
     ("desk", Anchor::Desk),
@@ -64,6 +64,7 @@ pub(super) const ANCHORS: [(&str, Anchor); 21] = [
     ("shoulder", Anchor::Shoulder),
     ("elbow", Anchor::Elbow),
     ("hand", Anchor::Hand),
+    ("palm", Anchor::Hand),
     ("wrist", Anchor::Wrist),
     ("tip", Anchor::Tip),
     ("chest", Anchor::Chest),

@@ -185,7 +185,7 @@ impl Body {
             bent = (fore * Vec3::NEG_Y).angle_between(along).to_degrees();
         }
         self.measure(&GIRDLES, now.girdle);
-        self.measure(&ARM, limb.angles);
+        self.measure(&ARM, shoulder(&limb, chest.turn, side));
         self.measure(&[WRIST, FOREARM_TURN], [bent, now.palm]);
         self.measure(&FINGERS, now.curl);
         let hand = Joint { at: limb.end, turn: hand };
@@ -282,4 +282,13 @@ fn off_heel(leg: &Leg, side: f32, fixed: bool) -> Vec3 {
     }
     let about = Vec3::new(0.0, -ANKLE, if leg.heel >= 0.0 { BALL } else { -HEEL });
     Quat::from_rotation_y(side * leg.turnout.to_radians()) * about - standing(leg, side) * about
+}
+
+/// What is measured of a shoulder. Near straight up and behind, turning has no sense of its own and is not measured.
+fn shoulder(limb: &Limb, chest: Quat, side: f32) -> [f32; 5] {
+    let along = chest.inverse() * (limb.mid - limb.root).normalize_or(Vec3::NEG_Y);
+    let degrees = |sine: f32| sine.clamp(-1.0, 1.0).asin().to_degrees();
+    let raise = along.angle_between(Vec3::NEG_Y).to_degrees();
+    let turn = if raise > 110.0 { 0.0 } else { limb.angles[2] };
+    [raise, degrees(-along.z), degrees(-side * along.x), turn, limb.angles[3]]
 }
