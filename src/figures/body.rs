@@ -87,8 +87,9 @@ pub(super) const ARM: [Range; 5] = [
     range("elbow flexion", 0.0, 152.0),
 ];
 
-/// Flexion of the wrist; with the hand laid against something, the angle between hand and forearm either way.
-pub(super) const WRIST: Range = range("wrist flexion", -88.0, 88.0);
+/// Flexion of the wrist; with the hand laid against something, the angle between hand and forearm either way. What it is
+/// laid against bends it further than the clinical 80.
+pub(super) const WRIST: Range = range("wrist flexion", -96.0, 96.0);
 /// Pronation of the forearm.
 pub(super) const FOREARM_TURN: Range = range("forearm turn", -90.0, 90.0);
 /// Knuckles, middle joints and end joints of the fingers.
@@ -96,11 +97,11 @@ pub(super) const FINGERS: [Range; 3] =
     [range("knuckle flexion", -45.0, 92.0), range("finger flexion", 0.0, 105.0), range("fingertip flexion", 0.0, 85.0)];
 
 /// Flexion, abduction and inward rotation of the hip, and flexion of the knee. Knees go beyond the clinical 135 when
-/// the body's weight bends them, as in sitting on the heels.
+/// the body's weight bends them, as in sitting on the heels; turning out holds what a bent knee adds when a leg is crossed.
 pub(super) const LEG: [Range; 4] = [
     range("hip flexion", -30.0, 135.0),
     range("hip abduction", -35.0, 60.0),
-    range("hip rotation", -65.0, 65.0),
+    range("hip rotation", -82.0, 65.0),
     range("knee flexion", 0.0, 157.0),
 ];
 

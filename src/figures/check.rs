@@ -1,11 +1,11 @@
 //! What must hold of a figure over its whole movement: joints, floor, chair, wall, and the exercise it shows. Owns these
 //! rules; each failure is a half sentence.
 
+use super::flesh;
 use super::motion::{Figure, Moment, Near};
 use super::room::{Base, Item, SEAT, SEAT_BACK, SEAT_FRONT, SEAT_HALF};
 use super::shape::{Camera, Group, View};
 use super::solve::Body;
-use super::flesh;
 use crate::engine::content::{Equipment, Exercise, Posture};
 use crate::words::figures as words;
 use glam::Vec3;
@@ -61,15 +61,17 @@ fn at(figure: &Figure, moment: Moment, wrong: &mut BTreeSet<String>) {
     }
     let groups = flesh::groups(&body, &Camera::of(View::Front), Near::Whole);
     let lowest = edge(&groups, Vec3::NEG_Y).y;
-    if lowest < -SOFT {
+    if lowest < -SOFT - 0.2 {
         wrong.insert(words::through(frame, "floor", -lowest));
     }
     let feet = body.legs.iter().map(|leg| leg.ball.y.min(leg.heel.y)).fold(f32::MAX, f32::min);
-    match figure.room.base {
-        Base::Stand if feet > 0.6 => drop(wrong.insert(words::floats(frame))),
-        Base::Fours | Base::Supine | Base::Prone | Base::Side if lowest > 1.2 => drop(wrong.insert(words::floats(frame))),
-        Base::Sit => seat(figure, &body, frame, wrong),
-        _ => {}
+    let base = figure.room.base;
+    let lies = matches!(base, Base::Fours | Base::Supine | Base::Prone | Base::Side);
+    if (base == Base::Stand && feet > 0.6) || (lies && lowest > 2.6) {
+        wrong.insert(words::floats(frame));
+    }
+    if base == Base::Sit {
+        seat(figure, &body, frame, wrong);
     }
     if let Some(wall) = figure.room.prop(&[Item::Wall]) {
         let way = Vec3::Z * wall.at.signum();
@@ -110,4 +112,3 @@ fn seat(figure: &Figure, body: &Body, frame: usize, wrong: &mut BTreeSet<String>
         }
     }
 }
-

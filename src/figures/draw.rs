@@ -77,7 +77,8 @@ impl Figure {
 
     fn framed(&self, body: &Body, camera: &Camera) -> Vec<Ball> {
         let flesh = flesh::groups(body, camera, self.near);
-        let of = |groups: &[Group]| groups.iter().flat_map(|g| &g.parts).flat_map(|p| p.balls.clone()).collect::<Vec<_>>();
+        let of =
+            |groups: &[Group]| groups.iter().flat_map(|g| &g.parts).flat_map(|p| p.balls.clone()).collect::<Vec<_>>();
         match self.near {
             Near::Whole => {
                 let around = furnish::groups(self, body);
@@ -93,15 +94,36 @@ impl Figure {
             }
             Near::Head => {
                 let mut all = of(&flesh[3..4]);
-                all.extend(body.arms.iter().flat_map(|arm| [ball(arm.limb.root, 4.0), ball(arm.limb.root - Vec3::Y * 5.0, 2.0)]));
+                all.extend(
+                    body.arms
+                        .iter()
+                        .flat_map(|arm| [ball(arm.limb.root, 4.0), ball(arm.limb.root - Vec3::Y * 5.0, 2.0)]),
+                );
                 all
             }
             Near::Hand | Near::Hands => {
-                let hands = body.arms.iter().enumerate().filter(|(i, _)| *i == 1 || self.near == Near::Hands || self.sides == 2);
+                let hands = body
+                    .arms
+                    .iter()
+                    .enumerate()
+                    .filter(|(i, _)| *i == 1 || self.near == Near::Hands || self.sides == 2);
                 let far = |v: Vec3| ball(v, 3.5);
-                hands.flat_map(|(_, arm)| [far(arm.limb.end.lerp(arm.limb.mid, 0.5)), far(arm.palm), far(arm.hand.point(0.0, -9.0, 0.0)), far(arm.tip)]).collect()
+                hands
+                    .flat_map(|(_, arm)| {
+                        [
+                            far(arm.limb.end.lerp(arm.limb.mid, 0.5)),
+                            far(arm.palm),
+                            far(arm.hand.point(0.0, -9.0, 0.0)),
+                            far(arm.tip),
+                        ]
+                    })
+                    .collect()
             }
-            Near::Feet => body.legs.iter().flat_map(|leg| [ball(leg.limb.mid, 4.0), ball(leg.ball, 5.0), ball(leg.heel, 3.0)]).collect(),
+            Near::Feet => body
+                .legs
+                .iter()
+                .flat_map(|leg| [ball(leg.limb.mid, 4.0), ball(leg.ball, 5.0), ball(leg.heel, 3.0)])
+                .collect(),
         }
     }
 
@@ -191,7 +213,8 @@ fn arrow(points: &[[f32; 2]], role: Role, width: f32, opacity: f32, out: &mut Ve
     let back = points.iter().rev().map(|p| Vec2::from_array(*p)).find(|p| (*p - tip).length() > width * 2.4);
     let Some(way) = back.and_then(|back| (tip - back).try_normalize()) else { return };
     let (aside, base) = (way.perp() * width * 1.9, tip - way * width * 1.2);
-    let mut line: Vec<[f32; 2]> = points.iter().copied().filter(|p| (Vec2::from_array(*p) - tip).length() > width).collect();
+    let mut line: Vec<[f32; 2]> =
+        points.iter().copied().filter(|p| (Vec2::from_array(*p) - tip).length() > width).collect();
     line.push(base.to_array());
     out.push(Shape::Line { points: line, width, role, opacity });
     let head = [tip + way * width * 1.6, base + aside, base - aside];
@@ -214,14 +237,15 @@ fn face(camera: &Camera, body: &Body, out: &mut Vec<Shape>) {
         if (skull.turn * Vec3::new(side * 0.6, 0.0, 0.8)).dot(camera.near) < 0.1 {
             continue;
         }
-        let white = egg(side * 2.2, 0.2, 5.2, [1.45, 1.05 * open, 0.7]);
+        let white = egg(side * 2.2, 0.2, 5.2, [1.2, 0.8 * open, 0.6]);
         if open > 0.12 {
             out.push(fill(camera, &[white], Role::EyeWhite, 0.0, 1.0));
             let gaze = body.pose.gaze;
-            let pupil = egg(side * 2.2 + gaze.x * 0.6, 0.2 + gaze.y * 0.35, 5.5, [0.72, 0.72_f32.min(1.05 * open), 0.6]);
+            let pupil = egg(side * 2.2 + gaze.x * 0.6, 0.2 + gaze.y * 0.35, 5.5, [0.66, 0.66_f32.min(0.8 * open), 0.5]);
             out.push(fill(camera, &[pupil], Role::Eye, 0.0, 1.0));
         } else {
-            let lid = [-1.4_f32, -0.7, 0.0, 0.7, 1.4].map(|x| camera.see(skull.point(side * 2.2 + x, x.abs() * 0.3 - 0.5, 5.6)));
+            let lid = [-1.4_f32, -0.7, 0.0, 0.7, 1.4]
+                .map(|x| camera.see(skull.point(side * 2.2 + x, x.abs() * 0.3 - 0.5, 5.6)));
             out.push(Shape::Line { points: lid.to_vec(), width: 0.5 / camera.wide, role: Role::Eye, opacity: 1.0 });
         }
         let brow = [-1.5_f32, 0.0, 1.5].map(|x| camera.see(skull.point(side * 2.3 + x, 2.1 - x.abs() * 0.2, 5.2)));

@@ -70,8 +70,11 @@ fn leg(body: &Body, camera: &Camera, i: usize) -> Group {
     let (leg, foot) = (&body.legs[i], &body.legs[i].foot);
     let (hip, knee, ankle) = (leg.limb.root, leg.limb.mid, leg.limb.end);
     let sole = |z: f32, radius: f32, x: f32| egg(foot, 0.0, radius - ANKLE, z, [x, radius, radius]);
+    // Toes bend on the floor.
+    let mut toes = sole(9.6, 1.5, 2.2);
+    toes.at.y = toes.at.y.max(1.5);
     let parts = vec![
-        part(shoe, vec![sole(-0.6, 2.1, 2.0), sole(7.0, 1.9, 2.6), sole(9.6, 1.5, 2.2), ball(ankle, 2.1)]),
+        part(shoe, vec![sole(-0.6, 2.1, 2.0), sole(7.0, 1.9, 2.6), toes, ball(ankle, 2.1)]),
         part(cloth, vec![ball(hip, 5.4), ball(knee, 3.8)]),
         part(cloth, vec![ball(knee, 3.8), ball(ankle + (knee - ankle).normalize_or_zero() * 1.5, 2.6)]),
     ];
@@ -121,7 +124,8 @@ fn fingers(body: &Body, camera: &Camera, i: usize) -> Vec<Group> {
     let root = hand.point(-side * 0.4, -1.2, 1.6);
     let mid = hand.point(-side * (0.9 + fold), -3.4 - fold * 0.6, 4.0 - fold * 0.9);
     let end = hand.point(-side * (1.2 + fold * 1.2), -5.6 - fold * 0.3, 4.8 - fold * 3.2);
-    let thumb = vec![part(role, vec![ball(root, 1.1), ball(mid, 0.9)]), part(role, vec![ball(mid, 0.9), ball(end, 0.72)])];
+    let thumb =
+        vec![part(role, vec![ball(root, 1.1), ball(mid, 0.9)]), part(role, vec![ball(mid, 0.9), ball(end, 0.72)])];
     all.push(Group { parts: thumb, gap: 0.16, nearer: 4.6 });
     all
 }
@@ -130,7 +134,8 @@ fn head(body: &Body, camera: &Camera) -> Group {
     let skull = body.skull();
     let seen = (skull.turn * Vec3::Z).dot(camera.near);
     let neck = body.spine[3];
-    let mut parts = vec![part(Role::SkinShade, vec![ball(neck.at, 3.3), ball(body.spine[4].point(0.0, 0.5, 0.6), 3.0)])];
+    let mut parts =
+        vec![part(Role::SkinShade, vec![ball(neck.at, 3.3), ball(body.spine[4].point(0.0, 0.5, 0.6), 3.0)])];
     let jaw = body.pose.jaw;
     let hair = part(Role::Hair, vec![egg(&skull, 0.0, 0.8, -0.8, [5.9, SKULL - 0.6, SKULL])]);
     let face = part(
@@ -141,13 +146,17 @@ fn head(body: &Body, camera: &Camera) -> Group {
         ],
     );
     let nose_role = if seen > 0.6 { Role::SkinShade } else { Role::Skin };
-    let nose = part(nose_role, vec![egg(&skull, 0.0, -1.4, 6.3, [0.8, 0.7, 0.9]), egg(&skull, 0.0, 0.6, 5.6, [0.4, 0.6, 0.5])]);
+    let nose = part(
+        nose_role,
+        vec![egg(&skull, 0.0, -1.4, 6.3, [0.8, 0.7, 0.9]), egg(&skull, 0.0, 0.6, 5.6, [0.4, 0.6, 0.5])],
+    );
     let ears = SIDES.map(|side| {
         let ear = egg(&skull, side * 5.5, -1.0, -0.4, [0.7, 1.5, 1.1]);
         let shown = (skull.turn * Vec3::X * side).dot(camera.near);
         (shown, part(Role::SkinShade, vec![ear]))
     });
-    let shown = |wanted: bool| ears.iter().filter(move |(near, _)| (*near > 0.15) == wanted).map(|(_, ear)| ear.clone());
+    let shown =
+        |wanted: bool| ears.iter().filter(move |(near, _)| (*near > 0.15) == wanted).map(|(_, ear)| ear.clone());
     parts.extend(shown(false));
     if seen < -0.15 {
         parts.extend([nose, face, hair]);

@@ -8,7 +8,7 @@ use glam::{Quat, Vec3};
 
 /// Behind the body, whatever the view.
 const BEHIND: f32 = -200.0;
-/// Height of a person's eyes above the hips, for what they look at.
+/// Radius of the crown of what people look at.
 const FAR_SIZE: f32 = 9.0;
 
 /// Everything around the figure at one moment, in no order. The flag says whether it counts for the picture's frame.
@@ -48,7 +48,8 @@ fn thing(prop: Prop, figure: &Figure, body: &Body) -> (Vec<Part>, f32) {
         Item::Chair => (chair(prop), BEHIND),
         Item::Desk | Item::HighDesk => {
             let top = slab(Role::Prop, [-34.0, desk - 1.2, at + 1.0], [34.0, desk - 1.2, at + 36.0], 1.1);
-            let legs = [-30.0, 30.0].map(|x| slab(Role::PropDark, [x, 1.0, at + 31.0], [x, desk - 2.0, at + 31.0], 1.1));
+            let legs =
+                [-30.0, 30.0].map(|x| slab(Role::PropDark, [x, 1.0, at + 31.0], [x, desk - 2.0, at + 31.0], 1.1));
             (legs.into_iter().chain([top]).collect(), BEHIND + 10.0)
         }
         Item::Screen => {
@@ -58,7 +59,10 @@ fn thing(prop: Prop, figure: &Figure, body: &Body) -> (Vec<Part>, f32) {
         }
         Item::Wall => {
             let thick = 6.0 * at.signum();
-            (vec![slab(Role::Wall, [-70.0, 0.0, at + 0.4 * at.signum()], [70.0, 130.0, at + thick], 0.3)], BEHIND - 10.0)
+            (
+                vec![slab(Role::Wall, [-70.0, 0.0, at + 0.4 * at.signum()], [70.0, 130.0, at + thick], 0.3)],
+                BEHIND - 10.0,
+            )
         }
         Item::Doorway => {
             let jamb = |x: f32| slab(Role::Prop, [x, 0.5, at], [x + 7.0 * x.signum(), 130.0, at + 5.0], 0.5);
@@ -84,25 +88,9 @@ fn thing(prop: Prop, figure: &Figure, body: &Body) -> (Vec<Part>, f32) {
             let cup = body.arms[1].palm;
             (vec![rod(Role::Band, cup - Vec3::Y * 1.2, cup + Vec3::Y * 3.2, 2.0)], 30.0)
         }
-        Item::Notebook => {
-            let page = slab(Role::Screen, [-12.0, desk + 0.6, at - 6.0], [8.0, desk + 0.6, at + 7.0], 0.6);
-            let pen = rod(Role::Band, right + Vec3::new(0.0, -1.2, 1.5), right + Vec3::new(-1.0, 6.0, -2.5), 0.6);
-            (vec![page, pen], 20.0)
-        }
+        Item::Notebook => (notebook(desk, at, right), 20.0),
         Item::Thought | Item::Speech => (bubble(prop, body), BEHIND),
-        Item::Hill => {
-            let eye = body.skull().at.y;
-            let round = |y: f32, z: f32, r: [f32; 3]| {
-                let balls = vec![Ball { at: Vec3::new(0.0, y, z), radii: Vec3::from_array(r), turn: Quat::IDENTITY }];
-                Part { balls, role: Role::Hill }
-            };
-            let crown = round(eye, at, [FAR_SIZE; 3]);
-            let trunk = Part {
-                balls: vec![ball(Vec3::new(0.0, eye - 20.0, at), 1.2), ball(Vec3::new(0.0, eye - 6.0, at), 1.2)],
-                role: Role::PropDark,
-            };
-            (vec![trunk, crown, round(eye - 4.0, at + 5.0, [6.0; 3]), round(eye - 4.0, at - 5.0, [6.0; 3])], BEHIND)
-        }
+        Item::Tree => (tree(body.skull().at.y, at), BEHIND),
         Item::Sight => (Vec::new(), BEHIND),
     }
 }
@@ -116,7 +104,8 @@ fn chair(prop: Prop) -> Vec<Part> {
     let half = SEAT_HALF - 1.0;
     let top = SEAT - SEAT_THICK / 2.0;
     let seat = slab(Role::Prop, [-half, top, z(SEAT_BACK)], [half, top, z(SEAT_FRONT - 1.2)], SEAT_THICK / 2.0);
-    let lean = |x: f32| rod(Role::PropDark, Vec3::new(x, SEAT, z(SEAT_BACK)), Vec3::new(x, 50.0, z(SEAT_BACK - 2.5)), 0.9);
+    let lean =
+        |x: f32| rod(Role::PropDark, Vec3::new(x, SEAT, z(SEAT_BACK)), Vec3::new(x, 50.0, z(SEAT_BACK - 2.5)), 0.9);
     let mut back = slab(Role::Prop, [-half, 36.0, z(SEAT_BACK - 1.8)], [half, 36.0, z(SEAT_BACK - 1.8)], 1.3);
     back.balls.extend([-half, half].map(|x| ball(Vec3::new(x, 52.0, z(SEAT_BACK - 2.8)), 1.3)));
     vec![
@@ -131,7 +120,21 @@ fn chair(prop: Prop) -> Vec<Part> {
     ]
 }
 
-/// Three steps that go up forwards.
+/// A tree far away, at the height of the eyes.
+fn tree(eye: f32, at: f32) -> Vec<Part> {
+    let round =
+        |y: f32, z: f32, radius: f32| Part { balls: vec![ball(Vec3::new(0.0, y, z), radius)], role: Role::Leaf };
+    let trunk = rod(Role::PropDark, Vec3::new(0.0, eye - 20.0, at), Vec3::new(0.0, eye - 6.0, at), 1.2);
+    vec![trunk, round(eye, at, FAR_SIZE), round(eye - 4.0, at + 5.0, 6.0), round(eye - 4.0, at - 5.0, 6.0)]
+}
+
+/// A page on the desk, and a pen in the hand.
+fn notebook(desk: f32, at: f32, hand: Vec3) -> Vec<Part> {
+    let page = slab(Role::Screen, [-12.0, desk + 0.6, at - 6.0], [8.0, desk + 0.6, at + 7.0], 0.6);
+    vec![page, rod(Role::Band, hand + Vec3::new(0.0, -1.2, 1.5), hand + Vec3::new(-1.0, 6.0, -2.5), 0.6)]
+}
+
+/// Four steps that go up forwards.
 fn steps(at: f32) -> Vec<Part> {
     [0.0, 1.0, 2.0, 3.0]
         .map(|n: f32| {
@@ -145,13 +148,21 @@ fn steps(at: f32) -> Vec<Part> {
 fn bubble(prop: Prop, body: &Body) -> Vec<Part> {
     let head = body.skull().at;
     let at = head + Vec3::new(-12.0, 15.0, 15.0);
-    let egg = |at: Vec3, r: f32| Part { balls: vec![Ball { at, radii: Vec3::new(r, r * 0.75, r), turn: Quat::IDENTITY }], role: Role::Air };
+    let egg = |at: Vec3, r: f32| Part {
+        balls: vec![Ball { at, radii: Vec3::new(r, r * 0.75, r), turn: Quat::IDENTITY }],
+        role: Role::Air,
+    };
     if prop.item == Item::Speech {
         let line = |y: f32, long: f32| {
             let from = at + Vec3::new(0.0, y, -long);
             rod(Role::Paper, from, from + Vec3::Z * (long * 1.6), 0.7)
         };
-        return vec![egg(at, 9.0), rod(Role::Air, at - Vec3::new(0.0, 4.0, 4.0), at - Vec3::new(0.0, 9.0, 7.5), 1.0), line(1.6, 5.0), line(-1.6, 5.0)];
+        return vec![
+            egg(at, 9.0),
+            rod(Role::Air, at - Vec3::new(0.0, 4.0, 4.0), at - Vec3::new(0.0, 9.0, 7.5), 1.0),
+            line(1.6, 5.0),
+            line(-1.6, 5.0),
+        ];
     }
     let cloud = [(0.0, 0.0, 6.5), (-1.0, -5.0, 5.0), (-0.5, 5.5, 5.2), (2.0, 1.5, 5.5)];
     let cloud = cloud.map(|(y, z, r)| egg(at + Vec3::new(0.0, y, z), r));

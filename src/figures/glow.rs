@@ -6,7 +6,6 @@ use super::solve::{Body, SIDES};
 
 /// An area.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "plain names of parts of the body")]
 pub(super) enum Area {
     Neck,
     Nape,
@@ -80,7 +79,9 @@ fn one(body: &Body, area: Area, i: usize) -> Vec<Ball> {
         Area::Nape => vec![ball(skull.point(side * 1.6, -4.2, -4.6), 1.9)],
         Area::Traps => vec![ball(neck.point(side * 1.8, 2.2, -0.8), 1.5), ball(arm.root.lerp(neck.at, 0.25), 1.9)],
         Area::Shoulder => vec![ball(arm.root, 3.2)],
-        Area::Blade => vec![ball(upper.point(side * 4.4, 3.4, -4.0), 2.5), ball(chest.point(side * 4.2, 5.8, -4.6), 2.1)],
+        Area::Blade => {
+            vec![ball(upper.point(side * 4.4, 3.4, -4.0), 2.5), ball(chest.point(side * 4.2, 5.8, -4.6), 2.1)]
+        }
         Area::Back => {
             vec![ball(chest.point(0.0, 1.0, -3.0), 2.6), ball(upper.point(0.0, UPPER - 2.0, -2.6), 2.4)]
         }
@@ -99,7 +100,7 @@ fn one(body: &Body, area: Area, i: usize) -> Vec<Ball> {
             let back = leg.lower * glam::Vec3::new(0.0, 0.0, -0.9);
             vec![ball(leg.mid.lerp(leg.end, 0.2) + back, 2.1), ball(leg.mid.lerp(leg.end, 0.65) + back, 1.5)]
         }
-        Area::Jaw => vec![ball(skull.point(side * 4.4, -3.6, 1.8), 1.9)],
+        Area::Jaw => vec![ball(skull.point(side * 3.7, -3.4, 2.4), 1.5)],
         Area::Eyes => vec![ball(skull.point(side * 2.2, 0.3, 5.6), 2.0)],
         Area::Head => vec![ball(skull.point(0.0, 2.0, 1.0), 5.0)],
     }

@@ -103,6 +103,12 @@ impl Figure {
         self.side_seconds() * f32::from(self.sides)
     }
 
+    /// Whether the second half of the movement is the first with the sides changed over.
+    #[must_use]
+    pub fn two_sided(&self) -> bool {
+        self.sides == 2
+    }
+
     /// The moment, in seconds, that shows the exercise best in a still picture.
     #[must_use]
     pub fn still(&self) -> f32 {
@@ -177,8 +183,8 @@ impl Figure {
 
 /// Where a point of the body is that arrows and sights hang on.
 pub(super) fn point(body: &Body, room: &Room, on: Place, side: usize) -> Vec3 {
-    match on.anchor {
-        Anchor::Head => body.skull().at + body.skull().turn * on.off,
-        _ => body.place(on, side, room),
+    if on.anchor == Anchor::Head {
+        return body.skull().at + body.skull().turn * on.off;
     }
+    body.place(on, side, room)
 }

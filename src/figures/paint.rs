@@ -42,7 +42,7 @@ impl Palette {
             Role::Eye => (0x33_2c2a, 0x2a_2423),
             Role::Glow => (0xff_9e5e, 0xff_a465),
             Role::Air => (0x7f_b3cf, 0x6f_a9c9),
-            Role::Hill => (0xa9_c79d, 0x5f_8460),
+            Role::Leaf => (0xa9_c79d, 0x5f_8460),
         };
         let [_, r, g, b] = if self == Self::Light { light } else { dark }.to_be_bytes();
         [r, g, b]
@@ -75,7 +75,8 @@ fn pixels(figure: &Figure, seconds: f32, size: u16, palette: Palette) -> Option<
                 }
             }
             Shape::Line { points, width, role, opacity } => {
-                let stroke = Stroke { width, line_cap: LineCap::Round, line_join: LineJoin::Round, ..Stroke::default() };
+                let stroke =
+                    Stroke { width, line_cap: LineCap::Round, line_join: LineJoin::Round, ..Stroke::default() };
                 if let Some(path) = path(&points, false) {
                     pixels.stroke_path(&path, &paint(palette, role, opacity), &stroke, to, None);
                 }

@@ -25,7 +25,6 @@ pub(super) struct Place {
 
 /// What a place can hang on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "plain names of parts of the body and the room")]
 pub(super) enum Anchor {
     Floor,
     Room,
@@ -175,9 +174,9 @@ impl Pose {
     /// The same pose with left and right changed over.
     pub(super) fn mirrored(mut self) -> Self {
         self.hips.x = -self.hips.x;
-        let over = |v: Vec3| Vec3::new(v.x, -v.y, -v.z);
-        self.pelvis = over(self.pelvis);
-        self.spine = self.spine.map(over);
+        let over = Vec3::new(1.0, -1.0, -1.0);
+        self.pelvis *= over;
+        self.spine = self.spine.map(|v| v * over);
         self.arms.swap(0, 1);
         self.legs.swap(0, 1);
         self.gaze.x = -self.gaze.x;

@@ -48,7 +48,8 @@ struct Form {
 /// All figures of a text.
 pub(super) fn all(text: &str, exercises: &[Exercise]) -> (Vec<Figure>, Vec<Problem>) {
     let (mut figures, mut problems) = (Vec::<Figure>::new(), Vec::new());
-    let mut wrong = |byte: usize, text_: String| problems.push(Problem { line: 1 + line_ends(text, 0..byte), text: text_ });
+    let mut wrong =
+        |byte: usize, text_: String| problems.push(Problem { line: 1 + line_ends(text, 0..byte), text: text_ });
     let mut table = match DeTable::parse(text) {
         Ok(table) => table.into_inner(),
         Err(error) => {
@@ -88,7 +89,9 @@ pub(super) fn all(text: &str, exercises: &[Exercise]) -> (Vec<Figure>, Vec<Probl
                 if found.is_empty() {
                     figures.push(figure);
                 }
-                found.into_iter().for_each(|text| wrong(start, because(text)));
+                for text in found {
+                    wrong(start, because(text));
+                }
             }
             Err(text) => wrong(start, because(text)),
         }

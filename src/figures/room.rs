@@ -52,7 +52,6 @@ pub(super) const BASES: [(&str, Base); 7] = [
 
 /// What can stand or lie around.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "plain names of things")]
 pub(super) enum Item {
     Chair,
     Desk,
@@ -71,7 +70,7 @@ pub(super) enum Item {
     Notebook,
     Thought,
     Speech,
-    Hill,
+    Tree,
     Sight,
 }
 
@@ -94,7 +93,7 @@ pub(super) const ITEMS: [(&str, Item); 19] = [
     ("notebook", Item::Notebook),
     ("thought", Item::Thought),
     ("speech", Item::Speech),
-    ("hill", Item::Hill),
+    ("tree", Item::Tree),
     ("sight", Item::Sight),
 ];
 
@@ -193,6 +192,9 @@ impl Base {
             if let Some(aim) = &hand {
                 arm.aim = aim.clone();
                 arm.elbow = Vec3::new(0.7, -0.2, -1.0);
+            }
+            if matches!(self, Self::Supine | Self::Prone) {
+                arm.elbow = Vec3::new(1.0, 0.0, if self == Self::Supine { 0.2 } else { -0.2 });
             }
             if self == Self::Fours {
                 arm.fingers = Some(Vec3::Z);

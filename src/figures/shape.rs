@@ -33,7 +33,7 @@ pub enum Role {
     Glow,
     Arrow,
     Air,
-    Hill,
+    Leaf,
 }
 
 /// One shape in a square of side 1, y downwards. The first of a list is the furthest back.

@@ -73,7 +73,11 @@ impl Body {
         let mut pose = from.blend(to, s);
         let mut out = Self::once(from, to, s, room, &pose);
         if room.base.grounded() {
-            let low = out.legs.iter().flat_map(|l| [l.ball.y, l.heel.y, l.foot.point(0.0, -ANKLE, TOE).y]).fold(f32::MAX, f32::min);
+            let low = out
+                .legs
+                .iter()
+                .flat_map(|l| [l.ball.y, l.heel.y, l.foot.point(0.0, -ANKLE, TOE).y])
+                .fold(f32::MAX, f32::min);
             let lift = Vec3::Y * (out.pose.hips.y - low);
             pose.hips += lift;
             out = Self::once(from, to, s, room, &pose);
@@ -91,10 +95,10 @@ impl Body {
         let leg = LegAt { limb: none, foot: joint, ball: joint.at, heel: joint.at };
         let (arms, legs) = ([arm.clone(), arm], [leg.clone(), leg]);
         let mut body = Self { pelvis, spine, arms, legs, pose: pose.clone(), measured };
-        for i in legs_in_order(pose) {
+        for i in legs_in_order([from, to]) {
             body.legs[i] = body.leg(i, [&from.legs[i], &to.legs[i], &pose.legs[i]], s, room);
         }
-        for i in arms_in_order(pose) {
+        for i in arms_in_order([from, to]) {
             body.arms[i] = body.arm(i, [&from.arms[i], &to.arms[i], &pose.arms[i]], s, room);
         }
         body
@@ -115,60 +119,60 @@ impl Body {
         self.measured.extend(ranges.iter().zip(values).map(|(range, value)| Measured { range: *range, value }));
     }
 
-    fn leg(&mut self, i: usize, [a, b, now]: [&Leg; 3], s: f32, room: &Room) -> LegAt {
+    fn leg(&mut self, i: usize, [from, to, now]: [&Leg; 3], s: f32, room: &Room) -> LegAt {
         let side = SIDES[i];
         let bones = Bones { upper: THIGH, lower: SHANK, bend: -1.0, side };
-        let root = self.pelvis.point(side * HIP, 0.0, 0.0);
+        let socket = self.pelvis.point(side * HIP, 0.0, 0.0);
         let base = self.pelvis.turn;
         let fixed = |leg: &Leg| matches!(leg.aim, Aim::Reach(place) if place.anchor == Anchor::Floor);
-        let (mut limb, mut foot) = (by_angles(bones, root, base, [0.0; 4]), Quat::IDENTITY);
-        if let (Aim::Angles(_), Aim::Angles(_), Aim::Angles(angles)) = (&a.aim, &b.aim, &now.aim) {
-            limb = by_angles(bones, root, base, *angles);
+        let limb = if let (Aim::Angles(_), Aim::Angles(_), Aim::Angles(angles)) = (&from.aim, &to.aim, &now.aim) {
+            by_angles(bones, socket, base, *angles)
         } else {
             let end = |body: &Self, leg: &Leg| match leg.aim {
                 Aim::Reach(place) => body.place(place, i, room) + off_heel(leg, side, fixed(leg)),
-                Aim::Angles(angles) => by_angles(bones, root, base, angles).end,
+                Aim::Angles(angles) => by_angles(bones, socket, base, angles).end,
             };
-            let target = end(self, a).lerp(end(self, b), s);
-            limb = by_reach(bones, root, base, target, now.knee * Vec3::new(side, 1.0, 1.0));
+            let target = end(self, from).lerp(end(self, to), s);
+            let limb = by_reach(bones, socket, base, target, now.knee * Vec3::new(side, 1.0, 1.0));
             self.measured.push(Measured { range: Range { joint: "foot", least: 0.0, most: 0.9 }, value: limb.miss });
-        }
+            limb
+        };
         let hang = limb.lower * Quat::from_rotation_x(-now.ankle.to_radians());
         let stand = standing(now, side);
         let weight = |leg: &Leg| if fixed(leg) { 1.0 } else { 0.0 };
-        let planted: f32 = weight(a) + (weight(b) - weight(a)) * s;
-        foot = if planted > 0.0 { hang.slerp(stand, planted) } else { hang * foot };
+        let planted: f32 = weight(from) + (weight(to) - weight(from)) * s;
+        let foot = if planted > 0.0 { hang.slerp(stand, planted) } else { hang };
         let seen = (limb.lower.inverse() * foot * Vec3::Z).normalize_or(Vec3::Z);
-        self.measure(&LEG, limb.angles);
+        self.measure(&LEG, hip(&limb, base, side));
         self.measured.push(Measured { range: FOOT, value: seen.y.clamp(-1.0, 1.0).asin().to_degrees() });
         let foot = Joint { at: limb.end, turn: foot };
         LegAt { limb, foot, ball: foot.point(0.0, -ANKLE, BALL), heel: foot.point(0.0, -ANKLE, -HEEL) }
     }
 
-    fn arm(&mut self, i: usize, [a, b, now]: [&Arm; 3], s: f32, room: &Room) -> ArmAt {
+    fn arm(&mut self, i: usize, [from, to, now]: [&Arm; 3], s: f32, room: &Room) -> ArmAt {
         let side = SIDES[i];
         let chest = self.chest();
         let [raise, forward] = now.girdle.map(f32::to_radians);
         let girdle = Quat::from_rotation_z(side * raise) * Quat::from_rotation_y(-side * forward);
-        let root = chest.point(side * GIRDLE_ROOT, UPPER - 1.6, 0.3)
+        let socket = chest.point(side * GIRDLE_ROOT, UPPER - 1.6, 0.3)
             + chest.turn * (girdle * Vec3::new(side * GIRDLE, 0.0, 0.0));
         let bones = arm_bones(side);
-        let limb = if let (Aim::Angles(_), Aim::Angles(_), Aim::Angles(angles)) = (&a.aim, &b.aim, &now.aim) {
-            by_angles(bones, root, chest.turn, *angles)
+        let limb = if let (Aim::Angles(_), Aim::Angles(_), Aim::Angles(angles)) = (&from.aim, &to.aim, &now.aim) {
+            by_angles(bones, socket, chest.turn, *angles)
         } else {
             let end = |body: &Self, arm: &Arm| match arm.aim {
                 Aim::Reach(place) => body.place(place, i, room),
                 Aim::Angles(angles) => {
-                    by_angles(Bones { lower: FOREARM + PALM, ..bones }, root, chest.turn, angles).end
+                    by_angles(Bones { lower: FOREARM + PALM, ..bones }, socket, chest.turn, angles).end
                 }
             };
-            let target = end(self, a).lerp(end(self, b), s);
+            let target = end(self, from).lerp(end(self, to), s);
             let pole = chest.turn * (now.elbow * Vec3::new(side, 1.0, 1.0));
             let limb = if let Some(fingers) = now.fingers {
                 let along = (fingers * Vec3::new(side, 1.0, 1.0)).normalize_or(Vec3::NEG_Y);
-                by_reach(bones, root, chest.turn, target - along * PALM, pole)
+                by_reach(bones, socket, chest.turn, target - along * PALM, pole)
             } else {
-                let long = by_reach(Bones { lower: FOREARM + PALM, ..bones }, root, chest.turn, target, pole);
+                let long = by_reach(Bones { lower: FOREARM + PALM, ..bones }, socket, chest.turn, target, pole);
                 let wrist = long.mid + long.lower * (Vec3::NEG_Y * FOREARM);
                 Limb { end: wrist, ..long }
             };
@@ -232,9 +236,9 @@ fn arm_bones(side: f32) -> Bones {
 }
 
 /// The arm that reaches for the other arm comes second.
-fn arms_in_order(pose: &Pose) -> [usize; 2] {
+fn arms_in_order(poses: [&Pose; 2]) -> [usize; 2] {
     let leans = |arm: &Arm| matches!(arm.aim, Aim::Reach(place) if place.other && of_arm(place.anchor));
-    if leans(&pose.arms[0]) { [1, 0] } else { [0, 1] }
+    if poses.iter().any(|pose| leans(&pose.arms[0])) { [1, 0] } else { [0, 1] }
 }
 
 fn of_arm(anchor: Anchor) -> bool {
@@ -242,8 +246,9 @@ fn of_arm(anchor: Anchor) -> bool {
 }
 
 /// The leg that rests on the other one comes second.
-fn legs_in_order(pose: &Pose) -> [usize; 2] {
-    if matches!(pose.legs[0].aim, Aim::Reach(place) if place.other) { [1, 0] } else { [0, 1] }
+fn legs_in_order(poses: [&Pose; 2]) -> [usize; 2] {
+    let leans = |leg: &Leg| matches!(leg.aim, Aim::Reach(place) if place.other);
+    if poses.iter().any(|pose| leans(&pose.legs[0])) { [1, 0] } else { [0, 1] }
 }
 
 fn degrees(v: Vec3) -> Vec3 {
@@ -291,4 +296,17 @@ fn shoulder(limb: &Limb, chest: Quat, side: f32) -> [f32; 5] {
     let raise = along.angle_between(Vec3::NEG_Y).to_degrees();
     let turn = if raise > 110.0 { 0.0 } else { limb.angles[2] };
     [raise, degrees(-along.z), degrees(-side * along.x), turn, limb.angles[3]]
+}
+
+/// Flexion, abduction and inward rotation of a hip, each measured as a clinician does (flexion about the pelvis, rotation
+/// about the thigh), and flexion of the knee.
+fn hip(limb: &Limb, pelvis: Quat, side: f32) -> [f32; 4] {
+    let local = pelvis.inverse() * limb.upper;
+    let along = local * Vec3::NEG_Y;
+    let flexion = along.z.atan2(-along.y);
+    let abduction = (side * along.x).clamp(-1.0, 1.0).asin();
+    let unturned = Quat::from_rotation_x(-flexion) * Quat::from_rotation_z(side * abduction);
+    let front = unturned.inverse() * local * Vec3::Z;
+    let rotation = -side * front.x.atan2(front.z);
+    [flexion.to_degrees(), abduction.to_degrees(), rotation.to_degrees(), limb.angles[3]]
 }

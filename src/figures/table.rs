@@ -11,12 +11,11 @@ pub(super) type Table = BTreeMap<String, Value>;
 
 /// The keys of a pose. Those of limbs stand for both sides, and for one with `_l` or `_r` in place of their `s`.
 const TRUNK: [&str; 18] = [
-    "hips", "pelvis", "lumbar", "chest", "upper", "neck", "head", "bend", "tilt", "turn", "breath", "low", "jaw", "lids",
-    "gaze", "far", "arch", "nod",
+    "hips", "pelvis", "lumbar", "chest", "upper", "neck", "head", "bend", "tilt", "turn", "breath", "low", "jaw",
+    "lids", "gaze", "far", "arch", "nod",
 ];
-const LIMBS: [&str; 13] = [
-    "girdle", "arm", "hand", "elbow", "finger", "wrist", "palm", "curl", "leg", "foot", "knee", "ankle", "heel",
-];
+const LIMBS: [&str; 13] =
+    ["girdle", "arm", "hand", "elbow", "finger", "wrist", "palm", "curl", "leg", "foot", "knee", "ankle", "heel"];
 
 /// Lays what a table says over a pose.
 pub(super) fn lay(pose: &mut Pose, table: &Table) -> Result<(), String> {
@@ -123,10 +122,9 @@ pub(super) fn numbers(key: &str, value: &Value, most: usize) -> Result<Vec<f32>,
         Value::Integer(n) => i16::try_from(*n).ok().map(f32::from),
         Value::String(_) | Value::Boolean(_) | Value::Datetime(_) | Value::Array(_) | Value::Table(_) => None,
     };
-    let mut out: Vec<f32> = match value {
-        Value::Array(list) => list.iter().map(number).collect::<Option<_>>().ok_or_else(wrong)?,
-        one => vec![number(one).ok_or_else(wrong)?],
-    };
+    let one = std::slice::from_ref(value);
+    let list = value.as_array().map_or(one, Vec::as_slice);
+    let mut out: Vec<f32> = list.iter().map(number).collect::<Option<_>>().ok_or_else(wrong)?;
     if out.len() > most || out.iter().any(|n| !n.is_finite()) {
         return Err(wrong());
     }
