@@ -79,6 +79,28 @@ fn swing_twist(local: Quat, side: f32) -> [f32; 3] {
     [-axis.x.to_degrees(), side * axis.z.to_degrees(), -side * about]
 }
 
+/// What is measured of a shoulder. Near straight up and behind, turning has no sense of its own and is not measured.
+pub(super) fn shoulder(limb: &Limb, chest: Quat, side: f32) -> [f32; 5] {
+    let along = chest.inverse() * (limb.mid - limb.root).normalize_or(Vec3::NEG_Y);
+    let degrees = |sine: f32| sine.clamp(-1.0, 1.0).asin().to_degrees();
+    let raise = along.angle_between(Vec3::NEG_Y).to_degrees();
+    let turn = if raise > 110.0 { 0.0 } else { limb.angles[2] };
+    [raise, degrees(-along.z), degrees(-side * along.x), turn, limb.angles[3]]
+}
+
+/// Flexion, abduction and inward rotation of a hip, each measured as a clinician does (flexion about the pelvis, rotation
+/// about the thigh), and flexion of the knee.
+pub(super) fn hip(limb: &Limb, pelvis: Quat, side: f32) -> [f32; 4] {
+    let local = pelvis.inverse() * limb.upper;
+    let along = local * Vec3::NEG_Y;
+    let flexion = along.z.atan2(-along.y);
+    let abduction = (side * along.x).clamp(-1.0, 1.0).asin();
+    let unturned = Quat::from_rotation_x(-flexion) * Quat::from_rotation_z(side * abduction);
+    let front = unturned.inverse() * local * Vec3::Z;
+    let rotation = -side * front.x.atan2(front.z);
+    [flexion.to_degrees(), abduction.to_degrees(), rotation.to_degrees(), limb.angles[3]]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -5,7 +5,7 @@ use super::body::{
     ANKLE, ARM, BALL, CHEST, FINGERS, FOOT, FOREARM, FOREARM_TURN, GIRDLE, GIRDLE_ROOT, GIRDLES, HAND, HEAD, HEEL, HIP,
     LEG, LUMBAR, NECK, PALM, PELVIS, REST, Range, SHANK, SPINE, THIGH, TOE, UPPER, UPPER_ARM, WRIST,
 };
-use super::limb::{Bones, Limb, by_angles, by_reach};
+use super::limb::{Bones, Limb, by_angles, by_reach, hip, shoulder};
 use super::pose::{Aim, Anchor, Arm, Leg, Place, Pose};
 use super::room::Room;
 use glam::{Quat, Vec3};
@@ -287,26 +287,4 @@ fn off_heel(leg: &Leg, side: f32, fixed: bool) -> Vec3 {
     }
     let about = Vec3::new(0.0, -ANKLE, if leg.heel >= 0.0 { BALL } else { -HEEL });
     Quat::from_rotation_y(side * leg.turnout.to_radians()) * about - standing(leg, side) * about
-}
-
-/// What is measured of a shoulder. Near straight up and behind, turning has no sense of its own and is not measured.
-fn shoulder(limb: &Limb, chest: Quat, side: f32) -> [f32; 5] {
-    let along = chest.inverse() * (limb.mid - limb.root).normalize_or(Vec3::NEG_Y);
-    let degrees = |sine: f32| sine.clamp(-1.0, 1.0).asin().to_degrees();
-    let raise = along.angle_between(Vec3::NEG_Y).to_degrees();
-    let turn = if raise > 110.0 { 0.0 } else { limb.angles[2] };
-    [raise, degrees(-along.z), degrees(-side * along.x), turn, limb.angles[3]]
-}
-
-/// Flexion, abduction and inward rotation of a hip, each measured as a clinician does (flexion about the pelvis, rotation
-/// about the thigh), and flexion of the knee.
-fn hip(limb: &Limb, pelvis: Quat, side: f32) -> [f32; 4] {
-    let local = pelvis.inverse() * limb.upper;
-    let along = local * Vec3::NEG_Y;
-    let flexion = along.z.atan2(-along.y);
-    let abduction = (side * along.x).clamp(-1.0, 1.0).asin();
-    let unturned = Quat::from_rotation_x(-flexion) * Quat::from_rotation_z(side * abduction);
-    let front = unturned.inverse() * local * Vec3::Z;
-    let rotation = -side * front.x.atan2(front.z);
-    [flexion.to_degrees(), abduction.to_degrees(), rotation.to_degrees(), limb.angles[3]]
 }
