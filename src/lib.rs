@@ -9,6 +9,7 @@
 //! | [`words`] | every sentence that a person sees |
 //! | [`settings`] | a person's text to values, with what is wrong and where |
 //! | [`library`] | exercises, nudges, breathing patterns and notices, typed and checked |
+//! | [`figures`] | the exercises as a jointed body that moves: poses, checks, pictures |
 //! | [`ledger`] | one SQLite file, its rows, and the figures over them |
 //! | [`review`] | the record looked back on: text, JSON, CSV |
 //! | [`scenario`] | days as text, played through the real engine |
@@ -23,6 +24,7 @@
 
 pub mod calendar;
 pub mod engine;
+pub mod figures;
 pub mod ledger;
 pub mod library;
 pub mod outputs;

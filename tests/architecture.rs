@@ -11,6 +11,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("parts", &[]),
     ("settings", &["engine", "settings", "words"]),
     ("library", &["engine", "library", "words"]),
+    ("figures", &["engine", "figures", "words"]),
     ("ledger", &["engine", "ledger", "words"]),
     ("review", &["engine", "ledger", "review", "words"]),
     ("scenario", &["engine", "settings", "scenario", "zones"]),
@@ -34,7 +35,8 @@ const IMPURE: &[&str] = &[
 ];
 
 /// Rooms that read and write nothing. (The ledger's figures are pure too; its file is not.)
-const PURE: &[&str] = &["engine", "words", "parts", "settings", "library", "review", "scenario", "zones", "calendar"];
+const PURE: &[&str] =
+    &["engine", "words", "parts", "settings", "library", "figures", "review", "scenario", "zones", "calendar"];
 
 fn sources(room: &str) -> Vec<(PathBuf, String)> {
     fn walk(path: &Path, all: &mut Vec<PathBuf>) {

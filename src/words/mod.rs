@@ -9,6 +9,7 @@ pub mod cli;
 pub mod desktop;
 pub mod doctor;
 pub mod feed;
+pub mod figures;
 pub mod fullscreen;
 pub mod library;
 pub mod menu;

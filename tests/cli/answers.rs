@@ -125,6 +125,25 @@ fn exercises_are_listed_and_shown() {
 }
 
 #[test]
+fn an_exercise_is_drawn_into_a_file_and_only_a_picture_is_written_over() {
+    let house = House::new();
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("chin.png");
+    let name = file.to_str().expect("plain text");
+    let draw = |size: &str| house.run(&["exercises", "show", "chin-tuck", "--png", name, "--size", size]);
+    assert_eq!(draw("96").code, 0);
+    let first = std::fs::read(&file).expect("drawn");
+    assert!(first.starts_with(b"\x89PNG\r\n\x1a\n"));
+    assert_eq!(draw("120").code, 0);
+    assert_ne!(std::fs::read(&file).expect("drawn anew"), first);
+    std::fs::write(&file, "a letter").expect("written");
+    let refused = draw("96");
+    assert!(refused.code == 1 && refused.err.contains("no PNG"), "{}", refused.err);
+    assert_eq!(std::fs::read(&file).expect("still there"), b"a letter");
+    assert_ne!(house.run(&["exercises", "show", "chin-tuck", "--dark"]).code, 0, "dark needs a picture");
+}
+
+#[test]
 fn autostart_is_an_entry_that_comes_and_goes() {
     let house = House::new();
     let entry = house.path("config/autostart/unhunch.desktop");

@@ -128,6 +128,7 @@ fn a_full_screen_window_with_a_film_is_presenting() {
 
 /// A calendar file with one meeting that is on, which is then called off.
 #[test]
+#[expect(clippy::disallowed_methods, reason = "a calendar's meeting is at a real time")]
 fn a_meeting_of_the_calendar_holds_until_it_is_called_off() {
     let desktop = Desktop::with(Daemon::Dunst);
     let session = desktop.session();

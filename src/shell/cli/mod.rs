@@ -239,6 +239,16 @@ pub(crate) enum Exercises {
     Show {
         /// Its name in the list.
         id: String,
+        /// Draw it into this PNG file. A file there that is no PNG is left alone.
+        #[arg(long, value_name = "FILE")]
+        png: Option<PathBuf>,
+        /// The picture's edge in pixels.
+        #[arg(long, value_name = "PIXELS", default_value_t = 480, requires = "png",
+              value_parser = clap::value_parser!(u16).range(16..=2048))]
+        size: u16,
+        /// On dark paper.
+        #[arg(long, requires = "png")]
+        dark: bool,
     },
 }
 

@@ -1,6 +1,6 @@
 //! What the program tells of itself: exercises, completions, the man page. Owns nothing but the printing.
 
-use super::told;
+use super::{picture, told};
 use crate::shell::cli::{Cli, Exercises};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, say};
@@ -15,9 +15,12 @@ pub(super) fn exercises(paths: &Paths, show: Option<Exercises>) -> Exit {
     let (library, _) = files::own_library(paths).library();
     let all = library.content.exercises;
     match show {
-        Some(Exercises::Show { id }) => {
-            let one = all.iter().find(|exercise| exercise.id == id);
-            told(one.map(words::exercise_page).ok_or_else(|| words::no_exercise(&id)))
+        Some(Exercises::Show { id, png, size, dark }) => {
+            let one = all.iter().find(|exercise| exercise.id == id).ok_or_else(|| words::no_exercise(&id));
+            told(one.and_then(|one| match png {
+                Some(file) => picture::draw(one, &file, size, dark),
+                None => Ok(words::exercise_page(one)),
+            }))
         }
         None => told(Ok(all.iter().map(words::exercise_line).collect::<Vec<_>>().join("\n"))),
     }

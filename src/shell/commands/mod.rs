@@ -6,6 +6,7 @@ mod autostart;
 mod back;
 mod calendar;
 mod config;
+mod picture;
 mod simulate;
 
 use super::cli::{Cli, Command, Correct};

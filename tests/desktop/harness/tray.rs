@@ -5,7 +5,6 @@ use super::process::{SOON, nap, until};
 use super::screen::{Rect, click};
 use super::session::Session;
 use std::collections::BTreeMap;
-use std::time::Duration;
 use zbus::blocking::{Proxy, proxy};
 use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
 

@@ -1,0 +1,56 @@
+//! Figures: the exercises shown as a jointed body that moves. PURE: reads no file, shows nothing on a screen.
+//!
+//! `config/figures.toml` says each exercise's poses, by joint angles or by the places that hands and feet keep. They are
+//! solved in space (`solve`, over `limb`), seen from one side (`shape`, `draw`) and come out as a list of plain shapes
+//! coloured by role, which [`to_png`] paints here and any other canvas may paint as well. `check` holds that no joint goes
+//! further than joints go, over the whole movement, and that nobody floats or sinks. What the figures mean is the
+//! library's; when they are shown is not decided here.
+
+mod body;
+mod check;
+mod draw;
+mod flesh;
+mod furnish;
+mod glow;
+mod limb;
+mod motion;
+mod paint;
+mod pose;
+mod read;
+mod room;
+mod shape;
+mod solve;
+mod table;
+
+pub use motion::Figure;
+pub use paint::{Palette, to_png, to_rgba};
+pub use shape::{Role, Shape};
+
+use crate::engine::content::Exercise;
+
+/// The shipped figures.
+pub const FIGURES: &str = include_str!("../../config/figures.toml");
+
+/// One thing wrong with a text of figures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The line, from 1.
+    pub line: usize,
+    /// What is wrong and what is allowed.
+    pub text: String,
+}
+
+/// The figures of a text for these exercises, and what is wrong with the others, in the order of the text.
+#[must_use]
+pub fn read(text: &str, exercises: &[Exercise]) -> (Vec<Figure>, Vec<Problem>) {
+    read::all(text, exercises)
+}
+
+/// The shipped figure of an exercise, if there is one. Only its own piece of the text is read.
+#[must_use]
+pub fn of(exercise: &Exercise) -> Option<Figure> {
+    let start = FIGURES.find(&format!("\n[[figure]]\nid = \"{}\"\n", exercise.id))? + 1;
+    let rest = &FIGURES[start..];
+    let end = rest.get(1..)?.find("\n[[figure]]").map_or(rest.len(), |end| end + 1);
+    read(rest.get(..end)?, std::slice::from_ref(exercise)).0.pop() // a test holds that each of them reads
+}

@@ -1,0 +1,190 @@
+//! A figure: its poses in time. Owns the clock of the movement (easing, sides, the still moment); draws nothing.
+
+use super::pose::{Anchor, Place, Pose};
+use super::room::Room;
+use super::shape::{Camera, View};
+use super::solve::Body;
+use glam::Vec3;
+use std::f32::consts::PI;
+
+/// What of the figure fills the picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Near {
+    /// All of it, with what is around.
+    Whole,
+    /// From the hips up.
+    Trunk,
+    /// Head and shoulders.
+    Head,
+    /// The right hand, with its fingers.
+    Hand,
+    /// Both hands, with their fingers.
+    Hands,
+    /// Shanks and feet.
+    Feet,
+}
+
+/// What fills the picture, by its names in the data.
+pub(super) const NEARS: [(&str, Near); 6] = [
+    ("whole", Near::Whole),
+    ("trunk", Near::Trunk),
+    ("head", Near::Head),
+    ("hand", Near::Hand),
+    ("hands", Near::Hands),
+    ("feet", Near::Feet),
+];
+
+/// A pose that is reached, and kept for a while.
+#[derive(Clone, Debug)]
+pub(super) struct Key {
+    /// Which of the exercise's steps it shows, from 0.
+    pub cue: usize,
+    /// Seconds on the way there.
+    pub go: f32,
+    /// Seconds there.
+    pub hold: f32,
+    pub pose: Pose,
+}
+
+/// A hint at where a point goes, shown on the way to a key and while that is held.
+#[derive(Clone, Debug)]
+pub(super) struct Arrow {
+    pub on: Place,
+    /// 0 left, 1 right.
+    pub side: usize,
+    /// The key, from 0.
+    pub into: usize,
+    /// A straight arrow of this length and direction; none follows the point's own way.
+    pub by: Option<Vec3>,
+    /// How far it is moved aside, so that it does not lie on the limb.
+    pub off: Vec3,
+}
+
+/// One exercise shown as a moving figure.
+#[derive(Clone, Debug)]
+pub struct Figure {
+    /// The exercise's id.
+    pub id: String,
+    pub(super) room: Room,
+    pub(super) near: Near,
+    pub(super) face: bool,
+    pub(super) work: Vec<(super::glow::Area, Option<usize>)>,
+    pub(super) keys: Vec<Key>,
+    pub(super) arrows: Vec<Arrow>,
+    pub(super) still: f32,
+    pub(super) sides: u8,
+    pub(super) camera: Camera,
+    /// Groups moved nearer or further, as arm or leg and side.
+    pub(super) order: Vec<(usize, f32)>,
+    pub(super) view: View,
+}
+
+/// A moment of the movement.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Moment {
+    /// The key it comes from, and the one it goes to.
+    pub from: usize,
+    pub to: usize,
+    /// How far it is, eased.
+    pub s: f32,
+    /// Whether it is the other side's turn.
+    pub mirrored: bool,
+}
+
+impl Figure {
+    /// Seconds of one side.
+    fn side_seconds(&self) -> f32 {
+        self.keys.iter().map(|key| key.go + key.hold).sum()
+    }
+
+    /// Seconds until the movement begins again, both sides included.
+    #[must_use]
+    pub fn seconds(&self) -> f32 {
+        self.side_seconds() * f32::from(self.sides)
+    }
+
+    /// Whether the second half of the movement is the first with the sides changed over.
+    #[must_use]
+    pub fn two_sided(&self) -> bool {
+        self.sides == 2
+    }
+
+    /// The moment, in seconds, that shows the exercise best in a still picture.
+    #[must_use]
+    pub fn still(&self) -> f32 {
+        let mut at = 0.0;
+        for (i, key) in self.keys.iter().enumerate() {
+            let start = self.still.floor();
+            let here = f32::from(u16::try_from(i).unwrap_or(u16::MAX)) + 1.0;
+            if here > start {
+                // On the way from the key before.
+                return at + key.go * (self.still - start);
+            }
+            at += if i == 0 { key.hold } else { key.go + key.hold };
+            if (here - self.still).abs() < f32::EPSILON {
+                return at - key.hold / 2.0;
+            }
+        }
+        at
+    }
+
+    /// Which of the exercise's steps is shown then, from 0.
+    #[must_use]
+    pub fn cue(&self, seconds: f32) -> usize {
+        self.keys[self.moment(seconds).to].cue
+    }
+
+    pub(super) fn moment(&self, seconds: f32) -> Moment {
+        let whole = self.seconds().max(0.01);
+        let mut left = seconds.rem_euclid(whole);
+        let mirrored = left >= self.side_seconds();
+        if mirrored {
+            left -= self.side_seconds();
+        }
+        let first = &self.keys[0];
+        if left <= first.hold {
+            return Moment { from: 0, to: 0, s: 1.0, mirrored };
+        }
+        left -= first.hold;
+        for i in 1..=self.keys.len() {
+            let to = i % self.keys.len();
+            let key = &self.keys[to];
+            if left < key.go {
+                let s = 0.5 - 0.5 * (PI * left / key.go).cos();
+                return Moment { from: i - 1, to, s, mirrored };
+            }
+            left -= key.go;
+            if to != 0 && left <= key.hold {
+                return Moment { from: to, to, s: 1.0, mirrored };
+            }
+            left -= key.hold;
+        }
+        Moment { from: 0, to: 0, s: 1.0, mirrored }
+    }
+
+    pub(super) fn body(&self, moment: Moment) -> Body {
+        let pose = |i: usize| {
+            let pose = self.keys[i].pose.clone();
+            if moment.mirrored { pose.mirrored() } else { pose }
+        };
+        Body::solve(&pose(moment.from), &pose(moment.to), moment.s, &self.room)
+    }
+
+    /// Moments spread over the movement of one side: each key, and three on each way.
+    pub(super) fn samples(&self) -> Vec<Moment> {
+        let mut all = Vec::new();
+        for i in 0..self.keys.len() {
+            let to = (i + 1) % self.keys.len();
+            all.extend([0.0, 0.25, 0.5, 0.75].map(|s| Moment { from: i, to, s, mirrored: false }));
+        }
+        all
+    }
+}
+
+/// Where a point of the body is that arrows and sights hang on.
+pub(super) fn point(body: &Body, room: &Room, on: Place, side: usize) -> Vec3 {
+    if on.anchor == Anchor::Head {
+        return body.skull().at + body.skull().turn * on.off;
+    }
+    body.place(on, side, room)
+}

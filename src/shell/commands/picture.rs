@@ -1,0 +1,41 @@
+//! `unhunch exercises show ID --png FILE`: an exercise's figure as a picture. Owns what may be written over; draws nothing.
+
+use crate::engine::content::Exercise;
+use crate::figures::{self, Palette};
+use crate::words::figures as words;
+use std::fs::{self, File};
+use std::io::{ErrorKind, Read, Write};
+use std::path::Path;
+
+/// How every PNG begins (ISO/IEC 15948, 5.2).
+const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
+
+/// Draws the still of an exercise's figure into a file. A picture that is there is replaced, anything else is not.
+pub(super) fn draw(exercise: &Exercise, file: &Path, size: u16, dark: bool) -> Result<String, String> {
+    let figure = figures::of(exercise).ok_or_else(|| words::no_figure(&exercise.id))?;
+    let palette = if dark { Palette::Dark } else { Palette::Light };
+    let png = figures::to_png(&figure, figure.still(), size, palette).ok_or_else(|| words::no_figure(&exercise.id))?;
+    let shown = file.display().to_string();
+    let failed = |error: std::io::Error| words::not_written(&shown, &error.to_string());
+    let written = match File::create_new(file) {
+        Ok(mut new) => new.write_all(&png),
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+            if !is_png(file).map_err(failed)? {
+                return Err(words::no_picture_there(&shown));
+            }
+            fs::write(file, &png)
+        }
+        Err(error) => Err(error),
+    };
+    written.map(|()| words::drawn(&exercise.name, &shown)).map_err(failed)
+}
+
+/// Whether a file begins as a PNG does. A special file or a folder does not.
+fn is_png(file: &Path) -> std::io::Result<bool> {
+    if !fs::metadata(file)?.is_file() {
+        return Ok(false);
+    }
+    let mut start = Vec::new();
+    File::open(file)?.take(8).read_to_end(&mut start)?;
+    Ok(start == SIGNATURE)
+}
