@@ -16,13 +16,13 @@ mod clocks;
 #[cfg(target_os = "linux")]
 mod dnd;
 #[cfg(target_os = "linux")]
-mod folder;
-#[cfg(target_os = "linux")]
 mod fullscreen;
 #[cfg(target_os = "linux")]
 mod idle;
 #[cfg(target_os = "linux")]
 mod inhibitors;
+#[cfg(target_os = "linux")]
+mod lasting;
 #[cfg(target_os = "linux")]
 pub mod linux;
 #[cfg(target_os = "linux")]
@@ -33,6 +33,8 @@ mod presenting;
 mod session;
 #[cfg(target_os = "linux")]
 mod surroundings;
+#[cfg(target_os = "linux")]
+mod watch;
 
 use crate::engine::event::{Device, Fact, Meeting};
 use crate::parts::Report;

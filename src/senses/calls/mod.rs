@@ -2,13 +2,11 @@
 //! two are to be found and for how long something must last; never hears, sees or reads a title.
 
 mod camera;
-mod lasting;
 mod mic;
 mod verdict;
-mod watch;
 
+pub use super::lasting::Lasts;
 pub use camera::Devices;
-pub use lasting::Lasts;
 pub use mic::Sound;
 
 use super::{Signal, Tell};

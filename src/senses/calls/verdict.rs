@@ -1,9 +1,9 @@
 //! What is said of one device: the call that is believed, and the part's report for `doctor`. Owns when each is said;
 //! never looks at a device itself.
 
-use super::lasting::{Lasting, Lasts};
 use crate::engine::event::Device;
 use crate::parts::Report;
+use crate::senses::lasting::{Lasting, Lasts};
 use crate::senses::{Signal, Tell};
 use crate::words::calls as words;
 use futures_lite::future;

@@ -6,16 +6,18 @@ mod graph;
 mod wire;
 
 use super::bus::{ANSWER, PAUSES};
-use super::folder::Folder;
 use super::presenting::Presenting;
+use super::watch::Watch;
 use crate::words::fullscreen as words;
 use async_io::{Async, Timer};
 use futures_lite::io::BufReader;
 use futures_lite::{AsyncWriteExt, future};
 use graph::Graph;
+use rustix::fs::inotify::WatchFlags;
 use std::cell::RefCell;
 use std::convert::Infallible;
 use std::io::{self, ErrorKind};
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::net::UnixStream;
 use std::path::Path;
 use wire::{Message, Value, request};
@@ -51,7 +53,7 @@ pub(super) async fn run(socket: Option<&Path>, presenting: &RefCell<Presenting>)
     let Some((socket, folder, name)) = socket.and_then(|path| Some((path, path.parent()?, path.file_name()?))) else {
         return lost(words::NO_PIPEWIRE_PLACE);
     };
-    let folder = match Folder::watch(folder) {
+    let folder = match watch(folder) {
         Ok(folder) => folder,
         Err(error) if error.kind() == ErrorKind::NotFound => return lost(words::NO_PIPEWIRE),
         Err(error) => return lost(&error.to_string()),
@@ -59,7 +61,8 @@ pub(super) async fn run(socket: Option<&Path>, presenting: &RefCell<Presenting>)
     let mut pauses = PAUSES.iter();
     let mut fresh = false;
     loop {
-        folder.forget();
+        // What has appeared so far is tried now; what cannot be read is not remembered either.
+        let _ = folder.drain(|_| false);
         let error = match listen(socket, presenting).await {
             Ok(never) => match never {},
             Err(error) => error,
@@ -75,7 +78,7 @@ pub(super) async fn run(socket: Option<&Path>, presenting: &RefCell<Presenting>)
         } else {
             lost(&error.to_string());
         }
-        let appears = folder.appears(name);
+        let appears = folder.next(|event| event.file_name().is_some_and(|new| new.to_bytes() == name.as_bytes()));
         // A socket that stays while its server is changed (systemd holds it) never appears anew. Where nothing
         // listens there is nothing to try, because a server makes its socket when it starts; but a socket just made
         // may be tried before its server listens.
@@ -94,6 +97,13 @@ pub(super) async fn run(socket: Option<&Path>, presenting: &RefCell<Presenting>)
             Err(error) => return lost(&error.to_string()),
         };
     }
+}
+
+/// Watches for what appears in a folder.
+fn watch(folder: &Path) -> io::Result<Watch> {
+    let watch = Watch::new()?;
+    watch.add(folder, WatchFlags::CREATE | WatchFlags::MOVED_TO | WatchFlags::ONLYDIR)?;
+    Ok(watch)
 }
 
 /// Connects and listens until the connection is lost.

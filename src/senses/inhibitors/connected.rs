@@ -1,93 +1,56 @@
-//! The connected call that an inhibitor tells of. Owns when it is believed and when it is dropped: a connection may
-//! come and go within seconds while a call is set up or changes hands.
+//! The connected call that an inhibitor tells of. Owns who is connected; believed and dropped like a microphone's, because
+//! a connection may come and go within seconds while a call is set up or changes hands.
 
 use crate::engine::event::Device;
+use crate::senses::lasting::{Lasting, Lasts};
 use crate::senses::{Signal, Tell};
-use async_channel::{Receiver, Sender};
-use async_io::Timer;
-use futures_lite::future;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::time::Duration;
 
-/// A call that lasts this long is believed; as with microphones.
-const BELIEVED: Duration = Duration::from_secs(5);
+/// As with microphones: believed once it lasts, over when there has been none for a while.
+const LASTS: Lasts = Lasts { believed: Duration::from_secs(5), dropped: Duration::from_secs(15) };
 
-/// A call is over when there has been none for this long; as with microphones.
-const OVER: Duration = Duration::from_secs(15);
-
-/// Who is connected now, and a bell for changes.
+/// Who is connected, and whether that is believed.
 #[derive(Clone)]
 pub(super) struct Connected {
-    who: Rc<RefCell<Option<String>>>,
-    bell: Sender<()>,
-    rang: Receiver<()>,
-    believed: Duration,
-    over: Duration,
+    /// The last program that was; empty if it has no name.
+    who: Rc<RefCell<String>>,
+    lasting: Rc<Lasting>,
 }
 
 impl Default for Connected {
     fn default() -> Self {
-        Self::lasting(BELIEVED, OVER)
+        Self::lasting(LASTS)
     }
 }
 
 impl Connected {
-    fn lasting(believed: Duration, over: Duration) -> Self {
-        let (bell, rang) = async_channel::bounded(1);
-        Self { who: Rc::default(), bell, rang, believed, over }
+    fn lasting(lasts: Lasts) -> Self {
+        Self { who: Rc::default(), lasting: Rc::new(Lasting::new(lasts)) }
     }
 
     /// Which program is connected now.
     pub(super) fn set(&self, who: Option<String>) {
-        let changed = *self.who.borrow() != who;
-        if changed {
+        self.lasting.see(who.is_some());
+        if let Some(who) = who {
             self.who.replace(who);
-            // Fails only when it has rung already.
-            let _ = self.bell.try_send(());
         }
     }
 
     /// Tells of calls, for ever.
     pub(super) async fn run(&self, tell: &Tell) {
         loop {
-            self.until(true).await;
-            if !self.stays(true, self.believed).await {
-                continue;
-            }
-            let program = self.who.borrow().clone().filter(|who| !who.is_empty());
-            tell(Signal::Call { device: Device::Connection, on: true, program: program.clone() });
-            while !self.stays(false, self.over).await {
-                self.until(false).await;
-            }
-            tell(Signal::Call { device: Device::Connection, on: false, program });
+            let on = self.lasting.next().await;
+            let program = Some(self.who.borrow().clone()).filter(|who| !who.is_empty());
+            tell(Signal::Call { device: Device::Connection, on, program });
         }
-    }
-
-    /// Waits for somebody to be connected, or nobody.
-    async fn until(&self, somebody: bool) {
-        while self.who.borrow().is_some() != somebody {
-            let _ = self.rang.recv().await;
-        }
-    }
-
-    /// Whether it stays like this for as long.
-    async fn stays(&self, somebody: bool, span: Duration) -> bool {
-        let changes = async {
-            self.until(!somebody).await;
-            false
-        };
-        let lasts = async {
-            Timer::after(span).await;
-            true
-        };
-        self.who.borrow().is_some() == somebody && future::or(changes, lasts).await
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Connected;
+    use super::{Connected, Lasts};
     use crate::engine::event::Device;
     use crate::senses::{Signal, Tell};
     use async_io::Timer;
@@ -107,7 +70,7 @@ mod tests {
             let Signal::Call { device: Device::Connection, on, program } = signal else { panic!("{signal:?}") };
             into.lock().unwrap().push((on, program));
         });
-        let connected = Connected::lasting(ms(200), ms(600));
+        let connected = Connected::lasting(Lasts { believed: ms(200), dropped: ms(600) });
         let play = async {
             for (turn, span) in spans.iter().enumerate() {
                 connected.set((turn % 2 == 0).then(|| "chromium".to_owned()));

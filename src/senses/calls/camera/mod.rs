@@ -5,7 +5,7 @@ mod holders;
 mod nodes;
 
 use super::verdict::Verdict;
-use super::watch::Watch;
+use crate::senses::watch::Watch;
 use crate::words::calls as words;
 use async_io::Timer;
 use futures_lite::future;

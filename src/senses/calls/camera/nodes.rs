@@ -2,7 +2,7 @@
 //! each; never opens one.
 
 use super::Devices;
-use crate::senses::calls::watch::Watch;
+use crate::senses::watch::Watch;
 use rustix::fs::inotify::WatchFlags;
 use rustix::fs::{major, minor};
 use std::collections::BTreeMap;

@@ -9,7 +9,7 @@ mod tags;
 pub use place::Sound;
 
 use super::verdict::Verdict;
-use super::watch::Watch;
+use crate::senses::watch::Watch;
 use crate::words::calls as words;
 use async_io::Timer;
 use futures_lite::future;

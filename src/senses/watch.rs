@@ -52,3 +52,36 @@ impl Watch {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Watch;
+    use async_io::Timer;
+    use futures_lite::future;
+    use rustix::fs::inotify::WatchFlags;
+    use std::time::Duration;
+
+    #[test]
+    fn only_what_is_picked_is_told_and_once() {
+        let home = tempfile::tempdir().unwrap();
+        let (watch, flags) = (Watch::new().unwrap(), WatchFlags::CREATE | WatchFlags::MOVED_TO);
+        watch.add(home.path(), flags).unwrap();
+        let told = || {
+            let late = async {
+                Timer::after(Duration::from_millis(100)).await;
+                false
+            };
+            let picked = |event: &super::Event<'_>| event.file_name().is_some_and(|name| name.to_bytes() == b"socket");
+            future::block_on(future::or(async { watch.next(picked).await.is_ok() }, late))
+        };
+        std::fs::write(home.path().join("other"), "").unwrap();
+        assert!(!told());
+        std::fs::write(home.path().join("socket"), "").unwrap();
+        assert!(told());
+        assert!(!told(), "it is told once");
+        std::fs::rename(home.path().join("other"), home.path().join("socket")).unwrap();
+        assert!(!watch.drain(|_| false).unwrap());
+        assert!(!told(), "what was taken before is forgotten");
+        assert!(watch.add(&home.path().join("nothing"), flags).is_err());
+    }
+}
