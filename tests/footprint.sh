@@ -117,8 +117,8 @@ run dunst
 await 10 "dunst" on_bus org.freedesktop.Notifications
 
 # What the senses of calls and meetings listen to -------------------------------------------------------------------
-# PSS: 6 MB is what the app may weigh on a bare desktop; all senses together may add 1.5 MB.
-heaviest=6144
+# PSS: 6 MB, and 1.5 MB for the senses of calls and meetings, which are on whether or not their parts are there.
+heaviest=$((6144 + 1536))
 installed() { # PROGRAM...
   local each
   for each in "$@"; do
@@ -140,7 +140,6 @@ calendars() { # DAY: a folder of five calendars with 40 meetings each that come 
   done
 }
 if [[ $senses == yes ]]; then
-  heaviest=$((6144 + 1536))
   if installed pulseaudio; then
     run pulseaudio -n --daemonize=no --exit-idle-time=-1 --use-pid-file=no \
       -L "module-native-protocol-unix socket=$home/run/pulse/native" -L "module-null-source" -L "module-null-sink"
