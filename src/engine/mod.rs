@@ -35,6 +35,7 @@ mod choose;
 pub mod content;
 mod course;
 mod desk;
+mod desktop;
 pub mod effect;
 pub mod event;
 mod holds;

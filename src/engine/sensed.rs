@@ -19,13 +19,8 @@ impl Engine {
             Event::Active | Event::Idle { .. } => Sense::Idle,
             Event::Locked(_) => Sense::Lock,
             Event::Sleeping(_) => Sense::Sleep,
-            Event::Desktop { fact: Fact::Watching | Fact::Awake, .. }
-            | Event::Call { device: Device::Connection, .. } => Sense::Awake,
-            Event::Desktop { fact: Fact::Fullscreen, .. } => Sense::Fullscreen,
-            Event::Desktop { fact: Fact::Presenting, .. } => Sense::Presenting,
-            Event::Desktop { fact: Fact::Dnd, .. } => Sense::Dnd,
-            Event::Call { device: Device::Mic, .. } => Sense::Mic,
-            Event::Call { device: Device::Camera, .. } => Sense::Camera,
+            Event::Desktop { fact, .. } => fact.sense(),
+            Event::Call { device, .. } => device.sense(),
             Event::Meetings(_) => Sense::Calendar,
             Event::Sense { sense, up: true } => *sense,
             Event::Sense { up: false, .. }
@@ -128,17 +123,14 @@ impl Engine {
             }
             Sense::Lock => self.lock(false),
             Sense::Sleep => self.state.presence.asleep = false,
-            Sense::Mic => self.call(Device::Mic, false, None),
-            Sense::Camera => self.call(Device::Camera, false, None),
             Sense::Calendar => self.state.holds.meetings.clear(),
-            Sense::Presenting => self.fact(Fact::Presenting, false),
-            Sense::Fullscreen => self.fact(Fact::Fullscreen, false),
-            Sense::Awake => {
-                self.fact(Fact::Watching, false);
-                self.fact(Fact::Awake, false);
-                self.call(Device::Connection, false, None);
-            }
-            Sense::Dnd => self.fact(Fact::Dnd, false),
+            Sense::Mic | Sense::Camera | Sense::Presenting | Sense::Fullscreen | Sense::Awake | Sense::Dnd => {}
+        }
+        for fact in Fact::ALL.into_iter().filter(|fact| fact.sense() == sense) {
+            self.fact(fact, false);
+        }
+        for device in Device::ALL.into_iter().filter(|device| device.sense() == sense) {
+            self.call(device, false, None);
         }
     }
 }

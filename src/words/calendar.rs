@@ -37,6 +37,12 @@ pub const ALL_DAY: &str = "all day";
 /// An event without a title.
 pub const UNTITLED: &str = "(no title)";
 
+/// A file or folder that cannot be read; `why` goes on from its name ("is not there").
+#[must_use]
+pub fn unreadable(path: &Path, why: &str) -> String {
+    format!("{} {why}. Name a calendar file (.ics) or a folder of them that you may read.", path.display())
+}
+
 /// What is wrong with a text that should be a calendar.
 #[must_use]
 pub fn problem(file: &Path, problem: Problem) -> String {

@@ -101,10 +101,10 @@ fn what_is_wrong_is_said_with_what_to_do() {
     let empty = tempfile::tempdir().unwrap();
     let wrong: [(&[&str], &str); 9] = [
         (&[], "Name a file"),
-        (&[&missing], "cannot be read"),
+        (&[&missing], "is not there. Name a calendar file"),
         (&[&notes], "no calendar"),
         (&[empty.path().to_str().unwrap()], ".ics files"),
-        (&["/dev/null"], "no file"),
+        (&["/dev/null"], "neither a file nor a folder"),
         (&[&week, "--from", "soon"], "Say a date"),
         (&[&week, "--to", "2026-02-30"], "Say a date"),
         (&[&week, "--zone", "Mars/Base"], "Say one such as"),

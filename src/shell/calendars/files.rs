@@ -17,7 +17,7 @@ const MOST_OF_ALL: u64 = 64 << 20;
 /// # Errors
 /// In a few words why there is nothing to read, or not all of it. Files of a folder that cannot be read are handed on as
 /// what went wrong.
-pub(super) fn each(path: &Path, mut read: impl FnMut(&Path, Result<Vec<u8>, String>)) -> Result<(), String> {
+pub(crate) fn each(path: &Path, mut read: impl FnMut(&Path, Result<Vec<u8>, String>)) -> Result<(), String> {
     let kind = fs::metadata(path).map_err(|error| why(&error))?;
     if kind.is_file() {
         read(path, Ok(text(path).map_err(|error| why(&error))?));

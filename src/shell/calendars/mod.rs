@@ -19,6 +19,7 @@ use crate::words::feed as words;
 use crate::zones::{Named, Zone};
 use cache::Copy;
 use chrono::{DateTime, TimeDelta, Utc};
+pub(crate) use files::each as each_file;
 use rustix::process::{Resource, Rlimit, Signal};
 use std::io::Read;
 use std::path::{Path, PathBuf};

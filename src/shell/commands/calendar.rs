@@ -1,23 +1,16 @@
-//! `unhunch calendar`: what a calendar says for a time, and which of it counts as a meeting. Owns reading the files and
-//! printing what comes; what counts is `calendar`'s.
+//! `unhunch calendar`: what a calendar says for a time, and which of it counts as a meeting. Owns
+//! printing what comes; files are read as the running app reads them, and what counts is `calendar`'s.
 
-use crate::calendar::{self, MOST_BYTES, Occurrence, Policy, Span, Window, verdict};
+use crate::calendar::{self, Occurrence, Policy, Span, Window, verdict};
 use crate::shell::cli::{Calendar, Point};
 use crate::shell::clock::{wall, zone_name};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, calendars, files, say};
-use crate::words::{calendar as words, cli};
+use crate::words::calendar as words;
 use crate::zones::{Named, Zone};
 use chrono::{DateTime, Days, NaiveDate, SecondsFormat, TimeDelta, Utc};
 use serde_json::json;
-use std::fs::File;
-use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-
-/// How deep a folder of calendars is looked through: accounts, then calendars, then events.
-const DEEPEST: usize = 4;
-/// The most files of one folder.
-const MOST_FILES: usize = 20_000;
 
 /// Reads and prints.
 pub(super) fn run(paths: &Paths, form: &Calendar) -> Exit {
@@ -45,9 +38,7 @@ pub(super) fn run(paths: &Paths, form: &Calendar) -> Exit {
     let mut exit = Exit::Done;
     let mut all = Vec::new();
     for named in named {
-        let read = named
-            .and_then(|named| calendar_files(&named))
-            .and_then(|files| files.iter().try_for_each(|file| one(file, &window, &zone, &mut all)));
+        let read = named.and_then(|named| take(&named, &window, &zone, &mut all));
         if let Err(problem) = read {
             say::problem(&problem);
             exit = Exit::Usage;
@@ -87,48 +78,30 @@ fn instant(point: Point, zone: &Zone) -> Option<DateTime<Utc>> {
     }
 }
 
-/// The file itself, or the calendars in a folder, by name.
-fn calendar_files(named: &Path) -> Result<Vec<PathBuf>, String> {
-    let unreadable = |path: &Path, error: &io::Error| cli::unreadable(path, &error.to_string());
-    let about = std::fs::metadata(named).map_err(|error| unreadable(named, &error))?;
-    if !about.is_dir() {
-        return Ok(vec![named.to_path_buf()]);
+/// Takes in a file, or the calendars of a folder, as the running app reads them.
+fn take(named: &Path, window: &Window, zone: &Zone, all: &mut Vec<Occurrence>) -> Result<(), String> {
+    let (mut files, mut wrong) = (0, None);
+    let read = calendars::each_file(named, |file, text| {
+        files += 1;
+        let taken =
+            text.map_err(|why| words::unreadable(file, &why)).and_then(|text| one(file, &text, window, zone, all));
+        wrong = wrong.take().or(taken.err());
+    });
+    read.map_err(|why| words::unreadable(named, &why))?;
+    if files == 0 {
+        return Err(words::empty_folder(named));
     }
-    let (mut found, mut folders) = (Vec::new(), vec![(named.to_path_buf(), 1)]);
-    while let Some((folder, depth)) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).map_err(|error| unreadable(&folder, &error))? {
-            let path = entry.map_err(|error| unreadable(&folder, &error))?.path();
-            let is_calendar = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ics"));
-            if path.is_dir() && depth < DEEPEST {
-                folders.push((path, depth + 1));
-            } else if is_calendar && path.is_file() && found.len() < MOST_FILES {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    if found.is_empty() { Err(words::empty_folder(named)) } else { Ok(found) }
+    wrong.map_or(Ok(()), Err)
 }
 
 /// Takes in one file.
-fn one(file: &Path, window: &Window, zone: &Zone, all: &mut Vec<Occurrence>) -> Result<(), String> {
-    let text = read(file).map_err(|error| cli::unreadable(file, &error.to_string()))?;
-    let reading = calendar::read(&text, window, zone).map_err(|problem| words::problem(file, problem))?;
+fn one(file: &Path, text: &[u8], window: &Window, zone: &Zone, all: &mut Vec<Occurrence>) -> Result<(), String> {
+    let reading = calendar::read(text, window, zone).map_err(|problem| words::problem(file, problem))?;
     if reading.left_out > 0 {
         say::problem(&words::left_out(file, reading.left_out));
     }
     all.extend(reading.occurrences);
     Ok(())
-}
-
-/// The bytes of a file, at most one more than a calendar may have.
-fn read(file: &Path) -> io::Result<Vec<u8>> {
-    if !std::fs::metadata(file)?.is_file() {
-        return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is no file"));
-    }
-    let mut text = Vec::new();
-    File::open(file)?.take(MOST_BYTES as u64 + 1).read_to_end(&mut text)?;
-    Ok(text)
 }
 
 /// As JSON lines: what happens, or by the policy what counts, and why not.

@@ -45,10 +45,8 @@ struct Silence {
 impl Heard {
     /// A device is in use.
     pub(super) fn in_use(&mut self, device: Device, day: NaiveDate) {
-        match device {
-            Device::Mic => self.changed(Sense::Mic, day),
-            Device::Camera => self.changed(Sense::Camera, day),
-            Device::Connection => {}
+        if let Some(sense) = Some(device.sense()).filter(|sense| WATCHED.contains(sense)) {
+            self.changed(sense, day);
         }
     }
 

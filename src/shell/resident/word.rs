@@ -24,12 +24,8 @@ impl Lasting {
     /// The sense that says it.
     fn sense(self) -> Sense {
         match self {
-            Self::Call(Device::Mic) => Sense::Mic,
-            Self::Call(Device::Camera) => Sense::Camera,
-            Self::Call(Device::Connection) | Self::Fact(Fact::Watching | Fact::Awake) => Sense::Awake,
-            Self::Fact(Fact::Fullscreen) => Sense::Fullscreen,
-            Self::Fact(Fact::Presenting) => Sense::Presenting,
-            Self::Fact(Fact::Dnd) => Sense::Dnd,
+            Self::Call(device) => device.sense(),
+            Self::Fact(fact) => fact.sense(),
         }
     }
 
