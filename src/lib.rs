@@ -17,6 +17,7 @@
 //! | [`calendar`] | the text of calendars to what happens when, and what of it is a meeting |
 //! | [`senses`] | input, locking, sleep, clocks: one file a signal and system |
 //! | [`outputs`] | tray and notifications |
+//! | [`windows`] | guide, first questions, pages: each a short-lived process of this binary |
 //! | [`parts`] | how each part that touches the world is doing, for `doctor` |
 //! | [`shell`] | the loop, the clocks, the files, the commands |
 //!
@@ -34,5 +35,6 @@ pub mod scenario;
 pub mod senses;
 pub mod settings;
 pub mod shell;
+pub mod windows;
 pub mod words;
 pub mod zones;

@@ -17,6 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("scenario", &["engine", "settings", "scenario", "zones"]),
     ("zones", &[]),
     ("calendar", &["calendar", "engine", "zones"]),
+    ("windows", &["engine", "figures", "library", "windows", "words"]),
     ("senses", &["engine", "parts", "senses", "words"]),
     ("outputs", &["engine", "outputs", "parts", "words"]),
 ];

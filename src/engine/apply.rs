@@ -112,6 +112,7 @@ impl Engine {
                 }
                 self.clear_screen();
             }
+            GuideSays::Failed => self.show_guide(i),
             GuideSays::Swap | GuideSays::Hurt => self.swap(i, says == GuideSays::Hurt),
         }
     }

@@ -2,6 +2,7 @@
 //! never performs anything.
 
 use super::event::{Action, Sense};
+use super::guide::GuideView;
 use super::instance::{Evidence, Hold, Instance, Outcome, SpanKind};
 use super::moment::Stamp;
 use super::view::TrayView;
@@ -22,6 +23,8 @@ pub enum Effect {
     Show(Box<Notice>),
     /// Take the notification off the screen.
     Withdraw,
+    /// Show this in the guide window, or close it.
+    Guide(Option<GuideView>),
     /// Draw the tray like this.
     Tray(Box<TrayView>),
     /// Tell me of this much time without input, at once if it has already passed, and of every return.
@@ -220,6 +223,8 @@ pub struct Notice {
     pub body: String,
     /// What can be answered, with the labels, in order.
     pub actions: Vec<(Action, String)>,
+    /// The exercise whose figure is its picture.
+    pub picture: Option<String>,
     /// When a terminal or a daemon without a time-out of its own should stop showing it; none waits.
     pub lasts: Option<Duration>,
 }

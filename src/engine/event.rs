@@ -158,6 +158,8 @@ pub enum GuideSays {
     Swap,
     Hurt,
     Close,
+    /// No window could open.
+    Failed,
 }
 
 /// What a person can ask for, by tray or command line.

@@ -1,6 +1,7 @@
 //! What the engine must be told before it can decide: every number of BEHAVIOUR that a person may change.
 //! Owns the form of the values, never their text and never a default (both are `config/default.toml`'s).
 
+use super::guide::GuidePlace;
 use chrono::{Datelike, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -58,6 +59,8 @@ pub struct Rules {
     pub weigh: Weigh,
     /// Which exercises fit the person.
     pub fit: Fit,
+    /// Where a started break's guide is shown.
+    pub guide: GuidePlace,
 }
 
 /// One configured break.

@@ -168,7 +168,7 @@ impl Player<'_> {
                 }
                 Effect::Record(record) => records.push(record),
                 Effect::Save => save = true,
-                Effect::Show(_) | Effect::Withdraw | Effect::Watch(_) | Effect::Refused(_) => {}
+                Effect::Show(_) | Effect::Withdraw | Effect::Guide(_) | Effect::Watch(_) | Effect::Refused(_) => {}
             }
         }
         (self.options.keep)(&at, &records, lines, &printed);

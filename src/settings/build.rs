@@ -2,8 +2,9 @@
 
 use super::layers::Values;
 use super::sources::source;
-use super::{Calendar, Settings};
+use super::{Calendar, Look, Settings};
 use crate::engine::event::Sense;
+use crate::engine::guide::GuidePlace;
 use crate::engine::rules::{BreakRule, Fit, Fullscreen, NudgeRule, Rules, Weigh};
 
 /// The settings of these values, which go together already.
@@ -16,6 +17,11 @@ pub(super) fn settings(values: &Values) -> Settings {
         notifications: values.switch("notifications"),
         senses: Sense::ALL.into_iter().filter(|sense| values.switch(&format!("sense.{}", sense.word()))).collect(),
         calendar: calendar(values),
+        look: Look {
+            large_text: values.switch("guide.large_text"),
+            still: values.switch("guide.reduced_motion"),
+            sound: values.switch("guide.sound"),
+        },
         terminal: values.text("terminal"),
     }
 }
@@ -57,6 +63,7 @@ fn rules(values: &Values) -> Rules {
         reflect_at: values.clock("reflect.at"),
         weigh: weigh(values),
         fit: fit(values),
+        guide: if values.text("guide.where") == "window" { GuidePlace::Window } else { GuidePlace::Notification },
     }
 }
 

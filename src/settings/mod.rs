@@ -51,8 +51,21 @@ pub struct Settings {
     pub senses: BTreeSet<Sense>,
     /// The calendars to read.
     pub calendar: Calendar,
+    /// How the windows look and sound.
+    pub look: Look,
     /// The terminal to run the review in; empty finds one.
     pub terminal: String,
+}
+
+/// How the windows look and sound.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Larger text.
+    pub large_text: bool,
+    /// Key poses in place of movement.
+    pub still: bool,
+    /// A soft sound at each step.
+    pub sound: bool,
 }
 
 /// The calendars to read, and what in them counts.

@@ -33,7 +33,14 @@ pub fn prompt(
     }
     actions.push((Action::Skip, "Skip".into()));
     let title = if reminder == "movement" { "Time to move".into() } else { format!("{} break", capital(reminder)) };
-    Notice { kind: NoticeKind::Prompt, title, body: body.join("\n"), actions, lasts: None }
+    Notice {
+        kind: NoticeKind::Prompt,
+        title,
+        body: body.join("\n"),
+        actions,
+        picture: exercise.map(|e| e.id.clone()),
+        lasts: None,
+    }
 }
 
 /// The guide's cue for now; none when the exercise is over and the rest of the break is free.
@@ -53,6 +60,7 @@ pub fn guide(exercise: Option<&Exercise>, cue: Option<usize>, until: Stamp, left
         title,
         body: format!("{line}\n{until}\n{}", exercise.map_or(STOP, |e| e.caution.as_str())),
         actions: vec![(Action::Done, "Done".into())],
+        picture: exercise.map(|e| e.id.clone()),
         lasts: Some(left),
     }
 }
@@ -79,6 +87,7 @@ pub fn check_in() -> Notice {
         title: "How do neck, shoulders and back feel?".into(),
         body: "Only for your own record.".into(),
         actions: vec![(Action::Loose, "Loose".into()), (Action::Tight, "Tight".into()), (Action::Sore, "Sore".into())],
+        picture: None,
         lasts: None,
     }
 }
@@ -95,6 +104,7 @@ pub fn meeting_over(more: Duration) -> Notice {
             (Action::Later, "Later".into()),
             (Action::More, format!("{} more", length(more))),
         ],
+        picture: None,
         lasts: None,
     }
 }
@@ -134,7 +144,7 @@ pub fn see_someone() -> Notice {
 }
 
 fn word(kind: NoticeKind, title: &str, body: &str) -> Notice {
-    Notice { kind, title: title.into(), body: body.into(), actions: Vec::new(), lasts: None }
+    Notice { kind, title: title.into(), body: body.into(), actions: Vec::new(), picture: None, lasts: None }
 }
 
 #[cfg(test)]

@@ -64,6 +64,7 @@ fn notice(kind: NoticeKind, actions: &[(Action, &str)], text: &str) -> Notice {
         title: title.to_owned(),
         body: body.to_owned(),
         actions: actions.iter().map(|(action, label)| (*action, (*label).to_owned())).collect(),
+        picture: None,
         lasts: None,
     }
 }

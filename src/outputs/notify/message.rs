@@ -207,6 +207,7 @@ mod tests {
             title: "Stand & look <out>".into(),
             body: "Roll <b>both</b> shoulders & breathe".into(),
             actions: actions.iter().map(|action| (*action, key(*action).to_owned())).collect(),
+            picture: None,
             lasts: None,
         }
     }

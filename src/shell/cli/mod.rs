@@ -113,6 +113,17 @@ pub(crate) enum Command {
         #[command(subcommand)]
         show: Option<Exercises>,
     },
+    /// See an exercise or a breathing pattern being done, beside your work.
+    ///
+    /// Without a name it shows the break that runs, and starts one if none does. With a name it is practice: nothing is
+    /// recorded.
+    Guide {
+        /// The exercise or breathing pattern.
+        id: Option<String>,
+        /// Opened by the running app.
+        #[arg(long, hide = true, conflicts_with = "id")]
+        beside: bool,
+    },
     /// See a whole working day in ten minutes, with a record of its own.
     Demo,
     /// Start with the desktop, or not.

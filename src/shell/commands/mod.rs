@@ -6,6 +6,7 @@ mod autostart;
 mod back;
 mod calendar;
 mod config;
+mod guide;
 mod picture;
 mod simulate;
 
@@ -60,6 +61,8 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Simulate(form) => simulate::run(&form),
         Command::Log { scenario } => back::log(&paths, scenario),
         Command::Exercises { show } => about::exercises(&paths, show),
+        Command::Guide { id: Some(id), beside: _ } => guide::practice(&paths, &id),
+        Command::Guide { id: None, beside } => guide::beside(&paths, beside),
         Command::Demo => demo::run(&paths),
         Command::Autostart { what } => autostart::run(&paths, what),
         Command::Quit => ask::quit(&paths),

@@ -198,7 +198,10 @@ impl Screen {
         self.shown = Shown::Own;
         let (title, body) = text.split_once('\n').unwrap_or((text, ""));
         let (title, body) = (title.to_owned(), body.to_owned());
-        self.put(Notice { kind: NoticeKind::Word, title, body, actions: Vec::new(), lasts: Some(OWN_WORD) }, now);
+        self.put(
+            Notice { kind: NoticeKind::Word, title, body, actions: Vec::new(), picture: None, lasts: Some(OWN_WORD) },
+            now,
+        );
     }
 
     /// What was on screen has gone. Whether the engine must hear of it: not of a word of the shell's own.

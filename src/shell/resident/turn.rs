@@ -252,7 +252,9 @@ impl Resident {
                 Effect::Record(record) => self.keep.record(record),
                 Effect::Save => save = true,
                 Effect::Refused(sentence) => refused = Some(sentence),
-                Effect::Show(_) | Effect::Withdraw | Effect::Tray(_) | Effect::Watch(_) => seen.push(effect),
+                Effect::Show(_) | Effect::Withdraw | Effect::Guide(_) | Effect::Tray(_) | Effect::Watch(_) => {
+                    seen.push(effect);
+                }
             }
         }
         if save || self.keep.behind() {
@@ -282,7 +284,7 @@ impl Resident {
                     senses.watch(self.timeline.real(watch));
                 }
             }
-            Effect::Decided(_) | Effect::Record(_) | Effect::Save | Effect::Refused(_) => {}
+            Effect::Guide(_) | Effect::Decided(_) | Effect::Record(_) | Effect::Save | Effect::Refused(_) => {}
         }
     }
 }

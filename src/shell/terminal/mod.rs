@@ -140,6 +140,7 @@ mod tests {
             title: "How does it feel?".into(),
             body: "Neck\u{1b}[2J".into(),
             actions: actions.iter().map(|(action, label)| (*action, (*label).to_owned())).collect(),
+            picture: None,
             lasts: None,
         }
     }

@@ -1,0 +1,16 @@
+//! The windows. Owns what each looks like and what can be done in it; each runs in a short-lived process of its own, so
+//! that nothing of it stays in memory. Never decides, never reads or writes a file, never talks to the running app: it is
+//! told what to show and hands on what the person says.
+
+pub mod guide;
+
+/// How windows look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Look {
+    /// Larger text.
+    pub large_text: bool,
+    /// Key poses in place of movement.
+    pub still: bool,
+    /// A dark background: the desktop's choice.
+    pub dark: bool,
+}
