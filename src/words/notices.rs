@@ -138,8 +138,8 @@ pub fn reflect(line: &str) -> Notice {
 pub fn see_someone() -> Notice {
     let flags = library::red_flags();
     let (title, text) = flags.tier(TierId::Soon).map_or(("", ""), |tier| (tier.title.as_str(), tier.text.as_str()));
-    let notice = flags.notice.split_whitespace().collect::<Vec<_>>().join(" ");
-    let body = format!("You noted sore on most days of the last three weeks. {text}\n{}: {notice}", flags.notice_title);
+    let (notice_title, notice) = (&flags.notice_title, flags.notice_in_one());
+    let body = format!("You noted sore on most days of the last three weeks. {text}\n{notice_title}: {notice}");
     word(NoticeKind::Word, title, &body)
 }
 

@@ -6,6 +6,7 @@ mod answers;
 mod doctor;
 mod files;
 mod house;
+mod learn;
 mod life;
 mod socket;
 mod terminal;

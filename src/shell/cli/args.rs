@@ -45,3 +45,16 @@ pub(crate) struct Calendar {
     #[arg(long)]
     pub json: bool,
 }
+
+/// What to read, and how.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Learn {
+    /// The page; practices is the table of what this app does.
+    pub page: Option<String>,
+    /// The table as JSON.
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+    /// The table as CSV.
+    #[arg(long)]
+    pub csv: bool,
+}

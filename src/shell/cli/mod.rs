@@ -5,7 +5,7 @@ mod args;
 mod said;
 
 use crate::engine::instance::Outcome;
-pub(crate) use args::{Calendar, Simulate};
+pub(crate) use args::{Calendar, Learn, Simulate};
 use chrono::NaiveTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -124,6 +124,10 @@ pub(crate) enum Command {
         #[arg(long, hide = true, conflicts_with = "id")]
         beside: bool,
     },
+    /// Read: short pages on knots, breaks, stress and when to see someone, and what this app does with each practice.
+    ///
+    /// Without a name it lists the pages.
+    Learn(Learn),
     /// See a whole working day in ten minutes, with a record of its own.
     Demo,
     /// Start with the desktop, or not.

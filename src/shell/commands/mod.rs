@@ -7,6 +7,7 @@ mod back;
 mod calendar;
 mod config;
 mod guide;
+mod learn;
 mod picture;
 mod simulate;
 
@@ -63,6 +64,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Exercises { show } => about::exercises(&paths, show),
         Command::Guide { id: Some(id), beside: _ } => guide::practice(&paths, &id),
         Command::Guide { id: None, beside } => guide::beside(&paths, beside),
+        Command::Learn(form) => learn::run(&form),
         Command::Demo => demo::run(&paths),
         Command::Autostart { what } => autostart::run(&paths, what),
         Command::Quit => ask::quit(&paths),
