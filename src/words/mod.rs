@@ -22,6 +22,7 @@ pub mod refusals;
 pub mod review;
 pub mod senses;
 pub mod settings;
+pub mod setup;
 pub mod terminal;
 
 use crate::engine::moment::Stamp;
