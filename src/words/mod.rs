@@ -9,6 +9,7 @@ pub mod calls;
 pub mod cli;
 pub mod desktop;
 pub mod doctor;
+pub mod exercises;
 pub mod feed;
 pub mod figures;
 pub mod fullscreen;

@@ -4,8 +4,10 @@
 
 mod answers;
 mod doctor;
+mod exercises;
 mod files;
 mod house;
 mod life;
+mod setup;
 mod socket;
 mod terminal;
