@@ -25,6 +25,7 @@ pub mod senses;
 pub mod settings;
 pub mod setup;
 pub mod terminal;
+pub mod windows;
 
 use crate::engine::moment::Stamp;
 use std::time::Duration;
