@@ -1,7 +1,8 @@
 //! Which exercise (BEHAVIOUR 6). Owns the history that the choice depends on; the same history and settings give
 //! the same choice. Never shows anything.
 
-use super::content::{Content, Equipment, Exercise, Occasion, Posture};
+use super::content::{Content, Exercise, Occasion};
+use super::fit::unfit;
 use super::rules::Fit;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -81,18 +82,8 @@ pub(super) fn exercise<'a>(
         content
             .exercises
             .iter()
-            .filter(|e| e.when.contains(&occasion) && fits(e, fit, lasts) && history.shows(&e.id, at))
+            .filter(|e| e.when.contains(&occasion) && unfit(e, fit, lasts).next().is_none() && history.shows(&e.id, at))
             .min_by_key(|e| (history.last_worked(e), history.last_offered(&e.id), e.id.as_str()))
     };
     best(occasion).or_else(|| best(Occasion::Hourly)).or_else(|| best(Occasion::Eyes))
-}
-
-fn fits(exercise: &Exercise, fit: &Fit, lasts: Duration) -> bool {
-    let at_hand = exercise.equipment == Equipment::None || fit.equipment.iter().any(|e| e == exercise.equipment.word());
-    at_hand
-        && Duration::from_secs(u64::from(exercise.seconds)) <= lasts
-        && !exercise.avoid.iter().any(|a| fit.avoid.contains(a))
-        && !fit.hidden.contains(&exercise.id)
-        && (!fit.seated_only || exercise.posture == Posture::Seated)
-        && (!fit.open_office || exercise.discreet)
 }

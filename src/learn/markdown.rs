@@ -25,12 +25,15 @@ struct Writing {
 }
 
 impl Writing {
+    #[expect(clippy::wildcard_enum_match_arm, reason = "whatever Markdown has or will have besides is refused")]
     fn take(&mut self, event: Event<'_>) -> Result<(), String> {
         match event {
             Event::Start(
-                Tag::Heading { level: HeadingLevel::H1 | HeadingLevel::H2, .. } | Tag::Paragraph | Tag::Item,
+                Tag::Heading { level: HeadingLevel::H1 | HeadingLevel::H2, .. }
+                | Tag::Paragraph
+                | Tag::Item
+                | Tag::List(None),
             )
-            | Event::Start(Tag::List(None))
             | Event::End(TagEnd::List(_)) => {}
             Event::Start(Tag::Emphasis) => self.emphasis = true,
             Event::End(TagEnd::Emphasis) => self.emphasis = false,

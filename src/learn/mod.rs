@@ -11,7 +11,7 @@ pub use practices::{Group, Kind, Practice, Reference, Target, csv, json, practic
 pub use text::{list, text};
 
 use crate::library::{self, RedFlags, TierId};
-use crate::words::learn as words;
+use crate::words::{alike, learn as words};
 
 /// The pages by their ids, in the order in which they are listed.
 const PAGES: [(&str, &str); 16] = [
@@ -34,8 +34,6 @@ const PAGES: [(&str, &str); 16] = [
 ];
 /// The page with the table of practices.
 pub const TABLE: &str = "practices";
-/// Names closer than this are worth suggesting (Jaro-Winkler, 0 to 1).
-const ALIKE: f64 = 0.7;
 
 /// A page to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,11 +113,10 @@ pub fn page(id: &str) -> Option<Page> {
     read(id, text).ok() // a test holds that each reads
 }
 
-/// The page whose id is most like this, if one is like it at all.
+/// The page that was probably meant, if any is near.
 #[must_use]
 pub fn nearest(id: &str) -> Option<&'static str> {
-    let alike = PAGES.iter().map(|page| (strsim::jaro_winkler(&id.to_lowercase(), page.0), page.0));
-    alike.filter(|(much, _)| *much >= ALIKE).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, id)| id)
+    alike::near(&id.to_lowercase(), PAGES.iter().map(|page| page.0), 1).first().copied()
 }
 
 /// A page from its text, with what the text only names put in and the notice below.

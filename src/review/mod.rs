@@ -14,3 +14,5 @@ pub use csv::csv;
 pub use json::{Json, json};
 pub use period::{Asked, Day, Period, Review, look_back};
 pub use text::text;
+
+pub use crate::style::{Style, wrap};

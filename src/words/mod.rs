@@ -3,11 +3,13 @@
 //!
 //! The tone: invite, never scold; "shift", never "sit straight"; no promise and no diagnosis.
 
+pub mod alike;
 pub mod calendar;
 pub mod calls;
 pub mod cli;
 pub mod desktop;
 pub mod doctor;
+pub mod exercises;
 pub mod feed;
 pub mod figures;
 pub mod fullscreen;
@@ -22,7 +24,9 @@ pub mod refusals;
 pub mod review;
 pub mod senses;
 pub mod settings;
+pub mod setup;
 pub mod terminal;
+pub mod windows;
 
 use crate::engine::moment::Stamp;
 use std::time::Duration;
