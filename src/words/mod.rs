@@ -23,6 +23,7 @@ pub mod review;
 pub mod senses;
 pub mod settings;
 pub mod setup;
+pub mod symptoms;
 pub mod terminal;
 
 use crate::engine::moment::Stamp;
