@@ -182,6 +182,7 @@ fn act(words: &[&str]) -> Result<Act, String> {
         ["meet", "until", at] => Act::MeetUntil(time(at).ok_or_else(|| format!("`{at}` is no time; write 15:00."))?),
         ["meet", "done"] => Act::Ask(Request::Meet(Meet::Done)),
         ["meet", span] => Act::Ask(Request::Meet(Meet::For(length(span)?))),
+        ["check-in", feeling] => Act::Ask(Request::CheckIn(word(feeling)?)),
         ["resume"] => Act::Ask(Request::Resume),
         ["start-break"] => Act::Ask(Request::Start),
         ["done"] => Act::Ask(Request::Done),

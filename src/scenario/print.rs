@@ -234,6 +234,7 @@ fn request_words(request: &Request) -> String {
         Request::Skip => "skip".into(),
         Request::Snooze => "snooze".into(),
         Request::Resume => "resume".into(),
+        Request::CheckIn(feeling) => format!("check-in {}", token(feeling)),
         Request::Meet(Meet::For(span)) => format!("meet {}s", span.as_secs()),
         Request::Meet(Meet::Until(at)) => format!("meet until {}", at.format("%H:%M")),
         Request::Meet(Meet::Done) => "meet done".into(),

@@ -37,6 +37,7 @@ fn unfit(unfit: &Unfit) -> String {
             format!("{} is longer than a break", length(Duration::from_secs((*seconds).into())))
         }
         Unfit::Hidden => "hidden by you".into(),
+        Unfit::NotEasy => "only calm walking and breathing for now".into(),
     }
 }
 

@@ -25,6 +25,7 @@ pub mod review;
 pub mod senses;
 pub mod settings;
 pub mod setup;
+pub mod symptoms;
 pub mod terminal;
 pub mod windows;
 

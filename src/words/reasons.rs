@@ -37,12 +37,16 @@ fixed! {
     undelivered => "no notification daemon answers; the tray and the command line can answer";
     /// A short break was not resumed.
     not_resumed => "it was ended before it was long enough, and not resumed";
+    /// A hold has just ended.
+    nudge_settling => "what made it quiet has only just ended";
     /// A break is near.
     nudge_near_break => "a break is near, and covers it";
     /// Nobody is typing.
     nudge_idle => "there was no input for a minute";
     /// Something else is on screen.
     nudge_no_room => "something else is on screen";
+    /// The settings and the library leave no line.
+    nudge_no_line => "no line fits the settings";
     /// Attached to a taken break.
     check_in => "a break was just taken";
     /// The set time has come.
