@@ -174,6 +174,7 @@ impl Engine {
         items.push(MenuItem::Separator);
         items.push(MenuItem::Label(menu::today(self.state.today.done, self.state.today.of)));
         items.push(MenuItem::Item(menu::REVIEW.into(), MenuAction::Review));
+        items.push(MenuItem::Item(menu::LEARN.into(), MenuAction::Learn));
         items.push(MenuItem::Item(menu::SETTINGS.into(), MenuAction::Settings));
         items.push(MenuItem::Item(menu::WHY.into(), MenuAction::Why));
         items.push(MenuItem::Separator);

@@ -73,6 +73,8 @@ pub enum MenuAction {
     Ask(Request),
     /// Show the review.
     Review,
+    /// Show the pages to read.
+    Learn,
     /// Open the settings file.
     Settings,
     /// Show today's decisions.

@@ -2,8 +2,12 @@
 
 use crate::learn::Group;
 
+/// The title of the window.
+pub const TITLE: &str = "To read";
 /// How pages are read.
-pub const HOW: &str = "`unhunch learn PAGE` shows one.";
+pub const HOW: &str = "`unhunch learn PAGE` shows one, `unhunch learn --window` all of them in a window.";
+/// After a page, where the next one can be asked for.
+pub const ASK: &str = "\nWhich page? Type its name; Enter closes.";
 /// Before the pages that a page links to.
 pub const READ_ON: &str = "Read on with `unhunch learn`:";
 /// Before the exercises and breathing patterns that a page links to.

@@ -24,6 +24,8 @@ pub const IN_A_MEETING: &str = "I'm in a meeting";
 pub const MEETING_DONE: &str = "The meeting is over";
 /// Shows the record.
 pub const REVIEW: &str = "Review";
+/// Shows the pages to read.
+pub const LEARN: &str = "Learn";
 /// Opens the settings.
 pub const SETTINGS: &str = "Settings";
 /// Shows today's decisions.

@@ -52,12 +52,18 @@ pub(crate) struct Calendar {
 pub(crate) struct Learn {
     /// The page; practices is the table of what this app does.
     pub page: Option<String>,
+    /// In a window.
+    #[arg(long, conflicts_with_all = ["json", "csv"])]
+    pub window: bool,
     /// The table as JSON.
     #[arg(long, conflicts_with = "csv")]
     pub json: bool,
     /// The table as CSV.
     #[arg(long)]
     pub csv: bool,
+    /// Ask for one page after the other, in a window of the terminal's.
+    #[arg(long, hide = true, conflicts_with_all = ["window", "json", "csv"])]
+    pub hold: bool,
 }
 
 /// Which exercises to list, and how.

@@ -1,16 +1,21 @@
 //! `unhunch learn`: pages to read, on the terminal or in a window. Owns finding the page; its words are `learn`'s.
 
 use crate::learn::{self, Page};
+use crate::settings;
 use crate::shell::cli::Learn;
-use crate::shell::{Exit, say};
+use crate::shell::look::look;
+use crate::shell::paths::Paths;
+use crate::shell::talk::answer;
+use crate::shell::{Exit, files, open, say};
 use crate::style::Style;
+use crate::windows::pages;
 use crate::words::learn as words;
 
 /// A page where no terminal says how wide it is.
 const WIDTH: usize = 80;
 
 /// Lists the pages, or shows one.
-pub(super) fn run(form: &Learn) -> Exit {
+pub(super) fn run(paths: &Paths, form: &Learn) -> Exit {
     let page = match form.page.as_deref().map(found).transpose() {
         Ok(page) => page,
         Err(problem) => return wrong(&problem),
@@ -18,9 +23,44 @@ pub(super) fn run(form: &Learn) -> Exit {
     if form.csv || form.json {
         return table(form, page.as_ref());
     }
+    if form.window {
+        return in_window(paths, page.as_ref());
+    }
+    let mut said = written(page.as_ref());
+    loop {
+        say::text(&said);
+        if !form.hold {
+            return Exit::Done;
+        }
+        say::line(words::ASK);
+        let Some(id) = answer().filter(|id| !id.is_empty() && id != "q") else { return Exit::Done };
+        said = found(&id).map_or_else(|problem| problem + "\n", |page| written(Some(&page)));
+    }
+}
+
+/// A page, or the list of them, as wide as the terminal.
+fn written(page: Option<&Page>) -> String {
     let style = Style { colour: say::colours(), width: say::columns().unwrap_or(WIDTH) };
-    say::text(&page.map_or_else(|| learn::list(&learn::pages(), &style), |page| learn::text(&page, &style)));
-    Exit::Done
+    page.map_or_else(|| learn::list(&learn::pages(), &style), |page| learn::text(page, &style))
+}
+
+/// All pages in a window, open on this one. What is tried from there is a window of its own.
+fn in_window(paths: &Paths, first: Option<&Page>) -> Exit {
+    let settings = files::load(&paths.settings).map_or_else(|_| settings::defaults(), |loaded| loaded.settings);
+    let practise = |id: &str| {
+        let mut arguments = paths.home_arguments();
+        arguments.extend(["guide".into(), id.into()]);
+        if let Err(error) = open::ourselves(&arguments, drop) {
+            say::problem(&error.to_string());
+        }
+    };
+    match pages::open(learn::pages(), first.map(|page| page.id), look(settings.look), Box::new(practise)) {
+        Ok(()) => Exit::Done,
+        Err(problem) => {
+            say::problem(&problem);
+            Exit::Refused
+        }
+    }
 }
 
 /// The table for other programs; no other page has such a form.

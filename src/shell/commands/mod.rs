@@ -70,7 +70,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Setup { window } => setup::run(&paths, window),
         Command::Guide { id: Some(id), beside: _ } => guide::practice(&paths, &id),
         Command::Guide { id: None, beside } => guide::beside(&paths, beside),
-        Command::Learn(form) => learn::run(&form),
+        Command::Learn(form) => learn::run(&paths, &form),
         Command::Demo => demo::run(&paths),
         Command::Autostart { what } => autostart::run(&paths, what),
         Command::Quit => ask::quit(&paths),

@@ -5,6 +5,7 @@ mod first;
 mod heard;
 mod journal;
 mod keep;
+mod menu;
 mod questions;
 mod reports;
 mod screen;

@@ -6,15 +6,12 @@ use super::{Message, Resident, journal};
 use crate::engine::effect::Effect;
 use crate::engine::event::{Event, Sense};
 use crate::engine::moment::Moment;
-use crate::engine::view::MenuAction;
 use crate::outputs::Answer;
 use crate::scenario;
 use crate::senses::Signal;
 use crate::shell::terminal::Wish;
-use crate::shell::{files, open};
 use crate::words::cli as words;
 use chrono::NaiveDate;
-use std::ffi::OsString;
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
 
@@ -163,36 +160,9 @@ impl Resident {
         }
     }
 
-    fn menu(&mut self, action: MenuAction) {
-        let done = match action {
-            MenuAction::Ask(request) => self.step(Event::Ask(request)).map_or(Ok(()), Err),
-            MenuAction::Review => self.in_terminal(&["review", "today", "--hold"]),
-            MenuAction::Why => self.in_terminal(&["why", "--hold"]),
-            MenuAction::Settings => {
-                let sender = self.sender.clone();
-                let failed = move |problem| drop(sender.send(Message::Trouble(problem)));
-                files::make_settings(&self.paths.settings).and_then(|()| open::file(&self.paths.settings, failed))
-            }
-            MenuAction::Quit => {
-                self.stop = true;
-                Ok(())
-            }
-        };
-        if let Err(sentence) = done {
-            self.say(&sentence);
-        }
-    }
-
-    fn say(&mut self, sentence: &str) {
+    pub(super) fn say(&mut self, sentence: &str) {
         let now = self.now().local;
         self.screen.word(sentence, now);
-    }
-
-    /// One of our own commands, about this app's own record, in the person's terminal.
-    fn in_terminal(&self, words: &[&str]) -> Result<(), String> {
-        let home = self.paths.home.iter().flat_map(|home| [OsString::from("--home"), home.clone().into_os_string()]);
-        let arguments: Vec<OsString> = home.chain(words.iter().map(OsString::from)).collect();
-        open::in_terminal(&self.settings.terminal, &arguments)
     }
 
     fn key(&mut self, key: char) {

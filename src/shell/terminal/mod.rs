@@ -114,7 +114,7 @@ fn letter(action: Action) -> Option<char> {
 }
 
 /// Text that cannot steer the terminal: what controls it is left out.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).collect()
 }
 

@@ -1,0 +1,55 @@
+//! What a line of the tray's menu does. Owns which program shows what; what the engine is asked it decides itself.
+
+use super::{Message, Resident};
+use crate::engine::event::Event;
+use crate::engine::view::MenuAction;
+use crate::shell::{files, open};
+use std::ffi::OsString;
+use std::process::ExitStatus;
+
+impl Resident {
+    pub(super) fn menu(&mut self, action: MenuAction) {
+        let done = match action {
+            MenuAction::Ask(request) => self.step(Event::Ask(request)).map_or(Ok(()), Err),
+            MenuAction::Review => self.in_terminal(&["review", "today", "--hold"]),
+            MenuAction::Why => self.in_terminal(&["why", "--hold"]),
+            MenuAction::Learn => self.learn(),
+            MenuAction::Settings => {
+                let sender = self.sender.clone();
+                let failed = move |problem| drop(sender.send(Message::Trouble(problem)));
+                files::make_settings(&self.paths.settings).and_then(|()| open::file(&self.paths.settings, failed))
+            }
+            MenuAction::Quit => {
+                self.stop = true;
+                Ok(())
+            }
+        };
+        if let Err(sentence) = done {
+            self.say(&sentence);
+        }
+    }
+
+    /// The pages in a window; where none opens, in the person's terminal.
+    fn learn(&self) -> Result<(), String> {
+        let (sender, terminal) = (self.sender.clone(), self.settings.terminal.clone());
+        let instead = self.arguments(&["learn", "--hold"]);
+        let ended = move |status: ExitStatus| {
+            if !status.success()
+                && let Err(problem) = open::in_terminal(&terminal, &instead)
+            {
+                drop(sender.send(Message::Trouble(problem)));
+            }
+        };
+        let opened = open::ourselves(&self.arguments(&["learn", "--window"]), ended);
+        opened.or_else(|_| self.in_terminal(&["learn", "--hold"]))
+    }
+
+    /// One of our own commands, about this app's own record, in the person's terminal.
+    fn in_terminal(&self, words: &[&str]) -> Result<(), String> {
+        open::in_terminal(&self.settings.terminal, &self.arguments(words))
+    }
+
+    fn arguments(&self, words: &[&str]) -> Vec<OsString> {
+        self.paths.home_arguments().into_iter().chain(words.iter().map(OsString::from)).collect()
+    }
+}

@@ -1,0 +1,188 @@
+//! How a page is set: sizes, distances, what is a link. Owns the look of each block and how it is named for those who do not
+//! see it; never decides where a link leads.
+
+use crate::learn::{Block, Link, Page, Practice, Reference, Span, Target, Tone};
+use crate::windows::theme::{self, Ink};
+use eframe::egui::accesskit::Role;
+use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::{Frame, Label, Margin, Response, RichText, Stroke, StrokeKind, TextStyle, Ui, Vec2, vec2};
+
+/// Lines longer than this many times the height of a letter are hard to read.
+const MEASURE: f32 = 40.0;
+/// A line is this many times as high as its letters.
+const LINE: f32 = 1.4;
+/// Space before a heading, and between blocks.
+const BEFORE_HEADING: f32 = 12.0;
+const BETWEEN: f32 = 4.0;
+/// How far the points of a list stand in.
+const POINT: i8 = 16;
+
+/// Shows a page; the link that was followed, if one was.
+pub(super) fn show(ui: &mut Ui, page: &Page) -> Option<Link> {
+    ui.style_mut().interaction.selectable_labels = true;
+    let letter = TextStyle::Body.resolve(ui.style()).size;
+    ui.set_max_width(ui.available_width().min(letter * MEASURE));
+    heading(ui, RichText::new(&page.title).text_style(theme::cue()), 1);
+    let mut followed = None;
+    for block in &page.blocks {
+        ui.add_space(BETWEEN);
+        let link = match block {
+            Block::Heading(title) => {
+                ui.add_space(BEFORE_HEADING);
+                heading(ui, RichText::new(title).heading(), 2);
+                None
+            }
+            Block::Paragraph(spans) => paragraph(ui, spans),
+            Block::Item(spans) => item(ui, spans),
+            Block::Practice(practice) => entry(ui, practice),
+            Block::Notice(title, text) => {
+                notice(ui, title, text);
+                None
+            }
+        };
+        followed = followed.or(link);
+    }
+    followed
+}
+
+fn heading(ui: &mut Ui, title: RichText, level: usize) {
+    let response = ui.add(Label::new(title).wrap());
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(level);
+    });
+}
+
+/// Spans one after the other, broken where the line ends. What stands between two links is one piece, for the eyes that
+/// choose text and for those who have it read to them.
+fn paragraph(ui: &mut Ui, spans: &[Span]) -> Option<Link> {
+    let mut followed = None;
+    flowing(ui, |ui| {
+        for run in spans.chunk_by(|a, b| a.link == b.link) {
+            match run.first().and_then(|span| span.link.clone()) {
+                Some(to) => {
+                    let text: String = run.iter().map(|span| span.text.as_str()).collect();
+                    if link(ui, &text, TextStyle::Body).clicked() {
+                        followed = Some(to);
+                    }
+                }
+                None => drop(ui.label(job(ui, run))),
+            }
+        }
+    });
+    followed
+}
+
+/// Widgets one after the other, with nothing between them and lines at even distances.
+fn flowing(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ui.scope(|ui| {
+        ui.spacing_mut().interact_size.y = 0.0;
+        ui.spacing_mut().item_spacing = Vec2::ZERO;
+        ui.horizontal_wrapped(add);
+    });
+}
+
+/// Spans without links as one text.
+fn job(ui: &Ui, spans: &[Span]) -> LayoutJob {
+    let ink = Ink::of(ui.visuals().dark_mode);
+    let mut job = LayoutJob::default();
+    for span in spans {
+        let style = if span.tone == Tone::Code { TextStyle::Monospace } else { TextStyle::Body };
+        let mut format = TextFormat::simple(style.resolve(ui.style()), ink.text);
+        format.line_height = Some(line(ui, &TextStyle::Body));
+        match span.tone {
+            Tone::Plain => {}
+            Tone::Emphasis => format.italics = true,
+            Tone::Strong => format.color = ink.accent,
+            Tone::Code => format.background = ink.card,
+        }
+        job.append(&span.text, 0.0, format);
+    }
+    job
+}
+
+/// The height of a line that is easily read.
+fn line(ui: &Ui, style: &TextStyle) -> f32 {
+    style.resolve(ui.style()).size * LINE
+}
+
+/// A link, to be seen as one, and to be seen when it has the keyboard.
+fn link(ui: &mut Ui, text: &str, style: TextStyle) -> Response {
+    let ink = Ink::of(ui.visuals().dark_mode);
+    let height = line(ui, &style);
+    let text = RichText::new(text).text_style(style).line_height(Some(height)).color(ink.accent).underline();
+    let response = ui.link(text);
+    if response.has_focus() {
+        ui.painter().rect_stroke(response.rect.expand(2.0), 3, Stroke::new(2.0, ink.text), StrokeKind::Outside);
+    }
+    response
+}
+
+fn item(ui: &mut Ui, spans: &[Span]) -> Option<Link> {
+    indented(ui, |ui| {
+        let middle = 0.5 * line(ui, &TextStyle::Body);
+        let dot = ui.cursor().left_top() + vec2(-0.6 * f32::from(POINT), middle);
+        ui.painter().circle_filled(dot, 2.5, Ink::of(ui.visuals().dark_mode).accent);
+        paragraph(ui, spans)
+    })
+}
+
+fn indented<T>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> T) -> T {
+    let margin = Margin { left: POINT, ..Margin::ZERO };
+    Frame::new().inner_margin(margin).show(ui, add).inner
+}
+
+/// One practice: what is said, what the app does, and where.
+fn entry(ui: &mut Ui, practice: &Practice) -> Option<Link> {
+    ui.add_space(BETWEEN);
+    let ink = Ink::of(ui.visuals().dark_mode);
+    let said = [(format!("{}  ", practice.id), Tone::Code), (practice.says.clone(), Tone::Plain)];
+    let said = said.map(|(text, tone)| Span { text, tone, link: None });
+    ui.label(job(ui, &said));
+    indented(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        let height = line(ui, &TextStyle::Body);
+        ui.label(RichText::new(&practice.does).color(ink.accent).line_height(Some(height)));
+        let mut followed = None;
+        flowing(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 10.0;
+            let height = line(ui, &TextStyle::Small);
+            for at in &practice.at {
+                match leads(at) {
+                    Some(to) if link(ui, &at.to_string(), TextStyle::Small).clicked() => followed = Some(to),
+                    Some(_) => {}
+                    None => drop(ui.label(RichText::new(at.to_string()).small().weak().line_height(Some(height)))),
+                }
+            }
+        });
+        followed
+    })
+}
+
+/// Where a reference of the table leads within reach of the window.
+fn leads(at: &Reference) -> Option<Link> {
+    let id = || at.id.clone();
+    match at.target {
+        Target::Page => Some(Link::Page(id())),
+        Target::Break | Target::Exercise => Some(Link::Exercise(id())),
+        Target::Breath | Target::Pattern => Some(Link::Pattern(id())),
+        Target::Nudge
+        | Target::Reflection
+        | Target::Plan
+        | Target::WindDown
+        | Target::Sign
+        | Target::Tier
+        | Target::Setting
+        | Target::Command => None,
+    }
+}
+
+fn notice(ui: &mut Ui, title: &str, text: &str) {
+    let ink = Ink::of(ui.visuals().dark_mode);
+    ui.add_space(BEFORE_HEADING);
+    Frame::new().fill(ink.card).corner_radius(8).inner_margin(Margin::same(12)).show(ui, |ui| {
+        heading(ui, RichText::new(title).strong(), 2);
+        let height = line(ui, &TextStyle::Small);
+        ui.label(RichText::new(text).small().line_height(Some(height)));
+    });
+}
