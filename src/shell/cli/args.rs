@@ -48,6 +48,7 @@ pub(crate) struct Calendar {
 }
 
 /// What to read, and how.
+#[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Learn {
     /// The page; practices is the table of what this app does.
