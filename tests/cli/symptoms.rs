@@ -64,6 +64,8 @@ fn an_emergency_comes_first_and_makes_it_quiet_only_with_a_yes() {
     assert!(out.contains("Please get emergency help now") && out.contains("Call your local emergency number"), "{out}");
     assert!(!out.contains("Have you noticed any of these?"), "everything else can wait: {out}");
     assert_eq!(house.json(&["status", "--json"])["state"], "counting");
+    assert_eq!(house.run(&["start"]).code, 0);
+    assert_eq!(house.json(&["status", "--json"])["state"], "break");
     assert!(answer(&house, "1\ny\n").contains("quiet until tomorrow"));
     let status = house.json(&["status", "--json"]);
     assert_eq!((&status["state"], &status["holds"]), (&json!("paused"), &json!(["paused"])), "{status}");
