@@ -7,7 +7,7 @@ use super::timeline;
 use crate::engine::event::Action;
 use crate::engine::instance::Instance;
 use crate::ledger::figures::{Counts, Share};
-use crate::words::{beside, review as words};
+use crate::words::{review as words, tension as tension_words};
 use unicode_width::UnicodeWidthStr;
 
 /// Columns of the names on the left.
@@ -229,7 +229,7 @@ fn nudges(review: &Review, page: &mut Page<'_>) {
     if !review.nudges.is_empty() {
         let answered = |answer| review.nudges_answered(answer);
         page.blank();
-        let text = beside::nudges(review.nudges.len(), answered(Action::Shifted), answered(Action::Fine));
+        let text = words::nudges(review.nudges.len(), answered(Action::Shifted), answered(Action::Fine));
         page.prose("Nudges", &text, Tone::Plain);
     }
 }
@@ -247,9 +247,9 @@ fn tension(review: &Review, page: &mut Page<'_>) {
     if review.period != Period::Today {
         let days = charts::tension(review, page.style, page.columns());
         if !days.is_empty() {
-            page.prose("", beside::SCALE, Tone::Quiet);
+            page.prose("", tension_words::SCALE, Tone::Quiet);
             page.lines("", days);
         }
-        page.prose("", &beside::link(review.link), Tone::Quiet);
+        page.prose("", &tension_words::link(review.link), Tone::Quiet);
     }
 }

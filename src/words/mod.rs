@@ -4,7 +4,6 @@
 //! The tone: invite, never scold; "shift", never "sit straight"; no promise and no diagnosis.
 
 pub mod alike;
-pub mod beside;
 pub mod calendar;
 pub mod calls;
 pub mod cli;
@@ -25,6 +24,7 @@ pub mod senses;
 pub mod settings;
 pub mod setup;
 pub mod symptoms;
+pub mod tension;
 pub mod terminal;
 
 use crate::engine::moment::Stamp;

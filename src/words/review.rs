@@ -196,6 +196,13 @@ pub fn exercises(tally: &Tally, followed: Share) -> String {
     format!("{} offered{rest}{followed}", tally.offered)
 }
 
+/// The nudges shown and what was said to them.
+#[must_use]
+pub fn nudges(shown: usize, shifted: usize, fine: usize) -> String {
+    let part = |count: usize, words: &str| if count > 0 { format!(", {count} {words}") } else { String::new() };
+    format!("{shown} shown{}{}", part(shifted, "shifted"), part(fine, "already fine"))
+}
+
 /// "Fri 9 Jan".
 #[must_use]
 pub fn day(day: NaiveDate) -> String {

@@ -1,5 +1,4 @@
-//! What the review says of what stands beside breaks: nudges and tension. It puts figures next to each other and leaves it
-//! at that; never a cause.
+//! What the review says of tension beside breaks. It puts figures next to each other and leaves it at that; never a cause.
 
 use crate::ledger::figures::{Link, PAIRED_DAYS};
 
@@ -7,13 +6,6 @@ use crate::ledger::figures::{Link, PAIRED_DAYS};
 pub const BOTH: &str = "A busy day can do both at once.";
 /// What the figures of tension are.
 pub const SCALE: &str = "A day's mean of what you said (0 loose, 1 tight, 2 sore), and its breaks.";
-
-/// The nudges shown and what was said to them.
-#[must_use]
-pub fn nudges(shown: usize, shifted: usize, fine: usize) -> String {
-    let part = |count: usize, words: &str| if count > 0 { format!(", {count} {words}") } else { String::new() };
-    format!("{shown} shown{}{}", part(shifted, "shifted"), part(fine, "already fine"))
-}
 
 /// Whether tension and breaks go together.
 #[must_use]
