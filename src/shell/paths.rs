@@ -1,7 +1,7 @@
 //! Where things are: settings, record, socket. Owns the folders (0700) and the writing of whole files (0600);
 //! never knows what is in them.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
@@ -64,6 +64,11 @@ impl Paths {
             Some(home) => Some(home.join("cache")),
             None => folder("XDG_CACHE_HOME", ".cache").map(|cache| cache.join("unhunch")),
         }
+    }
+
+    /// What makes one of our own commands use these very places.
+    pub(crate) fn home_arguments(&self) -> Vec<OsString> {
+        self.home.iter().flat_map(|home| ["--home".into(), home.clone().into_os_string()]).collect()
     }
 
     /// The file whose lock the running app holds.

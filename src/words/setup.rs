@@ -65,7 +65,7 @@ pub const LOOKED_NOTE: &str = "The answer is kept nowhere.";
 
 /// Said to whoever has not had it looked at, or is not sure.
 pub const WORTH_A_LOOK: &str = "It is worth having a doctor or physiotherapist look at it once, whenever it suits you. \
-                                When to see someone, and how soon, is in `unhunch learn`.";
+                                When to see someone, and how soon, is in `unhunch learn help`.";
 
 /// The window's title, and its first line.
 pub const TITLE: &str = "What fits you";
@@ -102,17 +102,18 @@ pub const ENDED: &str = "The answers ended before the questions did, so nothing 
 /// Every answer is as it was.
 pub const AS_BEFORE: &str = "Everything stays as it was.";
 
-/// How many exercises are left, and how to change it all later.
+/// How many exercises are left.
 #[must_use]
-pub fn done(fitting: usize, of: usize) -> String {
-    let fitting = match fitting {
+pub fn fitting(fitting: usize, of: usize) -> String {
+    match fitting {
         0 => format!("None of the {of} exercises fits that; breaks are free time then."),
         some => format!("{some} of {of} exercises fit now; `unhunch exercises` lists them."),
-    };
-    format!(
-        "{fitting}\nAll of it can be changed at any time: `unhunch setup` asks again, `unhunch config` has each setting."
-    )
+    }
 }
+
+/// How to change it all later.
+pub const LATER: &str =
+    "All of it can be changed at any time: `unhunch setup` asks again, `unhunch config` has each setting.";
 
 /// The settings are no TOML, so nothing can be put into them.
 #[must_use]
@@ -125,6 +126,10 @@ pub fn broken(file: &Path) -> String {
 pub fn no_window(why: &str) -> String {
     format!("The questions could not be shown in a window ({why}). `unhunch setup` asks them in a terminal.")
 }
+
+/// The window of the first start did not do its work.
+pub const UNASKED: &str =
+    "The first questions could not be shown.\n`unhunch setup` asks them in a terminal, whenever it suits you.";
 
 /// At the first start without a desktop.
 pub const HINT: &str = "New here? `unhunch setup` asks a few questions, so that the exercises fit you.";

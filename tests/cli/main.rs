@@ -4,9 +4,12 @@
 
 mod answers;
 mod doctor;
+mod exercises;
 mod files;
 mod house;
+mod learn;
 mod life;
+mod setup;
 mod socket;
 mod symptoms;
 mod terminal;

@@ -6,7 +6,7 @@ mod said;
 
 use crate::engine::event::Feeling;
 use crate::engine::instance::Outcome;
-pub(crate) use args::{Calendar, Simulate, Symptoms};
+pub(crate) use args::{Calendar, ExerciseList, Exercises, Learn, Simulate, Symptoms};
 use chrono::NaiveTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -117,12 +117,22 @@ pub(crate) enum Command {
         #[arg(long, value_name = "DAY", num_args = 0..=1, default_missing_value = "today", required = true)]
         scenario: Day,
     },
-    /// List the exercises, or show one.
+    /// Answer a few questions, so that the exercises fit you.
+    ///
+    /// Every answer is an ordinary setting. Ctrl-C, or closing the window, changes nothing.
+    Setup {
+        /// Ask in a window.
+        #[arg(long)]
+        window: bool,
+    },
+    /// List the exercises with what speaks against each now, show one, hide some.
     #[command(args_conflicts_with_subcommands = true)]
     Exercises {
-        /// Show one.
+        #[command(flatten)]
+        list: ExerciseList,
+        /// What to do.
         #[command(subcommand)]
-        show: Option<Exercises>,
+        what: Option<Exercises>,
     },
     /// See an exercise or a breathing pattern being done, beside your work.
     ///
@@ -135,6 +145,10 @@ pub(crate) enum Command {
         #[arg(long, hide = true, conflicts_with = "id")]
         beside: bool,
     },
+    /// Read: short pages on knots, breaks, stress and when to see someone, and what this app does with each practice.
+    ///
+    /// Without a name it lists the pages.
+    Learn(Learn),
     /// See a whole working day in ten minutes, with a record of its own.
     Demo,
     /// Start with the desktop, or not.
@@ -252,26 +266,6 @@ pub(crate) enum Config {
     },
     /// Open the settings file, made from the commented defaults if there is none.
     Edit,
-}
-
-/// The exercises.
-#[derive(Clone, Debug, Subcommand)]
-pub(crate) enum Exercises {
-    /// Show one with its steps.
-    Show {
-        /// Its name in the list.
-        id: String,
-        /// Draw it into this PNG file. A file there that is no PNG is left alone.
-        #[arg(long, value_name = "FILE")]
-        png: Option<PathBuf>,
-        /// The picture's edge in pixels.
-        #[arg(long, value_name = "PIXELS", default_value_t = 480, requires = "png",
-              value_parser = clap::value_parser!(u16).range(16..=2048))]
-        size: u16,
-        /// On dark paper.
-        #[arg(long, requires = "png")]
-        dark: bool,
-    },
 }
 
 /// On, off, or how it is.

@@ -1,6 +1,7 @@
 //! The running app: a channel with a deadline. Each turn stamps one event, lets the engine handle it, writes what must
 //! survive, performs what is to be seen, and waits. Owns that order and nothing that is decided in it.
 
+mod first;
 mod heard;
 mod journal;
 mod keep;
@@ -94,6 +95,8 @@ struct Resident {
     stop: bool,
     /// The start is over.
     at_rest: bool,
+    /// Whoever runs it is new here, and has not heard of the questions.
+    new: bool,
     code: Code,
 }
 

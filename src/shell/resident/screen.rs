@@ -40,6 +40,7 @@ pub(super) struct Screen {
     notifier: Option<Notifier>,
     terminal: Option<Terminal>,
     keys: Option<Keys>,
+    display: bool,
     shown: Shown,
     tray_on: bool,
     notices_on: bool,
@@ -80,16 +81,17 @@ fn bus_file(address: &str) -> Option<PathBuf> {
 impl Screen {
     /// Starts what there is. Tray and notifications connect on their own threads from here on.
     pub(super) fn start(paths: &Paths, settings: &Settings, inbox: &Sender<Message>) -> Self {
+        let desktop = Desktop::look();
         let mut screen = Self {
             tray: None,
             notifier: None,
             terminal: None,
             keys: None,
+            display: desktop.display,
             shown: Shown::Nothing,
             tray_on: settings.tray,
             notices_on: settings.notifications,
         };
-        let desktop = Desktop::look();
         if desktop.is_a_terminal() {
             screen.by_terminal(desktop, inbox);
         } else {
@@ -116,6 +118,16 @@ impl Screen {
         self.terminal = Some(Terminal::new(self.keys.is_some()));
         say::line(words::without_desktop(desktop.display, desktop.bus));
         say::line(if self.keys.is_some() { words::KEYS } else { words::COMMANDS });
+    }
+
+    /// Whether a terminal stands in for a desktop.
+    pub(super) fn is_terminal(&self) -> bool {
+        self.terminal.is_some()
+    }
+
+    /// Whether there is anything that a window could open on.
+    pub(super) fn has_display(&self) -> bool {
+        self.display
     }
 
     /// Whether a notification service decides what can be shown; the terminal and the tray alone always can.
