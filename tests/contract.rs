@@ -9,7 +9,9 @@ use std::time::Duration;
 use unhunch::engine::Engine;
 use unhunch::engine::content::Content;
 use unhunch::engine::effect::Effect;
-use unhunch::engine::event::{Action, Device, Dismissal, Event, Fact, Mark, Meet, Meeting, Pause, Request, Sense};
+use unhunch::engine::event::{
+    Action, Device, Dismissal, Event, Fact, Feeling, Mark, Meet, Meeting, Pause, Request, Sense,
+};
 use unhunch::engine::instance::Hold;
 use unhunch::engine::moment::Moment;
 use unhunch::engine::view::{MenuAction, MenuItem, TrayView};
@@ -53,6 +55,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => ask(Request::Resume),
         1 => (0..4000u64).prop_map(|s| Event::Ask(Request::Meet(Meet::For(Duration::from_secs(s))))),
         1 => ask(Request::Meet(Meet::Done)),
+        1 => ask(Request::CheckIn(Feeling::Sore)),
     ]
 }
 

@@ -82,11 +82,11 @@ fn the_settings_know_every_word_that_an_exercise_may_avoid() {
 #[test]
 fn warning_signs_are_complete_and_hints_stay_gentle() {
     let r = library::red_flags();
-    assert_eq!((r.tiers.len(), r.flags.len(), r.autos.len()), (4, 29, 5));
+    assert_eq!((r.tiers.len(), r.flags.len(), r.autos.len()), (4, 29, 6));
     assert!(r.notice.contains("does not examine you") && r.stop_line.starts_with("Stop if") && !r.first_run.is_empty());
     assert_eq!(r.notice_title, "This is not medical advice");
     let ids: BTreeSet<&String> = r.flags.iter().map(|f| &f.id).chain(r.autos.iter().map(|a| &a.id)).collect();
-    assert_eq!(ids.len(), 34);
+    assert_eq!(ids.len(), 35);
     for id in [TierId::Emergency, TierId::Urgent, TierId::Soon, TierId::Mind] {
         assert!(r.tier(id).is_some_and(|tier| !tier.text.is_empty()));
         assert!(r.flags.iter().any(|flag| flag.tier == id));

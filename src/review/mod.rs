@@ -12,7 +12,7 @@ mod timeline;
 
 pub use csv::csv;
 pub use json::{Json, json};
-pub use period::{Asked, Day, Period, Review, look_back};
+pub use period::{Asked, Day, Period, Review, Said, look_back};
 pub use text::text;
 
 pub use crate::style::{Style, wrap};

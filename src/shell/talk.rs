@@ -20,6 +20,13 @@ pub(crate) fn paragraph(text: &str) {
     }
 }
 
+/// Prints one after the other.
+pub(crate) fn paragraphs<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) {
+    for text in texts {
+        paragraph(text.as_ref());
+    }
+}
+
 /// Asks for a line; none when no more will come.
 pub(crate) fn answer() -> Option<String> {
     say::text("> ");

@@ -27,6 +27,7 @@ pub mod senses;
 pub mod settings;
 pub mod setup;
 pub mod symptoms;
+pub mod tension;
 pub mod terminal;
 pub mod windows;
 

@@ -11,4 +11,5 @@ mod learn;
 mod life;
 mod setup;
 mod socket;
+mod symptoms;
 mod terminal;

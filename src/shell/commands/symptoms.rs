@@ -9,7 +9,7 @@ use crate::shell::cli::Symptoms;
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
-use crate::shell::talk::{answer, by_hand, paragraph};
+use crate::shell::talk::{answer, by_hand, paragraph, paragraphs};
 use crate::shell::{Exit, files, say};
 use crate::words::symptoms as words;
 use serde_json::json;
@@ -31,7 +31,7 @@ pub(super) fn run(paths: &Paths, form: Symptoms) -> Exit {
         return told(serde_json::to_string_pretty(&as_json(&flags)).map_err(|error| error.to_string()));
     }
     if form.list {
-        words::list(&flags).iter().for_each(|line| paragraph(line));
+        paragraphs(words::list(&flags));
         return Exit::Done;
     }
     match ask(paths, &flags) {
@@ -71,7 +71,7 @@ fn ask(paths: &Paths, flags: &RedFlags) -> Result<(), End> {
     for tier in &flags.tiers {
         let signs: Vec<&Flag> = words::of(flags, tier.id).collect();
         say::line("");
-        words::ask(flags, tier.id).iter().for_each(|line| paragraph(line));
+        paragraphs(words::ask(flags, tier.id));
         let chosen = numbers(signs.len())?;
         let chosen: Vec<&Flag> = chosen.into_iter().filter_map(|at| signs.get(at).copied()).collect();
         if chosen.is_empty() {
@@ -79,7 +79,7 @@ fn ask(paths: &Paths, flags: &RedFlags) -> Result<(), End> {
         }
         any = true;
         say::line("");
-        words::advice(flags, tier, &chosen).iter().for_each(|line| paragraph(line));
+        paragraphs(words::advice(flags, tier, &chosen));
         say::line("");
         offer(paths, tier)?;
         if tier.id == TierId::Emergency {
@@ -128,7 +128,7 @@ fn offer(paths: &Paths, tier: &Tier) -> Result<(), End> {
             if yes { Some(act(paths, tier.id).map_err(End::Trouble)?) } else { None }
         }
     };
-    done.iter().for_each(|done| paragraph(done));
+    paragraphs(done);
     if tier.id == TierId::Mind {
         paragraph(words::CALM);
     }
@@ -139,7 +139,11 @@ fn act(paths: &Paths, tier: TierId) -> Result<String, String> {
     match tier {
         TierId::Emergency => match client::call(paths, &Call::Ask(Request::Pause(Pause::Day))) {
             Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => Err(why),
-            Ok(Reply::Status(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Done) => Ok(words::QUIET.to_owned()),
+            Ok(Reply::Status(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Done) => {
+                // No exercise goes on either; it is refused where none does.
+                let _ = client::call(paths, &Call::Ask(Request::Done));
+                Ok(words::QUIET.to_owned())
+            }
             Err(NoAnswer::NotRunning) => Ok(words::QUIET_ALREADY.to_owned()),
         },
         TierId::Urgent => set(paths, "exercise.easy_only", "true").map(|()| words::EASY.to_owned()),
