@@ -13,6 +13,13 @@ impl Engine {
     pub(super) fn ask(&mut self, request: &Request) {
         let answer = match request {
             Request::Start => self.ask_start(),
+            Request::Guide => match self.running_break() {
+                Some(i) => {
+                    self.open_guide(i);
+                    Ok(())
+                }
+                None => self.ask_start(),
+            },
             Request::Done => match self.running_break() {
                 Some(i) => {
                     self.end_break(i, self.now.elapsed, Ended::Person);

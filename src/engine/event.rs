@@ -170,6 +170,8 @@ pub enum GuideSays {
 pub enum Request {
     /// Start a break now, due or not.
     Start,
+    /// Show the running break's guide, also once it was closed; start a break if none runs.
+    Guide,
     /// The running break is over.
     Done,
     /// Skip what is due.

@@ -3,8 +3,8 @@
 //!
 //! Where BEHAVIOUR is silent, these rules hold:
 //!
-//! * A window that cannot open is not tried again until the rules change or the process starts anew; the person is told
-//!   once, where the steps then come.
+//! * A window that cannot open is not tried again until the person asks for it, the rules change or the process starts
+//!   anew; the person is told once, where the steps then come.
 //! * *Swap* goes through what fits; what was swapped in this break does not come again in it.
 //! * A breath along is over when its meeting begins, and when anything else asks for quiet. No prompt comes over it, and a
 //!   break that is started ends it.
@@ -15,6 +15,7 @@ use super::event::GuideSays;
 use super::guide::{GuidePlace, GuideView, Subject};
 use super::instance::ExerciseResult;
 use super::outcome::Ended;
+use super::running::Guide;
 use super::state::Screen;
 use crate::words::{notices, reasons};
 use serde::{Deserialize, Serialize};
@@ -66,6 +67,19 @@ impl Engine {
         let guide = self.state.breaks[i].running()?.guide.as_ref()?;
         let subject = self.exercise_of(i).map_or(Subject::Free, |e| Subject::Exercise(e.id.clone()));
         Some(GuideView { instance: Some(open.row.id), subject, since: guide.since, until: guide.until })
+    }
+
+    /// The person asks for the guide of the running break: a window is tried again, and one that was closed comes back
+    /// for the rest of the break, or for as long again where nothing is left of it.
+    pub(super) fn open_guide(&mut self, i: usize) {
+        let (now, lasts) = (self.now.elapsed, self.rules.breaks[i].lasts);
+        self.windows = Windows::default();
+        self.pick_exercise(i, false);
+        let Some(run) = self.state.breaks[i].running_mut() else { return };
+        let until = Some(run.since + lasts).filter(|until| *until > now).unwrap_or(now + lasts);
+        run.accompany(Guide::new(now, until));
+        self.record(i);
+        self.show_guide(i);
     }
 
     /// Shows the guide of a running break where it belongs: in the window by [`Engine::guide_view`] alone.

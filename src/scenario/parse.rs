@@ -203,6 +203,7 @@ fn asked(words: &[&str]) -> Result<Act, String> {
         ["meet", "until", at] => Act::MeetUntil(time(at).ok_or_else(|| format!("`{at}` is no time; write 15:00."))?),
         ["meet", "done"] => Act::Ask(Request::Meet(Meet::Done)),
         ["meet", span] => Act::Ask(Request::Meet(Meet::For(length(span)?))),
+        ["guide"] => Act::Ask(Request::Guide),
         ["exercises", "hide", id] => Act::Ask(Request::Hide((*id).to_owned())),
         ["exercises", "show", id] => Act::Ask(Request::Unhide((*id).to_owned())),
         ["resume"] => Act::Ask(Request::Resume),
