@@ -23,6 +23,7 @@ pub mod review;
 pub mod senses;
 pub mod settings;
 pub mod terminal;
+pub mod windows;
 
 use crate::engine::moment::Stamp;
 use std::time::Duration;
