@@ -3,6 +3,7 @@
 //!
 //! The tone: invite, never scold; "shift", never "sit straight"; no promise and no diagnosis.
 
+pub mod beside;
 pub mod calendar;
 pub mod calls;
 pub mod cli;
@@ -11,6 +12,7 @@ pub mod doctor;
 pub mod feed;
 pub mod figures;
 pub mod fullscreen;
+pub mod guide;
 pub mod library;
 pub mod menu;
 pub mod notices;
@@ -22,6 +24,7 @@ pub mod review;
 pub mod senses;
 pub mod settings;
 pub mod terminal;
+pub mod windows;
 
 use crate::engine::moment::Stamp;
 use std::time::Duration;
