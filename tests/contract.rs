@@ -117,8 +117,8 @@ proptest! {
         let (mut engine, mut told, mut noticed, mut seconds) = (fresh(), None::<GuideView>, false, 0.0);
         for (gap, event) in events {
             seconds += gap;
-            // Whoever chose an action has no use for the notification any more.
-            noticed &= !matches!(event, Event::Click(_));
+            // A notification is gone once it was answered or closed, or its daemon was.
+            noticed &= !matches!(event, Event::Click(_) | Event::Dismissed(_) | Event::Notifications { .. });
             for effect in engine.handle(at(seconds), event) {
                 match effect {
                     Effect::Guide(view) => {
