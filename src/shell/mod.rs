@@ -15,6 +15,7 @@ mod open;
 mod paths;
 mod resident;
 mod say;
+mod talk;
 mod terminal;
 
 use clap::Parser;

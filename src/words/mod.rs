@@ -3,6 +3,7 @@
 //!
 //! The tone: invite, never scold; "shift", never "sit straight"; no promise and no diagnosis.
 
+pub mod alike;
 pub mod beside;
 pub mod calendar;
 pub mod calls;
@@ -23,6 +24,9 @@ pub mod refusals;
 pub mod review;
 pub mod senses;
 pub mod settings;
+pub mod setup;
+pub mod symptoms;
+pub mod tension;
 pub mod terminal;
 pub mod windows;
 

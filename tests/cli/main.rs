@@ -9,4 +9,5 @@ mod guide;
 mod house;
 mod life;
 mod socket;
+mod symptoms;
 mod terminal;

@@ -9,6 +9,7 @@ use unhunch::engine::effect::{Notice, NoticeKind};
 use unhunch::engine::event::{Action, Pause, Request};
 use unhunch::engine::view::{MenuAction, MenuItem, TrayState, TrayView};
 use unhunch::outputs::{Answer, bus};
+use unhunch::words::notices;
 
 fn say(line: &str) {
     let mut out = std::io::stdout().lock();
@@ -91,7 +92,8 @@ fn main() {
             "tray" => tray.show(view(next(), next(), next())),
             "prompt" => notifier.show(notice(NoticeKind::Prompt, &buttons, rest)),
             "guide" => notifier.show(notice(NoticeKind::Guide, &[(Action::Done, "Done")], rest)),
-            "nudge" => notifier.show(notice(NoticeKind::Nudge, &[], rest)),
+            "nudge" => notifier.show(notices::nudge(rest)),
+            "check-in" => notifier.show(notices::check_in()),
             "word" => notifier.show(notice(NoticeKind::Word, &[], rest)),
             "withdraw" => notifier.withdraw(),
             "finish" => notifier.finish(Duration::from_secs(2)),

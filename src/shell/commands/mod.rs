@@ -9,6 +9,7 @@ mod config;
 mod guide;
 mod picture;
 mod simulate;
+mod symptoms;
 
 use super::cli::{Cli, Command, Correct};
 use super::paths::Paths;
@@ -48,6 +49,8 @@ pub(crate) fn run(cli: Cli) -> Exit {
                 Exit::Usage
             }
         },
+        Command::CheckIn { feeling } => ask::check_in(&paths, feeling),
+        Command::Symptoms(form) => symptoms::run(&paths, form),
         Command::Resume => ask::ask(&paths, Request::Resume),
         Command::Review { form: _, correct: Some(Correct::Correct { id, outcome }) } => {
             back::correct(&paths, id, outcome.into())
