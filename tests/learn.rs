@@ -274,10 +274,11 @@ fn breaths_come_before_meetings_as_the_table_says() {
         if minute % 60 == 1 { vec![Event::Meetings(vec![meeting])] } else { Vec::new() }
     };
     play(60 * 24 * 7, meetings, |what| {
-        match what {
-            What::Breath { pattern } => drop(offered.insert(pattern.clone())),
-            What::Prompt { .. } => return Some(Event::Ask(Request::Skip)),
-            _ => {}
+        if let What::Breath { pattern } = what {
+            offered.insert(pattern.clone());
+        }
+        if let What::Prompt { .. } = what {
+            return Some(Event::Ask(Request::Skip));
         }
         None
     });

@@ -32,6 +32,7 @@ impl Resident {
             for event in self.word.over(now) {
                 self.step(event);
             }
+            self.late_window();
             self.tell_watchers();
         }
     }
@@ -40,7 +41,7 @@ impl Resident {
     fn next(&mut self) -> Option<Message> {
         let now = self.now();
         let wake = self.engine.next_wake().map(|wake| wake.at);
-        let due = [wake, self.ends, self.word.due()].into_iter().flatten().min();
+        let due = [wake, self.ends, self.word.due(), self.guide.due()].into_iter().flatten().min();
         let due = due.map(|at| self.timeline.transition(&now, at).unwrap_or(at));
         if self.ends.is_some_and(|ends| ends <= now.elapsed) {
             return Some(Message::Stop);
@@ -78,6 +79,7 @@ impl Resident {
             Message::Sense(signal) => self.sense(signal),
             Message::Answer(answer) => self.output(answer),
             Message::Question(question) => self.answer(question),
+            Message::Window(number, word) => self.window(number, &word),
             Message::Key(key) => self.key(key),
             Message::Files => self.reload(),
             Message::Trouble(problem) => self.say(&problem),
@@ -255,7 +257,8 @@ impl Resident {
                     senses.watch(self.timeline.real(watch));
                 }
             }
-            Effect::Guide(_) | Effect::Decided(_) | Effect::Record(_) | Effect::Save | Effect::Refused(_) => {}
+            Effect::Guide(view) => self.guide(view.as_ref(), now),
+            Effect::Decided(_) | Effect::Record(_) | Effect::Save | Effect::Refused(_) => {}
         }
     }
 }
