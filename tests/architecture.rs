@@ -20,7 +20,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("scenario", &["engine", "settings", "scenario", "zones"]),
     ("zones", &[]),
     ("calendar", &["calendar", "engine", "zones"]),
-    ("windows", &["engine", "figures", "library", "setup", "windows", "words"]),
+    ("windows", &["engine", "figures", "learn", "library", "setup", "windows", "words"]),
     ("senses", &["engine", "parts", "senses", "words"]),
     ("outputs", &["engine", "outputs", "parts", "words"]),
 ];
