@@ -11,6 +11,7 @@ pub mod doctor;
 pub mod feed;
 pub mod figures;
 pub mod fullscreen;
+pub mod guide;
 pub mod library;
 pub mod menu;
 pub mod notices;
@@ -22,6 +23,7 @@ pub mod review;
 pub mod senses;
 pub mod settings;
 pub mod terminal;
+pub mod windows;
 
 use crate::engine::moment::Stamp;
 use std::time::Duration;
