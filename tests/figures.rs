@@ -2,7 +2,8 @@
 //! with its line, and twelve pictures stay as they were looked at.
 //!
 //! `UNHUNCH_RENEW=1 cargo test --test figures` draws those pictures anew; `cargo test --test figures -- --ignored sheet`
-//! puts all figures on sheets in `target/figures`, to be looked at.
+//! puts all figures on sheets in `target/figures`, to be looked at: as the file is now, or with `UNHUNCH_SHEET` those of
+//! these ids alone.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
@@ -203,7 +204,12 @@ fn sheet() {
     const GAP: u16 = 6;
     let folder = PathBuf::from("target/figures");
     std::fs::create_dir_all(&folder).unwrap();
-    let (all, _) = figures::read(FIGURES, &exercises());
+    let text = std::fs::read_to_string("config/figures.toml").unwrap();
+    let wanted = std::env::var("UNHUNCH_SHEET").unwrap_or_default();
+    let piece =
+        |piece: &&str| wanted.is_empty() || wanted.split(' ').any(|id| piece.contains(&format!("id = \"{id}\"\n")));
+    let pieces: Vec<&str> = text.split("[[figure]]").skip(1).filter(piece).collect();
+    let (all, wrong) = figures::read(&format!("[[figure]]{}", pieces.join("[[figure]]")), &exercises());
     for (palette, name) in [(Palette::Light, "light"), (Palette::Dark, "dark")] {
         for (page, figures) in all.chunks(12).enumerate() {
             let mut sheet = Pixmap::new(u32::from(10 * EDGE + GAP), u32::from(6 * (EDGE + GAP))).unwrap();
@@ -222,4 +228,5 @@ fn sheet() {
             sheet.save_png(folder.join(format!("{name}-{page}.png"))).unwrap();
         }
     }
+    assert_eq!(wrong, []);
 }
