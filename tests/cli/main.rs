@@ -8,4 +8,5 @@ mod files;
 mod house;
 mod life;
 mod socket;
+mod stills;
 mod terminal;
