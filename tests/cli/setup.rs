@@ -27,7 +27,8 @@ fn a_pipe_answers_and_comments_stay() {
     assert_eq!(shown(&house, "exercise.avoid"), "neck,high-bp");
     assert!(text(&house).starts_with("# mine\nexercise.open_office = false # by the window\ngoal = 70\n"));
     assert!(
-        said.out.contains("exercise.avoid is neck,high-bp now.") && said.out.contains("`unhunch setup` asks again")
+        said.out.contains("leave alone? Neck, High blood pressure. (exercise.avoid)")
+            && said.out.contains("`unhunch setup` asks again")
     );
     assert!(!said.out.contains("worth having a doctor"), "{said:?}");
     let before = text(&house);
@@ -132,7 +133,7 @@ fn in_a_terminal_wrong_answers_are_asked_again_and_one_can_go_back() {
     asked.says("9\n");
     asked.sees("5 of 5");
     asked.says("3\n");
-    asked.sees("exercise.avoid is knee now.");
+    asked.sees("Is there anything to leave alone? Knee. (exercise.avoid)");
     asked.sees("worth having a doctor");
     assert_eq!(asked.ends(), (Some(0), None));
     assert_eq!(shown(&house, "exercise.equipment"), "foam roller");

@@ -8,6 +8,7 @@ use super::told;
 use crate::setup::Setup;
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, say};
+use crate::windows::{self, Look};
 use crate::words::{cli, setup as words};
 use crate::{library, settings};
 use dialogue::End;
@@ -18,10 +19,19 @@ pub(super) fn run(paths: &Paths, window: bool) -> Exit {
         Ok(setup) => setup,
         Err(problem) => return told(Err(problem)),
     };
-    if window {
-        return told(Err(words::no_window("not yet")));
+    if window { in_window(paths, setup) } else { in_terminal(paths, setup) }
+}
+
+fn in_window(paths: &Paths, setup: Setup) -> Exit {
+    let look = files::load(&paths.settings).map(|loaded| loaded.settings.look).unwrap_or_default();
+    let look = Look { large_text: look.large_text, still: look.still, dark: false };
+    let mut trouble = None;
+    let keep = |setup: &Setup| keep(paths, setup).inspect_err(|problem| trouble = Some(problem.clone()));
+    let opened = windows::setup::open(setup, look, Box::new(keep)).map_err(|why| words::no_window(&why));
+    match opened.and(trouble.map_or(Ok(()), Err)) {
+        Ok(()) => Exit::Done,
+        Err(problem) => told(Err(problem)),
     }
-    in_terminal(paths, setup)
 }
 
 fn in_terminal(paths: &Paths, mut setup: Setup) -> Exit {
@@ -60,9 +70,9 @@ fn keep(paths: &Paths, setup: &Setup) -> Result<Vec<String>, String> {
     let before = files::load(file)?;
     let wrong = |problem: settings::Problem| cli::problem_at(file, problem.line, &problem.text);
     let (mut text, mut said) = (before.text.clone(), Vec::new());
-    for (key, value) in setup.changes() {
-        text = settings::set(&text, key, &value).map_err(wrong)?;
-        said.push(cli::changed(key, &value));
+    for change in setup.changes() {
+        text = settings::set(&text, change.key, &change.value).map_err(wrong)?;
+        said.push(change.said);
     }
     if text == before.text {
         said = vec![words::AS_BEFORE.to_owned()];
