@@ -13,6 +13,7 @@ pub mod exercises;
 pub mod feed;
 pub mod figures;
 pub mod fullscreen;
+pub mod guide;
 pub mod library;
 pub mod menu;
 pub mod notices;
