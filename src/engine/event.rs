@@ -138,6 +138,8 @@ pub enum Action {
     Now,
     Later,
     More,
+    Swap,
+    Hurt,
 }
 
 /// How a notification went away without a choice.
@@ -168,6 +170,8 @@ pub enum GuideSays {
 pub enum Request {
     /// Start a break now, due or not.
     Start,
+    /// The guide of the running break in a window, wherever the rules want it; a break that starts now if none runs.
+    Guide,
     /// The running break is over.
     Done,
     /// Skip what is due.
@@ -180,6 +184,10 @@ pub enum Request {
     Resume,
     /// A meeting away from any device.
     Meet(Meet),
+    /// Never offer the exercise with this id, until it is shown again.
+    Hide(String),
+    /// The exercise with this id may be offered again.
+    Unhide(String),
 }
 
 /// What the person says of a meeting of their own.

@@ -20,6 +20,9 @@ pub(super) struct Guide {
     pub(super) until: Duration,
     /// How many cues of the exercise have been shown.
     pub(super) shown: usize,
+    /// The exercise before hurt, and the person has not been told when to stop since.
+    #[serde(default)]
+    pub(super) hurt: bool,
 }
 
 /// A break that is being taken.
@@ -48,6 +51,11 @@ impl Running {
             recent: Vec::new(),
             burst: typing.then_some(since),
         }
+    }
+
+    /// The person wants a guide from now on: what is claimed of it from here is by their word.
+    pub(super) fn guide_from(&mut self, guide: Guide) {
+        (self.guide, self.clicked) = (Some(guide), true);
     }
 
     /// It was begun by a click or a command, not by leaving.

@@ -28,6 +28,12 @@ pub fn already_on_a_break() -> String {
     "A break is running already; `unhunch done` ends it.".into()
 }
 
+/// *Guide* in a break that has lasted its time.
+#[must_use]
+pub fn break_long_enough() -> String {
+    "The break has lasted its whole time already; it ends as you go on, or by `unhunch done`.".into()
+}
+
 /// *Start* with no breaks configured.
 #[must_use]
 pub fn no_breaks() -> String {
@@ -74,4 +80,22 @@ pub fn meeting_past() -> String {
 #[must_use]
 pub fn meeting_too_long(most: Duration) -> String {
     format!("A meeting lasts {} at most; `unhunch pause day` is quiet until tomorrow.", length(most))
+}
+
+/// An exercise that the library does not have.
+#[must_use]
+pub fn no_exercise(id: &str) -> String {
+    format!("No exercise is called `{id}`; `unhunch exercises list` names them all.")
+}
+
+/// An exercise that the settings hide.
+#[must_use]
+pub fn hidden_by_settings(id: &str) -> String {
+    format!("The setting `exercise.hidden` names `{id}`; what it names can be shown again only there.")
+}
+
+/// An exercise that is hidden, or shown, as asked.
+#[must_use]
+pub fn hidden_already(id: &str, hidden: bool) -> String {
+    if hidden { format!("`{id}` is hidden already.") } else { format!("`{id}` is not hidden.") }
 }
