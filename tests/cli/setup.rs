@@ -160,7 +160,7 @@ fn ctrl_c_and_ctrl_d_change_nothing() {
 fn no_window_can_open_here_and_it_says_what_to_do() {
     let house = House::new();
     let Said { code, err, .. } = house.run(&["setup", "--window"]);
-    assert!(code == 1 && err.contains("`unhunch setup` asks them in a terminal"), "{err}");
+    assert!(code == 1 && err.contains("`unhunch setup` asks the questions in a terminal"), "{err}");
 }
 
 #[test]
