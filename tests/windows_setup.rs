@@ -1,7 +1,5 @@
 //! The first questions in their window, by what a screen reader sees of it and by the keyboard alone.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use eframe::egui::{Key, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
