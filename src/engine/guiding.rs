@@ -65,10 +65,9 @@ impl Engine {
         let runs = self.running_break();
         let i = runs.map_or_else(|| self.break_to_start(), Ok)?;
         self.windows = self.state.breaks[i].open.as_ref().map_or(Windows::Open, |open| Windows::Asked(open.row.id));
-        if runs.is_some() {
-            self.open_guide(i)
-        } else {
-            self.start_guided(i)
+        match runs {
+            Some(_) => self.open_guide(i),
+            None => self.start_guided(i),
         }
         Ok(())
     }
