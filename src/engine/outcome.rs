@@ -55,6 +55,7 @@ impl Engine {
         open.row.snoozed_s = seconds(open.snoozed);
         let row = Box::new(open.row.clone());
         self.out.push(Effect::Record(Record::Instance(row)));
+        self.record_offer(i);
     }
 
     /// Ends an instance. The countdown starts again, but an excused one leaves the body as unmoved as before.
@@ -137,7 +138,7 @@ impl Engine {
         let since = self.now.elapsed;
         let until = since + self.rules.breaks[i].lasts;
         self.pick_exercise(i, false);
-        self.run_break(i, since, Some(Guide { since, until, shown: 0, hurt: false }));
+        self.run_break(i, since, Some(Guide::new(since, until)));
         self.show_guide(i);
     }
 
