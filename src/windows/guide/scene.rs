@@ -27,10 +27,9 @@ impl Guide {
             share: if round > 0.0 { (left.as_secs_f32() / round).min(1.0) } else { 0.0 },
             of_break: self.showing.of_break,
         };
-        // The clock's next second.
-        let tick =
-            self.real(Duration::from_nanos(u64::from(left.subsec_nanos()))).max(Duration::from_millis(50)) + AFTER;
+        let tick = self.real(Duration::from_secs_f64(until_whole(left))) + AFTER; // the clock's next second
         if self.over() {
+            page.picture = Picture::Over;
             return (page, END);
         }
         let still = match &self.showing.subject {
@@ -83,20 +82,20 @@ impl Guide {
         page.said = words::circle(word, count);
         page.place = Some(words::cycles(moment.cycles)).filter(|_| count.is_some());
         word.clone_into(&mut page.cue);
-        let step = pattern.steps.get(page_of(pattern, passed)).cloned();
-        page.nexts.clone_from(&pattern.steps);
-        page.next = step;
+        page.next = Some(pattern.steps.join(" "));
+        page.nexts = page.next.iter().cloned().collect();
         page.caution = Some(pattern.caution.clone());
-        let moves = !self.look.still && moment.act.is_some_and(|act| !matches!(act, Breath::Hold | Breath::Rest));
-        if moves {
-            return Duration::ZERO;
+        match moment.act {
+            None => Duration::MAX,
+            Some(Breath::In | Breath::TopUp | Breath::Out) if !self.look.still => Duration::ZERO,
+            // Until the next count.
+            Some(_) => self.real(Duration::from_secs_f64(until_whole(moment.until.saturating_sub(passed)))) + AFTER,
         }
-        let count = Duration::from_secs_f64((moment.until.saturating_sub(passed)).as_secs_f64().fract());
-        self.real(count.max(Duration::from_millis(20))) + AFTER
     }
 }
 
-/// Which of a pattern's short cues stands below: they take turns, a quarter of a minute each.
-fn page_of(pattern: &Pattern, passed: Duration) -> usize {
-    usize::try_from(passed.as_secs() / 15).unwrap_or(0) % pattern.steps.len().max(1)
+/// Seconds until a time that runs down shows another whole second.
+fn until_whole(left: Duration) -> f64 {
+    let part = left.as_secs_f64().fract();
+    if part < 0.001 { 1.0 } else { part }
 }
