@@ -4,10 +4,12 @@
 
 mod answers;
 mod doctor;
+mod exercises;
 mod files;
 mod guide;
 mod house;
 mod life;
+mod setup;
 mod socket;
 mod stills;
 mod terminal;

@@ -2,8 +2,10 @@
 //! survive, performs what is to be seen, and waits. Owns that order and nothing that is decided in it.
 
 mod beside;
+mod first;
 mod guide;
 mod heard;
+mod hidden;
 mod journal;
 mod keep;
 mod questions;
@@ -30,6 +32,7 @@ use crate::shell::paths::Paths;
 use chrono::{FixedOffset, NaiveTime};
 use guide::Guide;
 use heard::Heard;
+pub(crate) use hidden::{hidden, unhide};
 use journal::Journal;
 use keep::Keep;
 use reports::Reports;
@@ -102,6 +105,8 @@ struct Resident {
     stop: bool,
     /// The start is over.
     at_rest: bool,
+    /// Whoever runs it is new here, and has not heard of the questions.
+    new: bool,
     code: Code,
 }
 

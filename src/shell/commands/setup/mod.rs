@@ -1,0 +1,86 @@
+//! `unhunch setup`: the first questions, and the answers into the settings. Owns where they are asked; which there are, and
+//! what the answers change, is `setup`'s.
+
+mod dialogue;
+
+use super::exercises::Library;
+use super::told;
+use crate::setup::Setup;
+use crate::shell::look::look;
+use crate::shell::paths::Paths;
+use crate::shell::{Exit, files, say};
+use crate::windows;
+use crate::words::{cli, setup as words};
+use crate::{library, settings};
+use dialogue::End;
+
+/// Asks, in the terminal or in a window.
+pub(super) fn run(paths: &Paths, window: bool) -> Exit {
+    let (setup, look) = match begin(paths) {
+        Ok(both) => both,
+        Err(problem) => return told(Err(problem)),
+    };
+    if window { in_window(paths, setup, look) } else { in_terminal(paths, setup) }
+}
+
+fn in_window(paths: &Paths, setup: Setup, wanted: settings::Look) -> Exit {
+    let mut trouble = None;
+    let keep = |setup: &Setup| keep(paths, setup).inspect_err(|problem| trouble = Some(problem.clone()));
+    let opened = windows::setup::open(setup, look(wanted), Box::new(keep)).map_err(|why| words::no_window(&why));
+    match opened.and(trouble.map_or(Ok(()), Err)) {
+        Ok(()) => Exit::Done,
+        Err(problem) => told(Err(problem)),
+    }
+}
+
+fn in_terminal(paths: &Paths, mut setup: Setup) -> Exit {
+    match dialogue::ask(&mut setup) {
+        End::Answered => match keep(paths, &setup) {
+            Ok(said) => {
+                for line in said {
+                    dialogue::paragraph(&line);
+                }
+                Exit::Done
+            }
+            Err(problem) => told(Err(problem)),
+        },
+        End::Left => told(Ok(words::LEFT.to_owned())),
+        End::Ended => told(Err(words::ENDED.to_owned())),
+        End::Wrong(problem) => {
+            say::problem(&problem);
+            Exit::Usage
+        }
+    }
+}
+
+/// The questions with what counts now, and how a window is to look.
+fn begin(paths: &Paths) -> Result<(Setup, settings::Look), String> {
+    let loaded = files::load(&paths.settings)?;
+    if loaded.broken {
+        return Err(words::broken(&paths.settings));
+    }
+    Ok((Setup::new(&loaded.settings.rules.fit, &library::red_flags()), loaded.settings.look))
+}
+
+/// Puts the answers into the settings, which may have changed while they were given, and says what came of it,
+/// a line each.
+fn keep(paths: &Paths, setup: &Setup) -> Result<Vec<String>, String> {
+    let file = &paths.settings;
+    let before = files::load(file)?;
+    let wrong = |problem: settings::Problem| cli::problem_at(file, problem.line, &problem.text);
+    let (mut text, mut said) = (before.text.clone(), Vec::new());
+    for change in setup.changes() {
+        text = settings::set(&text, change.key, &change.value).map_err(wrong)?;
+        said.push(change.said);
+    }
+    if text == before.text {
+        said = vec![words::AS_BEFORE.to_owned()];
+    } else {
+        files::store(file, &text)?;
+    }
+    said.extend(setup.word().map(String::from));
+    // The answers are kept by now: what goes wrong with the counting is no news of them.
+    said.extend(Library::open(paths).ok().map(|library| words::fitting(library.count())));
+    said.push(words::LATER.to_owned());
+    Ok(said)
+}
