@@ -168,11 +168,12 @@ fn what_is_wrong_is_named_with_its_line_and_the_rest_counts() {
         let first = wrong.first().unwrap();
         (first.line, wrong.iter().map(|problem| problem.text.as_str()).collect::<Vec<_>>().join("\n"))
     };
-    let cases: [(String, &str); 19] = [
+    let cases: [(String, &str); 20] = [
         (text(&SEATED.replace("chin-tuck", "nothing"), ""), "no exercise with its id"),
         (text(SEATED, "nose = 3"), "\"nose\" is not read here"),
         (text(SEATED, "hands = \"moon 1\""), "hands does not know \"moon\""),
         (text(SEATED, "hands = \"knee 1 2 3 4\""), "a name and at most three numbers"),
+        (text(SEATED, "work = 3"), "work does not know"),
         (text(SEATED, "elbows = \"sideways\""), "elbows does not know \"sideways\""),
         (text(SEATED, "neck = [1, 2, 3, 4]"), "at most 3 numbers"),
         (text(SEATED, "cue = 9"), "beyond the exercise's 4 steps"),

@@ -183,7 +183,7 @@ fn key(base: &Pose, table: &Table) -> Result<Key, String> {
     let mut pose = base.clone();
     let mut rest = table.clone();
     let own = rest.remove("work").map(|list| {
-        let list = list.as_array().map_or_else(Vec::new, Clone::clone);
+        let list = list.as_array().map_or(std::slice::from_ref(&list), Vec::as_slice);
         list.iter().map(|text| work(text.as_str().unwrap_or_default())).collect::<Result<_, _>>()
     });
     let mut number = |name: &str, otherwise: f32| match rest.remove(name) {

@@ -1,7 +1,7 @@
 //! Where things are: settings, record, socket. Owns the folders (0700) and the writing of whole files (0600);
 //! never knows what is in them.
 
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
@@ -48,7 +48,7 @@ impl Paths {
     fn within(home: PathBuf) -> Self {
         let mut runtime = home.join("run");
         if socket_in(&runtime).as_os_str().len() > SOCKET_PATH_MOST {
-            runtime = shared_temp().join(format!("{:016x}", fingerprint(home.as_os_str().as_encoded_bytes())));
+            runtime = shared_temp().join(format!("{:016x}", fingerprint(home.as_os_str())));
         }
         Self { settings: home.join("settings.toml"), ledger: home.join("ledger.db"), runtime, home: Some(home) }
     }
@@ -109,7 +109,12 @@ fn shared_temp() -> PathBuf {
 }
 
 /// A short name for a long path, the same each time (FNV-1a).
-pub(crate) const fn fingerprint(text: &[u8]) -> u64 {
+pub(crate) fn fingerprint(text: &OsStr) -> u64 {
+    fingerprint_of(text.as_encoded_bytes())
+}
+
+/// As [`fingerprint`], for what is known when the program is built.
+pub(crate) const fn fingerprint_of(text: &[u8]) -> u64 {
     let (mut hash, mut at) = (0xcbf2_9ce4_8422_2325_u64, 0);
     while at < text.len() {
         hash = (hash ^ text[at] as u64).wrapping_mul(0x0100_0000_01b3);

@@ -2,7 +2,7 @@
 //! folder and never a figure. Owns that folder and that child; when a picture is shown is the screen's.
 
 use super::commands::is_png;
-use super::paths::{Paths, fingerprint, private_folder};
+use super::paths::{Paths, fingerprint_of, private_folder};
 use super::{Exit, child};
 use crate::figures::{self, Palette};
 use crate::library;
@@ -19,7 +19,7 @@ const SIZE: u16 = 192;
 /// The start of the app is over by then.
 const STARTED: Duration = Duration::from_secs(3);
 /// Which figures are drawn: another text of figures makes other pictures within a version too.
-const TEXT: u64 = fingerprint(figures::FIGURES.as_bytes());
+const TEXT: u64 = fingerprint_of(figures::FIGURES.as_bytes());
 
 /// Where the stills of this version are.
 #[derive(Debug)]

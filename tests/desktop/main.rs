@@ -13,5 +13,6 @@ mod harness;
 mod kills;
 mod presence;
 mod proof;
+mod stills;
 mod tray;
 mod trouble;

@@ -6,6 +6,7 @@ use crate::shell::paths::{fingerprint, private_folder, write_whole};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -129,7 +130,7 @@ impl Copy {
     /// In this folder, which is made if it is not there.
     pub(super) fn of(folder: &Path, address: &str) -> io::Result<Self> {
         private_folder(folder)?;
-        let name = format!("{:016x}", fingerprint(address.as_bytes()));
+        let name = format!("{:016x}", fingerprint(OsStr::new(address)));
         Ok(Self { body: folder.join(format!("{name}.ics")), known: folder.join(format!("{name}.json")) })
     }
 
@@ -160,7 +161,7 @@ impl Copy {
 
 /// Forgets the copies of all but these addresses.
 pub(super) fn forget_others<'a>(folder: &Path, addresses: impl Iterator<Item = &'a str>) {
-    let ours: BTreeSet<String> = addresses.map(|one| format!("{:016x}", fingerprint(one.as_bytes()))).collect();
+    let ours: BTreeSet<String> = addresses.map(|one| format!("{:016x}", fingerprint(OsStr::new(one)))).collect();
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     for entry in entries {
         let name = entry.file_name().to_string_lossy().into_owned();
