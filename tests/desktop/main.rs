@@ -9,6 +9,7 @@
 
 mod answers;
 mod calls;
+mod guide;
 mod harness;
 mod kills;
 mod presence;
