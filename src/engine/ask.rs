@@ -3,7 +3,7 @@
 
 use super::Engine;
 use super::break_::Phase;
-use super::effect::{Answered, Effect};
+use super::effect::{Answered, Effect, What};
 use super::event::{Action, Pause, Request};
 use super::holds::PauseEnd;
 use super::outcome::Ended;
@@ -11,7 +11,7 @@ use crate::words::{reasons, refusals};
 
 impl Engine {
     pub(super) fn ask(&mut self, request: &Request) {
-        let answer = match *request {
+        let answer = match request {
             Request::Start => self.ask_start(),
             Request::Done => match self.running_break() {
                 Some(i) => {
@@ -33,10 +33,12 @@ impl Engine {
                 Ok(())
             }
             Request::Snooze => self.ask_snooze(),
-            Request::Pause(pause) => self.ask_pause(pause),
-            Request::Meet(meet) => self.ask_meet(meet),
+            Request::Pause(pause) => self.ask_pause(*pause),
+            Request::Meet(meet) => self.ask_meet(*meet),
             Request::Resume if self.state.holds.pause.take().is_some() => Ok(()),
             Request::Resume => Err(refusals::not_paused()),
+            Request::Hide(id) => self.ask_hidden(id, true),
+            Request::Unhide(id) => self.ask_hidden(id, false),
         };
         if let Err(sentence) = answer {
             self.out.push(Effect::Refused(sentence));
@@ -83,6 +85,26 @@ impl Engine {
                 Ok(())
             }
         }
+    }
+
+    /// Hides an exercise until the person shows it again, or shows it again.
+    fn ask_hidden(&mut self, id: &str, hide: bool) -> Result<(), String> {
+        if !self.content.exercises.iter().any(|e| e.id == id) {
+            return Err(refusals::no_exercise(id));
+        }
+        if self.rules.fit.hidden.iter().any(|hidden| hidden == id) {
+            return Err(refusals::hidden_by_settings(id));
+        }
+        if !self.state.history.set_hidden(id, hide, self.now.local.timestamp()) {
+            return Err(refusals::hidden_already(id, hide));
+        }
+        let exercise = id.to_owned();
+        if hide {
+            self.decide(What::Hidden { exercise }, reasons::hidden_by_hand());
+        } else {
+            self.decide(What::Unhidden { exercise }, reasons::shown_by_hand());
+        }
+        Ok(())
     }
 
     /// The break that is being taken.

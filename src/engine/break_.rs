@@ -34,6 +34,9 @@ pub(super) struct Open {
     pub(super) held: std::collections::BTreeMap<super::instance::Hold, Duration>,
     /// Time spent snoozed, exactly.
     pub(super) snoozed: Duration,
+    /// Ids that were swapped while it was open.
+    #[serde(default)]
+    pub(super) swapped: Vec<String>,
 }
 
 /// BEHAVIOUR 3's states of an open instance.
@@ -130,7 +133,15 @@ impl Prompted {
 impl Open {
     pub(super) fn new(row: Instance, phase: Phase, due: Duration) -> Self {
         let none = Duration::ZERO;
-        Self { row, phase, due, answering: none, held: std::collections::BTreeMap::default(), snoozed: none }
+        Self {
+            row,
+            phase,
+            due,
+            answering: none,
+            held: std::collections::BTreeMap::default(),
+            snoozed: none,
+            swapped: Vec::new(),
+        }
     }
 
     /// Whether it has ever been on screen.

@@ -165,6 +165,9 @@ pub enum What {
     Hidden {
         exercise: String,
     },
+    Unhidden {
+        exercise: String,
+    },
 }
 
 /// What became of the question at the end of a meeting that the person told of.

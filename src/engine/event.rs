@@ -138,6 +138,8 @@ pub enum Action {
     Now,
     Later,
     More,
+    Swap,
+    Hurt,
 }
 
 /// How a notification went away without a choice.
@@ -180,6 +182,10 @@ pub enum Request {
     Resume,
     /// A meeting away from any device.
     Meet(Meet),
+    /// Never offer the exercise with this id, until it is shown again.
+    Hide(String),
+    /// The exercise with this id may be offered again.
+    Unhide(String),
 }
 
 /// What the person says of a meeting of their own.

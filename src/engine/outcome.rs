@@ -137,7 +137,7 @@ impl Engine {
         let since = self.now.elapsed;
         let until = since + self.rules.breaks[i].lasts;
         self.pick_exercise(i, false);
-        self.run_break(i, since, Some(Guide { since, until, shown: 0 }));
+        self.run_break(i, since, Some(Guide { since, until, shown: 0, hurt: false }));
         self.show_guide(i);
     }
 
@@ -146,6 +146,7 @@ impl Engine {
         let presence = &self.state.presence;
         let typing = guided && !presence.gone() && matches!(presence.input, super::presence::Input::Active(_));
         self.drop_question(Answered::Now);
+        self.state.breath = None;
         self.set_phase(i, Phase::Running(Running::new(since, guide, typing)));
         self.clear_screen();
         let stamp = self.now.stamp(since);

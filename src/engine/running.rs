@@ -20,6 +20,9 @@ pub(super) struct Guide {
     pub(super) until: Duration,
     /// How many cues of the exercise have been shown.
     pub(super) shown: usize,
+    /// The exercise before hurt, and the person has not been told when to stop since.
+    #[serde(default)]
+    pub(super) hurt: bool,
 }
 
 /// A break that is being taken.

@@ -43,6 +43,10 @@ fixed! {
     nudge_idle => "there was no input for a minute";
     /// Something else is on screen.
     nudge_no_room => "something else is on screen";
+    /// The person hid an exercise.
+    hidden_by_hand => "you hid it; it stays away until you show it again";
+    /// The person showed an exercise again.
+    shown_by_hand => "you showed it again";
     /// Attached to a taken break.
     check_in => "a break was just taken";
     /// The set time has come.

@@ -70,7 +70,8 @@ pub(super) fn notify(notice: &Notice, abilities: &Abilities, replaces: u32) -> z
 pub(super) fn body(notice: &Notice, abilities: &Abilities) -> String {
     let mut text = notice.body.clone();
     if !abilities.actions {
-        let commands: Vec<&str> = notice.actions.iter().filter_map(|(action, _)| command(*action)).collect();
+        let commands: Vec<&str> =
+            notice.actions.iter().filter_map(|(action, _)| command(notice.kind, *action)).collect();
         let how = words::answer_elsewhere(&commands);
         if !how.is_empty() {
             text = if text.is_empty() { how } else { format!("{text}\n{how}") };
@@ -94,7 +95,7 @@ pub(super) fn expires(notice: &Notice) -> i32 {
 }
 
 /// Every action, for a notification whose offer is not known.
-pub(super) const ACTIONS: [Action; 12] = [
+pub(super) const ACTIONS: [Action; 14] = [
     Action::Start,
     Action::Snooze,
     Action::Skip,
@@ -107,6 +108,8 @@ pub(super) const ACTIONS: [Action; 12] = [
     Action::Now,
     Action::Later,
     Action::More,
+    Action::Swap,
+    Action::Hurt,
 ];
 
 /// The key of an action on the bus. None is `default`: a click on the body must not answer.
@@ -124,16 +127,27 @@ pub(super) fn key(action: Action) -> &'static str {
         Action::Now => "now",
         Action::Later => "later",
         Action::More => "more",
+        Action::Swap => "swap",
+        Action::Hurt => "hurt",
     }
 }
 
 /// The command that says the same, if there is one.
-fn command(action: Action) -> Option<&'static str> {
+fn command(kind: NoticeKind, action: Action) -> Option<&'static str> {
     match action {
+        // Breathing along is no break.
+        Action::Start if kind == NoticeKind::Breath => None,
         Action::Start | Action::Snooze | Action::Skip | Action::Done => Some(key(action)),
         Action::Now => Some("start"),
         Action::More => Some("meeting 30m"),
-        Action::Shifted | Action::Fine | Action::Loose | Action::Tight | Action::Sore | Action::Later => None,
+        Action::Shifted
+        | Action::Fine
+        | Action::Loose
+        | Action::Tight
+        | Action::Sore
+        | Action::Later
+        | Action::Swap
+        | Action::Hurt => None,
     }
 }
 
@@ -250,7 +264,7 @@ mod tests {
     fn buttons_are_keys_and_labels_and_never_the_default() {
         let abilities = Abilities::of(&["actions".into(), "body".into()]);
         let (_, _, actions, _) = sent(&notice(NoticeKind::Prompt, &ACTIONS), &abilities);
-        assert_eq!(actions.len(), 24);
+        assert_eq!(actions.len(), 2 * ACTIONS.len());
         assert!(!actions.contains(&"default".to_owned()));
     }
 
