@@ -22,6 +22,7 @@ pub mod review;
 pub mod senses;
 pub mod settings;
 pub mod terminal;
+pub mod windows;
 
 use crate::engine::moment::Stamp;
 use std::time::Duration;

@@ -1,0 +1,77 @@
+//! Which display a window opens on. Owns asking those that the environment names whether they answer; draws nothing.
+//!
+//! winit takes the first display that is named and gives up when that one is not there, and a display that is frozen would
+//! keep it for ever. So each is greeted first, on a thread of its own and for a bounded time.
+
+use crate::words::windows as words;
+use std::sync::mpsc;
+use std::thread;
+use std::time::Duration;
+
+/// How long a display may take to answer. One that works needs a few milliseconds.
+const ANSWER: Duration = Duration::from_secs(2);
+
+/// A kind of display that answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Display {
+    /// A Wayland compositor.
+    Wayland,
+    /// An X server.
+    X11,
+}
+
+/// The display to open on: Wayland where it answers, else X.
+///
+/// # Errors
+/// That none is named, or that none answers.
+pub(super) fn find() -> Result<Display, String> {
+    if set("WAYLAND_SOCKET") {
+        return Ok(Display::Wayland); // an open connection that can be used only once: it cannot be tried
+    }
+    let (wayland, x11) = (set("WAYLAND_DISPLAY"), set("DISPLAY"));
+    if wayland && answers(wayland_answers) {
+        return Ok(Display::Wayland);
+    }
+    if x11 && answers(x11_answers) {
+        return Ok(Display::X11);
+    }
+    Err(if wayland || x11 { words::no_answer() } else { words::no_display() })
+}
+
+fn set(name: &str) -> bool {
+    std::env::var_os(name).is_some_and(|value| !value.is_empty())
+}
+
+fn wayland_answers() -> bool {
+    wayland_client::Connection::connect_to_env().is_ok_and(|line| line.roundtrip().is_ok())
+}
+
+fn x11_answers() -> bool {
+    x11rb::connect(None).is_ok()
+}
+
+/// Whether it says yes in time. A greeting that never ends is left behind: the process is a short one.
+fn answers(greet: fn() -> bool) -> bool {
+    let (tell, heard) = mpsc::channel();
+    let greeting = move || tell.send(greet()).unwrap_or_default();
+    let started = thread::Builder::new().name("display".into()).spawn(greeting).is_ok();
+    started && heard.recv_timeout(ANSWER).unwrap_or(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Instant;
+
+    #[test]
+    fn who_answers_is_heard_and_who_never_does_is_given_up() {
+        assert!(answers(|| true));
+        assert!(!answers(|| false));
+        let asked = Instant::now();
+        assert!(!answers(|| {
+            thread::park();
+            true
+        }));
+        assert!(asked.elapsed() < ANSWER * 3);
+    }
+}

@@ -1,0 +1,152 @@
+//! What every window shares: opening on a display that answers, every failure as a sentence, the moment of the first
+//! frame, and closing. Owns the frame; knows nothing of what is in it.
+
+use super::display::{self, Display};
+use super::{Look, theme};
+use crate::words::windows as words;
+use eframe::egui::{Context, IconData, Ui, ViewportBuilder, ViewportCommand, Visuals};
+use eframe::{App, NativeOptions, Renderer};
+use std::any::Any;
+use std::panic::{self, AssertUnwindSafe};
+use winit::platform::wayland::EventLoopBuilderExtWayland;
+use winit::platform::x11::EventLoopBuilderExtX11;
+
+/// What desktops know our windows by.
+const APP: &str = "unhunch";
+/// The app icon that the build script draws: a square of RGBA pixels.
+const ICON: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/unhunch.rgba"));
+/// Its edge.
+const ICON_PX: u32 = 64;
+
+/// What a window is before anything is in it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Form<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// Width and height to begin with, in logical pixels.
+    pub size: [f32; 2],
+    /// The least width and height.
+    pub least: [f32; 2],
+}
+
+/// What is in a window.
+pub trait Inside {
+    /// Draws everything, and takes what the person does. It is called when there was input and when a repaint was asked
+    /// for (`Context::request_repaint_after`), and never otherwise.
+    fn show(&mut self, ui: &mut Ui);
+
+    /// Called before each `show`, and in its place while the window cannot be seen: what must not wait.
+    fn heed(&mut self, ctx: &Context) {
+        let _ = ctx;
+    }
+
+    /// The first frame is on screen. Called once.
+    fn shown(&mut self) {}
+}
+
+/// Opens a window and returns when it has closed: by [`close`], or by the window manager.
+///
+/// # Errors
+/// Why no window could open, in a sentence. When the X server dies the whole process ends: Xlib does that.
+pub fn open<'a>(
+    form: &Form<'_>,
+    look: Look,
+    inside: impl FnOnce(&Context) -> Box<dyn Inside + 'a> + 'a,
+) -> Result<(), String> {
+    let display = display::find()?;
+    let viewport = ViewportBuilder::default()
+        .with_title(form.title)
+        .with_app_id(APP)
+        .with_inner_size(form.size)
+        .with_min_inner_size(form.least)
+        .with_icon(IconData { rgba: ICON.to_vec(), width: ICON_PX, height: ICON_PX });
+    let mut options =
+        NativeOptions { viewport, renderer: Renderer::Glow, dithering: false, ..NativeOptions::default() };
+    // Frames are few and timed here: waiting for the screen could only block.
+    options.glow_options.vsync = false;
+    options.event_loop_builder = Some(Box::new(move |builder| {
+        match display {
+            Display::Wayland => builder.with_wayland(),
+            Display::X11 => builder.with_x11(),
+        };
+    }));
+    caught(|| {
+        eframe::run_native(
+            APP,
+            options,
+            Box::new(move |made| {
+                theme::dress(&made.egui_ctx, look);
+                Ok(Box::new(Window { inside: inside(&made.egui_ctx), drawn: None, told: false }))
+            }),
+        )
+        .map_err(|error| error.to_string())
+    })
+    .map_err(|because| words::no_window(&because))
+}
+
+/// Closes the window, also while it cannot be seen.
+pub fn close(ctx: &Context) {
+    ctx.send_viewport_cmd(ViewportCommand::Close);
+    ctx.request_repaint();
+}
+
+/// Runs it; a panic below (drivers and display libraries have them) is an error like any other.
+fn caught(run: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
+    let before = panic::take_hook();
+    panic::set_hook(Box::new(|_| {})); // its message is handed on, not printed
+    let ended = panic::catch_unwind(AssertUnwindSafe(run));
+    panic::set_hook(before);
+    ended.unwrap_or_else(|thrown| Err(message(thrown.as_ref())))
+}
+
+fn message(thrown: &(dyn Any + Send)) -> String {
+    let text = thrown.downcast_ref::<&str>().copied().or_else(|| thrown.downcast_ref::<String>().map(String::as_str));
+    text.map_or_else(words::broke, str::to_owned)
+}
+
+struct Window<'a> {
+    inside: Box<dyn Inside + 'a>,
+    /// The number of the first frame that was drawn.
+    drawn: Option<u64>,
+    told: bool,
+}
+
+impl App for Window<'_> {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        // A later frame begins when the first has been handed to the display.
+        if !self.told && self.drawn.is_some_and(|first| ctx.cumulative_frame_nr() > first) {
+            self.told = true;
+            self.inside.shown();
+        }
+        self.inside.heed(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        if self.drawn.is_none() {
+            self.drawn = Some(ui.ctx().cumulative_frame_nr());
+            ui.ctx().request_repaint();
+        }
+        self.inside.show(ui);
+    }
+
+    fn clear_color(&self, visuals: &Visuals) -> [f32; 4] {
+        visuals.panel_fill.to_normalized_gamma_f32()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_panic_below_is_an_error_with_its_message() {
+        assert_eq!(caught(|| panic!("no matching configuration")), Err("no matching configuration".to_owned()));
+        assert_eq!(caught(|| Err("no display".to_owned())), Err("no display".to_owned()));
+        assert_eq!(caught(|| Ok(())), Ok(()));
+    }
+
+    #[test]
+    fn the_icon_is_the_square_that_it_is_said_to_be() {
+        assert_eq!(u32::try_from(ICON.len()), Ok(ICON_PX * ICON_PX * 4));
+    }
+}
