@@ -1,7 +1,7 @@
 //! Where things are: settings, record, socket. Owns the folders (0700) and the writing of whole files (0600);
 //! never knows what is in them.
 
-use std::ffi::OsStr;
+use std::ffi::{OsStr, OsString};
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
@@ -24,6 +24,11 @@ pub(crate) struct Paths {
 }
 
 impl Paths {
+    /// What makes one of our own commands use these very places.
+    pub(crate) fn home_arguments(&self) -> Vec<OsString> {
+        self.home.iter().flat_map(|home| ["--home".into(), home.clone().into_os_string()]).collect()
+    }
+
     /// The places of this user, or all of them in `home`.
     ///
     /// # Errors

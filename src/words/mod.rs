@@ -3,6 +3,7 @@
 //!
 //! The tone: invite, never scold; "shift", never "sit straight"; no promise and no diagnosis.
 
+pub mod beside;
 pub mod calendar;
 pub mod calls;
 pub mod cli;

@@ -3,6 +3,8 @@
 
 use super::Message;
 use crate::engine::effect::{Notice, NoticeKind};
+use crate::engine::guide::GuidePlace;
+use crate::engine::rules::Rules;
 use crate::engine::view::TrayView;
 use crate::outputs::bus;
 use crate::outputs::notify::Notifier;
@@ -40,6 +42,7 @@ pub(super) struct Screen {
     notifier: Option<Notifier>,
     terminal: Option<Terminal>,
     keys: Option<Keys>,
+    display: bool,
     shown: Shown,
     tray_on: bool,
     notices_on: bool,
@@ -80,16 +83,17 @@ fn bus_file(address: &str) -> Option<PathBuf> {
 impl Screen {
     /// Starts what there is. Tray and notifications connect on their own threads from here on.
     pub(super) fn start(paths: &Paths, settings: &Settings, inbox: &Sender<Message>) -> Self {
+        let desktop = Desktop::look();
         let mut screen = Self {
             tray: None,
             notifier: None,
             terminal: None,
             keys: None,
+            display: desktop.display,
             shown: Shown::Nothing,
             tray_on: settings.tray,
             notices_on: settings.notifications,
         };
-        let desktop = Desktop::look();
         if desktop.is_a_terminal() {
             screen.by_terminal(desktop, inbox);
         } else {
@@ -121,6 +125,17 @@ impl Screen {
     /// Whether a notification service decides what can be shown; the terminal and the tray alone always can.
     pub(super) fn may_fail(&self) -> bool {
         self.notifier.is_some() && self.notices_on
+    }
+
+    /// Whether there is anything that a window could open on.
+    pub(super) fn has_display(&self) -> bool {
+        self.display
+    }
+
+    /// The person's rules as they can be kept here.
+    pub(super) fn rules(&self, wanted: &Rules) -> Rules {
+        let guide = if self.display { wanted.guide } else { GuidePlace::Notification };
+        Rules { guide, ..wanted.clone() }
     }
 
     /// How the terminal does, where it is the output; the others speak for themselves.
