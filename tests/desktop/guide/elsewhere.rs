@@ -1,21 +1,22 @@
 //! The guide without a window, as the person has set it: step by step in the notification.
 
-use super::{GUIDED, WHOLE, exercise, taken};
-use crate::harness::{App, Daemon, Desktop, SOON, until};
+use super::{GUIDED, exercise, taken};
+use crate::harness::{App, Daemon, Desktop, Running, SOON, until};
 
-fn in_the_notification(daemon: Daemon) -> (Desktop, App) {
+fn in_the_notification(daemon: Daemon) -> (Desktop, App, Running) {
     let desktop = Desktop::with(daemon);
     let session = desktop.session();
     session.settings(&format!("{GUIDED}guide.where = \"notification\"\n"));
+    let person = desktop.person();
     let app = App::start(session);
     session.tell(&["start"]);
     desktop.until_popup(SOON);
-    (desktop, app)
+    (desktop, app, person)
 }
 
 #[test]
 fn steps_follow_each_other_in_xfce() {
-    let (desktop, _app) = in_the_notification(Daemon::Xfce);
+    let (desktop, _app, _person) = in_the_notification(Daemon::Xfce);
     let session = desktop.session();
     let shown = exercise(session);
     for step in &shown.steps {
@@ -28,9 +29,8 @@ fn steps_follow_each_other_in_xfce() {
 
 #[test]
 fn dunst_guides_to_the_end() {
-    let (desktop, _app) = in_the_notification(Daemon::Dunst);
+    let (desktop, _app, _person) = in_the_notification(Daemon::Dunst);
     let row = taken(desktop.session());
     assert_eq!(row["evidence"], "guided", "{row}");
     desktop.until_no_popup();
-    let _ = WHOLE;
 }

@@ -9,6 +9,9 @@ use std::time::Duration;
 /// A window that does not open within this is none.
 const PATIENCE: Duration = Duration::from_secs(3);
 
+/// What a person is told, once.
+const TOLD: &str = "could not open";
+
 /// What `doctor` says of the guide.
 fn part(session: &Session) -> Value {
     let asked = session.ask(&["doctor", "--json"]).out;
@@ -49,36 +52,42 @@ fn a_window_ends_with_the_app_and_comes_back_with_it() {
 }
 
 /// On this desktop no window opens: the notification shows the cues instead, the person is told once, and `doctor` names it.
-fn without_a_window(desktop: &Desktop, change: &[(&str, &str)]) {
+fn without_a_window(desktop: &Desktop, change: &[(&str, &str)], why: &str) {
     let session = desktop.session();
     let _person = desktop.person();
     let mut app = session.unhunch();
     app.envs(change.iter().copied());
     let _app = App { running: Running::start(&mut app, &session.log()) };
-    desktop.until_popup(WHOLE);
-    desktop.answer("Start");
+    until("the app to answer", SOON, || (session.ask(&["status"]).code == 0).then_some(()));
     let clicked = now();
+    session.tell(&["start"]);
     let texts = until("the guide in the notification", SOON, || {
         let texts = desktop.popup_texts();
-        texts.iter().any(|text| text.contains("left)")).then_some(texts)
+        texts.iter().any(|text| text.contains(" left)")).then_some(texts)
     });
     let took = clicked.elapsed();
     assert!(took < PATIENCE + Duration::from_secs(2), "{took:?}");
     assert!(desktop.own_windows().is_empty());
+    assert!(texts.iter().any(|text| text.contains(TOLD)), "the person is told why: {texts:?}");
+    until("the next step, without that", WHOLE, || {
+        let texts = desktop.popup_texts();
+        (texts.iter().any(|text| text.contains(" left)")) && !texts.iter().any(|text| text.contains(TOLD)))
+            .then_some(())
+    });
     let part = part(session);
-    assert_eq!(part["state"], "failed", "{part}");
-    eprintln!("{took:?} {texts:?} {part}");
-    session.tell(&["done"]);
+    assert!(part["state"] == "failed" && part["says"].as_str().is_some_and(|says| says.contains(why)), "{part}");
+    taken(session);
+    assert_eq!(session.processes().len(), 1, "nothing of the window stays");
 }
 
 #[test]
 fn without_opengl_the_notification_guides() {
-    without_a_window(&desktop(GUIDED), &[("__EGL_VENDOR_LIBRARY_DIRS", "/nonexistent")]);
+    without_a_window(&desktop(GUIDED), &[("__EGL_VENDOR_LIBRARY_DIRS", "/nonexistent")], "");
 }
 
 #[test]
 fn without_a_driver_the_notification_guides() {
-    without_a_window(&desktop(GUIDED), &[("LIBGL_DRIVERS_PATH", "/nonexistent")]);
+    without_a_window(&desktop(GUIDED), &[("LIBGL_DRIVERS_PATH", "/nonexistent")], "");
 }
 
 #[test]
@@ -89,5 +98,5 @@ fn on_a_display_that_hangs_the_notification_guides() {
     let mut server = Running::start_piped(server.args(["-displayfd", "1", "-nolisten", "tcp"]), &session.log());
     let display = format!(":{}", server.first_line());
     server.signal(Signal::STOP);
-    without_a_window(&desktop, &[("DISPLAY", &display)]);
+    without_a_window(&desktop, &[("DISPLAY", &display)], "");
 }

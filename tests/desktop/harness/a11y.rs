@@ -30,11 +30,6 @@ impl Widget {
         self.role == BUTTON
     }
 
-    /// Whether it is the program itself.
-    pub(crate) fn is_program(&self) -> bool {
-        self.role == APPLICATION
-    }
-
     /// Whether keys go to it.
     pub(crate) fn is_focused(&self) -> bool {
         self.states & (1 << FOCUSED) != 0
@@ -76,7 +71,9 @@ impl Reader {
 
     fn walk(&self, at: &Address, seen: &mut Vec<Widget>) {
         let role = self.proxy(at, "Accessible").call("GetRole", &()).ok();
-        let place = self.proxy(at, "Component").call::<_, _, (i32, i32, i32, i32)>("GetExtents", &(0_u32)).ok();
+        // Programs have no place, and GTK's complain when they are asked for one.
+        let has_place = role.is_some_and(|role| role != APPLICATION);
+        let place = has_place.then(|| self.proxy(at, "Component").call("GetExtents", &(0_u32)).ok()).flatten();
         let states = self.proxy(at, "Accessible").call::<_, _, Vec<u32>>("GetState", &()).unwrap_or_default();
         let states = states.iter().rev().fold(0, |all, &part| all << 32 | u64::from(part));
         if let (Some(role), Some(name), Some((x, y, width, height))) = (role, self.text(at, "Name"), place) {

@@ -65,7 +65,7 @@ impl Desktop {
     pub(crate) fn popup_texts(&self) -> Vec<String> {
         assert_eq!(self.daemon().0, Daemon::Xfce, "dunst's text cannot be read");
         let widgets = self.reader().widgets("xfce4-notifyd");
-        widgets.into_iter().filter(|w| !w.name.is_empty() && !w.is_program()).map(|w| w.name).collect()
+        widgets.into_iter().filter(|w| !w.name.is_empty()).map(|w| w.name).collect()
     }
 
     /// Where to click for the action that begins with `label` (xfce4-notifyd only).
