@@ -2,7 +2,7 @@
 //! that one break can answer about itself; never the transitions that touch others (`course`, `outcome`).
 
 use super::desk::Desk;
-use super::instance::Instance;
+use super::instance::{Instance, Offer};
 use super::rules::{BreakRule, Rules};
 use super::running::Running;
 use serde::{Deserialize, Serialize};
@@ -34,6 +34,9 @@ pub(super) struct Open {
     pub(super) held: std::collections::BTreeMap<super::instance::Hold, Duration>,
     /// Time spent snoozed, exactly.
     pub(super) snoozed: Duration,
+    /// The last line of what was offered.
+    #[serde(default)]
+    pub(super) offer: Option<Offer>,
     /// Ids that were swapped while it was open.
     #[serde(default)]
     pub(super) swapped: Vec<String>,
@@ -132,14 +135,14 @@ impl Prompted {
 
 impl Open {
     pub(super) fn new(row: Instance, phase: Phase, due: Duration) -> Self {
-        let none = Duration::ZERO;
         Self {
             row,
             phase,
             due,
-            answering: none,
+            answering: Duration::ZERO,
             held: std::collections::BTreeMap::default(),
-            snoozed: none,
+            snoozed: Duration::ZERO,
+            offer: None,
             swapped: Vec::new(),
         }
     }

@@ -13,6 +13,7 @@ use super::Engine;
 use super::effect::What;
 use super::event::GuideSays;
 use super::guide::{GuidePlace, GuideView, Subject};
+use super::instance::ExerciseResult;
 use super::outcome::Ended;
 use super::state::Screen;
 use crate::words::{notices, reasons};
@@ -186,8 +187,13 @@ impl Engine {
     pub(super) fn swap(&mut self, i: usize, hurt: bool) {
         let (now, at) = (self.now.elapsed, self.now.local.timestamp());
         let Some(open) = &mut self.state.breaks[i].open else { return };
-        let Some(id) = open.row.exercise.take() else { return };
+        let Some(id) = open.row.exercise.clone() else { return };
         open.swapped.push(id.clone());
+        open.row.result = Some(if hurt { ExerciseResult::Hurt } else { ExerciseResult::Swapped });
+        self.record_offer(i);
+        if let Some(open) = &mut self.state.breaks[i].open {
+            (open.row.exercise, open.row.result) = (None, None);
+        }
         let hidden = if hurt {
             self.state.history.hurt(&id);
             true

@@ -55,6 +55,7 @@ impl Engine {
         open.row.snoozed_s = seconds(open.snoozed);
         let row = Box::new(open.row.clone());
         self.out.push(Effect::Record(Record::Instance(row)));
+        self.record_offer(i);
     }
 
     /// Ends an instance. The countdown starts again, but an excused one leaves the body as unmoved as before.

@@ -2,8 +2,8 @@
 //! never decides that something is due.
 
 use super::Engine;
-use super::effect::{Notice, What};
-use super::instance::Delivery;
+use super::effect::{Effect, Notice, Record, What};
+use super::instance::{Delivery, Offer};
 use super::state::Screen;
 use super::{choose, content};
 use crate::words::{notices, reasons};
@@ -24,6 +24,26 @@ impl Engine {
         open.row.exercise = chosen.map(|e| e.id.clone());
         if let Some(id) = &open.row.exercise {
             history.offer(id, at);
+        }
+    }
+
+    /// Hands the line of what is offered to the ledger, when it is new or something has become of it.
+    pub(super) fn record_offer(&mut self, i: usize) {
+        let now = self.now.local;
+        let Some(open) = &mut self.state.breaks[i].open else { return };
+        let (row, last) = (&open.row, open.offer.as_ref());
+        let seen = open.ever_shown() || row.start.is_some();
+        let Some(exercise) = row.exercise.clone().filter(|_| seen) else { return };
+        let same = |line: &&Offer| line.exercise == exercise && (line.result.is_none() || line.result == row.result);
+        let line = if let Some(line) = last.filter(same) {
+            Offer { result: row.result, ..line.clone() }
+        } else {
+            let n = last.map_or(0, |line| line.n) + 1;
+            Offer { instance: row.id, n, exercise, at: now, result: row.result }
+        };
+        if last != Some(&line) {
+            open.offer = Some(line.clone());
+            self.out.push(Effect::Record(Record::Offer(line)));
         }
     }
 
