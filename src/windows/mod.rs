@@ -6,6 +6,7 @@ mod display;
 pub mod frame;
 pub mod guide;
 pub mod theme;
+pub mod widgets;
 
 /// How windows look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

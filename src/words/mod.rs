@@ -12,6 +12,7 @@ pub mod doctor;
 pub mod feed;
 pub mod figures;
 pub mod fullscreen;
+pub mod guide;
 pub mod library;
 pub mod menu;
 pub mod notices;

@@ -140,7 +140,7 @@ fn command(kind: NoticeKind, action: Action) -> Option<&'static str> {
 }
 
 /// Text that cannot steer the terminal: what controls it is left out.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).collect()
 }
 
