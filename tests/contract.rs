@@ -46,6 +46,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => prop::sample::select(&[Action::Now, Action::Later, Action::More][..]).prop_map(Event::Click),
         1 => Just(Event::Dismissed(Dismissal::Closed)),
         1 => ask(Request::Start),
+        1 => ask(Request::Guide),
         1 => ask(Request::Done),
         1 => ask(Request::Skip),
         1 => ask(Request::Pause(Pause::For(Duration::from_mins(30)))),

@@ -13,6 +13,7 @@ impl Engine {
     pub(super) fn ask(&mut self, request: &Request) {
         let answer = match request {
             Request::Start => self.ask_start(),
+            Request::Guide => self.ask_guide(),
             Request::Done => match self.running_break() {
                 Some(i) => {
                     self.end_break(i, self.now.elapsed, Ended::Person);
@@ -49,12 +50,18 @@ impl Engine {
         if self.running_break().is_some() {
             return Err(refusals::already_on_a_break());
         }
+        let i = self.break_to_start()?;
+        self.start_guided(i);
+        Ok(())
+    }
+
+    /// The break that can start now, with its instance open.
+    pub(super) fn break_to_start(&mut self) -> Result<usize, String> {
         let i = self.front().or_else(|| self.next_due()).ok_or_else(refusals::no_breaks)?;
         if self.state.breaks[i].open.is_none() {
             self.open_instance(i);
         }
-        self.start_guided(i);
-        Ok(())
+        Ok(i)
     }
 
     fn ask_snooze(&mut self) -> Result<(), String> {

@@ -170,6 +170,8 @@ pub enum GuideSays {
 pub enum Request {
     /// Start a break now, due or not.
     Start,
+    /// The guide of the running break in a window, wherever the rules want it; a break that starts now if none runs.
+    Guide,
     /// The running break is over.
     Done,
     /// Skip what is due.

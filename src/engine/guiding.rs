@@ -3,8 +3,8 @@
 //!
 //! Where BEHAVIOUR is silent, these rules hold:
 //!
-//! * A window that cannot open is not tried again until the rules change or the process starts anew; the person is told
-//!   once, where the steps then come.
+//! * A window that cannot open is not tried again until the rules change, the person asks for it or the process starts
+//!   anew; the person is told once, where the steps then come.
 //! * *Swap* goes through what fits; what was swapped in this break does not come again in it.
 //! * A breath along is over when its meeting begins, and when anything else asks for quiet. No prompt comes over it, and a
 //!   break that is started ends it.
@@ -15,8 +15,9 @@ use super::event::GuideSays;
 use super::guide::{GuidePlace, GuideView, Subject};
 use super::instance::ExerciseResult;
 use super::outcome::Ended;
+use super::running::Guide;
 use super::state::Screen;
-use crate::words::{notices, reasons};
+use crate::words::{notices, reasons, refusals};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -26,6 +27,8 @@ pub(super) enum Windows {
     /// Nothing speaks against it.
     #[default]
     Open,
+    /// The person asked for one in the break with this number, wherever the rules want it.
+    Asked(u64),
     /// None could open, and the person does not know yet.
     Failed,
     /// None could open, and the person was told.
@@ -47,9 +50,39 @@ impl Engine {
     /// Where a guide is shown now.
     pub(super) fn guide_place(&self) -> GuidePlace {
         match self.windows {
-            Windows::Open => self.rules.guide,
+            Windows::Asked(id) if self.running_instance() == Some(id) => GuidePlace::Window,
+            Windows::Open | Windows::Asked(_) => self.rules.guide,
             Windows::Failed | Windows::Told => GuidePlace::Notification,
         }
+    }
+
+    fn running_instance(&self) -> Option<u64> {
+        self.running_break().and_then(|i| self.state.breaks[i].open.as_ref()).map(|open| open.row.id)
+    }
+
+    /// The person asks for the window: of the break that runs, also if it has no guide any more, or of one that starts now.
+    pub(super) fn ask_guide(&mut self) -> Result<(), String> {
+        let now = self.now.elapsed;
+        let runs = self.running_break();
+        let i = runs.map_or_else(|| self.break_to_start(), Ok)?;
+        let until = self.state.breaks[i].running().map(|run| run.since + self.rules.breaks[i].lasts);
+        if until.is_some_and(|until| until <= now) {
+            return Err(refusals::break_long_enough());
+        }
+        self.windows = self.state.breaks[i].open.as_ref().map_or(Windows::Open, |open| Windows::Asked(open.row.id));
+        let Some(until) = until else {
+            self.start_guided(i);
+            return Ok(());
+        };
+        if self.state.breaks[i].running().is_some_and(|run| run.guide.is_none()) {
+            self.pick_exercise(i, false);
+            if let Some(run) = self.state.breaks[i].running_mut() {
+                run.guide_from(Guide { since: now, until, shown: 0, hurt: false });
+            }
+            self.record(i);
+        }
+        self.show_guide(i);
+        Ok(())
     }
 
     /// What the guide's window is to show now, if there is to be one.

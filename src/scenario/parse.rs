@@ -206,6 +206,7 @@ fn asked(words: &[&str]) -> Result<Act, String> {
         ["exercises", "hide", id] => Act::Ask(Request::Hide((*id).to_owned())),
         ["exercises", "show", id] => Act::Ask(Request::Unhide((*id).to_owned())),
         ["resume"] => Act::Ask(Request::Resume),
+        ["guide"] => Act::Ask(Request::Guide),
         ["start-break"] => Act::Ask(Request::Start),
         ["done"] => Act::Ask(Request::Done),
         ["skip"] => Act::Ask(Request::Skip),

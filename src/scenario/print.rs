@@ -238,6 +238,7 @@ fn is_id(text: &str) -> bool {
 fn request_words(request: &Request) -> String {
     match request {
         Request::Start => "start-break".into(),
+        Request::Guide => "guide".into(),
         Request::Done => "done".into(),
         Request::Skip => "skip".into(),
         Request::Snooze => "snooze".into(),

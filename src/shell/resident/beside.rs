@@ -71,7 +71,7 @@ impl Resident {
         if self.guide.raise(asked) {
             return None;
         }
-        match self.step(Event::Ask(Request::Start)) {
+        match self.step(Event::Ask(Request::Guide)) {
             Some(refused) => Some(Reply::Refused(refused)),
             None if self.guide.raise(asked) => None,
             None => Some(Reply::Refused(words::not_opened(""))),
