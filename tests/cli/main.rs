@@ -5,6 +5,7 @@
 mod answers;
 mod doctor;
 mod files;
+mod guide;
 mod house;
 mod life;
 mod socket;

@@ -3,12 +3,12 @@
 
 use crate::engine::content::Content;
 use crate::engine::guide::Subject as Wanted;
-use crate::settings::Settings;
+use crate::settings;
 use crate::shell::commands::ask;
 use crate::shell::ipc::guide::{self, FromWindow, Show, ToWindow};
+use crate::shell::look::look;
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, say};
-use crate::windows::Look;
 use crate::windows::guide::{Said, Showing, Subject, Told, open};
 use crate::words::beside as words;
 use rustix::process::{Signal, set_parent_process_death_signal};
@@ -46,7 +46,7 @@ fn talk() -> io::Result<UnixStream> {
 }
 
 fn window(paths: &Paths, talk: UnixStream) -> Result<(), String> {
-    let settings = files::load(&paths.settings)?.settings;
+    let settings = files::load(&paths.settings).map_or_else(|_| settings::defaults(), |loaded| loaded.settings);
     let content = files::own_library(paths).library().0.content;
     let mine = talk.try_clone().map_err(|error| error.to_string())?;
     let told = listen(talk, content)?;
@@ -57,7 +57,7 @@ fn window(paths: &Paths, talk: UnixStream) -> Result<(), String> {
             guide::tell(&mine, &said);
         }
     };
-    open(*first, look(&settings), told, Box::new(say))
+    open(*first, look(settings.look), told, Box::new(say))
 }
 
 /// What the app tells, with the texts of the library; at last the end.
@@ -94,10 +94,6 @@ fn showing(show: Show, content: &Content) -> Showing {
         Wanted::Free => None,
     };
     Showing { subject: known.unwrap_or(Subject::Free), passed, left, lasts, speed, of_break }
-}
-
-fn look(settings: &Settings) -> Look {
-    Look { large_text: settings.look.large_text, still: settings.look.still, dark: false }
 }
 
 /// What the app is to hear of what the window says.
