@@ -9,6 +9,7 @@
 //! | [`words`] | every sentence that a person sees |
 //! | [`settings`] | a person's text to values, with what is wrong and where |
 //! | [`library`] | exercises, nudges, breathing patterns and notices, typed and checked |
+//! | [`setup`] | the first questions as values: what is asked, what the answers change |
 //! | [`figures`] | the exercises as a jointed body that moves: poses, checks, pictures |
 //! | [`ledger`] | one SQLite file, its rows, and the figures over them |
 //! | [`review`] | the record looked back on: text, JSON, CSV |
@@ -34,6 +35,7 @@ pub mod review;
 pub mod scenario;
 pub mod senses;
 pub mod settings;
+pub mod setup;
 pub mod shell;
 pub mod windows;
 pub mod words;

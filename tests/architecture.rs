@@ -11,13 +11,14 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("parts", &[]),
     ("settings", &["engine", "settings", "words"]),
     ("library", &["engine", "library", "words"]),
+    ("setup", &["engine", "library", "setup", "words"]),
     ("figures", &["engine", "figures", "words"]),
     ("ledger", &["engine", "ledger", "words"]),
     ("review", &["engine", "ledger", "review", "words"]),
     ("scenario", &["engine", "settings", "scenario", "zones"]),
     ("zones", &[]),
     ("calendar", &["calendar", "engine", "zones"]),
-    ("windows", &["engine", "figures", "library", "windows", "words"]),
+    ("windows", &["engine", "figures", "library", "setup", "windows", "words"]),
     ("senses", &["engine", "parts", "senses", "words"]),
     ("outputs", &["engine", "outputs", "parts", "words"]),
 ];
@@ -37,7 +38,7 @@ const IMPURE: &[&str] = &[
 
 /// Rooms that read and write nothing. (The ledger's figures are pure too; its file is not.)
 const PURE: &[&str] =
-    &["engine", "words", "parts", "settings", "library", "figures", "review", "scenario", "zones", "calendar"];
+    &["engine", "words", "parts", "settings", "library", "setup", "figures", "review", "scenario", "zones", "calendar"];
 
 fn sources(room: &str) -> Vec<(PathBuf, String)> {
     fn walk(path: &Path, all: &mut Vec<PathBuf>) {

@@ -75,6 +75,9 @@ cat >"$home/.config/xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml" <<'XML'
 </channel>
 XML
 
+# Somebody who has been here before: whoever is new is asked first what fits them.
+mkdir "$home/.config/unhunch" && : >"$home/.config/unhunch/default-config.toml"
+
 # The bus stands in for the system's as well: the app holds that connection on a real desktop too.
 environment=(PATH=/usr/local/bin:/usr/bin:/bin LANG=C.UTF-8 "HOME=$home" "XDG_RUNTIME_DIR=$home/run"
   "DBUS_SESSION_BUS_ADDRESS=unix:path=$home/run/bus" "DBUS_SYSTEM_BUS_ADDRESS=unix:path=$home/run/bus"

@@ -1,7 +1,8 @@
 //! Which exercise (BEHAVIOUR 6). Owns the history that the choice depends on; the same history and settings give
 //! the same choice. Never shows anything.
 
-use super::content::{Content, Equipment, Exercise, Occasion, Posture};
+use super::content::{Content, Exercise, Occasion};
+use super::fit::unfit;
 use super::moment::Stamp;
 use super::rules::Fit;
 use super::view::Hidden;
@@ -110,8 +111,10 @@ pub(super) fn exercise<'a>(
     history: &History,
     at: i64,
 ) -> Option<&'a Exercise> {
-    let allowed =
-        |e: &Exercise| fits(e, among.fit, among.lasts) && history.shows(&e.id, at) && !among.swapped.contains(&e.id);
+    let allowed = |e: &Exercise| {
+        let fits = unfit(e, among.fit, among.lasts).next().is_none();
+        fits && history.shows(&e.id, at) && !among.swapped.contains(&e.id)
+    };
     let best = |occasion: Occasion| {
         content
             .exercises
@@ -120,14 +123,4 @@ pub(super) fn exercise<'a>(
             .min_by_key(|e| (history.last_worked(e), history.last_offered(&e.id), e.id.as_str()))
     };
     best(among.occasion).or_else(|| best(Occasion::Hourly)).or_else(|| best(Occasion::Eyes))
-}
-
-fn fits(exercise: &Exercise, fit: &Fit, lasts: Duration) -> bool {
-    let at_hand = exercise.equipment == Equipment::None || fit.equipment.iter().any(|e| e == exercise.equipment.word());
-    at_hand
-        && Duration::from_secs(u64::from(exercise.seconds)) <= lasts
-        && !exercise.avoid.iter().any(|a| fit.avoid.contains(a))
-        && !fit.hidden.contains(&exercise.id)
-        && (!fit.seated_only || exercise.posture == Posture::Seated)
-        && (!fit.open_office || exercise.discreet)
 }

@@ -38,6 +38,7 @@ mod desk;
 mod desktop;
 pub mod effect;
 pub mod event;
+pub mod fit;
 pub mod guide;
 mod guiding;
 mod holds;

@@ -2,7 +2,7 @@
 
 use super::{Problem, length};
 use crate::engine::content::{AVOID, Equipment};
-use crate::words::settings as words;
+use crate::words::{alike, settings as words};
 use std::time::Duration;
 
 /// One key, or one family of keys.
@@ -197,31 +197,13 @@ fn astray(parts: &[&str]) -> Option<String> {
 
 /// The known key that is written most alike, if any is near.
 fn nearest(wanted: &str) -> Option<String> {
-    let all = KEYS.iter().map(|key| filled(key, wanted));
-    let (far, name) = all.map(|name| (distance(wanted, &name), name)).min()?;
-    (far <= 2.max(name.len() / 4)).then_some(name)
+    alike::nearest(wanted, KEYS.iter().map(|key| filled(key, wanted)))
 }
 
 /// The key's name with `NAME` filled in from a name of the same form.
 fn filled(key: &Key, from: &str) -> String {
     let name = from.split('.').nth(1).filter(|part| is_name(part)).unwrap_or("NAME");
     key.name.replacen("NAME", name, 1)
-}
-
-/// How many letters must be put in, taken out or exchanged to make one of the other.
-fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (i, a) in from.chars().take(100).enumerate() {
-        let mut before = row[0];
-        row[0] = i + 1;
-        for (j, &b) in to.iter().enumerate() {
-            let here = (before + usize::from(a != b)).min(row[j] + 1).min(row[j + 1] + 1);
-            before = row[j + 1];
-            row[j + 1] = here;
-        }
-    }
-    row[to.len()]
 }
 
 #[cfg(test)]
@@ -249,6 +231,5 @@ mod tests {
             assert_eq!(nearest(wrong).as_deref(), Some(wanted), "{wrong}");
         }
         assert_eq!(nearest("colour_of_the_bike_shed"), None);
-        assert_eq!(distance("kitten", "sitting"), 3);
     }
 }

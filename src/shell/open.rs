@@ -82,6 +82,16 @@ fn find(name: &str) -> Option<PathBuf> {
     std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
+/// Starts one of our own commands, which goes its own way; `ended` hears of its end.
+///
+/// # Errors
+/// When it cannot be started.
+pub(crate) fn ourselves(arguments: &[OsString], ended: impl FnOnce(ExitStatus) + Send + 'static) -> io::Result<()> {
+    let mut command = Command::new(std::env::current_exe()?);
+    command.args(arguments);
+    spawn(command, ended)
+}
+
 /// Opens a file with the desktop's own program for it. `failed` hears of it later if that does not work.
 ///
 /// # Errors

@@ -5,6 +5,7 @@
 mod display;
 pub mod frame;
 pub mod guide;
+pub mod setup;
 pub mod theme;
 pub mod widgets;
 

@@ -181,19 +181,6 @@ pub fn changed(key: &str, value: &str) -> String {
     format!("{key} is {value} now.")
 }
 
-/// No such exercise.
-#[must_use]
-pub fn no_exercise(id: &str) -> String {
-    format!("There is no exercise named {id}. `unhunch exercises` lists them.")
-}
-
-/// One line of the list of exercises.
-#[must_use]
-pub fn exercise_line(exercise: &Exercise) -> String {
-    let seconds = length(Duration::from_secs(exercise.seconds.into()));
-    format!("{:<32} {:<34} {:>10}  {}", exercise.id, exercise.name, seconds, exercise.areas.join(", "))
-}
-
 /// An exercise as a page.
 #[must_use]
 pub fn exercise_page(exercise: &Exercise) -> String {

@@ -3,12 +3,14 @@
 //!
 //! The tone: invite, never scold; "shift", never "sit straight"; no promise and no diagnosis.
 
+pub mod alike;
 pub mod beside;
 pub mod calendar;
 pub mod calls;
 pub mod cli;
 pub mod desktop;
 pub mod doctor;
+pub mod exercises;
 pub mod feed;
 pub mod figures;
 pub mod fullscreen;
@@ -23,6 +25,7 @@ pub mod refusals;
 pub mod review;
 pub mod senses;
 pub mod settings;
+pub mod setup;
 pub mod terminal;
 pub mod windows;
 

@@ -123,7 +123,7 @@ fn exercises_are_listed_and_shown() {
     let list = house.run(&["exercises"]).out;
     let first = list.split_whitespace().next().expect("an exercise");
     assert!(house.run(&["exercises", "show", first]).out.contains("1. "));
-    assert_eq!(house.run(&["exercises", "show", "nothing"]).code, 1);
+    assert_eq!(house.run(&["exercises", "show", "nothing"]).code, 2);
 }
 
 #[test]

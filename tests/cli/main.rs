@@ -4,9 +4,11 @@
 
 mod answers;
 mod doctor;
+mod exercises;
 mod files;
 mod guide;
 mod house;
 mod life;
+mod setup;
 mod socket;
 mod terminal;

@@ -10,7 +10,7 @@ use std::os::unix::ffi::OsStrExt;
 use std::sync::mpsc::{Receiver, channel};
 
 /// A terminal: our end of it, and its own.
-fn terminal() -> (File, File) {
+pub(crate) fn terminal() -> (File, File) {
     let ours = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).expect("a terminal");
     grantpt(&ours).expect("granted");
     unlockpt(&ours).expect("unlocked");
@@ -20,7 +20,7 @@ fn terminal() -> (File, File) {
 }
 
 /// What appears on the terminal, piece by piece.
-fn read(mut ours: File) -> Receiver<String> {
+pub(crate) fn read(mut ours: File) -> Receiver<String> {
     let (tell, heard) = channel();
     std::thread::spawn(move || {
         let mut piece = [0; 4096];

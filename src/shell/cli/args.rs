@@ -1,7 +1,8 @@
-//! What the commands on files and days of text take. Owns the form of their arguments; never reads a file.
+//! What the commands on files, days of text and exercises take. Owns the form of their arguments; never reads a file.
 
 use super::said::{self, Point};
 use crate::zones::Zone;
+use clap::Subcommand;
 use std::path::PathBuf;
 
 /// What to simulate, and what to print.
@@ -44,4 +45,49 @@ pub(crate) struct Calendar {
     /// As JSON lines.
     #[arg(long)]
     pub json: bool,
+}
+
+/// Which exercises to list, and how.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(crate) struct ExerciseList {
+    /// Only those that fit now.
+    #[arg(long)]
+    pub fitting: bool,
+    /// As JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// The exercises.
+#[derive(Clone, Debug, Subcommand)]
+pub(crate) enum Exercises {
+    /// List them all with what speaks against each now.
+    List(ExerciseList),
+    /// Show one with its steps.
+    Show {
+        /// Its name in the list.
+        id: String,
+        /// Draw it into this PNG file. A file there that is no PNG is left alone.
+        #[arg(long, value_name = "FILE")]
+        png: Option<PathBuf>,
+        /// The picture's edge in pixels.
+        #[arg(long, value_name = "PIXELS", default_value_t = 480, requires = "png",
+              value_parser = clap::value_parser!(u16).range(16..=2048))]
+        size: u16,
+        /// On dark paper.
+        #[arg(long, requires = "png")]
+        dark: bool,
+    },
+    /// Never offer these.
+    Hide {
+        /// Their names in the list.
+        #[arg(required = true, value_name = "ID")]
+        ids: Vec<String>,
+    },
+    /// Offer these again, whatever hid them.
+    Unhide {
+        /// Their names in the list.
+        #[arg(required = true, value_name = "ID")]
+        ids: Vec<String>,
+    },
 }

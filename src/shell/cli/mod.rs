@@ -5,7 +5,7 @@ mod args;
 mod said;
 
 use crate::engine::instance::Outcome;
-pub(crate) use args::{Calendar, Simulate};
+pub(crate) use args::{Calendar, ExerciseList, Exercises, Simulate};
 use chrono::NaiveTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -106,12 +106,22 @@ pub(crate) enum Command {
         #[arg(long, value_name = "DAY", num_args = 0..=1, default_missing_value = "today", required = true)]
         scenario: Day,
     },
-    /// List the exercises, or show one.
+    /// Answer a few questions, so that the exercises fit you.
+    ///
+    /// Every answer is an ordinary setting. Ctrl-C, or closing the window, changes nothing.
+    Setup {
+        /// Ask in a window.
+        #[arg(long)]
+        window: bool,
+    },
+    /// List the exercises with what speaks against each now, show one, hide some.
     #[command(args_conflicts_with_subcommands = true)]
     Exercises {
-        /// Show one.
+        #[command(flatten)]
+        list: ExerciseList,
+        /// What to do.
         #[command(subcommand)]
-        show: Option<Exercises>,
+        what: Option<Exercises>,
     },
     /// See an exercise or a breathing pattern being done, beside your work.
     ///
@@ -241,26 +251,6 @@ pub(crate) enum Config {
     },
     /// Open the settings file, made from the commented defaults if there is none.
     Edit,
-}
-
-/// The exercises.
-#[derive(Clone, Debug, Subcommand)]
-pub(crate) enum Exercises {
-    /// Show one with its steps.
-    Show {
-        /// Its name in the list.
-        id: String,
-        /// Draw it into this PNG file. A file there that is no PNG is left alone.
-        #[arg(long, value_name = "FILE")]
-        png: Option<PathBuf>,
-        /// The picture's edge in pixels.
-        #[arg(long, value_name = "PIXELS", default_value_t = 480, requires = "png",
-              value_parser = clap::value_parser!(u16).range(16..=2048))]
-        size: u16,
-        /// On dark paper.
-        #[arg(long, requires = "png")]
-        dark: bool,
-    },
 }
 
 /// On, off, or how it is.

@@ -1,30 +1,12 @@
-//! What the program tells of itself: exercises, completions, the man page. Owns nothing but the printing.
+//! What the program tells of itself: completions, the man page. Owns nothing but the printing.
 
-use super::{picture, told};
-use crate::shell::cli::{Cli, Exercises};
-use crate::shell::paths::Paths;
-use crate::shell::{Exit, files, say};
-use crate::words::cli as words;
+use super::told;
+use crate::shell::cli::Cli;
+use crate::shell::{Exit, say};
 use clap::{Arg, Command, CommandFactory};
 use clap_complete::Shell;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, italic, roman};
-
-/// The list of exercises, or one of them.
-pub(super) fn exercises(paths: &Paths, show: Option<Exercises>) -> Exit {
-    let (library, _) = files::own_library(paths).library();
-    let all = library.content.exercises;
-    match show {
-        Some(Exercises::Show { id, png, size, dark }) => {
-            let one = all.iter().find(|exercise| exercise.id == id).ok_or_else(|| words::no_exercise(&id));
-            told(one.and_then(|one| match png {
-                Some(file) => picture::draw(one, &file, size, dark),
-                None => Ok(words::exercise_page(one)),
-            }))
-        }
-        None => told(Ok(all.iter().map(words::exercise_line).collect::<Vec<_>>().join("\n"))),
-    }
-}
 
 /// The completions of a shell.
 pub(super) fn completions(shell: Shell) -> Exit {

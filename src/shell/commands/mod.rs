@@ -6,8 +6,10 @@ mod autostart;
 mod back;
 mod calendar;
 mod config;
+mod exercises;
 mod guide;
 mod picture;
+mod setup;
 mod simulate;
 
 use super::cli::{Cli, Command, Correct};
@@ -60,7 +62,8 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Doctor { json, watch: true } => doctor::watch(&paths, json),
         Command::Simulate(form) => simulate::run(&form),
         Command::Log { scenario } => back::log(&paths, scenario),
-        Command::Exercises { show } => about::exercises(&paths, show),
+        Command::Exercises { list, what } => exercises::run(&paths, list, what),
+        Command::Setup { window } => setup::run(&paths, window),
         Command::Guide { id: Some(id), beside: _ } => guide::practice(&paths, &id),
         Command::Guide { id: None, beside } => guide::beside(&paths, beside),
         Command::Demo => demo::run(&paths),

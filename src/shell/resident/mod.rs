@@ -2,6 +2,7 @@
 //! survive, performs what is to be seen, and waits. Owns that order and nothing that is decided in it.
 
 mod beside;
+mod first;
 mod guide;
 mod heard;
 mod journal;
@@ -102,6 +103,8 @@ struct Resident {
     stop: bool,
     /// The start is over.
     at_rest: bool,
+    /// Whoever runs it is new here, and has not heard of the questions.
+    new: bool,
     code: Code,
 }
 

@@ -122,6 +122,11 @@ impl Screen {
         say::line(if self.keys.is_some() { words::KEYS } else { words::COMMANDS });
     }
 
+    /// Whether a terminal stands in for a desktop.
+    pub(super) fn is_terminal(&self) -> bool {
+        self.terminal.is_some()
+    }
+
     /// Whether a notification service decides what can be shown; the terminal and the tray alone always can.
     pub(super) fn may_fail(&self) -> bool {
         self.notifier.is_some() && self.notices_on

@@ -1,7 +1,7 @@
 //! From nothing to the running loop, what is seen first. Owns the order of the start; the loop is `turn`'s.
 
 use super::keep::Past;
-use super::{Day, Guide, Journal, Keep, Message, Reports, Resident, Screen, Watchers, journal};
+use super::{Day, Guide, Journal, Keep, Message, Reports, Resident, Screen, Watchers, first, journal};
 use crate::engine::Engine;
 use crate::engine::event::Event;
 use crate::parts::Report;
@@ -34,6 +34,7 @@ pub(crate) fn run(paths: &Paths, day: Day) -> Exit {
     };
     let mut app = Resident::start(paths.clone(), day);
     let watching = app.connect();
+    app.hint_at_questions();
     app.live();
     drop(watching);
     app.finish();
@@ -65,11 +66,13 @@ fn second(paths: &Paths) -> Exit {
 impl Resident {
     /// The tray's threads connect while the record and the library are read; then the engine draws it.
     fn start(paths: Paths, day: Day) -> Self {
-        let (sender, inbox) = channel();
+        let (new, (sender, inbox)) = (first::is_new(&paths), channel());
         let mut reports = Reports::default();
         let loaded = first_settings(&paths, &mut reports);
         let screen = Screen::start(&paths, &loaded.settings, &sender);
         let (keep, past) = Keep::open(&paths.ledger, wall());
+        // Without a record every start would be the first.
+        let new = new && !keep.behind();
         let mut timeline = Timeline::start(loaded.settings.clock_speed, past.saved.as_ref().map(|saved| &saved.clock));
         if let (None, Some(begins)) = (&past.saved, day.begins) {
             timeline.begin_at(begins);
@@ -107,6 +110,7 @@ impl Resident {
             ends: day.lasts.map(|lasts| now.elapsed.saturating_add(lasts)),
             stop: false,
             at_rest: false,
+            new,
             code: memory::Code::find(),
         };
         app.note_start(before.as_ref(), &now);

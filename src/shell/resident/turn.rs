@@ -57,6 +57,7 @@ impl Resident {
                     return message;
                 }
                 self.at_rest = true;
+                self.ask_questions();
                 wait = wait.map(|wait| wait.saturating_sub(STARTED));
             }
             self.code.hand_back();

@@ -3,6 +3,7 @@
 use super::process::{Running, until};
 use super::session::Session;
 use serde_json::Value;
+use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -75,7 +76,11 @@ impl Session {
 
     /// Writes the person's settings.
     pub(crate) fn settings(&self, text: &str) {
-        self.write(&self.config().join("unhunch/default-config.toml"), text);
+        self.write(&self.settings_file(), text);
+    }
+
+    pub(crate) fn settings_file(&self) -> PathBuf {
+        self.config().join("unhunch/default-config.toml")
     }
 
     /// `status --json`.

@@ -48,7 +48,8 @@ impl Session {
         }
         let private = std::os::unix::fs::PermissionsExt::from_mode(0o700);
         std::fs::set_permissions(session.run(), private).expect("the run-time folder is the person's alone");
-        session.hand_over();
+        // Somebody who has been here before: whoever is new is asked first what fits them.
+        session.settings("");
         session
     }
 

@@ -1,0 +1,199 @@
+//! `unhunch exercises`: which there are, which fit, and hiding them. Owns the printing and the setting's list of hidden
+//! ones; whether one fits is the engine's rule.
+
+use super::{picture, told};
+use crate::engine::content::{Equipment, Exercise, Kind, Occasion, Posture};
+use crate::engine::fit::{Unfit, unfit};
+use crate::settings::{self, Settings};
+use crate::shell::cli::{ExerciseList, Exercises};
+use crate::shell::paths::Paths;
+use crate::shell::{Exit, files, say};
+use crate::words::{alike, cli, exercises as words};
+use serde::Serialize;
+use std::time::Duration;
+
+/// The setting that names the hidden ones.
+const HIDDEN: &str = "exercise.hidden";
+/// Names suggested in place of one that is not there.
+const SUGGESTED: usize = 3;
+
+/// The exercises, and what counts for the person.
+pub(super) struct Library {
+    exercises: Vec<Exercise>,
+    settings: Settings,
+    /// The settings text.
+    text: String,
+}
+
+impl Library {
+    pub(super) fn open(paths: &Paths) -> Result<Self, String> {
+        let loaded = files::load(&paths.settings)?;
+        let (library, _) = files::own_library(paths).library();
+        Ok(Self { exercises: library.content.exercises, settings: loaded.settings, text: loaded.text })
+    }
+
+    /// Each with what speaks against it.
+    pub(super) fn all(&self) -> impl Iterator<Item = (&Exercise, Vec<Unfit>)> {
+        self.exercises.iter().map(|exercise| (exercise, self.against(exercise)))
+    }
+
+    fn against(&self, exercise: &Exercise) -> Vec<Unfit> {
+        let rules = &self.settings.rules;
+        let longest = rules.breaks.iter().map(|rule| rule.lasts).max().unwrap_or(Duration::MAX);
+        unfit(exercise, &rules.fit, longest).collect()
+    }
+
+    fn find(&self, id: &str) -> Result<&Exercise, String> {
+        let known = || self.exercises.iter().map(|exercise| exercise.id.as_str());
+        let found = self.exercises.iter().find(|exercise| exercise.id == id);
+        found.ok_or_else(|| words::unknown(id, &alike::near(id, known(), SUGGESTED)))
+    }
+
+    /// What is called so is called this; an id that is only hidden, and no longer in the library, by itself.
+    fn name<'a>(&'a self, id: &'a str) -> &'a str {
+        self.exercises.iter().find(|exercise| exercise.id == id).map_or(id, |exercise| exercise.name.as_str())
+    }
+
+    /// How many fit, of how many.
+    pub(super) fn count(&self) -> (usize, usize) {
+        (self.all().filter(|(_, against)| against.is_empty()).count(), self.exercises.len())
+    }
+
+    /// What is wrong with the ids that are named, a sentence each. What is hidden can be shown again although it has left
+    /// the library.
+    fn unknown(&self, what: Option<&Exercises>) -> Vec<String> {
+        let ids = match what {
+            None | Some(Exercises::List(_)) => &[][..],
+            Some(Exercises::Show { id, .. }) => std::slice::from_ref(id),
+            Some(Exercises::Hide { ids } | Exercises::Unhide { ids }) => ids,
+        };
+        let hidden =
+            |id: &String| matches!(what, Some(Exercises::Unhide { .. })) && self.in_settings().any(|one| one == id);
+        ids.iter().filter(|id| !hidden(id)).filter_map(|id| self.find(id).err()).collect()
+    }
+
+    /// The ids that the settings hide.
+    fn in_settings(&self) -> impl Iterator<Item = &str> {
+        self.settings.rules.fit.hidden.iter().map(String::as_str)
+    }
+
+    /// Lets the settings hide these and no others.
+    fn hide_only(&self, paths: &Paths, ids: &[&str]) -> Result<(), String> {
+        if self.in_settings().eq(ids.iter().copied()) {
+            return Ok(());
+        }
+        let wrong = |problem: settings::Problem| cli::problem_at(&paths.settings, problem.line, &problem.text);
+        let text = settings::set(&self.text, HIDDEN, &ids.join(",")).map_err(wrong)?;
+        files::store(&paths.settings, &text)
+    }
+}
+
+/// Does one of them; the list where none is named.
+pub(super) fn run(paths: &Paths, list: ExerciseList, what: Option<Exercises>) -> Exit {
+    let library = match Library::open(paths) {
+        Ok(library) => library,
+        Err(problem) => return told(Err(problem)),
+    };
+    let unknown = library.unknown(what.as_ref());
+    if !unknown.is_empty() {
+        for problem in unknown {
+            say::problem(&problem);
+        }
+        return Exit::Usage;
+    }
+    told(match what {
+        None => listed(&library, list),
+        Some(Exercises::List(list)) => listed(&library, list),
+        Some(Exercises::Show { id, png, size, dark }) => library.find(&id).and_then(|exercise| match png {
+            Some(file) => picture::draw(exercise, &file, size, dark),
+            None => Ok(page(&library, exercise)),
+        }),
+        Some(Exercises::Hide { ids }) => hide(paths, &library, &ids),
+        Some(Exercises::Unhide { ids }) => unhide(paths, &library, &ids),
+    })
+}
+
+/// One of the list, for a program.
+#[derive(Debug, Serialize)]
+struct Listed<'a> {
+    id: &'a str,
+    name: &'a str,
+    seconds: u32,
+    areas: &'a [String],
+    kind: Kind,
+    posture: Posture,
+    equipment: Equipment,
+    discreet: bool,
+    avoid: &'a [String],
+    when: &'a [Occasion],
+    fits: bool,
+    against: Vec<Unfit>,
+}
+
+fn listed(library: &Library, form: ExerciseList) -> Result<String, String> {
+    let shown = library.all().filter(|(_, against)| !form.fitting || against.is_empty());
+    if form.json {
+        let all: Vec<Listed<'_>> = shown
+            .map(|(exercise, against)| Listed {
+                id: &exercise.id,
+                name: &exercise.name,
+                seconds: exercise.seconds,
+                areas: &exercise.areas,
+                kind: exercise.kind,
+                posture: exercise.posture,
+                equipment: exercise.equipment,
+                discreet: exercise.discreet,
+                avoid: &exercise.avoid,
+                when: &exercise.when,
+                fits: against.is_empty(),
+                against,
+            })
+            .collect();
+        return serde_json::to_string_pretty(&all).map_err(|error| error.to_string());
+    }
+    let mut lines: Vec<String> = shown.map(|(exercise, against)| words::line(exercise, &against)).collect();
+    let (fitting, of) = library.count();
+    lines.extend([String::new(), words::count(fitting, of)]);
+    Ok(lines.join("\n"))
+}
+
+fn page(library: &Library, exercise: &Exercise) -> String {
+    let against = library.against(exercise);
+    let not_now = (!against.is_empty()).then(|| words::not_now(&against));
+    [Some(cli::exercise_page(exercise)), not_now].into_iter().flatten().collect::<Vec<_>>().join("\n\n")
+}
+
+fn hide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, String> {
+    let mut hidden: Vec<&str> = library.in_settings().collect();
+    let mut said = Vec::new();
+    for id in ids {
+        let name = library.name(id);
+        if hidden.contains(&id.as_str()) {
+            said.push(words::hidden_already(name));
+        } else {
+            hidden.push(id);
+            said.push(words::hidden(name, id));
+        }
+    }
+    library.hide_only(paths, &hidden)?;
+    Ok(said.join("\n"))
+}
+
+fn unhide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, String> {
+    let mut hidden: Vec<&str> = library.in_settings().collect();
+    let mut said = Vec::new();
+    for id in ids {
+        let name = library.name(id);
+        let before = hidden.len();
+        hidden.retain(|hidden| hidden != id);
+        if hidden.len() == before {
+            said.push(words::not_hidden(name));
+            continue;
+        }
+        let mut against = library.find(id).map(|exercise| library.against(exercise)).unwrap_or_default();
+        against.retain(|reason| *reason != Unfit::Hidden);
+        said.push(words::shown(name, &against));
+    }
+    library.hide_only(paths, &hidden)?;
+    Ok(said.join("\n"))
+}

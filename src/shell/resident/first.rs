@@ -1,0 +1,43 @@
+//! The very first start: whoever is new hears once that there are questions. Owns what counts as the first start and how the
+//! questions are offered; they are asked by a process of their own (`unhunch setup`).
+
+use super::{Message, Resident};
+use crate::shell::paths::Paths;
+use crate::shell::{open, say};
+use crate::words::setup as words;
+use std::process::ExitStatus;
+
+/// Whether nobody has been here: there is neither a settings file nor a record.
+pub(super) fn is_new(paths: &Paths) -> bool {
+    !paths.settings.exists() && !paths.ledger.exists()
+}
+
+impl Resident {
+    /// Where a terminal stands in for a desktop, a line says that there are questions.
+    pub(super) fn hint_at_questions(&mut self) {
+        if self.new && self.screen.is_terminal() {
+            self.new = false;
+            say::line(words::HINT);
+        }
+    }
+
+    /// On a desktop a window asks them, once everything is there. It is not asked for again: from now on there is a record.
+    pub(super) fn ask_questions(&mut self) {
+        if !std::mem::take(&mut self.new) || !self.screen.has_display() {
+            return;
+        }
+        let sender = self.sender.clone();
+        let unasked = move || drop(sender.send(Message::Trouble(words::UNASKED.to_owned())));
+        let mut arguments = self.paths.home_arguments();
+        arguments.extend(["setup".into(), "--window".into()]);
+        let trouble = unasked.clone();
+        let ended = move |status: ExitStatus| {
+            if !status.success() {
+                trouble();
+            }
+        };
+        if open::ourselves(&arguments, ended).is_err() {
+            unasked();
+        }
+    }
+}

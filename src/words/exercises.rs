@@ -1,0 +1,88 @@
+//! What is said of exercises in a list: what speaks against one, how many fit, what was hidden and shown again. Pure.
+
+use super::length;
+use crate::engine::content::{Equipment, Exercise, Posture};
+use crate::engine::fit::Unfit;
+use std::time::Duration;
+
+/// One line of the list, with what speaks against the exercise.
+#[must_use]
+pub fn line(exercise: &Exercise, against: &[Unfit]) -> String {
+    let seconds = length(Duration::from_secs(exercise.seconds.into()));
+    let against = if against.is_empty() { String::new() } else { format!("  - {}", all(against)) };
+    format!("{:<32} {:<34} {seconds:>10}  {}{against}", exercise.id, exercise.name, exercise.areas.join(", "))
+}
+
+/// Below an exercise's page.
+#[must_use]
+pub fn not_now(against: &[Unfit]) -> String {
+    format!("Not offered now: {}.", all(against))
+}
+
+fn all(against: &[Unfit]) -> String {
+    against.iter().map(unfit).collect::<Vec<_>>().join(", ")
+}
+
+/// What speaks against it, in a few words.
+fn unfit(unfit: &Unfit) -> String {
+    match unfit {
+        Unfit::Equipment(Equipment::None) => "needs nothing".into(),
+        Unfit::Equipment(needed) => format!("needs a {}", needed.word()),
+        Unfit::Avoid(what) => format!("avoid {what}"),
+        Unfit::Posture(Posture::Seated) => "done sitting".into(),
+        Unfit::Posture(Posture::Standing) => "done standing".into(),
+        Unfit::Posture(Posture::Floor) => "done on the floor".into(),
+        Unfit::Noticed => "not discreet".into(),
+        Unfit::Long(seconds) => {
+            format!("{} is longer than a break", length(Duration::from_secs((*seconds).into())))
+        }
+        Unfit::Hidden => "hidden by you".into(),
+    }
+}
+
+/// Below the list.
+#[must_use]
+pub fn count(fitting: usize, of: usize) -> String {
+    format!(
+        "{fitting} of {of} fit now, and are offered when they suit the moment. `unhunch setup` and `unhunch exercises hide` \
+         change which."
+    )
+}
+
+/// No such exercise, and what may have been meant.
+#[must_use]
+pub fn unknown(id: &str, near: &[&str]) -> String {
+    let what_to_do = match near {
+        [] => "`unhunch exercises` lists them.".to_owned(),
+        near => format!("Did you mean {}?", near.join(" or ")),
+    };
+    format!("There is no exercise named {id}. {what_to_do}")
+}
+
+/// An exercise is not offered from now on.
+#[must_use]
+pub fn hidden(name: &str, id: &str) -> String {
+    format!("{name} is not offered any more; `unhunch exercises unhide {id}` brings it back.")
+}
+
+/// It was hidden before.
+#[must_use]
+pub fn hidden_already(name: &str) -> String {
+    format!("{name} is hidden already.")
+}
+
+/// An exercise is hidden no longer; other things may speak against it.
+#[must_use]
+pub fn shown(name: &str, against: &[Unfit]) -> String {
+    if against.is_empty() {
+        format!("{name} may be offered again.")
+    } else {
+        format!("{name} is hidden no longer, but not offered now: {}.", all(against))
+    }
+}
+
+/// Nothing hides it.
+#[must_use]
+pub fn not_hidden(name: &str) -> String {
+    format!("{name} is not hidden.")
+}

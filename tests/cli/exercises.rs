@@ -1,0 +1,90 @@
+//! Which exercises fit, which are hidden, and what is said of names that do not exist.
+
+use crate::house::House;
+use serde_json::Value;
+
+/// What is said of one in the list.
+fn said(house: &House, id: &str) -> String {
+    let list = house.run(&["exercises", "list"]).out;
+    let found = list.lines().find(|line| line.split(' ').next() == Some(id)).map(String::from);
+    found.unwrap_or_else(|| panic!("{id} is in the list: {list}"))
+}
+
+fn hidden(house: &House) -> String {
+    house.run(&["config", "show", "exercise.hidden"]).out.trim().to_owned()
+}
+
+#[test]
+fn the_list_says_what_speaks_against_each() {
+    let house = House::with("exercise.avoid = [\"neck\"]\nexercise.open_office = true\n");
+    assert!(said(&house, "band-row").contains("- needs a band"));
+    assert!(said(&house, "chin-tuck").ends_with("- avoid neck"));
+    assert!(said(&house, "aerobic-30").contains("30 min is longer than a break"));
+    assert!(!said(&house, "ankle-pumps").contains(" - "));
+    assert_eq!(house.run(&["exercises"]), house.run(&["exercises", "list"]));
+    let fitting = house.run(&["exercises", "--fitting"]).out;
+    assert!(fitting.contains("ankle-pumps") && !fitting.contains("chin-tuck") && !fitting.contains(" - "), "{fitting}");
+    let page = house.run(&["exercises", "show", "chin-tuck"]).out;
+    assert!(page.contains("Not offered now: avoid neck."), "{page}");
+}
+
+#[test]
+fn programs_get_the_same_as_json() {
+    let house = House::with("exercise.avoid = [\"neck\"]\n");
+    let all = house.json(&["exercises", "list", "--json"]);
+    let all = all.as_array().expect("a list");
+    let one = |id: &str| all.iter().find(|one| one["id"] == id).cloned().unwrap_or_default();
+    assert_eq!(one("chin-tuck")["against"], serde_json::json!([{"reason": "avoid", "what": "neck"}]));
+    assert_eq!(one("band-row")["against"], serde_json::json!([{"reason": "equipment", "what": "band"}]));
+    assert_eq!(one("ankle-pumps")["fits"], true);
+    let fitting = house.json(&["exercises", "--json", "--fitting"]);
+    let fits = |one: &&Value| one["fits"] == true;
+    assert_eq!(fitting.as_array().expect("a list").len(), all.iter().filter(fits).count());
+}
+
+#[test]
+fn several_are_hidden_and_shown_again_and_comments_stay() {
+    let house = House::with("# mine\ngoal = 70 # high\n");
+    let hide = house.run(&["exercises", "hide", "chin-tuck", "ankle-pumps"]);
+    assert!(hide.code == 0 && hide.out.lines().count() == 2, "{hide:?}");
+    assert_eq!(hidden(&house), "chin-tuck,ankle-pumps");
+    assert!(said(&house, "ankle-pumps").ends_with("- hidden by you"));
+    let again = house.run(&["exercises", "hide", "chin-tuck", "chin-tuck"]);
+    assert!(again.code == 0 && again.out.matches("hidden already").count() == 2, "{again:?}");
+    let unhide = house.run(&["exercises", "unhide", "chin-tuck", "band-row"]);
+    assert!(unhide.code == 0 && unhide.out.contains("may be offered again"), "{unhide:?}");
+    assert!(unhide.out.contains("is not hidden"), "{unhide:?}");
+    assert_eq!(hidden(&house), "ankle-pumps");
+    assert_eq!(house.run(&["exercises", "unhide", "ankle-pumps"]).code, 0);
+    assert_eq!(hidden(&house), "");
+    let text = std::fs::read_to_string(house.settings()).expect("there");
+    assert!(text.starts_with("# mine\ngoal = 70 # high\n"), "{text}");
+}
+
+#[test]
+fn shown_again_it_may_still_not_fit() {
+    let house = House::with("exercise.hidden = [\"band-row\", \"gone\"]\n");
+    let unhide = house.run(&["exercises", "unhide", "band-row", "gone"]);
+    assert!(unhide.code == 0 && unhide.out.contains("not offered now: needs a band"), "{unhide:?}");
+    assert_eq!(hidden(&house), "", "what has left the library can be shown again, too");
+}
+
+#[test]
+fn unknown_names_change_nothing_and_near_ones_are_suggested() {
+    let house = House::new();
+    for command in ["show", "hide", "unhide"] {
+        let wrong = house.run(&["exercises", command, "chin-tcuk"]);
+        assert!(wrong.code == 2 && wrong.err.contains("Did you mean chin-tuck?"), "{wrong:?}");
+    }
+    let both = house.run(&["exercises", "hide", "chin-tuck", "nonsense", "band-rwo"]);
+    assert_eq!((both.code, both.err.lines().count()), (2, 2), "{both:?}");
+    assert!(both.err.contains("`unhunch exercises` lists them") && !house.settings().exists(), "{both:?}");
+    assert_eq!(house.run(&["exercises", "hide"]).code, 2);
+}
+
+#[test]
+fn settings_that_are_no_toml_are_left_alone() {
+    let house = House::with("goal = [\n");
+    assert_eq!(house.run(&["exercises", "hide", "chin-tuck"]).code, 1);
+    assert_eq!(std::fs::read_to_string(house.settings()).expect("there"), "goal = [\n");
+}
