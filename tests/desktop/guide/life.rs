@@ -13,7 +13,7 @@ fn from_the_prompt_to_done() {
     desktop.until_popup(WHOLE);
     desktop.answer("Start");
     desktop.until_window();
-    let beside = Beside { app, _person: Some(person), began: now(), desktop };
+    let beside = Beside { desktop, app, _person: Some(person), began: now() };
     let session = beside.session();
     let shown = exercise(session);
     beside.desktop.until_window_says(&shown.name);

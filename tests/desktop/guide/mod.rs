@@ -32,11 +32,13 @@ const COUNTS: Duration = Duration::from_millis(2500);
 const WHOLE: Duration = Duration::from_secs(45);
 
 /// A desktop with the guide open beside a break that was started by command, read by a screen reader.
+///
+/// The desktop is dropped first: when a test has failed, the picture of it still has the window.
 struct Beside {
+    desktop: Desktop,
     app: App,
     _person: Option<Running>,
     began: Instant,
-    desktop: Desktop,
 }
 
 impl Beside {
@@ -57,7 +59,7 @@ impl Beside {
         let began = now();
         desktop.session().tell(&["start"]);
         desktop.until_window();
-        Self { app, _person: person, began, desktop }
+        Self { desktop, app, _person: person, began }
     }
 
     fn session(&self) -> &Session {

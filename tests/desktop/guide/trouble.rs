@@ -82,12 +82,12 @@ fn without_a_window(desktop: &Desktop, change: &[(&str, &str)], why: &str) {
 
 #[test]
 fn without_opengl_the_notification_guides() {
-    without_a_window(&desktop(GUIDED), &[("__EGL_VENDOR_LIBRARY_DIRS", "/nonexistent")], "");
+    without_a_window(&desktop(GUIDED), &[("__EGL_VENDOR_LIBRARY_DIRS", "/nonexistent")], "No window could open");
 }
 
 #[test]
 fn without_a_driver_the_notification_guides() {
-    without_a_window(&desktop(GUIDED), &[("LIBGL_DRIVERS_PATH", "/nonexistent")], "");
+    without_a_window(&desktop(GUIDED), &[("LIBGL_DRIVERS_PATH", "/nonexistent")], "No window could open");
 }
 
 #[test]
@@ -98,5 +98,5 @@ fn on_a_display_that_hangs_the_notification_guides() {
     let mut server = Running::start_piped(server.args(["-displayfd", "1", "-nolisten", "tcp"]), &session.log());
     let display = format!(":{}", server.first_line());
     server.signal(Signal::STOP);
-    without_a_window(&desktop, &[("DISPLAY", &display)], "");
+    without_a_window(&desktop, &[("DISPLAY", &display)], "does not answer");
 }

@@ -72,6 +72,12 @@ impl Desktop {
         until(&what, WINDOW, || self.window_widgets().into_iter().find(button))
     }
 
+    /// Chooses what has this label, whatever it is, as a screen reader's user does.
+    pub(crate) fn choose(&self, label: &str) {
+        let found = || self.window_widgets().into_iter().find(|widget| widget.name == label);
+        self.reader().press(&until(label, WINDOW, found));
+    }
+
     /// Presses the button as a screen reader's user does.
     pub(crate) fn press(&self, label: &str) {
         self.reader().press(&self.until_button(label));
