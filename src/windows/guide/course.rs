@@ -13,6 +13,13 @@ use crate::words::guide as words;
 /// From here on a hold is long: the time of the exercise goes into it, not into repeating.
 const LONG: u32 = 10;
 
+/// The share of a round that cues may take from its hold, if they must.
+const CUES: f32 = 0.5;
+/// How hurried reading may be, of its calm time.
+const HURRY: f32 = 0.7;
+/// How long cues stand that were read before, of that time.
+const AGAIN: f32 = 0.6;
+
 /// A part of the exercise with one cue.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Span {
@@ -46,10 +53,10 @@ impl Course {
                 maker.evenly(side);
             }
         } else if exercise.hold_s >= LONG {
-            let rounds = u8::try_from(exercise.reps.clamp(1, 60)).unwrap_or(1) * maker.sides;
+            let rounds = maker.rounds();
             for n in 0..rounds {
                 maker.begin(maker.sides == 2 && n % 2 == 1);
-                maker.held(maker.lasts / f32::from(rounds), if n < maker.sides { 1.0 } else { 0.6 });
+                maker.held(maker.lasts / f32::from(rounds), if n < maker.sides { 1.0 } else { AGAIN });
             }
         } else {
             for n in 0..maker.sides {
@@ -155,9 +162,10 @@ impl<'a> Maker<'a> {
         2.0 + 0.3 * words as f32
     }
 
-    /// The last of the poses that show a cue.
-    fn pose(&self, cue: usize) -> Option<Stay> {
-        self.stays.iter().rev().find(|stay| stay.cue == cue).copied()
+    /// The last moment in the last of the poses that show a cue: from there it goes on at once.
+    fn pose(&self, cue: usize) -> Option<f32> {
+        let stay = self.stays.iter().rev().find(|stay| stay.cue == cue)?;
+        Some((stay.until - 0.02).max(stay.from))
     }
 
     /// The figure goes on and on, the cues share the time.
@@ -169,13 +177,26 @@ impl<'a> Maker<'a> {
         }
     }
 
+    /// How often a long hold is gone through: as often as the exercise says, if there is time to read.
+    fn rounds(&self) -> u8 {
+        let reps = u8::try_from(self.exercise.reps.clamp(1, 60)).unwrap_or(1);
+        let readable = |reps: &u8| self.fit(self.lasts / f32::from(reps * self.sides)) >= HURRY;
+        (1..=reps).rev().find(readable).unwrap_or(1) * self.sides
+    }
+
+    /// How much of their calm time the cues beside the hold get in a round.
+    fn fit(&self, lasts: f32) -> f32 {
+        let hold = self.hold();
+        let others: f32 = (0..self.exercise.steps.len()).filter(|cue| *cue != hold).map(|cue| self.reading(cue)).sum();
+        let room = (lasts - self.exercise.hold_s as f32).max(CUES * lasts);
+        (room / others.max(0.1)).min(1.0)
+    }
+
     /// Cue for cue, with most of the time in the hold.
     fn held(&mut self, lasts: f32, share: f32) {
         let last = self.exercise.steps.len() - 1;
         let hold = self.hold();
-        let others: f32 = (0..=last).filter(|cue| *cue != hold).map(|cue| self.reading(cue) * share).sum();
-        let room = (lasts - self.exercise.hold_s as f32).max(0.45 * lasts);
-        let fit = share * (room / others.max(0.1)).min(1.0);
+        let fit = share * self.fit(lasts);
         let mut left = lasts;
         for cue in 0..=last {
             let time = if cue == hold {
@@ -189,7 +210,8 @@ impl<'a> Maker<'a> {
                 continue;
             }
             // The last cue ends the round: where it is the hold too, the way back comes at its end.
-            let back = (self.length - self.figure).rem_euclid(self.length).min(time);
+            let there = self.pose(cue).unwrap_or(self.figure);
+            let back = (self.length - there).rem_euclid(self.length).min(time / 2.0);
             if cue == hold {
                 self.into(time - back, cue);
                 self.go(back, cue, self.length);
@@ -202,7 +224,7 @@ impl<'a> Maker<'a> {
     /// The cue of the hold: from the furthest pose on, the first that says how long.
     fn hold(&self) -> usize {
         let last = self.exercise.steps.len() - 1;
-        let far = self.stays.iter().map(|stay| stay.cue).max().unwrap_or(0).min(last);
+        let far = self.stays.last().map_or(0, |stay| stay.cue).min(last);
         let says = (far..=last).find(|cue| words::stays(&self.exercise.steps[*cue]));
         says.unwrap_or_else(|| far.max(last.saturating_sub(1)))
     }
@@ -210,7 +232,7 @@ impl<'a> Maker<'a> {
     /// Into the pose of a cue; one that has none waits where it is.
     fn into(&mut self, lasts: f32, cue: usize) {
         match self.pose(cue) {
-            Some(pose) => self.go(lasts, cue, pose.until),
+            Some(pose) => self.go(lasts, cue, pose),
             None => self.stay(lasts, cue),
         }
     }
@@ -256,3 +278,6 @@ impl<'a> Maker<'a> {
         self.add(lasts, cue, Motion { from: 0.0, way: f32::INFINITY, length: self.length, pause });
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -7,6 +7,7 @@ mod motion;
 mod pace;
 mod page;
 mod paint;
+mod scene;
 mod script;
 mod window;
 

@@ -79,7 +79,7 @@ mod tests {
     fn it_comes_back_only_when_there_is_room_and_then_stays() {
         let mut pace = Pace::default();
         settled(&mut pace, Duration::from_millis(60));
-        assert_eq!(settled(&mut pace, Duration::from_millis(9)), STEPS[3], "100 ms take 9 %, 83 ms would take 10.8 %");
+        assert_eq!(settled(&mut pace, Duration::from_millis(7)), STEPS[3], "every 83 ms would take 8.4 %");
         assert_eq!(settled(&mut pace, Duration::from_millis(1)), STEPS[0]);
     }
 

@@ -31,6 +31,20 @@ pub(super) enum Picture {
     Breath(f32, Option<u64>),
     /// The time as a large ring.
     Time,
+    /// A whole ring: all is done.
+    Over,
+}
+
+impl Picture {
+    /// Whether it has the time in it.
+    fn tells_time(&self) -> bool {
+        matches!(self, Self::Time | Self::Over)
+    }
+
+    /// Whether it has the cue in it.
+    fn tells_cue(&self) -> bool {
+        matches!(self, Self::Breath(..) | Self::Over)
+    }
 }
 
 /// What stands on the page.
@@ -77,8 +91,11 @@ pub(super) fn show(ui: &mut Ui, page: &Page, rest: &mut f32) -> Option<Said> {
             header(ui, page);
             picture(ui, page, vec2(wide, side));
             text(ui, page);
+            // What nobody needs stands above the buttons: they are always in the same place.
+            let spare = (inner.height() - *rest - side).max(0.0);
+            ui.add_space(spare);
             said = buttons(ui, page.of_break, wide);
-            let taken = ui.min_rect().bottom() - top - side;
+            let taken = ui.min_rect().bottom() - top - side - spare;
             if (taken - *rest).abs() > 0.5 {
                 *rest = taken;
                 ui.ctx().request_discard("the picture takes what the text leaves");
@@ -91,7 +108,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page, rest: &mut f32) -> Option<Said> {
 /// What is being done, and the time left.
 fn header(ui: &mut Ui, page: &Page) {
     ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
-        if page.picture != Picture::Time {
+        if !page.picture.tells_time() {
             time(ui, page);
         }
         ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
@@ -139,8 +156,11 @@ fn picture(ui: &mut Ui, page: &Page, size: Vec2) {
         }
         Picture::Breath(size, count) => {
             paint::breath(ui.painter(), rect, *size, ink);
+            let high = ui.text_style_height(&theme::cue());
+            let up = vec2(0.0, if count.is_some() { high } else { 0.0 });
+            within(ui, rect.translate(-up), high, &page.cue);
             if let Some(count) = count {
-                big(ui, rect, &count.to_string());
+                big(ui, rect.translate(vec2(0.0, high)), &count.to_string());
             }
         }
         Picture::Time => {
@@ -149,8 +169,19 @@ fn picture(ui: &mut Ui, page: &Page, size: Vec2) {
             big(ui, rect, &words::clock(page.left));
             return progress(&response, page);
         }
+        Picture::Over => {
+            paint::ring(ui.painter(), rect.center(), size.min_elem() * 0.42, 9.0, 1.0, ink);
+            return within(ui, rect, ui.text_style_height(&theme::cue()), &page.cue);
+        }
     }
     response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &page.said));
+}
+
+/// The cue in the middle of the picture.
+fn within(ui: &mut Ui, rect: Rect, high: f32, cue: &str) {
+    let at = Rect::from_center_size(rect.center(), vec2(rect.width(), high));
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(at).layout(Layout::top_down(Align::Center)));
+    live(&inside.add(Label::new(RichText::new(cue).text_style(theme::cue()))));
 }
 
 fn big(ui: &Ui, rect: Rect, text: &str) {
@@ -166,9 +197,9 @@ fn text(ui: &mut Ui, page: &Page) {
     if let Some(place) = &page.place {
         ui.label(RichText::new(place).small().color(ink.accent));
     }
-    let cue = kept(ui, &page.cue, &page.cues, &theme::cue(), ink.text);
-    // Read out as it changes, without taking anybody's word.
-    ui.ctx().accesskit_node_builder(cue.id, |node| node.set_live(Live::Polite));
+    if !page.picture.tells_cue() {
+        live(&kept(ui, &page.cue, &page.cues, &theme::cue(), ink.text));
+    }
     if !page.nexts.is_empty() {
         kept(ui, page.next.as_deref().unwrap_or_default(), &page.nexts, &TextStyle::Body, ink.soft);
     }
@@ -177,6 +208,11 @@ fn text(ui: &mut Ui, page: &Page) {
         ui.add(Label::new(RichText::new(caution).small().color(ink.soft)).wrap());
     }
     ui.add_space(6.0);
+}
+
+/// Has a text read out as it changes, without taking anybody's word.
+fn live(text: &Response) {
+    text.ctx.accesskit_node_builder(text.id, |node| node.set_live(Live::Polite));
 }
 
 /// A text in a place that is as high as the highest of those that will stand there.

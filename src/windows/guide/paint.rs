@@ -67,7 +67,8 @@ fn line(painter: &Painter, points: Vec<Pos2>, width: f32, colour: Color32, solid
 
 /// A ring of which a share is left, beginning at the top and going round with the clock.
 pub(super) fn ring(painter: &Painter, middle: Pos2, radius: f32, width: f32, share: f32, ink: Ink) {
-    painter.circle_stroke(middle, radius, Stroke::new(width, ink.line));
+    // Of the same making as what lies on it: a circle's own stroke would not cover the same pixels.
+    painter.line(arc(middle, radius, 1.0), Stroke::new(width, ink.line));
     let arc = arc(middle, radius, share);
     if arc.len() > 1 {
         line(painter, arc, width, ink.accent, true);

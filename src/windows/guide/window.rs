@@ -3,9 +3,9 @@
 
 use super::course::Course;
 use super::pace::Pace;
-use super::page::{self, Page, Picture};
+use super::page;
 use super::{Said, Showing, Subject, Told, breath, lasts, read};
-use crate::engine::content::{Breath, Exercise, Pattern};
+use crate::engine::content::Breath;
 use crate::figures::{self, Figure};
 use crate::windows::Look;
 use crate::windows::frame::{self, Inside};
@@ -16,18 +16,18 @@ use std::sync::mpsc::{Receiver, TryRecvError};
 use std::time::Duration;
 
 /// How long the end of a practice is shown.
-const END: Duration = Duration::from_secs(4);
+pub(super) const END: Duration = Duration::from_secs(4);
 /// A change is drawn a little after its moment, never just before it.
-const AFTER: Duration = Duration::from_millis(2);
+pub(super) const AFTER: Duration = Duration::from_millis(2);
 
 /// What the guide's window holds.
 pub struct Guide {
-    showing: Showing,
+    pub(super) showing: Showing,
     /// When it was told to show that, on its own clock.
     since: Duration,
-    figure: Option<Figure>,
-    course: Course,
-    look: Look,
+    pub(super) figure: Option<Figure>,
+    pub(super) course: Course,
+    pub(super) look: Look,
     told: Receiver<Told>,
     say: Box<dyn Fn(Said) + Send>,
     now: Box<dyn Fn() -> Duration>,
@@ -94,18 +94,18 @@ impl Guide {
     }
 
     /// How long the subject has been going on, and how long the guide still goes on.
-    fn clock(&self) -> (Duration, Duration) {
+    pub(super) fn clock(&self) -> (Duration, Duration) {
         let gone = self.since_told() * self.showing.speed.max(1);
         (self.showing.passed + gone, self.showing.left.saturating_sub(gone))
     }
 
     /// A span of the app's clock as one of the real one.
-    fn real(&self, span: Duration) -> Duration {
+    pub(super) fn real(&self, span: Duration) -> Duration {
         span / self.showing.speed.max(1)
     }
 
     /// The end of a practice.
-    fn over(&self) -> bool {
+    pub(super) fn over(&self) -> bool {
         !self.showing.of_break && self.clock().1.is_zero()
     }
 
@@ -121,93 +121,6 @@ impl Guide {
             }
             Subject::Pattern(_) | Subject::Free => Step::Rest,
         }
-    }
-
-    /// The page for now, and how long it stays as it is: nothing where something moves.
-    fn page(&self) -> (Page, Duration) {
-        let (passed, left) = self.clock();
-        let round = self.showing.lasts.as_secs_f32();
-        let mut page = Page {
-            name: self.showing.subject.name().to_owned(),
-            dose: None,
-            picture: Picture::Time,
-            said: String::new(),
-            place: None,
-            cue: if self.over() { words::OVER } else { words::WALK }.to_owned(),
-            next: None,
-            caution: None,
-            cues: Vec::new(),
-            nexts: Vec::new(),
-            left,
-            share: if round > 0.0 { (left.as_secs_f32() / round).min(1.0) } else { 0.0 },
-            of_break: self.showing.of_break,
-        };
-        // The clock's next second.
-        let tick =
-            self.real(Duration::from_nanos(u64::from(left.subsec_nanos()))).max(Duration::from_millis(50)) + AFTER;
-        if self.over() {
-            return (page, END);
-        }
-        let still = match &self.showing.subject {
-            Subject::Exercise(exercise) => self.exercise(&mut page, exercise, passed),
-            Subject::Pattern(pattern) if passed < lasts(&self.showing.subject) => {
-                self.pattern(&mut page, pattern, passed)
-            }
-            Subject::Pattern(_) | Subject::Free => {
-                words::FREE.clone_into(&mut page.name);
-                Duration::MAX
-            }
-        };
-        (page, still.min(tick))
-    }
-
-    fn exercise(&self, page: &mut Page, exercise: &Exercise, passed: Duration) -> Duration {
-        let at = passed.as_secs_f32();
-        let Some(span) = self.course.at(at) else {
-            words::FREE.clone_into(&mut page.name);
-            return Duration::MAX;
-        };
-        let cue = |n: usize, other: bool| words::cue(exercise, n, other);
-        page.dose = words::dose(exercise);
-        page.place = Some(words::step(span.cue + 1, exercise.steps.len(), span.other));
-        page.cue = cue(span.cue, span.other);
-        page.next = self.course.after(at).map(|next| {
-            let other = next.other != span.other;
-            words::next(&if other { words::OTHER_SIDE.to_owned() } else { cue(next.cue, next.other) })
-        });
-        page.cues = (0..exercise.steps.len()).map(|n| cue(n, span.other)).collect();
-        page.nexts = page.cues.iter().skip(1).map(|cue| words::next(cue)).collect();
-        page.caution = Some(exercise.caution.clone());
-        page.said = words::figure(&exercise.name, &page.cue);
-        let Some(figure) = &self.figure else { return Duration::MAX };
-        // The figure keeps its own pace, however fast the app's clock runs.
-        let within = self.real(Duration::from_secs_f32((at - span.from).max(0.0))).as_secs_f32();
-        let (moment, still) =
-            if self.look.still { (span.motion.key(figure), f32::INFINITY) } else { span.motion.shown(figure, within) };
-        let side = if span.other { figure.seconds() / 2.0 } else { 0.0 };
-        page.picture = Picture::Figure(figure.shapes(side + moment));
-        Duration::try_from_secs_f32(still).unwrap_or(Duration::MAX)
-    }
-
-    fn pattern(&self, page: &mut Page, pattern: &Pattern, passed: Duration) -> Duration {
-        let moment = breath::at(pattern, passed);
-        let word = moment.act.map_or(words::OWN_BREATH, words::breath);
-        let (size, count) =
-            (if self.look.still { moment.target } else { moment.size }, moment.act.map(|_| moment.count));
-        page.picture = Picture::Breath(size, count);
-        page.said = words::circle(word, count);
-        page.place = Some(words::cycles(moment.cycles)).filter(|_| count.is_some());
-        word.clone_into(&mut page.cue);
-        let step = pattern.steps.get(page_of(pattern, passed)).cloned();
-        page.nexts.clone_from(&pattern.steps);
-        page.next = step;
-        page.caution = Some(pattern.caution.clone());
-        let moves = !self.look.still && moment.act.is_some_and(|act| !matches!(act, Breath::Hold | Breath::Rest));
-        if moves {
-            return Duration::ZERO;
-        }
-        let count = Duration::from_secs_f64((moment.until.saturating_sub(passed)).as_secs_f64().fract());
-        self.real(count.max(Duration::from_millis(20))) + AFTER
     }
 
     /// Hands on what the person says, and goes where that ends it.
@@ -296,9 +209,4 @@ impl Inside for Guide {
     fn shown(&mut self) {
         (self.say)(Said::Shown);
     }
-}
-
-/// Which of a pattern's short cues stands below: they take turns, a quarter of a minute each.
-fn page_of(pattern: &Pattern, passed: Duration) -> usize {
-    usize::try_from(passed.as_secs() / 15).unwrap_or(0) % pattern.steps.len().max(1)
 }
