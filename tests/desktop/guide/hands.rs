@@ -1,7 +1,7 @@
-//! The guide by the keys alone and by the mouse alone. The screen reader only looks on.
+//! The guide by the keys alone and by the mouse alone, on X11 and on Wayland. The screen reader only looks on.
 
-use super::{Beside, exercise, taken};
-use crate::harness::{SOON, WINDOW, Widget, until};
+use super::{Beside, COUNTS, GUIDED, exercise, taken};
+use crate::harness::{App, SOON, Sway, WINDOW, Widget, now, until};
 
 /// Does something that swaps the exercise, and waits for the other one.
 fn swaps(beside: &Beside, act: impl FnOnce()) {
@@ -87,4 +87,23 @@ fn the_window_managers_close_is_close() {
     beside.desktop.key("alt+F4");
     beside.until_nothing_stays();
     until("the break to go on", WINDOW, || (beside.session().status()["state"] == "break").then_some(()));
+}
+
+#[test]
+fn on_wayland_a_letter_does_it_too() {
+    let sway = Sway::start();
+    let session = sway.session();
+    session.settings(GUIDED);
+    let app = App::start(session);
+    session.tell(&["start"]);
+    let began = now();
+    until("the window", WINDOW, || sway.has_window("unhunch").then_some(()));
+    let first = exercise(session).id;
+    sway.key("s");
+    until("another exercise", SOON, || (exercise(session).id != first).then_some(()));
+    std::thread::sleep((began + COUNTS).saturating_duration_since(now()));
+    sway.key("d");
+    taken(session);
+    until("the window to go", WINDOW, || (!sway.has_window("unhunch")).then_some(()));
+    until("its process to end", WINDOW, || (session.processes() == [app.running.pid()]).then_some(()));
 }

@@ -35,6 +35,22 @@ impl Sway {
         &self.session
     }
 
+    /// Whether a window of this program is on the screen.
+    pub(crate) fn has_window(&self, program: &str) -> bool {
+        let mut folder = std::fs::read_dir(self.session.run()).expect("the run-time folder").flatten();
+        let socket = folder.find(|file| file.file_name().to_string_lossy().starts_with("sway-ipc."));
+        let mut command = self.session.command("swaymsg");
+        command.arg("--socket").arg(socket.expect("sway's own socket").path()).args(["-t", "get_tree"]);
+        let tree = command.output().expect("swaymsg");
+        String::from_utf8_lossy(&tree.stdout).contains(&format!("\"app_id\": \"{program}\""))
+    }
+
+    /// Types a letter into whatever has the focus.
+    pub(crate) fn key(&self, letter: &str) {
+        let done = self.session.command("wtype").arg(letter).status();
+        assert!(done.is_ok_and(|done| done.success()), "wtype {letter}");
+    }
+
     /// A person at the keyboard, until it is dropped; as restless as the one at the mouse.
     pub(crate) fn person(&self) -> Running {
         let hands = format!("while wtype {}; do :; done", "-k Shift_L -s 10 ".repeat(100));
