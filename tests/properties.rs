@@ -60,6 +60,7 @@ const INPUTS: &[&str] = &[
     "guide hurt",
     "guide close",
     "guide failed",
+    "guide",
     "click swap",
     "click hurt",
     "exercises hide ankle-pumps",

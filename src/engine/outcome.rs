@@ -138,7 +138,7 @@ impl Engine {
         let since = self.now.elapsed;
         let until = since + self.rules.breaks[i].lasts;
         self.pick_exercise(i, false);
-        self.run_break(i, since, Some(Guide { since, until, shown: 0, hurt: false }));
+        self.run_break(i, since, Some(Guide::new(since, until)));
         self.show_guide(i);
     }
 

@@ -25,6 +25,13 @@ pub(super) struct Guide {
     pub(super) hurt: bool,
 }
 
+impl Guide {
+    /// It begins, with nothing shown yet.
+    pub(super) fn new(since: Duration, until: Duration) -> Self {
+        Self { since, until, shown: 0, hurt: false }
+    }
+}
+
 /// A break that is being taken.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Running {
@@ -53,14 +60,15 @@ impl Running {
         }
     }
 
-    /// The person wants a guide from now on: what is claimed of it from here is by their word.
-    pub(super) fn guide_from(&mut self, guide: Guide) {
-        (self.guide, self.clicked) = (Some(guide), true);
-    }
-
     /// It was begun by a click or a command, not by leaving.
     pub(super) fn clicked(&self) -> bool {
         self.clicked
+    }
+
+    /// The person wants a guide: as if it had been started so.
+    pub(super) fn accompany(&mut self, guide: Guide) {
+        self.clicked = true;
+        self.guide.get_or_insert(guide);
     }
 
     /// Input began.

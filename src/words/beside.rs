@@ -9,6 +9,12 @@ pub const NOT_YET: &str = "opens when a break starts";
 /// The last window opened.
 pub const SHOWN: &str = "it opened";
 
+/// The last window ended although nobody closed it.
+#[must_use]
+pub fn died(why: &str) -> String {
+    format!("the last one closed by itself: {why}")
+}
+
 /// The person wants the guide elsewhere.
 pub const IN_NOTIFICATION: &str = "the notification shows the steps, as set";
 
@@ -54,7 +60,7 @@ pub const NO_DISPLAY: &str =
 /// No window opened.
 #[must_use]
 pub fn not_opened(why: &str) -> String {
-    let why = if why.is_empty() { String::new() } else { format!(" ({why})") };
+    let why = if why.is_empty() { String::new() } else { format!(" ({})", why.trim_end_matches('.')) };
     format!("The guide could not open{why}. The break goes on; its steps are shown without a window.")
 }
 

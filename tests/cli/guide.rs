@@ -5,7 +5,7 @@ use crate::house::{House, until};
 use serde_json::{Value, json};
 use std::net::TcpListener;
 use std::os::unix::net::UnixListener;
-use std::process::Stdio;
+use std::process::{Command, Stdio};
 
 /// A break by command alone.
 const QUIET: &str = "nudge.posture.every = \"0s\"\ncheck_in.most = 0\n";
@@ -99,7 +99,27 @@ fn an_app_that_dies_takes_its_window_along() {
     assert_eq!(house.run(&["start"]).code, 0);
     let child = until("its process", || children(app.id()).split_whitespace().next().map(String::from));
     app.kill();
-    until("the window's process is gone", || (!std::fs::exists(format!("/proc/{child}")).ok()?).then_some(()));
+    // Whoever it is left to may take their time to reap it.
+    let stat = || std::fs::read_to_string(format!("/proc/{child}/stat")).unwrap_or_default();
+    until("the window's process is gone", || (stat().is_empty() || stat().contains(") Z ")).then_some(()));
+}
+
+#[test]
+fn an_update_under_the_running_app_does_not_keep_the_guide_from_opening() {
+    let house = House::with(QUIET);
+    let program = house.path("unhunch");
+    std::fs::copy(env!("CARGO_BIN_EXE_unhunch"), &program).expect("copied");
+    let like = house.command(&[]);
+    let mut command = Command::new(&program);
+    command.env_clear().envs(like.get_envs().filter_map(|(name, value)| Some((name, value?)))).envs(NOWHERE);
+    let mut app = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("started");
+    until("the app answers", || (house.run(&["status"]).code == 0).then_some(()));
+    std::fs::remove_file(&program).expect("removed");
+    std::fs::write(&program, "another version").expect("written");
+    let said = house.run(&["guide"]);
+    assert!(said.code == 1 && said.err.contains("The display does not answer"), "the old one runs: {said:?}");
+    assert_eq!(house.run(&["quit"]).code, 0);
+    assert!(until("its end", || app.try_wait().expect("asked")).success());
 }
 
 #[test]

@@ -258,6 +258,8 @@ mod tests {
         assert_eq!(expires, 0, "a prompt waits");
         let (_, body, ..) = sent(&notice(NoticeKind::CheckIn, &[Action::Loose]), &Abilities::default());
         assert!(!body.contains("unhunch"), "there is no command for it");
+        let (_, body, ..) = sent(&notice(NoticeKind::Breath, &[Action::Start]), &Abilities::default());
+        assert!(!body.contains("unhunch"), "starting a break is something else");
     }
 
     #[test]

@@ -54,6 +54,10 @@ impl Resident {
         match heard {
             Some(Heard::Shown) => self.reports.set(Report::works(PART, words::WINDOW, words::SHOWN), now.local),
             Some(Heard::Says(says)) => drop(self.step(Event::Guide(says))),
+            Some(Heard::Died(why)) => {
+                self.reports.set(Report::works(PART, words::WINDOW, words::died(&why)), now.local);
+                self.step(Event::Guide(GuideSays::Close));
+            }
             Some(Heard::Failed(why)) => {
                 self.reports.set(Report::failed(PART, words::WINDOW, why, words::ADVICE), now.local);
                 self.step(Event::Guide(GuideSays::Failed));

@@ -59,6 +59,8 @@ pub(super) enum Heard {
     Says(GuideSays),
     /// There is none, and why.
     Failed(String),
+    /// It was on screen and ended although nobody closed it, and why: the break goes on without it.
+    Died(String),
 }
 
 /// The window that counts.
@@ -167,13 +169,12 @@ impl<W: Window> Guide<W> {
         Some(Heard::Says(says))
     }
 
-    /// A window's process has ended, and what it said last. If it was on screen and nobody closed it, the break goes on
-    /// without it.
+    /// A window's process has ended, and why.
     pub(super) fn gone(&mut self, number: u64, why: &str) -> Option<Heard> {
         self.ending.retain(|ending| ending.number != number);
         let mut open = self.open.take_if(|open| open.number == number)?;
         if open.by.is_none() {
-            return Some(Heard::Says(GuideSays::Close));
+            return Some(Heard::Died(why.to_owned()));
         }
         open.answer(&Reply::Refused(words::not_opened(why)));
         Some(Heard::Failed(why.to_owned()))

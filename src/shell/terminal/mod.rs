@@ -172,6 +172,16 @@ mod tests {
     }
 
     #[test]
+    fn breathing_along_is_not_the_key_that_starts_a_break() {
+        let breath = Notice { kind: NoticeKind::Breath, ..notice(&[(Action::Start, "Breathe along")]) };
+        let mut terminal = Terminal::new(true);
+        terminal.show(&breath, "09:00");
+        assert_eq!(terminal.key('1'), Some(Wish::Tell(Event::Click(Action::Start))));
+        assert!(terminal.page(&breath, "09:00").contains("[1] Breathe along"));
+        assert!(!Terminal::new(false).page(&breath, "09:00").contains("unhunch start"));
+    }
+
+    #[test]
     fn a_page_names_keys_or_commands_and_cannot_steer_the_terminal() {
         let prompt = notice(&[(Action::Start, "Start"), (Action::Loose, "Loose")]);
         let mut with_keys = Terminal::new(true);

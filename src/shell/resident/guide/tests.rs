@@ -107,11 +107,11 @@ fn on_screen_it_stays_as_long_as_it_is_wanted() {
 }
 
 #[test]
-fn one_that_ends_before_it_was_there_has_failed_and_later_it_was_closed() {
+fn one_that_ends_before_it_was_there_has_failed_and_later_it_has_died() {
     let mut play = Play::new();
     play.show(7, 100);
     assert_eq!(play.guide.gone(1, "no display"), Some(Heard::Failed("no display".into())));
-    assert_eq!(Play::shown(7).guide.gone(1, "signal 9"), Some(Heard::Says(GuideSays::Close)));
+    assert_eq!(Play::shown(7).guide.gone(1, "signal 9"), Some(Heard::Died("signal 9".into())));
 }
 
 #[test]
