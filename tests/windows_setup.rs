@@ -1,7 +1,5 @@
 //! The first questions in their window, by what a screen reader sees of it and by the keyboard alone.
 
-#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
-
 use eframe::egui::{Key, accesskit::Role};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -25,14 +23,8 @@ fn window<'a>(text: &str, kept: &'a Kept, came: Result<Vec<String>, String>, loo
         }),
     );
     let builder = Harness::builder().with_size([560.0, 600.0]);
-    let mut dressed = false;
-    let mut harness = builder.build_ui(move |ui| {
-        if !dressed {
-            theme::dress(ui.ctx(), look);
-            dressed = true;
-        }
-        asking.show(ui);
-    });
+    let mut harness =
+        builder.with_context_setup(move |ctx| theme::dress(ctx, look)).build_ui(move |ui| asking.show(ui));
     harness.run();
     harness
 }
@@ -138,7 +130,7 @@ fn not_now_keeps_nothing_on_every_page() {
         let mut harness = plain("", &kept);
         press(&mut harness, &vec![Key::Enter; pages]);
         press(&mut harness, &[Key::Tab, Key::Space]);
-        harness.key_press(Key::Escape);
+        harness.key_down(Key::Escape);
         harness.step();
         assert!(closes(&harness), "after {pages} pages");
         assert!(kept.borrow().is_empty());
@@ -159,7 +151,7 @@ fn what_could_not_be_kept_is_said() {
 fn every_choice_is_named_and_large_text_and_small_windows_lose_none() {
     for (look, size) in [
         (Look { dark: true, ..Look::default() }, [560.0, 600.0]),
-        (Look { large_text: true, ..Look::default() }, [360.0, 320.0]),
+        (Look { large_text: true, ..Look::default() }, [420.0, 320.0]),
     ] {
         let kept = Kept::default();
         let mut harness = window("", &kept, Ok(Vec::new()), look);
@@ -168,6 +160,14 @@ fn every_choice_is_named_and_large_text_and_small_windows_lose_none() {
         press(&mut harness, &[Key::Enter; 3]);
         for (_, label) in unhunch::words::setup::AVOID {
             harness.get_by_role_and_label(Role::CheckBox, label);
+        }
+        // What has the keyboard is in sight.
+        for (_, label) in unhunch::words::setup::AVOID {
+            press(&mut harness, &[Key::Tab]);
+            let choice = harness.get_by_role_and_label(Role::CheckBox, label);
+            assert!(choice.accesskit_node().is_focused(), "{label}");
+            let place = choice.rect();
+            assert!(place.min.y >= 0.0 && place.max.y <= size[1] - 40.0, "{label} is in sight: {place:?}");
         }
         for button in ["Not now", "Back", "Next"] {
             let place = harness.get_by_role_and_label(Role::Button, button).rect();

@@ -1,6 +1,6 @@
 //! The first questions in a terminal and through a pipe: what the answers change, and that nothing else does.
 
-use crate::house::{House, Said, until};
+use crate::house::{House, Said, names, until};
 use crate::terminal::{read, terminal};
 use signal_hook::consts::SIGINT;
 use std::fs::File;
@@ -160,7 +160,7 @@ fn ctrl_c_and_ctrl_d_change_nothing() {
 fn no_window_can_open_here_and_it_says_what_to_do() {
     let house = House::new();
     let Said { code, err, .. } = house.run(&["setup", "--window"]);
-    assert!(code == 1 && err.contains("`unhunch setup` asks them in a terminal"), "{err}");
+    assert!(code == 1 && err.contains("`unhunch setup` asks the questions in a terminal"), "{err}");
 }
 
 #[test]
@@ -174,4 +174,19 @@ fn the_very_first_start_says_once_that_there_are_questions() {
     let other = House::with("");
     other.start().quit();
     assert!(!other.printed("out").contains("unhunch setup"), "whoever has settings has been here");
+}
+
+#[test]
+fn the_demo_asks_nobody() {
+    let house = House::new();
+    let out = File::create(house.path("out")).expect("made");
+    let mut command = house.command(&["demo"]);
+    let mut demo = command.env("TMPDIR", house.path("run")).stdout(out).spawn().expect("started");
+    until("it runs", || house.printed("out").contains("Answer with `unhunch start`").then_some(()));
+    let own = names(&house.path("run")).into_iter().find(|name| name.starts_with("unhunch-demo")).expect("its home");
+    let own = house.path("run").join(own);
+    let own = own.to_str().expect("text");
+    until("it answers", || (house.run(&["--home", own, "status"]).code == 0).then_some(()));
+    assert!(!house.printed("out").contains("unhunch setup"), "{}", house.printed("out"));
+    demo.kill().and_then(|()| demo.wait()).expect("ended");
 }

@@ -10,7 +10,7 @@ use crate::words::setup as words;
 use eframe::egui::{Align, Frame, Key, Label, Layout, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
 
 /// The window, in logical pixels.
-const FORM: Form<'static> = Form { title: words::TITLE, size: [560.0, 600.0], least: [360.0, 320.0] };
+const FORM: Form<'static> = Form { title: words::TITLE, size: [560.0, 600.0], least: [420.0, 320.0] };
 /// Free space at the edges of the window.
 const MARGIN: i8 = 20;
 /// The least width of a button.
@@ -176,10 +176,13 @@ fn choices(ui: &mut Ui, question: &mut Question, places: std::ops::Range<usize>)
     for place in places {
         let Some((_, label)) = question.choices.get(place) else { continue };
         let mut chosen = question.chosen.contains(&place);
-        let clicked =
-            if question.about.many() { ui.checkbox(&mut chosen, *label) } else { ui.radio(chosen, *label) }.clicked();
-        if clicked {
+        let many = question.about.many();
+        let response = if many { ui.checkbox(&mut chosen, *label) } else { ui.radio(chosen, *label) };
+        if response.clicked() {
             question.choose(place);
+        }
+        if response.gained_focus() {
+            response.scroll_to_me(None);
         }
     }
 }

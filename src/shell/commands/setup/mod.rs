@@ -6,28 +6,27 @@ mod dialogue;
 use super::exercises::Library;
 use super::told;
 use crate::setup::Setup;
+use crate::shell::look::look;
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, say};
-use crate::windows::{self, Look};
+use crate::windows;
 use crate::words::{cli, setup as words};
 use crate::{library, settings};
 use dialogue::End;
 
 /// Asks, in the terminal or in a window.
 pub(super) fn run(paths: &Paths, window: bool) -> Exit {
-    let setup = match begin(paths) {
-        Ok(setup) => setup,
+    let (setup, look) = match begin(paths) {
+        Ok(both) => both,
         Err(problem) => return told(Err(problem)),
     };
-    if window { in_window(paths, setup) } else { in_terminal(paths, setup) }
+    if window { in_window(paths, setup, look) } else { in_terminal(paths, setup) }
 }
 
-fn in_window(paths: &Paths, setup: Setup) -> Exit {
-    let look = files::load(&paths.settings).map(|loaded| loaded.settings.look).unwrap_or_default();
-    let look = Look { large_text: look.large_text, still: look.still, dark: false };
+fn in_window(paths: &Paths, setup: Setup, wanted: settings::Look) -> Exit {
     let mut trouble = None;
     let keep = |setup: &Setup| keep(paths, setup).inspect_err(|problem| trouble = Some(problem.clone()));
-    let opened = windows::setup::open(setup, look, Box::new(keep)).map_err(|why| words::no_window(&why));
+    let opened = windows::setup::open(setup, look(wanted), Box::new(keep)).map_err(|why| words::no_window(&why));
     match opened.and(trouble.map_or(Ok(()), Err)) {
         Ok(()) => Exit::Done,
         Err(problem) => told(Err(problem)),
@@ -54,13 +53,13 @@ fn in_terminal(paths: &Paths, mut setup: Setup) -> Exit {
     }
 }
 
-/// The questions with what counts now.
-fn begin(paths: &Paths) -> Result<Setup, String> {
+/// The questions with what counts now, and how a window is to look.
+fn begin(paths: &Paths) -> Result<(Setup, settings::Look), String> {
     let loaded = files::load(&paths.settings)?;
     if loaded.broken {
         return Err(words::broken(&paths.settings));
     }
-    Ok(Setup::new(&loaded.settings.rules.fit, &library::red_flags()))
+    Ok((Setup::new(&loaded.settings.rules.fit, &library::red_flags()), loaded.settings.look))
 }
 
 /// Puts the answers into the settings, which may have changed while they were given, and says what came of it,
