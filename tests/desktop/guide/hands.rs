@@ -99,11 +99,9 @@ fn on_wayland_a_letter_does_it_too() {
     let began = now();
     until("the window", WINDOW, || sway.has_window("unhunch").then_some(()));
     let first = exercise(session).id;
-    sway.key("s");
-    until("another exercise", SOON, || (exercise(session).id != first).then_some(()));
+    sway.key("s", || (exercise(session).id != first).then_some(()));
     std::thread::sleep((began + COUNTS).saturating_duration_since(now()));
-    sway.key("d");
+    sway.key("d", || (!sway.has_window("unhunch")).then_some(()));
     taken(session);
-    until("the window to go", WINDOW, || (!sway.has_window("unhunch")).then_some(()));
     until("its process to end", WINDOW, || (session.processes() == [app.running.pid()]).then_some(()));
 }

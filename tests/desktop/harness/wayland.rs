@@ -1,6 +1,6 @@
 //! A Wayland desktop without a screen: sway, dunst, and a person at a keyboard.
 
-use super::process::{Running, until};
+use super::process::{Running, nap, until};
 use super::session::Session;
 use std::path::Path;
 use std::time::Duration;
@@ -45,10 +45,14 @@ impl Sway {
         String::from_utf8_lossy(&tree.stdout).contains(&format!("\"app_id\": \"{program}\""))
     }
 
-    /// Types a letter into whatever has the focus.
-    pub(crate) fn key(&self, letter: &str) {
-        let done = self.session.command("wtype").arg(letter).status();
-        assert!(done.is_ok_and(|done| done.success()), "wtype {letter}");
+    /// Types a letter into whatever has the focus, until it is heard: a program takes up a keyboard that is plugged in,
+    /// as this one is for each letter, in its own time.
+    pub(crate) fn key<T>(&self, letter: &str, heard: impl Fn() -> Option<T>) -> T {
+        until(&format!("{letter} to be heard"), Duration::from_secs(30), || {
+            let done = self.session.command("wtype").args(["-s", "200", letter]).status();
+            assert!(done.is_ok_and(|done| done.success()), "wtype {letter}");
+            (0..20).find_map(|_| heard().or_else(|| nap(&heard)))
+        })
     }
 
     /// A person at the keyboard, until it is dropped; as restless as the one at the mouse.
