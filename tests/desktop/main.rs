@@ -9,6 +9,8 @@
 
 mod answers;
 mod calls;
+mod first;
+mod guide;
 mod harness;
 mod kills;
 mod presence;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-/// A day that goes a minute a second, with a break every two minutes and no wait for a lull.
+/// A day that goes a minute a second, with a break every two minutes and no wait for a lull; too fast for windows.
 pub(crate) const BRISK: &str = "clock.speed = 60
 break.movement.every = \"2min\"
 break.movement.lasts = \"100s\"
@@ -15,6 +15,7 @@ nudge.posture.every = \"0s\"
 snooze.length = \"1min\"
 ask_again = \"1min\"
 lull.wait = \"0s\"
+guide.where = \"notification\"
 check_in.most = 0
 ";
 
