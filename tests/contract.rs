@@ -57,6 +57,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => prop::sample::select(&[Action::Now, Action::Later, Action::More][..]).prop_map(Event::Click),
         1 => Just(Event::Dismissed(Dismissal::Closed)),
         1 => ask(Request::Start),
+        1 => ask(Request::Guide),
         1 => ask(Request::Done),
         1 => ask(Request::Skip),
         1 => ask(Request::Pause(Pause::For(Duration::from_mins(30)))),
@@ -116,8 +117,8 @@ proptest! {
         let (mut engine, mut told, mut noticed, mut seconds) = (fresh(), None::<GuideView>, false, 0.0);
         for (gap, event) in events {
             seconds += gap;
-            // Whoever chose an action has no use for the notification any more.
-            noticed &= !matches!(event, Event::Click(_));
+            // A notification is gone once it was answered or closed, or its daemon was.
+            noticed &= !matches!(event, Event::Click(_) | Event::Dismissed(_) | Event::Notifications { .. });
             for effect in engine.handle(at(seconds), event) {
                 match effect {
                     Effect::Guide(view) => {

@@ -170,8 +170,7 @@ pub enum GuideSays {
 pub enum Request {
     /// Start a break now, due or not.
     Start,
-    /// Show the running break's guide in a window, wherever the rules want it and also once it was closed; start a break if
-    /// none runs.
+    /// The guide of the running break in a window, wherever the rules want it; a break that starts now if none runs.
     Guide,
     /// The running break is over.
     Done,

@@ -3,7 +3,7 @@
 //!
 //! Where BEHAVIOUR is silent, these rules hold:
 //!
-//! * A window that cannot open is not tried again until the person asks for it, the rules change or the process starts
+//! * A window that cannot open is not tried again until the rules change, the person asks for it or the process starts
 //!   anew; the person is told once, where the steps then come.
 //! * *Swap* goes through what fits; what was swapped in this break does not come again in it.
 //! * A breath along is over when its meeting begins, and when anything else asks for quiet. No prompt comes over it, and a
@@ -17,7 +17,7 @@ use super::instance::ExerciseResult;
 use super::outcome::Ended;
 use super::running::Guide;
 use super::state::Screen;
-use crate::words::{notices, reasons};
+use crate::words::{notices, reasons, refusals};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -60,15 +60,28 @@ impl Engine {
         self.running_break().and_then(|i| self.state.breaks[i].open.as_ref()).map(|open| open.row.id)
     }
 
-    /// The person asks for the window: of the break that runs, or of one that starts now.
+    /// The person asks for the window: of the break that runs, also if it has no guide any more, or of one that starts now.
     pub(super) fn ask_guide(&mut self) -> Result<(), String> {
+        let now = self.now.elapsed;
         let runs = self.running_break();
         let i = runs.map_or_else(|| self.break_to_start(), Ok)?;
-        self.windows = self.state.breaks[i].open.as_ref().map_or(Windows::Open, |open| Windows::Asked(open.row.id));
-        match runs {
-            Some(_) => self.open_guide(i),
-            None => self.start_guided(i),
+        let until = self.state.breaks[i].running().map(|run| run.since + self.rules.breaks[i].lasts);
+        if until.is_some_and(|until| until <= now) {
+            return Err(refusals::break_long_enough());
         }
+        self.windows = self.state.breaks[i].open.as_ref().map_or(Windows::Open, |open| Windows::Asked(open.row.id));
+        let Some(until) = until else {
+            self.start_guided(i);
+            return Ok(());
+        };
+        if self.state.breaks[i].running().is_some_and(|run| run.guide.is_none()) {
+            self.pick_exercise(i, false);
+            if let Some(run) = self.state.breaks[i].running_mut() {
+                run.guide_from(Guide::new(now, until));
+            }
+            self.record(i);
+        }
+        self.show_guide(i);
         Ok(())
     }
 
@@ -86,18 +99,6 @@ impl Engine {
         let guide = self.state.breaks[i].running()?.guide.as_ref()?;
         let subject = self.exercise_of(i).map_or(Subject::Free, |e| Subject::Exercise(e.id.clone()));
         Some(GuideView { instance: Some(open.row.id), subject, since: guide.since, until: guide.until })
-    }
-
-    /// The running break has its guide, also once it was closed: for the rest of the break, or for as long again where
-    /// nothing is left of it.
-    fn open_guide(&mut self, i: usize) {
-        let (now, lasts) = (self.now.elapsed, self.rules.breaks[i].lasts);
-        self.pick_exercise(i, false);
-        let Some(run) = self.state.breaks[i].running_mut() else { return };
-        let until = Some(run.since + lasts).filter(|until| *until > now).unwrap_or(now + lasts);
-        run.accompany(Guide::new(now, until));
-        self.record(i);
-        self.show_guide(i);
     }
 
     /// Shows the guide of a running break where it belongs: in the window by [`Engine::guide_view`] alone.

@@ -60,15 +60,14 @@ impl Running {
         }
     }
 
+    /// The person wants a guide from now on: what is claimed of it from here is by their word.
+    pub(super) fn guide_from(&mut self, guide: Guide) {
+        (self.guide, self.clicked) = (Some(guide), true);
+    }
+
     /// It was begun by a click or a command, not by leaving.
     pub(super) fn clicked(&self) -> bool {
         self.clicked
-    }
-
-    /// The person wants a guide: as if it had been started so.
-    pub(super) fn accompany(&mut self, guide: Guide) {
-        self.clicked = true;
-        self.guide.get_or_insert(guide);
     }
 
     /// Input began.

@@ -28,6 +28,12 @@ pub fn already_on_a_break() -> String {
     "A break is running already; `unhunch done` ends it.".into()
 }
 
+/// *Guide* in a break that has lasted its time.
+#[must_use]
+pub fn break_long_enough() -> String {
+    "The break has lasted its whole time already; it ends as you go on, or by `unhunch done`.".into()
+}
+
 /// *Start* with no breaks configured.
 #[must_use]
 pub fn no_breaks() -> String {
