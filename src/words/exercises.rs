@@ -51,7 +51,7 @@ fn date(at: &str) -> String {
 
 /// Below the list.
 #[must_use]
-pub fn count(fitting: usize, of: usize) -> String {
+pub fn count((fitting, of): (usize, usize)) -> String {
     format!(
         "{fitting} of {of} fit now, and are offered when they suit the moment. `unhunch setup` and `unhunch exercises hide` \
          change which."

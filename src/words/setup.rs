@@ -129,7 +129,7 @@ pub const AS_BEFORE: &str = "Everything stays as it was.";
 
 /// How many exercises are left.
 #[must_use]
-pub fn fitting(fitting: usize, of: usize) -> String {
+pub fn fitting((fitting, of): (usize, usize)) -> String {
     match fitting {
         0 => format!("None of the {of} exercises fits that; breaks are free time then."),
         some => format!("{some} of {of} exercises fit now; `unhunch exercises` lists them."),

@@ -85,6 +85,16 @@ fn unknown_names_change_nothing_and_near_ones_are_suggested() {
 }
 
 #[test]
+fn a_record_that_cannot_be_read_is_said_and_hides_nothing() {
+    let house = House::new();
+    std::fs::create_dir_all(house.ledger()).expect("a folder where the record belongs");
+    let list = house.run(&["exercises"]);
+    assert!(list.code == 0 && list.out.contains("chin-tuck") && !list.err.is_empty(), "{list:?}");
+    let setup = house.run_with(&["setup"], "\ny\ny\n\n\n");
+    assert!(setup.code == 0 && setup.out.contains("exercise.open_office"), "{setup:?}");
+}
+
+#[test]
 fn settings_that_are_no_toml_are_left_alone() {
     let house = House::with("goal = [\n");
     assert_eq!(house.run(&["exercises", "hide", "chin-tuck"]).code, 1);
@@ -99,16 +109,16 @@ fn hurt(house: &House, meanwhile: impl FnOnce(&str)) -> String {
     let mut app = command.stdin(twin()).stdout(twin()).stderr(twin()).spawn().expect("started");
     let screen = read(ours.try_clone().expect("a handle"));
     let mut seen = String::new();
-    let mut sees = |text: &str| {
+    let mut wait_for = |text: &str| {
         until(text, || {
             seen.extend(screen.try_iter());
             seen.find(text).map(|at| seen.drain(..at + text.len()).collect::<String>())
         })
     };
-    sees("Keys:");
+    wait_for("Keys:");
     until("the app answers", || (house.run(&["status"]).code == 0).then_some(()));
     ours.write_all(b"s").expect("typed");
-    let before = sees("Hurts");
+    let before = wait_for("Hurts");
     let exercise = house.json(&["status", "--json"])["exercise"].as_str().map(String::from).expect("an exercise");
     let key = before.rsplit(['[', ']']).nth(1).expect("its key").to_owned();
     ours.write_all(key.as_bytes()).expect("typed");

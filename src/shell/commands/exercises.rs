@@ -32,10 +32,14 @@ pub(super) struct Library {
 }
 
 impl Library {
+    /// As it is now. A record that cannot be read hides nothing, and is said to be so.
     pub(super) fn open(paths: &Paths) -> Result<Self, String> {
         let loaded = files::load(&paths.settings)?;
         let (library, _) = files::own_library(paths).library();
-        let hidden = resident::hidden(paths)?;
+        let hidden = resident::hidden(paths).unwrap_or_else(|problem| {
+            say::problem(&problem);
+            Vec::new()
+        });
         Ok(Self { exercises: library.content.exercises, settings: loaded.settings, text: loaded.text, hidden })
     }
 
@@ -59,7 +63,7 @@ impl Library {
 
     /// What is called so is called this; an id that is only hidden, and no longer in the library, by itself.
     fn name<'a>(&'a self, id: &'a str) -> &'a str {
-        self.exercises.iter().find(|exercise| exercise.id == id).map_or(id, |exercise| exercise.name.as_str())
+        self.find(id).map_or(id, |exercise| exercise.name.as_str())
     }
 
     /// How many fit, of how many.
@@ -160,15 +164,13 @@ fn listed(library: &Library, form: ExerciseList) -> Result<String, String> {
         return serde_json::to_string_pretty(&all).map_err(|error| error.to_string());
     }
     let mut lines: Vec<String> = shown.map(|(exercise, against)| words::line(exercise, &against)).collect();
-    let (fitting, of) = library.count();
-    lines.extend([String::new(), words::count(fitting, of)]);
+    lines.extend([String::new(), words::count(library.count())]);
     Ok(lines.join("\n"))
 }
 
 fn page(library: &Library, exercise: &Exercise) -> String {
-    let against = library.against(exercise);
-    let not_now = (!against.is_empty()).then(|| words::not_now(&against));
-    [Some(cli::exercise_page(exercise)), not_now].into_iter().flatten().collect::<Vec<_>>().join("\n\n")
+    let (page, against) = (cli::exercise_page(exercise), library.against(exercise));
+    if against.is_empty() { page } else { format!("{page}\n\n{}", words::not_now(&against)) }
 }
 
 fn hide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, String> {
