@@ -1,24 +1,15 @@
 //! The guide when its window is killed, the app is killed, or no window can open.
 
 use super::{Beside, GUIDED, WHOLE, desktop, taken};
-use crate::harness::{App, Desktop, Running, SOON, Session, WINDOW, now, until};
+use crate::harness::{App, Desktop, Running, SOON, WINDOW, now, until};
 use rustix::process::{Signal, kill_process};
-use serde_json::Value;
 use std::time::Duration;
 
-/// A window that does not open within this is none.
-const PATIENCE: Duration = Duration::from_secs(3);
+/// A window that does not open within 3 s is none; the rest is for a slow machine to show the notification.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// What a person is told, once.
 const TOLD: &str = "could not open";
-
-/// What `doctor` says of the guide.
-fn part(session: &Session) -> Value {
-    let asked = session.ask(&["doctor", "--json"]).out;
-    let told: Value = serde_json::from_str(&asked).unwrap_or_else(|e| panic!("no JSON ({e}): {asked}"));
-    let parts = told["parts"].as_array().expect("a list").clone();
-    parts.into_iter().find(|part| part["part"] == "guide").unwrap_or_default()
-}
 
 #[test]
 fn a_killed_window_leaves_the_break_and_comes_not_back() {
@@ -51,12 +42,12 @@ fn a_window_ends_with_the_app_and_comes_back_with_it() {
     beside.until_nothing_stays();
 }
 
-/// On this desktop no window opens: the notification shows the cues instead, the person is told once, and `doctor` names it.
-fn without_a_window(desktop: &Desktop, change: &[(&str, &str)], why: &str) {
+/// With this in the app's environment no window opens: the notification shows the cues instead, the person is told once, and `doctor` names it.
+fn without_a_window(desktop: &Desktop, (variable, value): (&str, &str), why: &str) {
     let session = desktop.session();
     let _person = desktop.person();
     let mut app = session.unhunch();
-    app.envs(change.iter().copied());
+    app.env(variable, value);
     let _app = App { running: Running::start(&mut app, &session.log()) };
     until("the app to answer", SOON, || (session.ask(&["status"]).code == 0).then_some(()));
     let clicked = now();
@@ -66,7 +57,7 @@ fn without_a_window(desktop: &Desktop, change: &[(&str, &str)], why: &str) {
         texts.iter().any(|text| text.contains(" left)")).then_some(texts)
     });
     let took = clicked.elapsed();
-    assert!(took < PATIENCE + Duration::from_secs(2), "{took:?}");
+    assert!(took < PATIENCE, "{took:?}");
     assert!(desktop.own_windows().is_empty());
     assert!(texts.iter().any(|text| text.contains(TOLD)), "the person is told why: {texts:?}");
     until("the next step, without that", WHOLE, || {
@@ -74,7 +65,7 @@ fn without_a_window(desktop: &Desktop, change: &[(&str, &str)], why: &str) {
         (texts.iter().any(|text| text.contains(" left)")) && !texts.iter().any(|text| text.contains(TOLD)))
             .then_some(())
     });
-    let part = part(session);
+    let part = session.part("guide");
     assert!(part["state"] == "failed" && part["says"].as_str().is_some_and(|says| says.contains(why)), "{part}");
     taken(session);
     assert_eq!(session.processes().len(), 1, "nothing of the window stays");
@@ -82,12 +73,12 @@ fn without_a_window(desktop: &Desktop, change: &[(&str, &str)], why: &str) {
 
 #[test]
 fn without_opengl_the_notification_guides() {
-    without_a_window(&desktop(GUIDED), &[("__EGL_VENDOR_LIBRARY_DIRS", "/nonexistent")], "No window could open");
+    without_a_window(&desktop(GUIDED), ("__EGL_VENDOR_LIBRARY_DIRS", "/nonexistent"), "No window could open");
 }
 
 #[test]
 fn without_a_driver_the_notification_guides() {
-    without_a_window(&desktop(GUIDED), &[("LIBGL_DRIVERS_PATH", "/nonexistent")], "No window could open");
+    without_a_window(&desktop(GUIDED), ("LIBGL_DRIVERS_PATH", "/nonexistent"), "No window could open");
 }
 
 #[test]
@@ -98,5 +89,5 @@ fn on_a_display_that_hangs_the_notification_guides() {
     let mut server = Running::start_piped(server.args(["-displayfd", "1", "-nolisten", "tcp"]), &session.log());
     let display = format!(":{}", server.first_line());
     server.signal(Signal::STOP);
-    without_a_window(&desktop, &[("DISPLAY", &display)], "does not answer");
+    without_a_window(&desktop, ("DISPLAY", &display), "does not answer");
 }

@@ -88,6 +88,14 @@ impl Session {
         self.json(&["status", "--json"])
     }
 
+    /// What `doctor` says of a part; null where it has none of that name. Its exit code tells of other parts as well.
+    pub(crate) fn part(&self, name: &str) -> Value {
+        let text = self.ask(&["doctor", "--json"]).out;
+        let told: Value = serde_json::from_str(&text).unwrap_or_else(|e| panic!("no JSON ({e}): {text}"));
+        let parts = told["parts"].as_array().expect("a list");
+        parts.iter().find(|part| part["part"] == name).cloned().unwrap_or_default()
+    }
+
     /// The rows of the record.
     pub(crate) fn breaks(&self) -> Vec<Value> {
         let review = self.json(&["review", "all", "--json", "--breaks"]);
