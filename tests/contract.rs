@@ -10,7 +10,7 @@ use unhunch::engine::Engine;
 use unhunch::engine::content::Content;
 use unhunch::engine::effect::{Effect, Notice, NoticeKind};
 use unhunch::engine::event::{
-    Action, Device, Dismissal, Event, Fact, GuideSays, Mark, Meet, Meeting, Pause, Request, Sense,
+    Action, Device, Dismissal, Event, Fact, Feeling, GuideSays, Mark, Meet, Meeting, Pause, Request, Sense,
 };
 use unhunch::engine::guide::{GuidePlace, GuideView, Subject};
 use unhunch::engine::instance::Hold;
@@ -70,6 +70,7 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (0..300u32, 1..60u32).prop_map(|(from, lasts)| meeting(from, from + lasts, None)),
         1 => prop::sample::select(&[Action::Done, Action::Swap, Action::Hurt][..]).prop_map(Event::Click),
         1 => any::<bool>().prop_map(|window| Event::Rules(Box::new(rules(window)))),
+        1 => ask(Request::CheckIn(Feeling::Sore)),
     ]
 }
 

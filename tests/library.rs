@@ -37,9 +37,10 @@ fn nothing_of_the_shipped_files_is_lost_and_lists_are_in_order() {
     assert!(
         sorted_and_unique(c.exercises.iter().map(|e| &e.id)) && sorted_and_unique(c.patterns.iter().map(|p| &p.id))
     );
-    for lines in [&c.nudges, &c.reflections, &c.wind_downs, &l.plans] {
+    for lines in [&c.reflections, &c.wind_downs, &l.plans] {
         assert!(sorted_and_unique(lines.iter().map(|line| &line.id)));
     }
+    assert!(sorted_and_unique(c.nudges.iter().map(|nudge| &nudge.id)));
     assert!(sorted_and_unique(l.check_ins.iter().map(|q| &q.id)));
 }
 
@@ -81,11 +82,11 @@ fn the_settings_know_every_word_that_an_exercise_may_avoid() {
 #[test]
 fn warning_signs_are_complete_and_hints_stay_gentle() {
     let r = library::red_flags();
-    assert_eq!((r.tiers.len(), r.flags.len(), r.autos.len()), (4, 29, 5));
+    assert_eq!((r.tiers.len(), r.flags.len(), r.autos.len()), (4, 29, 6));
     assert!(r.notice.contains("does not examine you") && r.stop_line.starts_with("Stop if") && !r.first_run.is_empty());
     assert_eq!(r.notice_title, "This is not medical advice");
     let ids: BTreeSet<&String> = r.flags.iter().map(|f| &f.id).chain(r.autos.iter().map(|a| &a.id)).collect();
-    assert_eq!(ids.len(), 34);
+    assert_eq!(ids.len(), 35);
     for id in [TierId::Emergency, TierId::Urgent, TierId::Soon, TierId::Mind] {
         assert!(r.tier(id).is_some_and(|tier| !tier.text.is_empty()));
         assert!(r.flags.iter().any(|flag| flag.tier == id));
@@ -127,10 +128,10 @@ fn a_wrong_entry_is_named_with_its_line_and_the_rest_counts() {
         nudge("e", "E.").replace("posture", "mood"),
     );
     let found = problems("nudges.toml", &text);
-    assert_eq!(found.iter().map(|p| p.0).collect::<Vec<_>>(), [6, 10, 14, 18, 26, 27]);
+    assert_eq!(found.iter().map(|p| p.0).collect::<Vec<_>>(), [6, 10, 14, 21, 26, 27]);
     assert_eq!(found[0].1, "The entry \"b\" is left out: text takes one line of 1 to 90 characters.");
     assert!(found[2].1.contains("in this file before"));
-    assert!(found[3].1.contains("kind does not know \"mood\", only posture, tension"));
+    assert!(found[3].1.contains("unknown variant `mood`, expected one of `posture`, `tension`"));
     assert!(found[4].1.contains("colour") && found[5].1.contains("missing field `text`"), "{found:?}");
     let nudges = library::content(&[("nudges.toml", &text)]).0.content.nudges;
     assert_eq!((nudges.len(), nudges[0].text.as_str()), (33, "A."));

@@ -53,6 +53,8 @@ const INPUTS: &[&str] = &[
     "meet done",
     "click shifted",
     "click sore",
+    "check-in sore",
+    "check-in loose",
     "close",
     "expire",
     "guide done",
@@ -104,7 +106,7 @@ const SETTINGS: &[&str] = &[
     "settings lull.wait=0s",
     "settings break.eyes.every=20min break.eyes.lasts=20s",
     "settings hours=\"Mon-Sun 09:00-12:30 13:30-17:00\"",
-    "settings break.stretch.every=30min break.stretch.lasts=5min heads_up=30s bedtime=22:30",
+    "settings break.stretch.every=30min break.stretch.lasts=5min heads_up=30s bedtime=22:30 reflect.at=10:00",
 ];
 
 fn line() -> impl Strategy<Value = String> {

@@ -127,13 +127,6 @@ impl Engine {
         }
     }
 
-    fn check_in_answer(&mut self, answer: Action) {
-        let (at, day) = (self.now.local, self.now.day(self.rules.day_starts));
-        self.state.check_ins.entry(day).or_default().push(answer);
-        self.out.push(Effect::Record(Record::CheckIn { at, day, answer }));
-        self.red_flags(day);
-    }
-
     pub(super) fn record_nudge(&mut self, at: Stamp, reminder: String, line: String, answer: Option<Action>) {
         let day = day_of(at, self.rules.day_starts);
         self.out.push(Effect::Record(Record::Nudge { at, day, reminder, line, answer }));

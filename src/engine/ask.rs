@@ -36,6 +36,10 @@ impl Engine {
             Request::Snooze => self.ask_snooze(),
             Request::Pause(pause) => self.ask_pause(*pause),
             Request::Meet(meet) => self.ask_meet(*meet),
+            Request::CheckIn(feeling) => {
+                self.check_in_told((*feeling).into());
+                Ok(())
+            }
             Request::Resume if self.state.holds.pause.take().is_some() => Ok(()),
             Request::Resume => Err(refusals::not_paused()),
             Request::Hide(id) => self.ask_hidden(id, true),

@@ -16,6 +16,9 @@ pub(super) struct Break {
     pub(super) from: Duration,
     /// Desk-clock mark of the last real break, absence or answer: what *overdue* is measured from.
     pub(super) last: Duration,
+    /// Desk-clock mark at which an instance last fell due.
+    #[serde(default)]
+    pub(super) fell_due: Option<Duration>,
     /// The heads-up for this countdown has been given.
     pub(super) heads_up: bool,
     pub(super) open: Option<Open>,
@@ -78,7 +81,7 @@ pub(super) struct Prompted {
 
 impl Break {
     pub(super) fn new(name: String, mark: Duration) -> Self {
-        Self { name, from: mark, last: mark, heads_up: false, open: None }
+        Self { name, from: mark, last: mark, fell_due: None, heads_up: false, open: None }
     }
 
     /// Starts the countdown again from zero.
@@ -90,6 +93,7 @@ impl Break {
     pub(super) fn clamp(&mut self, total: Duration) {
         self.from = self.from.min(total);
         self.last = self.last.min(total);
+        self.fell_due = self.fell_due.map(|mark| mark.min(total));
         if let Some(open) = &mut self.open {
             open.due = open.due.min(total);
             if let Phase::Prompted(p) = &mut open.phase {

@@ -33,7 +33,7 @@ pub struct Content {
     /// Breathing patterns.
     pub patterns: Vec<Pattern>,
     /// One-line nudges.
-    pub nudges: Vec<Line>,
+    pub nudges: Vec<Nudge>,
     /// Wind-down lines.
     pub wind_downs: Vec<Line>,
     /// Reflective prompts.
@@ -47,6 +47,34 @@ pub struct Line {
     pub id: String,
     /// The text, one sentence or two.
     pub text: String,
+}
+
+/// One nudge of the library.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Nudge {
+    /// Stable key, kebab-case.
+    pub id: String,
+    /// The line.
+    pub text: String,
+    /// What it is about.
+    pub kind: NudgeKind,
+    /// Whose idea it follows.
+    #[serde(default)]
+    pub source: Vec<String>,
+}
+
+/// The sort of a nudge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[expect(missing_docs, reason = "the words are the library's own vocabulary")]
+pub enum NudgeKind {
+    Posture,
+    Tension,
+    Breath,
+    Eyes,
+    Setup,
+    SitStand,
 }
 
 /// One exercise of the library.

@@ -188,6 +188,28 @@ pub enum Request {
     Hide(String),
     /// The exercise with this id may be offered again.
     Unhide(String),
+    /// How neck, shoulders and back feel, asked or not.
+    CheckIn(Feeling),
+}
+
+/// How neck, shoulders and back feel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the words are the labels'")]
+pub enum Feeling {
+    Loose,
+    Tight,
+    Sore,
+}
+
+impl From<Feeling> for Action {
+    fn from(feeling: Feeling) -> Self {
+        match feeling {
+            Feeling::Loose => Action::Loose,
+            Feeling::Tight => Action::Tight,
+            Feeling::Sore => Action::Sore,
+        }
+    }
 }
 
 /// What the person says of a meeting of their own.

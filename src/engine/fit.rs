@@ -1,7 +1,7 @@
 //! Whether an exercise fits the person, and what speaks against it (BEHAVIOUR 6). Owns that one rule, for the choice and for
 //! whoever explains it; never chooses.
 
-use super::content::{Equipment, Exercise, Posture};
+use super::content::{Equipment, Exercise, Kind, NudgeKind, Posture};
 use super::rules::Fit;
 use super::view::Hidden;
 use serde::Serialize;
@@ -23,6 +23,8 @@ pub enum Unfit {
     Long(u32),
     /// The person has hidden it in the settings.
     Hidden,
+    /// The person wants only easy things for now.
+    NotEasy,
     /// It was swapped so often that it is not offered until then (RFC 3339).
     Swapped(String),
     /// The person said that it hurts, or is not for them.
@@ -35,7 +37,12 @@ impl Unfit {
     pub fn hides(&self) -> bool {
         match self {
             Unfit::Hidden | Unfit::Swapped(_) | Unfit::Hurt => true,
-            Unfit::Equipment(_) | Unfit::Avoid(_) | Unfit::Posture(_) | Unfit::Noticed | Unfit::Long(_) => false,
+            Unfit::Equipment(_)
+            | Unfit::Avoid(_)
+            | Unfit::Posture(_)
+            | Unfit::Noticed
+            | Unfit::Long(_)
+            | Unfit::NotEasy => false,
         }
     }
 }
@@ -61,12 +68,29 @@ pub fn unfit<'a>(exercise: &'a Exercise, fit: &'a Fit, lasts: Duration) -> impl 
         .chain(up.then_some(Unfit::Posture(exercise.posture)))
         .chain((fit.open_office && !exercise.discreet).then_some(Unfit::Noticed))
         .chain(long.then_some(Unfit::Long(exercise.seconds)))
+        .chain((fit.easy_only && !easy(exercise)).then_some(Unfit::NotEasy))
+}
+
+/// What stays while someone should be seen first: calm walking and breathing. A walk that asks to take care is none.
+fn easy(exercise: &Exercise) -> bool {
+    match exercise.kind {
+        Kind::Walk => exercise.avoid.is_empty(),
+        Kind::Breath => true,
+        Kind::Stretch | Kind::Mobility | Kind::Strength | Kind::Eyes | Kind::BodyScan | Kind::Reflection => false,
+    }
+}
+
+/// The same for nudges: nothing that asks back, neck or limbs to move.
+pub(super) fn easy_nudge(kind: NudgeKind) -> bool {
+    match kind {
+        NudgeKind::Breath | NudgeKind::Eyes | NudgeKind::Setup => true,
+        NudgeKind::Posture | NudgeKind::Tension | NudgeKind::SitStand => false,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::engine::content::Kind;
 
     fn squat() -> Exercise {
         Exercise {
@@ -103,9 +127,24 @@ mod tests {
             seated_only: true,
             open_office: true,
             hidden: vec!["squat".into()],
+            easy_only: true,
         };
         let avoid = Unfit::Avoid("knee".into());
         let (band, standing) = (Unfit::Equipment(Equipment::Band), Unfit::Posture(Posture::Standing));
-        assert_eq!(all(&nothing, minute), [Unfit::Hidden, band, avoid, standing, Unfit::Noticed]);
+        assert_eq!(all(&nothing, minute), [Unfit::Hidden, band, avoid, standing, Unfit::Noticed, Unfit::NotEasy]);
+    }
+
+    #[test]
+    fn easy_is_calm_walking_and_breathing() {
+        let fit = Fit { easy_only: true, equipment: vec!["band".into()], ..Fit::default() };
+        let fits = |kind, avoid: &[&str]| {
+            let avoid = avoid.iter().map(|word| (*word).to_owned()).collect();
+            unfit(&Exercise { kind, avoid, ..squat() }, &fit, Duration::from_mins(1)).next().is_none()
+        };
+        assert!(fits(Kind::Walk, &[]) && fits(Kind::Breath, &["breath"]));
+        assert!(!fits(Kind::Walk, &["heart"]), "a brisk one");
+        for kind in [Kind::Stretch, Kind::Mobility, Kind::Strength, Kind::Eyes, Kind::BodyScan, Kind::Reflection] {
+            assert!(!fits(kind, &[]), "{kind:?}");
+        }
     }
 }

@@ -17,6 +17,11 @@
 //!   shown are excused. A taken break rests the body for every other break that asks for no more.
 //! * A break that began by leaving never began before its prompt was shown.
 //! * While a break runs, no desk time passes. A break ended too soon is shown again at once.
+//! * A check-in waits for its turn as long as an answer to a prompt may take, and no longer: it is about that break. An
+//!   answer that nobody asked for, within ten minutes of the last one, takes that one's place.
+//! * Nudges and reflections keep `settle` as well, check-ins after calls and meetings. Of two nudges due at once one is shown.
+//! * A nudge keeps away from a break's due time on both sides: whoever has just skipped a break is not spoken to again.
+//! * On a day on which an appointment was suggested there is no reflection.
 //! * A break that is being taken is not interrupted: a call, sharing or do-not-disturb that begins meanwhile leaves it
 //!   and its guide, which makes no sound, until its own end.
 //! * A call without microphone or camera, known by a connection alone, is believed for 2 h, and neither begins nor ends
@@ -31,6 +36,7 @@ mod absence;
 mod apply;
 mod ask;
 mod break_;
+mod check_in;
 mod choose;
 pub mod content;
 mod course;
@@ -55,6 +61,7 @@ mod sensed;
 mod show;
 mod state;
 mod tray;
+mod turns;
 pub mod view;
 mod wake;
 

@@ -1,44 +1,57 @@
-//! The reminders beside the breaks (BEHAVIOUR 5): nudge, breath before a call, check-in, wind-down, reflection, and the
-//! gentle red flag. Owns when each comes and that none comes beside a break; never counted as breaks.
+//! The reminders beside the breaks (BEHAVIOUR 5): nudge, breath before a call, wind-down, reflection. Owns when each comes
+//! and that none comes beside a break; never counted as breaks. (`check_in` has the check-in and the gentle red flag.)
 
 use super::Engine;
-use super::effect::{Announcement, What};
-use super::event::Action;
+use super::content::Nudge;
+use super::effect::What;
 use super::guide::GuidePlace;
 use super::guiding::Breath;
 use super::instance::Hold;
 use super::moment::Stamp;
 use super::state::Screen;
+use super::turns;
 use crate::words::{notices, reasons};
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{NaiveTime, TimeDelta};
 use std::time::Duration;
 
 /// A nudge is for someone who has touched the keys within this long.
 const NUDGE_INPUT: Duration = Duration::from_mins(1);
-/// Sore on this many days ...
-const SORE_DAYS: usize = 12;
-/// ... of the last so many suggests an appointment ...
-const SORE_WITHIN: i64 = 21;
-/// ... no more often than once in this many days (BEHAVIOUR 5).
-const ADVICE_EVERY: i64 = 7;
 
 impl Engine {
     pub(super) fn others(&mut self) {
         self.breath();
         self.check_in();
+        self.advise();
         self.nudge();
         self.wind_down();
         self.reflect();
     }
 
     /// Nothing of a break is on stage, and the person is there.
-    fn free(&self) -> bool {
+    pub(super) fn free(&self) -> bool {
         let prompting = self.state.breaks.iter().any(|b| b.prompted().is_some() || b.running().is_some());
         self.state.presence.at_desk()
             && self.state.deliverable
             && !prompting
             && self.state.question.is_none()
             && !self.breathing_along()
+    }
+
+    /// Nothing holds, and has not just now: what was open can be closed first.
+    pub(super) fn settled(&self) -> bool {
+        self.state.holds.settled(self.now.elapsed, self.rules.settle)
+    }
+
+    /// Something other than a break comes as soon as nothing holds.
+    pub(super) fn others_wait(&self) -> bool {
+        let now = self.now.local;
+        let evening = self.wind_down_window().is_some_and(|(at, bed)| at <= now && now < bed);
+        let thought = self.reflection_at().is_some_and(|at| at <= now);
+        let said = &self.state.today;
+        self.state.check_in_until.is_some()
+            || self.state.advice_waits
+            || (evening && !said.wound_down)
+            || (thought && !said.reflected)
     }
 
     fn nudge(&mut self) {
@@ -59,31 +72,35 @@ impl Engine {
 
     fn nudge_obstacle(&self) -> Option<String> {
         let clear = self.rules.nudge_clear;
-        let near =
-            self.state.breaks.iter().zip(&self.rules.breaks).any(|(b, rule)| {
-                b.open.is_some() || rule.every.saturating_sub(self.state.desk.worked(b.from)) <= clear
-            });
+        let near = self.state.breaks.iter().zip(&self.rules.breaks).any(|(b, rule)| {
+            let ahead = rule.every.saturating_sub(self.state.desk.worked(b.from));
+            let behind = b.fell_due.map(|mark| self.state.desk.worked(mark));
+            b.open.is_some() || ahead <= clear || behind.is_some_and(|behind| behind <= clear)
+        });
         let idle = self.state.presence.idle_for(self.now.elapsed).is_some_and(|idle| idle >= NUDGE_INPUT);
         match () {
             () if self.state.holds.quiet() => Some(reasons::held(&self.state.holds.on)),
+            () if !self.settled() => Some(reasons::nudge_settling()),
             () if near => Some(reasons::nudge_near_break()),
             () if idle => Some(reasons::nudge_idle()),
             () if self.state.today.nudges >= self.rules.nudge_most => {
                 Some(reasons::nudge_enough(self.rules.nudge_most))
             }
-            () if !self.free() || self.content.nudges.is_empty() => Some(reasons::nudge_no_room()),
-            () => match self.state.screen {
-                Screen::Empty | Screen::Word | Screen::Nudge(..) => None,
-                Screen::Prompt(_) | Screen::Guide(_) | Screen::Breath(_) | Screen::CheckIn(_) | Screen::Question => {
-                    Some(reasons::nudge_no_room())
-                }
-            },
+            () if !self.free() || !self.room() => Some(reasons::nudge_no_room()),
+            () if matches!(&self.state.screen, Screen::Nudge(_, _, at) if *at == self.now.local) => {
+                Some(reasons::nudge_no_room())
+            }
+            () if self.nudge_line().is_none() => Some(reasons::nudge_no_line()),
+            () => None,
         }
     }
 
+    fn nudge_line(&self) -> Option<&Nudge> {
+        turns::line(&self.content.nudges, self.rules.fit.easy_only, self.state.nudge_seq)
+    }
+
     fn show_nudge(&mut self, reminder: String, every: Duration) {
-        let seq = self.state.nudge_seq;
-        let Some(line) = self.content.nudges.get(seq % self.content.nudges.len().max(1)).cloned() else { return };
+        let Some(line) = self.nudge_line().cloned() else { return };
         self.state.nudge_seq += 1;
         self.state.today.nudges += 1;
         let at = self.now.local;
@@ -123,17 +140,6 @@ impl Engine {
         self.state.breath = Some(Breath { pattern: pattern.id, until, along: None });
     }
 
-    fn check_in(&mut self) {
-        let breathing = matches!(self.state.screen, Screen::Breath(_));
-        if self.state.check_in_waits && self.free() && !breathing && !self.state.holds.quiet() {
-            self.state.check_in_waits = false;
-            self.state.today.check_ins += 1;
-            self.decide(What::CheckIn, reasons::check_in());
-            let until = self.now.elapsed + self.rules.answer_within;
-            self.put_on_screen(Screen::CheckIn(until), notices::check_in());
-        }
-    }
-
     /// The evening's wall times: when the wind-down comes, and when it is too late for it.
     pub(super) fn wind_down_window(&self) -> Option<(Stamp, Stamp)> {
         let bed = self.next_time(self.rules.bedtime?)?;
@@ -141,12 +147,12 @@ impl Engine {
         Some((bed - before, bed))
     }
 
-    /// This evening at the desk is what it is for, so the end of working hours is no obstacle.
+    /// This evening at the desk is what it is for, so the end of working hours is no obstacle, nor just gone by.
     fn wind_down(&mut self) {
         let Some((at, bed)) = self.wind_down_window() else { return };
         let held = self.state.holds.on.iter().any(|h| *h != Hold::Hours);
         let now = self.now.local;
-        if self.state.today.wound_down || now < at || now >= bed || held || !self.free() {
+        if self.state.today.wound_down || now < at || now >= bed || held || !self.free() || !self.room() {
             return;
         }
         self.state.today.wound_down = true;
@@ -159,13 +165,14 @@ impl Engine {
 
     /// When today's reflection comes.
     pub(super) fn reflection_at(&self) -> Option<Stamp> {
-        let at = self.rules.reflect_at?;
-        self.state.today.day.and_time(at).and_local_timezone(*self.now.local.offset()).single()
+        self.next_time(self.rules.reflect_at?)
     }
 
     fn reflect(&mut self) {
         let Some(at) = self.reflection_at() else { return };
-        if self.state.today.reflected || self.now.local < at || self.state.holds.quiet() || !self.free() {
+        let early = self.now.local < at || !self.settled() || !self.free() || !self.room();
+        // Whoever was just advised to see somebody has been asked enough for a day.
+        if self.state.today.reflected || early || self.state.advised == Some(self.state.today.day) {
             return;
         }
         self.state.today.reflected = true;
@@ -174,19 +181,6 @@ impl Engine {
         let Some(line) = lines.get(n % lines.len().max(1)).cloned() else { return };
         self.decide(What::Reflect { line: line.id.clone() }, reasons::reflect());
         self.word(notices::reflect(&line.text));
-    }
-
-    /// Sore on most days of three weeks is worth an appointment; said at most once a week, and never more than that.
-    pub(super) fn red_flags(&mut self, today: NaiveDate) {
-        let recent = |d: &NaiveDate| (today - *d).num_days() < SORE_WITHIN;
-        self.state.check_ins.retain(|d, _| recent(d));
-        let sore = self.state.check_ins.values().filter(|answers| answers.contains(&Action::Sore)).count();
-        let lately = self.state.advised.is_some_and(|d| (today - d).num_days() < ADVICE_EVERY);
-        if sore >= SORE_DAYS && !lately {
-            self.state.advised = Some(today);
-            self.decide(What::Announce(Announcement::SeeSomeone), reasons::see_someone(sore));
-            self.word(notices::see_someone());
-        }
     }
 
     /// This time of day, today or, if it lies before the day's start, after midnight.

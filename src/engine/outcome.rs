@@ -33,7 +33,9 @@ impl Engine {
         let (due, day) = (self.now.local, self.now.day(self.rules.day_starts));
         let row = Instance::fell_due(id, &self.state.breaks[i].name, due, day, self.state.zone.clone());
         let until = self.now.elapsed + self.rules.lull_wait;
-        self.state.breaks[i].open = Some(Open::new(row, Phase::Due { until }, self.state.desk.total()));
+        let total = self.state.desk.total();
+        self.state.breaks[i].open = Some(Open::new(row, Phase::Due { until }, total));
+        self.state.breaks[i].fell_due = Some(total);
     }
 
     /// Moves an open instance on, and books what the phase before amounted to.
@@ -186,7 +188,8 @@ impl Engine {
         if how == Ended::Input {
             self.state.desk.add(self.now.elapsed.saturating_sub(end));
         }
-        self.state.check_in_waits = self.state.today.check_ins < self.rules.check_in_most;
+        let wanted = self.state.today.check_ins < self.rules.check_in_most;
+        self.state.check_in_until = wanted.then(|| self.now.elapsed + self.rules.answer_within);
     }
 
     fn too_short(&mut self, i: usize, lasted: Duration, enough: Duration) {

@@ -123,6 +123,8 @@ pub struct Fit {
     pub open_office: bool,
     /// Ids that the person has hidden by hand.
     pub hidden: Vec<String>,
+    /// Only calm walking and breathing, and nudges that ask for no movement.
+    pub easy_only: bool,
 }
 
 /// Working hours: for each weekday the ranges that count. No ranges at all mean always.

@@ -97,10 +97,17 @@ impl Engine {
 
     /// Says something that asks for nothing, unless something that asks is on screen, or a guide.
     pub(super) fn word(&mut self, notice: Notice) {
+        if self.room() {
+            self.put_on_screen(Screen::Word, notice);
+        }
+    }
+
+    /// Whether what is on screen may give way to something that asks for nothing, and no guide is beside it.
+    pub(super) fn room(&self) -> bool {
         match self.state.screen {
-            _ if self.guide_view().is_some() => {}
-            Screen::Prompt(_) | Screen::Guide(_) | Screen::Breath(_) | Screen::CheckIn(_) | Screen::Question => {}
-            Screen::Empty | Screen::Nudge(..) | Screen::Word => self.put_on_screen(Screen::Word, notice),
+            _ if self.guide_view().is_some() => false,
+            Screen::Prompt(_) | Screen::Guide(_) | Screen::Breath(_) | Screen::CheckIn(_) | Screen::Question => false,
+            Screen::Empty | Screen::Nudge(..) | Screen::Word => true,
         }
     }
 

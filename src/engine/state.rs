@@ -46,8 +46,15 @@ pub(super) struct State {
     /// *Later*: no break comes before this.
     #[serde(default)]
     pub(super) later: Option<Duration>,
-    /// A check-in waits for its turn.
-    pub(super) check_in_waits: bool,
+    /// A check-in waits for its turn until then: later nobody would know which break it is about.
+    #[serde(default)]
+    pub(super) check_in_until: Option<Duration>,
+    /// When the last check-in was answered.
+    #[serde(default)]
+    pub(super) checked: Option<Stamp>,
+    /// The gentle red flag waits for a moment at which it can be shown.
+    #[serde(default)]
+    pub(super) advice_waits: bool,
     /// Nudges shown so far: the lines take turns.
     pub(super) nudge_seq: usize,
     /// Notifications can be shown.

@@ -158,7 +158,7 @@ impl Engine {
         let holds = &self.state.holds;
         let waits = self.state.breaks.iter().any(|b| b.open.is_some() && b.running().is_none());
         all.add(
-            holds.settles_at(self.rules.settle).filter(|_| waits && !holds.quiet()),
+            holds.settles_at(self.rules.settle).filter(|_| !holds.quiet() && (waits || self.others_wait())),
             "it has been quiet for long enough",
         );
         all.add(holds.pause.map(|p| p.deadline(&self.now)), "the pause ends");

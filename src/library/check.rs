@@ -1,7 +1,7 @@
 //! What must hold for an entry beyond its form. Owns vocabularies, lengths and sums; each failure is a half sentence.
 
-use super::forms::{Nudge, Plan, Prompt, Question, WindDown};
-use crate::engine::content::{AVOID, Breath, Exercise, Pattern};
+use super::forms::{Plan, Prompt, Question, WindDown};
+use crate::engine::content::{AVOID, Breath, Exercise, Nudge, Pattern};
 use crate::words::library as words;
 
 /// The body areas of exercises.
@@ -23,9 +23,6 @@ pub const AREAS: [&str; 16] = [
     "whole body",
     "wrists/forearms",
 ];
-
-/// The sorts of nudges.
-const NUDGE_KINDS: [&str; 6] = ["posture", "tension", "breath", "eyes", "setup", "sit-stand"];
 
 /// Whether an entry can be used.
 pub(super) trait Check {
@@ -87,8 +84,7 @@ fn paced(pattern: &Pattern) -> Result<(), String> {
 impl Check for Nudge {
     fn check(&self) -> Result<(), String> {
         id(&self.id)?;
-        line("text", &self.text, 90)?;
-        known("kind", &self.kind, &NUDGE_KINDS)
+        line("text", &self.text, 90)
     }
 }
 

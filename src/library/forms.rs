@@ -1,8 +1,8 @@
 //! The forms of the library's entries that the engine does not know. Owns their fields; checks nothing.
 
 use super::entries::Entry;
-use crate::engine::content::{Exercise, Occasion, Pattern};
-use serde::Deserialize;
+use crate::engine::content::{Exercise, Nudge, Occasion, Pattern};
+use serde::{Deserialize, Serialize};
 
 /// A question of a check-in, answered on a scale or by one of its options.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -20,18 +20,6 @@ pub struct Question {
     /// Who names it.
     #[serde(default)]
     pub source: Vec<String>,
-}
-
-/// One nudge as its file has it.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Nudge {
-    pub id: String,
-    pub text: String,
-    pub kind: String,
-    #[serde(default)]
-    #[expect(dead_code, reason = "allowed in the file, not kept")]
-    source: Vec<String>,
 }
 
 /// One reflective prompt as its file has it.
@@ -122,7 +110,7 @@ impl RedFlags {
 }
 
 /// How urgent a warning sign is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 #[expect(missing_docs, reason = "the words are the library's own vocabulary")]
 pub enum TierId {

@@ -11,9 +11,9 @@ mod forms;
 pub use check::AREAS;
 pub use forms::{Auto, Flag, Question, RedFlags, Tier, TierId};
 
-use crate::engine::content::{Content, Exercise, Line, Pattern};
+use crate::engine::content::{Content, Exercise, Line, Nudge, Pattern};
 use entries::{Source, collect};
-use forms::{Nudge, Plan, Prompt, WindDown};
+use forms::{Plan, Prompt, WindDown};
 
 /// The shipped exercises.
 pub const EXERCISES: &str = include_str!("../../config/exercises.toml");
@@ -66,7 +66,7 @@ pub fn content(own: &[(&str, &str)]) -> (Library, Vec<Problem>) {
         content: Content {
             exercises: collect::<Exercise, _>(&mut exercises, all, |e| Exercise { source: Vec::new(), ..e }),
             patterns: collect::<Pattern, _>(&mut breathing, all, |p| Pattern { source: Vec::new(), ..p }),
-            nudges: collect(&mut nudges, all, |n: Nudge| Line { id: n.id, text: n.text }),
+            nudges: collect::<Nudge, _>(&mut nudges, all, |n| Nudge { source: Vec::new(), ..n }),
             wind_downs: collect(&mut prompts, all, |w: WindDown| Line { id: w.id, text: w.text }),
             reflections: collect(&mut prompts, all, |p: Prompt| Line { id: p.id, text: p.text }),
         },

@@ -13,6 +13,8 @@ const LEAST_A_CELL: u32 = 3;
 /// Columns of a cell, and of the weekdays before it.
 const CELL: usize = 6;
 const GRID_NAMES: usize = 5;
+/// Days with check-ins shown at most: three weeks, as the figures over them look back.
+const TENSE_DAYS: usize = 21;
 /// Months that fit a page.
 const MONTHS: usize = 12;
 
@@ -58,6 +60,20 @@ pub(super) fn marks(review: &Review, style: &Style) -> [String; 3] {
         lines[2] += &pad(&done, 7);
     }
     lines
+}
+
+/// Tension beside breaks: the last days on which something was said, each with its mean, a bar of it, and its breaks.
+pub(super) fn tension(review: &Review, style: &Style, columns: usize) -> Vec<String> {
+    let said = review.tension();
+    let last = said.len().saturating_sub(TENSE_DAYS);
+    let days = said.iter().skip(last).filter_map(|(date, mean)| {
+        let day = review.days.iter().find(|day| day.day == *date)?;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 200")]
+        let bar = length(style, Share { part: (mean * 100.0) as u32, of: 200 }, columns.saturating_sub(48));
+        let breaks = words::share(day.summary.counts.compliance(), LEAST_A_DAY);
+        Some(format!("{}{bar}  {mean:.1}   {breaks}", pad(&words::day(*date), 12)))
+    });
+    days.collect()
 }
 
 fn mark(day: Option<&Day>) -> (char, Tone) {

@@ -1,9 +1,10 @@
 //! The review as one JSON object: the keys of LEDGER, which others rely on; keys may be added, never renamed.
 
-use super::period::{Day, Review};
+use super::period::{Day, Review, Said};
 use crate::engine::event::Action;
 use crate::engine::instance::{Evidence, ExerciseResult, Hold, Instance, Offer, Outcome};
 use crate::ledger::figures::{Desk, LEAST_A_DAY, Link, Share, Summary, Tally, Weight};
+use crate::ledger::{CheckIn, Nudge};
 use chrono::{NaiveDate, SecondsFormat};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ pub struct Json {
     exercises: BTreeMap<String, JsonTally>,
     areas: BTreeMap<String, JsonTally>,
     nudges: JsonNudges,
+    check_ins: JsonSaid,
     tension: JsonTension,
     days: Vec<JsonDay>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -97,6 +99,13 @@ struct JsonNudges {
 }
 
 #[derive(Clone, Debug, Serialize)]
+struct JsonSaid {
+    loose: usize,
+    tight: usize,
+    sore: usize,
+}
+
+#[derive(Clone, Debug, Serialize)]
 struct JsonTension {
     link: &'static str,
     rho: Option<f64>,
@@ -108,6 +117,9 @@ struct JsonDay {
     streak: &'static str,
     #[serde(flatten)]
     figures: Figures,
+    nudges: JsonNudges,
+    check_ins: JsonSaid,
+    tension_mean: Option<f64>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -140,7 +152,7 @@ struct JsonOffer {
 /// The review as JSON, with the rows if `breaks`.
 #[must_use]
 pub fn json(review: &Review, breaks: bool) -> Json {
-    let streak = review.streak;
+    let (streak, tense) = (review.streak, review.tension());
     let desk_s = review.own_days().iter().map(|day| day.tracked_s).sum();
     let tallies = |all: &BTreeMap<String, Tally>| all.iter().map(|(id, it)| (id.clone(), tally(it))).collect();
     Json {
@@ -159,13 +171,10 @@ pub fn json(review: &Review, breaks: bool) -> Json {
         suggestion: review.grid.suggestion().map(|it| JsonHour { hour: it.hour, done: it.done.part, of: it.done.of }),
         exercises: tallies(&review.exercises.each),
         areas: tallies(&review.exercises.areas),
-        nudges: JsonNudges {
-            shown: review.nudges.len(),
-            shifted: review.nudges_answered(Action::Shifted),
-            fine: review.nudges_answered(Action::Fine),
-        },
+        nudges: nudges(&review.nudges),
+        check_ins: check_ins(&review.check_ins),
         tension: tension(review.link),
-        days: review.own_days().iter().map(day).collect(),
+        days: review.own_days().iter().map(|it| day(review, it, &tense)).collect(),
         breaks: breaks.then(|| review.rows.iter().map(|it| row(it, &review.offers)).collect()),
     }
 }
@@ -206,13 +215,31 @@ fn figures(summary: &Summary, desk: &Desk, desk_s: u32, least: u32) -> Figures {
     }
 }
 
-fn day(day: &Day) -> JsonDay {
+fn day(review: &Review, day: &Day, tense: &BTreeMap<NaiveDate, f64>) -> JsonDay {
     let streak = match day.weight {
         Weight::Counts => "counts",
         Weight::Short => "short",
         Weight::Neutral => "neutral",
     };
-    JsonDay { day: day.day, streak, figures: figures(&day.summary, &day.desk, day.tracked_s, LEAST_A_DAY) }
+    JsonDay {
+        day: day.day,
+        streak,
+        figures: figures(&day.summary, &day.desk, day.tracked_s, LEAST_A_DAY),
+        nudges: nudges(review.nudges.iter().filter(|nudge| nudge.day == day.day)),
+        check_ins: check_ins(review.check_ins.iter().filter(|check_in| check_in.day == day.day)),
+        tension_mean: tense.get(&day.day).copied().map(thousandths),
+    }
+}
+
+fn nudges<'a>(nudges: impl IntoIterator<Item = &'a Nudge>) -> JsonNudges {
+    let answers: Vec<Option<Action>> = nudges.into_iter().map(|nudge| nudge.answer).collect();
+    let said = |wanted| answers.iter().filter(|answer| **answer == Some(wanted)).count();
+    JsonNudges { shown: answers.len(), shifted: said(Action::Shifted), fine: said(Action::Fine) }
+}
+
+fn check_ins<'a>(check_ins: impl IntoIterator<Item = &'a CheckIn>) -> JsonSaid {
+    let Said { loose, tight, sore } = Said::of(check_ins);
+    JsonSaid { loose, tight, sore }
 }
 
 fn tally(tally: &Tally) -> JsonTally {

@@ -13,6 +13,6 @@ mod timeline;
 
 pub use csv::csv;
 pub use json::{Json, json};
-pub use period::{Asked, Day, Period, Review, look_back};
+pub use period::{Asked, Day, Period, Review, Said, look_back};
 pub use style::{Style, wrap};
 pub use text::text;

@@ -43,6 +43,30 @@ pub struct Asked<'a> {
     pub exercises: &'a [Exercise],
 }
 
+/// What check-ins were answered with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    /// Check-ins answered *Loose*.
+    pub loose: usize,
+    /// Check-ins answered *Tight*.
+    pub tight: usize,
+    /// Check-ins answered *Sore*.
+    pub sore: usize,
+}
+
+impl Said {
+    /// The answers of these check-ins.
+    #[must_use]
+    pub fn of<'a>(check_ins: impl IntoIterator<Item = &'a CheckIn>) -> Self {
+        check_ins.into_iter().fold(Self::default(), |mut said, check_in| {
+            said.loose += usize::from(check_in.answer == Action::Loose);
+            said.tight += usize::from(check_in.answer == Action::Tight);
+            said.sore += usize::from(check_in.answer == Action::Sore);
+            said
+        })
+    }
+}
+
 /// One day in figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Day {
@@ -122,6 +146,12 @@ impl Review {
     #[must_use]
     pub fn nudges_answered(&self, answer: Action) -> usize {
         self.nudges.iter().filter(|nudge| nudge.answer == Some(answer)).count()
+    }
+
+    /// The days of the period on which something was said to a check-in, with their mean tension.
+    #[must_use]
+    pub fn tension(&self) -> BTreeMap<NaiveDate, f64> {
+        tension_by_day(&self.check_ins)
     }
 
     /// Compliance pooled over the days from `from` to `to`, both included.

@@ -1,9 +1,10 @@
 //! The review through its front door.
 
 use super::{Asked, Period, Review, Style, csv, json, look_back, text};
+use crate::engine::event::Action;
 use crate::engine::instance::{Evidence, Hold, Instance, Outcome, SpanKind};
 use crate::ledger::figures::sample::{self, DAY_STARTS, closed, delivered, library, shape, time};
-use crate::ledger::{History, Span};
+use crate::ledger::{CheckIn, History, Span};
 use chrono::TimeDelta;
 use serde_json::{Value, json as value};
 use unicode_width::UnicodeWidthStr;
@@ -94,7 +95,8 @@ fn a_week_is_told_in_order() {
 fn a_longer_period_shows_its_weeks_and_months() {
     let history = sample::three_weeks();
     let month = text(&review(&history, Period::Month, ""), &PLAIN);
-    let weeks: Vec<&str> = month.lines().filter(|line| line.contains(" Jan   ") && line.contains(" of ")).collect();
+    let weeks = month.lines().take_while(|line| !line.starts_with("Tension"));
+    let weeks: Vec<&str> = weeks.filter(|line| line.contains(" Jan   ") && line.contains(" of ")).collect();
     assert_eq!(weeks.len(), 3, "the weeks before the first record are left out\n{month}");
     let all = text(&review(&history, Period::All, ""), &PLAIN);
     let pooled = review(&history, Period::All, "").summary.counts.compliance();
@@ -241,6 +243,31 @@ fn nudges_are_counted_apart() {
     let of = as_json(&review(&sample::three_weeks(), Period::Week, ""), false);
     let days = 5;
     assert_eq!(of["nudges"], value!({ "shown": 3 * days, "shifted": days, "fine": days }));
+    for day in of["days"].as_array().unwrap() {
+        assert_eq!(day["nudges"], value!({ "shown": 3, "shifted": 1, "fine": 1 }), "{day}");
+    }
+    let page = text(&review(&sample::three_weeks(), Period::Week, ""), &PLAIN);
+    assert!(page.contains("\nNudges      15 shown, 5 shifted, 5 already fine\n"), "{page}");
+}
+
+#[test]
+fn tension_stands_beside_the_breaks_of_its_day() {
+    let mut history = worked_day();
+    let says = |at, answer| CheckIn { at: time(at), day: time(at).date_naive(), answer };
+    history.check_ins = vec![says("10:00", Action::Tight), says("15:00", Action::Sore)];
+    let week = review(&history, Period::Week, "17:00");
+    let of = as_json(&week, false);
+    let said = value!({ "loose": 0, "tight": 1, "sore": 1 });
+    assert_eq!(
+        (&of["check_ins"], &of["days"][0]["check_ins"], &of["days"][0]["tension_mean"]),
+        (&said, &said, &1.5.into())
+    );
+    let page = text(&week, &PLAIN);
+    let line = page.lines().find(|line| line.trim_start().starts_with("Mon 5 Jan") && line.contains("1.5")).unwrap();
+    assert!(line.ends_with("1.5   4 of 6 (67 %)"), "{line}");
+    assert!(page.contains("\nTension     1 tight, 1 sore\n") && page.contains("so far."), "{page}");
+    let none = as_json(&review(&worked_day(), Period::Week, "17:00"), false);
+    assert_eq!(none["days"][0]["tension_mean"], Value::Null);
 }
 
 #[test]

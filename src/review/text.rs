@@ -1,13 +1,13 @@
 //! The review for a terminal, in LEDGER's order: the period, today, the desk, when, what.
 
 use super::charts;
-use super::period::{Period, Review};
+use super::period::{Period, Review, Said};
 use super::style::{Style, Tone, pad, pad_left, wrap};
 use super::timeline;
 use crate::engine::event::Action;
 use crate::engine::instance::Instance;
 use crate::ledger::figures::{Counts, Share};
-use crate::words::review as words;
+use crate::words::{review as words, tension as tension_words};
 use unicode_width::UnicodeWidthStr;
 
 /// Columns of the names on the left.
@@ -22,7 +22,7 @@ const AREAS: usize = 6;
 pub fn text(review: &Review, style: &Style) -> String {
     let mut page = Page { style, text: String::new() };
     let empty = |day: &super::Day| day.tracked_s == 0 && day.summary.counts == Counts::default();
-    if review.days.iter().all(empty) && review.rows.is_empty() {
+    if review.days.iter().all(empty) && review.rows.is_empty() && review.check_ins.is_empty() {
         page.prose("", words::NOTHING_YET, Tone::Plain);
         return page.text;
     }
@@ -239,13 +239,17 @@ fn tension(review: &Review, page: &mut Page<'_>) {
     if review.check_ins.is_empty() {
         return;
     }
-    let count = |answer| review.check_ins.iter().filter(|check_in| check_in.answer == answer).count();
-    let counts = [(Action::Loose, "loose"), (Action::Tight, "tight"), (Action::Sore, "sore")];
-    let counts = counts.iter().map(|&(answer, word)| (count(answer), word)).filter(|&(count, _)| count > 0);
-    let counts: Vec<String> = counts.map(|(count, word)| format!("{count} {word}")).collect();
+    let said = Said::of(&review.check_ins);
+    let counts = [(said.loose, "loose"), (said.tight, "tight"), (said.sore, "sore")];
+    let counts = counts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}"));
     page.blank();
-    page.line("Tension", &counts.join(", "));
+    page.line("Tension", &counts.collect::<Vec<_>>().join(", "));
     if review.period != Period::Today {
-        page.prose("", &words::link(review.link), Tone::Quiet);
+        let days = charts::tension(review, page.style, page.columns());
+        if !days.is_empty() {
+            page.prose("", tension_words::SCALE, Tone::Quiet);
+            page.lines("", days);
+        }
+        page.prose("", &tension_words::link(review.link), Tone::Quiet);
     }
 }

@@ -206,6 +206,7 @@ fn asked(words: &[&str]) -> Result<Act, String> {
         ["guide"] => Act::Ask(Request::Guide),
         ["exercises", "hide", id] => Act::Ask(Request::Hide((*id).to_owned())),
         ["exercises", "show", id] => Act::Ask(Request::Unhide((*id).to_owned())),
+        ["check-in", feeling] => Act::Ask(Request::CheckIn(word(feeling)?)),
         ["resume"] => Act::Ask(Request::Resume),
         ["start-break"] => Act::Ask(Request::Start),
         ["done"] => Act::Ask(Request::Done),

@@ -245,6 +245,7 @@ fn request_words(request: &Request) -> String {
         Request::Resume => "resume".into(),
         Request::Hide(id) => format!("exercises hide {id}"),
         Request::Unhide(id) => format!("exercises show {id}"),
+        Request::CheckIn(feeling) => format!("check-in {}", token(feeling)),
         Request::Meet(Meet::For(span)) => format!("meet {}s", span.as_secs()),
         Request::Meet(Meet::Until(at)) => format!("meet until {}", at.format("%H:%M")),
         Request::Meet(Meet::Done) => "meet done".into(),

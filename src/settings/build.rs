@@ -103,5 +103,6 @@ fn fit(values: &Values) -> Fit {
         seated_only: values.switch("exercise.seated_only"),
         open_office: values.switch("exercise.open_office"),
         hidden: values.words("exercise.hidden"),
+        easy_only: values.switch("exercise.easy_only"),
     }
 }

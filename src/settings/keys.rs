@@ -110,6 +110,7 @@ pub const KEYS: &[Key] = &[
     key("exercise.seated_only", Kind::Switch),
     key("exercise.open_office", Kind::Switch),
     key("exercise.hidden", Kind::Ids),
+    key("exercise.easy_only", Kind::Switch),
     key("guide.where", Kind::Choice(&["window", "notification"])),
     key("guide.large_text", Kind::Switch),
     key("guide.reduced_motion", Kind::Switch),

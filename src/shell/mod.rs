@@ -17,6 +17,7 @@ mod paths;
 mod resident;
 mod say;
 mod stills;
+mod talk;
 mod terminal;
 
 use clap::Parser;

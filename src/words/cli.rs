@@ -2,6 +2,7 @@
 
 use super::length;
 use crate::engine::content::Exercise;
+use crate::engine::event::Feeling;
 use crate::engine::view::Status;
 use std::path::Path;
 use std::time::Duration;
@@ -216,6 +217,16 @@ pub fn nothing_decided(day: &str) -> String {
 #[must_use]
 pub fn corrected(id: u64, outcome: &str) -> String {
     format!("Break {id} is {outcome} now, marked as edited.")
+}
+
+/// A check-in was kept.
+#[must_use]
+pub fn noted(feeling: Feeling) -> &'static str {
+    match feeling {
+        Feeling::Loose => "Noted for today: loose.",
+        Feeling::Tight => "Noted for today: tight.",
+        Feeling::Sore => "Noted for today: sore. `unhunch symptoms` says when it is worth seeing someone.",
+    }
 }
 
 /// It ended.

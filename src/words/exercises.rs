@@ -39,6 +39,7 @@ fn unfit(unfit: &Unfit) -> String {
             format!("{} is longer than a break", length(Duration::from_secs((*seconds).into())))
         }
         Unfit::Hidden => "hidden by you".into(),
+        Unfit::NotEasy => "only calm walking and breathing for now".into(),
         Unfit::Swapped(until) => format!("hidden until {}, because it was swapped three times", date(until)),
         Unfit::Hurt => "hidden, because it hurt or is not for you".into(),
     }

@@ -26,6 +26,8 @@ pub mod review;
 pub mod senses;
 pub mod settings;
 pub mod setup;
+pub mod symptoms;
+pub mod tension;
 pub mod terminal;
 pub mod windows;
 

@@ -1,6 +1,6 @@
 //! The words of the notifications. Titles stay under 60 characters; bodies are plain text, a line a thought.
 
-use super::{capital, clock, length};
+use super::{capital, clock, length, symptoms};
 use crate::engine::content::{Exercise, Pattern};
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::engine::event::Action;
@@ -83,10 +83,11 @@ pub fn no_window() -> String {
     "The guide's window could not open, so its steps come here.".into()
 }
 
-/// One quiet line.
+/// One quiet line. It asks for nothing; whoever likes can say what became of it.
 #[must_use]
 pub fn nudge(line: &str) -> Notice {
-    word(NoticeKind::Nudge, "Unhunch", line)
+    let actions = vec![(Action::Shifted, "Shifted".to_owned()), (Action::Fine, "Already fine".to_owned())];
+    Notice { actions, ..word(NoticeKind::Nudge, "Unhunch", line) }
 }
 
 /// A breath before a meeting. `along` offers the window that shows it; `also` is said this once.
@@ -161,8 +162,7 @@ pub fn reflect(line: &str) -> Notice {
 pub fn see_someone() -> Notice {
     let flags = library::red_flags();
     let (title, text) = flags.tier(TierId::Soon).map_or(("", ""), |tier| (tier.title.as_str(), tier.text.as_str()));
-    let notice = flags.notice.split_whitespace().collect::<Vec<_>>().join(" ");
-    let body = format!("You noted sore on most days of the last three weeks. {text}\n{}: {notice}", flags.notice_title);
+    let body = format!("{}\n{text}\n{}\n{}", symptoms::SORE, symptoms::MORE, symptoms::notice(&flags));
     word(NoticeKind::Word, title, &body)
 }
 

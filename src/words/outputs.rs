@@ -1,6 +1,9 @@
 //! What the tray and the notifications say about themselves: to `doctor`, and in a notification that has no buttons.
 //! Owns the sentences; never what they are about.
 
+use crate::engine::effect::NoticeKind;
+use crate::engine::event::Action;
+
 /// The app's name as a person reads it.
 pub const APP: &str = "Unhunch";
 
@@ -44,15 +47,37 @@ pub const TRAY_FAILED_ADVICE: &str = "Restart the panel; Unhunch puts its icon u
 /// The icon is up.
 pub const TRAY_SHOWN: &str = "the icon is in the tray";
 
-/// How to answer a notification that cannot have buttons: these commands, in this order.
+/// The command that says the same as a button, if there is one.
 #[must_use]
-pub fn answer_elsewhere(commands: &[&str]) -> String {
-    match commands {
-        [] => String::new(),
-        [only] => format!("Answer in the tray menu or with `unhunch {only}`."),
-        [first @ .., last] => {
-            let first: Vec<String> = first.iter().map(|word| format!("`unhunch {word}`")).collect();
-            format!("Answer in the tray menu or with {} or `unhunch {last}`.", first.join(", "))
-        }
+pub fn command(kind: NoticeKind, action: Action) -> Option<&'static str> {
+    match action {
+        // Breathing along is no break.
+        Action::Start if kind == NoticeKind::Breath => None,
+        Action::Start | Action::Now => Some("start"),
+        Action::Snooze => Some("snooze"),
+        Action::Skip => Some("skip"),
+        Action::Done => Some("done"),
+        Action::More => Some("meeting 30m"),
+        Action::Loose => Some("check-in loose"),
+        Action::Tight => Some("check-in tight"),
+        Action::Sore => Some("check-in sore"),
+        Action::Shifted | Action::Fine | Action::Later | Action::Swap | Action::Hurt => None,
     }
+}
+
+/// How to answer a notification that cannot have buttons: by these actions' commands, in this order. The tray menu knows
+/// all of them but the check-in.
+#[must_use]
+pub fn answer_elsewhere(kind: NoticeKind, actions: &[Action]) -> String {
+    let commands: Vec<String> = actions.iter().filter_map(|action| command(kind, *action)).map(in_quotes).collect();
+    let tray = if actions.contains(&Action::Loose) { "" } else { "in the tray menu or " };
+    match commands.as_slice() {
+        [] => String::new(),
+        [only] => format!("Answer {tray}with {only}."),
+        [first @ .., last] => format!("Answer {tray}with {} or {last}.", first.join(", ")),
+    }
+}
+
+fn in_quotes(command: &str) -> String {
+    format!("`unhunch {command}`")
 }

@@ -37,6 +37,8 @@ fixed! {
     undelivered => "no notification daemon answers; the tray and the command line can answer";
     /// A short break was not resumed.
     not_resumed => "it was ended before it was long enough, and not resumed";
+    /// A hold has just ended.
+    nudge_settling => "what made it quiet has only just ended";
     /// A break is near.
     nudge_near_break => "a break is near, and covers it";
     /// Nobody is typing.
@@ -47,6 +49,8 @@ fixed! {
     hidden_by_hand => "you hid it; it stays away until you show it again";
     /// The person showed an exercise again.
     shown_by_hand => "you showed it again";
+    /// The settings and the library leave no line.
+    nudge_no_line => "no line fits the settings";
     /// Attached to a taken break.
     check_in => "a break was just taken";
     /// The set time has come.

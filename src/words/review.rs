@@ -1,7 +1,7 @@
 //! What the review says. It tells what was, and never scolds, warns or promises.
 
 use crate::engine::instance::{CancelReason, Evidence, Hold, Instance, Outcome};
-use crate::ledger::figures::{Link, PAIRED_DAYS, Share, Streak, Suggestion, Tally};
+use crate::ledger::figures::{Share, Streak, Suggestion, Tally};
 use chrono::{Datelike, NaiveDate};
 
 /// Nothing was ever recorded.
@@ -16,9 +16,6 @@ pub const MARKS: &str = "● enough breaks   ◐ some   ○ none   – not count
 pub const WEEKS: &str = "breaks had, day by day, and in the week";
 /// What the grid shows.
 pub const GRID: &str = "breaks had, in percent, by the hour in which they fell due";
-/// What stands beside every link.
-pub const BOTH: &str = "A busy day can do both at once.";
-
 /// "18 of 29 (62 %), goal 60 %"; under `least` counts only.
 #[must_use]
 pub fn headline(share: Share, least: u32, goal: u8) -> String {
@@ -206,17 +203,6 @@ pub fn nudges(shown: usize, shifted: usize, fine: usize) -> String {
     format!("{shown} shown{}{}", part(shifted, "shifted"), part(fine, "already fine"))
 }
 
-/// Whether tension and breaks go together.
-#[must_use]
-pub fn link(link: Link) -> String {
-    match link {
-        Link::TooFew(days) => format!("A link with breaks is looked for from {PAIRED_DAYS} days on; {days} so far."),
-        Link::Unclear(_) => format!("No clear link with breaks. {BOTH}"),
-        Link::Clear(rho) if rho < 0.0 => format!("Looser on days with more breaks (rank correlation {rho:.2}). {BOTH}"),
-        Link::Clear(rho) => format!("Tighter on days with more breaks (rank correlation {rho:.2}). {BOTH}"),
-    }
-}
-
 /// "Fri 9 Jan".
 #[must_use]
 pub fn day(day: NaiveDate) -> String {
@@ -246,8 +232,8 @@ pub fn weekday(day: usize) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Share, Streak, duration, headline, link, range, streak, suggestion};
-    use crate::ledger::figures::{Link, Suggestion};
+    use super::{Share, Streak, duration, headline, range, streak, suggestion};
+    use crate::ledger::figures::Suggestion;
 
     #[test]
     fn the_headline_has_a_percentage_only_where_it_means_something() {
@@ -284,12 +270,5 @@ mod tests {
         let of = |part| suggestion(Suggestion { hour: 15, done: Share { part, of: 10 } });
         assert_eq!(of(4), "You skip most 15:00 breaks. Move them?");
         assert_eq!(of(5), "15:00 breaks work out less often than others. Move them?");
-    }
-
-    #[test]
-    fn a_link_never_stands_alone() {
-        for it in [Link::Clear(-0.6), Link::Unclear(0.1), Link::Clear(0.6)] {
-            assert!(link(it).ends_with(super::BOTH), "{it:?}");
-        }
     }
 }

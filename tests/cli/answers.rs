@@ -7,10 +7,21 @@ use std::process::Stdio;
 #[test]
 fn without_an_app_its_commands_say_so_and_the_others_work() {
     let house = House::new();
-    for command in
-        ["status", "guide", "start", "done", "skip", "snooze", "pause", "meeting", "resume", "quit", "doctor"]
-    {
-        let said = house.run(&[command]);
+    for command in [
+        "status",
+        "guide",
+        "start",
+        "done",
+        "skip",
+        "snooze",
+        "pause",
+        "meeting",
+        "resume",
+        "check-in sore",
+        "quit",
+        "doctor",
+    ] {
+        let said = house.run(&command.split(' ').collect::<Vec<_>>());
         assert_eq!(said.code, 3, "{command}: {said:?}");
         assert!(said.err.contains("not running"), "{said:?}");
     }
@@ -24,7 +35,7 @@ fn without_an_app_its_commands_say_so_and_the_others_work() {
 #[test]
 fn wrong_usage_is_told_from_help() {
     let house = House::new();
-    let wrong: [&[&str]; 8] = [
+    let wrong: [&[&str]; 11] = [
         &["dance"],
         &["pause", "soon"],
         &["pause", "until", "noon"],
@@ -33,6 +44,9 @@ fn wrong_usage_is_told_from_help() {
         &["review", "decade"],
         &["config", "set", "goal"],
         &["log"],
+        &["check-in"],
+        &["check-in", "fine"],
+        &["symptoms", "--list", "--json"],
     ];
     for arguments in wrong {
         let said = house.run(arguments);
@@ -80,6 +94,26 @@ fn a_meeting_is_said_in_every_way_and_ended() {
     assert!(refused.code == 1 && refused.err.contains("unhunch meeting 45m"), "{refused:?}");
     assert_eq!(house.run(&["meeting", "13h"]).code, 1);
     app.quit();
+}
+
+#[test]
+fn a_check_in_is_told_set_right_and_in_the_review() {
+    // At life's speed, because an answer is set right by the clock.
+    let house = House::with("");
+    let app = house.start();
+    for feeling in ["sore", "tight", "loose"] {
+        let said = house.run(&["check-in", feeling]);
+        assert!(said.code == 0 && said.out.starts_with(&format!("Noted for today: {feeling}.")), "{said:?}");
+    }
+    let said = json!({"loose": 1, "tight": 0, "sore": 0});
+    assert_eq!(house.record()["check_ins"], said, "one answer, set right twice");
+    app.kill();
+    let app = house.start();
+    assert_eq!(house.run(&["check-in", "sore"]).code, 0);
+    assert_eq!(house.record()["check_ins"], json!({"loose": 0, "tight": 0, "sore": 1}), "also by the next run");
+    assert!(house.run(&["review", "today"]).out.contains("Tension     1 sore"));
+    app.quit();
+    assert!(house.run(&["log", "--scenario"]).out.contains(" check-in tight\n"));
 }
 
 #[test]

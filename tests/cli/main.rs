@@ -12,4 +12,5 @@ mod life;
 mod setup;
 mod socket;
 mod stills;
+mod symptoms;
 mod terminal;

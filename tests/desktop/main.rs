@@ -15,6 +15,7 @@ mod harness;
 mod kills;
 mod presence;
 mod proof;
+mod reminders;
 mod stills;
 mod tray;
 mod trouble;

@@ -29,7 +29,7 @@ fn a_service_frozen_before_the_start_is_found_out() {
     desk.owner("org.freedesktop.Notifications");
     dunst.signal("STOP");
     let mut probe = desk.probe();
-    probe.order("nudge Shift");
+    probe.order("word Shift");
     probe.until("Notifications { up: false }");
     dunst.signal("CONT");
     probe.until("Notifications { up: true }");

@@ -107,7 +107,7 @@ fn a_line_that_expects_no_answer_is_transient_and_goes_before_a_prompt() {
     let double = Double::new(&desk, &FULL, None);
     let mut probe = desk.probe();
     up(&probe);
-    probe.order("nudge Shift|Shoulders < ears");
+    probe.order("word Shift|Shoulders < ears");
     let line = double.shown("Shift");
     assert_eq!((line.expires, line.body.as_str()), (-1, "Shoulders &lt; ears"));
     for hint in [("transient", "Bool(true)"), ("urgency", "U8(0)"), ("suppress-sound", "Bool(true)")] {
@@ -116,9 +116,55 @@ fn a_line_that_expects_no_answer_is_transient_and_goes_before_a_prompt() {
     probe.order("prompt Move");
     double.closed(line.id);
     let shown = double.shown("Move");
-    probe.order("nudge Other");
+    probe.order("word Other");
     double.closed(shown.id);
     double.shown("Other");
+}
+
+#[test]
+fn a_nudge_is_quiet_can_be_answered_and_gives_way_in_place() {
+    let desk = Desk::new();
+    let double = Double::new(&desk, &FULL, None);
+    let mut probe = desk.probe();
+    up(&probe);
+    probe.order("nudge Shoulders < ears");
+    let nudge = double.shown("Unhunch");
+    assert_eq!((nudge.expires, nudge.body.as_str()), (-1, "Shoulders &lt; ears"));
+    assert_eq!(nudge.actions, ["shifted", "Shifted", "fine", "Already fine"]);
+    for hint in [("transient", "Bool(true)"), ("urgency", "U8(0)"), ("suppress-sound", "Bool(true)")] {
+        assert!(nudge.hints.iter().any(|(name, value)| (name.as_str(), value.as_str()) == hint), "{hint:?}");
+    }
+    double.click(nudge.id, "fine");
+    probe.until("Click(Fine)");
+    double.gone(nudge.id, 2);
+    let anew = |count: usize| {
+        crate::desk::until("another notification", || (double.count() == count).then_some(()));
+        double.shown("Unhunch")
+    };
+    probe.order("nudge Let it drop");
+    let next = anew(2);
+    probe.order("prompt Move");
+    assert_eq!(double.shown("Move").replaces, next.id, "never two at once");
+    probe.order("nudge Again");
+    let last = anew(4);
+    double.gone(last.id, 1);
+    let seen = probe.all_until("Dismissed");
+    assert!(seen.last().unwrap().contains("Expired"), "gone by itself is no answer: {seen:#?}");
+}
+
+#[test]
+fn without_buttons_a_nudge_is_a_line_and_a_check_in_names_its_commands() {
+    let desk = Desk::new();
+    let double = Double::new(&desk, &["body"], None);
+    let mut probe = desk.probe();
+    probe.until("shows no buttons");
+    probe.order("nudge Let it drop");
+    let nudge = double.shown("Unhunch");
+    assert_eq!((nudge.body.as_str(), nudge.actions.len()), ("Let it drop", 0));
+    probe.order("check-in");
+    let asked = double.shown("How do neck, shoulders and back feel?");
+    let how = "Answer with `unhunch check-in loose`, `unhunch check-in tight` or `unhunch check-in sore`.";
+    assert!(asked.body.ends_with(how), "{}", asked.body);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use unhunch::engine::effect::{Notice, NoticeKind};
 use unhunch::engine::event::{Action, Pause, Request};
 use unhunch::engine::view::{MenuAction, MenuItem, TrayState, TrayView};
 use unhunch::outputs::{Answer, bus};
+use unhunch::words::notices;
 
 fn say(line: &str) {
     let mut out = std::io::stdout().lock();
@@ -93,7 +94,8 @@ fn main() {
             "prompt" => notifier.show(notice(NoticeKind::Prompt, &buttons, rest), None),
             "pictured" => notifier.show(notice(NoticeKind::Prompt, &buttons, rest), picture.clone()),
             "guide" => notifier.show(notice(NoticeKind::Guide, &[(Action::Done, "Done")], rest), None),
-            "nudge" => notifier.show(notice(NoticeKind::Nudge, &[], rest), None),
+            "nudge" => notifier.show(notices::nudge(rest), None),
+            "check-in" => notifier.show(notices::check_in(), None),
             "word" => notifier.show(notice(NoticeKind::Word, &[], rest), None),
             "withdraw" => notifier.withdraw(),
             "finish" => notifier.finish(Duration::from_secs(2)),

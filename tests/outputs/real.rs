@@ -3,9 +3,9 @@
 use crate::desk::{Desk, Probe, Process, until};
 use unhunch::figures::{self, Palette, Role};
 
-/// The daemon's own menu, asked for by a middle click, always chooses Snooze.
+/// The daemon's own menu, asked for by a middle click, always makes the same choice.
 const DUNSTRC: &str = "[global]\nmouse_middle_click = do_action, close_current\nmouse_left_click = close_current\n\
-    width = 300\noffset = 10x10\norigin = top-right\ndmenu = /bin/grep Snooze\n";
+    width = 300\noffset = 10x10\norigin = top-right\ndmenu = /bin/grep -e Snooze -e Shifted -e Sore\n";
 
 #[test]
 fn dunst_passes_on_a_real_click_and_a_close() {
@@ -27,6 +27,12 @@ fn dunst_passes_on_a_real_click_and_a_close() {
     assert_eq!(desk.output("dunstctl", &["count", "displayed"]).trim(), "1", "replaced in place");
     desk.click(500, 40, 1);
     assert_eq!(probe.until("Dismissed"), "Dismissed(Closed)");
+    for (order, answer) in [("nudge Let it drop", "Click(Shifted)"), ("check-in", "Click(Sore)")] {
+        probe.order(order);
+        shown(&desk, order);
+        desk.click(500, 40, 2);
+        assert_eq!(probe.until("Click"), answer);
+    }
     probe.order("nudge Shift");
     shown(&desk, "Shift");
     probe.order("withdraw");
@@ -98,6 +104,13 @@ fn xfce4_notifyd_passes_on_a_click_on_a_button() {
     probe.until("Notifications { up: true }");
     for (button, answer) in [((350, 135), "Click(Start)"), ((455, 135), "Click(Snooze)"), ((560, 135), "Click(Skip)")] {
         probe.order("prompt Move|One line");
+        until(answer, || {
+            desk.click(button.0, button.1, 1);
+            probe.hears(answer)
+        });
+    }
+    for (button, answer) in [((467, 135), "Click(Shifted)"), ((565, 135), "Click(Fine)")] {
+        probe.order("nudge One line");
         until(answer, || {
             desk.click(button.0, button.1, 1);
             probe.hears(answer)

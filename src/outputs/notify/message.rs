@@ -74,9 +74,8 @@ pub(super) fn notify(shown: &Pictured, abilities: &Abilities, replaces: u32) -> 
 pub(super) fn body(notice: &Notice, abilities: &Abilities) -> String {
     let mut text = notice.body.clone();
     if !abilities.actions {
-        let commands: Vec<&str> =
-            notice.actions.iter().filter_map(|(action, _)| command(notice.kind, *action)).collect();
-        let how = words::answer_elsewhere(&commands);
+        let how =
+            words::answer_elsewhere(notice.kind, &notice.actions.iter().map(|(action, _)| *action).collect::<Vec<_>>());
         if !how.is_empty() {
             text = if text.is_empty() { how } else { format!("{text}\n{how}") };
         }
@@ -133,25 +132,6 @@ pub(super) fn key(action: Action) -> &'static str {
         Action::More => "more",
         Action::Swap => "swap",
         Action::Hurt => "hurt",
-    }
-}
-
-/// The command that says the same, if there is one.
-fn command(kind: NoticeKind, action: Action) -> Option<&'static str> {
-    match action {
-        // Breathing along is no break.
-        Action::Start if kind == NoticeKind::Breath => None,
-        Action::Start | Action::Snooze | Action::Skip | Action::Done => Some(key(action)),
-        Action::Now => Some("start"),
-        Action::More => Some("meeting 30m"),
-        Action::Shifted
-        | Action::Fine
-        | Action::Loose
-        | Action::Tight
-        | Action::Sore
-        | Action::Later
-        | Action::Swap
-        | Action::Hurt => None,
     }
 }
 
@@ -223,6 +203,7 @@ fn hints(kind: NoticeKind, picture: Option<&str>) -> BTreeMap<&'static str, Hint
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::notices;
     use std::time::Duration;
 
     fn notice(kind: NoticeKind, actions: &[Action]) -> Notice {
@@ -279,7 +260,9 @@ mod tests {
         );
         assert!(actions.is_empty());
         assert_eq!(expires, 0, "a prompt waits");
-        let (_, body, ..) = sent(&notice(NoticeKind::CheckIn, &[Action::Loose]), &Abilities::default());
+        let (_, body, ..) = sent(&notice(NoticeKind::CheckIn, &[Action::Loose, Action::Sore]), &Abilities::default());
+        assert!(body.ends_with("\nAnswer with `unhunch check-in loose` or `unhunch check-in sore`."), "{body}");
+        let (_, body, ..) = sent(&notice(NoticeKind::Nudge, &[Action::Shifted]), &Abilities::default());
         assert!(!body.contains("unhunch"), "there is no command for it");
         let (_, body, ..) = sent(&notice(NoticeKind::Breath, &[Action::Start]), &Abilities::default());
         assert!(!body.contains("unhunch"), "starting a break is something else");
@@ -294,13 +277,16 @@ mod tests {
     }
 
     #[test]
-    fn a_nudge_takes_the_services_own_time_and_a_given_time_is_kept() {
-        let mut nudge = notice(NoticeKind::Nudge, &[]);
-        assert!(expects_none(&nudge));
-        assert_eq!(expires(&nudge), -1);
+    fn a_nudge_is_quiet_with_its_buttons_too_takes_the_services_own_time_and_a_given_time_is_kept() {
+        let mut nudge = notices::nudge("Let them slide down.");
+        assert!(!expects_none(&nudge), "its answer is heard");
+        let (_, _, actions, expires_after) = sent(&nudge, &Abilities { actions: true, markup: false });
+        assert_eq!(actions, ["shifted", "Shifted", "fine", "Already fine"]);
+        assert_eq!(expires_after, -1);
+        assert!(silent(nudge.kind) && nudge.kind.transient());
         nudge.lasts = Some(Duration::from_secs(20));
         assert_eq!(expires(&nudge), 20_000);
-        assert!(!expects_none(&notice(NoticeKind::Nudge, &[Action::Shifted])));
+        assert!(expects_none(&notice(NoticeKind::Word, &[])));
         assert!(!expects_none(&notice(NoticeKind::Guide, &[])), "the next cue replaces it in place");
     }
 }

@@ -91,3 +91,13 @@ pub(crate) enum Exercises {
         ids: Vec<String>,
     },
 }
+/// How to see the signs.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(crate) struct Symptoms {
+    /// Show the lists and ask nothing.
+    #[arg(long)]
+    pub list: bool,
+    /// Show them as JSON.
+    #[arg(long, conflicts_with = "list")]
+    pub json: bool,
+}

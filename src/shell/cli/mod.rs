@@ -4,8 +4,9 @@
 mod args;
 mod said;
 
+use crate::engine::event::Feeling;
 use crate::engine::instance::Outcome;
-pub(crate) use args::{Calendar, ExerciseList, Exercises, Simulate};
+pub(crate) use args::{Calendar, ExerciseList, Exercises, Simulate, Symptoms};
 use chrono::NaiveTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -61,6 +62,16 @@ pub(crate) enum Command {
     },
     /// End a pause.
     Resume,
+    /// Note how neck, shoulders and back feel, asked or not; within ten minutes it sets the last answer right.
+    CheckIn {
+        /// How.
+        #[arg(value_parser = said::feeling())]
+        feeling: Feeling,
+    },
+    /// Say when to see someone: signs worth having looked at, as questions, and what Unhunch can do until then.
+    ///
+    /// It keeps no answer and is no medical advice. Nothing is changed without a yes.
+    Symptoms(Symptoms),
     /// Look back: figures, bars and the shape of the day.
     #[command(args_conflicts_with_subcommands = true)]
     Review {

@@ -1,9 +1,10 @@
 //! Days, times and lengths as a person says them on the command line. Owns their form; never asks a clock.
 
-use crate::engine::event::{Meet, Pause};
+use crate::engine::event::{Feeling, Meet, Pause};
 use crate::words::calendar::{BAD_TIME, BAD_ZONE};
 use crate::zones::{Named, Zone};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use std::time::Duration;
 
 /// A day as a person says it.
@@ -29,6 +30,14 @@ impl std::str::FromStr for Day {
 
 pub(super) fn time_of_day(text: &str) -> Result<NaiveTime, &'static str> {
     NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| "say a time such as 14:00")
+}
+
+/// How it feels: one of three words, which completions know.
+pub(super) fn feeling() -> impl TypedValueParser<Value = Feeling> {
+    let words = [("loose", Feeling::Loose), ("tight", Feeling::Tight), ("sore", Feeling::Sore)];
+    PossibleValuesParser::new(words.map(|(word, _)| word)).try_map(move |said| {
+        words.iter().find(|(word, _)| *word == said).map(|(_, feeling)| *feeling).ok_or("say loose, tight or sore")
+    })
 }
 
 /// A date, or an instant.

@@ -1,6 +1,6 @@
 //! Commands to the running app. Owns how its answers are printed.
 
-use crate::engine::event::Request;
+use crate::engine::event::{Feeling, Request};
 use crate::engine::view::Status;
 use crate::shell::cli::{HowLong, Said};
 use crate::shell::clock::Deadline;
@@ -64,6 +64,17 @@ pub(super) fn meeting(paths: &Paths, said: Said) -> Exit {
     match said {
         Said::Known(meet) => ask(paths, Request::Meet(meet)),
         Said::Until(time) => print(client::call(paths, &Call::MeetUntil(time))),
+    }
+}
+
+/// How it feels, in the person's own words.
+pub(super) fn check_in(paths: &Paths, feeling: Feeling) -> Exit {
+    match client::call(paths, &Call::Ask(Request::CheckIn(feeling))) {
+        Ok(Reply::Status(_)) => {
+            say::line(words::noted(feeling));
+            Exit::Done
+        }
+        answer => print(answer),
     }
 }
 

@@ -62,7 +62,7 @@ fn check(paths: &Paths, other: Option<&Path>) -> Exit {
 }
 
 /// Changes one key and says what counts now; what the change makes wrong elsewhere is said as well.
-fn change(file: &Path, key: &str, how: impl Fn(&str) -> Result<String, Problem>) -> Result<String, String> {
+pub(super) fn change(file: &Path, key: &str, how: impl Fn(&str) -> Result<String, Problem>) -> Result<String, String> {
     let before = load(file)?;
     let text = how(&before.text).map_err(|problem| words::problem_at(file, problem.line, &problem.text))?;
     if text != before.text {

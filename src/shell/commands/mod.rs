@@ -11,6 +11,7 @@ mod guide;
 mod picture;
 mod setup;
 mod simulate;
+mod symptoms;
 
 use super::cli::{Cli, Command, Correct};
 use super::paths::Paths;
@@ -51,6 +52,8 @@ pub(crate) fn run(cli: Cli) -> Exit {
                 Exit::Usage
             }
         },
+        Command::CheckIn { feeling } => ask::check_in(&paths, feeling),
+        Command::Symptoms(form) => symptoms::run(&paths, form),
         Command::Resume => ask::ask(&paths, Request::Resume),
         Command::Review { form: _, correct: Some(Correct::Correct { id, outcome }) } => {
             back::correct(&paths, id, outcome.into())

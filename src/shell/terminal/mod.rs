@@ -6,7 +6,7 @@ pub(crate) mod keys;
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::engine::event::{Action, Event, Meet, Pause, Request};
 use crate::shell::say;
-use crate::words::terminal as words;
+use crate::words::{outputs, terminal as words};
 use std::time::Duration;
 
 /// What a key asks for.
@@ -66,7 +66,7 @@ impl Terminal {
             letter(kind, action).or_else(|| place.and_then(|at| char::from_digit(u32::try_from(at).ok()? + 1, 10)));
         match key {
             Some(key) if self.keys => words::by_key(key, label),
-            _ => words::by_command(command(kind, action), label),
+            _ => words::by_command(outputs::command(kind, action), label),
         }
     }
 
@@ -114,26 +114,6 @@ fn letter(kind: NoticeKind, action: Action) -> Option<char> {
         | Action::Now
         | Action::Later
         | Action::More
-        | Action::Swap
-        | Action::Hurt => None,
-    }
-}
-
-/// The command that does this from another terminal, if there is one.
-fn command(kind: NoticeKind, action: Action) -> Option<&'static str> {
-    match action {
-        Action::Start if kind == NoticeKind::Breath => None,
-        Action::Start | Action::Now => Some("start"),
-        Action::Snooze => Some("snooze"),
-        Action::Skip => Some("skip"),
-        Action::Done => Some("done"),
-        Action::More => Some("meeting 30m"),
-        Action::Shifted
-        | Action::Fine
-        | Action::Loose
-        | Action::Tight
-        | Action::Sore
-        | Action::Later
         | Action::Swap
         | Action::Hurt => None,
     }

@@ -1,0 +1,178 @@
+//! `unhunch symptoms`: the library's warning signs as questions, and what the person wants done about a yes. Owns the talk;
+//! the texts are the library's. It keeps no answer, judges none, and changes nothing without a yes to that change.
+
+use super::{config, told};
+use crate::engine::event::{Pause, Request};
+use crate::library::{self, Flag, RedFlags, Tier, TierId};
+use crate::settings::{self, Settings};
+use crate::shell::cli::Symptoms;
+use crate::shell::ipc::client::{self, NoAnswer};
+use crate::shell::ipc::{Call, Reply};
+use crate::shell::paths::Paths;
+use crate::shell::talk::{answer, by_hand, paragraph, paragraphs};
+use crate::shell::{Exit, files, say};
+use crate::words::symptoms as words;
+use serde_json::json;
+
+/// Why a talk ended before its end.
+enum End {
+    /// The person left, or nothing more came in.
+    Left,
+    /// Something came in that is no answer, from where nobody can be asked again.
+    Wrong(String),
+    /// What the person wanted could not be done.
+    Trouble(String),
+}
+
+/// Asks, or shows the lists.
+pub(super) fn run(paths: &Paths, form: Symptoms) -> Exit {
+    let flags = library::red_flags();
+    if form.json {
+        return told(serde_json::to_string_pretty(&as_json(&flags)).map_err(|error| error.to_string()));
+    }
+    if form.list {
+        paragraphs(words::list(&flags));
+        return Exit::Done;
+    }
+    match ask(paths, &flags) {
+        Ok(()) | Err(End::Left) => {
+            paragraph(words::LEFT);
+            paragraph(words::KEPT);
+            Exit::Done
+        }
+        Err(End::Wrong(problem)) => {
+            say::problem(&problem);
+            Exit::Usage
+        }
+        Err(End::Trouble(problem)) => {
+            say::problem(&problem);
+            Exit::Refused
+        }
+    }
+}
+
+fn as_json(flags: &RedFlags) -> serde_json::Value {
+    let sign = |flag: &Flag| json!({"id": flag.id, "text": flag.text, "own_text": flag.own_text});
+    let tiers = flags.tiers.iter().map(|tier| {
+        let signs: Vec<_> = words::of(flags, tier.id).map(sign).collect();
+        json!({"id": tier.id, "title": tier.title, "text": tier.text, "flags": signs})
+    });
+    json!({
+        "notice_title": flags.notice_title,
+        "notice": flags.notice.trim_end(),
+        "tiers": tiers.collect::<Vec<_>>(),
+    })
+}
+
+fn ask(paths: &Paths, flags: &RedFlags) -> Result<(), End> {
+    paragraph(&words::notice(flags));
+    paragraph(words::HOW);
+    let mut any = false;
+    for tier in &flags.tiers {
+        let signs: Vec<&Flag> = words::of(flags, tier.id).collect();
+        say::line("");
+        paragraphs(words::ask(flags, tier.id));
+        let chosen = numbers(signs.len())?;
+        let chosen: Vec<&Flag> = chosen.into_iter().filter_map(|at| signs.get(at).copied()).collect();
+        if chosen.is_empty() {
+            continue;
+        }
+        any = true;
+        say::line("");
+        paragraphs(words::advice(flags, tier, &chosen));
+        say::line("");
+        offer(paths, tier)?;
+        if tier.id == TierId::Emergency {
+            // Everything else can wait.
+            return Ok(());
+        }
+    }
+    if !any {
+        say::line("");
+        paragraph(words::NONE);
+    }
+    Ok(())
+}
+
+/// Places of the list, from 0.
+fn numbers(most: usize) -> Result<Vec<usize>, End> {
+    let place = |part: &str| part.parse::<usize>().ok()?.checked_sub(1).filter(|place| *place < most);
+    until(|line| {
+        let parts = line.split([',', ' ']).map(str::trim).filter(|part| !part.is_empty() && *part != "none");
+        parts.map(|part| place(part).ok_or_else(|| words::no_answer(part, most))).collect()
+    })
+}
+
+/// What is read from the person's next line, asked for until it can be read.
+fn until<T>(read: impl Fn(&str) -> Result<T, String>) -> Result<T, End> {
+    loop {
+        let line = answer().filter(|line| line != "q" && line != "quit").ok_or(End::Left)?;
+        match read(&line) {
+            Ok(value) => return Ok(value),
+            Err(problem) if by_hand() => paragraph(&problem),
+            Err(problem) => return Err(End::Wrong(problem)),
+        }
+    }
+}
+
+/// Says what can be done about a tier, and does it if the person wants it.
+fn offer(paths: &Paths, tier: &Tier) -> Result<(), End> {
+    let settings = files::load(&paths.settings).map_err(End::Trouble)?.settings;
+    let done = match tier.id {
+        TierId::Urgent if settings.rules.fit.easy_only => Some(words::EASY_ALREADY.to_owned()),
+        TierId::Mind if settings.rules.reflect_at.is_none() => None,
+        TierId::Soon => spare(paths, &settings)?,
+        TierId::Emergency | TierId::Urgent | TierId::Mind => {
+            paragraph(words::offer(tier.id));
+            let yes = until(|line| Ok(line == "y" || line == "yes"))?;
+            if yes { Some(act(paths, tier.id).map_err(End::Trouble)?) } else { None }
+        }
+    };
+    paragraphs(done);
+    if tier.id == TierId::Mind {
+        paragraph(words::CALM);
+    }
+    Ok(())
+}
+
+fn act(paths: &Paths, tier: TierId) -> Result<String, String> {
+    match tier {
+        TierId::Emergency => match client::call(paths, &Call::Ask(Request::Pause(Pause::Day))) {
+            Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => Err(why),
+            Ok(Reply::Status(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done) => {
+                // No exercise goes on either; it is refused where none does.
+                let _ = client::call(paths, &Call::Ask(Request::Done));
+                Ok(words::QUIET.to_owned())
+            }
+            Err(NoAnswer::NotRunning) => Ok(words::QUIET_ALREADY.to_owned()),
+        },
+        TierId::Urgent => set(paths, "exercise.easy_only", "true").map(|()| words::EASY.to_owned()),
+        TierId::Mind => set(paths, "reflect.at", "").map(|()| words::NO_QUESTION.to_owned()),
+        TierId::Soon => Ok(String::new()),
+    }
+}
+
+/// Adds sore areas to what exercises leave alone.
+fn spare(paths: &Paths, settings: &Settings) -> Result<Option<String>, End> {
+    paragraph(words::offer(TierId::Soon));
+    paragraph(&words::areas_line());
+    let areas = words::areas();
+    let named: Vec<String> = until(|line| {
+        let parts = line.split(',').map(str::trim).filter(|part| !part.is_empty() && *part != "none");
+        let known = |part: &str| areas.iter().find(|area| area.replace('-', " ") == part.replace('-', " "));
+        parts.map(|part| known(part).map(|area| (*area).to_owned()).ok_or_else(|| words::no_area(part))).collect()
+    })?;
+    if named.is_empty() {
+        return Ok(None);
+    }
+    let mut all = settings.rules.fit.avoid.clone();
+    all.extend(named);
+    all.sort();
+    all.dedup();
+    set(paths, "exercise.avoid", &all.join(",")).map_err(End::Trouble)?;
+    Ok(Some(words::spared(&all)))
+}
+
+fn set(paths: &Paths, key: &str, value: &str) -> Result<(), String> {
+    config::change(&paths.settings, key, |text| settings::set(text, key, value)).map(drop)
+}

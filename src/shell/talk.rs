@@ -1,0 +1,46 @@
+//! Questions in a terminal, line by line. Owns how a paragraph fits the terminal and how much of an answer is read; never
+//! knows what is asked.
+
+use super::say;
+use crate::review::wrap;
+use std::io::{self, BufRead, IsTerminal, Read};
+
+/// No answer is as long as this, in bytes.
+const LONGEST: u64 = 4096;
+/// Lines are no longer than this, in columns, and as long where no terminal says how wide it is.
+const WIDTH: usize = 90;
+
+/// Prints text in lines that fit the terminal; what it is set in by, the next lines are, too.
+pub(crate) fn paragraph(text: &str) {
+    let width = say::columns().map_or(WIDTH, |columns| columns.min(WIDTH));
+    let content = text.trim_start_matches(' ');
+    let margin = " ".repeat(text.len() - content.len());
+    for line in wrap(content, width.saturating_sub(margin.len())) {
+        say::line(format!("{margin}{line}").trim_end());
+    }
+}
+
+/// Prints one after the other.
+pub(crate) fn paragraphs<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) {
+    for text in texts {
+        paragraph(text.as_ref());
+    }
+}
+
+/// Asks for a line; none when no more will come.
+pub(crate) fn answer() -> Option<String> {
+    say::text("> ");
+    let mut line = String::new();
+    let read = io::stdin().lock().take(LONGEST).read_line(&mut line);
+    let line = read.ok().filter(|read| *read > 0).map(|_| line.trim().to_lowercase());
+    if !by_hand() || line.is_none() {
+        // Nobody pressed Enter here, so the line is still open.
+        say::line("");
+    }
+    line
+}
+
+/// Whether a person types, who can be asked again.
+pub(crate) fn by_hand() -> bool {
+    io::stdin().is_terminal()
+}
