@@ -8,13 +8,15 @@ use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 use unhunch::engine::Engine;
 use unhunch::engine::content::Content;
-use unhunch::engine::effect::Effect;
+use unhunch::engine::effect::{Effect, Notice, NoticeKind};
 use unhunch::engine::event::{
-    Action, Device, Dismissal, Event, Fact, Feeling, Mark, Meet, Meeting, Pause, Request, Sense,
+    Action, Device, Dismissal, Event, Fact, Feeling, GuideSays, Mark, Meet, Meeting, Pause, Request, Sense,
 };
+use unhunch::engine::guide::{GuidePlace, GuideView, Subject};
 use unhunch::engine::instance::Hold;
 use unhunch::engine::moment::Moment;
-use unhunch::engine::view::{MenuAction, MenuItem, TrayView};
+use unhunch::engine::rules::Rules;
+use unhunch::engine::view::{Hidden, MenuAction, MenuItem, TrayState, TrayView};
 use unhunch::scenario;
 use unhunch::settings;
 
@@ -28,6 +30,13 @@ fn at(seconds: f64) -> Moment {
 
 fn fresh() -> Engine {
     Engine::start(settings::defaults().rules, CONTENT.clone(), None, 1, at(0.0)).0
+}
+
+const GUIDE: &[GuideSays] = &[GuideSays::Done, GuideSays::Swap, GuideSays::Hurt, GuideSays::Close, GuideSays::Failed];
+
+fn rules(window: bool) -> Rules {
+    let guide = if window { GuidePlace::Window } else { GuidePlace::Notification };
+    Rules { guide, ..settings::defaults().rules }
 }
 
 fn event() -> impl Strategy<Value = Event> {
@@ -56,6 +65,11 @@ fn event() -> impl Strategy<Value = Event> {
         1 => (0..4000u64).prop_map(|s| Event::Ask(Request::Meet(Meet::For(Duration::from_secs(s))))),
         1 => ask(Request::Meet(Meet::Done)),
         1 => ask(Request::CheckIn(Feeling::Sore)),
+        2 => prop::sample::select(GUIDE).prop_map(Event::Guide),
+        1 => ask(Request::Guide),
+        1 => (0..300u32, 1..60u32).prop_map(|(from, lasts)| meeting(from, from + lasts, None)),
+        1 => prop::sample::select(&[Action::Done, Action::Swap, Action::Hurt][..]).prop_map(Event::Click),
+        1 => any::<bool>().prop_map(|window| Event::Rules(Box::new(rules(window)))),
     ]
 }
 
@@ -91,6 +105,132 @@ proptest! {
         let back: unhunch::engine::Memory = serde_json::from_str(&text).unwrap();
         prop_assert_eq!(&back, &engine.memory());
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// The window is told of every change once: it shows nothing that has ended, nothing when neither break nor breath
+    /// is on, never beside a guide in the notification, and a new process tells it all again.
+    #[test]
+    fn the_window_shows_what_is_true(events in prop::collection::vec((1.0..400.0f64, event()), 1..60)) {
+        let (mut engine, mut told, mut noticed, mut seconds) = (fresh(), None::<GuideView>, false, 0.0);
+        for (gap, event) in events {
+            seconds += gap;
+            // Whoever chose an action has no use for the notification any more.
+            noticed &= !matches!(event, Event::Click(_));
+            for effect in engine.handle(at(seconds), event) {
+                match effect {
+                    Effect::Guide(view) => {
+                        prop_assert_ne!(&view, &told, "the same again");
+                        told = view;
+                    }
+                    Effect::Show(notice) => noticed = notice.kind == NoticeKind::Guide,
+                    Effect::Withdraw => noticed = false,
+                    Effect::Decided(_) | Effect::Record(_) | Effect::Save | Effect::Tray(_) | Effect::Watch(_) | Effect::Refused(_) => {}
+                }
+            }
+            let running = engine.status().state == TrayState::Break;
+            if let Some(view) = &told {
+                prop_assert!(view.until > at(seconds).elapsed, "it has ended: {view:?}");
+                prop_assert_eq!(view.instance, engine.status().instance.filter(|_| running));
+                prop_assert!(!(noticed && running), "two guides at once");
+            }
+        }
+        let again = Engine::start(settings::defaults().rules, CONTENT.clone(), Some(engine.memory()), 1, at(seconds)).1;
+        if told.is_some() {
+            prop_assert_eq!(guides(&again), vec![told]);
+        }
+    }
+}
+
+fn guides(effects: &[Effect]) -> Vec<Option<GuideView>> {
+    effects.iter().filter_map(|e| if let Effect::Guide(view) = e { Some(view.clone()) } else { None }).collect()
+}
+
+fn notices(effects: &[Effect]) -> Vec<&Notice> {
+    effects.iter().filter_map(|e| if let Effect::Show(notice) = e { Some(&**notice) } else { None }).collect()
+}
+
+/// What the guide's notification says while a break of 3 min runs, from cue to cue.
+fn cues(engine: &mut Engine, from: f64) -> Vec<String> {
+    let ends = Duration::from_secs_f64(from + 180.0);
+    let mut said = Vec::new();
+    while let Some(wake) = engine.next_wake().filter(|wake| wake.at < ends) {
+        let effects = engine.handle(at(wake.at.as_secs_f64()), Event::Tick);
+        said.extend(notices(&effects).iter().map(|notice| notice.body.clone()));
+    }
+    engine.handle(at(from + 180.0), Event::Tick);
+    said
+}
+
+#[test]
+fn a_window_that_cannot_open_is_told_of_once() {
+    const WORDS: &str = "window could not open";
+    let mut engine = fresh();
+    engine.handle(at(1.0), Event::Active);
+    let opened = engine.handle(at(10.0), Event::Ask(Request::Start));
+    assert!(matches!(guides(&opened)[..], [Some(_)]) && notices(&opened).is_empty(), "{opened:?}");
+    let failed = engine.handle(at(11.0), Event::Guide(GuideSays::Failed));
+    assert_eq!(guides(&failed), [None]);
+    assert!(matches!(&notices(&failed)[..], [one] if one.body.contains(WORDS)), "{failed:?}");
+    let rest = cues(&mut engine, 10.0);
+    assert!(rest.len() >= 3 && !rest.iter().any(|body| body.contains(WORDS)), "{rest:?}");
+    let next = engine.handle(at(300.0), Event::Ask(Request::Start));
+    assert!(guides(&next).is_empty() && notices(&next).len() == 1, "{next:?}");
+    assert!(!notices(&next)[0].body.contains(WORDS), "{next:?}");
+    let again = engine.handle(at(301.0), Event::Ask(Request::Guide));
+    assert!(matches!(guides(&again)[..], [Some(_)]), "the person may ask for it: {again:?}");
+    assert!(again.contains(&Effect::Withdraw), "{again:?}");
+}
+
+#[test]
+fn a_window_costs_no_wakes_of_its_own() {
+    let mut engine = fresh();
+    engine.handle(at(1.0), Event::Active);
+    engine.handle(at(10.0), Event::Ask(Request::Start));
+    assert_eq!(cues(&mut engine, 10.0), Vec::<String>::new());
+    let mut engine = fresh();
+    engine.handle(at(1.0), Event::Rules(Box::new(rules(false))));
+    engine.handle(at(1.0), Event::Active);
+    engine.handle(at(10.0), Event::Ask(Request::Start));
+    assert!(cues(&mut engine, 10.0).len() >= 3, "the notification steps through the cues");
+}
+
+#[test]
+fn after_a_hurt_the_next_guide_says_when_to_stop_once() {
+    let stop = unhunch::library::red_flags().stop_line;
+    let mut engine = fresh();
+    engine.handle(at(1.0), Event::Rules(Box::new(rules(false))));
+    engine.handle(at(1.0), Event::Active);
+    let first = engine.handle(at(10.0), Event::Ask(Request::Start));
+    assert!(!notices(&first)[0].body.contains(&stop));
+    let offered: Vec<Action> = notices(&first)[0].actions.iter().map(|(action, _)| *action).collect();
+    assert_eq!(offered, [Action::Done, Action::Swap, Action::Hurt]);
+    let next = engine.handle(at(12.0), Event::Click(Action::Hurt));
+    assert!(matches!(&notices(&next)[..], [one] if one.body.contains(&stop)), "{next:?}");
+    let swapped = engine.handle(at(14.0), Event::Click(Action::Swap));
+    assert!(!notices(&swapped)[0].body.contains(&stop));
+    assert!(cues(&mut engine, 10.0).iter().all(|body| !body.contains(&stop)));
+}
+
+#[test]
+fn what_was_hidden_is_listed_with_its_end_and_unhidden_by_name() {
+    let mut engine = fresh();
+    engine.handle(at(1.0), Event::Active);
+    let shown = engine.handle(at(10.0), Event::Ask(Request::Start));
+    let Some(Some(GuideView { subject: Subject::Exercise(id), .. })) = guides(&shown).pop() else {
+        panic!("{shown:?}")
+    };
+    engine.handle(at(12.0), Event::Guide(GuideSays::Hurt));
+    let hidden = vec![Hidden { id: id.clone(), until: None }];
+    assert_eq!(engine.status().hidden, hidden);
+    assert_eq!(engine.memory().hidden(at(13.0).local), hidden, "also where the app does not run");
+    let refused = |effects: &[Effect]| effects.iter().any(|e| matches!(e, Effect::Refused(_)));
+    assert!(refused(&engine.handle(at(14.0), Event::Ask(Request::Hide(id.clone())))), "it is hidden already");
+    assert!(refused(&engine.handle(at(14.0), Event::Ask(Request::Unhide("no-such".into())))));
+    assert!(!refused(&engine.handle(at(14.0), Event::Ask(Request::Unhide(id)))));
+    assert_eq!(engine.status().hidden, []);
 }
 
 #[test]

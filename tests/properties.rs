@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, LazyLock};
 use unhunch::engine::content::Content;
 use unhunch::engine::effect::Record;
-use unhunch::engine::instance::{Instance, Outcome};
+use unhunch::engine::instance::{Delivery, ExerciseResult, Instance, Offer, Outcome};
 use unhunch::ledger::{Entry, EntryKind, Ledger, Step};
 use unhunch::scenario::{Options, simulate};
 
@@ -61,6 +61,14 @@ const INPUTS: &[&str] = &[
     "guide swap",
     "guide hurt",
     "guide close",
+    "guide failed",
+    "guide",
+    "click swap",
+    "click hurt",
+    "exercises hide ankle-pumps",
+    "exercises show ankle-pumps",
+    "settings guide.where=notification",
+    "settings guide.where=window",
     "pause 30m",
     "pause call",
     "pause day",
@@ -127,6 +135,7 @@ struct Trace {
     /// How each instance ended, with its time.
     outcomes: Vec<String>,
     rows: BTreeMap<u64, Instance>,
+    offers: BTreeMap<(u64, u32), Offer>,
     broken: Vec<String>,
 }
 
@@ -156,8 +165,10 @@ fn play(lines: &[String]) -> Trace {
                     trace.broken.push(format!("{at}: the ledger refuses: {e}"));
                 }
                 for record in records {
-                    if let Record::Instance(row) = record {
-                        Watch::row(row, &mut trace);
+                    match record {
+                        Record::Instance(row) => Watch::row(row, &mut trace),
+                        Record::Offer(line) => Watch::offer(line, &mut trace),
+                        Record::Span { .. } | Record::CheckIn { .. } | Record::Nudge { .. } => {}
                     }
                 }
                 for d in decided {
@@ -173,7 +184,31 @@ fn play(lines: &[String]) -> Trace {
         },
     )
     .unwrap_or_else(|e| panic!("line {}: {}", e.line, e.text));
+    let kept = ledger.history(chrono::DateTime::default()).unwrap().offers;
+    if !kept.iter().eq(trace.offers.values()) {
+        trace.broken.push(format!("the ledger has other offers: {kept:?}"));
+    }
+    check_offers(&mut trace);
     trace
+}
+
+/// A shown row has its lines: each before the last was turned down or replaced, and the last one agrees with the row.
+fn check_offers(trace: &mut Trace) {
+    for row in trace.rows.values() {
+        let lines: Vec<&Offer> = trace.offers.range((row.id, 0)..=(row.id, u32::MAX)).map(|(_, line)| line).collect();
+        let completed = lines.iter().filter(|line| line.result == Some(ExerciseResult::Completed)).count();
+        let shown = row.delivery == Delivery::Shown || row.start.is_some();
+        let wrong = (shown && row.exercise.is_some() && lines.is_empty())
+            || lines.iter().zip(1..).any(|(line, n)| line.n != n)
+            || completed != usize::from(row.result == Some(ExerciseResult::Completed))
+            || lines.last().is_some_and(|last| match &row.exercise {
+                Some(exercise) => last.exercise != *exercise || last.result != row.result,
+                None => !matches!(last.result, Some(ExerciseResult::Swapped | ExerciseResult::Hurt)),
+            });
+        if wrong {
+            trace.broken.push(format!("offers that cannot be: {row:?}: {lines:?}"));
+        }
+    }
 }
 
 /// Follows what is on screen and what holds.
@@ -230,6 +265,14 @@ impl Watch {
     fn quiet(&self, words: &str, but: &[&str], trace: &mut Trace) {
         if let Some(hold) = self.holds.iter().find(|h| !but.contains(&h.as_str())) {
             trace.broken.push(format!("{words} under a hold: {hold}"));
+        }
+    }
+
+    fn offer(line: &Offer, trace: &mut Trace) {
+        if let Some(before) = trace.offers.insert((line.instance, line.n), line.clone())
+            && (before.exercise != line.exercise || before.at != line.at || before.result.is_some())
+        {
+            trace.broken.push(format!("an offer changed: {before:?} to {line:?}"));
         }
     }
 

@@ -2,8 +2,8 @@
 
 use super::effect::{Answered, Effect, NoticeKind, Record};
 use super::event::{Action, Dismissal, Event, GuideSays};
+use super::guide::GuidePlace;
 use super::moment::{Stamp, day_of};
-use super::outcome::Ended;
 use super::presence::Input;
 use super::state::Screen;
 use super::{Engine, Gone};
@@ -37,7 +37,10 @@ impl Engine {
             Event::Library(content) => self.content = content,
             Event::Today { done, of } => (self.state.today.done, self.state.today.of) = (done, of),
             Event::Zone(zone) => self.state.zone = zone,
-            Event::Quit => self.clear_screen(),
+            Event::Quit => {
+                self.over = true;
+                self.clear_screen();
+            }
         }
     }
 
@@ -62,9 +65,11 @@ impl Engine {
             (Screen::Prompt(name), Action::Start) => self.with_break(name, Self::start_guided),
             (Screen::Prompt(name), Action::Snooze) => self.with_break(name, Self::snooze),
             (Screen::Prompt(name), Action::Skip) => self.with_break(name, |e, i| e.skip(i, reasons::chose_skip())),
-            (Screen::Guide(name), Action::Done) => {
-                self.with_break(name, |e, i| e.end_break(i, e.now.elapsed, Ended::Person));
-            }
+            // Wherever the guide is, in the window or here, they are meant for it.
+            (Screen::Guide(_) | Screen::Empty, Action::Done) => self.guide_answered(GuideSays::Done),
+            (Screen::Guide(_) | Screen::Empty, Action::Swap) => self.guide_answered(GuideSays::Swap),
+            (Screen::Guide(_) | Screen::Empty, Action::Hurt) => self.guide_answered(GuideSays::Hurt),
+            (Screen::Breath(_), Action::Start) if self.guide_place() == GuidePlace::Window => self.breathe_along(),
             (Screen::Nudge(name, line, at), Action::Shifted | Action::Fine) => {
                 let (name, line, at) = (name.clone(), line.clone(), *at);
                 self.record_nudge(at, name, line, Some(action));
@@ -99,21 +104,6 @@ impl Engine {
                 }
                 e.decide_closed_unanswered(i, how);
             });
-        }
-    }
-
-    fn guide_says(&mut self, says: GuideSays) {
-        let Some(i) = self.state.breaks.iter().position(|b| b.running().is_some()) else { return };
-        match says {
-            GuideSays::Done => self.end_break(i, self.now.elapsed, Ended::Person),
-            GuideSays::Close => {
-                if let Some(run) = self.state.breaks[i].running_mut() {
-                    run.guide = None;
-                }
-                self.clear_screen();
-            }
-            GuideSays::Failed => self.show_guide(i),
-            GuideSays::Swap | GuideSays::Hurt => self.swap(i, says == GuideSays::Hurt),
         }
     }
 

@@ -3,7 +3,7 @@
 
 use super::Engine;
 use super::break_::Phase;
-use super::effect::{Answered, Effect};
+use super::effect::{Answered, Effect, What};
 use super::event::{Action, Pause, Request};
 use super::holds::PauseEnd;
 use super::outcome::Ended;
@@ -11,8 +11,9 @@ use crate::words::{reasons, refusals};
 
 impl Engine {
     pub(super) fn ask(&mut self, request: &Request) {
-        let answer = match *request {
+        let answer = match request {
             Request::Start => self.ask_start(),
+            Request::Guide => self.ask_guide(),
             Request::Done => match self.running_break() {
                 Some(i) => {
                     self.end_break(i, self.now.elapsed, Ended::Person);
@@ -33,14 +34,16 @@ impl Engine {
                 Ok(())
             }
             Request::Snooze => self.ask_snooze(),
-            Request::Pause(pause) => self.ask_pause(pause),
-            Request::Meet(meet) => self.ask_meet(meet),
+            Request::Pause(pause) => self.ask_pause(*pause),
+            Request::Meet(meet) => self.ask_meet(*meet),
             Request::CheckIn(feeling) => {
-                self.check_in_told(feeling.into());
+                self.check_in_told((*feeling).into());
                 Ok(())
             }
             Request::Resume if self.state.holds.pause.take().is_some() => Ok(()),
             Request::Resume => Err(refusals::not_paused()),
+            Request::Hide(id) => self.ask_hidden(id, true),
+            Request::Unhide(id) => self.ask_hidden(id, false),
         };
         if let Err(sentence) = answer {
             self.out.push(Effect::Refused(sentence));
@@ -51,12 +54,18 @@ impl Engine {
         if self.running_break().is_some() {
             return Err(refusals::already_on_a_break());
         }
+        let i = self.break_to_start()?;
+        self.start_guided(i);
+        Ok(())
+    }
+
+    /// The break that can start now, with its instance open.
+    pub(super) fn break_to_start(&mut self) -> Result<usize, String> {
         let i = self.front().or_else(|| self.next_due()).ok_or_else(refusals::no_breaks)?;
         if self.state.breaks[i].open.is_none() {
             self.open_instance(i);
         }
-        self.start_guided(i);
-        Ok(())
+        Ok(i)
     }
 
     fn ask_snooze(&mut self) -> Result<(), String> {
@@ -87,6 +96,29 @@ impl Engine {
                 Ok(())
             }
         }
+    }
+
+    /// Hides an exercise until the person shows it again, or shows it again.
+    fn ask_hidden(&mut self, id: &str, hide: bool) -> Result<(), String> {
+        if !self.content.exercises.iter().any(|e| e.id == id) {
+            return Err(refusals::no_exercise(id));
+        }
+        let in_settings = self.rules.fit.hidden.iter().any(|hidden| hidden == id);
+        // Showing again undoes what is remembered here, whatever the settings add to it.
+        let changes = !(hide && in_settings) && self.state.history.set_hidden(id, hide, self.now.local.timestamp());
+        if !changes && in_settings {
+            return Err(refusals::hidden_by_settings(id));
+        }
+        if !changes {
+            return Err(refusals::hidden_already(id, hide));
+        }
+        let exercise = id.to_owned();
+        if hide {
+            self.decide(What::Hidden { exercise }, reasons::hidden_by_hand());
+        } else {
+            self.decide(What::Unhidden { exercise }, reasons::shown_by_hand());
+        }
+        Ok(())
     }
 
     /// The break that is being taken.

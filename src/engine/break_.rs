@@ -2,7 +2,7 @@
 //! that one break can answer about itself; never the transitions that touch others (`course`, `outcome`).
 
 use super::desk::Desk;
-use super::instance::Instance;
+use super::instance::{Instance, Offer};
 use super::rules::{BreakRule, Rules};
 use super::running::Running;
 use serde::{Deserialize, Serialize};
@@ -37,6 +37,12 @@ pub(super) struct Open {
     pub(super) held: std::collections::BTreeMap<super::instance::Hold, Duration>,
     /// Time spent snoozed, exactly.
     pub(super) snoozed: Duration,
+    /// The last line of what was offered.
+    #[serde(default)]
+    pub(super) offer: Option<Offer>,
+    /// Ids that were swapped while it was open.
+    #[serde(default)]
+    pub(super) swapped: Vec<String>,
 }
 
 /// BEHAVIOUR 3's states of an open instance.
@@ -133,8 +139,16 @@ impl Prompted {
 
 impl Open {
     pub(super) fn new(row: Instance, phase: Phase, due: Duration) -> Self {
-        let none = Duration::ZERO;
-        Self { row, phase, due, answering: none, held: std::collections::BTreeMap::default(), snoozed: none }
+        Self {
+            row,
+            phase,
+            due,
+            answering: Duration::ZERO,
+            held: std::collections::BTreeMap::default(),
+            snoozed: Duration::ZERO,
+            offer: None,
+            swapped: Vec::new(),
+        }
     }
 
     /// Whether it has ever been on screen.

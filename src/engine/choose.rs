@@ -3,7 +3,10 @@
 
 use super::content::{Content, Exercise, Occasion};
 use super::fit::unfit;
+use super::moment::Stamp;
 use super::rules::Fit;
+use super::view::Hidden;
+use chrono::DateTime;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -54,6 +57,28 @@ impl History {
         self.hidden.insert(id.to_owned(), i64::MAX);
     }
 
+    /// The person hides it, or shows it again; whether that changed anything.
+    pub(super) fn set_hidden(&mut self, id: &str, hide: bool, at: i64) -> bool {
+        let shown = self.shows(id, at);
+        self.swapped.remove(id);
+        if hide {
+            self.hidden.insert(id.to_owned(), i64::MAX) != Some(i64::MAX)
+        } else {
+            self.hidden.remove(id);
+            !shown
+        }
+    }
+
+    /// What is hidden at this time, and until when.
+    pub(super) fn hidden(&self, now: Stamp) -> Vec<Hidden> {
+        let on = self.hidden.iter().filter(|&(_, &until)| until > now.timestamp());
+        on.map(|(id, &until)| {
+            let until = DateTime::from_timestamp(until, 0).filter(|_| until != i64::MAX);
+            Hidden { id: id.clone(), until: until.map(|at| at.with_timezone(now.offset()).to_rfc3339()) }
+        })
+        .collect()
+    }
+
     fn shows(&self, id: &str, at: i64) -> bool {
         self.hidden.get(id).is_none_or(|&until| until <= at)
     }
@@ -68,22 +93,34 @@ impl History {
     }
 }
 
+/// What the choice is among.
+pub(super) struct Among<'a> {
+    pub(super) fit: &'a Fit,
+    /// Ids that were swapped in this break.
+    pub(super) swapped: &'a [String],
+    pub(super) occasion: Occasion,
+    /// How long the break lasts.
+    pub(super) lasts: Duration,
+}
+
 /// The exercise to offer now: fitting, its areas worked longest ago, offered longest ago, first by id.
 /// An occasion for which nothing fits gives way to the hourly one.
 pub(super) fn exercise<'a>(
     content: &'a Content,
-    fit: &Fit,
+    among: &Among<'_>,
     history: &History,
-    occasion: Occasion,
-    lasts: Duration,
     at: i64,
 ) -> Option<&'a Exercise> {
+    let allowed = |e: &Exercise| {
+        let fits = unfit(e, among.fit, among.lasts).next().is_none();
+        fits && history.shows(&e.id, at) && !among.swapped.contains(&e.id)
+    };
     let best = |occasion: Occasion| {
         content
             .exercises
             .iter()
-            .filter(|e| e.when.contains(&occasion) && unfit(e, fit, lasts).next().is_none() && history.shows(&e.id, at))
+            .filter(|e| e.when.contains(&occasion) && allowed(e))
             .min_by_key(|e| (history.last_worked(e), history.last_offered(&e.id), e.id.as_str()))
     };
-    best(occasion).or_else(|| best(Occasion::Hourly)).or_else(|| best(Occasion::Eyes))
+    best(among.occasion).or_else(|| best(Occasion::Hourly)).or_else(|| best(Occasion::Eyes))
 }

@@ -49,6 +49,9 @@ impl Engine {
         let presence = &self.state.presence;
         let wanted = self.state.holds.wanted(&self.now, &self.rules, presence.locked, presence.asleep);
         let had = std::mem::replace(&mut self.state.holds.on, wanted.clone());
+        if self.breathing_along() && wanted.difference(&had).next().is_some() {
+            self.state.breath = None;
+        }
         for &hold in wanted.difference(&had) {
             let why = self.hold_reason(hold);
             self.decide(What::Hold(hold), why);

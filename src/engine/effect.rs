@@ -3,7 +3,7 @@
 
 use super::event::{Action, Sense};
 use super::guide::GuideView;
-use super::instance::{Evidence, Hold, Instance, Outcome, SpanKind};
+use super::instance::{Evidence, Hold, Instance, Offer, Outcome, SpanKind};
 use super::moment::Stamp;
 use super::view::TrayView;
 use chrono::NaiveDate;
@@ -38,6 +38,8 @@ pub enum Effect {
 pub enum Record {
     /// This row as it is now (insert or replace by id).
     Instance(Box<Instance>),
+    /// This line of what an instance offered, as it is now (insert or replace by instance and place).
+    Offer(Offer),
     /// From `from` on the day is of this kind; what was written for later than `from` is void.
     Span {
         /// What it is from now on.
@@ -163,6 +165,9 @@ pub enum What {
         reminder: String,
     },
     Hidden {
+        exercise: String,
+    },
+    Unhidden {
         exercise: String,
     },
 }

@@ -138,6 +138,8 @@ pub enum Action {
     Now,
     Later,
     More,
+    Swap,
+    Hurt,
 }
 
 /// How a notification went away without a choice.
@@ -168,6 +170,9 @@ pub enum GuideSays {
 pub enum Request {
     /// Start a break now, due or not.
     Start,
+    /// Show the running break's guide in a window, wherever the rules want it and also once it was closed; start a break if
+    /// none runs.
+    Guide,
     /// The running break is over.
     Done,
     /// Skip what is due.
@@ -182,6 +187,10 @@ pub enum Request {
     Meet(Meet),
     /// How neck, shoulders and back feel, asked or not.
     CheckIn(Feeling),
+    /// Never offer the exercise with this id, until it is shown again.
+    Hide(String),
+    /// The exercise with this id may be offered again.
+    Unhide(String),
 }
 
 /// How neck, shoulders and back feel.

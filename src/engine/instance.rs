@@ -86,6 +86,21 @@ impl Instance {
     }
 }
 
+/// One exercise that an instance offered, and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offer {
+    /// The instance.
+    pub instance: u64,
+    /// Its place among the instance's offers, from 1.
+    pub n: u32,
+    /// The exercise.
+    pub exercise: String,
+    /// When it was first on screen.
+    pub at: Stamp,
+    /// What became of it; none is nothing, or not yet.
+    pub result: Option<ExerciseResult>,
+}
+
 /// How an instance ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

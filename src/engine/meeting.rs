@@ -80,7 +80,7 @@ impl Engine {
         if self.state.desk.worked(mark) >= ANSWER || (!question.shown && !self.state.deliverable) {
             return self.drop_question(Answered::Unanswered);
         }
-        let breathing = matches!(self.state.screen, Screen::Breath(_));
+        let breathing = matches!(self.state.screen, Screen::Breath(_)) || self.breathing_along();
         if question.shown || breathing || !self.state.presence.at_desk() {
             return;
         }
@@ -128,7 +128,9 @@ impl Engine {
             | Action::Fine
             | Action::Loose
             | Action::Tight
-            | Action::Sore => {}
+            | Action::Sore
+            | Action::Swap
+            | Action::Hurt => {}
         }
     }
 
@@ -148,8 +150,10 @@ impl Engine {
         self.state.question.is_some_and(|question| question.shown)
     }
 
-    /// The person has asked for no break before some point, or is being asked.
+    /// The person has asked for no break before some point, is being asked, or breathes along.
     pub(super) fn put_off(&self) -> bool {
-        self.state.question.is_some() || self.state.later.is_some_and(|at| at > self.now.elapsed)
+        self.state.question.is_some()
+            || self.breathing_along()
+            || self.state.later.is_some_and(|at| at > self.now.elapsed)
     }
 }

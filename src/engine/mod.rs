@@ -46,6 +46,7 @@ pub mod effect;
 pub mod event;
 pub mod fit;
 pub mod guide;
+mod guiding;
 mod holds;
 pub mod instance;
 mod meeting;
@@ -68,6 +69,8 @@ use content::Content;
 use desk::Counts;
 use effect::{Decision, Effect, Record, What};
 use event::Event;
+use guide::GuideView;
+use guiding::Windows;
 use instance::{Hold, SpanKind};
 use moment::Moment;
 use rules::Rules;
@@ -92,6 +95,11 @@ pub struct Engine {
     state: State,
     out: Vec<Effect>,
     tray: Option<TrayView>,
+    /// What the guide's window was told last, by this process.
+    guide: Option<GuideView>,
+    windows: Windows,
+    /// The app ends.
+    over: bool,
     watch: Option<Duration>,
 }
 
@@ -160,6 +168,11 @@ impl Engine {
         if self.watch != Some(fine) {
             self.watch = Some(fine);
             self.out.push(Effect::Watch(fine));
+        }
+        let guide = self.guide_view();
+        if self.guide != guide {
+            self.guide.clone_from(&guide);
+            self.out.push(Effect::Guide(guide));
         }
         let view = self.tray_view();
         if self.tray.as_ref() != Some(&view) {

@@ -4,6 +4,8 @@
 use super::Engine;
 use super::content::Nudge;
 use super::effect::What;
+use super::guide::GuidePlace;
+use super::guiding::Breath;
 use super::instance::Hold;
 use super::moment::Stamp;
 use super::state::Screen;
@@ -28,7 +30,11 @@ impl Engine {
     /// Nothing of a break is on stage, and the person is there.
     pub(super) fn free(&self) -> bool {
         let prompting = self.state.breaks.iter().any(|b| b.prompted().is_some() || b.running().is_some());
-        self.state.presence.at_desk() && self.state.deliverable && !prompting && self.state.question.is_none()
+        self.state.presence.at_desk()
+            && self.state.deliverable
+            && !prompting
+            && self.state.question.is_none()
+            && !self.breathing_along()
     }
 
     /// Nothing holds, and has not just now: what was open can be closed first.
@@ -128,7 +134,10 @@ impl Engine {
         };
         self.state.today.breaths += 1;
         self.decide(What::Breath { pattern: pattern.id.clone() }, reasons::breath(start));
-        self.put_on_screen(Screen::Breath(self.now.at(start)), notices::breath(&pattern, start));
+        let until = self.now.at(start);
+        let along = self.guide_place() == GuidePlace::Window;
+        self.put_on_screen(Screen::Breath(until), notices::breath(&pattern, start, along, &[]));
+        self.state.breath = Some(Breath { pattern: pattern.id, until, along: None });
     }
 
     /// The evening's wall times: when the wind-down comes, and when it is too late for it.

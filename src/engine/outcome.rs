@@ -57,6 +57,7 @@ impl Engine {
         open.row.snoozed_s = seconds(open.snoozed);
         let row = Box::new(open.row.clone());
         self.out.push(Effect::Record(Record::Instance(row)));
+        self.record_offer(i);
     }
 
     /// Ends an instance. The countdown starts again, but an excused one leaves the body as unmoved as before.
@@ -139,7 +140,7 @@ impl Engine {
         let since = self.now.elapsed;
         let until = since + self.rules.breaks[i].lasts;
         self.pick_exercise(i, false);
-        self.run_break(i, since, Some(Guide { since, until, shown: 0 }));
+        self.run_break(i, since, Some(Guide::new(since, until)));
         self.show_guide(i);
     }
 
@@ -148,6 +149,7 @@ impl Engine {
         let presence = &self.state.presence;
         let typing = guided && !presence.gone() && matches!(presence.input, super::presence::Input::Active(_));
         self.drop_question(Answered::Now);
+        self.state.breath = None;
         self.set_phase(i, Phase::Running(Running::new(since, guide, typing)));
         self.clear_screen();
         let stamp = self.now.stamp(since);

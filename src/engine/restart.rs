@@ -6,13 +6,15 @@ use super::choose::History;
 use super::content::Content;
 use super::desk::Desk;
 use super::effect::{Effect, Record};
+use super::guiding::Windows;
 use super::holds::Holds;
 use super::instance::{CancelReason, SpanKind};
-use super::moment::Moment;
+use super::moment::{Moment, Stamp};
 use super::outcome::Ended;
 use super::presence::{Absence, Presence};
 use super::rules::Rules;
 use super::state::{Memory, NudgeState, Screen, State, Today};
+use super::view::Hidden;
 use super::{Engine, NAP};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -30,8 +32,18 @@ impl Engine {
     ) -> (Self, Vec<Effect>) {
         let known = past.is_some();
         let past = past.unwrap_or_else(|| Memory { at: now, state: State::new(&now, &rules) });
-        let mut engine =
-            Self { rules, content, now: past.at, state: past.state, out: Vec::new(), tray: None, watch: None };
+        let mut engine = Self {
+            rules,
+            content,
+            now: past.at,
+            state: past.state,
+            out: Vec::new(),
+            tray: None,
+            guide: None,
+            windows: Windows::default(),
+            over: false,
+            watch: None,
+        };
         engine.state.next_id = engine.state.next_id.max(first_id);
         engine.match_rules();
         if known {
@@ -130,8 +142,10 @@ impl Engine {
                 self.cancel(i, CancelReason::Removed);
             }
         }
-        self.rules = rules;
+        let place = self.guide_place();
+        (self.rules, self.windows) = (rules, Windows::default());
         self.match_rules();
+        self.move_guide(place);
     }
 
     /// Makes the list of countdowns that of the rules, name by name.
@@ -178,6 +192,19 @@ impl Engine {
     }
 }
 
+impl Memory {
+    /// The exercises that were hidden when it was taken and still are at this time.
+    #[must_use]
+    pub fn hidden(&self, now: Stamp) -> Vec<Hidden> {
+        self.state.history.hidden(now)
+    }
+
+    /// An exercise may be offered again; whether it was hidden until this time. For a person who asks while no engine runs.
+    pub fn unhide(&mut self, id: &str, now: Stamp) -> bool {
+        self.state.history.set_hidden(id, false, now.timestamp())
+    }
+}
+
 impl State {
     fn new(now: &Moment, rules: &Rules) -> Self {
         Self {
@@ -191,6 +218,7 @@ impl State {
             check_ins: BTreeMap::new(),
             advised: None,
             screen: Screen::Empty,
+            breath: None,
             question: None,
             later: None,
             check_in_until: None,

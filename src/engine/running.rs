@@ -20,6 +20,16 @@ pub(super) struct Guide {
     pub(super) until: Duration,
     /// How many cues of the exercise have been shown.
     pub(super) shown: usize,
+    /// The exercise before hurt, and the person has not been told when to stop since.
+    #[serde(default)]
+    pub(super) hurt: bool,
+}
+
+impl Guide {
+    /// It begins, with nothing shown yet.
+    pub(super) fn new(since: Duration, until: Duration) -> Self {
+        Self { since, until, shown: 0, hurt: false }
+    }
 }
 
 /// A break that is being taken.
@@ -53,6 +63,12 @@ impl Running {
     /// It was begun by a click or a command, not by leaving.
     pub(super) fn clicked(&self) -> bool {
         self.clicked
+    }
+
+    /// The person wants a guide: as if it had been started so.
+    pub(super) fn accompany(&mut self, guide: Guide) {
+        self.clicked = true;
+        self.guide.get_or_insert(guide);
     }
 
     /// Input began.

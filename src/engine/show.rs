@@ -2,13 +2,12 @@
 //! never decides that something is due.
 
 use super::Engine;
-use super::effect::{Notice, What};
-use super::instance::Delivery;
+use super::effect::{Effect, Notice, Record, What};
+use super::instance::{Delivery, Offer};
 use super::state::Screen;
 use super::{choose, content};
 use crate::words::{notices, reasons};
 use content::{Exercise, Occasion};
-use std::time::Duration;
 
 impl Engine {
     /// Chooses the exercise of an instance, once; the owed break after a call gets one made for that.
@@ -20,10 +19,31 @@ impl Engine {
         let occasion = if after_call { Occasion::PostCall } else { Occasion::Hourly };
         let (at, lasts) = (self.now.local.timestamp(), self.rules.breaks[i].lasts);
         let history = &mut self.state.history;
-        let chosen = choose::exercise(&self.content, &self.rules.fit, history, occasion, lasts, at);
+        let among = choose::Among { fit: &self.rules.fit, swapped: &open.swapped, occasion, lasts };
+        let chosen = choose::exercise(&self.content, &among, history, at);
         open.row.exercise = chosen.map(|e| e.id.clone());
         if let Some(id) = &open.row.exercise {
             history.offer(id, at);
+        }
+    }
+
+    /// Hands the line of what is offered to the ledger, when it is new or something has become of it.
+    pub(super) fn record_offer(&mut self, i: usize) {
+        let now = self.now.local;
+        let Some(open) = &mut self.state.breaks[i].open else { return };
+        let (row, last) = (&open.row, open.offer.as_ref());
+        let seen = open.ever_shown() || row.start.is_some();
+        let Some(exercise) = row.exercise.clone().filter(|_| seen) else { return };
+        let same = |line: &&Offer| line.exercise == exercise && (line.result.is_none() || line.result == row.result);
+        let line = if let Some(line) = last.filter(same) {
+            Offer { result: row.result, ..line.clone() }
+        } else {
+            let n = last.map_or(0, |line| line.n) + 1;
+            Offer { instance: row.id, n, exercise, at: now, result: row.result }
+        };
+        if last != Some(&line) {
+            open.offer = Some(line.clone());
+            self.out.push(Effect::Record(Record::Offer(line)));
         }
     }
 
@@ -67,71 +87,6 @@ impl Engine {
         notices::prompt(&rule.name, self.exercise_of(i), rule.lasts, snooze, short.then(|| rule.enough(&self.rules)))
     }
 
-    /// The next cue of the guide, if its time has come.
-    pub(super) fn step_guide(&mut self, i: usize) {
-        let cues = self.exercise_of(i).map_or(0, |e| e.steps.len());
-        let now = self.now.elapsed;
-        let next = self.next_cue(i);
-        if let Some(guide) = self.state.breaks[i].running_mut().and_then(|r| r.guide.as_mut())
-            && guide.shown <= cues
-            && next.is_some_and(|at| at <= now)
-        {
-            self.show_guide(i);
-        }
-    }
-
-    /// When the next cue is to be shown: they share the exercise's time evenly, and the rest of the break is free.
-    pub(super) fn next_cue(&self, i: usize) -> Option<Duration> {
-        let guide = self.state.breaks[i].running()?.guide.as_ref()?;
-        let exercise = self.exercise_of(i)?;
-        let steps = u32::try_from(exercise.steps.len()).unwrap_or(1).max(1);
-        let shown = u32::try_from(guide.shown).unwrap_or(steps);
-        let at = guide.since + Duration::from_secs(u64::from(exercise.seconds)) * shown / steps;
-        (shown <= steps && at < guide.until).then_some(at)
-    }
-
-    /// Shows the guide's cue for now, with the time the break ends.
-    pub(super) fn show_guide(&mut self, i: usize) {
-        let exercise = self.exercise_of(i).cloned();
-        let now = self.now.elapsed;
-        let Some(guide) = self.state.breaks[i].running_mut().and_then(|r| r.guide.as_mut()) else { return };
-        let cues = exercise.as_ref().map_or(0, |e| e.steps.len());
-        let span = exercise.as_ref().map_or(Duration::ZERO, |e| Duration::from_secs(u64::from(e.seconds)));
-        let passed = now.saturating_sub(guide.since);
-        let cue = (0..cues)
-            .rev()
-            .find(|&n| passed >= span * u32::try_from(n).unwrap_or(0) / u32::try_from(cues).unwrap_or(1))
-            .filter(|_| passed < span);
-        guide.shown = cue.unwrap_or(cues) + 1;
-        let (until, left) = (guide.until, guide.until.saturating_sub(now));
-        let name = self.state.breaks[i].name.clone();
-        let notice = notices::guide(exercise.as_ref(), cue, self.now.stamp(until), left);
-        self.put_on_screen(Screen::Guide(name), notice);
-    }
-
-    /// The person wants another exercise, or this one hurt.
-    pub(super) fn swap(&mut self, i: usize, hurt: bool) {
-        let at = self.now.local.timestamp();
-        let Some(open) = &mut self.state.breaks[i].open else { return };
-        let Some(id) = open.row.exercise.take() else { return };
-        let hidden = if hurt {
-            self.state.history.hurt(&id);
-            true
-        } else {
-            self.state.history.swap(&id, at)
-        };
-        if hidden {
-            self.decide(What::Hidden { exercise: id }, reasons::hidden(hurt));
-        }
-        self.pick_exercise(i, false);
-        let now = self.now.elapsed;
-        if let Some(guide) = self.state.breaks[i].running_mut().and_then(|r| r.guide.as_mut()) {
-            (guide.since, guide.shown) = (now, 0);
-        }
-        self.record(i);
-        self.show_guide(i);
-    }
-
     pub(super) fn note_completed(&mut self, i: usize) {
         let at = self.now.local.timestamp();
         let clicked = self.state.breaks[i].running().is_some_and(super::running::Running::clicked);
@@ -140,7 +95,7 @@ impl Engine {
         }
     }
 
-    /// Says something that asks for nothing, unless something that asks is on screen.
+    /// Says something that asks for nothing, unless something that asks is on screen, or a guide.
     pub(super) fn word(&mut self, notice: Notice) {
         if self.room() {
             self.put_on_screen(Screen::Word, notice);
@@ -150,6 +105,7 @@ impl Engine {
     /// Whether what is on screen may give way to something that asks for nothing.
     pub(super) fn room(&self) -> bool {
         match self.state.screen {
+            _ if self.guide_view().is_some() => false,
             Screen::Prompt(_) | Screen::Guide(_) | Screen::Breath(_) | Screen::CheckIn(_) | Screen::Question => false,
             Screen::Empty | Screen::Nudge(..) | Screen::Word => true,
         }
@@ -165,6 +121,7 @@ impl Engine {
 
     /// What has been on screen for long enough leaves it.
     pub(super) fn expire_screen(&mut self) {
+        self.end_breath();
         match self.state.screen {
             Screen::Breath(until) | Screen::CheckIn(until) if until <= self.now.elapsed => self.clear_screen(),
             Screen::Breath(_)

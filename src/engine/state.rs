@@ -4,6 +4,7 @@ use super::break_::Break;
 use super::choose::History;
 use super::desk::Desk;
 use super::event::Action;
+use super::guiding::Breath;
 use super::holds::Holds;
 use super::instance::SpanKind;
 use super::meeting::Question;
@@ -36,6 +37,9 @@ pub(super) struct State {
     pub(super) advised: Option<NaiveDate>,
     /// What is on screen; never more than one thing.
     pub(super) screen: Screen,
+    /// The breath before a call that is on screen, or along.
+    #[serde(default)]
+    pub(super) breath: Option<Breath>,
     /// The question at the end of a meeting, until it is answered or moot.
     #[serde(default)]
     pub(super) question: Option<Question>,

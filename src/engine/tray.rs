@@ -39,6 +39,7 @@ impl Engine {
             snoozes_left: open.map_or(0, |o| o.snoozes_left(&self.rules, every)),
             today_done: self.state.today.done,
             today_of: self.state.today.of,
+            hidden: self.state.history.hidden(self.now.local),
         }
     }
 

@@ -110,4 +110,16 @@ pub struct Status {
     pub today_done: u32,
     /// Today: all that count.
     pub today_of: u32,
+    /// The exercises that the person hid or turned down, in the order of their ids; those of the settings are not here.
+    #[serde(default)]
+    pub hidden: Vec<Hidden>,
+}
+
+/// An exercise that is not offered now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hidden {
+    /// Its id.
+    pub id: String,
+    /// When it may be offered again; none is when the person shows it again.
+    pub until: Option<String>,
 }

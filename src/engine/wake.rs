@@ -122,6 +122,7 @@ impl Engine {
                 Some(Phase::Held) | None => {}
             }
         }
+        all.add(self.breath_ends(), "the breath ends");
         match self.state.screen {
             Screen::Breath(until) | Screen::CheckIn(until) => all.add(Some(until), "a question goes"),
             Screen::Prompt(_)

@@ -22,7 +22,7 @@ mod shape;
 mod solve;
 mod table;
 
-pub use motion::Figure;
+pub use motion::{Figure, Stay};
 pub use paint::{Palette, to_png, to_rgba};
 pub use shape::{Role, Shape};
 

@@ -79,6 +79,17 @@ pub struct Figure {
     pub(super) view: View,
 }
 
+/// A pose that is kept for a while: what a cue is timed by.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stay {
+    /// Which of the exercise's steps it shows, from 0.
+    pub cue: usize,
+    /// When it is reached, in seconds from the beginning.
+    pub from: f32,
+    /// When it is left.
+    pub until: f32,
+}
+
 /// A moment of the movement.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Moment {
@@ -101,6 +112,19 @@ impl Figure {
     #[must_use]
     pub fn seconds(&self) -> f32 {
         self.side_seconds() * f32::from(self.sides)
+    }
+
+    /// The poses that are kept, of one side and in their order. Between them it moves, and after the last back to the
+    /// first.
+    #[must_use]
+    pub fn stays(&self) -> Vec<Stay> {
+        let mut at = -self.keys.first().map_or(0.0, |key| key.go); // the movement begins in its first pose
+        let stay = |key: &Key| {
+            let from = at + key.go;
+            at = from + key.hold;
+            Stay { cue: key.cue, from, until: at }
+        };
+        self.keys.iter().map(stay).collect()
     }
 
     /// Whether the second half of the movement is the first with the sides changed over.

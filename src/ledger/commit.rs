@@ -1,10 +1,10 @@
 //! Writing one step: all of it in one transaction, or nothing.
 
-use super::value::{offset, utc, word};
+use super::value::{key, offset, utc, word};
 use super::{Entry, Ledger, LedgerError, Step, row};
 use crate::engine::effect::Record;
 use crate::engine::event::Action;
-use crate::engine::instance::{Instance, SpanKind};
+use crate::engine::instance::{Instance, Offer, SpanKind};
 use crate::engine::moment::Stamp;
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
@@ -66,6 +66,7 @@ fn instances(connection: &Connection, records: &[Record]) -> rusqlite::Result<()
 fn other(connection: &Connection, record: &Record) -> rusqlite::Result<()> {
     match record {
         Record::Instance(_) => Ok(()),
+        Record::Offer(line) => offer(connection, line),
         Record::Span { kind, from } => span(connection, *kind, *from),
         Record::CheckIn { at, day, answer } => {
             let sql = "INSERT OR REPLACE INTO check_in VALUES (?1, ?2, ?3, ?4)";
@@ -87,6 +88,15 @@ fn span(connection: &Connection, kind: SpanKind, from: Stamp) -> rusqlite::Resul
         connection.prepare_cached("INSERT INTO span VALUES (?1, ?2, ?3)")?.execute(values)?;
     }
     Ok(())
+}
+
+/// What became of an offer is known later than the offer.
+fn offer(connection: &Connection, line: &Offer) -> rusqlite::Result<()> {
+    let sql = "INSERT INTO offer VALUES (?1, ?2, ?3, ?4, ?5, ?6)
+               ON CONFLICT (instance, n) DO UPDATE SET result = excluded.result";
+    let result = line.result.as_ref().and_then(word);
+    let values = params![key(line.instance)?, line.n, line.exercise, utc(line.at), offset(line.at), result];
+    connection.prepare_cached(sql)?.execute(values).map(drop)
 }
 
 /// The answer to a nudge comes later than the nudge, under the same time and name.

@@ -1,9 +1,9 @@
 //! Reading: rows, spans, check-ins, nudges, the journal, the memory.
 
-use super::value::{day, maybe_of_word, of_word, stamp, utc};
+use super::value::{day, id, maybe_of_word, of_word, stamp, utc};
 use super::{Entry, Ledger, LedgerError, Span, row};
 use crate::engine::event::Action;
-use crate::engine::instance::{Instance, SpanKind};
+use crate::engine::instance::{Instance, Offer, SpanKind};
 use crate::engine::moment::Stamp;
 use chrono::NaiveDate;
 use rusqlite::{OptionalExtension, Params, Row};
@@ -46,6 +46,8 @@ pub struct History {
     pub check_ins: Vec<CheckIn>,
     /// The nudges, in order.
     pub nudges: Vec<Nudge>,
+    /// What was offered, by instance and in order; rows of before it was kept have none.
+    pub offers: Vec<Offer>,
 }
 
 impl Ledger {
@@ -99,6 +101,19 @@ impl Ledger {
         })
     }
 
+    /// Everything that was offered, by instance and in order.
+    fn offers(&self) -> Result<Vec<Offer>, LedgerError> {
+        self.all("SELECT * FROM offer ORDER BY instance, n", [], |row| {
+            Ok(Offer {
+                instance: id(row, "instance")?,
+                n: row.get("n")?,
+                exercise: row.get("exercise")?,
+                at: stamp(row, "at")?,
+                result: maybe_of_word(row, "result")?,
+            })
+        })
+    }
+
     /// The journal of one day, in the order in which it was written.
     pub fn journal(&self, of: NaiveDate) -> Result<Vec<Entry>, LedgerError> {
         let sql = "SELECT * FROM journal WHERE kind IN ('input', 'decision') AND day = ?1 ORDER BY id";
@@ -121,6 +136,7 @@ impl Ledger {
             spans: self.spans(Stamp::default(), until)?,
             check_ins: self.check_ins(first, last)?,
             nudges: self.nudges(first, last)?,
+            offers: self.offers()?,
         })
     }
 

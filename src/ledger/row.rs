@@ -1,6 +1,6 @@
 //! One instance to a row and back.
 
-use super::value::{day, maybe_of_word, maybe_stamp, of_word, offset, stamp, unreadable, utc, word};
+use super::value::{day, id, key, maybe_of_word, maybe_stamp, of_word, offset, stamp, unreadable, utc, word};
 use crate::engine::instance::Instance;
 use rusqlite::{Connection, Row, params};
 
@@ -24,7 +24,7 @@ const UPSERT: &str =
 pub(super) fn write(connection: &Connection, row: &Instance) -> rusqlite::Result<()> {
     let holds = serde_json::to_string(&row.holds).map_err(|_| unreadable("holds"))?;
     connection.prepare_cached(UPSERT)?.execute(params![
-        i64::try_from(row.id).map_err(|_| unreadable("an id beyond all ids"))?,
+        key(row.id)?,
         row.reminder,
         utc(row.due),
         offset(row.due),
@@ -58,7 +58,7 @@ pub(super) fn write(connection: &Connection, row: &Instance) -> rusqlite::Result
 pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Instance> {
     let holds = serde_json::from_str(row.get_ref("holds")?.as_str()?).map_err(|_| unreadable("an unknown hold"))?;
     Ok(Instance {
-        id: u64::try_from(row.get::<_, i64>("id")?).map_err(|_| unreadable("an id below all ids"))?,
+        id: id(row, "id")?,
         reminder: row.get("reminder")?,
         due: stamp(row, "due")?,
         zone: row.get("zone")?,

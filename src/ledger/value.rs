@@ -30,6 +30,16 @@ pub(super) fn maybe_stamp(row: &Row<'_>, name: &str) -> rusqlite::Result<Option<
     time.map(|(time, offset)| Some(time.with_timezone(&offset))).ok_or_else(|| unreadable("no such time"))
 }
 
+/// An instance's id as a column.
+pub(super) fn key(id: u64) -> rusqlite::Result<i64> {
+    i64::try_from(id).map_err(|_| unreadable("an id beyond all ids"))
+}
+
+/// An instance's id from that column.
+pub(super) fn id(row: &Row<'_>, name: &str) -> rusqlite::Result<u64> {
+    u64::try_from(row.get::<_, i64>(name)?).map_err(|_| unreadable("an id below all ids"))
+}
+
 /// A day kept as `YYYY-MM-DD`.
 pub(super) fn day(row: &Row<'_>) -> rusqlite::Result<NaiveDate> {
     row.get_ref("day")?.as_str()?.parse().map_err(|_| unreadable("no such day"))

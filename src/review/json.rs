@@ -2,7 +2,7 @@
 
 use super::period::{Day, Review, Said};
 use crate::engine::event::Action;
-use crate::engine::instance::{Evidence, ExerciseResult, Hold, Instance, Outcome};
+use crate::engine::instance::{Evidence, ExerciseResult, Hold, Instance, Offer, Outcome};
 use crate::ledger::figures::{Desk, LEAST_A_DAY, Link, Share, Summary, Tally, Weight};
 use crate::ledger::{CheckIn, Nudge};
 use chrono::{NaiveDate, SecondsFormat};
@@ -138,7 +138,15 @@ struct JsonBreak {
     holds: BTreeMap<Hold, u32>,
     exercise: Option<String>,
     result: Option<ExerciseResult>,
+    offers: Vec<JsonOffer>,
     edited: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+struct JsonOffer {
+    exercise: String,
+    at: String,
+    result: Option<ExerciseResult>,
 }
 
 /// The review as JSON, with the rows if `breaks`.
@@ -167,7 +175,7 @@ pub fn json(review: &Review, breaks: bool) -> Json {
         check_ins: check_ins(&review.check_ins),
         tension: tension(review.link),
         days: review.own_days().iter().map(|it| day(review, it, &tense)).collect(),
-        breaks: breaks.then(|| review.rows.iter().map(row).collect()),
+        breaks: breaks.then(|| review.rows.iter().map(|it| row(it, &review.offers)).collect()),
     }
 }
 
@@ -247,7 +255,11 @@ fn tension(link: Link) -> JsonTension {
     }
 }
 
-fn row(row: &Instance) -> JsonBreak {
+fn row(row: &Instance, offers: &[Offer]) -> JsonBreak {
+    let offer = |it: &Offer| JsonOffer { exercise: it.exercise.clone(), at: time(it.at), result: it.result };
+    // In the order of their instances.
+    let first = offers.partition_point(|it| it.instance < row.id);
+    let last = offers.partition_point(|it| it.instance <= row.id);
     JsonBreak {
         id: row.id,
         reminder: row.reminder.clone(),
@@ -263,6 +275,7 @@ fn row(row: &Instance) -> JsonBreak {
         holds: row.holds.clone(),
         exercise: row.exercise.clone(),
         result: row.result,
+        offers: offers[first..last].iter().map(offer).collect(),
         edited: row.edited,
     }
 }

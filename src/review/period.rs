@@ -2,7 +2,7 @@
 
 use crate::engine::content::Exercise;
 use crate::engine::event::Action;
-use crate::engine::instance::Instance;
+use crate::engine::instance::{Instance, Offer};
 use crate::engine::moment::{Stamp, day_of};
 use crate::ledger::figures::{
     Calls, Desk, Exercises, Grid, LEAST_A_DAY, LEAST_A_WEEK, Link, Share, Streak, Stretch, Summary, Weight, desk,
@@ -10,7 +10,7 @@ use crate::ledger::figures::{
 };
 use crate::ledger::{CheckIn, History, Nudge, Span};
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Days behind the grid, the heat map and "usual": twelve weeks.
 const LOOK: u64 = 84;
@@ -117,6 +117,8 @@ pub struct Review {
     pub link: Link,
     /// The period's rows, open ones too, in the order of their due times.
     pub rows: Vec<Instance>,
+    /// What those rows offered, by instance and in order; older rows have none.
+    pub offers: Vec<Offer>,
     /// Today's shape.
     pub today: Vec<Span>,
     /// The names of the library's exercises by id.
@@ -179,6 +181,7 @@ pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
     );
     let own = |day: NaiveDate| (from..=today).contains(&day);
     let rows: Vec<&Instance> = history.rows.iter().filter(|row| own(row.day)).collect();
+    let ids: BTreeSet<u64> = rows.iter().map(|row| row.id).collect();
     let weights = days.iter().map(|day| (day.day, day.weight)).collect();
     Review {
         period: asked.period,
@@ -191,10 +194,11 @@ pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
         streak: streak(&weights, today),
         usual_longest_s: usual(&days, look, today),
         grid: Grid::of(history.rows.iter().filter(|row| row.day >= look.min(from))),
-        exercises: exercises(rows.iter().copied(), asked.exercises),
+        exercises: exercises(rows.iter().copied(), &history.offers, asked.exercises),
         check_ins: history.check_ins.iter().filter(|check_in| own(check_in.day)).copied().collect(),
         nudges: history.nudges.iter().filter(|nudge| own(nudge.day)).cloned().collect(),
         link: link(&pairs(&days, &history.check_ins)),
+        offers: history.offers.iter().filter(|line| ids.contains(&line.instance)).cloned().collect(),
         rows: rows.into_iter().cloned().collect(),
         today: of_today(&history.spans, today, asked.day_starts),
         names: asked.exercises.iter().map(|it| (it.id.clone(), it.name.clone())).collect(),

@@ -16,7 +16,11 @@ impl Player<'_> {
             self.report.held += 1;
             return;
         }
-        let instead: Vec<&str> = came.iter().map(|p| p.words.as_str()).filter(|w| !w.starts_with("tray")).collect();
+        let instead: Vec<&str> = came
+            .iter()
+            .map(|p| p.words.as_str())
+            .filter(|w| !w.starts_with("tray") && !w.starts_with("shown"))
+            .collect();
         let instead = if instead.is_empty() { "nothing".to_owned() } else { instead.join(", ") };
         let text = format!("expected {} at {}; what came was {instead}", words.join(" "), now.format("%H:%M:%S"));
         self.report.failures.push(Failure { line, text });

@@ -175,19 +175,6 @@ fn act(words: &[&str]) -> Result<Act, String> {
         ["close"] => Act::Dismiss(Dismissal::Closed),
         ["expire"] => Act::Dismiss(Dismissal::Expired),
         ["guide", says] => Act::Guide(word::<GuideSays>(says)?),
-        ["pause", "until", at] => Act::PauseUntil(time(at).ok_or_else(|| format!("`{at}` is no time; write 15:00."))?),
-        ["pause", "call" | "meeting"] => Act::Ask(Request::Pause(Pause::Call)),
-        ["pause", "day"] => Act::Ask(Request::Pause(Pause::Day)),
-        ["pause", span] => Act::Ask(Request::Pause(Pause::For(length(span)?))),
-        ["meet", "until", at] => Act::MeetUntil(time(at).ok_or_else(|| format!("`{at}` is no time; write 15:00."))?),
-        ["meet", "done"] => Act::Ask(Request::Meet(Meet::Done)),
-        ["meet", span] => Act::Ask(Request::Meet(Meet::For(length(span)?))),
-        ["check-in", feeling] => Act::Ask(Request::CheckIn(word(feeling)?)),
-        ["resume"] => Act::Ask(Request::Resume),
-        ["start-break"] => Act::Ask(Request::Start),
-        ["done"] => Act::Ask(Request::Done),
-        ["skip"] => Act::Ask(Request::Skip),
-        ["snooze"] => Act::Ask(Request::Snooze),
         ["kill"] => Act::Kill,
         ["run"] => Act::Run,
         ["quit"] => Act::Quit,
@@ -202,6 +189,29 @@ fn act(words: &[&str]) -> Result<Act, String> {
             Act::Expect(std::iter::once(first).chain(rest).map(|w| (*w).to_owned()).collect())
         }
         [] => return Err("There is a time and nothing behind it; write an input or `expect`.".into()),
+        _ => asked(words)?,
+    })
+}
+
+/// What the person asks for, by tray or command line.
+fn asked(words: &[&str]) -> Result<Act, String> {
+    Ok(match words {
+        ["pause", "until", at] => Act::PauseUntil(time(at).ok_or_else(|| format!("`{at}` is no time; write 15:00."))?),
+        ["pause", "call" | "meeting"] => Act::Ask(Request::Pause(Pause::Call)),
+        ["pause", "day"] => Act::Ask(Request::Pause(Pause::Day)),
+        ["pause", span] => Act::Ask(Request::Pause(Pause::For(length(span)?))),
+        ["meet", "until", at] => Act::MeetUntil(time(at).ok_or_else(|| format!("`{at}` is no time; write 15:00."))?),
+        ["meet", "done"] => Act::Ask(Request::Meet(Meet::Done)),
+        ["meet", span] => Act::Ask(Request::Meet(Meet::For(length(span)?))),
+        ["exercises", "hide", id] => Act::Ask(Request::Hide((*id).to_owned())),
+        ["exercises", "show", id] => Act::Ask(Request::Unhide((*id).to_owned())),
+        ["check-in", feeling] => Act::Ask(Request::CheckIn(word(feeling)?)),
+        ["resume"] => Act::Ask(Request::Resume),
+        ["guide"] => Act::Ask(Request::Guide),
+        ["start-break"] => Act::Ask(Request::Start),
+        ["done"] => Act::Ask(Request::Done),
+        ["skip"] => Act::Ask(Request::Skip),
+        ["snooze"] => Act::Ask(Request::Snooze),
         _ => return Err(format!("`{}` is no input and no expectation that scenarios know.", words.join(" "))),
     })
 }

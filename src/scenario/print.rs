@@ -57,6 +57,7 @@ pub fn decision_words(what: &What) -> String {
         What::Dropped { reminder } => format!("dropped {reminder}"),
         What::Reset { reminder } => format!("reset {reminder}"),
         What::Hidden { exercise } => format!("hidden {exercise}"),
+        What::Unhidden { exercise } => format!("unhidden {exercise}"),
     }
 }
 
@@ -86,7 +87,8 @@ pub(super) fn public(what: &What) -> bool {
         | What::Undelivered { .. }
         | What::Dropped { .. }
         | What::Reset { .. }
-        | What::Hidden { .. } => false,
+        | What::Hidden { .. }
+        | What::Unhidden { .. } => false,
     }
 }
 
@@ -170,7 +172,7 @@ fn carried(what: &What) -> Vec<(&'static str, Value)> {
         What::WindDown { line } | What::Reflect { line } => vec![("line", json!(line))],
         What::Announce(what) => vec![("what", json!(announcement(*what)))],
         What::Hold(hold) | What::Free(hold) => vec![("hold", json!(hold.word()))],
-        What::Hidden { exercise } => vec![("exercise", json!(exercise))],
+        What::Hidden { exercise } | What::Unhidden { exercise } => vec![("exercise", json!(exercise))],
         What::MeetingAnswered(how) => vec![("answer", json!(how.word()))],
         What::CheckIn | What::AskMeeting => Vec::new(),
     }
@@ -202,6 +204,8 @@ pub fn input_lines(event: &Event, now: &Moment) -> Vec<String> {
         Event::Dismissed(crate::engine::event::Dismissal::Closed) => one("close".into()),
         Event::Dismissed(crate::engine::event::Dismissal::Expired) => one("expire".into()),
         Event::Guide(says) => one(format!("guide {}", token(says))),
+        // What is no id at all is refused, and could not be read back.
+        Event::Ask(Request::Hide(id) | Request::Unhide(id)) if !is_id(id) => Vec::new(),
         Event::Ask(request) => one(request_words(request)),
         Event::Notifications { up } => one(format!("notifications {}", if *up { "up" } else { "down" })),
         Event::Sense { sense, up } => one(format!("sense {} {}", sense.word(), if *up { "back" } else { "lost" })),
@@ -227,14 +231,21 @@ fn meeting_line(meeting: &Meeting, now: Stamp) -> Option<String> {
     Some(format!("meeting {day}{}-{} {}", start.format("%H:%M"), end.format("%H:%M"), token(&meeting.mark)))
 }
 
+fn is_id(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+}
+
 fn request_words(request: &Request) -> String {
     match request {
         Request::Start => "start-break".into(),
+        Request::Guide => "guide".into(),
         Request::Done => "done".into(),
         Request::Skip => "skip".into(),
         Request::Snooze => "snooze".into(),
         Request::Resume => "resume".into(),
         Request::CheckIn(feeling) => format!("check-in {}", token(feeling)),
+        Request::Hide(id) => format!("exercises hide {id}"),
+        Request::Unhide(id) => format!("exercises show {id}"),
         Request::Meet(Meet::For(span)) => format!("meet {}s", span.as_secs()),
         Request::Meet(Meet::Until(at)) => format!("meet until {}", at.format("%H:%M")),
         Request::Meet(Meet::Done) => "meet done".into(),

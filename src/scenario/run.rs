@@ -4,6 +4,7 @@
 use super::line::{Act, Line, When, Wrong};
 use super::parse;
 use super::print::{self, Printed};
+use super::seen;
 use super::world::World;
 use crate::engine::content::Content;
 use crate::engine::effect::{Effect, Record};
@@ -168,7 +169,9 @@ impl Player<'_> {
                 }
                 Effect::Record(record) => records.push(record),
                 Effect::Save => save = true,
-                Effect::Show(_) | Effect::Withdraw | Effect::Guide(_) | Effect::Watch(_) | Effect::Refused(_) => {}
+                Effect::Guide(view) => self.note(seen::guide(at, view.as_ref())),
+                Effect::Show(notice) => self.note(seen::notice(at, &notice)),
+                Effect::Withdraw | Effect::Watch(_) | Effect::Refused(_) => {}
             }
         }
         (self.options.keep)(&at, &records, lines, &printed);

@@ -31,7 +31,7 @@ pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
             say::problem(&why);
             return Exit::Refused;
         }
-        Ok(Reply::Status(_) | Reply::Changed(_) | Reply::Done) => return Exit::Refused,
+        Ok(Reply::Status(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done) => return Exit::Refused,
         Err(NoAnswer::NotRunning) => (false, alone(paths)),
     };
     let parts = in_order(parts);
@@ -56,7 +56,7 @@ pub(crate) fn watch(paths: &Paths, json: bool) -> Exit {
     let on = |reply| match reply {
         Reply::Parts(parts) => present(in_order(parts), json),
         Reply::Changed(changed) => change(*changed, json),
-        Reply::Status(_) | Reply::Refused(_) | Reply::Done => true,
+        Reply::Status(_) | Reply::Refused(_) | Reply::Told(_) | Reply::Done => true,
     };
     match client::watch(paths, &Call::WatchParts, on) {
         Ok(Over::Enough) => Exit::Done,

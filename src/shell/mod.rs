@@ -9,6 +9,7 @@ mod demo;
 mod doctor;
 mod files;
 mod ipc;
+mod look;
 mod memory;
 mod open;
 mod paths;

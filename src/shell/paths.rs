@@ -24,6 +24,11 @@ pub(crate) struct Paths {
 }
 
 impl Paths {
+    /// What makes one of our own commands use these very places.
+    pub(crate) fn home_arguments(&self) -> Vec<OsString> {
+        self.home.iter().flat_map(|home| ["--home".into(), home.clone().into_os_string()]).collect()
+    }
+
     /// The places of this user, or all of them in `home`.
     ///
     /// # Errors
@@ -64,11 +69,6 @@ impl Paths {
             Some(home) => Some(home.join("cache")),
             None => folder("XDG_CACHE_HOME", ".cache").map(|cache| cache.join("unhunch")),
         }
-    }
-
-    /// What makes one of our own commands use these very places.
-    pub(crate) fn home_arguments(&self) -> Vec<OsString> {
-        self.home.iter().flat_map(|home| ["--home".into(), home.clone().into_os_string()]).collect()
     }
 
     /// The file whose lock the running app holds.

@@ -5,7 +5,9 @@
 mod display;
 pub mod frame;
 pub mod guide;
+pub mod setup;
 pub mod theme;
+pub mod widgets;
 
 /// How windows look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -4,6 +4,7 @@
 //! The tone: invite, never scold; "shift", never "sit straight"; no promise and no diagnosis.
 
 pub mod alike;
+pub mod beside;
 pub mod calendar;
 pub mod calls;
 pub mod cli;
@@ -13,6 +14,7 @@ pub mod exercises;
 pub mod feed;
 pub mod figures;
 pub mod fullscreen;
+pub mod guide;
 pub mod learn;
 pub mod library;
 pub mod menu;

@@ -43,9 +43,9 @@ pub fn prompt(
     }
 }
 
-/// The guide's cue for now; none when the exercise is over and the rest of the break is free.
+/// The guide's cue for now; none when the exercise is over and the rest of the break is free. `also` is said this once.
 #[must_use]
-pub fn guide(exercise: Option<&Exercise>, cue: Option<usize>, until: Stamp, left: Duration) -> Notice {
+pub fn guide(exercise: Option<&Exercise>, cue: Option<usize>, until: Stamp, left: Duration, also: &[String]) -> Notice {
     let until = format!("Until {} ({} left)", clock(until), length(left));
     let (title, line) = match exercise {
         Some(e) => {
@@ -55,14 +55,32 @@ pub fn guide(exercise: Option<&Exercise>, cue: Option<usize>, until: Stamp, left
         }
         None => ("On a break".into(), "Stand up, walk, look far.".into()),
     };
+    let mut body = vec![line, until, exercise.map_or(STOP, |e| e.caution.as_str()).to_owned()];
+    body.extend_from_slice(also);
+    let mut actions = vec![(Action::Done, "Done".to_owned())];
+    if exercise.is_some() {
+        actions.extend([(Action::Swap, "Swap".into()), (Action::Hurt, "Hurts".into())]);
+    }
     Notice {
         kind: NoticeKind::Guide,
         title,
-        body: format!("{line}\n{until}\n{}", exercise.map_or(STOP, |e| e.caution.as_str())),
-        actions: vec![(Action::Done, "Done".into())],
+        body: body.join("\n"),
+        actions,
         picture: exercise.map(|e| e.id.clone()),
         lasts: Some(left),
     }
+}
+
+/// When to stop: the line that follows an exercise that hurt.
+#[must_use]
+pub fn stop_line() -> String {
+    library::red_flags().stop_line
+}
+
+/// The guide is here and not in its window.
+#[must_use]
+pub fn no_window() -> String {
+    "The guide's window could not open, so its steps come here.".into()
 }
 
 /// One quiet line. It asks for nothing; whoever likes can say what became of it.
@@ -72,12 +90,17 @@ pub fn nudge(line: &str) -> Notice {
     Notice { actions, ..word(NoticeKind::Nudge, "Unhunch", line) }
 }
 
-/// A breath before a meeting.
+/// A breath before a meeting. `along` offers the window that shows it; `also` is said this once.
 #[must_use]
-pub fn breath(pattern: &Pattern, start: Stamp) -> Notice {
+pub fn breath(pattern: &Pattern, start: Stamp, along: bool, also: &[String]) -> Notice {
     let minutes = length(Duration::from_secs(u64::from(pattern.seconds)));
-    let body = format!("{}, {minutes}\n{}\n{}", pattern.name, pattern.steps.join(" "), pattern.caution);
-    word(NoticeKind::Breath, &format!("A breath before your {} meeting", clock(start)), &body)
+    let mut body = vec![format!("{}, {minutes}", pattern.name), pattern.steps.join(" "), pattern.caution.clone()];
+    body.extend_from_slice(also);
+    let title = format!("A breath before your {} meeting", clock(start));
+    Notice {
+        actions: along.then(|| (Action::Start, "Breathe along".into())).into_iter().collect(),
+        ..word(NoticeKind::Breath, &title, &body.join("\n"))
+    }
 }
 
 /// How does it feel?

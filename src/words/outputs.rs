@@ -1,6 +1,7 @@
 //! What the tray and the notifications say about themselves: to `doctor`, and in a notification that has no buttons.
 //! Owns the sentences; never what they are about.
 
+use crate::engine::effect::NoticeKind;
 use crate::engine::event::Action;
 
 /// The app's name as a person reads it.
@@ -48,8 +49,10 @@ pub const TRAY_SHOWN: &str = "the icon is in the tray";
 
 /// The command that says the same as a button, if there is one.
 #[must_use]
-pub fn command(action: Action) -> Option<&'static str> {
+pub fn command(kind: NoticeKind, action: Action) -> Option<&'static str> {
     match action {
+        // Breathing along is no break.
+        Action::Start if kind == NoticeKind::Breath => None,
         Action::Start | Action::Now => Some("start"),
         Action::Snooze => Some("snooze"),
         Action::Skip => Some("skip"),
@@ -58,16 +61,16 @@ pub fn command(action: Action) -> Option<&'static str> {
         Action::Loose => Some("check-in loose"),
         Action::Tight => Some("check-in tight"),
         Action::Sore => Some("check-in sore"),
-        Action::Shifted | Action::Fine | Action::Later => None,
+        Action::Shifted | Action::Fine | Action::Later | Action::Swap | Action::Hurt => None,
     }
 }
 
 /// How to answer a notification that cannot have buttons: by these actions' commands, in this order. The tray menu knows
 /// all of them but the check-in.
 #[must_use]
-pub fn answer_elsewhere(actions: &[Action]) -> String {
-    let commands: Vec<String> = actions.iter().filter_map(|action| command(*action)).map(in_quotes).collect();
-    let tray = if actions.contains(&Action::Loose) { "" } else { "in the tray menu or " };
+pub fn answer_elsewhere(kind: NoticeKind, actions: &[Action]) -> String {
+    let commands: Vec<String> = actions.iter().filter_map(|action| command(kind, *action)).map(in_quotes).collect();
+    let tray = if kind == NoticeKind::CheckIn { "" } else { "in the tray menu or " };
     match commands.as_slice() {
         [] => String::new(),
         [only] => format!("Answer {tray}with {only}."),

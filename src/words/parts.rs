@@ -13,7 +13,7 @@ const GROUPS: [(&str, &[&str]); 3] = [
         "What Unhunch senses",
         &["idle", "lock", "sleep", "mic", "camera", "calendar", "presenting", "fullscreen", "awake", "dnd", "clocks"],
     ),
-    ("What it shows itself with", &["tray", "notifications", "terminal"]),
+    ("What it shows itself with", &["tray", "notifications", "guide", "terminal"]),
     ("What it keeps", &["settings", "file changes", "library", "ledger", "commands", "clock"]),
 ];
 

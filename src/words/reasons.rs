@@ -47,6 +47,10 @@ fixed! {
     nudge_no_room => "something else is on screen";
     /// The settings and the library leave no line.
     nudge_no_line => "no line fits the settings";
+    /// The person hid an exercise.
+    hidden_by_hand => "you hid it; it stays away until you show it again";
+    /// The person showed an exercise again.
+    shown_by_hand => "you showed it again";
     /// Attached to a taken break.
     check_in => "a break was just taken";
     /// The set time has come.

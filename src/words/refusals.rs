@@ -75,3 +75,21 @@ pub fn meeting_past() -> String {
 pub fn meeting_too_long(most: Duration) -> String {
     format!("A meeting lasts {} at most; `unhunch pause day` is quiet until tomorrow.", length(most))
 }
+
+/// An exercise that the library does not have.
+#[must_use]
+pub fn no_exercise(id: &str) -> String {
+    format!("No exercise is called `{id}`; `unhunch exercises list` names them all.")
+}
+
+/// An exercise that the settings hide.
+#[must_use]
+pub fn hidden_by_settings(id: &str) -> String {
+    format!("The setting `exercise.hidden` names `{id}`; what it names can be shown again only there.")
+}
+
+/// An exercise that is hidden, or shown, as asked.
+#[must_use]
+pub fn hidden_already(id: &str, hidden: bool) -> String {
+    if hidden { format!("`{id}` is hidden already.") } else { format!("`{id}` is not hidden.") }
+}

@@ -7,9 +7,20 @@ use std::process::Stdio;
 #[test]
 fn without_an_app_its_commands_say_so_and_the_others_work() {
     let house = House::new();
-    for command in
-        ["status", "start", "done", "skip", "snooze", "pause", "meeting", "resume", "check-in sore", "quit", "doctor"]
-    {
+    for command in [
+        "status",
+        "guide",
+        "start",
+        "done",
+        "skip",
+        "snooze",
+        "pause",
+        "meeting",
+        "resume",
+        "check-in sore",
+        "quit",
+        "doctor",
+    ] {
         let said = house.run(&command.split(' ').collect::<Vec<_>>());
         assert_eq!(said.code, 3, "{command}: {said:?}");
         assert!(said.err.contains("not running"), "{said:?}");

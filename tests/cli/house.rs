@@ -92,16 +92,22 @@ impl House {
 
     /// Starts the app and waits until it answers.
     pub(crate) fn start(&self) -> App<'_> {
-        let app = self.start_only();
+        self.start_with(&[])
+    }
+
+    /// Starts the app with these in its environment and waits until it answers.
+    pub(crate) fn start_with(&self, set: &[(&str, &str)]) -> App<'_> {
+        let app = self.start_only(set);
         until("the app answers", || (self.run(&["status"]).code == 0).then_some(()));
         app
     }
 
     /// Starts the app.
-    pub(crate) fn start_only(&self) -> App<'_> {
+    fn start_only(&self, set: &[(&str, &str)]) -> App<'_> {
         let out = File::options().create(true).append(true).open(self.path("out")).expect("opened");
         let err = File::options().create(true).append(true).open(self.path("err")).expect("opened");
-        let child = self.command(&[]).stdout(out).stderr(err).spawn().expect("the program runs");
+        let child =
+            self.command(&[]).envs(set.iter().copied()).stdout(out).stderr(err).spawn().expect("the program runs");
         App { house: self, child }
     }
 

@@ -6,6 +6,7 @@ mod answers;
 mod doctor;
 mod exercises;
 mod files;
+mod guide;
 mod house;
 mod learn;
 mod life;

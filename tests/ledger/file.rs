@@ -69,7 +69,7 @@ fn a_file_of_a_newer_version_or_of_another_program_is_left_alone() {
     Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let before = fs::read(&path).unwrap();
     let error = Ledger::open(&path).unwrap_err();
-    assert!(matches!(error, LedgerError::Newer { found: 99, known: 1, .. }), "{error}");
+    assert!(matches!(error, LedgerError::Newer { found: 99, known: 2, .. }), "{error}");
     assert!(matches!(Ledger::open_read_only(&path), Err(LedgerError::Newer { .. })));
     assert_eq!(fs::read(&path).unwrap(), before);
 
@@ -78,6 +78,26 @@ fn a_file_of_a_newer_version_or_of_another_program_is_left_alone() {
     let before = fs::read(&other).unwrap();
     assert!(matches!(Ledger::open(&other), Err(LedgerError::Foreign { .. })));
     assert_eq!(fs::read(&other).unwrap(), before);
+}
+
+#[test]
+fn a_file_of_before_the_offers_is_brought_up_to_date_with_all_that_is_in_it() {
+    let (_home, path) = home();
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    let old = Connection::open(&path).unwrap();
+    old.execute_batch(include_str!("../../src/ledger/migrations/1-rows.sql")).unwrap();
+    old.execute_batch(
+        "INSERT INTO instance VALUES (4, 'movement', 1767603600000, 0, NULL, '2026-01-05', NULL, NULL, NULL, NULL, NULL,
+         NULL, 'missed', NULL, 0, 1, 0, 0, NULL, '{}', 'chin-tuck', NULL, 'shown', 0, NULL, 0);
+         PRAGMA user_version = 1; PRAGMA application_id = 0x556e6875;",
+    )
+    .unwrap();
+    drop(old);
+    assert!(matches!(Ledger::open_read_only(&path), Err(LedgerError::Older { .. })), "a reader repairs nothing");
+    let ledger = Ledger::open(&path).unwrap().ledger;
+    let history = ledger.history(at("2026-02-01T00:00:00+00:00")).unwrap();
+    assert_eq!((history.rows.len(), history.rows[0].id, history.offers.len()), (1, 4, 0));
+    assert_eq!(history.rows[0].exercise.as_deref(), Some("chin-tuck"));
 }
 
 /// Opens a damaged file twice: each is kept under a name of its own, byte for byte, and a working ledger stands there.

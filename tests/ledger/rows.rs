@@ -6,7 +6,8 @@ use std::collections::BTreeMap;
 use std::fs;
 use unhunch::engine::effect::Record;
 use unhunch::engine::event::Action;
-use unhunch::engine::instance::{CancelReason, Delivery, Evidence, ExerciseResult, Hold, Instance, Outcome, SpanKind};
+use unhunch::engine::instance::{CancelReason, Delivery, Evidence, ExerciseResult, Hold, Instance, Offer};
+use unhunch::engine::instance::{Outcome, SpanKind};
 use unhunch::ledger::{Entry, EntryKind, Ledger, LedgerError, Step};
 
 #[test]
@@ -142,6 +143,23 @@ fn spans_cut_merge_and_end_where_the_reader_says() {
     ledger.commit(&Step { records: &back, ..Step::default() }).unwrap();
     let spans = ledger.spans(at("2026-01-05T08:00:00+01:00"), at("2026-01-05T10:00:00+01:00")).unwrap();
     assert_eq!(spans.len(), 1, "what was written for later is void, and equal neighbours are one");
+}
+
+#[test]
+fn offers_come_back_in_their_order_and_a_result_joins_its_line() {
+    let mut ledger = Ledger::in_memory().unwrap();
+    let now = at("2026-01-05T10:00:00+01:00");
+    let line = |instance, n, exercise: &str, result| Offer { instance, n, exercise: exercise.into(), at: now, result };
+    let records = [
+        line(2, 1, "wrist-circles", None),
+        line(1, 1, "chin-tuck", None),
+        line(1, 1, "chin-tuck", Some(ExerciseResult::Hurt)),
+        line(1, 2, "doorway", Some(ExerciseResult::Completed)),
+    ];
+    let kept = records.clone().map(Record::Offer);
+    ledger.commit(&Step { records: &kept, ..Step::default() }).unwrap();
+    let [other, _, hurt, done] = records;
+    assert_eq!(ledger.history(now).unwrap().offers, [hurt, done, other]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What became of the exercises that were offered, one by one and by body area.
 
 use crate::engine::content::Exercise;
-use crate::engine::instance::{Delivery, ExerciseResult, Instance};
+use crate::engine::instance::{Delivery, ExerciseResult, Instance, Offer};
 use std::collections::BTreeMap;
 
 /// A skip rate needs this many offers (LEDGER: 5).
@@ -49,17 +49,36 @@ pub struct Exercises {
     pub areas: BTreeMap<String, Tally>,
 }
 
-/// Tallies the exercises of these rows; `library` knows their areas. What was chosen and never shown was not offered.
-pub fn exercises<'a>(rows: impl IntoIterator<Item = &'a Instance>, library: &[Exercise]) -> Exercises {
+impl Exercises {
+    fn add(&mut self, id: &str, areas: &[String], result: Option<ExerciseResult>) {
+        self.all.add(result);
+        self.each.entry(id.to_owned()).or_default().add(result);
+        for area in areas {
+            self.areas.entry(area.clone()).or_default().add(result);
+        }
+    }
+}
+
+/// Tallies the exercises of these rows: every line of what each offered, or the one that the row names where it has no
+/// lines; `library` knows their areas. What was chosen and never shown was not offered.
+pub fn exercises<'a>(
+    rows: impl IntoIterator<Item = &'a Instance>,
+    offers: &[Offer],
+    library: &[Exercise],
+) -> Exercises {
     let areas: BTreeMap<&str, &[String]> = library.iter().map(|it| (it.id.as_str(), it.areas.as_slice())).collect();
+    let areas = |id: &str| areas.get(id).copied().unwrap_or_default();
+    let mut lines: BTreeMap<u64, Vec<&Offer>> = BTreeMap::new();
+    for line in offers {
+        lines.entry(line.instance).or_default().push(line);
+    }
     let mut tallies = Exercises::default();
     let offered = |row: &&Instance| row.delivery == Delivery::Shown || row.start.is_some();
     for row in rows.into_iter().filter(offered) {
-        let Some(id) = &row.exercise else { continue };
-        tallies.all.add(row.result);
-        tallies.each.entry(id.clone()).or_default().add(row.result);
-        for area in areas.get(id.as_str()).copied().unwrap_or_default() {
-            tallies.areas.entry(area.clone()).or_default().add(row.result);
+        match (lines.get(&row.id), &row.exercise) {
+            (Some(lines), _) => lines.iter().for_each(|it| tallies.add(&it.exercise, areas(&it.exercise), it.result)),
+            (None, Some(id)) => tallies.add(id, areas(id), row.result),
+            (None, None) => {}
         }
     }
     tallies
@@ -67,8 +86,8 @@ pub fn exercises<'a>(rows: impl IntoIterator<Item = &'a Instance>, library: &[Ex
 
 #[cfg(test)]
 mod tests {
-    use super::super::sample::{closed, delivered, library};
-    use super::{Instance, Tally, exercises};
+    use super::super::sample::{closed, delivered, library, time};
+    use super::{Instance, Offer, Tally, exercises};
     use crate::engine::instance::{ExerciseResult::*, Outcome};
 
     #[test]
@@ -78,11 +97,33 @@ mod tests {
         let mut rows = vec![row("chin-tuck", Some(Completed)), row("doorway", Some(Swapped)), row("gone", Some(Hurt))];
         rows.push(row("chin-tuck", None));
         rows.push(Instance { exercise: Some("chin-tuck".into()), ..closed(Outcome::Excused) });
-        let found = exercises(&rows, &library());
+        let found = exercises(&rows, &[], &library());
         assert_eq!(found.all, Tally { offered: 4, completed: 1, swapped: 1, hurt: 1, skipped: 0 });
         assert_eq!(found.each["chin-tuck"].offered, 2, "an offer that nobody saw is none");
         let areas: Vec<_> = found.areas.iter().map(|(area, tally)| (area.as_str(), tally.offered)).collect();
         assert_eq!(areas, [("chest", 1), ("neck", 2), ("shoulders", 1)]);
+    }
+
+    #[test]
+    fn what_was_swapped_on_the_way_counts_where_it_was_kept() {
+        let row = |id, exercise: &str| Instance {
+            id,
+            exercise: Some(exercise.into()),
+            result: Some(Completed),
+            ..delivered(closed(Outcome::Taken))
+        };
+        let line = |n, exercise: &str, result| Offer {
+            instance: 1,
+            n,
+            exercise: exercise.into(),
+            at: time("10:00"),
+            result: Some(result),
+        };
+        let offers = [line(1, "doorway", Hurt), line(2, "wrist-circles", Swapped), line(3, "chin-tuck", Completed)];
+        let found = exercises(&[row(1, "chin-tuck"), row(2, "chin-tuck")], &offers, &library());
+        assert_eq!(found.all, Tally { offered: 4, completed: 2, swapped: 1, hurt: 1, skipped: 0 });
+        assert_eq!(found.each["doorway"], Tally { offered: 1, hurt: 1, ..Tally::default() });
+        assert_eq!(found.areas["neck"].completed, 2, "a row of before has its own exercise alone");
     }
 
     #[test]

@@ -46,7 +46,9 @@ fn value(answer: Action) -> Option<f64> {
         | Action::Fine
         | Action::Now
         | Action::Later
-        | Action::More => None,
+        | Action::More
+        | Action::Swap
+        | Action::Hurt => None,
     }
 }
 

@@ -70,7 +70,8 @@ pub(super) fn notify(notice: &Notice, abilities: &Abilities, replaces: u32) -> z
 pub(super) fn body(notice: &Notice, abilities: &Abilities) -> String {
     let mut text = notice.body.clone();
     if !abilities.actions {
-        let how = words::answer_elsewhere(&notice.actions.iter().map(|(action, _)| *action).collect::<Vec<_>>());
+        let actions: Vec<Action> = notice.actions.iter().map(|(action, _)| *action).collect();
+        let how = words::answer_elsewhere(notice.kind, &actions);
         if !how.is_empty() {
             text = if text.is_empty() { how } else { format!("{text}\n{how}") };
         }
@@ -93,7 +94,7 @@ pub(super) fn expires(notice: &Notice) -> i32 {
 }
 
 /// Every action, for a notification whose offer is not known.
-pub(super) const ACTIONS: [Action; 12] = [
+pub(super) const ACTIONS: [Action; 14] = [
     Action::Start,
     Action::Snooze,
     Action::Skip,
@@ -106,6 +107,8 @@ pub(super) const ACTIONS: [Action; 12] = [
     Action::Now,
     Action::Later,
     Action::More,
+    Action::Swap,
+    Action::Hurt,
 ];
 
 /// The key of an action on the bus. None is `default`: a click on the body must not answer.
@@ -123,6 +126,8 @@ pub(super) fn key(action: Action) -> &'static str {
         Action::Now => "now",
         Action::Later => "later",
         Action::More => "more",
+        Action::Swap => "swap",
+        Action::Hurt => "hurt",
     }
 }
 
@@ -236,13 +241,15 @@ mod tests {
         assert!(body.ends_with("\nAnswer with `unhunch check-in loose` or `unhunch check-in sore`."), "{body}");
         let (_, body, ..) = sent(&notice(NoticeKind::Nudge, &[Action::Shifted]), &Abilities::default());
         assert!(!body.contains("unhunch"), "there is no command for it");
+        let (_, body, ..) = sent(&notice(NoticeKind::Breath, &[Action::Start]), &Abilities::default());
+        assert!(!body.contains("unhunch"), "starting a break is something else");
     }
 
     #[test]
     fn buttons_are_keys_and_labels_and_never_the_default() {
         let abilities = Abilities::of(&["actions".into(), "body".into()]);
         let (_, _, actions, _) = sent(&notice(NoticeKind::Prompt, &ACTIONS), &abilities);
-        assert_eq!(actions.len(), 24);
+        assert_eq!(actions.len(), 2 * ACTIONS.len());
         assert!(!actions.contains(&"default".to_owned()));
     }
 

@@ -21,7 +21,7 @@ pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
     if watch {
         let on = |reply| match reply {
             Reply::Status(status) => say::line(&if json { compact(&status) } else { status.text }),
-            Reply::Refused(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Done => true,
+            Reply::Refused(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done => true,
         };
         return match client::watch(paths, &Call::Watch, on) {
             Ok(Over::Enough | Over::Ended) => Exit::Done,
@@ -44,6 +44,11 @@ fn compact(status: &Status) -> String {
 /// Something for the engine.
 pub(super) fn ask(paths: &Paths, request: Request) -> Exit {
     print(client::call(paths, &Call::Ask(request)))
+}
+
+/// The guide of the break that runs, or of one that starts now.
+pub(super) fn guide(paths: &Paths) -> Exit {
+    print(client::call(paths, &Call::Guide))
 }
 
 /// A pause.
@@ -95,6 +100,10 @@ fn print(answer: Result<Reply, NoAnswer>) -> Exit {
     match answer {
         Ok(Reply::Status(status)) => {
             say::line(&words::status(&status));
+            Exit::Done
+        }
+        Ok(Reply::Told(sentence)) => {
+            say::line(&sentence);
             Exit::Done
         }
         Ok(Reply::Refused(why)) => {

@@ -120,7 +120,7 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
 pub(super) fn correct(paths: &Paths, id: u64, outcome: Outcome) -> Exit {
     told(match client::call(paths, &Call::Correct { id, outcome }) {
         Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => Err(why),
-        Ok(Reply::Done | Reply::Status(_) | Reply::Parts(_) | Reply::Changed(_)) => {
+        Ok(Reply::Done | Reply::Status(_) | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) => {
             Ok(words::corrected(id, outcome.word()))
         }
         Err(NoAnswer::NotRunning) => correct_alone(paths, id, outcome),

@@ -139,7 +139,7 @@ fn act(paths: &Paths, tier: TierId) -> Result<String, String> {
     match tier {
         TierId::Emergency => match client::call(paths, &Call::Ask(Request::Pause(Pause::Day))) {
             Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => Err(why),
-            Ok(Reply::Status(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Done) => {
+            Ok(Reply::Status(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done) => {
                 // No exercise goes on either; it is refused where none does.
                 let _ = client::call(paths, &Call::Ask(Request::Done));
                 Ok(words::QUIET.to_owned())

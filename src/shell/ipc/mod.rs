@@ -2,6 +2,7 @@
 //! user's alone. Owns the form of the messages; `client` asks, `server` answers, `single` lets only one app run.
 
 pub(crate) mod client;
+pub(crate) mod guide;
 pub(crate) mod server;
 pub(crate) mod single;
 
@@ -11,8 +12,10 @@ use crate::engine::moment::Stamp;
 use crate::engine::view::Status;
 use crate::parts::Report;
 use chrono::NaiveTime;
+use rustix::net::SendFlags;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use std::os::fd::BorrowedFd;
 use std::time::Duration;
 
 /// The version of the talk; it grows when an older program would misunderstand.
@@ -23,6 +26,8 @@ const LONGEST: usize = 8 * 1024;
 const PATIENCE: Duration = Duration::from_millis(500);
 /// The loop must have answered within this.
 const LOOP_PATIENCE: Duration = Duration::from_secs(2);
+/// The guide's window is on screen within this, or it is said that none opens: the app gives it 3 s.
+const OPENING_PATIENCE: Duration = Duration::from_secs(4);
 
 /// What can be asked of the running app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +56,8 @@ pub(crate) enum Call {
     Parts,
     /// How each part is doing, now, and each change of a part or of what makes it quiet.
     WatchParts,
+    /// The guide of the break that runs, in a window; a break that starts now if none runs.
+    Guide,
     /// End.
     Quit,
 }
@@ -67,6 +74,8 @@ pub(crate) enum Reply {
     Parts(Vec<Part>),
     /// What changed.
     Changed(Box<Changed>),
+    /// It was done: one sentence.
+    Told(String),
     /// It was done and there is nothing to tell.
     Done,
 }
@@ -110,6 +119,12 @@ fn pack<T: Serialize>(say: T) -> Vec<u8> {
     let mut line = serde_json::to_vec(&Envelope { v: VERSION, say }).unwrap_or_default();
     line.push(b'\n');
     line
+}
+
+/// Sends a whole line now; false, without waiting, when the other side is gone or does not take it.
+fn send_now(to: BorrowedFd<'_>, line: &[u8]) -> bool {
+    let sent = rustix::net::send(to, line, SendFlags::DONTWAIT | SendFlags::NOSIGNAL);
+    sent.is_ok_and(|sent| sent == line.len())
 }
 
 /// One message from its line; otherwise what is wrong and what to do.

@@ -1,14 +1,14 @@
 //! The answering side. Owns the socket, the patience with clients and their number; never decides an answer: each
 //! question goes into the loop's channel and is answered from there. A bad client costs a short-lived thread, never the loop.
 
-use super::{Call, LONGEST, LOOP_PATIENCE, PATIENCE, Reply, pack, unpack};
+use super::{Call, LONGEST, LOOP_PATIENCE, OPENING_PATIENCE, PATIENCE, Reply, pack, send_now, unpack};
 use crate::shell::clock::Deadline;
 use crate::shell::paths::Paths;
 use crate::words::cli as words;
 use interprocess::local_socket::prelude::*;
 use interprocess::local_socket::{GenericFilePath, ListenerOptions, Stream};
 use interprocess::os::unix::local_socket::ListenerOptionsExt;
-use rustix::net::{SendFlags, Shutdown};
+use rustix::net::Shutdown;
 use std::io::{self, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -46,9 +46,7 @@ impl Watcher {
     /// Tells it, without ever waiting. One that is gone, or does not take what it is told, is let go: false.
     pub(crate) fn tell(&self, reply: &Reply) -> bool {
         let Some(stream) = self.0.upgrade() else { return false };
-        let line = pack(reply);
-        let sent = rustix::net::send(fd(&stream), &line, SendFlags::DONTWAIT | SendFlags::NOSIGNAL);
-        let told = sent.is_ok_and(|sent| sent == line.len());
+        let told = send_now(fd(&stream), &pack(reply));
         if !told {
             let _ = rustix::net::shutdown(fd(&stream), Shutdown::Both);
         }
@@ -141,10 +139,11 @@ fn question(stream: &Stream) -> Option<Result<Vec<u8>, String>> {
 
 fn ask(call: Call, watcher: Option<Watcher>, tell: &Tell) -> Reply {
     let (answer, heard) = sync_channel(1);
+    let patience = if call == Call::Guide { OPENING_PATIENCE } else { LOOP_PATIENCE };
     if !tell(Question { call, answer, watcher }) {
         return Reply::Refused(words::ending());
     }
-    heard.recv_timeout(LOOP_PATIENCE).unwrap_or_else(|_| Reply::Refused(words::busy()))
+    heard.recv_timeout(patience).unwrap_or_else(|_| Reply::Refused(words::busy()))
 }
 
 fn send(stream: &Stream, reply: &Reply) {

@@ -1,8 +1,11 @@
 //! The running app: a channel with a deadline. Each turn stamps one event, lets the engine handle it, writes what must
 //! survive, performs what is to be seen, and waits. Owns that order and nothing that is decided in it.
 
+mod beside;
 mod first;
+mod guide;
 mod heard;
+mod hidden;
 mod journal;
 mod keep;
 mod questions;
@@ -12,6 +15,7 @@ mod start;
 mod taken;
 mod turn;
 mod watchers;
+mod window;
 mod word;
 
 use crate::engine::Engine;
@@ -26,7 +30,9 @@ use crate::shell::ipc::server::Question;
 use crate::shell::memory::Code;
 use crate::shell::paths::Paths;
 use chrono::{FixedOffset, NaiveTime};
+use guide::Guide;
 use heard::Heard;
+pub(crate) use hidden::{hidden, unhide};
 use journal::Journal;
 use keep::Keep;
 use reports::Reports;
@@ -37,6 +43,7 @@ use std::sync::mpsc::{Receiver, Sender};
 use std::time::Duration;
 use taken::Mouth;
 use watchers::Watchers;
+use window::{Process, Word as WindowWord};
 use word::Word;
 
 /// Everything that the loop waits for.
@@ -48,6 +55,8 @@ enum Message {
     Answer(Answer),
     /// The command line asks something.
     Question(Question),
+    /// Something is heard of the guide's window of this number.
+    Window(u64, WindowWord),
     /// A key was pressed in the terminal.
     Key(char),
     /// One of the person's own files may have changed.
@@ -80,6 +89,7 @@ struct Resident {
     heard: Heard,
     word: Word,
     screen: Screen,
+    guide: Guide<Process>,
     senses: Option<(Senses, Mouth)>,
     /// How fine input must be known now, in the app's time.
     watch: Duration,

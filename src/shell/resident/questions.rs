@@ -8,24 +8,33 @@ use crate::shell::ipc::server::{Question, Watcher};
 use crate::shell::ipc::{Call, Reply};
 use crate::words::cli as words;
 use chrono::{Days, NaiveDateTime, NaiveTime};
+use std::sync::mpsc::SyncSender;
 
 impl Resident {
     pub(super) fn answer(&mut self, question: Question) {
         let Question { call, answer, watcher } = question;
-        let (reply, watcher) = self.reply(call, watcher);
-        let _ = answer.try_send(reply);
+        let (reply, watcher) = self.reply(call, &answer, watcher);
+        if let Some(reply) = reply {
+            let _ = answer.try_send(reply);
+        }
         let (Some((watcher, wants)), now) = (watcher, self.now().local) else { return };
         // Those who listen already must not be told later what this one is told at once.
         self.tell_watchers();
         self.watchers.join(watcher, wants, &self.engine.status(), self.reports.all(), now);
     }
 
-    fn reply(&mut self, call: Call, watcher: Option<Watcher>) -> (Reply, Option<(Watcher, Wants)>) {
+    /// The answer, or none when it is given later, and what a watcher wants to hear of.
+    fn reply(
+        &mut self,
+        call: Call,
+        answer: &SyncSender<Reply>,
+        watcher: Option<Watcher>,
+    ) -> (Option<Reply>, Option<(Watcher, Wants)>) {
         let reply = match call {
             Call::Status => self.status(),
             Call::Watch | Call::WatchParts if self.watchers.full() => Reply::Refused(words::busy()),
-            Call::Watch => return (Reply::Done, watcher.map(|watcher| (watcher, Wants::Status))),
-            Call::WatchParts => return (Reply::Done, watcher.map(|watcher| (watcher, Wants::Parts))),
+            Call::Watch => return (Some(Reply::Done), watcher.map(|watcher| (watcher, Wants::Status))),
+            Call::WatchParts => return (Some(Reply::Done), watcher.map(|watcher| (watcher, Wants::Parts))),
             Call::Ask(request) => self.ask(request),
             Call::PauseUntil(time) => {
                 let now = self.timeline.now().local;
@@ -51,12 +60,13 @@ impl Resident {
                 self.heard.mention(&mut parts, call == Call::Doctor);
                 Reply::Parts(parts)
             }
+            Call::Guide => return (self.ask_guide(answer), None),
             Call::Quit => {
                 self.stop = true;
                 Reply::Done
             }
         };
-        (reply, None)
+        (Some(reply), None)
     }
 
     fn ask(&mut self, request: Request) -> Reply {

@@ -3,6 +3,8 @@
 
 use super::Message;
 use crate::engine::effect::{Notice, NoticeKind};
+use crate::engine::guide::GuidePlace;
+use crate::engine::rules::Rules;
 use crate::engine::view::TrayView;
 use crate::outputs::bus;
 use crate::outputs::notify::Notifier;
@@ -125,14 +127,20 @@ impl Screen {
         self.terminal.is_some()
     }
 
+    /// Whether a notification service decides what can be shown; the terminal and the tray alone always can.
+    pub(super) fn may_fail(&self) -> bool {
+        self.notifier.is_some() && self.notices_on
+    }
+
     /// Whether there is anything that a window could open on.
     pub(super) fn has_display(&self) -> bool {
         self.display
     }
 
-    /// Whether a notification service decides what can be shown; the terminal and the tray alone always can.
-    pub(super) fn may_fail(&self) -> bool {
-        self.notifier.is_some() && self.notices_on
+    /// The person's rules as they can be kept here.
+    pub(super) fn rules(&self, wanted: &Rules) -> Rules {
+        let guide = if self.display { wanted.guide } else { GuidePlace::Notification };
+        Rules { guide, ..wanted.clone() }
     }
 
     /// How the terminal does, where it is the output; the others speak for themselves.

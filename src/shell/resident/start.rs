@@ -1,7 +1,7 @@
 //! From nothing to the running loop, what is seen first. Owns the order of the start; the loop is `turn`'s.
 
 use super::keep::Past;
-use super::{Day, Journal, Keep, Message, Reports, Resident, Screen, Watchers, first, journal};
+use super::{Day, Guide, Journal, Keep, Message, Reports, Resident, Screen, Watchers, first, journal};
 use crate::engine::Engine;
 use crate::engine::event::Event;
 use crate::parts::Report;
@@ -55,7 +55,7 @@ fn second(paths: &Paths) -> Exit {
             say::problem(&why);
             Exit::Done
         }
-        Ok(Reply::Done | Reply::Parts(_) | Reply::Changed(_)) => Exit::Done,
+        Ok(Reply::Done | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) => Exit::Done,
         Err(NoAnswer::NotRunning) => {
             say::problem(&words::no_answer());
             Exit::Refused
@@ -81,7 +81,7 @@ impl Resident {
         let (library, wrong) = own.library();
         reports.library(library.content.exercises.len(), &wrong, now.local);
         let Past { saved, first_id } = past;
-        let rules = loaded.settings.rules.clone();
+        let rules = screen.rules(&loaded.settings.rules);
         let before = saved.as_ref().map(|saved| saved.clock.at);
         let (engine, senses) = saved.map(|saved| (saved.engine, (saved.heard, saved.word))).unzip();
         let (heard, word) = senses.unwrap_or_default();
@@ -99,6 +99,7 @@ impl Resident {
             heard,
             word,
             screen,
+            guide: Guide::default(),
             senses: None,
             settings: loaded.settings,
             text: loaded.text,
@@ -133,7 +134,9 @@ impl Resident {
 
     /// Opens the ears: commands, senses, signals, changed files. The value ends the listening to files.
     fn connect(&mut self) -> Option<notify::RecommendedWatcher> {
-        let now = self.now().local;
+        let now = self.now();
+        self.report_guide(now);
+        let now = now.local;
         if let Some(report) = self.screen.report() {
             self.reports.set(report, now);
         }

@@ -59,7 +59,8 @@ impl Resident {
     }
 
     fn new_settings(&mut self, loaded: Loaded) {
-        let now = self.now().local;
+        let moment = self.now();
+        let now = moment.local;
         self.reports.settings(&self.paths.settings, &loaded.problems, now);
         self.text = loaded.text;
         let line = journal::settings_line(&self.text).unwrap_or_else(|| "settings".into());
@@ -68,6 +69,7 @@ impl Resident {
         self.timeline.set_speed(self.settings.clock_speed);
         self.reports.clock(self.settings.clock_speed, now);
         self.screen.set(&self.settings);
+        self.report_guide(moment);
         if let Some(report) = self.screen.report() {
             self.reports.set(report, now);
         }
@@ -78,7 +80,7 @@ impl Resident {
             self.start_senses();
         }
         if before.rules != self.settings.rules {
-            self.step(Event::Rules(Box::new(self.settings.rules.clone())));
+            self.step(Event::Rules(Box::new(self.rules())));
         }
     }
 

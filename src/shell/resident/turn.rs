@@ -35,6 +35,7 @@ impl Resident {
             for event in self.word.over(now) {
                 self.step(event);
             }
+            self.late_window();
             self.tell_watchers();
         }
     }
@@ -43,7 +44,7 @@ impl Resident {
     fn next(&mut self) -> Option<Message> {
         let now = self.now();
         let wake = self.engine.next_wake().map(|wake| wake.at);
-        let due = [wake, self.ends, self.word.due()].into_iter().flatten().min();
+        let due = [wake, self.ends, self.word.due(), self.guide.due()].into_iter().flatten().min();
         let due = due.map(|at| self.timeline.transition(&now, at).unwrap_or(at));
         if self.ends.is_some_and(|ends| ends <= now.elapsed) {
             return Some(Message::Stop);
@@ -81,6 +82,7 @@ impl Resident {
             Message::Sense(signal) => self.sense(signal),
             Message::Answer(answer) => self.output(answer),
             Message::Question(question) => self.answer(question),
+            Message::Window(number, word) => self.window(number, &word),
             Message::Key(key) => self.key(key),
             Message::Files => self.reload(),
             Message::Trouble(problem) => self.say(&problem),
@@ -190,8 +192,8 @@ impl Resident {
 
     /// One of our own commands, about this app's own record, in the person's terminal.
     fn in_terminal(&self, words: &[&str]) -> Result<(), String> {
-        let home = self.paths.home.iter().flat_map(|home| [OsString::from("--home"), home.clone().into_os_string()]);
-        let arguments: Vec<OsString> = home.chain(words.iter().map(OsString::from)).collect();
+        let mut arguments = self.paths.home_arguments();
+        arguments.extend(words.iter().map(OsString::from));
         open::in_terminal(&self.settings.terminal, &arguments)
     }
 
@@ -285,7 +287,8 @@ impl Resident {
                     senses.watch(self.timeline.real(watch));
                 }
             }
-            Effect::Guide(_) | Effect::Decided(_) | Effect::Record(_) | Effect::Save | Effect::Refused(_) => {}
+            Effect::Guide(view) => self.guide(view.as_ref(), now),
+            Effect::Decided(_) | Effect::Record(_) | Effect::Save | Effect::Refused(_) => {}
         }
     }
 }

@@ -39,8 +39,8 @@ impl Terminal {
 
     /// Prints a notice with the time and what can be answered.
     pub(crate) fn show(&mut self, notice: &Notice, time: &str) {
-        self.offers =
-            notice.actions.iter().map(|(action, _)| *action).filter(|action| letter(*action).is_none()).collect();
+        let offers = notice.actions.iter().map(|(action, _)| *action);
+        self.offers = offers.filter(|action| letter(notice.kind, *action).is_none()).collect();
         if self.last.replace(notice.clone()).as_ref() != Some(notice) {
             say::text(&self.page(notice, time));
         }
@@ -49,7 +49,8 @@ impl Terminal {
     fn page(&self, notice: &Notice, time: &str) -> String {
         let mut lines = vec![format!("{time}  {}", plain(&notice.title))];
         lines.extend(notice.body.lines().filter(|line| !line.is_empty()).map(|line| format!("       {}", plain(line))));
-        let offers: Vec<String> = notice.actions.iter().map(|(action, label)| self.offer(*action, label)).collect();
+        let offers: Vec<String> =
+            notice.actions.iter().map(|(action, label)| self.offer(notice.kind, *action, label)).collect();
         if !offers.is_empty() {
             lines.push(format!("       {}", offers.join("   ")));
         }
@@ -59,12 +60,13 @@ impl Terminal {
     }
 
     /// One answer with the key, or the command, that gives it.
-    fn offer(&self, action: Action, label: &str) -> String {
+    fn offer(&self, kind: NoticeKind, action: Action, label: &str) -> String {
         let place = self.offers.iter().position(|offer| *offer == action);
-        let key = letter(action).or_else(|| place.and_then(|at| char::from_digit(u32::try_from(at).ok()? + 1, 10)));
+        let key =
+            letter(kind, action).or_else(|| place.and_then(|at| char::from_digit(u32::try_from(at).ok()? + 1, 10)));
         match key {
             Some(key) if self.keys => words::by_key(key, label),
-            _ => words::by_command(outputs::command(action), label),
+            _ => words::by_command(outputs::command(kind, action), label),
         }
     }
 
@@ -96,8 +98,10 @@ impl Terminal {
 }
 
 /// The key that always means this.
-fn letter(action: Action) -> Option<char> {
+fn letter(kind: NoticeKind, action: Action) -> Option<char> {
     match action {
+        // Breathing along is no break.
+        Action::Start if kind == NoticeKind::Breath => None,
         Action::Start => Some('s'),
         Action::Snooze => Some('z'),
         Action::Skip => Some('k'),
@@ -109,12 +113,14 @@ fn letter(action: Action) -> Option<char> {
         | Action::Sore
         | Action::Now
         | Action::Later
-        | Action::More => None,
+        | Action::More
+        | Action::Swap
+        | Action::Hurt => None,
     }
 }
 
 /// Text that cannot steer the terminal: what controls it is left out.
-fn plain(text: &str) -> String {
+pub(crate) fn plain(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).collect()
 }
 
@@ -143,6 +149,16 @@ mod tests {
         terminal.withdraw();
         assert_eq!(terminal.key('2'), None);
         assert_eq!(terminal.key('S'), Some(Wish::Tell(Event::Ask(Request::Start))));
+    }
+
+    #[test]
+    fn breathing_along_is_not_the_key_that_starts_a_break() {
+        let breath = Notice { kind: NoticeKind::Breath, ..notice(&[(Action::Start, "Breathe along")]) };
+        let mut terminal = Terminal::new(true);
+        terminal.show(&breath, "09:00");
+        assert_eq!(terminal.key('1'), Some(Wish::Tell(Event::Click(Action::Start))));
+        assert!(terminal.page(&breath, "09:00").contains("[1] Breathe along"));
+        assert!(!Terminal::new(false).page(&breath, "09:00").contains("unhunch start"));
     }
 
     #[test]

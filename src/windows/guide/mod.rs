@@ -1,9 +1,26 @@
 //! The guide's window: the figure that moves, the cue for now, a ring for the time left. Owns what it looks like and its
 //! keys; never decides when a break is over.
 
+mod breath;
+mod course;
+mod motion;
+mod pace;
+mod page;
+mod paint;
+mod scene;
+mod script;
+mod window;
+
+pub use script::{cues, lasts};
+pub use window::Guide;
+
 use super::Look;
+use super::frame::{self, Form};
 use crate::engine::content::{Exercise, Pattern};
-use std::sync::mpsc::Receiver;
+use crate::words::guide as words;
+use rustix::time::{ClockId, clock_gettime};
+use std::sync::mpsc::{self, Receiver};
+use std::thread;
 use std::time::Duration;
 
 /// What is shown from now on.
@@ -34,6 +51,18 @@ pub enum Subject {
     Free,
 }
 
+impl Subject {
+    /// What it is called.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Exercise(exercise) => &exercise.name,
+            Self::Pattern(pattern) => &pattern.name,
+            Self::Free => words::FREE,
+        }
+    }
+}
+
 /// What the window is told.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
@@ -62,11 +91,37 @@ pub enum Said {
     Step,
 }
 
-/// Opens the window and returns when it has closed.
+/// Opens the window and returns when it has closed: by the person, by [`Told::End`], when nobody can tell it anything any
+/// more, or, outside a break, when its time is up.
 ///
 /// # Errors
 /// Why no window could open, in a few words.
 pub fn open(first: Showing, look: Look, told: Receiver<Told>, say: Box<dyn Fn(Said) + Send>) -> Result<(), String> {
-    let _ = (first, look, told, say);
-    Err("no window yet".into())
+    let tall = if look.large_text { 800.0 } else { 680.0 };
+    let title = words::title(first.subject.name());
+    let form = Form { title: &title, size: [400.0, tall], least: [300.0, 360.0] };
+    frame::open(&form, look, move |ctx| {
+        // The window sleeps between its frames: whoever tells it something wakes it.
+        let (hand_on, heard) = mpsc::channel();
+        let woken = ctx.clone();
+        let listen = move || {
+            for what in told {
+                if hand_on.send(what).is_err() {
+                    return;
+                }
+                woken.request_repaint();
+            }
+            drop(hand_on);
+            woken.request_repaint();
+        };
+        // Without a thread nobody listens, and the window closes at once as it does when nobody tells.
+        let _ = thread::Builder::new().name("told".into()).spawn(listen);
+        // A clock that goes on in sleep, as the app's does.
+        Box::new(Guide::new(first, look, heard, say, Box::new(|| read(ClockId::Boottime))))
+    })
+}
+
+/// A clock of the system.
+fn read(clock: ClockId) -> Duration {
+    Duration::try_from(clock_gettime(clock)).unwrap_or_default()
 }

@@ -1,11 +1,109 @@
-//! The guide of the break that runs, told by the running app over its socket. Owns that talk; never decides when the break
-//! is over.
+//! The guide of the break that runs: asking the running app for it, and the window's own process, which that app starts
+//! and talks with. Owns both ends of that talk but the app's; never decides when the break is over.
 
+use crate::engine::content::Content;
+use crate::engine::guide::Subject as Wanted;
+use crate::settings;
+use crate::shell::commands::ask;
+use crate::shell::ipc::guide::{self, FromWindow, Show, ToWindow};
+use crate::shell::look::look;
 use crate::shell::paths::Paths;
-use crate::shell::{Exit, say};
+use crate::shell::{Exit, files, say};
+use crate::windows::guide::{Said, Showing, Subject, Told, open};
+use crate::words::beside as words;
+use rustix::process::{Signal, set_parent_process_death_signal};
+use std::io;
+use std::os::fd::AsFd;
+use std::os::unix::net::UnixStream;
+use std::sync::mpsc::{Receiver, channel};
+use std::thread;
 
 /// Shows the running break's guide, and starts a break if none runs. `opened` says that the running app opened it.
-pub(in crate::shell::commands) fn beside(_paths: &Paths, _opened: bool) -> Exit {
-    say::problem("not yet");
-    Exit::Refused
+pub(in crate::shell::commands) fn beside(paths: &Paths, opened: bool) -> Exit {
+    if !opened {
+        return ask::guide(paths);
+    }
+    let Ok(talk) = talk() else {
+        say::problem(words::NOT_BY_HAND);
+        return Exit::Usage;
+    };
+    // However the app ends, the window goes with it. Where the system has no such signal the end of the talk does it.
+    let _ = set_parent_process_death_signal(Some(Signal::KILL));
+    match window(paths, talk) {
+        Ok(()) => Exit::Done,
+        Err(why) => {
+            say::problem(&why);
+            Exit::Refused
+        }
+    }
+}
+
+/// The app's side of the talk is our standard input.
+fn talk() -> io::Result<UnixStream> {
+    let talk = UnixStream::from(io::stdin().as_fd().try_clone_to_owned()?);
+    talk.peer_addr()?;
+    Ok(talk)
+}
+
+fn window(paths: &Paths, talk: UnixStream) -> Result<(), String> {
+    let settings = files::load(&paths.settings).map_or_else(|_| settings::defaults(), |loaded| loaded.settings);
+    let content = files::own_library(paths).library().0.content;
+    let mine = talk.try_clone().map_err(|error| error.to_string())?;
+    let told = listen(talk, content)?;
+    // Nothing to show: the app has changed its mind already.
+    let Ok(Told::Show(first)) = told.recv() else { return Ok(()) };
+    let say = move |said| {
+        if let Some(said) = word(said) {
+            guide::tell(&mine, &said);
+        }
+    };
+    open(*first, look(settings.look), told, Box::new(say))
+}
+
+/// What the app tells, with the texts of the library; at last the end.
+fn listen(talk: UnixStream, content: Content) -> Result<Receiver<Told>, String> {
+    let (tell, told) = channel();
+    let hear = move || {
+        guide::hear(&talk, |heard| tell.send(texts(heard, &content)).is_ok());
+        let _ = tell.send(Told::End);
+    };
+    thread::Builder::new().name("talk".into()).spawn(hear).map_err(|error| error.to_string())?;
+    Ok(told)
+}
+
+fn texts(heard: ToWindow, content: &Content) -> Told {
+    match heard {
+        ToWindow::Show(show) => Told::Show(Box::new(showing(show, content))),
+        ToWindow::Raise => Told::Raise,
+        ToWindow::End => Told::End,
+    }
+}
+
+/// What is to be shown, with its text. What the library does not have any more leaves the time free.
+fn showing(show: Show, content: &Content) -> Showing {
+    let Show { subject, passed, left, lasts, speed, of_break } = show;
+    let known = match subject {
+        Wanted::Exercise(id) => {
+            let exercise = content.exercises.iter().find(|exercise| exercise.id == id);
+            exercise.map(|exercise| Subject::Exercise(Box::new(exercise.clone())))
+        }
+        Wanted::Pattern(id) => {
+            let pattern = content.patterns.iter().find(|pattern| pattern.id == id);
+            pattern.map(|pattern| Subject::Pattern(Box::new(pattern.clone())))
+        }
+        Wanted::Free => None,
+    };
+    Showing { subject: known.unwrap_or(Subject::Free), passed, left, lasts, speed, of_break }
+}
+
+/// What the app is to hear of what the window says.
+fn word(said: Said) -> Option<FromWindow> {
+    match said {
+        Said::Shown => Some(FromWindow::Shown),
+        Said::Done => Some(FromWindow::Done),
+        Said::Swap => Some(FromWindow::Swap),
+        Said::Hurt => Some(FromWindow::Hurt),
+        Said::Close => Some(FromWindow::Close),
+        Said::Step => None,
+    }
 }

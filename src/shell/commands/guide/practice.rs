@@ -1,10 +1,103 @@
 //! An exercise or a breathing pattern by itself, without a break. Owns finding it and its clock; records nothing.
 
+use crate::library::Library;
+use crate::settings;
+use crate::shell::look::look;
 use crate::shell::paths::Paths;
-use crate::shell::{Exit, say};
+use crate::shell::terminal::plain;
+use crate::shell::{Exit, files, say};
+use crate::windows::guide::{self, Said, Showing, Subject};
+use crate::words::{alike, cli as pages, guide as words};
+use std::io::{self, IsTerminal};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, mpsc};
+use std::thread;
+use std::time::Duration;
+
+/// Names suggested in place of one that is not there.
+const SUGGESTED: usize = 3;
 
 /// Shows it in a window, or in the terminal where none can open.
-pub(in crate::shell::commands) fn practice(_paths: &Paths, _id: &str) -> Exit {
-    say::problem("not yet");
-    Exit::Refused
+pub(in crate::shell::commands) fn practice(paths: &Paths, id: &str) -> Exit {
+    let (library, _) = files::own_library(paths).library();
+    let Some(subject) = find(&library, id) else {
+        say::problem(&words::no_such(id, &near(&library, id)));
+        return Exit::Usage;
+    };
+    let lasts = guide::lasts(&subject);
+    let showing =
+        Showing { subject: subject.clone(), passed: Duration::ZERO, left: lasts, lasts, speed: 1, of_break: false };
+    let settings = files::load(&paths.settings).map_or_else(|_| settings::defaults(), |loaded| loaded.settings);
+    // Nobody tells it anything: it ends by itself, or is closed. It lives as long as this end of the talk.
+    let (_open, told) = mpsc::channel();
+    let shown = Arc::new(AtomicBool::new(false));
+    let seen = Arc::clone(&shown);
+    let say = Box::new(move |said| seen.store(said == Said::Shown || seen.load(Ordering::Relaxed), Ordering::Relaxed));
+    match guide::open(showing, look(settings.look), told, say) {
+        Ok(()) => Exit::Done,
+        Err(because) if shown.load(Ordering::Relaxed) => {
+            say::problem(&because);
+            Exit::Refused
+        }
+        Err(because) => as_text(&subject, &because),
+    }
+}
+
+fn find(library: &Library, id: &str) -> Option<Subject> {
+    let exercise = library.content.exercises.iter().find(|exercise| exercise.id == id);
+    let pattern = || library.content.patterns.iter().find(|pattern| pattern.id == id);
+    exercise
+        .map(|exercise| Subject::Exercise(Box::new(exercise.clone())))
+        .or_else(|| pattern().map(|pattern| Subject::Pattern(Box::new(pattern.clone()))))
+}
+
+/// The names most like this one.
+fn near<'l>(library: &'l Library, id: &str) -> Vec<&'l str> {
+    let exercises = library.content.exercises.iter().map(|exercise| exercise.id.as_str());
+    alike::near(id, exercises.chain(library.content.patterns.iter().map(|pattern| pattern.id.as_str())), SUGGESTED)
+}
+
+/// The steps in their time where somebody looks on, and at once where nobody does.
+fn as_text(subject: &Subject, because: &str) -> Exit {
+    if !io::stdout().is_terminal() {
+        say::line(&page(subject));
+        return Exit::Done;
+    }
+    say::problem(because);
+    say::line(&plain(&words::heading(subject.name(), guide::lasts(subject))));
+    let mut said = Duration::ZERO;
+    for (at, cue) in guide::cues(subject) {
+        thread::sleep(at.saturating_sub(said));
+        said = at;
+        if !say::line(&format!("{:>5}  {}", words::clock(at), plain(&cue))) {
+            return Exit::Done;
+        }
+    }
+    Exit::Done
+}
+
+fn page(subject: &Subject) -> String {
+    match subject {
+        Subject::Exercise(exercise) => pages::exercise_page(exercise),
+        Subject::Pattern(pattern) => words::pattern_page(pattern),
+        Subject::Free => words::WALK.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library;
+
+    #[test]
+    fn exercises_and_patterns_are_found_by_their_names_and_others_suggested() {
+        let (library, _) = library::content(&[]);
+        assert!(matches!(find(&library, "chin-tuck"), Some(Subject::Exercise(_))));
+        assert!(matches!(find(&library, "box"), Some(Subject::Pattern(_))));
+        assert!(find(&library, "chin").is_none());
+        assert_eq!(near(&library, "chin").first().copied(), Some("chin-tuck"));
+        assert!(near(&library, "chin-tuk").contains(&"chin-tuck"));
+        assert!(near(&library, "boxx").contains(&"box"));
+        assert!(near(&library, "zzzz").is_empty() && near(&library, "").is_empty());
+    }
 }

@@ -1,0 +1,37 @@
+//! What a person sees of the guide and of the notifications, in the words of scenarios. Owns these lines, which can be
+//! expected and are never printed: `simulate` prints what was decided.
+
+use super::print::Printed;
+use crate::engine::effect::{Notice, NoticeKind};
+use crate::engine::guide::{GuideView, Subject};
+use crate::engine::moment::Stamp;
+use serde_json::Value;
+
+/// What the guide's window is told.
+pub(super) fn guide(at: Stamp, view: Option<&GuideView>) -> Printed {
+    let words = match view.map(|view| &view.subject) {
+        Some(Subject::Exercise(id)) => format!("guide exercise {id}"),
+        Some(Subject::Pattern(id)) => format!("guide breath {id}"),
+        Some(Subject::Free) => "guide free".into(),
+        None => "guide closed".into(),
+    };
+    seen(at, words)
+}
+
+/// What is put on screen, word by word.
+pub(super) fn notice(at: Stamp, notice: &Notice) -> Printed {
+    let kind = match notice.kind {
+        NoticeKind::Prompt => "prompt",
+        NoticeKind::Guide => "guide",
+        NoticeKind::Nudge => "nudge",
+        NoticeKind::Breath => "breath",
+        NoticeKind::CheckIn => "check-in",
+        NoticeKind::Question => "question",
+        NoticeKind::Word => "word",
+    };
+    seen(at, format!("shown {kind} {} {}", notice.title, notice.body))
+}
+
+fn seen(at: Stamp, words: String) -> Printed {
+    Printed { at, words, why: String::new(), json: Value::Null }
+}

@@ -1,0 +1,138 @@
+//! The talk between the running app and the process of its guide's window: one line of JSON a message, over a pair of
+//! sockets that only these two hold. Owns the form of the messages and their bounds; never decides, never shows.
+//!
+//! What comes in is therefore always of the window that it is heard from, and the end of either side is heard by the other.
+
+use super::{LONGEST, pack, send_now, unpack};
+use crate::engine::guide::Subject;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use std::io::{BufRead, BufReader, Read};
+use std::net::Shutdown;
+use std::os::fd::AsFd;
+use std::os::unix::net::UnixStream;
+use std::time::Duration;
+
+/// What the window is told.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum ToWindow {
+    /// Show this from now on. The first message is always one of these.
+    Show(Show),
+    /// Come to the front.
+    Raise,
+    /// Close.
+    End,
+}
+
+/// What is to be shown, in the app's time; its text is in the library.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Show {
+    /// What.
+    pub subject: Subject,
+    /// How long ago it began.
+    pub passed: Duration,
+    /// How long the guide goes on.
+    pub left: Duration,
+    /// How long the whole guide lasts.
+    pub lasts: Duration,
+    /// How many times faster than life the app's clock runs, from 1.
+    pub speed: u32,
+    /// Whether it belongs to a break.
+    pub of_break: bool,
+}
+
+/// What the window says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum FromWindow {
+    /// It is on screen.
+    Shown,
+    /// The person is done.
+    Done,
+    /// Another exercise.
+    Swap,
+    /// Not for me, or it hurts.
+    Hurt,
+    /// The person closed it.
+    Close,
+}
+
+/// Says something to the other side, without ever waiting. False when it does not take it.
+pub(crate) fn tell<T: Serialize>(talk: &UnixStream, message: &T) -> bool {
+    send_now(talk.as_fd(), &pack(message))
+}
+
+/// Hears the other side until it ends, says something that is no message, or `on` has had enough. Then the talk is over
+/// for both.
+pub(crate) fn hear<T: DeserializeOwned>(talk: &UnixStream, mut on: impl FnMut(T) -> bool) {
+    let mut reader = BufReader::with_capacity(1024, talk);
+    loop {
+        let mut line = Vec::new();
+        let read = reader.by_ref().take(LONGEST as u64).read_until(b'\n', &mut line);
+        let message = read.ok().filter(|read| *read > 0).and_then(|_| unpack(&line).ok());
+        if !message.is_some_and(&mut on) {
+            break;
+        }
+    }
+    let _ = talk.shutdown(Shutdown::Both);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    fn heard(bytes: &[u8]) -> Vec<FromWindow> {
+        let (ours, mut theirs) = UnixStream::pair().expect("a pair");
+        theirs.write_all(bytes).expect("written");
+        theirs.shutdown(Shutdown::Write).expect("shut");
+        let mut all = Vec::new();
+        hear(&ours, |said| {
+            all.push(said);
+            true
+        });
+        all
+    }
+
+    #[test]
+    fn what_is_said_is_heard_in_its_order_until_the_end() {
+        let (ours, theirs) = UnixStream::pair().expect("a pair");
+        let show = Show {
+            subject: Subject::Exercise("chin-tuck".into()),
+            passed: Duration::ZERO,
+            left: Duration::from_mins(3),
+            lasts: Duration::from_mins(3),
+            speed: 60,
+            of_break: true,
+        };
+        let all = [ToWindow::Show(show), ToWindow::Raise, ToWindow::End];
+        assert!(all.iter().all(|told| tell(&ours, told)));
+        drop(ours);
+        let mut heard = Vec::new();
+        hear(&theirs, |told: ToWindow| {
+            heard.push(told);
+            true
+        });
+        assert_eq!(heard, all);
+        assert!(!tell(&theirs, &FromWindow::Done), "nobody is there");
+    }
+
+    #[test]
+    fn nonsense_another_version_and_endless_lines_end_the_talk() {
+        let shown = br#"{"v":1,"say":"shown"}"#;
+        let with = |more: &[u8]| heard(&[&shown[..], b"\n", more, b"\n", &shown[..], b"\n"].concat());
+        assert_eq!(with(br#"{"v":1,"say":"swap"}"#), [FromWindow::Shown, FromWindow::Swap, FromWindow::Shown]);
+        for wrong in [&b"libEGL warning"[..], br#"{"v":2,"say":"swap"}"#, br#"{"v":1,"say":"dance"}"#, b""] {
+            assert_eq!(with(wrong), [FromWindow::Shown]);
+        }
+        assert_eq!(with(&vec![b'a'; LONGEST * 3]), [FromWindow::Shown]);
+    }
+
+    #[test]
+    fn one_that_does_not_listen_keeps_nobody_waiting() {
+        let (ours, _deaf) = UnixStream::pair().expect("a pair");
+        let told = (0..1_000_000).take_while(|_| tell(&ours, &ToWindow::Raise)).count();
+        assert!((1..1_000_000).contains(&told), "{told}");
+    }
+}

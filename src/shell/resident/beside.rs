@@ -1,0 +1,106 @@
+//! The guide beside a break, for the running app: what the engine wants shown goes to its window, and what the window does
+//! comes back. Owns how that is told to the person who asked and to `doctor`; never decides about a break.
+
+use super::Message;
+use super::Resident;
+use super::guide::{Heard, When};
+use super::window::{Process, Word};
+use crate::engine::event::{Event, GuideSays, Request};
+use crate::engine::guide::{GuidePlace, GuideView};
+use crate::engine::moment::Moment;
+use crate::engine::rules::Rules;
+use crate::parts::{PartState, Report};
+use crate::shell::ipc::Reply;
+use crate::words::beside as words;
+use std::sync::mpsc::SyncSender;
+
+/// The name of this part in `doctor`.
+const PART: &str = "guide";
+
+impl Resident {
+    /// The engine wants this shown, or nothing any more.
+    pub(super) fn guide(&mut self, view: Option<&GuideView>, now: Moment) {
+        let when = self.when(now);
+        let (paths, inbox) = (&self.paths, &self.sender);
+        let Some(view) = view else { return self.guide.end(when) };
+        self.guide.show(view, when, |number, first| match Process::start(paths, number, first, inbox) {
+            Ok(process) => Some(process),
+            Err(error) => {
+                // The engine must not hear of it before this step of its own is over.
+                let _ = inbox.send(Message::Window(number, Word::Gone(words::not_started(&error.to_string()))));
+                None
+            }
+        });
+    }
+
+    /// Something is heard of a window.
+    pub(super) fn window(&mut self, number: u64, word: &Word) {
+        let now = self.now();
+        let heard = match word {
+            Word::Said(said) => self.guide.said(number, *said, self.when(now)),
+            Word::Gone(why) => self.guide.gone(number, why),
+        };
+        self.heard_of_window(heard, now);
+    }
+
+    /// Looks at what of a window has taken too long.
+    pub(super) fn late_window(&mut self) {
+        let now = self.now();
+        let heard = self.guide.late(self.when(now));
+        self.heard_of_window(heard, now);
+    }
+
+    fn heard_of_window(&mut self, heard: Option<Heard>, now: Moment) {
+        match heard {
+            Some(Heard::Shown) => self.reports.set(Report::works(PART, words::WINDOW, words::SHOWN), now.local),
+            Some(Heard::Says(says)) => drop(self.step(Event::Guide(says))),
+            Some(Heard::Died(why)) => {
+                self.reports.set(Report::works(PART, words::WINDOW, words::died(&why)), now.local);
+                self.step(Event::Guide(GuideSays::Close));
+            }
+            Some(Heard::Failed(why)) => {
+                self.reports.set(Report::failed(PART, words::WINDOW, why, words::ADVICE), now.local);
+                self.step(Event::Guide(GuideSays::Failed));
+            }
+            None => {}
+        }
+    }
+
+    /// The person asks for the window by command. The answer; none when it is given once the window is on screen, or
+    /// cannot be.
+    pub(super) fn ask_guide(&mut self, asked: &SyncSender<Reply>) -> Option<Reply> {
+        if !self.screen.has_display() {
+            return Some(Reply::Refused(words::NO_DISPLAY.into()));
+        }
+        if self.guide.raise(asked) {
+            return None;
+        }
+        match self.step(Event::Ask(Request::Guide)) {
+            Some(refused) => Some(Reply::Refused(refused)),
+            None if self.guide.raise(asked) => None,
+            None => Some(Reply::Refused(words::not_opened(""))),
+        }
+    }
+
+    /// The rules as the settings and the display have them: without a display the notification shows the guide.
+    pub(super) fn rules(&self) -> Rules {
+        self.screen.rules(&self.settings.rules)
+    }
+
+    /// How the guide does, as far as settings and display tell; what a window told stands while windows are wanted.
+    pub(super) fn report_guide(&mut self, now: Moment) {
+        let report = match (self.screen.has_display(), self.settings.rules.guide) {
+            (false, _) => Report::not_here(PART, words::WITHOUT_DISPLAY, ""),
+            (true, GuidePlace::Notification) => {
+                Report { state: PartState::Off, ..Report::works(PART, "", words::IN_NOTIFICATION) }
+            }
+            (true, GuidePlace::Window) if self.reports.works(PART) || self.reports.failed(PART) => return,
+            (true, GuidePlace::Window) => Report::works(PART, words::WINDOW, words::NOT_YET),
+        };
+        self.reports.set(report, now.local);
+    }
+
+    fn when(&self, now: Moment) -> When {
+        When { now: now.elapsed, speed: self.settings.clock_speed.max(1) }
+    }
+}

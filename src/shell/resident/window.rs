@@ -1,0 +1,156 @@
+//! The process of the guide's window: this very program, started anew, so that nothing of a window stays in the app.
+//! Owns its start, its talk and what it said last; which window counts is `guide`'s.
+
+use super::Message;
+use super::guide::Window;
+use crate::shell::ipc::guide::{self, FromWindow, ToWindow};
+use crate::shell::paths::Paths;
+use crate::words::beside as words;
+use rustix::process::{Pid, WaitId, WaitIdOptions, WaitIdStatus, waitid};
+use std::io::{self, Read};
+use std::os::fd::OwnedFd;
+use std::os::unix::net::UnixStream;
+use std::os::unix::process::CommandExt;
+use std::path::PathBuf;
+use std::process::{Child, ChildStderr, Command, Stdio};
+use std::sync::mpsc::Sender;
+use std::thread;
+
+/// The threads that listen to a window need little.
+const STACK: usize = 64 * 1024;
+/// Of what a process writes, its last bytes are kept.
+const KEPT: usize = 1024;
+/// A sentence is cut after so many characters.
+const LONGEST: usize = 200;
+
+/// What is heard of a window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Word {
+    /// It says something.
+    Said(FromWindow),
+    /// Its process has ended, or never began; why, in a few words.
+    Gone(String),
+}
+
+/// A process that shows the guide; killed with this value if it still runs.
+#[derive(Debug)]
+pub(super) struct Process {
+    child: Child,
+    talk: UnixStream,
+}
+
+impl Process {
+    /// Starts one with its first message. What is heard of it comes into `inbox` under its number.
+    ///
+    /// # Errors
+    /// When it cannot be started.
+    pub(super) fn start(paths: &Paths, number: u64, first: &ToWindow, inbox: &Sender<Message>) -> io::Result<Self> {
+        let (talk, theirs) = UnixStream::pair()?;
+        guide::tell(&talk, first);
+        let mut command = Command::new(own_program());
+        command.arg0("unhunch").args(paths.home_arguments()).args(["guide", "--beside"]);
+        command.stdin(OwnedFd::from(theirs)).stdout(Stdio::null()).stderr(Stdio::piped());
+        let child = command.spawn()?;
+        // It holds the other side of the talk, which must be the process's alone for its end to be heard.
+        drop(command);
+        let mut process = Self { child, talk };
+        process.listen(number, inbox)?;
+        Ok(process)
+    }
+
+    fn listen(&mut self, number: u64, inbox: &Sender<Message>) -> io::Result<()> {
+        let (talk, tell) = (self.talk.try_clone()?, inbox.clone());
+        let said = move |said| tell.send(Message::Window(number, Word::Said(said))).is_ok();
+        let thread = |name: &str| thread::Builder::new().name(name.into()).stack_size(STACK);
+        thread("guide").spawn(move || guide::hear(&talk, said))?;
+        let (problems, pid, tell) = (self.child.stderr.take(), Pid::from_child(&self.child), inbox.clone());
+        thread("guide's end").spawn(move || {
+            let said = problems.map(last_words).unwrap_or_default();
+            // It is reaped by whoever holds the child, so that its number is never another's when it is killed.
+            let ended = waitid(WaitId::Pid(pid), WaitIdOptions::EXITED | WaitIdOptions::NOWAIT);
+            let why = if said.is_empty() { ended.ok().flatten().map_or_else(String::new, how) } else { said };
+            let _ = tell.send(Message::Window(number, Word::Gone(why)));
+        })?;
+        Ok(())
+    }
+}
+
+impl Window for Process {
+    fn tell(&mut self, told: &ToWindow) {
+        if !guide::tell(&self.talk, told) {
+            self.kill();
+        }
+    }
+
+    fn kill(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        self.kill();
+        let _ = self.child.try_wait();
+    }
+}
+
+/// This program. An update takes its file away and may put another in its place; what runs is then still to be had under
+/// a name of the system's, and speaks our version of the talk.
+fn own_program() -> PathBuf {
+    let file = std::env::current_exe().ok().filter(|file| file.exists());
+    file.unwrap_or_else(|| "/proc/self/exe".into())
+}
+
+/// How a process ended that said nothing.
+fn how(ended: WaitIdStatus) -> String {
+    words::ended(ended.exit_status(), ended.terminating_signal())
+}
+
+/// What a process wrote last, when it has ended.
+fn last_words(mut problems: ChildStderr) -> String {
+    let (mut kept, mut piece) = (Vec::new(), [0; 512]);
+    while let Ok(read @ 1..) = problems.read(&mut piece) {
+        kept.extend_from_slice(piece.get(..read).unwrap_or_default());
+        kept.drain(..kept.len().saturating_sub(KEPT));
+    }
+    sentence(&String::from_utf8_lossy(&kept))
+}
+
+/// The sentence in what a process wrote: our own, which begins with our name, or else the last line that says something.
+fn sentence(text: &str) -> String {
+    let lines = || text.lines().rev().map(str::trim);
+    let own = lines().find_map(|line| line.strip_prefix("unhunch: "));
+    let any = || lines().find(|line| !line.is_empty() && !line.starts_with("note: "));
+    let line = own.or_else(any).unwrap_or_default();
+    line.chars().filter(|c| !c.is_control()).take(LONGEST).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_sentence_is_ours_or_the_last_one_bounded_and_in_one_line() {
+        let chatter = "libEGL warning: no driver\nunhunch: No display answers.\nlibEGL warning: bye\n\n";
+        assert_eq!(sentence(chatter), "No display answers.");
+        let panic = "thread 'main' panicked at x.rs:1:2:\nout of reach\nnote: run with `RUST_BACKTRACE=1`\n";
+        assert_eq!(sentence(panic), "out of reach");
+        assert_eq!(sentence("a\u{1b}[2Jb\u{7}"), "a[2Jb");
+        assert_eq!(sentence(&"ä".repeat(5000)).chars().count(), LONGEST);
+        assert_eq!(sentence(""), "");
+    }
+
+    #[test]
+    fn what_is_kept_of_a_chatty_process_is_bounded() {
+        let mut command = Command::new("sh");
+        command.args(["-c", "yes chatter | head -c 300000 >&2; echo 'unhunch: the end' >&2"]);
+        let mut child = command.stderr(Stdio::piped()).spawn().expect("a shell");
+        assert_eq!(last_words(child.stderr.take().expect("a pipe")), "the end");
+        assert!(child.wait().expect("it ends").success());
+    }
+
+    #[test]
+    fn a_program_that_was_replaced_is_still_to_be_had() {
+        assert!(own_program().exists());
+    }
+}

@@ -1,0 +1,101 @@
+//! What stands on the guide's page at a moment, and for how long it stays as it is. Owns that choice; draws nothing.
+
+use super::page::{Page, Picture};
+use super::window::{AFTER, END, Guide};
+use super::{Subject, breath, lasts};
+use crate::engine::content::{Breath, Exercise, Pattern};
+use crate::words::guide as words;
+use std::time::Duration;
+
+impl Guide {
+    /// The page for now, and how long it stays as it is: nothing where something moves.
+    pub(super) fn page(&self) -> (Page, Duration) {
+        let (passed, left) = self.clock();
+        let round = self.showing.lasts.as_secs_f32();
+        let mut page = Page {
+            name: self.showing.subject.name().to_owned(),
+            dose: None,
+            picture: Picture::Time,
+            said: String::new(),
+            place: None,
+            cue: if self.over() { words::OVER } else { words::WALK }.to_owned(),
+            next: None,
+            caution: None,
+            cues: Vec::new(),
+            nexts: Vec::new(),
+            left,
+            share: if round > 0.0 { (left.as_secs_f32() / round).min(1.0) } else { 0.0 },
+            of_break: self.showing.of_break,
+        };
+        let tick = self.real(Duration::from_secs_f64(until_whole(left))) + AFTER; // the clock's next second
+        if self.over() {
+            page.picture = Picture::Over;
+            return (page, END);
+        }
+        let still = match &self.showing.subject {
+            Subject::Exercise(exercise) => self.exercise(&mut page, exercise, passed),
+            Subject::Pattern(pattern) if passed < lasts(&self.showing.subject) => {
+                self.pattern(&mut page, pattern, passed)
+            }
+            Subject::Pattern(_) | Subject::Free => {
+                words::FREE.clone_into(&mut page.name);
+                Duration::MAX
+            }
+        };
+        (page, still.min(tick))
+    }
+
+    fn exercise(&self, page: &mut Page, exercise: &Exercise, passed: Duration) -> Duration {
+        let at = passed.as_secs_f32();
+        let Some(span) = self.course.at(at) else {
+            words::FREE.clone_into(&mut page.name);
+            return Duration::MAX;
+        };
+        let cue = |n: usize, other: bool| words::cue(exercise, n, other);
+        page.dose = words::dose(exercise);
+        page.place = Some(words::step(span.cue + 1, exercise.steps.len(), span.other));
+        page.cue = cue(span.cue, span.other);
+        page.next = self.course.after(at).map(|next| {
+            let other = next.other != span.other;
+            words::next(&if other { words::OTHER_SIDE.to_owned() } else { cue(next.cue, next.other) })
+        });
+        page.cues = (0..exercise.steps.len()).map(|n| cue(n, span.other)).collect();
+        page.nexts = page.cues.iter().skip(1).map(|cue| words::next(cue)).collect();
+        page.caution = Some(exercise.caution.clone());
+        page.said = words::figure(&exercise.name, &page.cue);
+        let Some(figure) = &self.figure else { return Duration::MAX };
+        // The figure keeps its own pace, however fast the app's clock runs.
+        let within = self.real(Duration::from_secs_f32((at - span.from).max(0.0))).as_secs_f32();
+        let (moment, still) =
+            if self.look.still { (span.motion.key(figure), f32::INFINITY) } else { span.motion.shown(figure, within) };
+        let side = if span.other { figure.seconds() / 2.0 } else { 0.0 };
+        page.picture = Picture::Figure(figure.shapes(side + moment));
+        Duration::try_from_secs_f32(still).unwrap_or(Duration::MAX)
+    }
+
+    fn pattern(&self, page: &mut Page, pattern: &Pattern, passed: Duration) -> Duration {
+        let moment = breath::at(pattern, passed);
+        let word = moment.act.map_or(words::OWN_BREATH, words::breath);
+        let (size, count) =
+            (if self.look.still { moment.target } else { moment.size }, moment.act.map(|_| moment.count));
+        page.picture = Picture::Breath(size, count);
+        page.said = words::circle(word, count);
+        page.place = Some(words::cycles(moment.cycles)).filter(|_| count.is_some());
+        word.clone_into(&mut page.cue);
+        page.next = Some(pattern.steps.join(" "));
+        page.nexts = page.next.iter().cloned().collect();
+        page.caution = Some(pattern.caution.clone());
+        match moment.act {
+            None => Duration::MAX,
+            Some(Breath::In | Breath::TopUp | Breath::Out) if !self.look.still => Duration::ZERO,
+            // Until the next count.
+            Some(_) => self.real(Duration::from_secs_f64(until_whole(moment.until.saturating_sub(passed)))) + AFTER,
+        }
+    }
+}
+
+/// Seconds until a time that runs down shows another whole second.
+fn until_whole(left: Duration) -> f64 {
+    let part = left.as_secs_f64().fract();
+    if part < 0.001 { 1.0 } else { part }
+}

@@ -1,0 +1,68 @@
+//! The guide without a window: the cues as lines with their times. Owns when each is said; prints nothing.
+
+use super::course::Course;
+use super::{Subject, breath};
+use crate::figures;
+use crate::words::guide as words;
+use std::time::Duration;
+
+/// How long a subject lasts by itself.
+#[must_use]
+pub fn lasts(subject: &Subject) -> Duration {
+    let seconds = match subject {
+        Subject::Exercise(exercise) => exercise.seconds,
+        Subject::Pattern(pattern) => pattern.seconds,
+        Subject::Free => 0,
+    };
+    Duration::from_secs(seconds.into())
+}
+
+/// The cues, each with its time from the beginning, and the end as the last.
+#[must_use]
+pub fn cues(subject: &Subject) -> Vec<(Duration, String)> {
+    let end = (lasts(subject), words::OVER.to_owned());
+    let mut all = match subject {
+        Subject::Exercise(exercise) => {
+            let course = Course::of(exercise, figures::of(exercise).as_ref());
+            let line = |cue: usize, other| words::cue(exercise, cue, other);
+            course.changes().map(|span| (seconds(span.from), line(span.cue, span.other))).collect()
+        }
+        Subject::Pattern(pattern) => {
+            let mut all = Vec::new();
+            let mut at = Duration::ZERO;
+            while at < end.0 {
+                let moment = breath::at(pattern, at);
+                let count = moment.act.map(|_| moment.count);
+                all.push((at, words::circle(moment.act.map_or(words::OWN_BREATH, words::breath), count)));
+                // On into the next phase, not to the edge of this one.
+                at = moment.until + Duration::from_millis(1);
+            }
+            all
+        }
+        Subject::Free => Vec::new(),
+    };
+    all.push(end);
+    all
+}
+
+fn seconds(at: f32) -> Duration {
+    Duration::try_from_secs_f32(at).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library;
+
+    #[test]
+    fn every_exercise_and_pattern_of_the_library_is_said_in_its_time_and_ends() {
+        let content = library::content(&[]).0.content;
+        let exercises = content.exercises.into_iter().map(|e| (e.steps.len(), Subject::Exercise(Box::new(e))));
+        let patterns = content.patterns.into_iter().map(|p| (p.phases.len(), Subject::Pattern(Box::new(p))));
+        for (least, subject) in exercises.chain(patterns) {
+            let cues = cues(&subject);
+            assert!(cues.len() > least && cues.is_sorted_by(|a, b| a.0 < b.0), "{}: {cues:?}", subject.name());
+            assert_eq!(cues.last().map(|last| last.0), Some(lasts(&subject)));
+        }
+    }
+}

@@ -1,0 +1,212 @@
+//! The guide between its page and who it talks with. Owns its clock, when it is drawn again, and what it says; draws
+//! nothing itself.
+
+use super::course::Course;
+use super::pace::Pace;
+use super::page;
+use super::{Said, Showing, Subject, Told, breath, lasts, read};
+use crate::engine::content::Breath;
+use crate::figures::{self, Figure};
+use crate::windows::Look;
+use crate::windows::frame::{self, Inside};
+use crate::words::guide as words;
+use eframe::egui::{Context, Ui, ViewportCommand};
+use rustix::time::ClockId;
+use std::sync::mpsc::{Receiver, TryRecvError};
+use std::time::Duration;
+
+/// How long the end of a practice is shown.
+pub(super) const END: Duration = Duration::from_secs(4);
+/// A change is drawn a little after its moment, never just before it.
+pub(super) const AFTER: Duration = Duration::from_millis(2);
+
+/// What the guide's window holds.
+pub struct Guide {
+    pub(super) showing: Showing,
+    /// When it was told to show that, on its own clock.
+    since: Duration,
+    pub(super) figure: Option<Figure>,
+    pub(super) course: Course,
+    pub(super) look: Look,
+    told: Receiver<Told>,
+    say: Box<dyn Fn(Said) + Send>,
+    now: Box<dyn Fn() -> Duration>,
+    pace: Pace,
+    /// The height of all but the picture.
+    rest: f32,
+    /// What is being done, so that a change of it is noticed.
+    step: Option<Step>,
+    ended: bool,
+}
+
+/// What is being done.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Step {
+    Cue(usize, bool),
+    Breath(Breath),
+    Rest,
+}
+
+impl Guide {
+    /// A guide that shows this first. `now` is a clock that begins anywhere and only goes forwards.
+    #[must_use]
+    pub fn new(
+        first: Showing,
+        look: Look,
+        told: Receiver<Told>,
+        say: Box<dyn Fn(Said) + Send>,
+        now: Box<dyn Fn() -> Duration>,
+    ) -> Self {
+        let mut guide = Self {
+            since: now(),
+            showing: first.clone(),
+            figure: None,
+            course: Course::default(),
+            look,
+            told,
+            say,
+            now,
+            pace: Pace::default(),
+            rest: 330.0,
+            step: None,
+            ended: false,
+        };
+        guide.take(first);
+        guide
+    }
+
+    /// Shows this from now on.
+    fn take(&mut self, showing: Showing) {
+        (self.figure, self.course) = match &showing.subject {
+            Subject::Exercise(exercise) => {
+                let figure = figures::of(exercise);
+                let course = Course::of(exercise, figure.as_ref());
+                (figure, course)
+            }
+            Subject::Pattern(_) | Subject::Free => (None, Course::default()),
+        };
+        (self.since, self.showing) = ((self.now)(), showing);
+        self.step = Some(self.step_now());
+    }
+
+    fn since_told(&self) -> Duration {
+        (self.now)().saturating_sub(self.since)
+    }
+
+    /// How long the subject has been going on, and how long the guide still goes on.
+    pub(super) fn clock(&self) -> (Duration, Duration) {
+        let gone = self.since_told() * self.showing.speed.max(1);
+        (self.showing.passed + gone, self.showing.left.saturating_sub(gone))
+    }
+
+    /// A span of the app's clock as one of the real one.
+    pub(super) fn real(&self, span: Duration) -> Duration {
+        span / self.showing.speed.max(1)
+    }
+
+    /// The end of a practice.
+    pub(super) fn over(&self) -> bool {
+        !self.showing.of_break && self.clock().1.is_zero()
+    }
+
+    fn step_now(&self) -> Step {
+        let (passed, _) = self.clock();
+        match &self.showing.subject {
+            _ if self.over() => Step::Rest,
+            Subject::Exercise(_) => {
+                self.course.at(passed.as_secs_f32()).map_or(Step::Rest, |span| Step::Cue(span.cue, span.other))
+            }
+            Subject::Pattern(pattern) if passed < lasts(&self.showing.subject) => {
+                breath::at(pattern, passed).act.map_or(Step::Rest, Step::Breath)
+            }
+            Subject::Pattern(_) | Subject::Free => Step::Rest,
+        }
+    }
+
+    /// Hands on what the person says, and goes where that ends it.
+    fn says(&mut self, said: Said, ctx: &Context) {
+        (self.say)(said);
+        if matches!(said, Said::Done | Said::Close) {
+            self.end(ctx);
+        }
+    }
+
+    fn end(&mut self, ctx: &Context) {
+        self.ended = true;
+        frame::close(ctx);
+    }
+
+    fn listen(&mut self, ctx: &Context) {
+        loop {
+            match self.told.try_recv() {
+                Ok(Told::Show(showing)) => {
+                    ctx.send_viewport_cmd(ViewportCommand::Title(words::title(showing.subject.name())));
+                    self.take(*showing);
+                    ctx.request_repaint();
+                }
+                Ok(Told::Raise) => {
+                    ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+                    ctx.send_viewport_cmd(ViewportCommand::Focus);
+                }
+                Err(TryRecvError::Empty) => return,
+                Ok(Told::End) | Err(TryRecvError::Disconnected) => return self.end(ctx),
+            }
+        }
+    }
+
+    /// How long until something must happen whether the window is seen or not: a step, or the end.
+    fn until_heed(&self) -> Duration {
+        let (passed, left) = self.clock();
+        let next = match &self.showing.subject {
+            Subject::Exercise(_) => {
+                self.course.at(passed.as_secs_f32()).and_then(|span| Duration::try_from_secs_f32(span.until).ok())
+            }
+            Subject::Pattern(pattern) if passed < lasts(&self.showing.subject) => {
+                Some(breath::at(pattern, passed).until)
+            }
+            Subject::Pattern(_) | Subject::Free => None,
+        };
+        let step = next.map_or(Duration::MAX, |at| at.saturating_sub(passed));
+        let end = if self.showing.of_break { Duration::MAX } else { left };
+        let soonest = if self.over() { END } else { self.real(step.min(end)) };
+        soonest.saturating_add(AFTER)
+    }
+}
+
+impl Inside for Guide {
+    fn show(&mut self, ui: &mut Ui) {
+        let (page, still) = self.page();
+        if let Some(said) = page::show(ui, &page, &mut self.rest) {
+            self.says(said, ui.ctx());
+        }
+        ui.ctx().request_repaint_after(if still.is_zero() {
+            self.pace.next(read(ClockId::ProcessCPUTime))
+        } else {
+            still
+        });
+    }
+
+    fn heed(&mut self, ctx: &Context) {
+        if self.ended {
+            return;
+        }
+        self.listen(ctx);
+        if !self.ended && ctx.input(|input| input.viewport().close_requested()) {
+            self.ended = true;
+            (self.say)(Said::Close);
+        }
+        let step = Some(self.step_now());
+        if step != self.step {
+            self.step = step;
+            (self.say)(Said::Step);
+        }
+        if self.over() && self.since_told() >= self.real(self.showing.left) + END {
+            self.end(ctx);
+        }
+        ctx.request_repaint_after(self.until_heed());
+    }
+
+    fn shown(&mut self) {
+        (self.say)(Said::Shown);
+    }
+}

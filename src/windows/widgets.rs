@@ -1,0 +1,84 @@
+//! Controls that all windows share. Owns how a button looks, which key presses it and how it is named; knows no text.
+
+use super::theme::Ink;
+use eframe::egui::text::{LayoutJob, TextFormat};
+use eframe::egui::{Button, Color32, Key, Modifiers, Stroke, StrokeKind, TextStyle, Ui, vec2};
+
+/// A button with its key.
+#[derive(Clone, Copy, Debug)]
+pub struct Act<'a> {
+    /// What it says, and its name for those who do not see it.
+    pub text: &'a str,
+    /// The key that presses it. Its letter is underlined in the text; a key without a letter there is said after it.
+    pub key: Key,
+    /// Whether it is what one most likely wants: it stands out, and Enter presses it while nothing has the keyboard.
+    pub main: bool,
+}
+
+impl Act<'_> {
+    /// Shows it with this width; whether it was pressed.
+    pub fn show(&self, ui: &mut Ui, width: f32) -> bool {
+        let ink = Ink::of(ui.visuals().dark_mode);
+        let (fill, text) = if self.main { (ink.accent, ink.on_accent) } else { (ink.card, ink.text) };
+        let button = Button::new(self.job(ui, text)).fill(fill).min_size(vec2(width, 0.0));
+        let response = ui.add(button);
+        let shortcut = self.key.name();
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_label(self.text);
+            node.set_keyboard_shortcut(shortcut);
+        });
+        if response.has_focus() {
+            // Outside, so that it is seen on any filling.
+            ui.painter().rect_stroke(response.rect.expand(2.0), 10, Stroke::new(2.0, ink.text), StrokeKind::Outside);
+        }
+        let alone = ui.memory(|memory| memory.focused().is_none());
+        let pressed = ui.input_mut(|input| {
+            let own = input.consume_key(Modifiers::NONE, self.key);
+            own || (self.main && alone && input.consume_key(Modifiers::NONE, Key::Enter))
+        });
+        response.clicked() || pressed
+    }
+
+    /// The text with its key marked.
+    fn job(&self, ui: &Ui, colour: Color32) -> LayoutJob {
+        let font = TextStyle::Button.resolve(ui.style());
+        let plain = TextFormat::simple(font.clone(), colour);
+        let marked = TextFormat { underline: Stroke::new(1.0, colour), ..plain.clone() };
+        let mut job = LayoutJob::default();
+        if let Some((before, letter, after)) = marked_letter(self.text, self.key.name()) {
+            job.append(before, 0.0, plain.clone());
+            job.append(letter, 0.0, marked);
+            job.append(after, 0.0, plain);
+        } else {
+            job.append(self.text, 0.0, plain);
+            let small = TextFormat::simple(TextStyle::Small.resolve(ui.style()), colour.gamma_multiply(0.75));
+            job.append(short(self.key), font.size * 0.5, small);
+        }
+        job
+    }
+}
+
+/// The first letter of a text that is the key's, with what stands before and after it.
+fn marked_letter<'t>(text: &'t str, key: &str) -> Option<(&'t str, &'t str, &'t str)> {
+    let single = key.len() == 1;
+    let (at, letter) = text.char_indices().find(|(_, c)| single && c.to_string().eq_ignore_ascii_case(key))?;
+    let end = at + letter.len_utf8();
+    Some((text.get(..at)?, text.get(at..end)?, text.get(end..)?))
+}
+
+/// A key as keyboards have it.
+fn short(key: Key) -> &'static str {
+    if key == Key::Escape { "Esc" } else { key.name() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_key_is_marked_where_it_stands_in_the_text() {
+        assert_eq!(marked_letter("Done", "D"), Some(("", "D", "one")));
+        assert_eq!(marked_letter("Not for me", "F"), Some(("Not ", "f", "or me")));
+        assert_eq!(marked_letter("Close", "Escape"), None);
+    }
+}

@@ -1,0 +1,201 @@
+//! The words of the guide: in its window, and in a terminal where no window can open.
+
+use super::alike::did_you_mean;
+use crate::engine::content::{Breath, Exercise, Pattern};
+use std::time::Duration;
+
+/// The person is done.
+pub const DONE: &str = "Done";
+/// Another exercise.
+pub const SWAP: &str = "Swap";
+/// Not for this person.
+pub const HURT: &str = "Hurts or not for me";
+/// The window away.
+pub const CLOSE: &str = "Close";
+
+/// The title of the window.
+#[must_use]
+pub fn title(name: &str) -> String {
+    format!("{name} – Unhunch")
+}
+
+/// The name of what is shown when nothing is to be done.
+pub const FREE: &str = "Free time";
+
+/// What to do with it.
+pub const WALK: &str = "Walk a little, look far.";
+
+/// The time is up.
+pub const OVER: &str = "That is it. Ease back in.";
+
+/// Where one is in the steps.
+#[must_use]
+pub fn step(n: usize, of: usize, other_side: bool) -> String {
+    let side = if other_side { ", other side" } else { "" };
+    format!("Step {n} of {of}{side}")
+}
+
+/// The cue after this one.
+#[must_use]
+pub fn next(cue: &str) -> String {
+    format!("Then: {cue}")
+}
+
+/// That the sides change over next.
+pub const OTHER_SIDE: &str = "the other side.";
+
+/// How often and how long: "8 times, hold for 3 s".
+#[must_use]
+pub fn dose(exercise: &Exercise) -> Option<String> {
+    let each = if exercise.sides == 2 { " on each side" } else { "" };
+    let times = match exercise.reps {
+        0 | 1 if exercise.sides == 2 => Some("Once on each side".to_owned()),
+        0 | 1 => None,
+        n => Some(format!("{n} times{each}")),
+    };
+    let hold = (exercise.hold_s > 1).then(|| format!("hold for {} s", exercise.hold_s));
+    match (times, hold) {
+        (Some(times), Some(hold)) => Some(format!("{times}, {hold}")),
+        (Some(times), None) => Some(times),
+        (None, Some(hold)) => Some(super::capital(&hold)),
+        (None, None) => None,
+    }
+}
+
+/// A step of an exercise, for this side or the other.
+#[must_use]
+pub fn cue(exercise: &Exercise, n: usize, other_side: bool) -> String {
+    let cue = exercise.steps.get(n).map_or("", String::as_str);
+    if other_side { mirrored(cue) } else { cue.to_owned() }
+}
+
+/// A cue of the right side said for the left, and the other way round.
+#[must_use]
+pub fn mirrored(cue: &str) -> String {
+    let swapped = |word: &str| match word {
+        "left" => "right".to_owned(),
+        "right" => "left".to_owned(),
+        other => other.to_owned(),
+    };
+    let words = cue.split_inclusive(|c: char| !c.is_alphabetic()).map(|piece| {
+        let word = piece.trim_end_matches(|c: char| !c.is_alphabetic());
+        swapped(word) + &piece[word.len()..]
+    });
+    words.collect()
+}
+
+/// Whether a cue asks to stay for some time.
+#[must_use]
+pub fn stays(cue: &str) -> bool {
+    ["second", "minute", "breath"].iter().any(|word| cue.to_lowercase().contains(word))
+}
+
+/// What is done by that name is not known.
+#[must_use]
+pub fn no_such(id: &str, near: &[&str]) -> String {
+    let meant = did_you_mean(near).map(|meant| format!(" {meant}")).unwrap_or_default();
+    format!("There is no exercise or breathing pattern named {id}.{meant} `unhunch exercises` lists the exercises.")
+}
+
+/// The first line in a terminal.
+#[must_use]
+pub fn heading(name: &str, lasts: Duration) -> String {
+    format!("{name}, {}. Ctrl-C ends it.", super::length(lasts))
+}
+
+/// A breathing pattern as a page.
+#[must_use]
+pub fn pattern_page(pattern: &Pattern) -> String {
+    let lasts = super::length(Duration::from_secs(pattern.seconds.into()));
+    let mut lines = vec![format!("{} ({lasts})", pattern.name), String::new()];
+    lines.extend(pattern.steps.iter().enumerate().map(|(at, step)| format!("  {}. {step}", at + 1)));
+    lines.extend([String::new(), pattern.why.clone(), pattern.caution.clone()]);
+    lines.join("\n")
+}
+
+/// The figure for those who do not see it.
+#[must_use]
+pub fn figure(name: &str, cue: &str) -> String {
+    format!("A figure doing it, {name}: {cue}")
+}
+
+/// What to do with the breath.
+#[must_use]
+pub const fn breath(act: Breath) -> &'static str {
+    match act {
+        Breath::In => "Breathe in",
+        Breath::TopUp => "A little more in",
+        Breath::Hold => "Hold",
+        Breath::Out => "Breathe out",
+        Breath::Rest => "Rest empty",
+    }
+}
+
+/// What to do where nothing is paced.
+pub const OWN_BREATH: &str = "Breathe as it comes";
+
+/// The circle for those who do not see it.
+#[must_use]
+pub fn circle(word: &str, count: Option<u64>) -> String {
+    count.map_or_else(|| word.to_owned(), |count| format!("{word}, {count}"))
+}
+
+/// How many breaths are left, this one included.
+#[must_use]
+pub fn cycles(left: u32) -> String {
+    if left == 1 { "Last breath".into() } else { format!("{left} breaths left") }
+}
+
+/// The time left as a clock shows it: "1:20".
+#[must_use]
+pub fn clock(left: Duration) -> String {
+    let s = whole(left);
+    format!("{}:{:02}", s / 60, s % 60)
+}
+
+/// The time left, said.
+#[must_use]
+pub fn left(left: Duration) -> String {
+    format!("Time left: {}", super::length(Duration::from_secs(whole(left))))
+}
+
+/// Seconds begun count: it says 0:01 until nothing is left.
+fn whole(left: Duration) -> u64 {
+    left.as_secs() + u64::from(left.subsec_nanos() > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library;
+
+    #[test]
+    fn times_left_are_told_to_the_second_that_has_begun() {
+        assert_eq!(clock(Duration::from_millis(79_001)), "1:20");
+        assert_eq!(clock(Duration::ZERO), "0:00");
+        assert_eq!(left(Duration::from_secs(80)), "Time left: 1 min 20 s");
+    }
+
+    #[test]
+    fn the_other_side_says_the_other_hand() {
+        assert_eq!(
+            mirrored("Lean your left ear to the left; right hand down."),
+            "Lean your right ear to the right; left hand down."
+        );
+        assert_eq!(mirrored("An upright, brightly lit room"), "An upright, brightly lit room");
+    }
+
+    /// Words that look like a side and are none would be turned round too.
+    #[test]
+    fn no_cue_of_two_sides_has_a_right_that_is_no_side() {
+        for exercise in library::content(&[]).0.content.exercises.iter().filter(|e| e.sides == 2) {
+            for cue in &exercise.steps {
+                let cue = cue.to_lowercase();
+                assert!(
+                    !["right angle", "all right", "right away", "left over"].iter().any(|no| cue.contains(no)),
+                    "{cue}"
+                );
+            }
+        }
+    }
+}
