@@ -13,6 +13,8 @@
 //! | [`figures`] | the exercises as a jointed body that moves: poses, checks, pictures |
 //! | [`ledger`] | one SQLite file, its rows, and the figures over them |
 //! | [`review`] | the record looked back on: text, JSON, CSV |
+//! | [`learn`] | pages to read, and what the app does with each practice |
+//! | [`style`] | text for a terminal: colour and columns |
 //! | [`scenario`] | days as text, played through the real engine |
 //! | [`zones`] | named zones: wall time to an instant and back |
 //! | [`calendar`] | the text of calendars to what happens when, and what of it is a meeting |
@@ -27,6 +29,7 @@
 pub mod calendar;
 pub mod engine;
 pub mod figures;
+pub mod learn;
 pub mod ledger;
 pub mod library;
 pub mod outputs;
@@ -37,6 +40,7 @@ pub mod senses;
 pub mod settings;
 pub mod setup;
 pub mod shell;
+pub mod style;
 pub mod windows;
 pub mod words;
 pub mod zones;

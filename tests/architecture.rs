@@ -7,14 +7,16 @@ use std::path::{Path, PathBuf};
 /// A room, and the rooms it may name. `engine`'s own values are open to all.
 const ARROWS: &[(&str, &[&str])] = &[
     ("engine", &["engine", "words"]),
-    ("words", &["calendar", "engine", "library", "ledger", "review", "parts", "words"]),
+    ("words", &["calendar", "engine", "learn", "library", "ledger", "review", "parts", "style", "words"]),
     ("parts", &[]),
     ("settings", &["engine", "settings", "words"]),
     ("library", &["engine", "library", "words"]),
     ("setup", &["engine", "library", "setup", "words"]),
     ("figures", &["engine", "figures", "words"]),
     ("ledger", &["engine", "ledger", "words"]),
-    ("review", &["engine", "ledger", "review", "words"]),
+    ("review", &["engine", "ledger", "review", "style", "words"]),
+    ("learn", &["engine", "learn", "library", "style", "words"]),
+    ("style", &[]),
     ("scenario", &["engine", "settings", "scenario", "zones"]),
     ("zones", &[]),
     ("calendar", &["calendar", "engine", "zones"]),
@@ -37,8 +39,10 @@ const IMPURE: &[&str] = &[
 ];
 
 /// Rooms that read and write nothing. (The ledger's figures are pure too; its file is not.)
-const PURE: &[&str] =
-    &["engine", "words", "parts", "settings", "library", "setup", "figures", "review", "scenario", "zones", "calendar"];
+const PURE: &[&str] = &[
+    "engine", "words", "parts", "settings", "library", "setup", "figures", "review", "learn", "style", "scenario",
+    "zones", "calendar",
+];
 
 fn sources(room: &str) -> Vec<(PathBuf, String)> {
     fn walk(path: &Path, all: &mut Vec<PathBuf>) {

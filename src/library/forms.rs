@@ -102,6 +102,12 @@ pub struct RedFlags {
 }
 
 impl RedFlags {
+    /// The notice as one paragraph.
+    #[must_use]
+    pub fn notice_in_one(&self) -> String {
+        self.notice.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// What is said at this tier.
     #[must_use]
     pub fn tier(&self, id: TierId) -> Option<&Tier> {

@@ -1,8 +1,8 @@
 //! Bars, marks and grids in characters, each beside its figures.
 
 use super::period::{Day, Review, monday};
-use super::style::{Style, Tone, pad, pad_left};
 use crate::ledger::figures::{LEAST_A_DAY, LEAST_A_WEEK, Share, Weight};
+use crate::style::{Style, Tone, pad, pad_left};
 use crate::words::review as words;
 use chrono::{Datelike, Days, NaiveDate};
 

@@ -5,7 +5,6 @@ mod charts;
 mod csv;
 mod json;
 mod period;
-mod style;
 #[cfg(test)]
 mod tests;
 mod text;
@@ -14,5 +13,6 @@ mod timeline;
 pub use csv::csv;
 pub use json::{Json, json};
 pub use period::{Asked, Day, Period, Review, Said, look_back};
-pub use style::{Style, wrap};
 pub use text::text;
+
+pub use crate::style::{Style, wrap};

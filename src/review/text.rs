@@ -2,14 +2,17 @@
 
 use super::charts;
 use super::period::{Period, Review, Said};
-use super::style::{Style, Tone, pad, pad_left, wrap};
 use super::timeline;
 use crate::engine::event::Action;
 use crate::engine::instance::Instance;
 use crate::ledger::figures::{Counts, Share};
+use crate::style::{Style, Tone, pad, pad_left, wrap};
 use crate::words::{review as words, tension as tension_words};
+use std::ops::RangeInclusive;
 use unicode_width::UnicodeWidthStr;
 
+/// Columns of a review: what the charts need, and what the eye still takes in.
+const WIDTH: RangeInclusive<usize> = 64..=100;
 /// Columns of the names on the left.
 const NAMES: usize = 12;
 /// Less coverage than this, in percent, is "mostly in meetings".
@@ -46,7 +49,7 @@ struct Page<'a> {
 
 impl Page<'_> {
     fn columns(&self) -> usize {
-        self.style.columns() - NAMES
+        self.style.width.clamp(*WIDTH.start(), *WIDTH.end()) - NAMES
     }
 
     fn line(&mut self, name: &str, content: &str) {

@@ -1,10 +1,10 @@
 //! Today as a bar of half-hours, with the breaks at their times below it and a list of them.
 
 use super::period::Review;
-use super::style::{Style, Tone, cut, pad};
 use crate::engine::instance::{Instance, Outcome, SpanKind};
 use crate::engine::moment::Stamp;
 use crate::ledger::Span;
+use crate::style::{Style, Tone, cut, pad};
 use crate::words::review as words;
 use chrono::{TimeDelta, Timelike};
 use unicode_width::UnicodeWidthStr;

@@ -15,6 +15,7 @@ pub mod feed;
 pub mod figures;
 pub mod fullscreen;
 pub mod guide;
+pub mod learn;
 pub mod library;
 pub mod menu;
 pub mod notices;

@@ -5,7 +5,7 @@ use super::doctor::state;
 use crate::engine::instance::Hold;
 use crate::engine::moment::Stamp;
 use crate::parts::Report;
-use crate::review::wrap;
+use crate::style::wrap;
 
 /// The parts in their order, by groups. One that is not named here comes last.
 const GROUPS: [(&str, &[&str]); 3] = [

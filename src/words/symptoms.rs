@@ -1,7 +1,7 @@
 //! What is said of symptoms. The signs and what to do about them are the library's own words (`redflags.toml`), which go
 //! nowhere without their notice; here is how they are laid out, asked and answered. Pure. Never a diagnosis, never a promise.
 
-use super::{capital, setup};
+use super::setup;
 use crate::library::{Flag, RedFlags, Tier, TierId};
 
 /// What the check-ins said, before the tier's text.
@@ -12,7 +12,7 @@ pub const MORE: &str = "`unhunch symptoms` lists what is worth having looked at,
 /// The notice, on one line.
 #[must_use]
 pub fn notice(flags: &RedFlags) -> String {
-    format!("{}. {}", flags.notice_title, one_line(&flags.notice))
+    format!("{}. {}", flags.notice_title, flags.notice_in_one())
 }
 
 /// All signs by tier, most urgent first, with what is worth doing.
@@ -142,11 +142,6 @@ pub const NONE: &str =
 pub const LEFT: &str = "That is all for now. `unhunch symptoms --list` shows the lists.";
 /// After the last question.
 pub const KEPT: &str = "None of your answers was kept.";
-
-/// The library wraps its lines where its file does.
-fn one_line(text: &str) -> String {
-    capital(&text.split_whitespace().collect::<Vec<_>>().join(" "))
-}
 
 #[cfg(test)]
 mod tests {

@@ -8,6 +8,7 @@ mod exercises;
 mod files;
 mod guide;
 mod house;
+mod learn;
 mod life;
 mod setup;
 mod socket;

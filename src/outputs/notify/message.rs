@@ -74,8 +74,8 @@ pub(super) fn notify(shown: &Pictured, abilities: &Abilities, replaces: u32) -> 
 pub(super) fn body(notice: &Notice, abilities: &Abilities) -> String {
     let mut text = notice.body.clone();
     if !abilities.actions {
-        let how =
-            words::answer_elsewhere(notice.kind, &notice.actions.iter().map(|(action, _)| *action).collect::<Vec<_>>());
+        let actions: Vec<Action> = notice.actions.iter().map(|(action, _)| *action).collect();
+        let how = words::answer_elsewhere(notice.kind, &actions);
         if !how.is_empty() {
             text = if text.is_empty() { how } else { format!("{text}\n{how}") };
         }

@@ -47,6 +47,19 @@ pub(crate) struct Calendar {
     pub json: bool,
 }
 
+/// What to read, and how.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Learn {
+    /// The page; practices is the table of what this app does.
+    pub page: Option<String>,
+    /// The table as JSON.
+    #[arg(long, conflicts_with = "csv")]
+    pub json: bool,
+    /// The table as CSV.
+    #[arg(long)]
+    pub csv: bool,
+}
+
 /// Which exercises to list, and how.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub(crate) struct ExerciseList {
@@ -91,6 +104,7 @@ pub(crate) enum Exercises {
         ids: Vec<String>,
     },
 }
+
 /// How to see the signs.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub(crate) struct Symptoms {

@@ -6,7 +6,7 @@ mod said;
 
 use crate::engine::event::Feeling;
 use crate::engine::instance::Outcome;
-pub(crate) use args::{Calendar, ExerciseList, Exercises, Simulate, Symptoms};
+pub(crate) use args::{Calendar, ExerciseList, Exercises, Learn, Simulate, Symptoms};
 use chrono::NaiveTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -145,6 +145,10 @@ pub(crate) enum Command {
         #[arg(long, hide = true, conflicts_with = "id")]
         beside: bool,
     },
+    /// Read: short pages on knots, breaks, stress and when to see someone, and what this app does with each practice.
+    ///
+    /// Without a name it lists the pages.
+    Learn(Learn),
     /// See a whole working day in ten minutes, with a record of its own.
     Demo,
     /// Start with the desktop, or not.

@@ -5,7 +5,7 @@ use super::told;
 use crate::engine::instance::Outcome;
 use crate::engine::moment::{Stamp, day_of};
 use crate::ledger::{Entry, EntryKind, Ledger, LedgerError};
-use crate::review::{self, Asked, Style};
+use crate::review::{self, Asked};
 use crate::settings::Settings;
 use crate::shell::cli::{Day, Period, ReviewForm};
 use crate::shell::clock::{Timeline, wall, zone_name};
@@ -15,6 +15,7 @@ use crate::shell::paths::Paths;
 use crate::shell::resident::last_anchor;
 use crate::shell::terminal::keys;
 use crate::shell::{Exit, files, say};
+use crate::style::Style;
 use crate::words::cli as words;
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 

@@ -8,6 +8,7 @@ mod calendar;
 mod config;
 mod exercises;
 mod guide;
+mod learn;
 mod picture;
 mod setup;
 mod simulate;
@@ -70,6 +71,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Setup { window } => setup::run(&paths, window),
         Command::Guide { id: Some(id), beside: _ } => guide::practice(&paths, &id),
         Command::Guide { id: None, beside } => guide::beside(&paths, beside),
+        Command::Learn(form) => learn::run(&form),
         Command::Demo => demo::run(&paths),
         Command::Autostart { what } => autostart::run(&paths, what),
         Command::Quit => ask::quit(&paths),

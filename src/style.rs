@@ -1,4 +1,5 @@
-//! Colour and columns.
+//! Text for a terminal: colour and columns. PURE: owns how a tone is painted and where a line breaks; never knows what is
+//! written, nor asks whether there is a terminal.
 
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
@@ -7,15 +8,18 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 pub struct Style {
     /// Whether to use colour (the terminal's own 16, so that they fit its theme).
     pub colour: bool,
-    /// Columns; under 64 counts as 64, over 100 as 100.
+    /// Columns of the terminal.
     pub width: usize,
 }
 
 /// What a piece of text means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Tone {
+#[expect(missing_docs, reason = "the words say it")]
+pub enum Tone {
     Plain,
     Strong,
+    Emphasis,
+    Link,
     Quiet,
     Good,
     Own,
@@ -28,6 +32,8 @@ impl Tone {
         match self {
             Tone::Plain => "",
             Tone::Strong => "1",
+            Tone::Emphasis => "3",
+            Tone::Link => "4",
             Tone::Quiet => "2",
             Tone::Good => "32",
             Tone::Own => "36",
@@ -38,13 +44,9 @@ impl Tone {
 }
 
 impl Style {
-    /// Columns to write in.
-    pub(super) fn columns(&self) -> usize {
-        self.width.clamp(64, 100)
-    }
-
     /// The text in its tone.
-    pub(super) fn paint(&self, tone: Tone, text: &str) -> String {
+    #[must_use]
+    pub fn paint(&self, tone: Tone, text: &str) -> String {
         if !self.colour || tone == Tone::Plain || text.trim().is_empty() {
             text.to_owned()
         } else {
@@ -53,24 +55,28 @@ impl Style {
     }
 
     /// Cells next to each other, one tone for each run.
-    pub(super) fn paint_cells(&self, cells: &[(char, Tone)]) -> String {
+    #[must_use]
+    pub fn paint_cells(&self, cells: &[(char, Tone)]) -> String {
         let run = |run: &[(char, Tone)]| self.paint(run[0].1, &run.iter().map(|cell| cell.0).collect::<String>());
         cells.chunk_by(|a, b| a.1 == b.1).map(run).collect()
     }
 }
 
 /// The text filled up with blanks to so many columns.
-pub(super) fn pad(text: &str, columns: usize) -> String {
+#[must_use]
+pub fn pad(text: &str, columns: usize) -> String {
     format!("{text}{}", " ".repeat(columns.saturating_sub(text.width())))
 }
 
 /// The same, from the left.
-pub(super) fn pad_left(text: &str, columns: usize) -> String {
+#[must_use]
+pub fn pad_left(text: &str, columns: usize) -> String {
     format!("{}{text}", " ".repeat(columns.saturating_sub(text.width())))
 }
 
 /// The text, or as much of it as fits into so many columns, with a sign that there was more.
-pub(super) fn cut(text: &str, columns: usize) -> String {
+#[must_use]
+pub fn cut(text: &str, columns: usize) -> String {
     if text.width() <= columns {
         return text.to_owned();
     }

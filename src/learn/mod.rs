@@ -1,0 +1,179 @@
+//! Pages to read, and the table of what the app does with each practice of its two sources. PURE: text of `config/learn`
+//! and `config/practices.csv` to values, and these to lines for a terminal. Never shows a window, never judges a person.
+//!
+//! Every page ends with the notice of `redflags.toml`, so that none that speaks of symptoms can lack it.
+
+mod markdown;
+mod practices;
+mod text;
+
+pub use practices::{Group, Kind, Practice, Reference, Target, csv, json, practices};
+pub use text::{list, text};
+
+use crate::library::{self, RedFlags, TierId};
+use crate::words::{alike, learn as words};
+
+/// The pages by their ids, in the order in which they are listed.
+const PAGES: [(&str, &str); 16] = [
+    ("knots", include_str!("../../config/learn/knots.md")),
+    ("hourly", include_str!("../../config/learn/hourly.md")),
+    ("posture", include_str!("../../config/learn/posture.md")),
+    ("stress", include_str!("../../config/learn/stress.md")),
+    ("breathing", include_str!("../../config/learn/breathing.md")),
+    ("strength", include_str!("../../config/learn/strength.md")),
+    ("massage", include_str!("../../config/learn/massage.md")),
+    ("desk", include_str!("../../config/learn/desk.md")),
+    ("longer", include_str!("../../config/learn/longer.md")),
+    ("thinking", include_str!("../../config/learn/thinking.md")),
+    ("worry", include_str!("../../config/learn/worry.md")),
+    ("sleep", include_str!("../../config/learn/sleep.md")),
+    ("help", include_str!("../../config/learn/help.md")),
+    ("record", include_str!("../../config/learn/record.md")),
+    ("sources", include_str!("../../config/learn/sources.md")),
+    (TABLE, include_str!("../../config/learn/practices.md")),
+];
+/// The page with the table of practices.
+pub const TABLE: &str = "practices";
+
+/// A page to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Page {
+    /// Stable key, kebab-case.
+    pub id: &'static str,
+    /// The title.
+    pub title: String,
+    /// What stands below it, from top to bottom.
+    pub blocks: Vec<Block>,
+}
+
+/// One piece of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    /// A heading within the page.
+    Heading(String),
+    /// A paragraph.
+    Paragraph(Vec<Span>),
+    /// One point of a list.
+    Item(Vec<Span>),
+    /// One practice with what the app does.
+    Practice(Practice),
+    /// What goes with every text about symptoms: title and text.
+    Notice(String, String),
+}
+
+/// Text that looks the same throughout.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The text.
+    pub text: String,
+    /// How it looks.
+    pub tone: Tone,
+    /// Where it leads, if it is a link.
+    pub link: Option<Link>,
+}
+
+/// How a span looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the words are Markdown's")]
+pub enum Tone {
+    Plain,
+    Emphasis,
+    Strong,
+    Code,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Link {
+    /// To another page.
+    Page(String),
+    /// To an exercise being done.
+    Exercise(String),
+    /// To a breathing pattern being paced.
+    Pattern(String),
+}
+
+impl Span {
+    /// Text without any mark.
+    pub(crate) fn plain(text: impl Into<String>) -> Self {
+        Self { text: text.into(), tone: Tone::Plain, link: None }
+    }
+}
+
+/// All pages in the order in which they are listed.
+#[must_use]
+pub fn pages() -> Vec<Page> {
+    PAGES.iter().filter_map(|(id, _)| page(id)).collect()
+}
+
+/// One page by its id.
+#[must_use]
+pub fn page(id: &str) -> Option<Page> {
+    let (id, text) = *PAGES.iter().find(|page| page.0 == id)?;
+    read(id, text).ok() // a test holds that each reads
+}
+
+/// The page that was probably meant, if any is near.
+#[must_use]
+pub fn nearest(id: &str) -> Option<&'static str> {
+    alike::near(&id.to_lowercase(), PAGES.iter().map(|page| page.0), 1).first().copied()
+}
+
+/// A page from its text, with what the text only names put in and the notice below.
+///
+/// # Errors
+/// What in the text is none of the plain subset: a title, then headings, paragraphs, lists, emphasis, code and links.
+pub fn read(id: &'static str, text: &str) -> Result<Page, String> {
+    let (title, written) = markdown::read(text)?;
+    let flags = library::red_flags();
+    let mut blocks = Vec::new();
+    for block in written {
+        match insert(&block) {
+            Some(name) => blocks.extend(inserted(name, &flags)?),
+            None => blocks.push(block),
+        }
+    }
+    blocks.push(Block::Notice(flags.notice_title.clone(), flags.notice_in_one()));
+    Ok(Page { id, title, blocks })
+}
+
+/// The name in a paragraph that is nothing but a name in braces.
+fn insert(block: &Block) -> Option<&str> {
+    let Block::Paragraph(spans) = block else { return None };
+    let [only] = spans.as_slice() else { return None };
+    only.text.strip_prefix('{')?.strip_suffix('}')
+}
+
+/// What stands in the place of a name in braces: the library's own words, so that they are written once.
+fn inserted(name: &str, flags: &RedFlags) -> Result<Vec<Block>, String> {
+    let said = |text: &str| Block::Paragraph(vec![Span::plain(text)]);
+    let lines = |lines: Vec<crate::engine::content::Line>| {
+        lines.into_iter().map(|line| Block::Item(vec![Span::plain(line.text)])).collect()
+    };
+    Ok(match name {
+        "first-run" => vec![said(&flags.first_run)],
+        "stop-line" => vec![said(&flags.stop_line)],
+        "flags" => [TierId::Emergency, TierId::Urgent, TierId::Soon, TierId::Mind]
+            .into_iter()
+            .flat_map(|tier| signs(flags, tier))
+            .collect(),
+        "reflections" => lines(library::content(&[]).0.content.reflections),
+        "plans" => lines(library::content(&[]).0.plans),
+        "practices" => practices::blocks(),
+        other => return Err(words::no_such_insert(other)),
+    })
+}
+
+/// One tier: what to do, and its signs.
+fn signs(flags: &RedFlags, id: TierId) -> Vec<Block> {
+    let Some(tier) = flags.tier(id) else { return Vec::new() };
+    let mut blocks = vec![Block::Heading(tier.title.clone()), Block::Paragraph(vec![Span::plain(&tier.text)])];
+    for flag in flags.flags.iter().filter(|flag| flag.tier == id) {
+        let mut spans = vec![Span::plain(&flag.text)];
+        if let Some(own) = &flag.own_text {
+            spans.push(Span { text: format!(" {own}"), tone: Tone::Strong, link: None });
+        }
+        blocks.push(Block::Item(spans));
+    }
+    blocks
+}
