@@ -1,12 +1,17 @@
-//! Which display a window opens on. Owns asking those that the environment names whether they answer; draws nothing.
+//! Which display a window opens on. Owns asking those that the environment names whether they answer, and
+//! whether a window is on the screen; draws nothing.
 //!
 //! winit takes the first display that is named and gives up when that one is not there, and a display that is frozen would
 //! keep it for ever. So each is greeted first, on a thread of its own and for a bounded time.
 
 use crate::words::windows as words;
+use std::error::Error;
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
+use x11rb::connection::Connection;
+use x11rb::protocol::Event;
+use x11rb::protocol::xproto::{ChangeWindowAttributesAux, ConnectionExt, EventMask};
 
 /// How long a display may take to answer. One that works needs a few milliseconds.
 const ANSWER: Duration = Duration::from_secs(2);
@@ -56,6 +61,28 @@ fn answers(greet: fn() -> bool) -> bool {
     let greeting = move || tell.send(greet()).unwrap_or_default();
     let started = thread::Builder::new().name("display".into()).spawn(greeting).is_ok();
     started && heard.recv_timeout(ANSWER).unwrap_or(false)
+}
+
+/// Says of an X window when it is taken off the screen and put on it again: minimised, or on another desktop, where
+/// nobody asks for its frames to stop. Ends with the window.
+///
+/// # Errors
+/// When the X server does not let us know.
+pub(super) fn watch(window: u32, tell: impl Fn(bool) + Send + 'static) -> Result<(), Box<dyn Error>> {
+    let (line, _) = x11rb::connect(None)?;
+    let ask = ChangeWindowAttributesAux::new().event_mask(EventMask::STRUCTURE_NOTIFY);
+    line.change_window_attributes(window, &ask)?.check()?;
+    let listen = move || {
+        while let Ok(event) = line.wait_for_event() {
+            if matches!(event, Event::MapNotify(_) | Event::UnmapNotify(_)) {
+                tell(matches!(event, Event::MapNotify(_)));
+            } else if matches!(event, Event::DestroyNotify(_)) {
+                return;
+            }
+        }
+    };
+    thread::Builder::new().name("seen".into()).spawn(listen)?;
+    Ok(())
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@
 use super::display::{self, Display};
 use super::{Look, theme};
 use crate::words::windows as words;
-use eframe::egui::{Context, IconData, Ui, ViewportBuilder, ViewportCommand, Visuals};
-use eframe::{App, NativeOptions, Renderer};
+use eframe::egui::{Context, IconData, Id, Ui, ViewportBuilder, ViewportCommand, Visuals};
+use eframe::{App, CreationContext, NativeOptions, Renderer};
 use std::any::Any;
 use std::panic::{self, AssertUnwindSafe};
 use winit::platform::wayland::EventLoopBuilderExtWayland;
@@ -76,12 +76,38 @@ pub fn open<'a>(
             options,
             Box::new(move |made| {
                 theme::dress(&made.egui_ctx, look);
+                if display == Display::X11 {
+                    watch(made);
+                }
                 Ok(Box::new(Window { inside: inside(&made.egui_ctx), drawn: None, told: false }))
             }),
         )
         .map_err(|error| error.to_string())
     })
     .map_err(|because| words::no_window(&because))
+}
+
+/// Whether the window is on the screen, as far as is known. What moves need not be drawn while it is not.
+#[must_use]
+pub fn seen(ctx: &Context) -> bool {
+    ctx.data(|data| data.get_temp(seen_key())).unwrap_or(true)
+}
+
+fn seen_key() -> Id {
+    Id::unique("seen")
+}
+
+/// Keeps `seen` true to the X server's word. Where that cannot be had, the window counts as seen.
+fn watch(made: &CreationContext<'_>) {
+    let Some(window) = made.winit_window().and_then(|window| u32::try_from(u64::from(window.id())).ok()) else {
+        return;
+    };
+    let ctx = made.egui_ctx.clone();
+    let tell = move |seen: bool| {
+        ctx.data_mut(|data| data.insert_temp(seen_key(), seen));
+        ctx.request_repaint();
+    };
+    let _ = display::watch(window, tell);
 }
 
 /// Closes the window, also while it cannot be seen.

@@ -179,11 +179,10 @@ impl Inside for Guide {
         if let Some(said) = page::show(ui, &page, &mut self.rest) {
             self.says(said, ui.ctx());
         }
-        ui.ctx().request_repaint_after(if still.is_zero() {
-            self.pace.next(read(ClockId::ProcessCPUTime))
-        } else {
-            still
-        });
+        if frame::seen(ui.ctx()) {
+            let moves = still.is_zero();
+            ui.ctx().request_repaint_after(if moves { self.pace.next(read(ClockId::ProcessCPUTime)) } else { still });
+        }
     }
 
     fn heed(&mut self, ctx: &Context) {
