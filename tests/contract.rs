@@ -65,12 +65,12 @@ fn event() -> impl Strategy<Value = Event> {
         1 => ask(Request::Resume),
         1 => (0..4000u64).prop_map(|s| Event::Ask(Request::Meet(Meet::For(Duration::from_secs(s))))),
         1 => ask(Request::Meet(Meet::Done)),
+        1 => ask(Request::CheckIn(Feeling::Sore)),
         2 => prop::sample::select(GUIDE).prop_map(Event::Guide),
         1 => ask(Request::Guide),
         1 => (0..300u32, 1..60u32).prop_map(|(from, lasts)| meeting(from, from + lasts, None)),
         1 => prop::sample::select(&[Action::Done, Action::Swap, Action::Hurt][..]).prop_map(Event::Click),
         1 => any::<bool>().prop_map(|window| Event::Rules(Box::new(rules(window)))),
-        1 => ask(Request::CheckIn(Feeling::Sore)),
     ]
 }
 

@@ -2,13 +2,14 @@
 //! with its line, and twelve pictures stay as they were looked at.
 //!
 //! `UNHUNCH_RENEW=1 cargo test --test figures` draws those pictures anew; `cargo test --test figures -- --ignored sheet`
-//! puts all figures on sheets in `target/figures`, to be looked at.
+//! puts all figures on sheets in `target/figures`, to be looked at: as the file is now, or with `UNHUNCH_SHEET` those of
+//! these ids alone.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use std::path::{Path, PathBuf};
 use tiny_skia::{Color, Pixmap, PixmapPaint, Transform};
-use unhunch::engine::content::Exercise;
+use unhunch::engine::content::{Equipment, Exercise};
 use unhunch::figures::{self, FIGURES, Figure, Palette, Role, Shape};
 use unhunch::library;
 
@@ -56,20 +57,89 @@ fn a_figure_of_two_sides_shows_each_of_them_and_comes_back_to_where_it_began() {
     assert_eq!(one.shapes(0.1), one.shapes(0.1 + one.seconds()));
 }
 
+/// The shapes of a moment that are in the square at least in part.
+fn seen(figure: &Figure, t: f32) -> Vec<Shape> {
+    let within = |points: &[[f32; 2]], i: usize| points.iter().any(|p| p[i] > 0.0) && points.iter().any(|p| p[i] < 1.0);
+    let partly = |shape: &Shape| match shape {
+        Shape::Fill { points, .. } | Shape::Line { points, .. } => within(points, 0) && within(points, 1),
+    };
+    figure.shapes(t).into_iter().filter(partly).collect()
+}
+
+/// Where the middle of what is drawn in these roles is, if anything is.
+fn middle(shapes: &[Shape], roles: &[Role]) -> Option<[f32; 2]> {
+    let of = shapes.iter().filter_map(|shape| match shape {
+        Shape::Fill { points, role, .. } if roles.contains(role) => Some(points.as_slice()),
+        Shape::Fill { .. } | Shape::Line { .. } => None,
+    });
+    let all: Vec<[f32; 2]> = of.flatten().copied().collect();
+    #[expect(clippy::cast_precision_loss, reason = "some thousands")]
+    let count = all.len() as f32;
+    (count > 0.0).then(|| [0, 1].map(|i| all.iter().map(|point| point[i]).sum::<f32>() / count))
+}
+
+#[test]
+fn what_an_exercise_needs_is_seen_in_its_still() {
+    for exercise in exercises() {
+        let figure = figures::of(&exercise).unwrap();
+        let still = seen(&figure, figure.still());
+        let wanted: &[Role] = match exercise.equipment {
+            Equipment::None => &[],
+            Equipment::Wall => &[Role::Wall, Role::Prop],
+            Equipment::Band => &[Role::Band],
+            Equipment::FoamRoller => &[Role::Roller],
+            Equipment::Chair => &[Role::Prop],
+        };
+        assert!(wanted.is_empty() || middle(&still, wanted).is_some(), "{}: {wanted:?}", exercise.id);
+    }
+}
+
+#[test]
+fn every_exercise_of_two_sides_shows_both() {
+    for exercise in exercises().iter().filter(|exercise| exercise.sides == 2) {
+        let figure = figures::of(exercise).unwrap();
+        let (still, half) = (figure.still(), figure.seconds() / 2.0);
+        assert!(figure.shapes(still) != figure.shapes(still + half), "{}", exercise.id);
+    }
+}
+
+#[test]
+fn a_movement_is_no_longer_than_its_exercise() {
+    for exercise in exercises() {
+        let figure = figures::of(&exercise).unwrap();
+        #[expect(clippy::cast_precision_loss, reason = "some minutes")]
+        let most = exercise.seconds as f32;
+        assert!(figure.seconds() <= most, "{}: {} of {most}", exercise.id, figure.seconds());
+    }
+}
+
+#[test]
+fn attention_goes_through_the_body_in_a_scan() {
+    let figure = figure("body-scan-1");
+    let glow = |t: f32| middle(&figure.shapes(t), &[Role::Glow]).unwrap()[1];
+    let (brow, belly) = (glow(0.1), glow(figure.seconds() - 1.4));
+    assert!(brow < 0.25 && belly > 0.5, "from {brow} down to {belly}");
+}
+
+#[test]
+fn the_palm_tells_the_two_wrist_stretches_apart() {
+    let shades = |id: &str| {
+        let figure = figure(id);
+        let still = figure.shapes(figure.still());
+        // The hollow of the palm lies over the hand, so after its skin.
+        still.iter().filter(|shape| matches!(shape, Shape::Fill { role: Role::SkinShade, .. })).count()
+    };
+    assert_eq!(shades("wrist-flexor-stretch"), shades("wrist-extensor-stretch") + 1);
+}
+
 #[test]
 fn the_movement_has_no_jumps() {
     for id in KEPT.iter().chain(&["cross-body-shoulder", "thread-the-needle", "sit-to-stand"]) {
         let figure = figure(id);
         let side = figure.seconds() / if figure.two_sided() { 2.0 } else { 1.0 };
         let middle = |t: f32| {
-            let bodies = figure.shapes(t).into_iter().filter_map(|shape| match shape {
-                Shape::Fill { points, role: Role::Skin | Role::TopNear | Role::Top | Role::Legs, .. } => Some(points),
-                Shape::Fill { .. } | Shape::Line { .. } => None,
-            });
-            let all: Vec<[f32; 2]> = bodies.flatten().collect();
-            #[expect(clippy::cast_precision_loss, reason = "some thousands")]
-            let count = all.len() as f32;
-            [0, 1].map(|i| all.iter().map(|point| point[i]).sum::<f32>() / count)
+            let body = [Role::Skin, Role::TopNear, Role::Top, Role::Legs];
+            middle(&figure.shapes(t), &body).unwrap()
         };
         let steps = 60_u8;
         let mut last = middle(0.0);
@@ -98,11 +168,12 @@ fn what_is_wrong_is_named_with_its_line_and_the_rest_counts() {
         let first = wrong.first().unwrap();
         (first.line, wrong.iter().map(|problem| problem.text.as_str()).collect::<Vec<_>>().join("\n"))
     };
-    let cases: [(String, &str); 17] = [
+    let cases: [(String, &str); 20] = [
         (text(&SEATED.replace("chin-tuck", "nothing"), ""), "no exercise with its id"),
         (text(SEATED, "nose = 3"), "\"nose\" is not read here"),
         (text(SEATED, "hands = \"moon 1\""), "hands does not know \"moon\""),
         (text(SEATED, "hands = \"knee 1 2 3 4\""), "a name and at most three numbers"),
+        (text(SEATED, "work = 3"), "work does not know"),
         (text(SEATED, "elbows = \"sideways\""), "elbows does not know \"sideways\""),
         (text(SEATED, "neck = [1, 2, 3, 4]"), "at most 3 numbers"),
         (text(SEATED, "cue = 9"), "beyond the exercise's 4 steps"),
@@ -112,6 +183,8 @@ fn what_is_wrong_is_named_with_its_line_and_the_rest_counts() {
         (text(SEATED, "hands = \"room 12 100 60\""), "a hand misses its place"),
         (text(SEATED, "hips = [0, 9, 0]"), "the hips are not on the seat"),
         (text(SEATED, "hips = [0, 0, 24], feet = \"floor 0 0 50\""), "the hips are not on the seat"),
+        (text(SEATED, "hand_r = \"belly 0 0 -7\""), "inside the trunk"),
+        (text(&format!("{SEATED}\nclose = [\"hand_r\"]"), ""), "close takes a text"),
         (text(&SEATED.replace("sit", "stand"), ""), "not the exercise's posture"),
         (text(&SEATED.replace("\"chair\"", ""), ""), "lack what the exercise needs"),
         (text(STANDING, "hips = [0, 6, 0], feet = \"floor 0 6 0\""), "nothing carries it"),
@@ -203,7 +276,12 @@ fn sheet() {
     const GAP: u16 = 6;
     let folder = PathBuf::from("target/figures");
     std::fs::create_dir_all(&folder).unwrap();
-    let (all, _) = figures::read(FIGURES, &exercises());
+    let text = std::fs::read_to_string("config/figures.toml").unwrap();
+    let wanted = std::env::var("UNHUNCH_SHEET").unwrap_or_default();
+    let piece =
+        |piece: &&str| wanted.is_empty() || wanted.split(' ').any(|id| piece.contains(&format!("id = \"{id}\"\n")));
+    let pieces: Vec<&str> = text.split("[[figure]]").skip(1).filter(piece).collect();
+    let (all, wrong) = figures::read(&format!("[[figure]]{}", pieces.join("[[figure]]")), &exercises());
     for (palette, name) in [(Palette::Light, "light"), (Palette::Dark, "dark")] {
         for (page, figures) in all.chunks(12).enumerate() {
             let mut sheet = Pixmap::new(u32::from(10 * EDGE + GAP), u32::from(6 * (EDGE + GAP))).unwrap();
@@ -222,4 +300,5 @@ fn sheet() {
             sheet.save_png(folder.join(format!("{name}-{page}.png"))).unwrap();
         }
     }
+    assert_eq!(wrong, []);
 }

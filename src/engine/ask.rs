@@ -103,10 +103,13 @@ impl Engine {
         if !self.content.exercises.iter().any(|e| e.id == id) {
             return Err(refusals::no_exercise(id));
         }
-        if self.rules.fit.hidden.iter().any(|hidden| hidden == id) {
+        let in_settings = self.rules.fit.hidden.iter().any(|hidden| hidden == id);
+        // Showing again undoes what is remembered here, whatever the settings add to it.
+        let changes = !(hide && in_settings) && self.state.history.set_hidden(id, hide, self.now.local.timestamp());
+        if !changes && in_settings {
             return Err(refusals::hidden_by_settings(id));
         }
-        if !self.state.history.set_hidden(id, hide, self.now.local.timestamp()) {
+        if !changes {
             return Err(refusals::hidden_already(id, hide));
         }
         let exercise = id.to_owned();

@@ -184,12 +184,12 @@ pub enum Request {
     Resume,
     /// A meeting away from any device.
     Meet(Meet),
+    /// How neck, shoulders and back feel, asked or not.
+    CheckIn(Feeling),
     /// Never offer the exercise with this id, until it is shown again.
     Hide(String),
     /// The exercise with this id may be offered again.
     Unhide(String),
-    /// How neck, shoulders and back feel, asked or not.
-    CheckIn(Feeling),
 }
 
 /// How neck, shoulders and back feel.

@@ -3,6 +3,7 @@
 
 use super::content::{Equipment, Exercise, Kind, NudgeKind, Posture};
 use super::rules::Fit;
+use super::view::Hidden;
 use serde::Serialize;
 use std::time::Duration;
 
@@ -24,9 +25,36 @@ pub enum Unfit {
     Hidden,
     /// The person wants only easy things for now.
     NotEasy,
+    /// It was swapped so often that it is not offered until then (RFC 3339).
+    Swapped(String),
+    /// The person said that it hurts, or is not for them.
+    Hurt,
 }
 
-/// All that speaks against an exercise in a break of this length; nothing if it fits.
+impl Unfit {
+    /// Whether it can be lifted by showing the exercise again.
+    #[must_use]
+    pub fn hides(&self) -> bool {
+        match self {
+            Unfit::Hidden | Unfit::Swapped(_) | Unfit::Hurt => true,
+            Unfit::Equipment(_)
+            | Unfit::Avoid(_)
+            | Unfit::Posture(_)
+            | Unfit::Noticed
+            | Unfit::Long(_)
+            | Unfit::NotEasy => false,
+        }
+    }
+}
+
+impl From<&Hidden> for Unfit {
+    fn from(hidden: &Hidden) -> Self {
+        hidden.until.clone().map_or(Unfit::Hurt, Unfit::Swapped)
+    }
+}
+
+/// All that speaks against an exercise in a break of this length, but for what the engine has hidden by itself; nothing if
+/// it fits.
 pub fn unfit<'a>(exercise: &'a Exercise, fit: &'a Fit, lasts: Duration) -> impl Iterator<Item = Unfit> + 'a {
     let needed = exercise.equipment;
     let missing = needed != Equipment::None && !fit.equipment.iter().any(|at_hand| at_hand == needed.word());

@@ -198,6 +198,11 @@ impl Memory {
     pub fn hidden(&self, now: Stamp) -> Vec<Hidden> {
         self.state.history.hidden(now)
     }
+
+    /// An exercise may be offered again; whether it was hidden until this time. For a person who asks while no engine runs.
+    pub fn unhide(&mut self, id: &str, now: Stamp) -> bool {
+        self.state.history.set_hidden(id, false, now.timestamp())
+    }
 }
 
 impl State {

@@ -16,6 +16,12 @@ const DEGREES: f32 = 1.0;
 /// How far skin may be pressed into what it rests on, in hundredths of stature.
 const SOFT: f32 = 1.6;
 
+/// What of the trunk is no shoulder, by its least radius.
+const WIDE: f32 = 5.0;
+/// How far in the trunk a forearm's or a hand's bone may be, as a share of the way to the trunk's middle. Skin gives way,
+/// and the trunk here is rounder than one.
+const DEEP: f32 = 0.15;
+
 /// What does not hold.
 pub(super) fn check(figure: &Figure, exercise: &Exercise) -> BTreeSet<String> {
     let mut wrong = BTreeSet::new();
@@ -64,6 +70,9 @@ fn at(figure: &Figure, moment: Moment, wrong: &mut BTreeSet<String>) {
     if lowest < -SOFT - 0.2 {
         wrong.insert(words::through(frame, "floor", -lowest));
     }
+    if let Some(deep) = arm_in_trunk(&body, &groups) {
+        wrong.insert(words::arm_in_trunk(frame, deep));
+    }
     let feet = body.legs.iter().map(|leg| leg.ball.y.min(leg.heel.y)).fold(f32::MAX, f32::min);
     let base = figure.room.base;
     let lies = matches!(base, Base::Fours | Base::Supine | Base::Prone | Base::Side);
@@ -80,6 +89,17 @@ fn at(figure: &Figure, moment: Moment, wrong: &mut BTreeSet<String>) {
             wrong.insert(words::through(frame, "wall", over));
         }
     }
+}
+
+/// How much of the way to the trunk's middle the bones of a forearm or hand are inside it, if they are.
+fn arm_in_trunk(body: &Body, groups: &[Group]) -> Option<f32> {
+    let trunk = || groups[0].parts.iter().flat_map(|part| &part.balls).filter(|ball| ball.radii.min_element() > WIDE);
+    let bones = body.arms.iter().flat_map(|arm| {
+        let fore = (0..=4_u8).map(|n| arm.limb.mid.lerp(arm.limb.end, f32::from(n) / 4.0));
+        fore.chain([arm.palm, arm.tip])
+    });
+    let inside = |at: Vec3| trunk().map(move |ball| 1.0 - (ball.turn.inverse() * (at - ball.at) / ball.radii).length());
+    bones.flat_map(inside).filter(|deep| *deep > DEEP).max_by(f32::total_cmp)
 }
 
 fn edge(groups: &[Group], way: Vec3) -> Vec3 {

@@ -1,7 +1,7 @@
 //! A figure at a moment made a list of shapes. Owns the order from back to front, the frame of the picture, and the
 //! hints: tinted areas, arrows, breath and sight. Knows no colour.
 
-use super::motion::{Figure, Moment, Near, point};
+use super::motion::{Close, Figure, Moment, Near, point};
 use super::room::Item;
 use super::shape::{Ball, Camera, Group, Role, Shape, ball};
 use super::solve::Body;
@@ -23,7 +23,9 @@ impl Figure {
         let mut flesh = flesh::groups(&body, camera, self.near);
         for (which, nearer) in &self.order {
             let which = if moment.mirrored { mirrored(*which) } else { *which };
-            flesh[which].nearer += nearer;
+            for group in flesh::of(which, flesh.len()) {
+                flesh[group].nearer += nearer;
+            }
         }
         groups.extend(flesh);
         groups.sort_by(|a, b| camera.depth(a).total_cmp(&camera.depth(b)));
@@ -51,7 +53,7 @@ impl Figure {
         for moment in self.samples() {
             for mirrored in [false, self.sides == 2] {
                 let body = self.body(Moment { mirrored, ..moment });
-                for ball in self.framed(&body, &camera) {
+                for ball in self.framed(&body, &camera, mirrored) {
                     for way in [camera.right, -camera.right, camera.up, -camera.up] {
                         let edge = camera.flat(ball.edge(way));
                         (least, most) = (least.min(edge), most.max(edge));
@@ -67,7 +69,7 @@ impl Figure {
                 (least, most) = (least.min(edge - Vec2::ONE), most.max(edge + Vec2::ONE));
             }
         }
-        if self.near == Near::Whole && camera.up.y > 0.9 {
+        if self.near == Near::Whole && self.close.is_empty() && camera.up.y > 0.9 {
             least.y = least.y.min(-1.0);
         }
         camera.wide = (most - least).max_element() * (1.0 + 2.0 * MARGIN);
@@ -75,7 +77,12 @@ impl Figure {
         self.camera = camera;
     }
 
-    fn framed(&self, body: &Body, camera: &Camera) -> Vec<Ball> {
+    fn framed(&self, body: &Body, camera: &Camera, mirrored: bool) -> Vec<Ball> {
+        if !self.close.is_empty() {
+            let side = |close: &Close| if mirrored { 1 - close.side } else { close.side };
+            let near = |close: &Close| ball(point(body, &self.room, close.on, side(close)), close.radius);
+            return self.close.iter().map(near).collect();
+        }
         let flesh = flesh::groups(body, camera, self.near);
         let of =
             |groups: &[Group]| groups.iter().flat_map(|g| &g.parts).flat_map(|p| p.balls.clone()).collect::<Vec<_>>();
@@ -128,7 +135,7 @@ impl Figure {
     }
 
     fn tint(&self, body: &Body, moment: Moment, out: &mut Vec<Shape>) {
-        for (area, side) in &self.work {
+        for (area, side) in self.keys[moment.to].work.as_ref().unwrap_or(&self.work) {
             let side = side.map(|i| if moment.mirrored { 1 - i } else { i });
             for balls in glow::balls(body, *area, side) {
                 for (more, opacity) in [(1.3, 0.2), (0.5, 0.28), (-0.4, 0.4)] {

@@ -19,11 +19,20 @@ pub(super) fn groups(body: &Body, camera: &Camera, near: Near) -> Vec<Group> {
     all.push(head(body, camera));
     for i in 0..2 {
         all.push(arm(body, camera, i, near));
-        if matches!(near, Near::Hand | Near::Hands) {
-            all.extend(fingers(body, camera, i));
-        }
+    }
+    if matches!(near, Near::Hand | Near::Hands) {
+        all.extend((0..2).flat_map(|i| fingers(body, camera, i)));
     }
     all
+}
+
+/// Groups of one hand seen near, after the body's six.
+const OF_A_HAND: usize = 6;
+
+/// The groups that move nearer together with group `which`, of so many: an arm takes its hand with it.
+pub(super) fn of(which: usize, all: usize) -> impl Iterator<Item = usize> {
+    let hand = which.checked_sub(4).map_or(0..0, |i| 6 + i * OF_A_HAND..6 + (i + 1) * OF_A_HAND);
+    std::iter::once(which).chain(hand.filter(move |group| *group < all))
 }
 
 fn part(role: Role, balls: Vec<Ball>) -> Part {
@@ -101,12 +110,16 @@ fn arm(body: &Body, camera: &Camera, i: usize, near: Near) -> Group {
     Group { parts, gap: GAP, nearer: if far { -1.5 } else { 4.0 } }
 }
 
-/// Thumb and fingers of a hand seen near, each with its own gap.
+/// Palm, thumb and fingers of a hand seen near, each with its own gap. The hollow of the palm or the nails tell which of
+/// its sides is seen.
 fn fingers(body: &Body, camera: &Camera, i: usize) -> Vec<Group> {
     let (arm, side) = (&body.arms[i], SIDES[i]);
     let role = if beyond(body, camera, i) { Role::SkinFar } else { Role::Skin };
     let hand = arm.hand;
-    let mut all = Vec::new();
+    let back = (hand.turn * Vec3::X * side).dot(camera.near);
+    let hollow = egg(&hand, -side * 0.6, -PALM + 0.3, 0.1, [0.4, 1.5, 1.7]);
+    let palm = if back < -0.3 { vec![part(Role::SkinShade, vec![hollow])] } else { Vec::new() };
+    let mut all = vec![Group { parts: palm, gap: 0.0, nearer: 4.4 }];
     for (across, long) in [(2.05, 0.95), (0.7, 1.05), (-0.65, 1.0), (-1.95, 0.82)] {
         let mut joint = Joint { at: hand.point(0.0, -PALM - 0.5, across), turn: hand.turn };
         joint.turn *= Quat::from_rotation_x(-f32::to_radians(across * 2.0));
@@ -117,6 +130,9 @@ fn fingers(body: &Body, camera: &Camera, i: usize) -> Vec<Group> {
             let end = joint.point(0.0, -length, 0.0);
             parts.push(part(role, vec![ball(joint.at, 0.78), ball(end, 0.68)]));
             joint.at = end;
+        }
+        if (joint.turn * Vec3::X * side).dot(camera.near) > 0.3 {
+            parts.push(part(Role::SkinFar, vec![egg(&joint, side * 0.5, 0.1, 0.0, [0.2, 0.5, 0.42])]));
         }
         all.push(Group { parts, gap: 0.16, nearer: 4.5 });
     }

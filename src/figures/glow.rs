@@ -28,10 +28,11 @@ pub(super) enum Area {
     Jaw,
     Eyes,
     Head,
+    Brow,
 }
 
 /// The areas by their names in the data.
-pub(super) const AREAS: [(&str, Area); 21] = [
+pub(super) const AREAS: [(&str, Area); 22] = [
     ("neck", Area::Neck),
     ("nape", Area::Nape),
     ("traps", Area::Traps),
@@ -53,13 +54,14 @@ pub(super) const AREAS: [(&str, Area); 21] = [
     ("jaw", Area::Jaw),
     ("eyes", Area::Eyes),
     ("head", Area::Head),
+    ("brow", Area::Brow),
 ];
 
 /// What is tinted for an area of one side (0 left, 1 right), or of both.
 pub(super) fn balls(body: &Body, area: Area, side: Option<usize>) -> Vec<Vec<Ball>> {
     match side {
         Some(i) => vec![one(body, area, i)],
-        None if matches!(area, Area::Neck | Area::Back | Area::LowBack | Area::Belly | Area::Head) => {
+        None if matches!(area, Area::Neck | Area::Back | Area::LowBack | Area::Belly | Area::Head | Area::Brow) => {
             vec![one(body, area, 0)]
         }
         None => vec![one(body, area, 0), one(body, area, 1)],
@@ -102,6 +104,7 @@ fn one(body: &Body, area: Area, i: usize) -> Vec<Ball> {
         }
         Area::Jaw => vec![ball(skull.point(side * 3.7, -3.4, 2.4), 1.5)],
         Area::Eyes => vec![ball(skull.point(side * 2.2, 0.3, 5.6), 2.0)],
+        Area::Brow => vec![ball(skull.point(side * 1.4, 3.0, 4.6), 1.6), ball(skull.point(-side * 1.4, 3.0, 4.6), 1.6)],
         Area::Head => vec![ball(skull.point(0.0, 2.0, 1.0), 5.0)],
     }
 }

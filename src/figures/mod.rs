@@ -23,7 +23,7 @@ mod solve;
 mod table;
 
 pub use motion::{Figure, Stay};
-pub use paint::{Palette, to_png, to_rgba};
+pub use paint::{Palette, to_card, to_png, to_rgba};
 pub use shape::{Role, Shape};
 
 use crate::engine::content::Exercise;

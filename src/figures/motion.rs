@@ -1,5 +1,6 @@
 //! A figure: its poses in time. Owns the clock of the movement (easing, sides, the still moment); draws nothing.
 
+use super::glow::Area;
 use super::pose::{Anchor, Place, Pose};
 use super::room::Room;
 use super::shape::{Camera, View};
@@ -34,6 +35,19 @@ pub(super) const NEARS: [(&str, Near); 6] = [
     ("feet", Near::Feet),
 ];
 
+/// A tinted area, of one side (0 left, 1 right) or of both.
+pub(super) type Work = (Area, Option<usize>);
+
+/// A place that is seen near: what hangs on it, the side, and how much around it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Close {
+    pub on: Place,
+    /// 0 left, 1 right.
+    pub side: usize,
+    /// In hundredths of stature.
+    pub radius: f32,
+}
+
 /// A pose that is reached, and kept for a while.
 #[derive(Clone, Debug)]
 pub(super) struct Key {
@@ -43,6 +57,8 @@ pub(super) struct Key {
     pub go: f32,
     /// Seconds there.
     pub hold: f32,
+    /// Tinted areas of its own, in place of the figure's.
+    pub work: Option<Vec<Work>>,
     pub pose: Pose,
 }
 
@@ -67,8 +83,10 @@ pub struct Figure {
     pub id: String,
     pub(super) room: Room,
     pub(super) near: Near,
+    /// What fills the picture, in place of what `near` has in it.
+    pub(super) close: Vec<Close>,
     pub(super) face: bool,
-    pub(super) work: Vec<(super::glow::Area, Option<usize>)>,
+    pub(super) work: Vec<Work>,
     pub(super) keys: Vec<Key>,
     pub(super) arrows: Vec<Arrow>,
     pub(super) still: f32,

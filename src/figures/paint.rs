@@ -2,7 +2,10 @@
 
 use super::Figure;
 use super::shape::{Role, Shape};
-use tiny_skia::{Color, FillRule, LineCap, LineJoin, Paint, Path, PathBuilder, Pixmap, Stroke, Transform};
+use tiny_skia::{Color, FillRule, LineCap, LineJoin, Mask, Paint, Path, PathBuilder, Pixmap, Stroke, Transform};
+
+/// Radius of a card's corners, as a share of its edge.
+const CORNER: f32 = 0.09;
 
 /// Colours for every role.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,6 +58,17 @@ pub fn to_png(figure: &Figure, seconds: f32, size: u16, palette: Palette) -> Opt
     pixels(figure, seconds, size, palette)?.encode_png().ok()
 }
 
+/// As [`to_png`], with round corners and nothing beyond them: a card that lies on paper of any colour.
+#[must_use]
+pub fn to_card(figure: &Figure, seconds: f32, size: u16, palette: Palette) -> Option<Vec<u8>> {
+    let mut pixels = pixels(figure, seconds, size, palette)?;
+    let mut mask = Mask::new(pixels.width(), pixels.height())?;
+    let edge = f32::from(size.min(4096));
+    mask.fill_path(&round(edge, edge * CORNER)?, FillRule::Winding, true, Transform::identity());
+    pixels.apply_mask(&mask);
+    pixels.encode_png().ok()
+}
+
 /// The picture at a moment as straight RGBA, row by row.
 #[must_use]
 pub fn to_rgba(figure: &Figure, seconds: f32, size: u16, palette: Palette) -> Option<Vec<u8>> {
@@ -84,6 +98,24 @@ fn pixels(figure: &Figure, seconds: f32, size: u16, palette: Palette) -> Option<
         }
     }
     Some(pixels)
+}
+
+/// A square with round corners.
+fn round(edge: f32, radius: f32) -> Option<Path> {
+    let mut path = PathBuilder::new();
+    path.move_to(radius, 0.0);
+    let far = edge - radius;
+    for ([x, y], corner, to) in [
+        ([far, 0.0], [edge, 0.0], [edge, radius]),
+        ([edge, far], [edge, edge], [far, edge]),
+        ([radius, edge], [0.0, edge], [0.0, far]),
+        ([0.0, radius], [0.0, 0.0], [radius, 0.0]),
+    ] {
+        path.line_to(x, y);
+        path.quad_to(corner[0], corner[1], to[0], to[1]);
+    }
+    path.close();
+    path.finish()
 }
 
 fn path(points: &[[f32; 2]], closed: bool) -> Option<Path> {

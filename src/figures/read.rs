@@ -3,7 +3,7 @@
 use super::Problem;
 use super::check::check;
 use super::glow::AREAS;
-use super::motion::{Arrow, Figure, Key, NEARS, Near};
+use super::motion::{Arrow, Close, Figure, Key, NEARS, Near, Work};
 use super::pose::Pose;
 use super::room::{BASES, ITEMS, Prop, Room};
 use super::shape::{Camera, VIEWS, View};
@@ -26,6 +26,8 @@ struct Form {
     view: String,
     near: Option<String>,
     base: String,
+    #[serde(default)]
+    close: Vec<String>,
     #[serde(default)]
     props: Vec<String>,
     #[serde(default)]
@@ -109,10 +111,6 @@ fn figure(form: &Form, exercise: &Exercise) -> Result<Figure, String> {
     let near = form.near.as_ref().map_or(Ok(Near::Whole), |near| named("near", near, &NEARS))?;
     let base = named("base", &form.base, &BASES)?;
     let props = form.props.iter().map(|text| prop(text)).collect::<Result<_, _>>()?;
-    let work = form.work.iter().map(|text| {
-        let (name, side) = sided(text);
-        named("work", name, &AREAS).map(|area| (area, side))
-    });
     let mut pose = base.pose();
     lay(&mut pose, &form.pose)?;
     let keys = form.frames.iter().map(|table| key(&pose, table)).collect::<Result<Vec<_>, _>>()?;
@@ -124,7 +122,8 @@ fn figure(form: &Form, exercise: &Exercise) -> Result<Figure, String> {
         room: Room { base, props },
         near,
         face: form.face,
-        work: work.collect::<Result<_, _>>()?,
+        close: form.close.iter().map(|text| close(text)).collect::<Result<_, _>>()?,
+        work: form.work.iter().map(|text| work(text)).collect::<Result<_, _>>()?,
         arrows: form.arrows.iter().map(|table| arrow(table, keys.len())).collect::<Result<_, _>>()?,
         keys,
         still: form.still,
@@ -150,6 +149,21 @@ fn sided(text: &str) -> (&str, Option<usize>) {
     }
 }
 
+/// `"hand_r"`.
+fn work(text: &str) -> Result<Work, String> {
+    let (name, side) = sided(text);
+    named("work", name, &AREAS).map(|area| (area, side))
+}
+
+/// `"hand_r 12"`: a place, and how much around it.
+fn close(text: &str) -> Result<Close, String> {
+    let wrong = || words::not_a_place("close");
+    let (place, radius) = text.rsplit_once(' ').ok_or_else(wrong)?;
+    let radius = radius.parse().ok().filter(|radius| (0.0..=100.0).contains(radius)).ok_or_else(wrong)?;
+    let (on, side) = followed("close", &Value::String(place.to_owned()))?;
+    Ok(Close { on, side, radius })
+}
+
 /// `"chair 40 turned"`.
 fn prop(text: &str) -> Result<Prop, String> {
     let mut parts = text.split_whitespace();
@@ -168,6 +182,10 @@ fn prop(text: &str) -> Result<Prop, String> {
 fn key(base: &Pose, table: &Table) -> Result<Key, String> {
     let mut pose = base.clone();
     let mut rest = table.clone();
+    let own = rest.remove("work").map(|list| {
+        let list = list.as_array().map_or(std::slice::from_ref(&list), Vec::as_slice);
+        list.iter().map(|text| work(text.as_str().unwrap_or_default())).collect::<Result<_, _>>()
+    });
     let mut number = |name: &str, otherwise: f32| match rest.remove(name) {
         Some(value) => numbers(name, &value, 1).map(|n| n[0]),
         None => Ok(otherwise),
@@ -177,7 +195,7 @@ fn key(base: &Pose, table: &Table) -> Result<Key, String> {
     if cue < 1.0 || !(0.05..=30.0).contains(&go) || !(0.0..=30.0).contains(&hold) {
         return Err(words::bad_frames());
     }
-    Ok(Key { cue: usize::from(whole(cue)) - 1, go, hold, pose })
+    Ok(Key { cue: usize::from(whole(cue)) - 1, go, hold, work: own.transpose()?, pose })
 }
 
 fn arrow(table: &Table, keys: usize) -> Result<Arrow, String> {

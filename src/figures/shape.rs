@@ -106,6 +106,8 @@ pub(super) enum View {
     Side,
     Front,
     Back,
+    /// From before it, a little from its right and from above.
+    Half,
     /// From before its right shoulder.
     Quarter,
     /// From behind its right shoulder.
@@ -114,10 +116,11 @@ pub(super) enum View {
 }
 
 /// The views by their names in the data.
-pub(super) const VIEWS: [(&str, View); 6] = [
+pub(super) const VIEWS: [(&str, View); 7] = [
     ("side", View::Side),
     ("front", View::Front),
     ("back", View::Back),
+    ("half", View::Half),
     ("quarter", View::Quarter),
     ("back-quarter", View::BackQuarter),
     ("top", View::Top),
@@ -145,6 +148,7 @@ impl Camera {
             View::Side => around(-90.0, 0.0),
             View::Front => around(0.0, 0.0),
             View::Back => around(180.0, 0.0),
+            View::Half => around(-16.0, 14.0),
             View::Quarter => around(-42.0, 12.0),
             View::BackQuarter => around(-138.0, 12.0),
             View::Top => (Vec3::NEG_X, Vec3::Z, Vec3::Y),

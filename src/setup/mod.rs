@@ -36,6 +36,17 @@ pub struct Question {
     pub chosen: BTreeSet<usize>,
 }
 
+/// A setting that an answer changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Which.
+    pub key: &'static str,
+    /// Its new value in plain words, as the settings take it.
+    pub value: String,
+    /// The same for a person.
+    pub said: String,
+}
+
 /// What a question is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
@@ -108,11 +119,17 @@ impl Setup {
         Self { questions }
     }
 
-    /// What the answers change: settings and their new values in plain words. What stays as it is is not there.
+    /// What the answers change. What stays as it is is not there.
     #[must_use]
-    pub fn changes(&self) -> Vec<(&'static str, String)> {
+    pub fn changes(&self) -> Vec<Change> {
         let changed = self.questions.iter().filter(|question| question.chosen != question.now);
-        changed.filter_map(|question| Some((question.about.key()?, question.value()))).collect()
+        let change = |question: &Question| {
+            let key = question.about.key()?;
+            let labels: Vec<&str> = question.picked().map(|(_, label)| *label).collect();
+            let said = words::changed(question.ask.as_str(), &labels, key);
+            Some(Change { key, value: question.value(), said })
+        };
+        changed.filter_map(change).collect()
     }
 
     /// What is to be said to the person because of an answer that is not kept.
@@ -133,9 +150,14 @@ impl Question {
         }
     }
 
-    /// The words that are chosen.
+    /// What is chosen.
+    fn picked(&self) -> impl Iterator<Item = &'static Choice> {
+        self.chosen.iter().filter_map(|place| self.choices.get(*place))
+    }
+
+    /// The words of what is chosen.
     fn words(&self) -> impl Iterator<Item = &'static str> {
-        self.chosen.iter().filter_map(|place| self.choices.get(*place)).map(|(word, _)| *word)
+        self.picked().map(|(word, _)| *word)
     }
 
     /// The setting's value in plain words.
@@ -166,7 +188,8 @@ mod tests {
 
     /// The settings after the changes.
     fn changed(setup: &Setup, text: &str) -> String {
-        let set = |text: String, (key, value): &(&str, String)| settings::set(&text, key, value).expect("fits its key");
+        let set =
+            |text: String, change: &Change| settings::set(&text, change.key, &change.value).expect("fits its key");
         setup.changes().iter().fold(text.to_owned(), set)
     }
 
@@ -200,6 +223,8 @@ mod tests {
         assert!(fit.seated_only && !fit.open_office);
         assert!(text.starts_with("# mine\ngoal = 70\n"));
         assert_eq!(first.word(), Some(words::WORTH_A_LOOK));
+        let said: Vec<String> = first.changes().into_iter().map(|change| change.said).collect();
+        assert!(said[0].starts_with("What is at hand") && said[0].contains("A chair that stands firmly"), "{said:?}");
         assert!(!text.contains("looked"));
         let again = setup(&text);
         assert_eq!(again.changes(), []);

@@ -36,7 +36,9 @@ pub(crate) fn look(settings: settings::Look) -> Look {
 
 async fn ask() -> zbus::Result<Answer> {
     let bus = Connection::session().await?;
-    let reply = bus.call_method(Some(PORTAL), PATH, Some(SETTINGS), "ReadAll", &([APPEARANCE, GNOME],)).await?;
+    // A list: an array of a known length would be sent as a structure.
+    let which: &[&str] = &[APPEARANCE, GNOME];
+    let reply = bus.call_method(Some(PORTAL), PATH, Some(SETTINGS), "ReadAll", &(which,)).await?;
     reply.body().deserialize()
 }
 

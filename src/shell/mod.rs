@@ -2,6 +2,7 @@
 //! paths, the talk between processes and the terminal; never decides what happens to a break.
 
 mod calendars;
+mod child;
 mod cli;
 mod clock;
 mod commands;
@@ -15,6 +16,7 @@ mod open;
 mod paths;
 mod resident;
 mod say;
+mod stills;
 mod talk;
 mod terminal;
 

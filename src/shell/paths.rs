@@ -110,8 +110,17 @@ fn shared_temp() -> PathBuf {
 
 /// A short name for a long path, the same each time (FNV-1a).
 pub(crate) fn fingerprint(text: &OsStr) -> u64 {
-    let step = |hash: u64, byte: &u8| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
-    text.as_encoded_bytes().iter().fold(0xcbf2_9ce4_8422_2325, step)
+    fingerprint_of(text.as_encoded_bytes())
+}
+
+/// As [`fingerprint`], for what is known when the program is built.
+pub(crate) const fn fingerprint_of(text: &[u8]) -> u64 {
+    let (mut hash, mut at) = (0xcbf2_9ce4_8422_2325_u64, 0);
+    while at < text.len() {
+        hash = (hash ^ text[at] as u64).wrapping_mul(0x0100_0000_01b3);
+        at += 1;
+    }
+    hash
 }
 
 /// Makes a folder that only this user can look into, and refuses one that is somebody else's.

@@ -1,4 +1,7 @@
-//! Names that are written alike: what a person probably meant. PURE. Owns how near is near; says no sentence.
+//! Names that are written alike: what a person probably meant. PURE. Owns how near is near, and the question that suggests it.
+
+/// No name is as long as this, in bytes; a person's file may hold anything.
+const LONGEST: usize = 100;
 
 /// The name written most alike, if any is near.
 #[must_use]
@@ -16,36 +19,26 @@ pub fn near<'a>(wanted: &str, names: impl Iterator<Item = &'a str>, most: usize)
     all.into_iter().map(|(_, name)| name).take(most).collect()
 }
 
-/// How far a name is from what was said, unless that is too far to be a slip.
-fn far(wanted: &str, name: &str) -> Option<usize> {
-    Some(distance(wanted, name)).filter(|far| *far <= 2.max(name.len() / 4))
+/// The question that suggests them; none where there are none.
+#[must_use]
+pub fn did_you_mean(near: &[&str]) -> Option<String> {
+    let names = match near {
+        [] => return None,
+        [one] => (*one).to_owned(),
+        [some @ .., last] => format!("{} or {last}", some.join(", ")),
+    };
+    Some(format!("Did you mean {names}?"))
 }
 
-/// How many letters must be put in, taken out or exchanged to make one of the other.
-fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (i, a) in from.chars().take(100).enumerate() {
-        let mut before = row[0];
-        row[0] = i + 1;
-        for (j, &b) in to.iter().enumerate() {
-            let here = (before + usize::from(a != b)).min(row[j] + 1).min(row[j + 1] + 1);
-            before = row[j + 1];
-            row[j + 1] = here;
-        }
-    }
-    row[to.len()]
+/// How far a name is from what was said, in letters, unless that is too far to be a slip.
+fn far(wanted: &str, name: &str) -> Option<usize> {
+    let far = || strsim::levenshtein(wanted, name);
+    (wanted.len() <= LONGEST).then(far).filter(|far| *far <= 2.max(name.len() / 4))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn letters_are_counted() {
-        assert_eq!(distance("kitten", "sitting"), 3);
-        assert_eq!(distance("", "wall"), 4);
-    }
 
     #[test]
     fn slips_and_parts_find_the_name_and_nonsense_finds_none() {
@@ -54,6 +47,8 @@ mod tests {
         assert_eq!(near("chin", names(), 3), ["chin-tuck", "wall-chin-tuck"]);
         assert_eq!(near("wall", names(), 1), ["wall-angels"]);
         assert_eq!(near("bicycle", names(), 3), Vec::<&str>::new());
+        assert_eq!(did_you_mean(&[]), None);
+        assert_eq!(did_you_mean(&["a", "b", "c"]).as_deref(), Some("Did you mean a, b or c?"));
         assert_eq!(nearest("calf-rise", names().map(String::from)).as_deref(), Some("calf-raise"));
     }
 }

@@ -1,8 +1,10 @@
 //! What is said of exercises in a list: what speaks against one, how many fit, what was hidden and shown again. Pure.
 
+use super::alike::did_you_mean;
 use super::length;
 use crate::engine::content::{Equipment, Exercise, Posture};
 use crate::engine::fit::Unfit;
+use crate::engine::moment::Stamp;
 use std::time::Duration;
 
 /// One line of the list, with what speaks against the exercise.
@@ -38,12 +40,19 @@ fn unfit(unfit: &Unfit) -> String {
         }
         Unfit::Hidden => "hidden by you".into(),
         Unfit::NotEasy => "only calm walking and breathing for now".into(),
+        Unfit::Swapped(until) => format!("hidden until {}, because it was swapped three times", date(until)),
+        Unfit::Hurt => "hidden, because it hurt or is not for you".into(),
     }
+}
+
+/// The day of a time, as people say it.
+fn date(at: &str) -> String {
+    Stamp::parse_from_rfc3339(at).map_or_else(|_| at.to_owned(), |at| at.format("%-d %b").to_string())
 }
 
 /// Below the list.
 #[must_use]
-pub fn count(fitting: usize, of: usize) -> String {
+pub fn count((fitting, of): (usize, usize)) -> String {
     format!(
         "{fitting} of {of} fit now, and are offered when they suit the moment. `unhunch setup` and `unhunch exercises hide` \
          change which."
@@ -53,11 +62,8 @@ pub fn count(fitting: usize, of: usize) -> String {
 /// No such exercise, and what may have been meant.
 #[must_use]
 pub fn unknown(id: &str, near: &[&str]) -> String {
-    let what_to_do = match near {
-        [] => "`unhunch exercises` lists them.".to_owned(),
-        near => format!("Did you mean {}?", near.join(" or ")),
-    };
-    format!("There is no exercise named {id}. {what_to_do}")
+    let meant = did_you_mean(near).unwrap_or_else(|| "`unhunch exercises` lists them.".to_owned());
+    format!("There is no exercise named {id}. {meant}")
 }
 
 /// An exercise is not offered from now on.

@@ -123,3 +123,9 @@ pub fn not_written(file: &str, because: &str) -> String {
 pub fn drawn(name: &str, file: &str) -> String {
     format!("{name} is drawn in {file}.")
 }
+
+/// A forearm or hand inside the trunk, this share of the way to its middle.
+#[must_use]
+pub fn arm_in_trunk(frame: usize, deep: f32) -> String {
+    format!("after frame {frame} an arm is inside the trunk, {:.0} % of the way to its middle", deep * 100.0)
+}

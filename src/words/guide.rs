@@ -1,5 +1,6 @@
 //! The words of the guide: in its window, and in a terminal where no window can open.
 
+use super::alike::did_you_mean;
 use crate::engine::content::{Breath, Exercise, Pattern};
 use std::time::Duration;
 
@@ -91,16 +92,9 @@ pub fn stays(cue: &str) -> bool {
 
 /// What is done by that name is not known.
 #[must_use]
-pub fn no_such(id: &str, near: &[String]) -> String {
-    let lists = "`unhunch exercises` lists the exercises.";
-    match near {
-        [] => format!("There is no exercise or breathing pattern named {id}. {lists}"),
-        [one] => format!("There is no exercise or breathing pattern named {id}. Did you mean {one}? {lists}"),
-        [some @ .., last] => {
-            let some = some.join(", ");
-            format!("There is no exercise or breathing pattern named {id}. Did you mean {some} or {last}? {lists}")
-        }
-    }
+pub fn no_such(id: &str, near: &[&str]) -> String {
+    let meant = did_you_mean(near).map(|meant| format!(" {meant}")).unwrap_or_default();
+    format!("There is no exercise or breathing pattern named {id}.{meant} `unhunch exercises` lists the exercises.")
 }
 
 /// The first line in a terminal.

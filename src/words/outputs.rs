@@ -70,7 +70,7 @@ pub fn command(kind: NoticeKind, action: Action) -> Option<&'static str> {
 #[must_use]
 pub fn answer_elsewhere(kind: NoticeKind, actions: &[Action]) -> String {
     let commands: Vec<String> = actions.iter().filter_map(|action| command(kind, *action)).map(in_quotes).collect();
-    let tray = if actions.contains(&Action::Loose) { "" } else { "in the tray menu or " };
+    let tray = if kind == NoticeKind::CheckIn { "" } else { "in the tray menu or " };
     match commands.as_slice() {
         [] => String::new(),
         [only] => format!("Answer {tray}with {only}."),

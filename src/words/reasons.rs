@@ -45,12 +45,12 @@ fixed! {
     nudge_idle => "there was no input for a minute";
     /// Something else is on screen.
     nudge_no_room => "something else is on screen";
+    /// The settings and the library leave no line.
+    nudge_no_line => "no line fits the settings";
     /// The person hid an exercise.
     hidden_by_hand => "you hid it; it stays away until you show it again";
     /// The person showed an exercise again.
     shown_by_hand => "you showed it again";
-    /// The settings and the library leave no line.
-    nudge_no_line => "no line fits the settings";
     /// Attached to a taken break.
     check_in => "a break was just taken";
     /// The set time has come.

@@ -76,6 +76,21 @@ pub fn why(questions: usize) -> String {
     format!("{questions} short questions, so that the exercises fit you. Each begins with what counts now.")
 }
 
+/// The window's buttons.
+pub const NEXT: &str = "Next";
+/// To the question before.
+pub const BACK: &str = "Back";
+/// After the last question.
+pub const SAVE: &str = "Save";
+/// Leaves everything as it is.
+pub const NOT_NOW: &str = "Not now";
+/// Closes the window when all is done.
+pub const CLOSE: &str = "Close";
+/// Above what came of the answers.
+pub const DONE: &str = "That is all";
+/// Above what went wrong.
+pub const NOT_KEPT: &str = "The answers could not be kept";
+
 /// How the terminal is answered.
 pub const KEYS: &str = "Enter keeps what is marked. A number or a word answers; several go with commas, and none is \
                         none of them. back goes back, ? says this again, and quit or Ctrl-C leaves everything as it is.";
@@ -99,12 +114,22 @@ pub const LEFT: &str = "Nothing was changed. `unhunch setup` asks again.";
 /// The answers ended before the questions did.
 pub const ENDED: &str = "The answers ended before the questions did, so nothing was changed.";
 
+/// An answer became a setting.
+#[must_use]
+pub fn changed(asked: &str, chosen: &[&str], key: &str) -> String {
+    let chosen = if chosen.is_empty() { NOTHING.to_owned() } else { chosen.join(", ") };
+    format!("{asked} {chosen}. ({key})")
+}
+
+/// An answer of many that names none.
+const NOTHING: &str = "Nothing";
+
 /// Every answer is as it was.
 pub const AS_BEFORE: &str = "Everything stays as it was.";
 
 /// How many exercises are left.
 #[must_use]
-pub fn fitting(fitting: usize, of: usize) -> String {
+pub fn fitting((fitting, of): (usize, usize)) -> String {
     match fitting {
         0 => format!("None of the {of} exercises fits that; breaks are free time then."),
         some => format!("{some} of {of} exercises fit now; `unhunch exercises` lists them."),
@@ -124,7 +149,7 @@ pub fn broken(file: &Path) -> String {
 /// No window could open.
 #[must_use]
 pub fn no_window(why: &str) -> String {
-    format!("The questions could not be shown in a window ({why}). `unhunch setup` asks them in a terminal.")
+    format!("{why} `unhunch setup` asks the questions in a terminal.")
 }
 
 /// The window of the first start did not do its work.

@@ -1,7 +1,9 @@
 //! Which exercises fit, which are hidden, and what is said of names that do not exist.
 
-use crate::house::House;
+use crate::house::{House, until};
+use crate::terminal::{read, terminal};
 use serde_json::Value;
+use std::io::Write;
 
 /// What is said of one in the list.
 fn said(house: &House, id: &str) -> String {
@@ -83,8 +85,68 @@ fn unknown_names_change_nothing_and_near_ones_are_suggested() {
 }
 
 #[test]
+fn a_record_that_cannot_be_read_is_said_and_hides_nothing() {
+    let house = House::new();
+    std::fs::create_dir_all(house.ledger()).expect("a folder where the record belongs");
+    let list = house.run(&["exercises"]);
+    assert!(list.code == 0 && list.out.contains("chin-tuck") && !list.err.is_empty(), "{list:?}");
+    let setup = house.run_with(&["setup"], "\ny\ny\n\n\n");
+    assert!(setup.code == 0 && setup.out.contains("exercise.open_office"), "{setup:?}");
+}
+
+#[test]
 fn settings_that_are_no_toml_are_left_alone() {
     let house = House::with("goal = [\n");
     assert_eq!(house.run(&["exercises", "hide", "chin-tuck"]).code, 1);
     assert_eq!(std::fs::read_to_string(house.settings()).expect("there"), "goal = [\n");
+}
+
+/// Starts a break in a terminal and says that its exercise hurts; which one that is. The app ends.
+fn hurt(house: &House, meanwhile: impl FnOnce(&str)) -> String {
+    let (mut ours, theirs) = terminal();
+    let twin = || theirs.try_clone().expect("a handle");
+    let mut command = house.command(&[]);
+    let mut app = command.stdin(twin()).stdout(twin()).stderr(twin()).spawn().expect("started");
+    let screen = read(ours.try_clone().expect("a handle"));
+    let mut seen = String::new();
+    let mut wait_for = |text: &str| {
+        until(text, || {
+            seen.extend(screen.try_iter());
+            seen.find(text).map(|at| seen.drain(..at + text.len()).collect::<String>())
+        })
+    };
+    wait_for("Keys:");
+    until("the app answers", || (house.run(&["status"]).code == 0).then_some(()));
+    ours.write_all(b"s").expect("typed");
+    let before = wait_for("Hurts");
+    let exercise = house.json(&["status", "--json"])["exercise"].as_str().map(String::from).expect("an exercise");
+    let key = before.rsplit(['[', ']']).nth(1).expect("its key").to_owned();
+    ours.write_all(key.as_bytes()).expect("typed");
+    until("it is hidden", || said(house, &exercise).contains("hidden, because it hurt").then_some(()));
+    meanwhile(&exercise);
+    ours.write_all(b"q").expect("typed");
+    assert!(until("the end", || app.try_wait().expect("asked")).success());
+    exercise
+}
+
+#[test]
+fn what_hurt_is_shown_again_by_the_running_app_or_without_one() {
+    let house = House::with("# mine\nclock.speed = 10\n");
+    let hidden_by_itself = |id: &str| said(&house, id).contains("hidden, because it hurt");
+    hurt(&house, |id| {
+        let unhide = house.run(&["exercises", "unhide", id, "band-row"]);
+        assert!(unhide.code == 0 && unhide.out.contains("may be offered again"), "{unhide:?}");
+        assert!(!hidden_by_itself(id));
+    });
+    let id = hurt(&house, |_| {});
+    assert!(hidden_by_itself(&id), "it stays so when the app has ended");
+    assert_eq!(house.run(&["exercises", "hide", &id]).code, 0);
+    assert!(said(&house, &id).contains("hidden by you"));
+    let unhide = house.run(&["exercises", "unhide", &id]);
+    assert!(unhide.code == 0 && unhide.out.contains("may be offered again"), "{unhide:?}");
+    assert!(!said(&house, &id).contains("hidden"), "one word lifts whatever hides it");
+    let app = house.start();
+    assert!(!said(&house, &id).contains("hidden"), "the app takes it up");
+    app.quit();
+    assert_eq!(house.run(&["why"]).out.matches("unhidden").count(), 2);
 }

@@ -12,5 +12,6 @@ mod learn;
 mod life;
 mod setup;
 mod socket;
+mod stills;
 mod symptoms;
 mod terminal;

@@ -1,6 +1,6 @@
 //! The first questions in a terminal and through a pipe: what the answers change, and that nothing else does.
 
-use crate::house::{House, Said, until};
+use crate::house::{House, Said, names, until};
 use crate::terminal::{read, terminal};
 use signal_hook::consts::SIGINT;
 use std::fs::File;
@@ -27,7 +27,8 @@ fn a_pipe_answers_and_comments_stay() {
     assert_eq!(shown(&house, "exercise.avoid"), "neck,high-bp");
     assert!(text(&house).starts_with("# mine\nexercise.open_office = false # by the window\ngoal = 70\n"));
     assert!(
-        said.out.contains("exercise.avoid is neck,high-bp now.") && said.out.contains("`unhunch setup` asks again")
+        said.out.contains("leave alone? Neck, High blood pressure. (exercise.avoid)")
+            && said.out.contains("`unhunch setup` asks again")
     );
     assert!(!said.out.contains("worth having a doctor"), "{said:?}");
     let before = text(&house);
@@ -132,7 +133,7 @@ fn in_a_terminal_wrong_answers_are_asked_again_and_one_can_go_back() {
     asked.says("9\n");
     asked.sees("5 of 5");
     asked.says("3\n");
-    asked.sees("exercise.avoid is knee now.");
+    asked.sees("Is there anything to leave alone? Knee. (exercise.avoid)");
     asked.sees("worth having a doctor");
     assert_eq!(asked.ends(), (Some(0), None));
     assert_eq!(shown(&house, "exercise.equipment"), "foam roller");
@@ -159,7 +160,7 @@ fn ctrl_c_and_ctrl_d_change_nothing() {
 fn no_window_can_open_here_and_it_says_what_to_do() {
     let house = House::new();
     let Said { code, err, .. } = house.run(&["setup", "--window"]);
-    assert!(code == 1 && err.contains("`unhunch setup` asks them in a terminal"), "{err}");
+    assert!(code == 1 && err.contains("`unhunch setup` asks the questions in a terminal"), "{err}");
 }
 
 #[test]
@@ -173,4 +174,19 @@ fn the_very_first_start_says_once_that_there_are_questions() {
     let other = House::with("");
     other.start().quit();
     assert!(!other.printed("out").contains("unhunch setup"), "whoever has settings has been here");
+}
+
+#[test]
+fn the_demo_asks_nobody() {
+    let house = House::new();
+    let out = File::create(house.path("out")).expect("made");
+    let mut command = house.command(&["demo"]);
+    let mut demo = command.env("TMPDIR", house.path("run")).stdout(out).spawn().expect("started");
+    until("it runs", || house.printed("out").contains("Answer with `unhunch start`").then_some(()));
+    let own = names(&house.path("run")).into_iter().find(|name| name.starts_with("unhunch-demo")).expect("its home");
+    let own = house.path("run").join(own);
+    let own = own.to_str().expect("text");
+    until("it answers", || (house.run(&["--home", own, "status"]).code == 0).then_some(()));
+    assert!(!house.printed("out").contains("unhunch setup"), "{}", house.printed("out"));
+    demo.kill().and_then(|()| demo.wait()).expect("ended");
 }

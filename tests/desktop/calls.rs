@@ -111,7 +111,7 @@ fn a_full_screen_window_with_a_film_is_presenting() {
     let session = desktop.session();
     let _gnome = Gnome::start(session);
     let terminal = Running::start(session.command("xterm").args(["-fullscreen", "-e", "cat"]), &session.log());
-    until("the terminal", SOON, || desktop.screen().framed("xterm"));
+    until("the terminal", SOON, || desktop.screen().framed("xterm").pop());
     let (_person, _app) = prompted(&desktop);
     assert!(holds(session).is_empty(), "work that fills the screen holds nothing");
     let mut film = session.command("gnome-session-inhibit");

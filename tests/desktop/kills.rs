@@ -14,6 +14,7 @@ nudge.posture.every = \"3min\"
 snooze.length = \"1min\"
 lull.wait = \"0s\"
 answer.within = \"4min\"
+guide.where = \"notification\"
 check_in.most = 0
 ";
 

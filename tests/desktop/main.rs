@@ -9,10 +9,13 @@
 
 mod answers;
 mod calls;
+mod first;
+mod guide;
 mod harness;
 mod kills;
 mod presence;
 mod proof;
 mod reminders;
+mod stills;
 mod tray;
 mod trouble;

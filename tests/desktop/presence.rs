@@ -1,7 +1,6 @@
 //! Leaving and coming back, by real input, on X11 and on Wayland.
 
 use crate::harness::{App, BRISK, Daemon, Desktop, Running, SOON, Session, Sway, away, until};
-use serde_json::Value;
 use zbus::blocking::connection::Builder;
 
 /// The person leaves while prompted, stays away for longer than the minimum, and comes back.
@@ -76,24 +75,19 @@ fn a_sense_that_is_switched_off_lifts_its_hold_at_once_and_disturbs_no_other() {
     let saver = Builder::address(session.bus_address().as_str()).expect("an address");
     let saver = saver.serve_at("/org/xfce/ScreenSaver", Saver).expect("served");
     let _saver = saver.name("org.xfce.ScreenSaver").expect("a name").build().expect("on the bus");
-    let part = |name: &str| -> Value {
-        let told = session.json(&["doctor", "--json"]);
-        let parts = told["parts"].as_array().expect("a list").clone();
-        parts.into_iter().find(|part| part["part"] == name).unwrap_or_default()
-    };
     let locked = || session.status()["holds"].as_array().expect("a list").contains(&"locked".into());
     let until_locked = |on| until("the hold", SOON, || (locked() == on).then_some(()));
     let _app = App::start(session);
     until_locked(true);
-    until("the idle sense", SOON, || (part("idle")["state"] == "works").then_some(()));
-    let idle = part("idle");
+    until("the idle sense", SOON, || (session.part("idle")["state"] == "works").then_some(()));
+    let idle = session.part("idle");
     session.tell(&["config", "set", "sense.lock", "false"]);
     until_locked(false);
-    assert_eq!(part("lock")["state"], "off");
-    assert_eq!(part("idle"), idle);
+    assert_eq!(session.part("lock")["state"], "off");
+    assert_eq!(session.part("idle"), idle);
     session.tell(&["config", "unset", "sense.lock"]);
     until_locked(true);
-    assert_eq!((&part("lock")["state"], part("idle")), (&"works".into(), idle));
+    assert_eq!((&session.part("lock")["state"], session.part("idle")), (&"works".into(), idle));
     let log = session.tell(&["log", "--scenario"]);
     assert!(log.contains("sense lock off\n") && !log.contains("announce lock lost"), "{log}");
     let said = std::fs::read_to_string(session.log()).unwrap_or_default();

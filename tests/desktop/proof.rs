@@ -24,6 +24,16 @@ fn buttons_of_xfce_are_read_and_clicked() {
 }
 
 #[test]
+fn buttons_are_pressed_without_a_hand() {
+    let desktop = Desktop::with(Daemon::Xfce);
+    let mut stranger = stranger(&desktop);
+    let read = || desktop.reader().widgets("xfce4-notifyd").into_iter().find(|widget| widget.name == "Skip");
+    let skip = until("the button", Duration::from_secs(10), read);
+    desktop.reader().press(&skip);
+    assert_eq!(stranger.first_line(), "skip");
+}
+
+#[test]
 fn actions_of_dunst_are_chosen() {
     let desktop = Desktop::with(Daemon::Dunst);
     let mut stranger = stranger(&desktop);

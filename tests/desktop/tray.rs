@@ -45,6 +45,25 @@ fn menu_under_the_mouse() {
     walk(&desktop, |labels| desktop.click_menu(labels));
 }
 
+/// The window is a process of its own, reads as its pages say, and leaves with its key.
+#[test]
+fn learn_opens_the_pages() {
+    let desktop = Desktop::with(Daemon::Dunst);
+    let session = desktop.session();
+    let _app = App::start(session);
+    session.until_icon();
+    session.choose(&["Learn"]);
+    desktop.until_window();
+    desktop.until_window_says("Clinicians speak of trigger points");
+    desktop.until_window_says("This is not medical advice");
+    assert_eq!(session.processes().len(), 2, "the app and the window");
+    desktop.choose("When to see someone");
+    desktop.until_window_says("Please get emergency help now");
+    desktop.key("Escape");
+    desktop.until_no_window();
+    until("the window's process to end", SOON, || (session.processes().len() == 1).then_some(()));
+}
+
 #[test]
 fn tooltip_and_menu_say_what_is_next() {
     let desktop = Desktop::with(Daemon::Dunst);

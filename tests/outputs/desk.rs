@@ -188,7 +188,15 @@ impl Desk {
     }
 
     pub(crate) fn probe(&self) -> Probe {
-        Probe::start(self.command(PROBE).arg(self.path("unhunch/notification")))
+        Probe::start(self.command(PROBE).arg(self.path("unhunch/notification")).arg(self.path("picture.png")))
+    }
+
+    /// How many pixels of the display have this colour.
+    pub(crate) fn pixels(&self, colour: [u8; 3]) -> usize {
+        let shot = self.path("shot.png");
+        self.output("import", &["-window", "root", &shot.display().to_string()]);
+        let shot = tiny_skia::Pixmap::load_png(&shot).unwrap();
+        shot.pixels().iter().filter(|p| [p.red(), p.green(), p.blue()] == colour).count()
     }
 }
 

@@ -40,6 +40,22 @@ fn a_prompt_waits_with_its_buttons_and_the_next_takes_its_place() {
 }
 
 #[test]
+fn a_prompt_with_a_picture_names_its_file_and_sends_no_pixels() {
+    let desk = Desk::new();
+    let double = Double::new(&desk, &FULL, None);
+    let mut probe = desk.probe();
+    up(&probe);
+    probe.order("pictured Move");
+    let shown = double.shown("Move");
+    let hint = |name: &str| shown.hints.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
+    let file = desk.path("picture.png").display().to_string();
+    assert_eq!(hint("image-path"), Some(format!("Str({file:?})")));
+    assert_eq!(hint("image-data"), None);
+    probe.order("guide Breathe");
+    assert!(double.shown("Breathe").hints.iter().any(|(name, _)| name == "image-data"), "the icon again");
+}
+
+#[test]
 fn a_choice_counts_once_and_only_from_the_service() {
     let desk = Desk::new();
     let double = Double::new(&desk, &FULL, None);

@@ -72,6 +72,7 @@ fn notice(kind: NoticeKind, actions: &[(Action, &str)], text: &str) -> Notice {
 
 fn main() {
     let remembered = std::env::args_os().nth(1).map_or_else(std::env::temp_dir, PathBuf::from);
+    let picture = std::env::args_os().nth(2).map(PathBuf::from);
     let tell = Arc::new(|answer: Answer| match answer {
         Answer::Part(report) => say(&format!("part {}", serde_json::to_string(&report).unwrap_or_default())),
         Answer::Click(_)
@@ -90,11 +91,12 @@ fn main() {
         let before = SystemTime::now();
         match word {
             "tray" => tray.show(view(next(), next(), next())),
-            "prompt" => notifier.show(notice(NoticeKind::Prompt, &buttons, rest)),
-            "guide" => notifier.show(notice(NoticeKind::Guide, &[(Action::Done, "Done")], rest)),
-            "nudge" => notifier.show(notices::nudge(rest)),
-            "check-in" => notifier.show(notices::check_in()),
-            "word" => notifier.show(notice(NoticeKind::Word, &[], rest)),
+            "prompt" => notifier.show(notice(NoticeKind::Prompt, &buttons, rest), None),
+            "pictured" => notifier.show(notice(NoticeKind::Prompt, &buttons, rest), picture.clone()),
+            "guide" => notifier.show(notice(NoticeKind::Guide, &[(Action::Done, "Done")], rest), None),
+            "nudge" => notifier.show(notices::nudge(rest), None),
+            "check-in" => notifier.show(notices::check_in(), None),
+            "word" => notifier.show(notice(NoticeKind::Word, &[], rest), None),
             "withdraw" => notifier.withdraw(),
             "finish" => notifier.finish(Duration::from_secs(2)),
             _ => break,

@@ -1,6 +1,7 @@
 //! Notifications against real daemons, with real clicks.
 
-use crate::desk::{Desk, until};
+use crate::desk::{Desk, Probe, Process, until};
+use unhunch::figures::{self, Palette, Role};
 
 /// The daemon's own menu, asked for by a middle click, always makes the same choice.
 const DUNSTRC: &str = "[global]\nmouse_middle_click = do_action, close_current\nmouse_left_click = close_current\n\
@@ -48,15 +49,57 @@ fn shown(desk: &Desk, title: &str) {
     });
 }
 
+/// The figure's paper is seen with the picture and not without; a file that is none leaves the words.
+fn shows_pictures(desk: &Desk, probe: &mut Probe) {
+    let exercises = unhunch::library::content(&[]).0.content.exercises;
+    let figure = exercises.iter().find(|exercise| exercise.id == "cat-cow").and_then(figures::of).unwrap();
+    let card = figures::to_card(&figure, figure.still(), 192, Palette::Light).unwrap();
+    let paper = || desk.pixels(Palette::Light.colour(Role::Paper));
+    std::fs::write(desk.path("picture.png"), card).unwrap();
+    probe.order("prompt Bare");
+    until("the words alone", || (paper() < 20).then_some(()));
+    probe.order("pictured Move");
+    until("the picture", || (paper() > 500).then_some(()));
+    std::fs::write(desk.path("picture.png"), "torn").unwrap();
+    probe.order("pictured Torn");
+    until("the words without it", || (paper() < 20).then_some(()));
+}
+
 #[test]
-fn xfce4_notifyd_passes_on_a_click_on_a_button() {
+fn dunst_shows_the_figure() {
     let desk = Desk::with_screen();
-    let _panel = crate::tray::panel(&desk);
+    desk.run("dunst", &[]);
+    desk.owner("org.freedesktop.Notifications");
+    let mut probe = desk.probe();
+    probe.until("Notifications { up: true }");
+    shows_pictures(&desk, &mut probe);
+    shown(&desk, "Torn");
+}
+
+#[test]
+fn xfce4_notifyd_shows_the_figure() {
+    let desk = Desk::with_screen();
+    let _daemon = xfce4_notifyd(&desk);
+    let mut probe = desk.probe();
+    probe.until("Notifications { up: true }");
+    shows_pictures(&desk, &mut probe);
+    assert!(!desk.output("xdotool", &["search", "--onlyvisible", "--class", "notifyd"]).is_empty());
+}
+
+fn xfce4_notifyd(desk: &Desk) -> Process {
     let lib = ["/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu", "/usr/lib", "/usr/libexec"];
     let path =
         lib.iter().map(|lib| format!("{lib}/xfce4/notifyd/xfce4-notifyd")).find(|path| std::fs::exists(path).unwrap());
     let daemon = desk.start(&path.expect("xfce4-notifyd is installed"), &[]);
     desk.owner("org.freedesktop.Notifications");
+    daemon
+}
+
+#[test]
+fn xfce4_notifyd_passes_on_a_click_on_a_button() {
+    let desk = Desk::with_screen();
+    let _panel = crate::tray::panel(&desk);
+    let daemon = xfce4_notifyd(&desk);
     let mut probe = desk.probe();
     probe.until("Notifications { up: true }");
     for (button, answer) in [((350, 135), "Click(Start)"), ((455, 135), "Click(Snooze)"), ((560, 135), "Click(Skip)")] {

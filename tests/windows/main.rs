@@ -5,3 +5,4 @@
 
 mod guide;
 mod pages;
+mod setup;

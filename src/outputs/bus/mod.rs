@@ -8,10 +8,9 @@ pub(super) mod link;
 
 use super::Tell;
 use super::notify::daemon::Daemon;
-use super::notify::{Notifier, message, plain};
+use super::notify::{Notifier, Pictured, message, plain};
 use super::tray::draw;
 use super::tray::{Tray, host::Host};
-use crate::engine::effect::Notice;
 use async_channel::Receiver;
 use futures_lite::{StreamExt, future};
 use link::{Ask, Link, Reply};
@@ -25,7 +24,7 @@ use zbus::{Connection, Message, MessageStream};
 #[derive(Debug)]
 pub(super) enum Order {
     /// Put this on screen.
-    Show(Box<Notice>),
+    Show(Box<Pictured>),
     /// Take what is on screen away.
     Withdraw,
     /// As `Withdraw`, and say when it has been asked for.

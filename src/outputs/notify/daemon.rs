@@ -7,12 +7,12 @@
 
 use super::super::bus::Order;
 use super::super::bus::link::{Ask, Link, NOTIFICATIONS, Reply, owner_change};
+use super::Pictured;
 use super::message::{self, Abilities};
 use super::plain::{Plain, Said};
 use super::remember::Remembered;
 use super::screen::{Screen, Word};
 use super::standing::Standing;
-use crate::engine::effect::Notice;
 use crate::outputs::Tell;
 use crate::words::outputs as words;
 use async_channel::WeakSender;
@@ -25,7 +25,7 @@ const GRACE: Duration = Duration::from_secs(2);
 
 /// What is to be shown.
 enum Wanted {
-    Notice(Box<Notice>),
+    Notice(Box<Pictured>),
     Nothing,
 }
 
@@ -78,7 +78,7 @@ impl Daemon {
         self.standing.no_bus();
     }
 
-    pub(in crate::outputs) fn show(&mut self, link: &mut Link, notice: Box<Notice>) {
+    pub(in crate::outputs) fn show(&mut self, link: &mut Link, notice: Box<Pictured>) {
         self.grace = None;
         self.wanted = Some(Wanted::Notice(notice));
         self.advance(link);
@@ -128,7 +128,7 @@ impl Daemon {
                 self.wanted = wanted;
                 message::ask_abilities(link);
             }
-            (Some(Wanted::Notice(notice)), Some(_)) if message::expects_none(&notice) => {
+            (Some(Wanted::Notice(notice)), Some(_)) if message::expects_none(&notice.notice) => {
                 self.clear(link);
                 // notify-rust waits without end: only a service that is awake may meet it.
                 link.forget(&[Ask::Ping]);
@@ -138,7 +138,7 @@ impl Daemon {
             (Some(Wanted::Notice(notice)), Some(abilities)) => {
                 link.forget(&[Ask::Ping]);
                 link.ask(Ask::Notify, message::notify(&notice, abilities, self.screen.id()));
-                self.screen.going(notice.actions.iter().map(|(action, _)| *action).collect());
+                self.screen.going(notice.notice.actions.iter().map(|(action, _)| *action).collect());
                 self.line = None;
             }
         }
@@ -201,7 +201,7 @@ impl Daemon {
     fn awake(&mut self) {
         let Some(Wanted::Notice(notice)) = self.wanted.take() else { return };
         let abilities = self.server.abilities.clone().unwrap_or_default();
-        match Plain::show(&notice, &abilities, self.orders.clone()) {
+        match Plain::show(&notice.notice, &abilities, self.orders.clone()) {
             Ok(line) => self.line = Some(line),
             Err(error) => self.fail(&error.to_string()),
         }

@@ -2,12 +2,14 @@
 //! never sends anything.
 
 use super::super::bus::link::{self, Ask, Link, NOTIFICATIONS};
+use super::Pictured;
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::engine::event::Action;
 use crate::outputs::tray::icon;
 use crate::words::outputs as words;
 use serde::Serializer;
 use std::collections::BTreeMap;
+use std::path::Path;
 use zbus::Message;
 use zbus::zvariant::{Signature, Type, as_value};
 
@@ -55,7 +57,9 @@ pub(super) fn expects_none(notice: &Notice) -> bool {
 }
 
 /// The call that shows the notice in place of `replaces` (0: in place of none).
-pub(super) fn notify(notice: &Notice, abilities: &Abilities, replaces: u32) -> zbus::Result<Message> {
+pub(super) fn notify(shown: &Pictured, abilities: &Abilities, replaces: u32) -> zbus::Result<Message> {
+    let Pictured { notice, picture } = shown;
+    let hints = hints(notice.kind, picture.as_deref().and_then(Path::to_str));
     let mut actions: Vec<&str> = Vec::new();
     if abilities.actions {
         for (action, label) in &notice.actions {
@@ -63,15 +67,15 @@ pub(super) fn notify(notice: &Notice, abilities: &Abilities, replaces: u32) -> z
         }
     }
     let body = body(notice, abilities);
-    call("Notify", &(words::APP, replaces, "", &notice.title, body, actions, hints(notice.kind), expires(notice)))
+    call("Notify", &(words::APP, replaces, "", &notice.title, body, actions, hints, expires(notice)))
 }
 
 /// The body as this service reads it.
 pub(super) fn body(notice: &Notice, abilities: &Abilities) -> String {
     let mut text = notice.body.clone();
     if !abilities.actions {
-        let how =
-            words::answer_elsewhere(notice.kind, &notice.actions.iter().map(|(action, _)| *action).collect::<Vec<_>>());
+        let actions: Vec<Action> = notice.actions.iter().map(|(action, _)| *action).collect();
+        let how = words::answer_elsewhere(notice.kind, &actions);
         if !how.is_empty() {
             text = if text.is_empty() { how } else { format!("{text}\n{how}") };
         }
@@ -156,18 +160,18 @@ pub(super) fn category(kind: NoticeKind) -> &'static str {
 type Image = (i32, i32, i32, bool, i32, i32, &'static [u8]);
 
 /// A hint, written as a variant without a heap of single values.
-enum Hint {
+enum Hint<'a> {
     Byte(u8),
     Flag(bool),
-    Text(&'static str),
+    Text(&'a str),
     Image(Image),
 }
 
-impl Type for Hint {
+impl Type for Hint<'_> {
     const SIGNATURE: &'static Signature = &Signature::Variant;
 }
 
-impl serde::Serialize for Hint {
+impl serde::Serialize for Hint<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Hint::Byte(value) => as_value::serialize(value, serializer),
@@ -178,15 +182,21 @@ impl serde::Serialize for Hint {
     }
 }
 
-fn hints(kind: NoticeKind) -> BTreeMap<&'static str, Hint> {
+/// The hints of a notice. A service that is sent pixels looks at no file, so the app's icon is sent only where there is
+/// no picture; the file's name goes as it is, which every service reads and older ones read best.
+fn hints(kind: NoticeKind, picture: Option<&str>) -> BTreeMap<&'static str, Hint<'_>> {
     let edge = i32::try_from(icon::APP_PX).unwrap_or_default();
+    let image = match picture {
+        Some(file) => ("image-path", Hint::Text(file)),
+        None => ("image-data", Hint::Image((edge, edge, edge * 4, true, 8, 4, icon::APP))),
+    };
     BTreeMap::from([
         ("urgency", Hint::Byte(u8::from(!kind.transient()))),
         ("transient", Hint::Flag(kind.transient())),
         ("suppress-sound", Hint::Flag(silent(kind))),
         ("category", Hint::Text(category(kind))),
         ("desktop-entry", Hint::Text("unhunch")),
-        ("image-data", Hint::Image((edge, edge, edge * 4, true, 8, 4, icon::APP))),
+        image,
     ])
 }
 
@@ -207,15 +217,28 @@ mod tests {
         }
     }
 
+    type Sent = (String, u32, String, String, String, Vec<String>, BTreeMap<String, zbus::zvariant::OwnedValue>, i32);
+
+    /// Title, body, actions, hints and time.
+    fn message(notice: &Notice, picture: Option<&str>, abilities: &Abilities) -> Sent {
+        let shown = Pictured { notice: notice.clone(), picture: picture.map(Into::into) };
+        notify(&shown, abilities, 0).unwrap().body().deserialize().unwrap()
+    }
+
     fn sent(notice: &Notice, abilities: &Abilities) -> (String, String, Vec<String>, i32) {
-        type Body =
-            (String, u32, String, String, String, Vec<String>, BTreeMap<String, zbus::zvariant::OwnedValue>, i32);
-        let message = notify(notice, abilities, 0).unwrap();
-        let (_, _, _, title, body, actions, hints, expires): Body = message.body().deserialize().unwrap();
+        let (_, _, _, title, body, actions, hints, expires) = message(notice, None, abilities);
         assert_eq!(hints.keys().cloned().collect::<Vec<_>>().join(" "), {
             "category desktop-entry image-data suppress-sound transient urgency"
         });
         (title, body, actions, expires)
+    }
+
+    #[test]
+    fn a_picture_takes_the_place_of_the_icon() {
+        let prompt = notice(NoticeKind::Prompt, &[]);
+        let (.., hints, _) = message(&prompt, Some("/home/a b/ü.png"), &Abilities::default());
+        assert_eq!(*hints["image-path"], zbus::zvariant::Value::from("/home/a b/ü.png"));
+        assert!(!hints.contains_key("image-data"), "pixels would count before the file");
     }
 
     #[test]

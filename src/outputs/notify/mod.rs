@@ -11,8 +11,16 @@ mod standing;
 use super::bus::Order;
 use crate::engine::effect::Notice;
 use async_channel::Sender;
+use std::path::PathBuf;
 use std::sync::mpsc;
 use std::time::Duration;
+
+/// A notice, and the file with its picture.
+#[derive(Debug)]
+pub(super) struct Pictured {
+    pub(super) notice: Notice,
+    pub(super) picture: Option<PathBuf>,
+}
 
 /// The notifications. Dropping it and the tray ends their thread.
 #[derive(Debug)]
@@ -25,10 +33,10 @@ impl Notifier {
         Self { orders }
     }
 
-    /// Puts this on screen in place of the one before. Returns at once; if it cannot be shown,
-    /// `Answer::Notifications { up: false }` says so.
-    pub fn show(&self, notice: Notice) {
-        self.order(Order::Show(Box::new(notice)));
+    /// Puts this on screen in place of the one before, with the picture in this file (its whole path). Returns at once;
+    /// if it cannot be shown, `Answer::Notifications { up: false }` says so. A file that is no picture shows none.
+    pub fn show(&self, notice: Notice, picture: Option<PathBuf>) {
+        self.order(Order::Show(Box::new(Pictured { notice, picture })));
     }
 
     /// Takes what is on screen away; nothing is answered.

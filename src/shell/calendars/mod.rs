@@ -8,7 +8,7 @@ mod files;
 
 use super::clock::{wall, zone_name};
 use super::paths::Paths;
-use super::{Exit, memory, say};
+use super::{Exit, child, memory, say};
 use crate::calendar::{self, Policy, Problem, Window};
 use crate::engine::event::Meeting;
 use crate::engine::moment::Stamp;
@@ -20,7 +20,6 @@ use crate::zones::{Named, Zone};
 use cache::Copy;
 use chrono::{DateTime, TimeDelta, Utc};
 pub(crate) use files::each as each_file;
-use rustix::process::{Resource, Rlimit, Signal};
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -28,9 +27,6 @@ use std::time::Duration;
 
 /// How long one address may take.
 const PATIENCE: Duration = Duration::from_secs(30);
-/// What a reading may have of the machine's memory: the largest calendar that is read takes a part of it.
-const MEMORY: u64 = 4 << 30;
-
 /// The sense's task by the settings: relative to this home folder, with copies in the app's own folder.
 pub(crate) fn calendars(settings: &settings::Calendar, paths: &Paths) -> Calendars {
     let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
@@ -79,7 +75,7 @@ pub(crate) fn run() -> Exit {
         return Exit::Usage;
     };
     memory::share_one_pool();
-    give_way();
+    child::give_way();
     match serde_json::to_string(&answer(&job, wall())) {
         Ok(answer) => {
             say::line(&answer);
@@ -87,15 +83,6 @@ pub(crate) fn run() -> Exit {
         }
         Err(_) => Exit::Refused,
     }
-}
-
-/// Last in line for the processor, with bounded memory, and gone with the app. Where the system refuses one of these, the
-/// reading is as good without.
-fn give_way() {
-    let _ = rustix::process::set_parent_process_death_signal(Some(Signal::KILL));
-    let _ = rustix::process::nice(19);
-    let _ = rustix::process::setrlimit(Resource::As, Rlimit { current: Some(MEMORY), maximum: Some(MEMORY) });
-    let _ = rustix::process::setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
 }
 
 /// Reads everything of the job, as of now.

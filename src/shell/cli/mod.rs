@@ -168,6 +168,9 @@ pub(crate) enum Command {
     /// Read calendars for the running app.
     #[command(hide = true)]
     ReadCalendars,
+    /// Draw the figures' stills for the running app.
+    #[command(hide = true)]
+    DrawFigures,
 }
 
 /// How to look back.

@@ -3,11 +3,15 @@
 
 use super::{picture, told};
 use crate::engine::content::{Equipment, Exercise, Kind, Occasion, Posture};
+use crate::engine::event::Request;
 use crate::engine::fit::{Unfit, unfit};
+use crate::engine::view::Hidden;
 use crate::settings::{self, Settings};
 use crate::shell::cli::{ExerciseList, Exercises};
+use crate::shell::ipc::client::{self, NoAnswer};
+use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
-use crate::shell::{Exit, files, say};
+use crate::shell::{Exit, files, resident, say};
 use crate::words::{alike, cli, exercises as words};
 use serde::Serialize;
 use std::time::Duration;
@@ -23,13 +27,20 @@ pub(super) struct Library {
     settings: Settings,
     /// The settings text.
     text: String,
+    /// What the engine has hidden by itself.
+    hidden: Vec<Hidden>,
 }
 
 impl Library {
+    /// As it is now. A record that cannot be read hides nothing, and is said to be so.
     pub(super) fn open(paths: &Paths) -> Result<Self, String> {
         let loaded = files::load(&paths.settings)?;
         let (library, _) = files::own_library(paths).library();
-        Ok(Self { exercises: library.content.exercises, settings: loaded.settings, text: loaded.text })
+        let hidden = resident::hidden(paths).unwrap_or_else(|problem| {
+            say::problem(&problem);
+            Vec::new()
+        });
+        Ok(Self { exercises: library.content.exercises, settings: loaded.settings, text: loaded.text, hidden })
     }
 
     /// Each with what speaks against it.
@@ -40,7 +51,8 @@ impl Library {
     fn against(&self, exercise: &Exercise) -> Vec<Unfit> {
         let rules = &self.settings.rules;
         let longest = rules.breaks.iter().map(|rule| rule.lasts).max().unwrap_or(Duration::MAX);
-        unfit(exercise, &rules.fit, longest).collect()
+        let by_itself = self.hidden.iter().filter(|hidden| hidden.id == exercise.id).map(Unfit::from);
+        by_itself.chain(unfit(exercise, &rules.fit, longest)).collect()
     }
 
     fn find(&self, id: &str) -> Result<&Exercise, String> {
@@ -51,7 +63,7 @@ impl Library {
 
     /// What is called so is called this; an id that is only hidden, and no longer in the library, by itself.
     fn name<'a>(&'a self, id: &'a str) -> &'a str {
-        self.exercises.iter().find(|exercise| exercise.id == id).map_or(id, |exercise| exercise.name.as_str())
+        self.find(id).map_or(id, |exercise| exercise.name.as_str())
     }
 
     /// How many fit, of how many.
@@ -152,15 +164,13 @@ fn listed(library: &Library, form: ExerciseList) -> Result<String, String> {
         return serde_json::to_string_pretty(&all).map_err(|error| error.to_string());
     }
     let mut lines: Vec<String> = shown.map(|(exercise, against)| words::line(exercise, &against)).collect();
-    let (fitting, of) = library.count();
-    lines.extend([String::new(), words::count(fitting, of)]);
+    lines.extend([String::new(), words::count(library.count())]);
     Ok(lines.join("\n"))
 }
 
 fn page(library: &Library, exercise: &Exercise) -> String {
-    let against = library.against(exercise);
-    let not_now = (!against.is_empty()).then(|| words::not_now(&against));
-    [Some(cli::exercise_page(exercise)), not_now].into_iter().flatten().collect::<Vec<_>>().join("\n\n")
+    let (page, against) = (cli::exercise_page(exercise), library.against(exercise));
+    if against.is_empty() { page } else { format!("{page}\n\n{}", words::not_now(&against)) }
 }
 
 fn hide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, String> {
@@ -180,20 +190,34 @@ fn hide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, Stri
 }
 
 fn unhide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, String> {
-    let mut hidden: Vec<&str> = library.in_settings().collect();
-    let mut said = Vec::new();
-    for id in ids {
+    let by_itself: Vec<&str> =
+        library.hidden.iter().map(|hidden| hidden.id.as_str()).filter(|id| ids.iter().any(|one| one == id)).collect();
+    lift(paths, library, &by_itself)?;
+    let left: Vec<&str> = library.in_settings().filter(|id| !ids.iter().any(|one| one == id)).collect();
+    library.hide_only(paths, &left)?;
+    let said = ids.iter().map(|id| {
         let name = library.name(id);
-        let before = hidden.len();
-        hidden.retain(|hidden| hidden != id);
-        if hidden.len() == before {
-            said.push(words::not_hidden(name));
-            continue;
+        if !by_itself.contains(&id.as_str()) && !library.in_settings().any(|hidden| hidden == id) {
+            return words::not_hidden(name);
         }
         let mut against = library.find(id).map(|exercise| library.against(exercise)).unwrap_or_default();
-        against.retain(|reason| *reason != Unfit::Hidden);
-        said.push(words::shown(name, &against));
+        against.retain(|reason| !reason.hides());
+        words::shown(name, &against)
+    });
+    Ok(said.collect::<Vec<_>>().join("\n"))
+}
+
+/// Lifts what the engine has hidden by itself: in the app that runs, or in its memory.
+fn lift(paths: &Paths, library: &Library, ids: &[&str]) -> Result<(), String> {
+    for (at, id) in ids.iter().enumerate() {
+        match client::call(paths, &Call::Ask(Request::Unhide((*id).to_owned()))) {
+            Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => return Err(why),
+            Ok(_) => {}
+            Err(NoAnswer::NotRunning) => {
+                let left = ids.get(at..).unwrap_or_default();
+                return resident::unhide(paths, left, library.settings.rules.day_starts);
+            }
+        }
     }
-    library.hide_only(paths, &hidden)?;
-    Ok(said.join("\n"))
+    Ok(())
 }

@@ -16,11 +16,12 @@ mod symptoms;
 
 use super::cli::{Cli, Command, Correct};
 use super::paths::Paths;
-use super::{Exit, calendars, cli, demo, doctor, resident, say};
+use super::{Exit, calendars, cli, demo, doctor, resident, say, stills};
 use crate::engine::event::Request;
 
 pub(crate) use ask::no_answer;
 pub(crate) use back::print_review;
+pub(crate) use picture::is_png;
 
 /// Does what the command line says.
 pub(crate) fn run(cli: Cli) -> Exit {
@@ -77,6 +78,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Completions { shell } => about::completions(shell),
         Command::Man => about::man(),
         Command::ReadCalendars => calendars::run(),
+        Command::DrawFigures => stills::run(&paths),
     }
 }
 

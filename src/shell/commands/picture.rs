@@ -1,4 +1,5 @@
-//! `unhunch exercises show ID --png FILE`: an exercise's figure as a picture. Owns what may be written over; draws nothing.
+//! `unhunch exercises show ID --png FILE`: an exercise's figure as a picture. Owns what may be
+//! written over, and what counts as a picture; draws nothing.
 
 use crate::engine::content::Exercise;
 use crate::figures::{self, Palette};
@@ -31,7 +32,7 @@ pub(super) fn draw(exercise: &Exercise, file: &Path, size: u16, dark: bool) -> R
 }
 
 /// Whether a file begins as a PNG does. A special file or a folder does not.
-fn is_png(file: &Path) -> std::io::Result<bool> {
+pub(crate) fn is_png(file: &Path) -> std::io::Result<bool> {
     if !fs::metadata(file)?.is_file() {
         return Ok(false);
     }

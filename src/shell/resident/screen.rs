@@ -13,6 +13,7 @@ use crate::parts::{PartState, Report};
 use crate::settings::Settings;
 use crate::shell::paths::Paths;
 use crate::shell::say;
+use crate::shell::stills::Stills;
 use crate::shell::terminal::keys::Keys;
 use crate::shell::terminal::{Terminal, Wish};
 use crate::words::{clock, doctor, terminal as words};
@@ -40,6 +41,7 @@ enum Shown {
 pub(super) struct Screen {
     tray: Option<Tray>,
     notifier: Option<Notifier>,
+    stills: Stills,
     terminal: Option<Terminal>,
     keys: Option<Keys>,
     display: bool,
@@ -87,6 +89,7 @@ impl Screen {
         let mut screen = Self {
             tray: None,
             notifier: None,
+            stills: Stills::of(paths),
             terminal: None,
             keys: None,
             display: desktop.display,
@@ -106,7 +109,10 @@ impl Screen {
         let tell = inbox.clone();
         let tell: crate::outputs::Tell = Arc::new(move |answer| drop(tell.send(Message::Answer(answer))));
         match bus::start(tell, paths.runtime.join("notification")) {
-            Ok((tray, notifier)) => (self.tray, self.notifier) = (Some(tray), Some(notifier)),
+            Ok((tray, notifier)) => {
+                (self.tray, self.notifier) = (Some(tray), Some(notifier));
+                self.stills.draw_soon(paths.home.as_deref());
+            }
             Err(error) => say::problem(&error.to_string()),
         }
         if !self.tray_on {
@@ -122,14 +128,14 @@ impl Screen {
         say::line(if self.keys.is_some() { words::KEYS } else { words::COMMANDS });
     }
 
-    /// Whether a terminal stands in for a desktop.
-    pub(super) fn is_terminal(&self) -> bool {
-        self.terminal.is_some()
-    }
-
     /// Whether there is anything that a window could open on.
     pub(super) fn has_display(&self) -> bool {
         self.display
+    }
+
+    /// Whether a terminal stands in for a desktop.
+    pub(super) fn is_terminal(&self) -> bool {
+        self.terminal.is_some()
     }
 
     /// Whether a notification service decides what can be shown; the terminal and the tray alone always can.
@@ -182,7 +188,10 @@ impl Screen {
     fn put(&mut self, notice: Notice, now: crate::engine::moment::Stamp) {
         match (&mut self.terminal, &self.notifier) {
             (Some(terminal), _) => terminal.show(&notice, &clock(now)),
-            (None, Some(notifier)) if self.notices_on => notifier.show(notice),
+            (None, Some(notifier)) if self.notices_on => {
+                let picture = notice.picture.as_deref().and_then(|exercise| self.stills.picture(exercise));
+                notifier.show(notice, picture);
+            }
             (None, _) => {}
         }
     }

@@ -127,6 +127,9 @@ impl<'a> Reader<'a> {
                 let around = response.rect.expand(2.0);
                 ui.painter().rect_stroke(around, 10, Stroke::new(2.0, ink.text), StrokeKind::Outside);
             }
+            if open && self.turned {
+                response.scroll_to_me(None);
+            }
             if response.clicked() {
                 wanted = Some(at);
             }

@@ -1,4 +1,4 @@
-//! What a screen reader sees: the widgets of the GTK programs, with their texts and places.
+//! What a screen reader sees and does: the widgets of programs with their texts, places and states, and acting on them.
 
 use super::screen::Rect;
 use super::session::Session;
@@ -6,12 +6,34 @@ use std::time::Duration;
 use zbus::blocking::{Connection, Proxy, connection::Builder};
 use zbus::zvariant::OwnedObjectPath;
 
+/// Where a widget is on the accessibility bus: the program's name there, and its path.
+type Address = (String, String);
+
+/// Numbers of AT-SPI: a state, and roles.
+const FOCUSED: u64 = 12;
+const BUTTON: u32 = 43;
+const APPLICATION: u32 = 75;
+
 /// One widget.
 #[derive(Clone, Debug)]
 pub(crate) struct Widget {
-    pub(crate) role: String,
+    at: Address,
+    role: u32,
+    states: u64,
     pub(crate) name: String,
     pub(crate) place: Rect,
+}
+
+impl Widget {
+    /// Whether it is there to be pressed.
+    pub(crate) fn is_button(&self) -> bool {
+        self.role == BUTTON
+    }
+
+    /// Whether keys go to it.
+    pub(crate) fn is_focused(&self) -> bool {
+        self.states & (1 << FOCUSED) != 0
+    }
 }
 
 /// The accessibility bus.
@@ -41,27 +63,37 @@ impl Reader {
         seen
     }
 
-    fn walk(&self, at: &(String, String), seen: &mut Vec<Widget>) {
-        let role = self.proxy(at, "Accessible").call("GetRoleName", &()).ok();
-        let place = self.proxy(at, "Component").call::<_, _, (i32, i32, i32, i32)>("GetExtents", &(0_u32)).ok();
+    /// Does what a click on the widget does, as a screen reader's user does it.
+    pub(crate) fn press(&self, widget: &Widget) {
+        let done = self.proxy(&widget.at, "Action").call::<_, _, bool>("DoAction", &(0_i32));
+        assert!(matches!(done, Ok(true)), "{widget:?} cannot be pressed: {done:?}");
+    }
+
+    fn walk(&self, at: &Address, seen: &mut Vec<Widget>) {
+        let role = self.proxy(at, "Accessible").call("GetRole", &()).ok();
+        // Programs have no place, and GTK's complain when they are asked for one.
+        let has_place = role.is_some_and(|role| role != APPLICATION);
+        let place = has_place.then(|| self.proxy(at, "Component").call("GetExtents", &(0_u32)).ok()).flatten();
+        let states = self.proxy(at, "Accessible").call::<_, _, Vec<u32>>("GetState", &()).unwrap_or_default();
+        let states = states.iter().rev().fold(0, |all, &part| all << 32 | u64::from(part));
         if let (Some(role), Some(name), Some((x, y, width, height))) = (role, self.text(at, "Name"), place) {
-            seen.push(Widget { role, name, place: Rect { x, y, width, height } });
+            seen.push(Widget { at: at.clone(), states, role, name, place: Rect { x, y, width, height } });
         }
         for child in self.children(at) {
             self.walk(&child, seen);
         }
     }
 
-    fn children(&self, at: &(String, String)) -> Vec<(String, String)> {
+    fn children(&self, at: &Address) -> Vec<Address> {
         let found = self.proxy(at, "Accessible").call::<_, _, Vec<(String, OwnedObjectPath)>>("GetChildren", &());
         found.unwrap_or_default().into_iter().map(|(bus, path)| (bus, path.to_string())).collect()
     }
 
-    fn text(&self, at: &(String, String), property: &str) -> Option<String> {
+    fn text(&self, at: &Address, property: &str) -> Option<String> {
         self.proxy(at, "Accessible").get_property(property).ok()
     }
 
-    fn proxy<'p>(&self, at: &'p (String, String), interface: &str) -> Proxy<'p> {
+    fn proxy<'p>(&self, at: &'p Address, interface: &str) -> Proxy<'p> {
         let interface = format!("org.a11y.atspi.{interface}");
         zbus::blocking::proxy::Builder::new(&self.bus)
             .destination(at.0.as_str())
@@ -70,5 +102,15 @@ impl Reader {
             .map(|b| b.cache_properties(zbus::proxy::CacheProperties::No))
             .and_then(zbus::blocking::proxy::Builder::build)
             .expect("a widget's address")
+    }
+}
+
+impl Session {
+    /// A screen reader is on from now on: programs other than GTK's show themselves only then.
+    pub(crate) fn set_screen_reader(&self) {
+        let status = Proxy::new(self.bus(), "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Status").unwrap();
+        for part in ["IsEnabled", "ScreenReaderEnabled"] {
+            status.set_property(part, true).expect("the launcher is told of a screen reader");
+        }
     }
 }

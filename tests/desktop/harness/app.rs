@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
-/// A day that goes a minute a second, with a break every two minutes and no wait for a lull.
+/// A day that goes a minute a second, with a break every two minutes and no wait for a lull; too fast for windows.
 pub(crate) const BRISK: &str = "clock.speed = 60
 break.movement.every = \"2min\"
 break.movement.lasts = \"100s\"
@@ -15,6 +15,7 @@ nudge.posture.every = \"0s\"
 snooze.length = \"1min\"
 ask_again = \"1min\"
 lull.wait = \"0s\"
+guide.where = \"notification\"
 check_in.most = 0
 ";
 
@@ -85,6 +86,14 @@ impl Session {
     /// `status --json`.
     pub(crate) fn status(&self) -> Value {
         self.json(&["status", "--json"])
+    }
+
+    /// What `doctor` says of a part; null where it has none of that name. Its exit code tells of other parts as well.
+    pub(crate) fn part(&self, name: &str) -> Value {
+        let text = self.ask(&["doctor", "--json"]).out;
+        let told: Value = serde_json::from_str(&text).unwrap_or_else(|e| panic!("no JSON ({e}): {text}"));
+        let parts = told["parts"].as_array().expect("a list");
+        parts.iter().find(|part| part["part"] == name).cloned().unwrap_or_default()
     }
 
     /// The rows of the record.

@@ -115,7 +115,7 @@ impl Desktop {
 
     /// Where the panel is.
     pub(crate) fn panel_place(&self) -> Option<Rect> {
-        self.screen.framed("xfce4-panel")
+        self.screen.framed("xfce4-panel").into_iter().next()
     }
 
     /// Starts the daemon and waits until it takes notifications.

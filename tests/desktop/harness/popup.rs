@@ -65,18 +65,20 @@ impl Desktop {
     pub(crate) fn popup_texts(&self) -> Vec<String> {
         assert_eq!(self.daemon().0, Daemon::Xfce, "dunst's text cannot be read");
         let widgets = self.reader().widgets("xfce4-notifyd");
-        widgets.into_iter().filter(|w| !w.name.is_empty() && w.role != "application").map(|w| w.name).collect()
+        widgets.into_iter().filter(|w| !w.name.is_empty()).map(|w| w.name).collect()
+    }
+
+    /// Where to click for the action that begins with `label` (xfce4-notifyd only).
+    pub(crate) fn popup_button(&self, label: &str) -> (i32, i32) {
+        let button = |w: &Widget| w.is_button() && w.name.starts_with(label);
+        let what = format!("the button {label}");
+        until(&what, SOON, || self.reader().widgets("xfce4-notifyd").into_iter().find(button)).place.centre()
     }
 
     /// Chooses the action that begins with `label`, with the mouse and, for dunst, with the keys.
     pub(crate) fn answer(&self, label: &str) {
         match self.daemon().0 {
-            Daemon::Xfce => {
-                let button = |w: &Widget| w.role == "push button" && w.name.starts_with(label);
-                let what = format!("the button {label}");
-                let found = until(&what, SOON, || self.reader().widgets("xfce4-notifyd").into_iter().find(button));
-                click(self.session(), found.place.centre(), 1);
-            }
+            Daemon::Xfce => click(self.session(), self.popup_button(label), 1),
             Daemon::Dunst => {
                 click(self.session(), self.until_popup(SOON).centre(), 1);
                 until("the list of actions", SOON, || self.screen().windows("dmenu").pop());

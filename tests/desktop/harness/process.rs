@@ -38,6 +38,24 @@ pub(super) fn nap<T>(then: impl Fn() -> Option<T>) -> Option<T> {
     then()
 }
 
+/// The processor time that a process has taken up to now, in all its threads.
+pub(crate) fn spent(process: Pid) -> Duration {
+    let stat =
+        std::fs::read_to_string(format!("/proc/{}/stat", process.as_raw_nonzero())).expect("the process is there");
+    let after_name = stat.rsplit_once(')').expect("a name").1.split_whitespace();
+    // utime and stime, in the hundredths of a second in which Linux counts for programs.
+    let ticks: u64 = after_name.skip(11).take(2).map(|field| field.parse::<u64>().expect("ticks")).sum();
+    Duration::from_millis(ticks * 10)
+}
+
+/// A line of the kernel's account of a process's memory, in kB.
+pub(crate) fn memory(process: Pid, line: &str) -> u64 {
+    let all = std::fs::read_to_string(format!("/proc/{}/smaps_rollup", process.as_raw_nonzero()));
+    let all = all.expect("the process is there");
+    let found = all.lines().find_map(|told| told.strip_prefix(line)?.trim().strip_suffix(" kB")?.parse().ok());
+    found.unwrap_or_else(|| panic!("no {line} in {all}"))
+}
+
 /// A process in a group of its own, without input, that is killed when it is dropped - or when the test's thread ends.
 #[derive(Debug)]
 pub(crate) struct Running {

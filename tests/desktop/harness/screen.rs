@@ -3,7 +3,7 @@
 use super::session::Session;
 use std::process::Command;
 use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{AtomEnum, ConnectionExt, MapState, Window};
+use x11rb::protocol::xproto::{AtomEnum, ConnectionExt, ImageFormat, MapState, Window};
 use x11rb::rust_connection::RustConnection;
 
 /// A place on the screen, in pixels.
@@ -48,15 +48,26 @@ impl Screen {
         self.below(self.root).into_iter().filter_map(|window| self.visible(window, class)).collect()
     }
 
-    /// The first visible window of `class` in a frame of the window manager.
-    pub(crate) fn framed(&self, class: &str) -> Option<Rect> {
-        self.below(self.root).into_iter().find_map(|frame| self.inside(frame, class))
+    /// The visible windows of `class` in frames of the window manager.
+    pub(crate) fn framed(&self, class: &str) -> Vec<Rect> {
+        self.below(self.root).into_iter().flat_map(|frame| self.inside(frame, class)).collect()
     }
 
-    fn inside(&self, window: Window, class: &str) -> Option<Rect> {
-        self.below(window)
-            .into_iter()
-            .find_map(|inner| self.visible(inner, class).or_else(|| self.inside(inner, class)))
+    fn inside(&self, window: Window, class: &str) -> Vec<Rect> {
+        let below = self.below(window).into_iter();
+        below
+            .flat_map(|inner| self.visible(inner, class).map_or_else(|| self.inside(inner, class), |at| vec![at]))
+            .collect()
+    }
+
+    /// The colours of every dot in a place, 0xRRGGBB. None while the place is not on the screen as a whole.
+    pub(crate) fn dots(&self, place: Rect) -> Option<Vec<u32>> {
+        let (x, y) = (place.x.try_into().ok()?, place.y.try_into().ok()?);
+        let (width, height) = (place.width.try_into().ok()?, place.height.try_into().ok()?);
+        let image =
+            self.x.get_image(ImageFormat::Z_PIXMAP, self.root, x, y, width, height, u32::MAX).ok()?.reply().ok()?;
+        let dots = image.data.chunks_exact(4).map(|dot| u32::from_le_bytes([dot[0], dot[1], dot[2], 0]));
+        Some(dots.collect())
     }
 
     fn below(&self, window: Window) -> Vec<Window> {

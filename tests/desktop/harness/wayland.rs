@@ -1,6 +1,6 @@
 //! A Wayland desktop without a screen: sway, dunst, and a person at a keyboard.
 
-use super::process::{Running, until};
+use super::process::{Running, nap, until};
 use super::session::Session;
 use std::path::Path;
 use std::time::Duration;
@@ -33,6 +33,26 @@ impl Sway {
 
     pub(crate) fn session(&self) -> &Session {
         &self.session
+    }
+
+    /// Whether a window of this program is on the screen.
+    pub(crate) fn has_window(&self, program: &str) -> bool {
+        let mut folder = std::fs::read_dir(self.session.run()).expect("the run-time folder").flatten();
+        let socket = folder.find(|file| file.file_name().to_string_lossy().starts_with("sway-ipc."));
+        let mut command = self.session.command("swaymsg");
+        command.arg("--socket").arg(socket.expect("sway's own socket").path()).args(["-t", "get_tree"]);
+        let tree = command.output().expect("swaymsg");
+        String::from_utf8_lossy(&tree.stdout).contains(&format!("\"app_id\": \"{program}\""))
+    }
+
+    /// Types a letter into whatever has the focus, until it is heard: a program takes up a keyboard that is plugged in,
+    /// as this one is for each letter, in its own time.
+    pub(crate) fn key<T>(&self, letter: &str, heard: impl Fn() -> Option<T>) -> T {
+        until(&format!("{letter} to be heard"), Duration::from_secs(30), || {
+            let done = self.session.command("wtype").args(["-s", "200", letter]).status();
+            assert!(done.is_ok_and(|done| done.success()), "wtype {letter}");
+            (0..20).find_map(|_| heard().or_else(|| nap(&heard)))
+        })
     }
 
     /// A person at the keyboard, until it is dropped; as restless as the one at the mouse.

@@ -7,15 +7,14 @@ use crate::shell::paths::Paths;
 use crate::shell::terminal::plain;
 use crate::shell::{Exit, files, say};
 use crate::windows::guide::{self, Said, Showing, Subject};
-use crate::words::{cli as pages, guide as words};
+use crate::words::{alike, cli as pages, guide as words};
 use std::io::{self, IsTerminal};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
 use std::thread;
 use std::time::Duration;
 
-/// How alike a name must be to be suggested (Jaro-Winkler: 1 is the same), and how many are.
-const ALIKE: f64 = 0.75;
+/// Names suggested in place of one that is not there.
 const SUGGESTED: usize = 3;
 
 /// Shows it in a window, or in the terminal where none can open.
@@ -53,15 +52,9 @@ fn find(library: &Library, id: &str) -> Option<Subject> {
 }
 
 /// The names most like this one.
-fn near(library: &Library, id: &str) -> Vec<String> {
-    let exercises = library.content.exercises.iter().map(|exercise| &exercise.id);
-    let all = exercises.chain(library.content.patterns.iter().map(|pattern| &pattern.id));
-    let mut alike: Vec<(f64, &String)> = all
-        .map(|name| (if name.contains(id) { 1.0 } else { strsim::jaro_winkler(id, name) }, name))
-        .filter(|(alike, _)| !id.is_empty() && *alike >= ALIKE)
-        .collect();
-    alike.sort_by(|a, b| b.0.total_cmp(&a.0));
-    alike.into_iter().take(SUGGESTED).map(|(_, name)| name.clone()).collect()
+fn near<'l>(library: &'l Library, id: &str) -> Vec<&'l str> {
+    let exercises = library.content.exercises.iter().map(|exercise| exercise.id.as_str());
+    alike::near(id, exercises.chain(library.content.patterns.iter().map(|pattern| pattern.id.as_str())), SUGGESTED)
 }
 
 /// The steps in their time where somebody looks on, and at once where nobody does.
@@ -102,9 +95,9 @@ mod tests {
         assert!(matches!(find(&library, "chin-tuck"), Some(Subject::Exercise(_))));
         assert!(matches!(find(&library, "box"), Some(Subject::Pattern(_))));
         assert!(find(&library, "chin").is_none());
-        assert_eq!(near(&library, "chin").first().map(String::as_str), Some("chin-tuck"));
-        assert!(near(&library, "chin-tuk").contains(&"chin-tuck".to_owned()));
-        assert!(near(&library, "boxx").contains(&"box".to_owned()));
+        assert_eq!(near(&library, "chin").first().copied(), Some("chin-tuck"));
+        assert!(near(&library, "chin-tuk").contains(&"chin-tuck"));
+        assert!(near(&library, "boxx").contains(&"box"));
         assert!(near(&library, "zzzz").is_empty() && near(&library, "").is_empty());
     }
 }

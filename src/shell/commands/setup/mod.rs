@@ -6,22 +6,31 @@ mod dialogue;
 use super::exercises::Library;
 use super::told;
 use crate::setup::Setup;
+use crate::shell::look::look;
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, say};
+use crate::windows;
 use crate::words::{cli, setup as words};
 use crate::{library, settings};
 use dialogue::End;
 
 /// Asks, in the terminal or in a window.
 pub(super) fn run(paths: &Paths, window: bool) -> Exit {
-    let setup = match begin(paths) {
-        Ok(setup) => setup,
+    let (setup, look) = match begin(paths) {
+        Ok(both) => both,
         Err(problem) => return told(Err(problem)),
     };
-    if window {
-        return told(Err(words::no_window("not yet")));
+    if window { in_window(paths, setup, look) } else { in_terminal(paths, setup) }
+}
+
+fn in_window(paths: &Paths, setup: Setup, wanted: settings::Look) -> Exit {
+    let mut trouble = None;
+    let keep = |setup: &Setup| keep(paths, setup).inspect_err(|problem| trouble = Some(problem.clone()));
+    let opened = windows::setup::open(setup, look(wanted), Box::new(keep)).map_err(|why| words::no_window(&why));
+    match opened.and(trouble.map_or(Ok(()), Err)) {
+        Ok(()) => Exit::Done,
+        Err(problem) => told(Err(problem)),
     }
-    in_terminal(paths, setup)
 }
 
 fn in_terminal(paths: &Paths, mut setup: Setup) -> Exit {
@@ -44,13 +53,13 @@ fn in_terminal(paths: &Paths, mut setup: Setup) -> Exit {
     }
 }
 
-/// The questions with what counts now.
-fn begin(paths: &Paths) -> Result<Setup, String> {
+/// The questions with what counts now, and how a window is to look.
+fn begin(paths: &Paths) -> Result<(Setup, settings::Look), String> {
     let loaded = files::load(&paths.settings)?;
     if loaded.broken {
         return Err(words::broken(&paths.settings));
     }
-    Ok(Setup::new(&loaded.settings.rules.fit, &library::red_flags()))
+    Ok((Setup::new(&loaded.settings.rules.fit, &library::red_flags()), loaded.settings.look))
 }
 
 /// Puts the answers into the settings, which may have changed while they were given, and says what came of it,
@@ -60,9 +69,9 @@ fn keep(paths: &Paths, setup: &Setup) -> Result<Vec<String>, String> {
     let before = files::load(file)?;
     let wrong = |problem: settings::Problem| cli::problem_at(file, problem.line, &problem.text);
     let (mut text, mut said) = (before.text.clone(), Vec::new());
-    for (key, value) in setup.changes() {
-        text = settings::set(&text, key, &value).map_err(wrong)?;
-        said.push(cli::changed(key, &value));
+    for change in setup.changes() {
+        text = settings::set(&text, change.key, &change.value).map_err(wrong)?;
+        said.push(change.said);
     }
     if text == before.text {
         said = vec![words::AS_BEFORE.to_owned()];
@@ -70,7 +79,8 @@ fn keep(paths: &Paths, setup: &Setup) -> Result<Vec<String>, String> {
         files::store(file, &text)?;
     }
     said.extend(setup.word().map(String::from));
-    let (fitting, of) = Library::open(paths)?.count();
-    said.extend([words::fitting(fitting, of), words::LATER.to_owned()]);
+    // The answers are kept by now: what goes wrong with the counting is no news of them.
+    said.extend(Library::open(paths).ok().map(|library| words::fitting(library.count())));
+    said.push(words::LATER.to_owned());
     Ok(said)
 }

@@ -1,0 +1,122 @@
+//! The figures' stills for notifications: drawn once a version by a short-lived child, so that the running app knows a
+//! folder and never a figure. Owns that folder and that child; when a picture is shown is the screen's.
+
+use super::commands::is_png;
+use super::paths::{Paths, fingerprint_of, private_folder};
+use super::{Exit, child};
+use crate::figures::{self, Palette};
+use crate::library;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Write};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::thread;
+use std::time::Duration;
+
+/// Edge of a still in pixels: what services show at 128 and less, at one and a half times that.
+const SIZE: u16 = 192;
+/// The start of the app is over by then.
+const STARTED: Duration = Duration::from_secs(3);
+/// Which figures are drawn: another text of figures makes other pictures within a version too.
+const TEXT: u64 = fingerprint_of(figures::FIGURES.as_bytes());
+
+/// Where the stills of this version are.
+#[derive(Debug)]
+pub(crate) struct Stills {
+    /// The folder, which is there when all of them are; none where the system says of no home folder.
+    folder: Option<PathBuf>,
+}
+
+impl Stills {
+    /// Of this user.
+    pub(crate) fn of(paths: &Paths) -> Self {
+        let name = format!("{}-{TEXT:016x}", env!("CARGO_PKG_VERSION"));
+        Self { folder: paths.cache().map(|cache| cache.join("figures").join(name)) }
+    }
+
+    /// The picture of an exercise, if there is one that is whole enough to be shown.
+    pub(crate) fn picture(&self, exercise: &str) -> Option<PathBuf> {
+        let file = self.folder.as_ref()?.join(format!("{exercise}.png"));
+        is_png(&file).ok()?.then_some(file)
+    }
+
+    /// Has them drawn if they are missing, once the app's start is over. A thread with little stack waits for that and for
+    /// the child's end; without it, or without the child, notifications go without pictures.
+    pub(crate) fn draw_soon(&self, home: Option<&Path>) {
+        if self.folder.as_ref().is_none_or(|folder| folder.exists()) {
+            return;
+        }
+        let Ok(program) = std::env::current_exe() else { return };
+        let mut command = Command::new(program);
+        if let Some(home) = home {
+            command.arg("--home").arg(home);
+        }
+        command.arg("draw-figures").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let draw = move || {
+            thread::sleep(STARTED);
+            drop(command.status());
+        };
+        drop(thread::Builder::new().name("stills".into()).stack_size(64 * 1024).spawn(draw));
+    }
+}
+
+/// Draws all of them, if they are missing, and removes those of other versions.
+pub(crate) fn run(paths: &Paths) -> Exit {
+    child::give_way();
+    let Some(folder) = Stills::of(paths).folder else { return Exit::Refused };
+    if folder.exists() || draw(&folder).is_ok() { Exit::Done } else { Exit::Refused }
+}
+
+/// They appear together: drawn in a folder beside, which then takes its name.
+fn draw(folder: &Path) -> io::Result<()> {
+    let all = folder.parent().ok_or(io::ErrorKind::NotFound)?;
+    private_folder(all)?;
+    let new = all.join(format!("new-{}", std::process::id()));
+    private_folder(&new)?;
+    let drawn = draw_into(&new).and_then(|()| fs::rename(&new, folder));
+    for other in fs::read_dir(all)?.filter_map(Result::ok).map(|entry| entry.path()) {
+        if other != folder {
+            // What stays costs room and nothing else.
+            let _ = fs::remove_dir_all(&other).or_else(|_| fs::remove_file(&other));
+        }
+    }
+    drawn
+}
+
+fn draw_into(folder: &Path) -> io::Result<()> {
+    let mut files: Vec<File> = Vec::new();
+    for exercise in library::content(&[]).0.content.exercises {
+        let figure = figures::of(&exercise);
+        let still = figure.and_then(|figure| figures::to_card(&figure, figure.still(), SIZE, Palette::Light));
+        let Some(png) = still else { continue };
+        let file = folder.join(format!("{}.png", exercise.id));
+        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
+        file.write_all(&png)?;
+        files.push(file);
+    }
+    // All of them on disk before the name that says so.
+    files.iter().try_for_each(File::sync_all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_a_picture_is_handed_on() {
+        let home = tempfile::tempdir().expect("a folder");
+        let stills = Stills { folder: Some(home.path().to_owned()) };
+        assert_eq!(stills.picture("cat-cow"), None, "missing");
+        let file = home.path().join("cat-cow.png");
+        for damaged in ["", "\u{89}PNG", "<svg/>"] {
+            fs::write(&file, damaged).expect("written");
+            assert_eq!(stills.picture("cat-cow"), None, "{damaged:?}");
+        }
+        let exercise = library::content(&[]).0.content.exercises.remove(0);
+        let figure = figures::of(&exercise).expect("a figure");
+        fs::write(&file, figures::to_card(&figure, 0.0, 16, Palette::Light).expect("a picture")).expect("written");
+        assert_eq!(stills.picture("cat-cow"), Some(file));
+        assert_eq!(Stills { folder: None }.picture("cat-cow"), None);
+    }
+}

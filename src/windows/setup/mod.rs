@@ -1,0 +1,192 @@
+//! The first questions in a window, one after the other. Owns what it looks like and its keys; which questions there are is
+//! `setup`'s, and what becomes of the answers is decided by whoever opened it.
+
+use super::Look;
+use super::frame::{self, Form, Inside};
+use super::theme::{self, Ink};
+use super::widgets::Act;
+use crate::setup::{Question, Setup};
+use crate::words::setup as words;
+use eframe::egui::{Align, Frame, Key, Label, Layout, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
+
+/// The window, in logical pixels.
+const FORM: Form<'static> = Form { title: words::TITLE, size: [560.0, 600.0], least: [420.0, 320.0] };
+/// Free space at the edges of the window.
+const MARGIN: i8 = 20;
+/// The least width of a button.
+const BUTTON: f32 = 90.0;
+/// More choices than this stand in two columns where there is room for them.
+const COLUMN: usize = 9;
+/// A column is no narrower than this.
+const NARROW: f32 = 220.0;
+
+/// Takes the answers, and says what came of them, a line each, or what went wrong.
+pub type Keep<'a> = Box<dyn FnMut(&Setup) -> Result<Vec<String>, String> + 'a>;
+
+/// Opens the window and returns when it has closed. `keep` is called once, after the last question, and not at all when
+/// the window is closed before.
+///
+/// # Errors
+/// Why no window could open, in a sentence.
+pub fn open(setup: Setup, look: Look, keep: Keep<'_>) -> Result<(), String> {
+    frame::open(&FORM, look, |_| Box::new(Asking::new(setup, keep)))
+}
+
+/// What the window holds.
+pub struct Asking<'a> {
+    setup: Setup,
+    /// The question that is asked.
+    at: usize,
+    keep: Keep<'a>,
+    /// What came of the answers.
+    end: Option<Result<Vec<String>, String>>,
+}
+
+/// What was pressed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Said {
+    Next,
+    Back,
+    Leave,
+}
+
+impl<'a> Asking<'a> {
+    /// The first question.
+    #[must_use]
+    pub fn new(setup: Setup, keep: Keep<'a>) -> Self {
+        Self { setup, at: 0, keep, end: None }
+    }
+
+    /// Everything between the top and the buttons.
+    fn text(&mut self, ui: &mut Ui) {
+        let (at, of) = (self.at, self.setup.questions.len());
+        match (&self.end, self.setup.questions.get_mut(at)) {
+            (Some(Ok(lines)), _) => {
+                ui.label(RichText::new(words::DONE).heading());
+                for line in lines {
+                    paragraph(ui, RichText::new(line));
+                }
+            }
+            (Some(Err(problem)), _) => {
+                ui.label(RichText::new(words::NOT_KEPT).heading());
+                paragraph(ui, RichText::new(problem));
+            }
+            (None, Some(question)) => {
+                if at == 0 {
+                    paragraph(ui, RichText::new(words::why(of)).weak());
+                }
+                ui.label(RichText::new(words::place(at + 1, of)).small().weak());
+                ask(ui, question);
+            }
+            (None, None) => {}
+        }
+    }
+
+    fn buttons(&self, ui: &mut Ui) -> Option<Said> {
+        let button = |text, key, main| Act { text, key, main };
+        if self.end.is_some() {
+            let close = |ui: &mut Ui| button(words::CLOSE, Key::Escape, true).show(ui, BUTTON).then_some(Said::Leave);
+            return ui.with_layout(Layout::right_to_left(Align::Center), close).inner;
+        }
+        let next = if self.at + 1 < self.setup.questions.len() {
+            button(words::NEXT, Key::N, true)
+        } else {
+            button(words::SAVE, Key::S, true)
+        };
+        let mut said = None;
+        ui.horizontal(|ui| {
+            if button(words::NOT_NOW, Key::Escape, false).show(ui, BUTTON) {
+                said = Some(Said::Leave);
+            }
+            let width = 2.0 * BUTTON + ui.spacing().item_spacing.x;
+            ui.add_space((ui.available_width() - width).max(0.0));
+            if ui.add_enabled_ui(self.at > 0, |ui| button(words::BACK, Key::B, false).show(ui, BUTTON)).inner {
+                said = Some(Said::Back);
+            }
+            if next.show(ui, BUTTON) {
+                said = Some(Said::Next);
+            }
+        });
+        said
+    }
+
+    fn takes(&mut self, said: Said, ui: &Ui) {
+        match said {
+            Said::Leave => frame::close(ui.ctx()),
+            Said::Back => self.at = self.at.saturating_sub(1),
+            Said::Next if self.at + 1 < self.setup.questions.len() => self.at += 1,
+            Said::Next => self.end = Some((self.keep)(&self.setup)),
+        }
+        // The next page begins at its top, for the eyes and for the keyboard.
+        ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+        ui.ctx().request_repaint();
+    }
+}
+
+impl Inside for Asking<'_> {
+    fn show(&mut self, ui: &mut Ui) {
+        let mut said = None;
+        Frame::new().inner_margin(Margin::same(MARGIN)).show(ui, |ui| {
+            let below = ui.spacing().interact_size.y + 2.0 * ui.spacing().item_spacing.y;
+            let height = (ui.available_height() - below).max(0.0);
+            let page = (self.at, self.end.is_some());
+            ScrollArea::vertical().id_salt(page).auto_shrink(false).max_height(height).show(ui, |ui| self.text(ui));
+            ui.add_space(ui.spacing().item_spacing.y);
+            said = self.buttons(ui);
+        });
+        if let Some(said) = said {
+            self.takes(said, ui);
+        }
+    }
+}
+
+/// A question with what can be chosen.
+fn ask(ui: &mut Ui, question: &mut Question) {
+    let long = question.notice.is_some();
+    let ask = RichText::new(&question.ask);
+    paragraph(ui, if long { ask.heading() } else { ask.text_style(theme::cue()) });
+    paragraph(ui, RichText::new(question.note).weak());
+    ui.add_space(4.0);
+    let half = question.choices.len().div_ceil(2);
+    if question.choices.len() > COLUMN && ui.available_width() > 2.0 * NARROW {
+        ui.columns_const(|[left, right]| {
+            choices(left, question, 0..half);
+            choices(right, question, half..question.choices.len());
+        });
+    } else {
+        choices(ui, question, 0..question.choices.len());
+    }
+    if let Some((title, text)) = &question.notice {
+        let ink = Ink::of(ui.visuals().dark_mode);
+        ui.add_space(4.0);
+        Frame::new().fill(ink.card).corner_radius(8).inner_margin(Margin::same(12)).show(ui, |ui| {
+            ui.set_min_width(ui.available_width());
+            ui.label(RichText::new(title).strong());
+            paragraph(ui, RichText::new(text).small());
+        });
+    }
+}
+
+fn choices(ui: &mut Ui, question: &mut Question, places: std::ops::Range<usize>) {
+    let ink = Ink::of(ui.visuals().dark_mode);
+    ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
+    (ui.spacing_mut().icon_width, ui.spacing_mut().icon_width_inner) = (18.0, 10.0);
+    // What is not chosen must be seen as well.
+    ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, ink.soft);
+    for place in places {
+        let Some((_, label)) = question.choices.get(place) else { continue };
+        let mut chosen = question.chosen.contains(&place);
+        let many = question.about.many();
+        let response = if many { ui.checkbox(&mut chosen, *label) } else { ui.radio(chosen, *label) };
+        if response.clicked() {
+            question.choose(place);
+        }
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+    }
+}
+
+fn paragraph(ui: &mut Ui, text: RichText) {
+    ui.add(Label::new(text).wrap());
+}
