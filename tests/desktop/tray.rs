@@ -50,6 +50,7 @@ fn menu_under_the_mouse() {
 fn learn_opens_the_pages() {
     let desktop = Desktop::with(Daemon::Dunst);
     let session = desktop.session();
+    session.set_screen_reader();
     let _app = App::start(session);
     session.until_icon();
     session.choose(&["Learn"]);

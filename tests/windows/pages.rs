@@ -56,7 +56,7 @@ impl Window {
     fn headings(&self, level: usize) -> Vec<String> {
         let all = self.harness.query_all_by_role(Role::Heading);
         let own = all.filter(|node| node.accesskit_node().level() == Some(level));
-        own.filter_map(|node| node.accesskit_node().label().or_else(|| node.accesskit_node().value())).collect()
+        own.filter_map(|node| node.accesskit_node().label()).collect()
     }
 
     fn top(&self) -> f32 {

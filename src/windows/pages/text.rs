@@ -22,14 +22,14 @@ pub(super) fn show(ui: &mut Ui, page: &Page) -> Option<Link> {
     ui.style_mut().interaction.selectable_labels = true;
     let letter = TextStyle::Body.resolve(ui.style()).size;
     ui.set_max_width(ui.available_width().min(letter * MEASURE));
-    heading(ui, RichText::new(&page.title).text_style(theme::cue()), 1);
+    heading(ui, &page.title, theme::cue(), 1);
     let mut followed = None;
     for block in &page.blocks {
         ui.add_space(BETWEEN);
         let link = match block {
             Block::Heading(title) => {
                 ui.add_space(BEFORE_HEADING);
-                heading(ui, RichText::new(title).heading(), 2);
+                heading(ui, title, TextStyle::Heading, 2);
                 None
             }
             Block::Paragraph(spans) => paragraph(ui, spans),
@@ -45,11 +45,13 @@ pub(super) fn show(ui: &mut Ui, page: &Page) -> Option<Link> {
     followed
 }
 
-fn heading(ui: &mut Ui, title: RichText, level: usize) {
-    let response = ui.add(Label::new(title).wrap());
+fn heading(ui: &mut Ui, title: &str, style: TextStyle, level: usize) {
+    let response = ui.add(Label::new(RichText::new(title).text_style(style)).wrap());
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         node.set_level(level);
+        // Headings are called by their label, other text by its value.
+        node.set_label(title);
     });
 }
 
@@ -181,7 +183,7 @@ fn notice(ui: &mut Ui, title: &str, text: &str) {
     let ink = Ink::of(ui.visuals().dark_mode);
     ui.add_space(BEFORE_HEADING);
     Frame::new().fill(ink.card).corner_radius(8).inner_margin(Margin::same(12)).show(ui, |ui| {
-        heading(ui, RichText::new(title).strong(), 2);
+        heading(ui, title, TextStyle::Body, 2);
         let height = line(ui, &TextStyle::Small);
         ui.label(RichText::new(text).small().line_height(Some(height)));
     });
