@@ -15,4 +15,4 @@ pub use json::{Json, json};
 pub use period::{Asked, Day, Period, Review, Said, look_back};
 pub use text::text;
 
-pub use crate::style::{Style, wrap};
+pub use crate::style::Style;

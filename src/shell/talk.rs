@@ -2,7 +2,7 @@
 //! knows what is asked.
 
 use super::say;
-use crate::review::wrap;
+use crate::style::wrap;
 use std::io::{self, BufRead, IsTerminal, Read};
 
 /// No answer is as long as this, in bytes.
@@ -10,13 +10,16 @@ const LONGEST: u64 = 4096;
 /// Lines are no longer than this, in columns, and as long where no terminal says how wide it is.
 const WIDTH: usize = 90;
 
-/// Prints text in lines that fit the terminal; what it is set in by, the next lines are, too.
+/// Prints text in lines that fit the terminal; what it is set in by, the next lines are, too, and those of an item of a
+/// list stand below its text.
 pub(crate) fn paragraph(text: &str) {
     let width = say::columns().map_or(WIDTH, |columns| columns.min(WIDTH));
     let content = text.trim_start_matches(' ');
+    let (mark, content) = content.strip_prefix("- ").map_or(("", content), |content| ("- ", content));
     let margin = " ".repeat(text.len() - content.len());
-    for line in wrap(content, width.saturating_sub(margin.len())) {
-        say::line(format!("{margin}{line}").trim_end());
+    let first = format!("{}{mark}", &margin[mark.len()..]);
+    for (at, line) in wrap(content, width.saturating_sub(margin.len())).iter().enumerate() {
+        say::line(format!("{}{line}", if at == 0 { &first } else { &margin }).trim_end());
     }
 }
 

@@ -12,7 +12,7 @@ use std::time::Duration;
 pub fn line(exercise: &Exercise, against: &[Unfit]) -> String {
     let seconds = length(Duration::from_secs(exercise.seconds.into()));
     let against = if against.is_empty() { String::new() } else { format!("  - {}", all(against)) };
-    format!("{:<32} {:<34} {seconds:>10}  {}{against}", exercise.id, exercise.name, exercise.areas.join(", "))
+    format!("{:<26} {:<55} {seconds:>10}  {}{against}", exercise.id, exercise.name, exercise.areas.join(", "))
 }
 
 /// Below an exercise's page.

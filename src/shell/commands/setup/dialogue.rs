@@ -1,16 +1,10 @@
 //! The first questions in a terminal, line by line. Owns how they are printed and when no more is asked; what a line means is
 //! `setup`'s. A pipe can answer as well: a wrong answer of one ends everything, because the next line is for the next question.
 
-use crate::review::wrap;
 use crate::setup::{Question, Said, Setup, read};
 use crate::shell::say;
+use crate::shell::talk::{self, by_hand, paragraph};
 use crate::words::setup as words;
-use std::io::{self, BufRead, IsTerminal, Read};
-
-/// No answer is as long as this, in bytes.
-const LONGEST: u64 = 4096;
-/// Lines are no longer than this, in columns, and as long where no terminal says how wide it is.
-const WIDTH: usize = 90;
 
 /// How it ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,14 +21,13 @@ pub(super) enum End {
 
 /// Asks one question after the other.
 pub(super) fn ask(setup: &mut Setup) -> End {
-    let by_hand = io::stdin().is_terminal();
     let of = setup.questions.len();
     paragraph(&words::why(of));
     paragraph(words::KEYS);
     let mut at = 0;
     while let Some(question) = setup.questions.get_mut(at) {
         print(question, &words::place(at + 1, of));
-        match answer(question, by_hand) {
+        match answer(question) {
             Ok(Said::Back) => at = at.saturating_sub(1),
             Ok(Said::Chosen(chosen)) => {
                 question.chosen = chosen;
@@ -51,32 +44,19 @@ pub(super) fn ask(setup: &mut Setup) -> End {
 }
 
 /// The answer to a question, asked for until there is one.
-fn answer(question: &Question, by_hand: bool) -> Result<Said, End> {
+fn answer(question: &Question) -> Result<Said, End> {
     loop {
-        say::text("> ");
-        let line = line();
-        if !by_hand || line.is_none() {
-            // Nobody pressed Enter here, so the line is still open.
-            say::line("");
-        }
-        match read(question, &line.ok_or(End::Ended)?) {
+        match read(question, &talk::answer().ok_or(End::Ended)?) {
             Ok(said) => return Ok(said),
             Err(part) => {
                 let problem = words::no_answer(&part, question.about.many());
-                if !by_hand {
+                if !by_hand() {
                     return Err(End::Wrong(problem));
                 }
                 paragraph(&problem);
             }
         }
     }
-}
-
-/// The next line; none when no more will come.
-fn line() -> Option<String> {
-    let mut line = String::new();
-    let read = io::stdin().lock().take(LONGEST).read_line(&mut line);
-    read.ok().filter(|read| *read > 0).map(|_| line)
 }
 
 fn print(question: &Question, place: &str) {
@@ -94,13 +74,5 @@ fn print(question: &Question, place: &str) {
         let mark = if many { format!("[{mark}]") } else { format!("({mark})") };
         let label = if label.eq_ignore_ascii_case(word) { "" } else { label };
         say::line(format!("  {:>2} {mark} {word:<widest$}  {label}", at + 1).trim_end());
-    }
-}
-
-/// Prints text in lines that fit the terminal.
-pub(super) fn paragraph(text: &str) {
-    let width = say::columns().map_or(WIDTH, |columns| columns.min(WIDTH));
-    for line in wrap(text, width) {
-        say::line(&line);
     }
 }

@@ -8,6 +8,7 @@ use super::told;
 use crate::setup::Setup;
 use crate::shell::look::look;
 use crate::shell::paths::Paths;
+use crate::shell::talk::paragraphs;
 use crate::shell::{Exit, files, say};
 use crate::windows;
 use crate::words::{cli, setup as words};
@@ -37,9 +38,7 @@ fn in_terminal(paths: &Paths, mut setup: Setup) -> Exit {
     match dialogue::ask(&mut setup) {
         End::Answered => match keep(paths, &setup) {
             Ok(said) => {
-                for line in said {
-                    dialogue::paragraph(&line);
-                }
+                paragraphs(said);
                 Exit::Done
             }
             Err(problem) => told(Err(problem)),
