@@ -7,6 +7,7 @@ pub mod frame;
 pub mod guide;
 pub mod setup;
 pub mod theme;
+pub mod typing;
 pub mod widgets;
 
 /// How windows look.
