@@ -23,7 +23,8 @@ fn heard(session: &Session) -> Vec<i16> {
     bytes.chunks_exact(2).map(|two| i16::from_le_bytes([two[0], two[1]])).collect()
 }
 
-/// The tones among them: their lengths in samples. Half of a tone's wave is shorter than a hundredth of a second.
+/// The tones among them: their lengths in samples. Between two of its waves it is never silent for a hundredth
+/// of a second.
 fn tones(samples: &[i16]) -> Vec<usize> {
     let loud = samples.iter().enumerate().filter(|(_, sample)| sample.unsigned_abs() > 20).map(|(at, _)| at);
     let mut tones: Vec<(usize, usize)> = Vec::new();
@@ -61,7 +62,7 @@ fn a_step_is_heard_softly_and_is_no_call() {
     let loudest = heard(session).iter().map(|sample| sample.unsigned_abs()).max();
     assert!(loudest.is_some_and(|loudest| loudest < 3000), "{loudest:?}");
     let row = taken(session);
-    assert_eq!((&row["evidence"], &row["holds"]), (&"guided".into(), &serde_json::json!({})), "{row}");
+    assert_eq!(row["holds"], serde_json::json!({}), "{row}");
     assert_eq!(holds(session), 0);
     beside.until_nothing_stays();
 }
@@ -98,6 +99,6 @@ fn in_a_call_the_guide_is_silent() {
 #[test]
 fn without_a_sound_server_all_goes_on() {
     let beside = Beside::on(desktop(&format!("{GUIDED}guide.sound = true\n")), false);
-    assert_eq!(taken(beside.session())["evidence"], "guided");
+    taken(beside.session());
     beside.until_nothing_stays();
 }
