@@ -16,7 +16,8 @@ use x11rb::utils::RawFdContainer;
 /// What XWayland calls itself: it knows only the windows and the input of X programs.
 pub(super) const XWAYLAND: &str = "XWAYLAND";
 
-/// The socket: while it is patient, x11rb waits on it for as long as an answer may take; afterwards it says at once that there is nothing yet.
+/// The socket: while it is patient, x11rb waits on it for as long as an answer may take; afterwards it says at once
+/// that there is nothing yet.
 pub(super) struct Socket {
     stream: DefaultStream,
     patient: AtomicBool,
@@ -67,7 +68,7 @@ impl Socket {
     }
 }
 
-/// Connects to the display of this name, patiently; the number of its screen comes with it.
+/// Connects to the display of this name, patiently; the number of its screen, which is there, comes with it.
 pub(super) fn connect(display: &str) -> Result<(RustConnection<Socket>, usize), ConnectError> {
     let display = parse_display::parse_display(Some(display))?;
     let screen = usize::from(display.screen);

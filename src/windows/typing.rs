@@ -1,5 +1,5 @@
-//! Typing that is meant for another window. Owns which keys a window hears that has just come to have the focus; knows no
-//! button and no text.
+//! Typing that is meant for another window. Owns which keys a window hears that has just come to have the focus; knows
+//! no button and no text.
 
 use eframe::egui::{Context, Event, Key};
 

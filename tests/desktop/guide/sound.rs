@@ -1,6 +1,6 @@
 //! The soft sound when a step begins: heard by the sound server where the person wants it, and never in a call.
 
-use super::{Beside, GUIDED, WHOLE, desktop, taken};
+use super::{Beside, GUIDED, WHOLE, desktop, exercise, taken};
 use crate::harness::{App, Desktop, Running, Session, Sound, until};
 use std::time::Duration;
 
@@ -94,6 +94,19 @@ fn in_a_call_the_guide_is_silent() {
     drop(call);
     until("the end of the call", CALL, || (holds(session) == 0).then_some(()));
     until("a tone", WHOLE, || tones(&heard(session)).pop());
+}
+
+#[test]
+fn a_frozen_sound_server_keeps_nobody_waiting() {
+    let (desktop, sound, _ears) = with_sound(true);
+    let beside = Beside::on(desktop, false);
+    until("a tone", WHOLE, || tones(&heard(beside.session())).pop());
+    sound.freeze();
+    let shown = exercise(beside.session());
+    let last = shown.steps.last().expect("a step");
+    beside.desktop.until_window_says(last);
+    beside.desktop.press("Close");
+    beside.until_nothing_stays();
 }
 
 #[test]

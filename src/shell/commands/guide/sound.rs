@@ -1,5 +1,5 @@
-//! The soft sound when a step begins. Owns the tone, when there is none, and handing it to the sound server; never keeps
-//! anybody waiting, and is silent where anything is missing.
+//! The soft sound when a step begins. Owns the tone, when there is none, and handing it to the sound server; never
+//! keeps anybody waiting, and is silent where anything is missing.
 
 use crate::engine::instance::Hold;
 use crate::senses::calls::Sound as Server;
