@@ -35,6 +35,8 @@ mod session;
 mod surroundings;
 #[cfg(target_os = "linux")]
 mod watch;
+#[cfg(target_os = "linux")]
+mod xserver;
 
 use crate::engine::event::{Device, Fact, Meeting};
 use crate::parts::Report;

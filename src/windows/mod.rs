@@ -8,6 +8,7 @@ pub mod guide;
 pub mod pages;
 pub mod setup;
 pub mod theme;
+pub mod typing;
 pub mod widgets;
 
 /// How windows look.

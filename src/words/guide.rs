@@ -13,6 +13,9 @@ pub const HURT: &str = "Hurts or not for me";
 /// The window away.
 pub const CLOSE: &str = "Close";
 
+/// The sound of a step, as mixers list it.
+pub const SOUND: &str = "Next step";
+
 /// The title of the window.
 #[must_use]
 pub fn title(name: &str) -> String {

@@ -1,6 +1,7 @@
 //! Idle on a real X server with real input (XTEST).
 
 use crate::harness::{Ear, IDLE, SOON, X, turn};
+use rustix::process::{Pid, Signal, kill_process};
 use std::time::{Duration, Instant};
 use unhunch::parts::PartState;
 
@@ -115,6 +116,29 @@ fn a_dead_server_is_reported_tried_again_and_taken_up() {
     ear.idle();
     x.input(&NUDGE).done();
     ear.active();
+}
+
+#[test]
+fn a_frozen_server_is_reported_and_taken_up_when_it_goes_on() {
+    let _turn = turn();
+    let x = X::start(79);
+    let server = Pid::from_child(&x.server.0);
+    kill_process(server, Signal::STOP).unwrap();
+    let ear = Ear::start(IDLE, Duration::from_millis(500), x.around());
+    let frozen = || {
+        let report = ear.report("idle", PartState::Failed);
+        assert!(report.says.contains("no answer") && report.says.contains("tried again"), "{report:?}");
+        kill_process(server, Signal::CONT).unwrap();
+        ear.report("idle", PartState::Works);
+        ear.idle();
+        x.input(&NUDGE).done();
+        ear.active();
+    };
+    frozen();
+    // Another threshold asks the server anew.
+    kill_process(server, Signal::STOP).unwrap();
+    ear.senses.watch(Duration::from_millis(300));
+    frozen();
 }
 
 #[test]

@@ -50,7 +50,7 @@ impl Window {
                 guide,
             );
         let mut window = Self { harness, clock, tell: Some(tell), said, closed: false };
-        window.steps(2); // the first frame measures, the next has the measure
+        window.steps(5); // the first frame measures, the next has the measure; then the keys are heard
         window
     }
 
@@ -78,6 +78,13 @@ impl Window {
         self.steps(1);
         self.harness.key_up(key);
         self.steps(1);
+    }
+
+    /// Another window has the keys, or this one has them again.
+    fn focus(&mut self, focused: bool) {
+        let input = self.harness.input_mut();
+        input.focused = focused;
+        input.events.push(egui::Event::WindowFocused(focused));
     }
 
     fn click(&mut self, name: &str) {
@@ -230,6 +237,32 @@ fn each_key_says_its_word_once() {
         window.steps(3);
         assert_eq!(window.said(), [], "{key:?} once");
     }
+}
+
+/// A second is four steps.
+#[test]
+fn what_is_typed_into_it_as_it_comes_up_is_not_for_it() {
+    let mut window = Window::open(in_break(exercise("wall-angels"), 3), Look::default());
+    window.focus(false);
+    window.steps(8);
+    window.focus(true);
+    for key in [Key::H, Key::S, Key::D, Key::Enter, Key::H] {
+        window.press(key);
+    }
+    assert_eq!(window.said(), [], "somebody types on");
+    window.steps(4);
+    window.press(Key::S);
+    window.press(Key::H);
+    assert_eq!(window.said(), [Said::Swap, Said::Hurt], "a moment without a key, and then each at once");
+    window.focus(false);
+    window.steps(1);
+    window.focus(true);
+    window.press(Key::Tab);
+    window.press(Key::Space);
+    assert_eq!(window.said(), [], "nor a word with a tab before it");
+    window.click("Swap");
+    window.press(Key::Escape);
+    assert_eq!(window.said(), [Said::Swap, Said::Close], "the mouse and Escape are always for it");
 }
 
 #[test]

@@ -2,9 +2,10 @@
 //! properties are listened to (the root's, the active window's, and the window manager's own for its end). Never
 //! asks for a property but those of the state and the kind of the window.
 
-use super::link::{Link, Socket};
+use super::link::Link;
 use super::{Line, Watch, late};
 use crate::senses::fullscreen::End;
+use crate::senses::xserver::Socket;
 use crate::words::fullscreen as words;
 use async_io::Async;
 use futures_lite::future;

@@ -5,6 +5,7 @@
 use super::display::End;
 use super::line::Line;
 use crate::senses::orders::{Bell, Orders, Woken, wait_for};
+use crate::senses::xserver::{self, Socket, XWAYLAND};
 use crate::words::senses as words;
 use rustix::fd::AsFd;
 use std::time::Duration;
@@ -15,9 +16,6 @@ use x11rb::protocol::sync::{
 };
 use x11rb::rust_connection::RustConnection;
 
-/// What XWayland calls itself: its counter only knows the input to X programs.
-const XWAYLAND: &str = "XWAYLAND";
-
 /// Waits on the X display of this name until told to stop or it is lost.
 pub(super) fn wait(name: &str, line: Line, orders: &Orders, stop: &Bell) -> End {
     match listen(name, line, orders, stop) {
@@ -26,7 +24,7 @@ pub(super) fn wait(name: &str, line: Line, orders: &Orders, stop: &Bell) -> End 
 }
 
 fn listen(name: &str, mut line: Line, orders: &Orders, stop: &Bell) -> Result<End, End> {
-    let (conn, _) = RustConnection::connect(Some(name))?;
+    let (conn, _) = xserver::connect(name)?;
     if conn.extension_information(XWAYLAND)?.is_some() {
         line.report(words::only_xwayland());
         return Ok(End::CannotSay);
@@ -56,7 +54,7 @@ fn listen(name: &str, mut line: Line, orders: &Orders, stop: &Bell) -> Result<En
     }
 }
 
-fn idle_counter(conn: &RustConnection) -> Result<Option<Counter>, End> {
+fn idle_counter(conn: &RustConnection<Socket>) -> Result<Option<Counter>, End> {
     if conn.extension_information(sync::X11_EXTENSION_NAME)?.is_none() {
         return Ok(None);
     }
@@ -69,14 +67,14 @@ fn idle_counter(conn: &RustConnection) -> Result<Option<Counter>, End> {
 /// The two alarms. That of the return is set just below the threshold at which the absence was said, and stays
 /// there until it rang: an alarm on a transition is silent if it is set beyond the counter.
 struct Alarms<'a> {
-    conn: &'a RustConnection,
+    conn: &'a RustConnection<Socket>,
     counter: Counter,
     gone: Alarm,
     back: Alarm,
 }
 
 impl<'a> Alarms<'a> {
-    fn new(conn: &'a RustConnection, counter: Counter, at: Duration) -> Result<Self, End> {
+    fn new(conn: &'a RustConnection<Socket>, counter: Counter, at: Duration) -> Result<Self, End> {
         let alarm = |test, value| -> Result<Alarm, End> {
             let id = conn.generate_id()?;
             let aux = CreateAlarmAux::new()

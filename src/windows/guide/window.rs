@@ -9,6 +9,7 @@ use crate::engine::content::Breath;
 use crate::figures::{self, Figure};
 use crate::windows::Look;
 use crate::windows::frame::{self, Inside};
+use crate::windows::typing::Ear;
 use crate::words::guide as words;
 use eframe::egui::{Context, Ui, ViewportCommand};
 use rustix::time::ClockId;
@@ -32,6 +33,7 @@ pub struct Guide {
     say: Box<dyn Fn(Said) + Send>,
     now: Box<dyn Fn() -> Duration>,
     pace: Pace,
+    ear: Ear,
     /// The height of all but the picture.
     rest: f32,
     /// What is being done, so that a change of it is noticed.
@@ -67,6 +69,7 @@ impl Guide {
             say,
             now,
             pace: Pace::default(),
+            ear: Ear::default(),
             rest: 330.0,
             step: None,
             ended: false,
@@ -175,6 +178,8 @@ impl Guide {
 
 impl Inside for Guide {
     fn show(&mut self, ui: &mut Ui) {
+        // It opens by itself after a restart of the app, and takes the focus.
+        self.ear.hear(ui.ctx());
         let (page, still) = self.page();
         if let Some(said) = page::show(ui, &page, &mut self.rest) {
             self.says(said, ui.ctx());

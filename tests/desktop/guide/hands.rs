@@ -35,7 +35,7 @@ fn tab_to(beside: &Beside, label: &str) {
 fn letters_do_what_the_buttons_do() {
     let beside = Beside::alone();
     let session = beside.session();
-    beside.desktop.until_button("Done");
+    beside.until_it_hears();
     swaps(&beside, || beside.desktop.key("s"));
     let hurt = exercise(session).id;
     swaps(&beside, || beside.desktop.key("h"));
@@ -49,7 +49,7 @@ fn letters_do_what_the_buttons_do() {
 #[test]
 fn tab_and_space_press_every_button() {
     let beside = Beside::alone();
-    beside.desktop.until_button("Done");
+    beside.until_it_hears();
     swaps(&beside, || {
         tab_to(&beside, "Swap");
         beside.desktop.key("space");

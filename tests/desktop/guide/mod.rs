@@ -6,6 +6,7 @@ mod elsewhere;
 mod hands;
 mod life;
 mod looks;
+mod sound;
 mod trouble;
 
 use crate::harness::{App, Daemon, Desktop, Running, Session, WINDOW, now, until};
@@ -28,6 +29,8 @@ check_in.most = 0
 
 /// The time from which a break of `GUIDED` counts, and a moment.
 const COUNTS: Duration = Duration::from_millis(2500);
+/// The time from which a window that has just come up hears keys, and a moment.
+const HEARS: Duration = Duration::from_secs(1);
 /// Within this a break or a countdown of `GUIDED` is over, on a slow machine.
 const WHOLE: Duration = Duration::from_secs(45);
 
@@ -53,7 +56,11 @@ impl Beside {
     }
 
     fn with(person: bool) -> Self {
-        let desktop = desktop(GUIDED);
+        Self::on(desktop(GUIDED), person)
+    }
+
+    /// The same on this desktop.
+    fn on(desktop: Desktop, person: bool) -> Self {
         let person = person.then(|| desktop.person());
         let app = App::start(desktop.session());
         let began = now();
@@ -64,6 +71,12 @@ impl Beside {
 
     fn session(&self) -> &Session {
         self.desktop.session()
+    }
+
+    /// Waits until the window hears keys: not while somebody may be typing for another one.
+    fn until_it_hears(&self) {
+        self.desktop.until_button("Done");
+        std::thread::sleep(HEARS);
     }
 
     /// Waits until the break has lasted for as long as it must.

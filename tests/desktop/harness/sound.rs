@@ -2,12 +2,13 @@
 
 use super::process::{Running, until};
 use super::session::Session;
+use rustix::process::Signal;
 use std::time::Duration;
 
 /// PulseAudio with a null sink and a microphone made of it.
 #[derive(Debug)]
 pub(crate) struct Sound {
-    _server: Running,
+    server: Running,
 }
 
 impl Sound {
@@ -24,7 +25,12 @@ impl Sound {
             let asked = session.command("pactl").args(["list", "short", "sources"]).output().ok()?;
             String::from_utf8_lossy(&asked.stdout).contains("\tmic\t").then_some(())
         });
-        Self { _server: server }
+        Self { server }
+    }
+
+    /// Stops the server in its tracks: it takes what is said to it and answers nothing.
+    pub(crate) fn freeze(&self) {
+        self.server.signal(Signal::STOP);
     }
 }
 

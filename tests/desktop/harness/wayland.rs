@@ -46,10 +46,10 @@ impl Sway {
     }
 
     /// Types a letter into whatever has the focus, until it is heard: a program takes up a keyboard that is plugged in,
-    /// as this one is for each letter, in its own time.
+    /// as this one is for each letter, in its own time, and ours hears no letter in the first moment with the focus.
     pub(crate) fn key<T>(&self, letter: &str, heard: impl Fn() -> Option<T>) -> T {
         until(&format!("{letter} to be heard"), Duration::from_secs(30), || {
-            let done = self.session.command("wtype").args(["-s", "200", letter]).status();
+            let done = self.session.command("wtype").args(["-s", "1000", letter]).status();
             assert!(done.is_ok_and(|done| done.success()), "wtype {letter}");
             (0..20).find_map(|_| heard().or_else(|| nap(&heard)))
         })

@@ -34,7 +34,8 @@ impl Sound {
     }
 
     /// The secret; zeros if there is none: a server that runs as the same person needs none.
-    pub(super) fn secret(&self) -> Vec<u8> {
+    #[must_use]
+    pub fn secret(&self) -> Vec<u8> {
         let file = self
             .cookie
             .as_ref()

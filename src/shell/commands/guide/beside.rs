@@ -1,6 +1,7 @@
 //! The guide of the break that runs: asking the running app for it, and the window's own process, which that app starts
 //! and talks with. Owns both ends of that talk but the app's; never decides when the break is over.
 
+use super::sound::Sound;
 use crate::engine::content::Content;
 use crate::engine::guide::Subject as Wanted;
 use crate::settings;
@@ -52,10 +53,12 @@ fn window(paths: &Paths, talk: UnixStream) -> Result<(), String> {
     let told = listen(talk, content)?;
     // Nothing to show: the app has changed its mind already.
     let Ok(Told::Show(first)) = told.recv() else { return Ok(()) };
-    let say = move |said| {
-        if let Some(said) = word(said) {
+    let sound = Sound::new(settings.look.sound, paths);
+    let say = move |said| match word(said) {
+        Some(said) => {
             guide::tell(&mine, &said);
         }
+        None => sound.step(),
     };
     open(*first, look(settings.look), told, Box::new(say))
 }
@@ -96,7 +99,7 @@ fn showing(show: Show, content: &Content) -> Showing {
     Showing { subject: known.unwrap_or(Subject::Free), passed, left, lasts, speed, of_break }
 }
 
-/// What the app is to hear of what the window says.
+/// What the app is to hear of what the window says: all but the steps.
 fn word(said: Said) -> Option<FromWindow> {
     match said {
         Said::Shown => Some(FromWindow::Shown),

@@ -3,6 +3,7 @@
 
 mod beside;
 mod practice;
+mod sound;
 
 pub(super) use beside::beside;
 pub(super) use practice::practice;

@@ -1,5 +1,6 @@
 //! An exercise or a breathing pattern by itself, without a break. Owns finding it and its clock; records nothing.
 
+use super::sound::Sound;
 use crate::library::Library;
 use crate::settings;
 use crate::shell::look::look;
@@ -32,7 +33,12 @@ pub(in crate::shell::commands) fn practice(paths: &Paths, id: &str) -> Exit {
     let (_open, told) = mpsc::channel();
     let shown = Arc::new(AtomicBool::new(false));
     let seen = Arc::clone(&shown);
-    let say = Box::new(move |said| seen.store(said == Said::Shown || seen.load(Ordering::Relaxed), Ordering::Relaxed));
+    let sound = Sound::new(settings.look.sound, paths);
+    let say = Box::new(move |said| match said {
+        Said::Shown => seen.store(true, Ordering::Relaxed),
+        Said::Step => sound.step(),
+        Said::Done | Said::Swap | Said::Hurt | Said::Close => {}
+    });
     match guide::open(showing, look(settings.look), told, say) {
         Ok(()) => Exit::Done,
         Err(because) if shown.load(Ordering::Relaxed) => {
