@@ -13,15 +13,18 @@ use std::time::Duration;
 pub(crate) const WINDOW: Duration = Duration::from_secs(30);
 
 impl Session {
-    /// The app's processes in this home, whoever started them, the oldest first.
+    /// The app's processes in this home, whoever started them, the oldest first; but for the one that draws the figures,
+    /// which comes and goes by itself.
     pub(crate) fn processes(&self) -> Vec<Pid> {
         let home = format!("HOME={}", self.path("").display());
         let home = home.trim_end_matches('/').as_bytes();
         let ours = |pid: &Pid| {
             let of = format!("/proc/{}", pid.as_raw_nonzero());
             let is_app = std::fs::read_link(format!("{of}/exe")).is_ok_and(|exe| exe.ends_with("unhunch"));
-            is_app
-                && std::fs::read(format!("{of}/environ")).is_ok_and(|all| all.split(|&b| b == 0).any(|one| one == home))
+            let has = |list: &str, wanted: &[u8]| {
+                std::fs::read(format!("{of}/{list}")).is_ok_and(|all| all.split(|&b| b == 0).any(|one| one == wanted))
+            };
+            is_app && has("environ", home) && !has("cmdline", b"draw-figures")
         };
         let all = std::fs::read_dir("/proc").expect("the processes").flatten();
         let number = |name: std::ffi::OsString| name.to_str()?.parse().ok().and_then(Pid::from_raw);
