@@ -6,6 +6,7 @@
 //! further than joints go, over the whole movement, and that nobody floats or sinks. What the figures mean is the
 //! library's; when they are shown is not decided here.
 
+mod blocks;
 mod body;
 mod check;
 mod draw;
@@ -22,6 +23,7 @@ mod shape;
 mod solve;
 mod table;
 
+pub use blocks::to_blocks;
 pub use motion::{Figure, Stay};
 pub use paint::{Palette, to_card, to_png, to_rgba};
 pub use shape::{Role, Shape};

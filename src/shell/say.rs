@@ -26,6 +26,12 @@ pub(crate) fn colours() -> bool {
     io::stdout().is_terminal() && !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
 }
 
+/// Whether pictures are welcome: where colours are, and the terminal says that it has all of them (`COLORTERM`).
+pub(crate) fn pictures() -> bool {
+    let all = std::env::var("COLORTERM").is_ok_and(|depth| depth == "truecolor" || depth == "24bit");
+    all && colours()
+}
+
 /// The columns of the terminal; none where the output is no terminal.
 pub(crate) fn columns() -> Option<usize> {
     let size = rustix::termios::tcgetwinsize(io::stdout()).ok()?;

@@ -196,6 +196,12 @@ pub fn exercises(tally: &Tally, followed: Share) -> String {
     format!("{} offered{rest}{followed}", tally.offered)
 }
 
+/// Below the picture of the exercise that was done most.
+#[must_use]
+pub fn favourite(name: &str) -> String {
+    format!("Done most: {name}")
+}
+
 /// The nudges shown and what was said to them.
 #[must_use]
 pub fn nudges(shown: usize, shifted: usize, fine: usize) -> String {

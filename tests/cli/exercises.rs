@@ -1,6 +1,6 @@
 //! Which exercises fit, which are hidden, and what is said of names that do not exist.
 
-use crate::house::{House, until};
+use crate::house::{FAST, House, until};
 use crate::terminal::{read, terminal};
 use serde_json::Value;
 use std::io::Write;
@@ -92,6 +92,36 @@ fn a_record_that_cannot_be_read_is_said_and_hides_nothing() {
     assert!(list.code == 0 && list.out.contains("chin-tuck") && !list.err.is_empty(), "{list:?}");
     let setup = house.run_with(&["setup"], "\ny\ny\n\n\n");
     assert!(setup.code == 0 && setup.out.contains("exercise.open_office"), "{setup:?}");
+}
+
+/// What a command prints on a terminal with all colours.
+fn on_a_terminal(house: &House, arguments: &[&str], set: (&str, &str)) -> String {
+    let (ours, theirs) = terminal();
+    let mut command = house.command(arguments);
+    let mut program = command.env("COLORTERM", "truecolor").env(set.0, set.1).stdout(theirs).spawn().expect("started");
+    drop(command); // it has the terminal's own end
+    let screen = read(ours);
+    assert!(until("its end", || program.try_wait().expect("asked")).success());
+    screen.iter().collect()
+}
+
+#[test]
+fn a_terminal_with_all_colours_shows_the_figure() {
+    let house = House::with(&format!("{FAST}break.movement.lasts = \"1min\"\n"));
+    let show = |set| on_a_terminal(&house, &["exercises", "show", "chin-tuck"], set);
+    assert!(show(("TERM", "xterm")).contains('\u{2580}'));
+    assert!(!show(("NO_COLOR", "1")).contains('\u{2580}'));
+
+    let app = house.start();
+    assert_eq!(house.run(&["start"]).code, 0);
+    until("an exercise done to its end", || {
+        let review = house.json(&["review", "all", "--json", "--breaks"]);
+        (review["breaks"][0]["evidence"] == "guided").then_some(())
+    });
+    app.quit();
+    let review = on_a_terminal(&house, &["review", "all"], ("TERM", "xterm"));
+    assert!(review.contains('\u{2580}') && review.contains("Done most: "), "{review}");
+    assert!(!house.run(&["review", "all"]).out.contains('\u{2580}'), "nobody sees it in a pipe");
 }
 
 #[test]

@@ -50,6 +50,13 @@ pub struct Exercises {
 }
 
 impl Exercises {
+    /// The one that was done most; among equals the one offered most, then the first by id.
+    #[must_use]
+    pub fn favourite(&self) -> Option<&str> {
+        let most = self.each.iter().max_by_key(|&(id, tally)| (tally.completed, tally.offered, std::cmp::Reverse(id)));
+        most.filter(|(_, tally)| tally.completed > 0).map(|(id, _)| id.as_str())
+    }
+
     fn add(&mut self, id: &str, areas: &[String], result: Option<ExerciseResult>) {
         self.all.add(result);
         self.each.entry(id.to_owned()).or_default().add(result);
@@ -102,6 +109,11 @@ mod tests {
         assert_eq!(found.each["chin-tuck"].offered, 2, "an offer that nobody saw is none");
         let areas: Vec<_> = found.areas.iter().map(|(area, tally)| (area.as_str(), tally.offered)).collect();
         assert_eq!(areas, [("chest", 1), ("neck", 2), ("shoulders", 1)]);
+        assert_eq!(found.favourite(), Some("chin-tuck"));
+        rows.extend([row("doorway", Some(Completed)), row("wrist-circles", Some(Completed))]);
+        let among_equals = exercises(&rows[1..], &[], &library());
+        assert_eq!(among_equals.favourite(), Some("doorway"), "it was offered most");
+        assert_eq!(exercises(&rows[1..3], &[], &library()).favourite(), None, "nothing was done");
     }
 
     #[test]

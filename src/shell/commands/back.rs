@@ -1,7 +1,7 @@
 //! Looking back: review, why, log. Owns reading the record beside a running app or without one; the figures and their
 //! form are `review`'s.
 
-use super::told;
+use super::{picture, told};
 use crate::engine::instance::Outcome;
 use crate::engine::moment::{Stamp, day_of};
 use crate::ledger::{Entry, EntryKind, Ledger, LedgerError};
@@ -16,7 +16,7 @@ use crate::shell::resident::last_anchor;
 use crate::shell::terminal::keys;
 use crate::shell::{Exit, files, say};
 use crate::style::Style;
-use crate::words::cli as words;
+use crate::words::{cli as words, review as review_words};
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 
 /// The review where no terminal says how wide it is.
@@ -112,7 +112,13 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     } else if form.csv {
         review::csv(&review)
     } else {
-        review::text(&review, &Style { colour: say::colours(), width: say::columns().unwrap_or(WIDTH) })
+        let text = review::text(&review, &Style { colour: say::colours(), width: say::columns().unwrap_or(WIDTH) });
+        let favourite = review.exercises.favourite();
+        let favourite = favourite.and_then(|id| library.content.exercises.iter().find(|exercise| exercise.id == id));
+        match favourite.and_then(|exercise| Some((exercise, picture::in_terminal(exercise)?))) {
+            Some((exercise, picture)) => format!("{text}\n{picture}{}\n", review_words::favourite(&exercise.name)),
+            None => text,
+        }
     })
 }
 

@@ -170,7 +170,8 @@ fn listed(library: &Library, form: ExerciseList) -> Result<String, String> {
 
 fn page(library: &Library, exercise: &Exercise) -> String {
     let (page, against) = (cli::exercise_page(exercise), library.against(exercise));
-    if against.is_empty() { page } else { format!("{page}\n\n{}", words::not_now(&against)) }
+    let picture = picture::in_terminal(exercise).unwrap_or_default();
+    if against.is_empty() { picture + &page } else { format!("{picture}{page}\n\n{}", words::not_now(&against)) }
 }
 
 fn hide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, String> {

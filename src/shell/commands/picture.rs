@@ -1,12 +1,16 @@
-//! `unhunch exercises show ID --png FILE`: an exercise's figure as a picture. Owns what may be
-//! written over, and what counts as a picture; draws nothing.
+//! An exercise's figure as a picture, in a file (`unhunch exercises show ID --png FILE`) or in the terminal. Owns what may be
+//! written over, and how large it is in a terminal; draws nothing.
 
 use crate::engine::content::Exercise;
 use crate::figures::{self, Palette};
+use crate::shell::say;
 use crate::words::figures as words;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
+
+/// The width of a picture in the terminal: enough to tell what is done, and a terminal of 24 lines shows it whole.
+const COLUMNS: u16 = 36;
 
 /// How every PNG begins (ISO/IEC 15948, 5.2).
 const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
@@ -29,6 +33,12 @@ pub(super) fn draw(exercise: &Exercise, file: &Path, size: u16, dark: bool) -> R
         Err(error) => Err(error),
     };
     written.map(|()| words::drawn(&exercise.name, &shown)).map_err(failed)
+}
+
+/// The still of an exercise's figure for this terminal, if it shows pictures and there is one.
+pub(super) fn in_terminal(exercise: &Exercise) -> Option<String> {
+    let figure = figures::of(exercise).filter(|_| say::pictures())?;
+    figures::to_blocks(&figure, figure.still(), COLUMNS, Palette::Light)
 }
 
 /// Whether a file begins as a PNG does. A special file or a folder does not.
