@@ -37,7 +37,7 @@ fn nudge(daemon: Daemon) {
 }
 
 fn check_in(daemon: Daemon) {
-    let settings = BRISK.replace("check_in.most = 0", "check_in.most = 1\nguide.where = \"notification\"");
+    let settings = BRISK.replace("check_in.most = 0", "check_in.most = 1");
     let (desktop, _app, _person) = spoken_to(daemon, &settings);
     desktop.answer("Start");
     assert_eq!(desktop.session().until_closed(SOON)["outcome"], "taken");
