@@ -170,25 +170,18 @@ impl Engine {
 
     /// What the person says in the guide's window, or what became of it.
     pub(super) fn guide_says(&mut self, says: GuideSays) {
-        if says == GuideSays::Failed {
-            return self.window_failed();
-        }
-        let Some(i) = self.running_break() else {
-            if matches!(says, GuideSays::Done | GuideSays::Close) && self.breathing_along() {
-                self.state.breath = None;
-            }
-            return;
-        };
-        match says {
-            GuideSays::Done => self.end_break(i, self.now.elapsed, Ended::Person),
-            GuideSays::Close => {
+        match (says, self.running_break()) {
+            (GuideSays::Failed, _) => self.window_failed(),
+            (GuideSays::Done, Some(i)) => self.end_break(i, self.now.elapsed, Ended::Person),
+            (GuideSays::Close, Some(i)) => {
                 if let Some(run) = self.state.breaks[i].running_mut() {
                     run.guide = None;
                 }
                 self.clear_screen();
             }
-            GuideSays::Swap | GuideSays::Hurt => self.swap(i, says == GuideSays::Hurt),
-            GuideSays::Failed => {}
+            (GuideSays::Swap | GuideSays::Hurt, Some(i)) => self.swap(i, says == GuideSays::Hurt),
+            (GuideSays::Done | GuideSays::Close, None) if self.breathing_along() => self.state.breath = None,
+            (GuideSays::Done | GuideSays::Close | GuideSays::Swap | GuideSays::Hurt, None) => {}
         }
     }
 

@@ -43,16 +43,18 @@ impl Stills {
 
     /// Has them drawn if they are missing, once the app's start is over. A thread with little stack waits for that and for
     /// the child's end; without it, or without the child, notifications go without pictures.
-    pub(crate) fn draw_soon(&self, home: Option<&Path>) {
+    pub(crate) fn draw_soon(&self, paths: &Paths) {
         if self.folder.as_ref().is_none_or(|folder| folder.exists()) {
             return;
         }
         let Ok(program) = std::env::current_exe() else { return };
         let mut command = Command::new(program);
-        if let Some(home) = home {
-            command.arg("--home").arg(home);
-        }
-        command.arg("draw-figures").stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        command
+            .args(paths.home_arguments())
+            .arg("draw-figures")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
         let draw = move || {
             thread::sleep(STARTED);
             drop(command.status());

@@ -5,13 +5,13 @@
 
 use super::{LONGEST, pack, send_now, unpack};
 use crate::engine::guide::Subject;
+use crate::windows::guide::Showing;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::io::{BufRead, BufReader, Read};
 use std::net::Shutdown;
 use std::os::fd::AsFd;
 use std::os::unix::net::UnixStream;
-use std::time::Duration;
 
 /// What the window is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,21 +26,7 @@ pub(crate) enum ToWindow {
 }
 
 /// What is to be shown, in the app's time; its text is in the library.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Show {
-    /// What.
-    pub subject: Subject,
-    /// How long ago it began.
-    pub passed: Duration,
-    /// How long the guide goes on.
-    pub left: Duration,
-    /// How long the whole guide lasts.
-    pub lasts: Duration,
-    /// How many times faster than life the app's clock runs, from 1.
-    pub speed: u32,
-    /// Whether it belongs to a break.
-    pub of_break: bool,
-}
+pub(crate) type Show = Showing<Subject>;
 
 /// What the window says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,6 +68,7 @@ pub(crate) fn hear<T: DeserializeOwned>(talk: &UnixStream, mut on: impl FnMut(T)
 mod tests {
     use super::*;
     use std::io::Write;
+    use std::time::Duration;
 
     fn heard(bytes: &[u8]) -> Vec<FromWindow> {
         let (ours, mut theirs) = UnixStream::pair().expect("a pair");

@@ -111,7 +111,7 @@ impl Screen {
         match bus::start(tell, paths.runtime.join("notification")) {
             Ok((tray, notifier)) => {
                 (self.tray, self.notifier) = (Some(tray), Some(notifier));
-                self.stills.draw_soon(paths.home.as_deref());
+                self.stills.draw_soon(paths);
             }
             Err(error) => say::problem(&error.to_string()),
         }

@@ -19,15 +19,16 @@ use super::frame::{self, Form};
 use crate::engine::content::{Exercise, Pattern};
 use crate::words::guide as words;
 use rustix::time::{ClockId, clock_gettime};
+use serde::{Deserialize, Serialize};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Duration;
 
 /// What is shown from now on.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Showing {
-    /// The exercise, the breathing pattern, or nothing but the time.
-    pub subject: Subject,
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Showing<S = Subject> {
+    /// The exercise, the breathing pattern, or nothing but the time: with its text, or as it is named before that is known.
+    pub subject: S,
     /// How long ago the subject began.
     pub passed: Duration,
     /// How long the whole guide goes on from now.

@@ -84,7 +84,7 @@ fn texts(heard: ToWindow, content: &Content) -> Told {
 
 /// What is to be shown, with its text. What the library does not have any more leaves the time free.
 fn showing(show: Show, content: &Content) -> Showing {
-    let Show { subject, passed, left, lasts, speed, of_break } = show;
+    let Showing { subject, passed, left, lasts, speed, of_break } = show;
     let known = match subject {
         Wanted::Exercise(id) => {
             let exercise = content.exercises.iter().find(|exercise| exercise.id == id);
