@@ -1,13 +1,15 @@
 //! Writing one step: all of it in one transaction, or nothing.
 
 use super::value::{key, offset, utc, word};
-use super::{Entry, Ledger, LedgerError, Step, row};
+use super::error::breaks_a_rule;
+use super::{Entry, EntryKind, Ledger, LedgerError, Step, row};
 use crate::engine::effect::Record;
 use crate::engine::event::Action;
-use crate::engine::instance::{Instance, Offer, SpanKind};
+use crate::engine::instance::{Offer, SpanKind};
 use crate::engine::moment::Stamp;
+use crate::words::ledger as words;
 use chrono::{Days, NaiveDate};
-use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use std::collections::BTreeMap;
 
 /// Days for which the journal keeps what came in; what was decided is kept for ever.
@@ -25,15 +27,22 @@ impl Ledger {
     /// Writes the step in one transaction; it is on the disk when this returns. An empty step touches nothing. An error
     /// leaves the ledger as it was before.
     pub fn commit(&mut self, step: &Step<'_>) -> Result<(), LedgerError> {
+        self.transact(step, false).map(drop)
+    }
+
+    /// The same, where a record that breaks a rule of the ledger ([`LedgerError::breaks_a_rule`]) must not hold back the
+    /// rest: it is set apart in the journal, with the rule. How many those were.
+    pub fn commit_what_fits(&mut self, step: &Step<'_>) -> Result<usize, LedgerError> {
+        self.transact(step, true)
+    }
+
+    fn transact(&mut self, step: &Step<'_>, apart: bool) -> Result<usize, LedgerError> {
         if step.is_empty() {
-            return Ok(());
+            return Ok(0);
         }
         let today = step.journal.last().map(|entry| entry.day).filter(|&day| self.pruned != Some(day));
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        instances(&transaction, step.records)?;
-        for record in step.records {
-            other(&transaction, record)?;
-        }
+        let mut transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let refused = records(&mut transaction, step.records, apart)?;
         for line in step.journal {
             entry(&transaction, line)?;
         }
@@ -46,26 +55,58 @@ impl Ledger {
         }
         transaction.commit()?;
         self.pruned = today.or(self.pruned);
-        Ok(())
+        Ok(refused)
     }
+}
+
+/// All of them, each by itself. How many were set apart.
+fn records(transaction: &mut Transaction<'_>, records: &[Record], apart: bool) -> rusqlite::Result<usize> {
+    let mut refused = 0;
+    let rest = records.iter().filter(|record| !matches!(record, Record::Instance(_)));
+    for record in instances(records).into_iter().chain(rest) {
+        let point = transaction.savepoint()?;
+        match write(&point, record) {
+            Ok(()) => point.commit()?,
+            Err(error) if apart && breaks_a_rule(&error) => {
+                // Dropped, the savepoint takes back what the record did.
+                drop(point);
+                set_apart(transaction, record, &error)?;
+                refused += 1;
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(refused)
+}
+
+/// Keeps a refused record where it harms nobody, with all that it said.
+fn set_apart(connection: &Connection, record: &Record, error: &rusqlite::Error) -> rusqlite::Result<()> {
+    let (at, day) = match record {
+        Record::Instance(row) => (row.end.unwrap_or(row.due), row.day),
+        Record::Offer(line) => (line.at, line.at.date_naive()),
+        Record::Span { from, .. } => (*from, from.date_naive()),
+        Record::CheckIn { at, day, .. } | Record::Nudge { at, day, .. } => (*at, *day),
+    };
+    let text = words::set_apart(&format!("{record:?}"));
+    entry(connection, &Entry { at, day, kind: EntryKind::Decision, text, why: words::refused(&error.to_string()) })
 }
 
 /// The last state of each instance in the step, closed ones first, so that the next one of a break may open in the same
 /// step.
-fn instances(connection: &Connection, records: &[Record]) -> rusqlite::Result<()> {
-    let mut last: BTreeMap<u64, &Instance> = BTreeMap::new();
+fn instances(records: &[Record]) -> Vec<&Record> {
+    let mut last: BTreeMap<u64, (bool, &Record)> = BTreeMap::new();
     for record in records {
         if let Record::Instance(instance) = record {
-            last.insert(instance.id, instance);
+            last.insert(instance.id, (instance.outcome.is_none(), record));
         }
     }
-    let (open, closed): (Vec<_>, Vec<_>) = last.into_values().partition(|row| row.outcome.is_none());
-    closed.into_iter().chain(open).try_for_each(|instance| row::write(connection, instance))
+    let (open, closed): (Vec<_>, Vec<_>) = last.into_values().partition(|(open, _)| *open);
+    closed.into_iter().chain(open).map(|(_, record)| record).collect()
 }
 
-fn other(connection: &Connection, record: &Record) -> rusqlite::Result<()> {
+fn write(connection: &Connection, record: &Record) -> rusqlite::Result<()> {
     match record {
-        Record::Instance(_) => Ok(()),
+        Record::Instance(instance) => row::write(connection, instance),
         Record::Offer(line) => offer(connection, line),
         Record::Span { kind, from } => span(connection, *kind, *from),
         Record::CheckIn { at, day, answer } => {

@@ -39,6 +39,12 @@ pub enum LedgerError {
         /// The file.
         path: PathBuf,
     },
+    /// Another process writes it.
+    #[error("Another Unhunch keeps the ledger {}. End that one; then this one can write it.", path.display())]
+    InUse {
+        /// The file.
+        path: PathBuf,
+    },
     /// Not a database, or not a whole one.
     #[error("The ledger is damaged ({0}). Start Unhunch again: it keeps the file beside a new one.")]
     Damaged(String),
@@ -66,6 +72,19 @@ pub enum LedgerError {
         /// When it was over.
         closed: Stamp,
     },
+}
+
+impl LedgerError {
+    /// Whether what was to be written breaks a rule of the ledger: it never can be, as it is.
+    #[must_use]
+    pub fn breaks_a_rule(&self) -> bool {
+        matches!(self, Self::Sql(error) if breaks_a_rule(error))
+    }
+}
+
+/// A value that no row can hold is refused before SQLite sees it.
+pub(super) fn breaks_a_rule(error: &rusqlite::Error) -> bool {
+    matches!(error.sqlite_error_code(), None | Some(ErrorCode::ConstraintViolation))
 }
 
 impl From<rusqlite::Error> for LedgerError {

@@ -186,8 +186,24 @@ fn beside(path: &Path, end: &str) -> PathBuf {
     name.into()
 }
 
+/// Whether what is open here is still what the path leads to.
+pub(super) fn is_still(file: &fs::File, path: &Path) -> bool {
+    file.metadata().ok().map(|data| identity(&data)) == fs::metadata(path).ok().map(|data| identity(&data))
+}
+
+#[cfg(unix)]
+pub(super) fn identity(data: &fs::Metadata) -> (u64, u64) {
+    use std::os::unix::fs::MetadataExt;
+    (data.dev(), data.ino())
+}
+
+#[cfg(not(unix))]
+pub(super) fn identity(_data: &fs::Metadata) -> (u64, u64) {
+    (0, 0)
+}
+
 /// Makes the folder with what leads to it, for the person alone. One that is there is somebody's, and stays as it is.
-fn make_folder(path: &Path) -> io::Result<()> {
+pub(super) fn make_folder(path: &Path) -> io::Result<()> {
     let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists()) else {
         return Ok(());
     };

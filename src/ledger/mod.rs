@@ -4,6 +4,8 @@
 //! - One step of the app is one transaction ([`Ledger::commit`]), on disk before it returns.
 //! - Rows, spans, check-ins and nudges are kept for ever. Of the journal, what came in is kept for 90 days and what was
 //!   decided for ever: pruning happens in `commit`, with the first entry of a new day.
+//! - One process writes a ledger at a time: whoever holds its [`Lock`]. Anybody may read beside it.
+//! - A row that SQLite refuses holds back no other: it is set apart as a line of the journal.
 //! - A file that is damaged is kept beside the new one; a file of a newer version is left alone ([`Ledger::open`]).
 
 mod commit;
@@ -11,12 +13,14 @@ mod correct;
 mod error;
 pub mod figures;
 mod file;
+mod lock;
 mod read;
 mod row;
 mod value;
 
 pub use error::LedgerError;
 pub use file::Opened;
+pub use lock::Lock;
 pub use read::{CheckIn, History, Nudge};
 
 use crate::engine::effect::Record;

@@ -16,6 +16,10 @@ pub fn not_running() -> String {
 /// The second start.
 pub const RUNS_ALREADY: &str = "Unhunch is running already.";
 
+/// The ledger is in use, and whoever uses it does not listen.
+pub const OUT_OF_REACH: &str = "It keeps this ledger and cannot be reached from here: it may be just starting, or run on another machine or \
+     in a container. End it there before you start one here.";
+
 /// The app ends and takes no more questions.
 #[must_use]
 pub fn ending() -> String {

@@ -14,6 +14,13 @@ pub fn ledger_kept(kept: &Path) -> String {
     format!("a damaged one was found and is kept at {}; this one is new", kept.display())
 }
 
+/// Records that break a rule of the ledger were set apart.
+#[must_use]
+pub fn ledger_refused(records: usize) -> String {
+    let what = if records == 1 { "1 record".into() } else { format!("{records} records") };
+    format!("{what} did not fit what is there and stands in the journal instead; all others are written")
+}
+
 /// The record is whole; what the engine remembered is not.
 pub const LEDGER_ANEW: &str =
     "the state of the last run could not be read, so countdowns began anew; the record is whole";

@@ -16,6 +16,7 @@ pub mod figures;
 pub mod fullscreen;
 pub mod guide;
 pub mod learn;
+pub mod ledger;
 pub mod library;
 pub mod menu;
 pub mod notices;

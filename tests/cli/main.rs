@@ -10,6 +10,7 @@ mod guide;
 mod house;
 mod learn;
 mod life;
+mod record;
 mod setup;
 mod socket;
 mod stills;

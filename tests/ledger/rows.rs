@@ -58,6 +58,26 @@ fn a_step_is_written_as_a_whole_or_not_at_all() {
 }
 
 #[test]
+fn a_record_that_breaks_a_rule_is_set_apart_and_the_rest_is_written() {
+    let mut ledger = Ledger::in_memory().unwrap();
+    let due = at("2026-01-05T10:00:00+01:00");
+    let skipped = Instance { outcome: Some(Outcome::Skipped), ..row(1, "movement", due) };
+    keep(&mut ledger, &skipped).unwrap();
+    let taken = Instance { outcome: Some(Outcome::Taken), ..skipped.clone() };
+    let beyond = row(u64::MAX, "eyes", due);
+    let fits = row(2, "eyes", due);
+    let records = [&taken, &beyond, &fits].map(|row| Record::Instance(Box::new(row.clone())));
+    let step = Step { records: &records, memory: Some("new"), journal: &[] };
+    assert!(ledger.commit(&step).is_err_and(|error| error.breaks_a_rule()));
+    assert_eq!(ledger.commit_what_fits(&step).unwrap(), 2);
+    assert_eq!(ledger.instances(due.date_naive(), due.date_naive()).unwrap(), [skipped, fits]);
+    assert_eq!(ledger.memory().unwrap().as_deref(), Some("new"));
+    let apart = ledger.journal(due.date_naive()).unwrap();
+    assert_eq!(apart.len(), 2);
+    assert!(apart.iter().any(|line| line.text.contains("Taken") && line.why.contains("never changes")), "{apart:?}");
+}
+
+#[test]
 fn an_empty_step_touches_nothing() {
     let (_home, path) = home();
     let mut ledger = Ledger::open(&path).unwrap().ledger;

@@ -10,6 +10,7 @@ use crate::settings::Settings;
 use crate::shell::cli::{Day, Period, ReviewForm};
 use crate::shell::clock::{Timeline, wall, zone_name};
 use crate::shell::ipc::client::{self, NoAnswer};
+use crate::shell::ipc::single::Single;
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::resident::last_anchor;
@@ -135,6 +136,8 @@ pub(super) fn correct(paths: &Paths, id: u64, outcome: Outcome) -> Exit {
 
 fn correct_alone(paths: &Paths, id: u64, outcome: Outcome) -> Result<String, String> {
     let now = Past::open(paths)?.map_or_else(wall, |past| past.now);
+    let alone = Single::acquire(paths).map_err(|error| error.to_string())?;
+    let _alone = alone.ok_or_else(words::busy)?;
     let opened = Ledger::open(&paths.ledger).map_err(|error| error.to_string())?;
     let mut ledger = opened.ledger;
     ledger.correct(id, outcome, now).map_err(|error| error.to_string())?;

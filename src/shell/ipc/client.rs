@@ -1,12 +1,14 @@
 //! The asking side: a command to the running app. Owns how long a command waits; never prints.
 
 use super::{Call, Reply, pack, unpack};
+use crate::ledger::Lock;
 use crate::shell::clock::Deadline;
 use crate::shell::paths::Paths;
 use crate::words::cli as words;
 use interprocess::local_socket::prelude::*;
 use interprocess::local_socket::{GenericFilePath, Stream};
 use std::io::{self, BufRead, BufReader, Write};
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
@@ -96,8 +98,18 @@ fn gone(paths: &Paths) -> bool {
     }
 }
 
+/// The app that keeps this ledger says beside it where it listens: its runtime folder may be another than ours.
 fn connect(paths: &Paths) -> Result<Stream, NoAnswer> {
-    let name = paths.socket().to_fs_name::<GenericFilePath>().map_err(trouble)?;
+    let own = paths.socket();
+    let said = Lock::said(&paths.ledger).map(PathBuf::from).filter(|said| *said != own);
+    match said.map(|said| connect_to(&said)) {
+        Some(Ok(stream)) => Ok(stream),
+        Some(Err(_)) | None => connect_to(&own),
+    }
+}
+
+fn connect_to(socket: &Path) -> Result<Stream, NoAnswer> {
+    let name = socket.to_fs_name::<GenericFilePath>().map_err(trouble)?;
     let stream = Stream::connect(name).map_err(|error| {
         let nobody = matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused);
         if nobody { NoAnswer::NotRunning } else { trouble(error) }

@@ -1,6 +1,7 @@
-//! Only one app runs for one user: whoever holds the lock. Owns the lock file and what a killed app left behind;
-//! never talks to the other one.
+//! Only one app runs for one ledger and in one runtime folder: whoever holds both locks. Owns them and what a killed app
+//! left behind; never talks to the other one.
 
+use crate::ledger::Lock;
 use crate::shell::paths::{Paths, private_folder};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
@@ -11,6 +12,8 @@ use std::path::PathBuf;
 #[derive(Debug)]
 pub(crate) struct Single {
     _lock: File,
+    /// None where the ledger's folder is of no use: then nothing can be written, and whoever writes says why.
+    ledger: Option<Lock>,
     socket: PathBuf,
 }
 
@@ -20,6 +23,11 @@ impl Single {
     /// # Errors
     /// When the folder or the lock cannot be made, or the folder is not ours.
     pub(crate) fn acquire(paths: &Paths) -> io::Result<Option<Self>> {
+        let ledger = match Lock::take(&paths.ledger) {
+            Ok(Some(lock)) => Some(lock),
+            Ok(None) => return Ok(None),
+            Err(_) => None,
+        };
         private_folder(&paths.runtime)?;
         let lock = OpenOptions::new().create(true).truncate(false).write(true).mode(0o600).open(paths.lock())?;
         match lock.try_lock() {
@@ -27,9 +35,14 @@ impl Single {
             Err(TryLockError::WouldBlock) => return Ok(None),
             Err(TryLockError::Error(error)) => return Err(error),
         }
-        let single = Self { _lock: lock, socket: paths.socket() };
+        let single = Self { _lock: lock, ledger, socket: paths.socket() };
         single.clear()?;
         Ok(Some(single))
+    }
+
+    /// The right to write the ledger, for whoever keeps it from here on.
+    pub(crate) fn ledger(&mut self) -> Option<Lock> {
+        self.ledger.take()
     }
 
     fn clear(&self) -> io::Result<()> {
@@ -49,6 +62,23 @@ impl Drop for Single {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_ledger_has_one_app_whatever_the_runtime_folder() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let paths = Paths::find(Some(dir.path())).expect("an absolute path");
+        let elsewhere = Paths { runtime: dir.path().join("elsewhere"), ..paths.clone() };
+        let mut first = Single::acquire(&paths).expect("a lock").expect("nobody else runs");
+        assert!(Single::acquire(&elsewhere).expect("no error").is_none());
+        let kept = first.ledger().expect("the ledger's lock");
+        kept.say("here");
+        assert_eq!(Lock::said(&paths.ledger).as_deref(), Some("here"));
+        drop(first);
+        assert!(Single::acquire(&elsewhere).expect("no error").is_none(), "whoever keeps the ledger keeps the lock");
+        drop(kept);
+        assert_eq!(Lock::said(&paths.ledger), None);
+        assert!(Single::acquire(&elsewhere).expect("a lock").is_some());
+    }
 
     #[test]
     fn the_second_gets_nothing_and_the_next_one_does() {

@@ -9,12 +9,13 @@ use crate::engine::effect::Record;
 use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
 use crate::ledger::figures::Counts;
-use crate::ledger::{Entry, EntryKind, Ledger, LedgerError, Step};
+use crate::ledger::{Entry, EntryKind, Ledger, LedgerError, Lock, Step};
 use crate::parts::Report;
+use crate::shell::paths::Paths;
 use crate::words::doctor as words;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What the ledger keeps beside the record: where the clock was, and what the engine knew.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -35,6 +36,9 @@ pub(super) struct Saved {
 #[derive(Debug)]
 pub(super) struct Keep {
     path: PathBuf,
+    /// Where the app listens, for whoever meets its lock.
+    socket: PathBuf,
+    lock: Option<Lock>,
     ledger: Option<Ledger>,
     records: Vec<Record>,
     journal: Vec<Entry>,
@@ -43,6 +47,8 @@ pub(super) struct Keep {
     /// There was a state that cannot be read any more: the countdowns began anew.
     anew: bool,
     trouble: Option<String>,
+    /// Records that the ledger refused and keeps in its journal.
+    refused: usize,
 }
 
 /// What an earlier run left.
@@ -57,9 +63,11 @@ pub(super) struct Past {
 impl Keep {
     /// Opens the ledger and says what an earlier run left. Without one that can be opened the app runs on, keeps
     /// everything in memory, and tries again with every step.
-    pub(super) fn open(path: &Path, now: Stamp) -> (Self, Past) {
+    pub(super) fn open(paths: &Paths, lock: Option<Lock>, now: Stamp) -> (Self, Past) {
         let mut keep = Self {
-            path: path.to_owned(),
+            path: paths.ledger.clone(),
+            socket: paths.socket(),
+            lock,
             ledger: None,
             records: Vec::new(),
             journal: Vec::new(),
@@ -67,6 +75,7 @@ impl Keep {
             kept: None,
             anew: false,
             trouble: None,
+            refused: 0,
         };
         let past = keep.begin(now).unwrap_or_else(|error| {
             keep.trouble = Some(error.to_string());
@@ -77,6 +86,7 @@ impl Keep {
     }
 
     fn begin(&mut self, now: Stamp) -> Result<Past, LedgerError> {
+        self.lock()?;
         let opened = Ledger::open(&self.path)?;
         let mut ledger = opened.ledger;
         self.kept = opened.kept;
@@ -89,6 +99,18 @@ impl Keep {
         let first_id = ledger.next_id()?;
         self.ledger = Some(ledger);
         Ok(Past { saved, first_id })
+    }
+
+    /// Makes sure that nobody else writes the ledger, and leaves word of where this app is.
+    fn lock(&mut self) -> Result<(), LedgerError> {
+        if self.lock.as_ref().is_none_or(|lock| !lock.holds()) {
+            let lock = Lock::take(&self.path)?;
+            self.lock = Some(lock.ok_or_else(|| LedgerError::InUse { path: self.path.clone() })?);
+        }
+        if let (Some(lock), Some(socket)) = (&self.lock, self.socket.to_str()) {
+            lock.say(socket);
+        }
+        Ok(())
     }
 
     /// Whether the last thing that came in on this day was an orderly end.
@@ -119,7 +141,8 @@ impl Keep {
             Err(error) => self.trouble = Some(error.to_string()),
         }
         match self.write(now) {
-            Ok(()) => {
+            Ok(refused) => {
+                self.refused += refused;
                 self.records.clear();
                 self.journal.clear();
                 self.memory = None;
@@ -129,7 +152,7 @@ impl Keep {
         }
     }
 
-    fn write(&mut self, now: Stamp) -> Result<(), LedgerError> {
+    fn write(&mut self, now: Stamp) -> Result<usize, LedgerError> {
         if self.ledger.is_none() {
             // What is left open in there is of a run that this one does not go on from.
             self.begin(now)?;
@@ -138,7 +161,11 @@ impl Keep {
             }
         }
         let step = Step { records: &self.records, journal: &self.journal, memory: self.memory.as_deref() };
-        self.ledger.as_mut().map_or(Ok(()), |ledger| ledger.commit(&step))
+        let Some(ledger) = &mut self.ledger else { return Ok(0) };
+        match ledger.commit(&step) {
+            Err(error) if error.breaks_a_rule() => ledger.commit_what_fits(&step),
+            done => done.map(|()| 0),
+        }
     }
 
     /// The person's own word on how a break ended. Gives what is done and what counts on `day` from now on.
@@ -166,6 +193,7 @@ impl Keep {
         match (&self.trouble, &self.kept) {
             (Some(trouble), _) => Report::failed("ledger", file, trouble, words::LEDGER_WAITS),
             (None, Some(kept)) => Report::works("ledger", file, words::ledger_kept(kept)),
+            (None, None) if self.refused > 0 => Report::works("ledger", file, words::ledger_refused(self.refused)),
             (None, None) => Report::works("ledger", file, if self.anew { words::LEDGER_ANEW } else { "" }),
         }
     }

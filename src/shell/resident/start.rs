@@ -4,6 +4,7 @@ use super::keep::Past;
 use super::{Day, Guide, Journal, Keep, Message, Reports, Resident, Screen, Watchers, first, journal};
 use crate::engine::Engine;
 use crate::engine::event::Event;
+use crate::ledger::Lock;
 use crate::parts::Report;
 use crate::settings;
 use crate::shell::clock::{Timeline, wall};
@@ -24,7 +25,7 @@ use std::thread;
 /// Runs the app until it is ended; if one runs already, says how that is.
 pub(crate) fn run(paths: &Paths, day: Day) -> Exit {
     memory::share_one_pool();
-    let single = match Single::acquire(paths) {
+    let mut single = match Single::acquire(paths) {
         Ok(Some(single)) => single,
         Ok(None) => return second(paths),
         Err(error) => {
@@ -32,7 +33,7 @@ pub(crate) fn run(paths: &Paths, day: Day) -> Exit {
             return Exit::Refused;
         }
     };
-    let mut app = Resident::start(paths.clone(), day);
+    let mut app = Resident::start(paths.clone(), single.ledger(), day);
     let watching = app.connect();
     app.hint_at_questions();
     app.live();
@@ -57,20 +58,21 @@ fn second(paths: &Paths) -> Exit {
         }
         Ok(Reply::Done | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) => Exit::Done,
         Err(NoAnswer::NotRunning) => {
-            say::problem(&words::no_answer());
-            Exit::Refused
+            say::line(words::RUNS_ALREADY);
+            say::problem(words::OUT_OF_REACH);
+            Exit::Done
         }
     }
 }
 
 impl Resident {
     /// The tray's threads connect while the record and the library are read; then the engine draws it.
-    fn start(paths: Paths, day: Day) -> Self {
+    fn start(paths: Paths, lock: Option<Lock>, day: Day) -> Self {
         let (new, (sender, inbox)) = (first::is_new(&paths), channel());
         let mut reports = Reports::default();
         let loaded = first_settings(&paths, &mut reports);
         let screen = Screen::start(&paths, &loaded.settings, &sender);
-        let (keep, past) = Keep::open(&paths.ledger, wall());
+        let (keep, past) = Keep::open(&paths, lock, wall());
         // Without a record every start would be the first.
         let new = new && !keep.behind();
         let mut timeline = Timeline::start(loaded.settings.clock_speed, past.saved.as_ref().map(|saved| &saved.clock));

@@ -1,0 +1,85 @@
+//! What was answered is in the record, or it is said that it is not: one writer a ledger, whatever may happen to it.
+
+use crate::house::{FAST, House, until};
+use std::process::{Child, Command, Stdio};
+
+/// The program in the same home and without the runtime folder, as `ssh`, `su` and cron start it.
+fn from_elsewhere(house: &House, arguments: &[&str]) -> Command {
+    let mut command = house.command(arguments);
+    command.env_remove("XDG_RUNTIME_DIR");
+    command
+}
+
+fn said(mut command: Command) -> (i32, String) {
+    let output = command.output().expect("the program runs");
+    (output.status.code().unwrap_or(-1), String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+#[test]
+fn one_ledger_has_one_app_that_is_found_from_every_environment() {
+    let house = House::with(FAST);
+    let app = house.start();
+    let (code, out) = said(from_elsewhere(&house, &["status"]));
+    assert!(code == 0 && out.contains("movement"), "{code} {out}");
+    let (code, out) = said(from_elsewhere(&house, &[]));
+    assert!(code == 0 && out.contains("running already") && out.contains("movement"), "{code} {out}");
+    house.prompted();
+    assert_eq!(said(from_elsewhere(&house, &["skip"])).0, 0);
+    assert_eq!(house.record()["skipped"], 1);
+    assert_eq!(said(from_elsewhere(&house, &["quit"])).0, 0);
+    assert!(app.ended().success());
+    assert_eq!(said(from_elsewhere(&house, &["status"])).0, 3);
+    let app = house.start();
+    app.kill();
+    assert_eq!(said(from_elsewhere(&house, &["status"])).0, 3, "the word of a killed one leads nowhere");
+}
+
+/// As many as `UNHUNCH_KILLS` says. Two starters, each with a runtime folder of its own, begin at the same time; whoever
+/// runs is asked and killed.
+#[test]
+fn with_two_starters_killed_at_random_no_answer_is_lost_or_written_twice() {
+    let kills = std::env::var("UNHUNCH_KILLS").ok().and_then(|text| text.parse().ok()).unwrap_or(8_u32);
+    let house = House::with(FAST);
+    let (mut skipped, mut checked, mut random) = (0, 0, 0x2545_f491_4f6c_dd1d_u64);
+    let mut next = |most: u64| {
+        random ^= random << 13;
+        random ^= random >> 7;
+        random ^= random << 17;
+        random % most
+    };
+    for _ in 0..kills {
+        let mut starters = [house.command(&[]), from_elsewhere(&house, &[])].map(quietly);
+        let asked = next(3);
+        if asked > 0 {
+            until("one of them answers", || (house.run(&["status"]).code == 0).then_some(()));
+            skipped += i64::from(house.run(&["skip"]).code == 0);
+            checked += i64::from(said(from_elsewhere(&house, &["check-in", "tight"])).0 == 0);
+        }
+        std::thread::sleep(std::time::Duration::from_millis(next(200)));
+        if asked > 1 {
+            until("one of them has ended", || {
+                starters.iter_mut().any(|app| app.try_wait().expect("asked").is_some()).then_some(())
+            });
+        }
+        for app in &mut starters {
+            let _ = app.kill();
+            let _ = app.wait();
+        }
+    }
+    let app = house.start();
+    let record = house.record();
+    let rows = record["breaks"].as_array().expect("rows");
+    let ids: std::collections::BTreeSet<i64> = rows.iter().filter_map(|row| row["id"].as_i64()).collect();
+    assert_eq!(ids.len(), rows.len());
+    assert!(record["skipped"].as_i64().expect("a number") >= skipped, "{skipped} skipped: {record}");
+    assert!(rows.iter().filter(|row| row["outcome"].is_null()).count() <= 1, "{record}");
+    assert_eq!(house.part("ledger")["says"], "");
+    app.quit();
+    let ledger = rusqlite::Connection::open(house.ledger()).expect("opened");
+    let there: i64 = ledger.query_row("SELECT count(*) FROM check_in", [], |row| row.get(0)).expect("counted");
+    assert!(there >= checked, "{there} of {checked} check-ins");
+}
+
+fn quietly(mut command: Command) -> Child {
+    command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("started")
+}
