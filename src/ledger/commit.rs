@@ -1,7 +1,7 @@
 //! Writing one step: all of it in one transaction, or nothing.
 
-use super::value::{key, offset, utc, word};
 use super::error::breaks_a_rule;
+use super::value::{key, offset, utc, word};
 use super::{Entry, EntryKind, Ledger, LedgerError, Step, row};
 use crate::engine::effect::Record;
 use crate::engine::event::Action;
