@@ -53,6 +53,31 @@ impl TrayState {
     }
 }
 
+/// Something that the person should know of until it is put right. The engine has none: who shows the tray adds them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attention {
+    /// One short line, for tooltip, menu and status.
+    pub line: String,
+    /// What choosing the line does, if anything.
+    pub action: Option<MenuAction>,
+}
+
+impl TrayView {
+    /// The same view with these lines under the first one.
+    #[must_use]
+    pub fn with(mut self, attention: &[Attention]) -> Self {
+        for (at, said) in attention.iter().enumerate() {
+            self.tooltip = format!("{}\n{}", self.tooltip, said.line);
+            let item = match &said.action {
+                Some(action) => MenuItem::Item(said.line.clone(), action.clone()),
+                None => MenuItem::Label(said.line.clone()),
+            };
+            self.menu.insert(self.menu.len().min(at + 1), item);
+        }
+        self
+    }
+}
+
 /// One line of the menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MenuItem {
@@ -115,6 +140,9 @@ pub struct Status {
     /// The exercises that the person hid or turned down, in the order of their ids; those of the settings are not here.
     #[serde(default)]
     pub hidden: Vec<Hidden>,
+    /// What the person should know of until it is put right, a line each.
+    #[serde(default)]
+    pub attention: Vec<String>,
 }
 
 /// An exercise that is not offered now.

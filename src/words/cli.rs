@@ -131,10 +131,11 @@ pub fn no_socket(why: &str) -> String {
 #[must_use]
 pub fn status(status: &Status) -> String {
     let today = match (status.today_done, status.today_of) {
-        (_, 0) => String::new(),
-        (done, of) => format!("\nToday: {done} of {of} taken."),
+        (_, 0) => None,
+        (done, of) => Some(format!("Today: {done} of {of} taken.")),
     };
-    format!("{}{today}", status.text)
+    let lines = [Some(status.text.clone()), today].into_iter().flatten().chain(status.attention.iter().cloned());
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// A settings problem with its place.

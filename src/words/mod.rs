@@ -4,6 +4,7 @@
 //! The tone: invite, never scold; "shift", never "sit straight"; no promise and no diagnosis.
 
 pub mod alike;
+pub mod attention;
 pub mod beside;
 pub mod calendar;
 pub mod calls;

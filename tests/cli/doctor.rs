@@ -45,6 +45,26 @@ impl Drop for Watch {
     }
 }
 
+/// What is wrong with the settings is in `status`, made while it runs or there at the start, and gone once it is mended.
+#[test]
+fn a_mistake_in_the_settings_is_told_by_status_until_it_is_mended() {
+    let house = House::with(&format!("{FAST}nonsense = 3\n"));
+    let app = house.start();
+    let attention = || house.json(&["status", "--json"])["attention"].clone();
+    let told = "Settings: line 7 does not count";
+    assert_eq!(attention(), serde_json::json!([told]));
+    assert!(house.run(&["status"]).out.lines().any(|line| line == told), "{:?}", house.run(&["status"]));
+    house.write_settings(FAST);
+    until("it is mended", || (attention() == serde_json::json!([])).then_some(()));
+    house.write_settings("not = [toml");
+    let told = "Settings cannot be read: what counted before goes on";
+    until("the file as a whole", || (attention() == serde_json::json!([told])).then_some(()));
+    let own = house.settings().with_file_name("exercises.toml");
+    std::fs::write(&own, "[[exercise]]\nid = 3\n").expect("written");
+    until("the own library", || (attention().as_array().is_some_and(|all| all.len() == 2)).then_some(()));
+    app.quit();
+}
+
 #[test]
 fn the_list_has_the_senses_first_and_a_line_a_part() {
     let house = House::with(FAST);

@@ -79,6 +79,30 @@ fn tooltip_and_menu_say_what_is_next() {
     assert!(menu.iter().any(|entry| entry.label == "No breaks yet today"), "{menu:?}");
 }
 
+/// A mistake in the settings is said where it is seen: in the tooltip, the menu and one notification.
+#[test]
+fn a_mistake_in_the_settings_is_said_where_it_is_seen() {
+    let desktop = Desktop::with(Daemon::Xfce);
+    let session = desktop.session();
+    session.settings("goal = 60\nnonsense = 3\n");
+    let _app = App::start(session);
+    session.until_icon();
+    let told = "Settings: line 2 does not count";
+    until("the notification", SOON, || {
+        let shown = !desktop.popups().is_empty();
+        (shown && desktop.popup_texts().iter().any(|text| text.contains(told))).then_some(())
+    });
+    until("the tooltip", SOON, || {
+        let (title, body) = session.tooltip();
+        (title.contains(told) || body.contains(told)).then_some(())
+    });
+    assert!(session.menu().iter().any(|entry| entry.label == told && entry.enabled), "{:?}", session.menu());
+    session.settings("goal = 60\n");
+    until("it to be mended", SOON, || session.menu().iter().all(|entry| entry.label != told).then_some(()));
+    let (title, body) = session.tooltip();
+    assert!(!title.contains(told) && !body.contains(told), "{title:?} {body:?}");
+}
+
 #[test]
 fn panel_killed_and_started_again() {
     let mut desktop = Desktop::with(Daemon::Dunst);

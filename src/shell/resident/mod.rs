@@ -1,6 +1,7 @@
 //! The running app: a channel with a deadline. Each turn stamps one event, lets the engine handle it, writes what must
 //! survive, performs what is to be seen, and waits. Owns that order and nothing that is decided in it.
 
+mod attention;
 mod beside;
 mod first;
 mod guide;
@@ -21,6 +22,7 @@ mod word;
 
 use crate::engine::Engine;
 use crate::engine::moment::Moment;
+use crate::engine::view::TrayView;
 use crate::outputs::Answer;
 use crate::senses::Signal;
 use crate::senses::linux::Senses;
@@ -90,6 +92,8 @@ struct Resident {
     heard: Heard,
     word: Word,
     screen: Screen,
+    /// The tray as the engine wants it.
+    view: Option<TrayView>,
     guide: Guide<Process>,
     senses: Option<(Senses, Mouth)>,
     /// How fine input must be known now, in the app's time.

@@ -20,7 +20,7 @@ impl Resident {
         let (Some((watcher, wants)), now) = (watcher, self.now().local) else { return };
         // Those who listen already must not be told later what this one is told at once.
         self.tell_watchers();
-        self.watchers.join(watcher, wants, &self.engine.status(), self.reports.all(), now);
+        self.watchers.join(watcher, wants, &self.status(), self.reports.all(), now);
     }
 
     /// The answer, or none when it is given later, and what a watcher wants to hear of.
@@ -31,7 +31,7 @@ impl Resident {
         watcher: Option<Watcher>,
     ) -> (Option<Reply>, Option<(Watcher, Wants)>) {
         let reply = match call {
-            Call::Status => self.status(),
+            Call::Status => self.reply_status(),
             Call::Watch | Call::WatchParts if self.watchers.full() => Reply::Refused(words::busy()),
             Call::Watch => return (Some(Reply::Done), watcher.map(|watcher| (watcher, Wants::Status))),
             Call::WatchParts => return (Some(Reply::Done), watcher.map(|watcher| (watcher, Wants::Parts))),
@@ -72,19 +72,19 @@ impl Resident {
     fn ask(&mut self, request: Request) -> Reply {
         match self.step(Event::Ask(request)) {
             Some(refused) => Reply::Refused(refused),
-            None => self.status(),
+            None => self.reply_status(),
         }
     }
 
-    fn status(&self) -> Reply {
-        Reply::Status(Box::new(self.engine.status()))
+    fn reply_status(&self) -> Reply {
+        Reply::Status(Box::new(self.status()))
     }
 
     /// Tells those who want to hear of every change, if there was one.
     pub(super) fn tell_watchers(&mut self) {
         if !self.watchers.nobody() {
             let now = self.now().local;
-            self.watchers.tell(&self.engine.status(), &self.reports, now);
+            self.watchers.tell(&self.status(), &self.reports, now);
         }
     }
 }

@@ -1,12 +1,15 @@
 //! How each part is doing and since when. Owns the list that `doctor` prints, and which senses are lost;
 //! never inspects anything itself.
 
+use super::attention::{Attentions, Concern, Matter};
 use crate::engine::event::{Event, Sense};
 use crate::engine::moment::Stamp;
+use crate::engine::view::MenuAction;
 use crate::parts::{PartState, Report};
 use crate::settings::Problem;
 use crate::shell::ipc::Part;
 use crate::shell::say;
+use crate::words::attention::{self, Instead};
 use crate::words::{cli, doctor as words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -17,6 +20,8 @@ pub(super) struct Reports {
     parts: BTreeMap<String, Part>,
     lost: BTreeMap<Sense, Event>,
     worked: BTreeSet<Sense>,
+    /// What of it needs the person's attention.
+    pub attention: Attentions,
 }
 
 impl Reports {
@@ -66,6 +71,17 @@ impl Reports {
             report.advice = words::CHECK_SETTINGS.into();
         }
         self.set(report, now);
+        let lines: Vec<usize> = problems.iter().map(|problem| problem.line).collect();
+        let concern =
+            (!lines.is_empty()).then(|| Concern::new(attention::settings(&lines), Some(MenuAction::Settings)));
+        self.attention.set(Matter::Settings, concern);
+    }
+
+    /// The settings file as a whole does not count: what says why and what to do, and what counts in its place.
+    pub(super) fn settings_failed(&mut self, file: &Path, says: String, instead: Instead, now: Stamp) {
+        self.set(Report::failed("settings", file.display().to_string(), says, ""), now);
+        let concern = Concern::new(attention::no_settings(instead), Some(MenuAction::Settings));
+        self.attention.set(Matter::Settings, Some(concern));
     }
 
     /// How the library is. Each problem is said in a line of its own.
@@ -78,6 +94,8 @@ impl Reports {
             report.advice = words::CHECK_SETTINGS.into();
         }
         self.set(report, now);
+        let concern = (!problems.is_empty()).then(|| Concern::new(attention::library(problems.len()), None));
+        self.attention.set(Matter::Library, concern);
     }
 
     /// How fast the clock runs.

@@ -138,6 +138,11 @@ impl Screen {
         self.terminal.is_some()
     }
 
+    /// Whether nothing on screen waits for an answer.
+    pub(super) fn is_free(&self) -> bool {
+        self.shown != Shown::Engines
+    }
+
     /// Whether a notification service decides what can be shown; the terminal and the tray alone always can.
     pub(super) fn may_fail(&self) -> bool {
         self.notifier.is_some() && self.notices_on
@@ -221,7 +226,7 @@ impl Screen {
             say::line(text);
             return;
         }
-        if self.shown == Shown::Engines {
+        if !self.is_free() {
             return;
         }
         self.shown = Shown::Own;

@@ -15,6 +15,7 @@ use crate::shell::ipc::server;
 use crate::shell::ipc::single::Single;
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, memory, say};
+use crate::words::attention::Instead;
 use crate::words::{cli as words, doctor};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
@@ -101,6 +102,7 @@ impl Resident {
             heard,
             word,
             screen,
+            view: None,
             guide: Guide::default(),
             senses: None,
             settings: loaded.settings,
@@ -185,7 +187,7 @@ fn first_settings(paths: &Paths, reports: &mut Reports) -> Loaded {
     let loaded = match files::load(file) {
         Ok(loaded) => loaded,
         Err(problem) => {
-            reports.set(Report::failed("settings", file.display().to_string(), problem, ""), wall());
+            reports.settings_failed(file, problem, Instead::Defaults, wall());
             return defaults();
         }
     };
@@ -194,7 +196,7 @@ fn first_settings(paths: &Paths, reports: &mut Reports) -> Loaded {
             Ok(kept) => words::kept_broken(file, &kept),
             Err(error) => words::unwritable(file, &error.to_string()),
         };
-        reports.set(Report::failed("settings", file.display().to_string(), says, ""), wall());
+        reports.settings_failed(file, says, Instead::Defaults, wall());
         return loaded;
     }
     reports.settings(file, &loaded.problems, wall());

@@ -9,6 +9,7 @@ use crate::senses::linux::{self, Surroundings};
 use crate::shell::calendars;
 use crate::shell::clock::zone_name;
 use crate::shell::files::{self, Loaded};
+use crate::words::attention::Instead;
 use crate::words::cli as words;
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -55,7 +56,7 @@ impl Resident {
 
     fn settings_failed(&mut self, says: String) {
         let now = self.now().local;
-        self.reports.set(Report::failed("settings", self.paths.settings.display().to_string(), says, ""), now);
+        self.reports.settings_failed(&self.paths.settings, says, Instead::Before, now);
     }
 
     fn new_settings(&mut self, loaded: Loaded) {

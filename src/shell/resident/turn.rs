@@ -33,6 +33,7 @@ impl Resident {
                 self.step(event);
             }
             self.late_window();
+            self.attend();
             self.tell_watchers();
         }
     }
@@ -151,6 +152,7 @@ impl Resident {
                 }
             }
             Answer::Notifications { up } => {
+                self.reports.attention.deliverable(up);
                 self.step(Event::Notifications { up });
             }
             Answer::Menu(action) => self.menu(action),
@@ -180,7 +182,7 @@ impl Resident {
     }
 
     fn say_status(&mut self) {
-        self.say(&words::status(&self.engine.status()));
+        self.say(&words::status(&self.status()));
     }
 
     /// One event, stamped, handled, written and performed. The refusal, if it was a request that is refused.
@@ -250,7 +252,10 @@ impl Resident {
         match effect {
             Effect::Show(notice) => self.screen.show(*notice, now.local),
             Effect::Withdraw => self.screen.withdraw(),
-            Effect::Tray(view) => self.screen.draw(*view),
+            Effect::Tray(view) => {
+                self.view = Some(*view);
+                self.draw();
+            }
             Effect::Watch(watch) => {
                 self.watch = watch;
                 if let Some((senses, _)) = &self.senses {
