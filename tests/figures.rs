@@ -10,6 +10,7 @@
 use std::path::{Path, PathBuf};
 use tiny_skia::{Color, Pixmap, PixmapPaint, Transform};
 use unhunch::engine::content::{Equipment, Exercise};
+use unhunch::engine::person::Person;
 use unhunch::figures::{self, FIGURES, Figure, Palette, Role, Shape};
 use unhunch::library;
 
@@ -127,7 +128,7 @@ fn the_palm_tells_the_two_wrist_stretches_apart() {
         let figure = figure(id);
         let still = figure.shapes(figure.still());
         // The hollow of the palm lies over the hand, so after its skin.
-        still.iter().filter(|shape| matches!(shape, Shape::Fill { role: Role::SkinShade, .. })).count()
+        still.iter().filter(|shape| matches!(shape, Shape::Fill { role: Role::SkinShade(_), .. })).count()
     };
     assert_eq!(shades("wrist-flexor-stretch"), shades("wrist-extensor-stretch") + 1);
 }
@@ -138,7 +139,8 @@ fn the_movement_has_no_jumps() {
         let figure = figure(id);
         let side = figure.seconds() / if figure.two_sided() { 2.0 } else { 1.0 };
         let middle = |t: f32| {
-            let body = [Role::Skin, Role::TopNear, Role::Top, Role::Legs];
+            let who = Person::default();
+            let body = [Role::Skin(who), Role::TopNear(who), Role::Top(who), Role::Legs];
             middle(&figure.shapes(t), &body).unwrap()
         };
         let steps = 60_u8;
@@ -212,10 +214,10 @@ fn a_band_is_held_by_both_hands_at_every_moment() {
             let mut reach = [(f32::MAX, f32::MIN); 2];
             for shape in &shapes {
                 if let Shape::Fill { points, role, .. } = shape {
-                    if !matches!(role, Role::Band | Role::Skin) {
+                    if !matches!(role, Role::Band | Role::Skin(_)) {
                         continue;
                     }
-                    let which = usize::from(*role == Role::Skin);
+                    let which = usize::from(matches!(role, Role::Skin(_)));
                     for point in points {
                         reach[which] = (reach[which].0.min(point[0]), reach[which].1.max(point[0]));
                     }
@@ -264,6 +266,35 @@ fn twelve_pictures_stay_as_they_were_looked_at() {
 }
 
 #[test]
+fn every_person_looks_like_nobody_else_and_moves_alike() {
+    let one = figure("neck-rotation");
+    let pictures =
+        Person::ALL.map(|who| figures::to_rgba(&one.clone().by(who), one.still(), 48, Palette::Light).unwrap());
+    for (at, picture) in pictures.iter().enumerate() {
+        for other in &pictures[at + 1..] {
+            let far = picture.iter().zip(other).filter(|(a, b)| a.abs_diff(**b) > 24).count();
+            assert!(far > picture.len() / 20, "{at}: {far}");
+        }
+    }
+    assert!(Person::ALL.into_iter().all(|who| one.clone().by(who).stays() == one.stays()));
+}
+
+#[test]
+fn a_face_has_eyes_where_it_is_seen_and_none_from_behind() {
+    let eyes = |id: &str| {
+        let figure = figure(id);
+        let still = seen(&figure, figure.still());
+        still.iter().filter(|shape| matches!(shape, Shape::Fill { role: Role::Eye, .. })).count()
+    };
+    for id in ["shrug-and-drop", "seated-side-bend", "wall-angels", "prayer-stretch", "doorway-pec-stretch"] {
+        assert!(eyes(id) >= 2, "{id}");
+    }
+    for id in ["scapular-retraction", "chin-tuck"] {
+        assert_eq!(eyes(id), 0, "{id}");
+    }
+}
+
+#[test]
 fn no_size_is_no_picture() {
     assert!(figures::to_png(&figure("chin-tuck"), 0.0, 0, Palette::Light).is_none());
     assert_eq!(figures::to_rgba(&figure("chin-tuck"), 0.0, 16, Palette::Dark).unwrap().len(), 16 * 16 * 4);
@@ -286,7 +317,8 @@ fn sheet() {
         for (page, figures) in all.chunks(12).enumerate() {
             let mut sheet = Pixmap::new(u32::from(10 * EDGE + GAP), u32::from(6 * (EDGE + GAP))).unwrap();
             sheet.fill(Color::from_rgba8(128, 128, 128, 255));
-            for (row, figure) in (0_u16..).zip(figures) {
+            for ((row, figure), who) in (0_u16..).zip(figures).zip(Person::ALL.into_iter().cycle()) {
+                let figure = &figure.clone().by(who);
                 let side = figure.seconds() / if figure.two_sided() { 2.0 } else { 1.0 };
                 let times = [figure.still(), side * 0.04, side * 0.29, side * 0.54, side * 0.79];
                 for (column, t) in (0_u16..).zip(times) {

@@ -53,6 +53,7 @@ mod meeting;
 pub mod moment;
 mod others;
 mod outcome;
+pub mod person;
 mod presence;
 mod restart;
 pub mod rules;

@@ -34,10 +34,8 @@ impl Figure {
             if group.gap > 0.0 {
                 out.extend(group.parts.iter().map(|part| fill(camera, &part.balls, Role::Paper, group.gap, 1.0)));
             }
-            out.extend(group.parts.iter().map(|part| fill(camera, &part.balls, part.role, 0.0, 1.0)));
-        }
-        if self.face {
-            face(camera, &body, &mut out);
+            let all = group.parts.iter().chain(&group.over);
+            out.extend(all.map(|part| fill(camera, &part.balls, part.role, 0.0, 1.0)));
         }
         self.tint(&body, moment, &mut out);
         self.sight(&body, &mut out);
@@ -226,44 +224,4 @@ fn arrow(points: &[[f32; 2]], role: Role, width: f32, opacity: f32, out: &mut Ve
     out.push(Shape::Line { points: line, width, role, opacity });
     let head = [tip + way * width * 1.6, base + aside, base - aside];
     out.push(Shape::Fill { points: head.map(|p| p.to_array()).to_vec(), role, opacity });
-}
-
-/// Eyes, where they matter.
-fn face(camera: &Camera, body: &Body, out: &mut Vec<Shape>) {
-    let skull = body.skull();
-    if (skull.turn * Vec3::Z).dot(camera.near) < -0.1 {
-        return;
-    }
-    let egg = |x: f32, y: f32, z: f32, radii: [f32; 3]| Ball {
-        at: skull.point(x, y, z),
-        radii: Vec3::from_array(radii),
-        turn: skull.turn,
-    };
-    let open = 1.0 - body.pose.lids;
-    for side in [1.0, -1.0] {
-        if (skull.turn * Vec3::new(side * 0.6, 0.0, 0.8)).dot(camera.near) < 0.1 {
-            continue;
-        }
-        let white = egg(side * 2.2, 0.2, 5.2, [1.2, 0.8 * open, 0.6]);
-        if open > 0.12 {
-            out.push(fill(camera, &[white], Role::EyeWhite, 0.0, 1.0));
-            let gaze = body.pose.gaze;
-            let pupil = egg(side * 2.2 + gaze.x * 0.6, 0.2 + gaze.y * 0.35, 5.5, [0.66, 0.66_f32.min(0.8 * open), 0.5]);
-            out.push(fill(camera, &[pupil], Role::Eye, 0.0, 1.0));
-        } else {
-            let lid = [-1.4_f32, -0.7, 0.0, 0.7, 1.4]
-                .map(|x| camera.see(skull.point(side * 2.2 + x, x.abs() * 0.3 - 0.5, 5.6)));
-            out.push(Shape::Line { points: lid.to_vec(), width: 0.5 / camera.wide, role: Role::Eye, opacity: 1.0 });
-        }
-        let brow = [-1.5_f32, 0.0, 1.5].map(|x| camera.see(skull.point(side * 2.3 + x, 2.1 - x.abs() * 0.2, 5.2)));
-        out.push(Shape::Line { points: brow.to_vec(), width: 0.45 / camera.wide, role: Role::Hair, opacity: 1.0 });
-    }
-    let jaw = body.pose.jaw;
-    let y = -4.0 - jaw * 0.6;
-    if jaw > 0.5 {
-        out.push(fill(camera, &[egg(0.0, y, 5.0, [1.1, 0.5 + jaw * 0.6, 0.5])], Role::Hair, 0.0, 0.8));
-    } else {
-        let mouth = [-1.4_f32, 0.0, 1.4].map(|x| camera.see(skull.point(x, y + x.abs() * 0.12, 5.2)));
-        out.push(Shape::Line { points: mouth.to_vec(), width: 0.4 / camera.wide, role: Role::Hair, opacity: 0.8 });
-    }
 }

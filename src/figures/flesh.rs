@@ -1,7 +1,8 @@
-//! The body's shape: what is stretched over its joints. Owns thicknesses, the head's features and the fingers; moves
-//! nothing.
+//! The body's shape: what is stretched over its joints. Owns thicknesses and the fingers; moves nothing. The head is
+//! `head`'s.
 
-use super::body::{ANKLE, HAND, PALM, SKULL, UPPER};
+use super::body::{ANKLE, HAND, PALM, UPPER};
+use super::head::head;
 use super::motion::Near;
 use super::shape::{Ball, Camera, Group, Part, Role, ball};
 use super::solve::{Body, Joint, SIDES};
@@ -35,11 +36,11 @@ pub(super) fn of(which: usize, all: usize) -> impl Iterator<Item = usize> {
     std::iter::once(which).chain(hand.filter(move |group| *group < all))
 }
 
-fn part(role: Role, balls: Vec<Ball>) -> Part {
+pub(super) fn part(role: Role, balls: Vec<Ball>) -> Part {
     Part { balls, role }
 }
 
-fn egg(joint: &Joint, x: f32, y: f32, z: f32, radii: [f32; 3]) -> Ball {
+pub(super) fn egg(joint: &Joint, x: f32, y: f32, z: f32, radii: [f32; 3]) -> Ball {
     Ball { at: joint.point(x, y, z), radii: Vec3::from_array(radii), turn: joint.turn }
 }
 
@@ -53,18 +54,21 @@ fn torso(body: &Body) -> Group {
     let cage = egg(&chest, 0.0, 4.0, 0.5 + ribs * 0.5, [9.6 + ribs * 0.8, 7.0, 6.9 + ribs * 1.0]);
     let top = egg(&upper, 0.0, 3.0, 0.2 + ribs * 0.4, [9.6 + ribs * 0.5, 5.2, 6.2 + ribs * 0.6]);
     let mut parts = vec![
-        part(Role::Top, vec![pelvis, waist]),
-        part(Role::Top, vec![waist, cage]),
-        part(Role::Top, vec![cage, top]),
-        part(Role::Top, vec![top, ball(neck.at, 3.0)]),
+        part(Role::Top(body.who), vec![pelvis, waist]),
+        part(Role::Top(body.who), vec![waist, cage]),
+        part(Role::Top(body.who), vec![cage, top]),
+        part(Role::Top(body.who), vec![top, ball(neck.at, 3.0)]),
     ];
     for (i, side) in SIDES.into_iter().enumerate() {
         let shoulder = ball(body.arms[i].limb.root, 3.7);
         let blade = egg(&upper, side * 5.0, 2.0, -2.0, [4.0, 4.5, 3.5]);
-        parts.push(part(Role::Top, vec![egg(&upper, 0.0, UPPER - 3.5, 0.0, [4.0, 3.6, 4.2]), blade, shoulder]));
-        parts.push(part(Role::Top, vec![ball(neck.point(0.0, 0.8, 0.0), 2.6), shoulder]));
+        parts.push(part(
+            Role::Top(body.who),
+            vec![egg(&upper, 0.0, UPPER - 3.5, 0.0, [4.0, 3.6, 4.2]), blade, shoulder],
+        ));
+        parts.push(part(Role::Top(body.who), vec![ball(neck.point(0.0, 0.8, 0.0), 2.6), shoulder]));
     }
-    Group { parts, gap: 0.0, nearer: 0.0 }
+    Group { parts, over: Vec::new(), gap: 0.0, nearer: 0.0 }
 }
 
 /// Whether a side's limbs are beyond the middle as seen from there.
@@ -87,12 +91,16 @@ fn leg(body: &Body, camera: &Camera, i: usize) -> Group {
         part(cloth, vec![ball(hip, 5.4), ball(knee, 3.8)]),
         part(cloth, vec![ball(knee, 3.8), ball(ankle + (knee - ankle).normalize_or_zero() * 1.5, 2.6)]),
     ];
-    Group { parts, gap: GAP, nearer: if far { -1.5 } else { 1.5 } }
+    Group { parts, over: Vec::new(), gap: GAP, nearer: if far { -1.5 } else { 1.5 } }
 }
 
 fn arm(body: &Body, camera: &Camera, i: usize, near: Near) -> Group {
     let far = beyond(body, camera, i);
-    let (cloth, skin) = if far { (Role::TopFar, Role::SkinFar) } else { (Role::TopNear, Role::Skin) };
+    let (cloth, skin) = if far {
+        (Role::TopFar(body.who), Role::SkinFar(body.who))
+    } else {
+        (Role::TopNear(body.who), Role::Skin(body.who))
+    };
     let arm = &body.arms[i];
     let (shoulder, elbow, wrist) = (arm.limb.root, arm.limb.mid, arm.limb.end);
     let cuff = wrist.lerp(elbow, 0.12);
@@ -107,19 +115,19 @@ fn arm(body: &Body, camera: &Camera, i: usize, near: Near) -> Group {
     }
     parts.push(part(cloth, vec![ball(shoulder, 3.5), ball(elbow, 2.7)]));
     parts.push(part(cloth, vec![ball(elbow, 2.7), ball(cuff, 2.1)]));
-    Group { parts, gap: GAP, nearer: if far { -1.5 } else { 4.0 } }
+    Group { parts, over: Vec::new(), gap: GAP, nearer: if far { -1.5 } else { 4.0 } }
 }
 
 /// Palm, thumb and fingers of a hand seen near, each with its own gap. The hollow of the palm or the nails tell which of
 /// its sides is seen.
 fn fingers(body: &Body, camera: &Camera, i: usize) -> Vec<Group> {
     let (arm, side) = (&body.arms[i], SIDES[i]);
-    let role = if beyond(body, camera, i) { Role::SkinFar } else { Role::Skin };
+    let role = if beyond(body, camera, i) { Role::SkinFar(body.who) } else { Role::Skin(body.who) };
     let hand = arm.hand;
     let back = (hand.turn * Vec3::X * side).dot(camera.near);
     let hollow = egg(&hand, -side * 0.6, -PALM + 0.3, 0.1, [0.4, 1.5, 1.7]);
-    let palm = if back < -0.3 { vec![part(Role::SkinShade, vec![hollow])] } else { Vec::new() };
-    let mut all = vec![Group { parts: palm, gap: 0.0, nearer: 4.4 }];
+    let palm = if back < -0.3 { vec![part(Role::SkinShade(body.who), vec![hollow])] } else { Vec::new() };
+    let mut all = vec![Group { parts: palm, over: Vec::new(), gap: 0.0, nearer: 4.4 }];
     for (across, long) in [(2.05, 0.95), (0.7, 1.05), (-0.65, 1.0), (-1.95, 0.82)] {
         let mut joint = Joint { at: hand.point(0.0, -PALM - 0.5, across), turn: hand.turn };
         joint.turn *= Quat::from_rotation_x(-f32::to_radians(across * 2.0));
@@ -132,9 +140,9 @@ fn fingers(body: &Body, camera: &Camera, i: usize) -> Vec<Group> {
             joint.at = end;
         }
         if (joint.turn * Vec3::X * side).dot(camera.near) > 0.3 {
-            parts.push(part(Role::SkinFar, vec![egg(&joint, side * 0.5, 0.1, 0.0, [0.2, 0.5, 0.42])]));
+            parts.push(part(Role::SkinFar(body.who), vec![egg(&joint, side * 0.5, 0.1, 0.0, [0.2, 0.5, 0.42])]));
         }
-        all.push(Group { parts, gap: 0.16, nearer: 4.5 });
+        all.push(Group { parts, over: Vec::new(), gap: 0.16, nearer: 4.5 });
     }
     let fold = (arm.curl[0] + arm.curl[1]) / 190.0;
     let root = hand.point(-side * 0.4, -1.2, 1.6);
@@ -142,52 +150,6 @@ fn fingers(body: &Body, camera: &Camera, i: usize) -> Vec<Group> {
     let end = hand.point(-side * (1.2 + fold * 1.2), -5.6 - fold * 0.3, 4.8 - fold * 3.2);
     let thumb =
         vec![part(role, vec![ball(root, 1.1), ball(mid, 0.9)]), part(role, vec![ball(mid, 0.9), ball(end, 0.72)])];
-    all.push(Group { parts: thumb, gap: 0.16, nearer: 4.6 });
+    all.push(Group { parts: thumb, over: Vec::new(), gap: 0.16, nearer: 4.6 });
     all
-}
-
-fn head(body: &Body, camera: &Camera) -> Group {
-    let skull = body.skull();
-    let seen = (skull.turn * Vec3::Z).dot(camera.near);
-    let neck = body.spine[3];
-    let mut parts =
-        vec![part(Role::SkinShade, vec![ball(neck.at, 3.3), ball(body.spine[4].point(0.0, 0.5, 0.6), 3.0)])];
-    let jaw = body.pose.jaw;
-    let hair = part(Role::Hair, vec![egg(&skull, 0.0, 0.8, -0.8, [5.9, SKULL - 0.6, SKULL])]);
-    let face = part(
-        Role::Skin,
-        vec![
-            egg(&skull, 0.0, -0.2, 1.3, [5.3, 4.6, 5.0]),
-            egg(&skull, 0.0, -4.9 - jaw * 1.3, 3.0 - jaw * 0.5, [2.6, 1.9, 2.2]),
-        ],
-    );
-    let nose_role = if seen > 0.6 { Role::SkinShade } else { Role::Skin };
-    let nose = part(
-        nose_role,
-        vec![egg(&skull, 0.0, -1.4, 6.3, [0.8, 0.7, 0.9]), egg(&skull, 0.0, 0.6, 5.6, [0.4, 0.6, 0.5])],
-    );
-    let ears = SIDES.map(|side| {
-        let ear = egg(&skull, side * 5.5, -1.0, -0.4, [0.7, 1.5, 1.1]);
-        let shown = (skull.turn * Vec3::X * side).dot(camera.near);
-        (shown, part(Role::SkinShade, vec![ear]))
-    });
-    let shown =
-        |wanted: bool| ears.iter().filter(move |(near, _)| (*near > 0.15) == wanted).map(|(_, ear)| ear.clone());
-    parts.extend(shown(false));
-    if seen < -0.15 {
-        parts.extend([nose, face, hair]);
-    } else {
-        // The fringe lies over the face's upper edge.
-        let fringe = part(
-            Role::Hair,
-            vec![egg(&skull, 0.0, 4.2, 2.2, [4.3, 1.7, 2.6]), egg(&skull, 0.0, 4.0, -2.0, [4.8, 2.6, 3.6])],
-        );
-        let back = part(Role::Hair, vec![egg(&skull, 0.0, 2.4, -2.6, [5.4, 4.2, 4.3])]);
-        parts.extend([hair, face, nose, fringe]);
-        if seen < 0.75 {
-            parts.push(back);
-        }
-    }
-    parts.extend(shown(true));
-    Group { parts, gap: 0.5, nearer: 0.5 }
 }

@@ -15,12 +15,17 @@ const FAR_SIZE: f32 = 9.0;
 pub(super) fn groups(figure: &Figure, body: &Body) -> Vec<(Group, bool)> {
     let middle = Vec3::new(0.0, -0.4, 4.0);
     let floor = Ball { at: middle, radii: Vec3::new(46.0, 0.4, 46.0), turn: Quat::IDENTITY };
-    let floor = Group { parts: vec![Part { balls: vec![floor], role: Role::Floor }], gap: 0.0, nearer: BEHIND - 50.0 };
+    let floor = Group {
+        parts: vec![Part { balls: vec![floor], role: Role::Floor }],
+        over: Vec::new(),
+        gap: 0.0,
+        nearer: BEHIND - 50.0,
+    };
     let mut all = vec![(floor, false)];
     for prop in &figure.room.props {
         let (parts, nearer) = thing(*prop, figure, body);
         let counts = !matches!(prop.item, Item::Wall | Item::Doorway | Item::Mat | Item::Steps | Item::Sight);
-        all.push((Group { parts, gap: 0.0, nearer }, counts));
+        all.push((Group { parts, over: Vec::new(), gap: 0.0, nearer }, counts));
     }
     all
 }

@@ -13,9 +13,11 @@ mod draw;
 mod flesh;
 mod furnish;
 mod glow;
+mod head;
 mod limb;
 mod motion;
 mod paint;
+mod people;
 mod pose;
 mod read;
 mod room;
@@ -32,6 +34,24 @@ use crate::engine::content::Exercise;
 
 /// The shipped figures.
 pub const FIGURES: &str = include_str!("../../config/figures.toml");
+
+/// The sources of what draws them, for whoever keeps pictures: another text can draw another picture.
+pub const DRAWN_BY: [&str; 14] = [
+    include_str!("body.rs"),
+    include_str!("draw.rs"),
+    include_str!("flesh.rs"),
+    include_str!("furnish.rs"),
+    include_str!("glow.rs"),
+    include_str!("head.rs"),
+    include_str!("limb.rs"),
+    include_str!("motion.rs"),
+    include_str!("paint.rs"),
+    include_str!("people.rs"),
+    include_str!("pose.rs"),
+    include_str!("room.rs"),
+    include_str!("shape.rs"),
+    include_str!("solve.rs"),
+];
 
 /// One thing wrong with a text of figures.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@ use super::pose::{Anchor, Place, Pose};
 use super::room::Room;
 use super::shape::{Camera, View};
 use super::solve::Body;
+use crate::engine::person::Person;
 use glam::Vec3;
 use std::f32::consts::PI;
 
@@ -86,6 +87,8 @@ pub struct Figure {
     /// What fills the picture, in place of what `near` has in it.
     pub(super) close: Vec<Close>,
     pub(super) face: bool,
+    /// Who shows it.
+    pub(super) who: Person,
     pub(super) work: Vec<Work>,
     pub(super) keys: Vec<Key>,
     pub(super) arrows: Vec<Arrow>,
@@ -121,6 +124,12 @@ pub(super) struct Moment {
 }
 
 impl Figure {
+    /// The same, shown by this person.
+    #[must_use]
+    pub fn by(self, who: Person) -> Self {
+        Self { who, ..self }
+    }
+
     /// Seconds of one side.
     fn side_seconds(&self) -> f32 {
         self.keys.iter().map(|key| key.go + key.hold).sum()
@@ -209,7 +218,8 @@ impl Figure {
             let pose = self.keys[i].pose.clone();
             if moment.mirrored { pose.mirrored() } else { pose }
         };
-        Body::solve(&pose(moment.from), &pose(moment.to), moment.s, &self.room)
+        let body = Body::solve(&pose(moment.from), &pose(moment.to), moment.s, &self.room);
+        Body { who: self.who, face: self.face, ..body }
     }
 
     /// Moments spread over the movement of one side: each key, and three on each way.

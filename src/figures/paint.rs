@@ -1,6 +1,8 @@
-//! Shapes to pixels, for commands and pictures in files. Owns the two palettes; decides nothing of the figure.
+//! Shapes to pixels, for commands and pictures in files. Owns the two palettes, but for the people's own colours; decides
+//! nothing of the figure.
 
 use super::Figure;
+use super::people::Colours;
 use super::shape::{Role, Shape};
 use tiny_skia::{Color, FillRule, LineCap, LineJoin, Mask, Paint, Path, PathBuilder, Pixmap, Stroke, Transform};
 
@@ -30,13 +32,14 @@ impl Palette {
             Role::Screen => (0x9f_b2bb, 0x6f_8291),
             Role::Band | Role::Arrow => (0xd8_5f3a, 0xf2_8a62),
             Role::Roller => (0x8a_b0a8, 0x5b_8a82),
-            Role::Skin => (0xe9_b896, 0xe3_b18f),
-            Role::SkinFar => (0xf1_d3bd, 0x9c_7e6b),
-            Role::SkinShade => (0xd9_a07d, 0xc6_906f),
-            Role::Hair => (0x4d_3c37, 0x6e_574e),
-            Role::Top => (0x55_9692, 0x5d_a39d),
-            Role::TopNear => (0x3d_7a77, 0x7c_c0b8),
-            Role::TopFar => (0xa3_c9c4, 0x3a_6562),
+            Role::Skin(who) => Colours::of(who).skin,
+            Role::SkinFar(who) => Colours::of(who).skin_far,
+            Role::SkinShade(who) => Colours::of(who).skin_shade,
+            Role::Hair(who) => Colours::of(who).hair,
+            Role::Lips(who) => Colours::of(who).lips,
+            Role::Top(who) => Colours::of(who).top,
+            Role::TopNear(who) => Colours::of(who).top_near,
+            Role::TopFar(who) => Colours::of(who).top_far,
             Role::Legs => (0x41_4e66, 0x8a_98b4),
             Role::LegsFar => (0x9a_a4b6, 0x4a_5468),
             Role::Shoe => (0x2d_313c, 0xc0_c6d2),

@@ -9,6 +9,7 @@ use super::room::{BASES, ITEMS, Prop, Room};
 use super::shape::{Camera, VIEWS, View};
 use super::table::{Table, followed, lay, numbers};
 use crate::engine::content::Exercise;
+use crate::engine::person::Person;
 use crate::words::{figures as words, line_ends};
 use glam::Vec3;
 use serde::Deserialize;
@@ -122,6 +123,7 @@ fn figure(form: &Form, exercise: &Exercise) -> Result<Figure, String> {
         room: Room { base, props },
         near,
         face: form.face,
+        who: Person::default(),
         close: form.close.iter().map(|text| close(text)).collect::<Result<_, _>>()?,
         work: form.work.iter().map(|text| work(text)).collect::<Result<_, _>>()?,
         arrows: form.arrows.iter().map(|table| arrow(table, keys.len())).collect::<Result<_, _>>()?,

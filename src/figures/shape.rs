@@ -1,6 +1,7 @@
 //! What a picture of the figure is made of: plain shapes, back to front, coloured by role. Owns the way from bodies in
 //! space to outlines on paper; knows no colour and no pixel.
 
+use crate::engine::person::Person;
 use glam::{Quat, Vec2, Vec3};
 use std::f32::consts::TAU;
 
@@ -17,13 +18,14 @@ pub enum Role {
     Screen,
     Band,
     Roller,
-    Skin,
-    SkinFar,
-    SkinShade,
-    Hair,
-    Top,
-    TopNear,
-    TopFar,
+    Skin(Person),
+    SkinFar(Person),
+    SkinShade(Person),
+    Hair(Person),
+    Lips(Person),
+    Top(Person),
+    TopNear(Person),
+    TopFar(Person),
     Legs,
     LegsFar,
     Shoe,
@@ -94,6 +96,8 @@ pub(super) struct Part {
 #[derive(Clone, Debug)]
 pub(super) struct Group {
     pub parts: Vec<Part>,
+    /// What lies on them and counts neither for where they are nor for the frame.
+    pub over: Vec<Part>,
     pub gap: f32,
     /// Nearer than its place in space would have it.
     pub nearer: f32,

@@ -8,6 +8,7 @@ use super::body::{
 use super::limb::{Bones, Limb, by_angles, by_reach, hip, shoulder};
 use super::pose::{Aim, Anchor, Arm, Leg, Place, Pose};
 use super::room::Room;
+use crate::engine::person::Person;
 use glam::{Quat, Vec3};
 
 /// A place with a direction.
@@ -62,6 +63,10 @@ pub(super) struct Body {
     /// What can be blended by numbers: breath, face and so on.
     pub pose: Pose,
     pub measured: Vec<Measured>,
+    /// Whose body it is.
+    pub who: Person,
+    /// Whether the face is what matters.
+    pub face: bool,
 }
 
 /// The signs of left and right.
@@ -94,7 +99,8 @@ impl Body {
         let arm = ArmAt { limb: none, hand: joint, palm: joint.at, tip: joint.at, curl: [0.0; 3] };
         let leg = LegAt { limb: none, foot: joint, ball: joint.at, heel: joint.at };
         let (arms, legs) = ([arm.clone(), arm], [leg.clone(), leg]);
-        let mut body = Self { pelvis, spine, arms, legs, pose: pose.clone(), measured };
+        let mut body =
+            Self { pelvis, spine, arms, legs, pose: pose.clone(), measured, who: Person::default(), face: false };
         for i in legs_in_order([from, to]) {
             body.legs[i] = body.leg(i, [&from.legs[i], &to.legs[i], &pose.legs[i]], s, room);
         }

@@ -5,6 +5,7 @@ use super::sources::source;
 use super::{Calendar, Look, Settings};
 use crate::engine::event::Sense;
 use crate::engine::guide::GuidePlace;
+use crate::engine::person::{Person, Turn};
 use crate::engine::rules::{BreakRule, Fit, Fullscreen, NudgeRule, Rules, Weigh};
 
 /// The settings of these values, which go together already.
@@ -21,6 +22,10 @@ pub(super) fn settings(values: &Values) -> Settings {
             large_text: values.switch("guide.large_text"),
             still: values.switch("guide.reduced_motion"),
             sound: values.switch("guide.sound"),
+            who: Turn {
+                only: Person::of_word(&values.text("guide.person")),
+                day_starts: values.clock("day.starts").unwrap_or_default(),
+            },
         },
         terminal: values.text("terminal"),
     }

@@ -115,6 +115,7 @@ pub const KEYS: &[Key] = &[
     key("guide.large_text", Kind::Switch),
     key("guide.reduced_motion", Kind::Switch),
     key("guide.sound", Kind::Switch),
+    key("guide.person", Kind::Choice(&["daily", "crop", "bun", "curls", "bob", "beard", "grey"])),
     key("holds.call", WEIGH),
     key("holds.meeting", WEIGH),
     key("holds.presenting", WEIGH),

@@ -24,6 +24,7 @@ pub use show::{Origin, Shown, get, show, template};
 pub use sources::{Source, source_name};
 
 use crate::engine::event::Sense;
+use crate::engine::person::Turn;
 use crate::engine::rules::Rules;
 use std::collections::BTreeSet;
 use std::time::Duration;
@@ -66,6 +67,8 @@ pub struct Look {
     pub still: bool,
     /// A soft sound at each step.
     pub sound: bool,
+    /// Who shows the exercises.
+    pub who: Turn,
 }
 
 /// The calendars to read, and what in them counts.

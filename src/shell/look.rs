@@ -2,6 +2,7 @@
 //! draws nothing. Only processes with a window ask.
 
 use crate::settings;
+use crate::shell::clock::wall;
 use crate::windows::Look;
 use async_io::Timer;
 use futures_lite::future;
@@ -31,7 +32,8 @@ pub(crate) fn look(settings: settings::Look) -> Look {
         Answer::default()
     };
     let said = future::block_on(future::or(async { ask().await.unwrap_or_default() }, late));
-    Look { large_text: settings.large_text, still: settings.still || still(&said), dark: dark(&said) }
+    let (still, dark) = (settings.still || still(&said), dark(&said));
+    Look { large_text: settings.large_text, still, dark, person: settings.who.at(wall()) }
 }
 
 async fn ask() -> zbus::Result<Answer> {

@@ -1,9 +1,10 @@
-//! The figures' stills for notifications: drawn once a version by a short-lived child, so that the running app knows a
-//! folder and never a figure. Owns that folder and that child; when a picture is shown is the screen's.
+//! The figures' stills for notifications, by every person: drawn once by a short-lived child, so that the running app knows
+//! a folder and never a figure. Owns that folder and that child; when a picture is shown is the screen's.
 
 use super::commands::is_png;
 use super::paths::{Paths, fingerprint_of, private_folder};
 use super::{Exit, child};
+use crate::engine::person::Person;
 use crate::figures::{self, Palette};
 use crate::library;
 use std::fs::{self, File, OpenOptions};
@@ -18,8 +19,16 @@ use std::time::Duration;
 const SIZE: u16 = 192;
 /// The start of the app is over by then.
 const STARTED: Duration = Duration::from_secs(3);
-/// Which figures are drawn: another text of figures makes other pictures within a version too.
-const TEXT: u64 = fingerprint_of(figures::FIGURES.as_bytes());
+/// What the pictures are made of, the text of the figures and what draws them: where any of it is another, the pictures are
+/// drawn anew, within a version too.
+const MADE_OF: u64 = {
+    let (mut all, mut at) = (fingerprint_of(figures::FIGURES.as_bytes()), 0);
+    while at < figures::DRAWN_BY.len() {
+        all = all.rotate_left(7) ^ fingerprint_of(figures::DRAWN_BY[at].as_bytes());
+        at += 1;
+    }
+    all
+};
 
 /// Where the stills of this version are.
 #[derive(Debug)]
@@ -31,13 +40,13 @@ pub(crate) struct Stills {
 impl Stills {
     /// Of this user.
     pub(crate) fn of(paths: &Paths) -> Self {
-        let name = format!("{}-{TEXT:016x}", env!("CARGO_PKG_VERSION"));
+        let name = format!("{}-{MADE_OF:016x}", env!("CARGO_PKG_VERSION"));
         Self { folder: paths.cache().map(|cache| cache.join("figures").join(name)) }
     }
 
-    /// The picture of an exercise, if there is one that is whole enough to be shown.
-    pub(crate) fn picture(&self, exercise: &str) -> Option<PathBuf> {
-        let file = self.folder.as_ref()?.join(format!("{exercise}.png"));
+    /// The picture of an exercise that this person shows, if there is one that is whole enough to be shown.
+    pub(crate) fn picture(&self, exercise: &str, who: Person) -> Option<PathBuf> {
+        let file = self.folder.as_ref()?.join(name(exercise, who));
         is_png(&file).ok()?.then_some(file)
     }
 
@@ -86,19 +95,24 @@ fn draw(folder: &Path) -> io::Result<()> {
     drawn
 }
 
+fn name(exercise: &str, who: Person) -> String {
+    format!("{exercise}.{}.png", who.word())
+}
+
 fn draw_into(folder: &Path) -> io::Result<()> {
-    let mut files: Vec<File> = Vec::new();
+    let mut files: Vec<PathBuf> = Vec::new();
     for exercise in library::content(&[]).0.content.exercises {
-        let figure = figures::of(&exercise);
-        let still = figure.and_then(|figure| figures::to_card(&figure, figure.still(), SIZE, Palette::Light));
-        let Some(png) = still else { continue };
-        let file = folder.join(format!("{}.png", exercise.id));
-        let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
-        file.write_all(&png)?;
-        files.push(file);
+        let Some(mut figure) = figures::of(&exercise) else { continue };
+        for who in Person::ALL {
+            figure = figure.by(who);
+            let Some(png) = figures::to_card(&figure, figure.still(), SIZE, Palette::Light) else { continue };
+            let file = folder.join(name(&exercise.id, who));
+            OpenOptions::new().write(true).create_new(true).mode(0o600).open(&file)?.write_all(&png)?;
+            files.push(file);
+        }
     }
     // All of them on disk before the name that says so.
-    files.iter().try_for_each(File::sync_all)
+    files.iter().try_for_each(|file| File::open(file)?.sync_all())
 }
 
 #[cfg(test)]
@@ -109,16 +123,16 @@ mod tests {
     fn only_a_picture_is_handed_on() {
         let home = tempfile::tempdir().expect("a folder");
         let stills = Stills { folder: Some(home.path().to_owned()) };
-        assert_eq!(stills.picture("cat-cow"), None, "missing");
-        let file = home.path().join("cat-cow.png");
+        assert_eq!(stills.picture("cat-cow", Person::Bob), None, "missing");
+        let file = home.path().join("cat-cow.bob.png");
         for damaged in ["", "\u{89}PNG", "<svg/>"] {
             fs::write(&file, damaged).expect("written");
-            assert_eq!(stills.picture("cat-cow"), None, "{damaged:?}");
+            assert_eq!(stills.picture("cat-cow", Person::Bob), None, "{damaged:?}");
         }
         let exercise = library::content(&[]).0.content.exercises.remove(0);
         let figure = figures::of(&exercise).expect("a figure");
         fs::write(&file, figures::to_card(&figure, 0.0, 16, Palette::Light).expect("a picture")).expect("written");
-        assert_eq!(stills.picture("cat-cow"), Some(file));
-        assert_eq!(Stills { folder: None }.picture("cat-cow"), None);
+        assert_eq!(stills.picture("cat-cow", Person::Bob), Some(file));
+        assert_eq!(Stills { folder: None }.picture("cat-cow", Person::Bob), None);
     }
 }

@@ -11,6 +11,8 @@ pub mod theme;
 pub mod typing;
 pub mod widgets;
 
+use crate::engine::person::Person;
+
 /// How windows look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Look {
@@ -20,4 +22,6 @@ pub struct Look {
     pub still: bool,
     /// A dark background: the desktop's choice.
     pub dark: bool,
+    /// Who shows the exercises.
+    pub person: Person,
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use unhunch::figures::{Palette, Role};
 
 /// A debug build draws last in line for a processor that others may want.
-const DRAWN: Duration = Duration::from_secs(90);
+const DRAWN: Duration = Duration::from_mins(4);
 
 /// How many pixels of the screen have the colour of the figure's paper.
 fn paper(desktop: &Desktop) -> usize {

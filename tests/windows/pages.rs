@@ -174,7 +174,7 @@ fn the_table_leads_to_pages_and_exercises() {
 #[test]
 fn nothing_is_cut_off_in_large_text_and_a_small_window() {
     for dark in [false, true] {
-        let look = Look { large_text: true, still: false, dark };
+        let look = Look { large_text: true, still: false, dark, ..Look::default() };
         let window = Window::open(Some("help"), look, [480.0, 320.0]);
         let all: Vec<_> = window.harness.query_all_by_role(Role::Label).map(|node| node.rect()).collect();
         assert!(all.len() > 30 && all.iter().all(|rect| rect.right() <= 480.0), "{all:?}");

@@ -116,7 +116,9 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
         let text = review::text(&review, &Style { colour: say::colours(), width: say::columns().unwrap_or(WIDTH) });
         let favourite = review.exercises.favourite();
         let favourite = favourite.and_then(|id| library.content.exercises.iter().find(|exercise| exercise.id == id));
-        match favourite.and_then(|exercise| Some((exercise, picture::in_terminal(exercise)?))) {
+        match favourite
+            .and_then(|exercise| Some((exercise, picture::in_terminal(exercise, past.settings.look.who.at(past.now))?)))
+        {
             Some((exercise, picture)) => format!("{text}\n{picture}{}\n", review_words::favourite(&exercise.name)),
             None => text,
         }

@@ -5,9 +5,11 @@ use super::{picture, told};
 use crate::engine::content::{Equipment, Exercise, Kind, Occasion, Posture};
 use crate::engine::event::Request;
 use crate::engine::fit::{Unfit, unfit};
+use crate::engine::person::Person;
 use crate::engine::view::Hidden;
 use crate::settings::{self, Settings};
 use crate::shell::cli::{ExerciseList, Exercises};
+use crate::shell::clock::wall;
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
@@ -59,6 +61,11 @@ impl Library {
         let known = || self.exercises.iter().map(|exercise| exercise.id.as_str());
         let found = self.exercises.iter().find(|exercise| exercise.id == id);
         found.ok_or_else(|| words::unknown(id, &alike::near(id, known(), SUGGESTED)))
+    }
+
+    /// Who shows them now.
+    fn who(&self) -> Person {
+        self.settings.look.who.at(wall())
     }
 
     /// What is called so is called this; an id that is only hidden, and no longer in the library, by itself.
@@ -117,7 +124,7 @@ pub(super) fn run(paths: &Paths, list: ExerciseList, what: Option<Exercises>) ->
         None => listed(&library, list),
         Some(Exercises::List(list)) => listed(&library, list),
         Some(Exercises::Show { id, png, size, dark }) => library.find(&id).and_then(|exercise| match png {
-            Some(file) => picture::draw(exercise, &file, size, dark),
+            Some(file) => picture::draw(exercise, library.who(), &file, size, dark),
             None => Ok(page(&library, exercise)),
         }),
         Some(Exercises::Hide { ids }) => hide(paths, &library, &ids),
@@ -170,7 +177,7 @@ fn listed(library: &Library, form: ExerciseList) -> Result<String, String> {
 
 fn page(library: &Library, exercise: &Exercise) -> String {
     let (page, against) = (cli::exercise_page(exercise), library.against(exercise));
-    let picture = picture::in_terminal(exercise).unwrap_or_default();
+    let picture = picture::in_terminal(exercise, library.who()).unwrap_or_default();
     if against.is_empty() { picture + &page } else { format!("{picture}{page}\n\n{}", words::not_now(&against)) }
 }
 

@@ -2,6 +2,7 @@
 //! written over, and how large it is in a terminal; draws nothing.
 
 use crate::engine::content::Exercise;
+use crate::engine::person::Person;
 use crate::figures::{self, Palette};
 use crate::shell::say;
 use crate::words::figures as words;
@@ -16,8 +17,8 @@ const COLUMNS: u16 = 36;
 const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
 
 /// Draws the still of an exercise's figure into a file. A picture that is there is replaced, anything else is not.
-pub(super) fn draw(exercise: &Exercise, file: &Path, size: u16, dark: bool) -> Result<String, String> {
-    let figure = figures::of(exercise).ok_or_else(|| words::no_figure(&exercise.id))?;
+pub(super) fn draw(exercise: &Exercise, who: Person, file: &Path, size: u16, dark: bool) -> Result<String, String> {
+    let figure = figures::of(exercise).ok_or_else(|| words::no_figure(&exercise.id))?.by(who);
     let palette = if dark { Palette::Dark } else { Palette::Light };
     let png = figures::to_png(&figure, figure.still(), size, palette).ok_or_else(|| words::no_figure(&exercise.id))?;
     let shown = file.display().to_string();
@@ -36,8 +37,8 @@ pub(super) fn draw(exercise: &Exercise, file: &Path, size: u16, dark: bool) -> R
 }
 
 /// The still of an exercise's figure for this terminal, if it shows pictures and there is one.
-pub(super) fn in_terminal(exercise: &Exercise) -> Option<String> {
-    let figure = figures::of(exercise).filter(|_| say::pictures())?;
+pub(super) fn in_terminal(exercise: &Exercise, who: Person) -> Option<String> {
+    let figure = figures::of(exercise).filter(|_| say::pictures())?.by(who);
     figures::to_blocks(&figure, figure.still(), COLUMNS, Palette::Light)
 }
 

@@ -4,6 +4,7 @@
 use super::Message;
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::engine::guide::GuidePlace;
+use crate::engine::person::Turn;
 use crate::engine::rules::Rules;
 use crate::engine::view::TrayView;
 use crate::outputs::bus;
@@ -42,6 +43,7 @@ pub(super) struct Screen {
     tray: Option<Tray>,
     notifier: Option<Notifier>,
     stills: Stills,
+    who: Turn,
     terminal: Option<Terminal>,
     keys: Option<Keys>,
     display: bool,
@@ -90,6 +92,7 @@ impl Screen {
             tray: None,
             notifier: None,
             stills: Stills::of(paths),
+            who: settings.look.who,
             terminal: None,
             keys: None,
             display: desktop.display,
@@ -176,6 +179,7 @@ impl Screen {
     /// Takes up a change of the settings.
     pub(super) fn set(&mut self, settings: &Settings) {
         (self.tray_on, self.notices_on) = (settings.tray, settings.notifications);
+        self.who = settings.look.who;
         if !self.tray_on {
             self.tray = None;
         }
@@ -194,7 +198,8 @@ impl Screen {
         match (&mut self.terminal, &self.notifier) {
             (Some(terminal), _) => terminal.show(&notice, &clock(now)),
             (None, Some(notifier)) if self.notices_on => {
-                let picture = notice.picture.as_deref().and_then(|exercise| self.stills.picture(exercise));
+                let who = self.who.at(now);
+                let picture = notice.picture.as_deref().and_then(|exercise| self.stills.picture(exercise, who));
                 notifier.show(notice, picture);
             }
             (None, _) => {}

@@ -82,7 +82,7 @@ impl Guide {
     fn take(&mut self, showing: Showing) {
         (self.figure, self.course) = match &showing.subject {
             Subject::Exercise(exercise) => {
-                let figure = figures::of(exercise);
+                let figure = figures::of(exercise).map(|figure| figure.by(self.look.person));
                 let course = Course::of(exercise, figure.as_ref());
                 (figure, course)
             }
