@@ -27,7 +27,7 @@ struct Told {
 pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
     let (running, parts) = match client::call(paths, if json { &Call::Parts } else { &Call::Doctor }) {
         Ok(Reply::Parts(parts)) => (true, parts),
-        Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => {
+        Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
             say::problem(&why);
             return Exit::Refused;
         }

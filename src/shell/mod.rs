@@ -34,6 +34,8 @@ pub(crate) enum Exit {
     Usage,
     /// There is no running app to ask.
     NotRunning,
+    /// The running app had the request and did not answer: whether it was done is unknown.
+    Unknown,
 }
 
 impl From<Exit> for ExitCode {
@@ -43,6 +45,7 @@ impl From<Exit> for ExitCode {
             Exit::Refused => ExitCode::from(1),
             Exit::Usage => ExitCode::from(2),
             Exit::NotRunning => ExitCode::from(3),
+            Exit::Unknown => ExitCode::from(4),
         }
     }
 }

@@ -29,7 +29,7 @@ pub fn ending() -> String {
 /// The loop did not answer in time.
 #[must_use]
 pub fn busy() -> String {
-    "Unhunch did not answer in time. Try again in a moment.".into()
+    "Unhunch is too busy to answer, so nothing was done. Try again in a moment.".into()
 }
 
 /// The app took the question and said nothing.
@@ -42,6 +42,14 @@ pub fn no_answer() -> String {
 #[must_use]
 pub fn hung_up() -> String {
     "The running Unhunch hung up, perhaps because it is ending or has many questions. Try again in a moment.".into()
+}
+
+/// The app had the request and said nothing.
+#[must_use]
+pub fn unknown() -> String {
+    "The running Unhunch had this and did not answer: it may have been done or not. Look with `unhunch status` before you \
+     ask again."
+        .into()
 }
 
 /// The socket does not work.

@@ -1,4 +1,4 @@
-//! Exit codes: 0 done, 1 refused or not so, 2 wrong usage, 3 not running; and what each command says.
+//! Exit codes: 0 done, 1 refused or not so, 2 wrong usage, 3 not running; and what each command says. 4 is in `socket`.
 
 use crate::house::{FAST, House, until};
 use serde_json::json;

@@ -41,6 +41,56 @@ fn the_second_start_shows_the_first_ones_status() {
 }
 
 #[test]
+fn it_has_ended_when_quit_says_so_and_the_next_start_finds_nobody() {
+    let house = House::with(FAST);
+    for _ in 0..12 {
+        let app = house.start();
+        let quit = house.run(&["quit"]);
+        assert_eq!((quit.code, quit.err.as_str()), (0, ""), "{quit:?}");
+        assert!(!house.socket().exists());
+        let mut next = house.command(&[]).spawn().expect("started");
+        until("the next one answers", || (house.run(&["status"]).code == 0).then_some(()));
+        assert!(next.try_wait().expect("asked").is_none(), "it runs, and has not found another one");
+        assert!(app.ended().success());
+        assert_eq!(house.run(&["quit"]).code, 0);
+        assert!(next.wait().expect("ended").success());
+    }
+}
+
+#[test]
+fn commands_and_a_start_during_the_end_are_answered() {
+    use std::process::Stdio;
+    let house = House::with(FAST);
+    for _ in 0..12 {
+        let app = house.start();
+        let spawn = |arguments: &[&str]| {
+            house.command(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("started")
+        };
+        let quits = [spawn(&["quit"]), spawn(&["quit"])];
+        let (status, mut start) = (spawn(&["status"]), spawn(&[]));
+        let codes = quits.map(|quit| {
+            let said = quit.wait_with_output().expect("ended");
+            (said.status.code(), String::from_utf8_lossy(&said.stderr).into_owned())
+        });
+        assert!(app.ended().success());
+        assert!(codes.iter().any(|(code, _)| *code == Some(0)), "{codes:?}");
+        assert!(codes.iter().all(|(code, _)| matches!(code, Some(0 | 3))), "{codes:?}");
+        let said = status.wait_with_output().expect("ended");
+        let ending = String::from_utf8_lossy(&said.stderr).contains("just ending");
+        assert!(matches!((said.status.code(), ending), (Some(0 | 3), false) | (Some(1), true)), "{said:?}");
+        // It has found the first one, or it runs itself; or the second to quit has ended it too.
+        until("the start is over", || {
+            let ended = start.try_wait().expect("asked");
+            assert!(ended.is_none_or(|status| status.success()));
+            (ended.is_some() || house.run(&["status"]).code == 0).then_some(())
+        });
+        let left = house.run(&["quit"]).code;
+        assert!(matches!(left, 0 | 3));
+        assert!(start.wait().expect("ended").success());
+    }
+}
+
+#[test]
 fn of_many_started_at_once_one_runs_and_all_others_say_so() {
     let house = House::with(FAST);
     let mut apps: Vec<_> = (0..6).map(|_| house.command(&[]).spawn().expect("started")).collect();

@@ -38,7 +38,9 @@ fn silent_and_slow_clients_are_dropped_and_block_nobody() {
     until("the app answers all the same", || (house.run(&["status"]).code == 0).then_some(()));
     for mut stream in silent {
         stream.set_read_timeout(Some(Duration::from_secs(10))).expect("set");
-        assert!(!stream.read(&mut [0; 16]).is_ok_and(|read| read > 0));
+        let mut said = String::new();
+        let _ = stream.read_to_string(&mut said);
+        assert!(said.is_empty() || said.contains("nothing was done"), "{said}");
     }
     app.quit();
 }
@@ -61,4 +63,37 @@ fn a_watcher_that_does_not_read_is_let_go_and_delays_nobody() {
     let _ = deaf.read_to_end(&mut heard);
     let told = String::from_utf8_lossy(&heard).matches("\"quiet\":[\"paused\"]").count();
     assert!(told < rounds, "it was told everything: the socket holds more than this test thought");
+}
+
+#[test]
+fn a_request_that_was_had_and_not_answered_has_a_code_of_its_own() {
+    let house = House::with(FAST);
+    std::fs::create_dir_all(house.socket().parent().expect("a folder")).expect("made");
+    let listener = std::os::unix::net::UnixListener::bind(house.socket()).expect("a socket");
+    // It reads the whole request and hangs up, as an app that is killed at this moment does.
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().map_while(Result::ok) {
+            let _ = stream.read(&mut [0; 1024]);
+        }
+    });
+    for asked in [&["snooze"][..], &["pause", "30m"], &["review", "correct", "1", "taken"], &["check-in", "tight"]] {
+        let said = house.run(asked);
+        assert!(said.code == 4 && said.err.contains("may have been done or not"), "{asked:?} {said:?}");
+    }
+    let said = house.run(&["status"]);
+    assert!(said.code == 1 && said.err.contains("hung up"), "a question does nothing: {said:?}");
+}
+
+#[test]
+fn an_app_that_does_not_answer_in_time_may_do_it_all_the_same() {
+    use rustix::process::{Pid, Signal, kill_process};
+    let house = House::with(FAST);
+    let app = house.start();
+    let id = Pid::from_raw(i32::try_from(app.id()).expect("a number")).expect("a process");
+    kill_process(id, Signal::STOP).expect("stopped");
+    let said = house.run(&["pause", "day"]);
+    assert!(said.code == 4 && said.err.contains("unhunch status"), "{said:?}");
+    kill_process(id, Signal::CONT).expect("goes on");
+    until("it was done", || house.run(&["status", "--json"]).out.contains("\"paused\"").then_some(()));
+    app.quit();
 }

@@ -26,7 +26,8 @@ pub(crate) struct Cli {
 }
 
 const AFTER: &str = "Without a command it starts, shows itself in the tray and reminds until it is quit; if it runs already, \
-                     it says how things are.\n\nExit codes: 0 done, 1 refused or not so, 2 wrong usage, 3 Unhunch is not running.";
+                     it says how things are.\n\nExit codes: 0 done, 1 refused or not so, 2 wrong usage, 3 Unhunch is not \
+                     running, 4 it had the request and did not answer, so that it may have been done or not.";
 
 /// The commands.
 #[derive(Clone, Debug, Subcommand)]

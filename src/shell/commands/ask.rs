@@ -3,18 +3,11 @@
 use crate::engine::event::{Feeling, Request};
 use crate::engine::view::Status;
 use crate::shell::cli::{HowLong, Said};
-use crate::shell::clock::Deadline;
 use crate::shell::ipc::client::{self, NoAnswer, Over};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, say};
 use crate::words::cli as words;
-use std::thread;
-use std::time::Duration;
-
-/// An app that was told to end has ended by then.
-const ENDS_WITHIN: Duration = Duration::from_secs(10);
-const LOOK_AGAIN: Duration = Duration::from_millis(20);
 
 /// How things are, once or at every change.
 pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
@@ -80,20 +73,13 @@ pub(super) fn check_in(paths: &Paths, feeling: Feeling) -> Exit {
 
 /// Ends the app, and waits until it has ended.
 pub(super) fn quit(paths: &Paths) -> Exit {
-    match client::call(paths, &Call::Quit) {
-        Ok(Reply::Done) => {}
-        answer => return print(answer),
-    }
-    let deadline = Deadline::after(ENDS_WITHIN);
-    while client::call(paths, &Call::Status) != Err(NoAnswer::NotRunning) {
-        if deadline.left().is_none() {
-            say::problem(words::NOT_ENDED);
-            return Exit::Refused;
+    match client::quit(paths) {
+        Ok(()) => {
+            say::line(words::ENDED);
+            Exit::Done
         }
-        thread::sleep(LOOK_AGAIN);
+        Err(none) => no_answer(&none),
     }
-    say::line(words::ENDED);
-    Exit::Done
 }
 
 fn print(answer: Result<Reply, NoAnswer>) -> Exit {
@@ -121,5 +107,6 @@ pub(crate) fn no_answer(none: &NoAnswer) -> Exit {
     match none {
         NoAnswer::NotRunning => Exit::NotRunning,
         NoAnswer::Trouble(_) => Exit::Refused,
+        NoAnswer::Unknown(_) => Exit::Unknown,
     }
 }

@@ -1,7 +1,7 @@
 //! Looking back: review, why, log. Owns reading the record beside a running app or without one; the figures and their
 //! form are `review`'s.
 
-use super::{picture, told};
+use super::{no_answer, picture, told};
 use crate::engine::instance::Outcome;
 use crate::engine::moment::{Stamp, day_of};
 use crate::ledger::{Entry, EntryKind, Ledger, LedgerError};
@@ -132,6 +132,7 @@ pub(super) fn correct(paths: &Paths, id: u64, outcome: Outcome) -> Exit {
         Ok(Reply::Done | Reply::Status(_) | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) => {
             Ok(words::corrected(id, outcome.word()))
         }
+        Err(none @ NoAnswer::Unknown(_)) => return no_answer(&none),
         Err(NoAnswer::NotRunning) => correct_alone(paths, id, outcome),
     })
 }

@@ -1,7 +1,7 @@
 //! `unhunch exercises`: which there are, which fit, and hiding them. Owns the printing and the setting's list of hidden
 //! ones; whether one fits is the engine's rule.
 
-use super::{picture, told};
+use super::{no_answer, picture, told};
 use crate::engine::content::{Equipment, Exercise, Kind, Occasion, Posture};
 use crate::engine::event::Request;
 use crate::engine::fit::{Unfit, unfit};
@@ -128,7 +128,10 @@ pub(super) fn run(paths: &Paths, list: ExerciseList, what: Option<Exercises>) ->
             None => Ok(page(&library, exercise)),
         }),
         Some(Exercises::Hide { ids }) => hide(paths, &library, &ids),
-        Some(Exercises::Unhide { ids }) => unhide(paths, &library, &ids),
+        Some(Exercises::Unhide { ids }) => match unhide(paths, &library, &ids) {
+            Ok(said) => Ok(said),
+            Err(none) => return no_answer(&none),
+        },
     })
 }
 
@@ -197,12 +200,12 @@ fn hide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, Stri
     Ok(said.join("\n"))
 }
 
-fn unhide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, String> {
+fn unhide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, NoAnswer> {
     let by_itself: Vec<&str> =
         library.hidden.iter().map(|hidden| hidden.id.as_str()).filter(|id| ids.iter().any(|one| one == id)).collect();
     lift(paths, library, &by_itself)?;
     let left: Vec<&str> = library.in_settings().filter(|id| !ids.iter().any(|one| one == id)).collect();
-    library.hide_only(paths, &left)?;
+    library.hide_only(paths, &left).map_err(NoAnswer::Trouble)?;
     let said = ids.iter().map(|id| {
         let name = library.name(id);
         if !by_itself.contains(&id.as_str()) && !library.in_settings().any(|hidden| hidden == id) {
@@ -216,15 +219,16 @@ fn unhide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, St
 }
 
 /// Lifts what the engine has hidden by itself: in the app that runs, or in its memory.
-fn lift(paths: &Paths, library: &Library, ids: &[&str]) -> Result<(), String> {
+fn lift(paths: &Paths, library: &Library, ids: &[&str]) -> Result<(), NoAnswer> {
     for (at, id) in ids.iter().enumerate() {
         match client::call(paths, &Call::Ask(Request::Unhide((*id).to_owned()))) {
-            Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => return Err(why),
+            Ok(Reply::Refused(why)) => return Err(NoAnswer::Trouble(why)),
             Ok(_) => {}
             Err(NoAnswer::NotRunning) => {
                 let left = ids.get(at..).unwrap_or_default();
-                return resident::unhide(paths, left, library.settings.rules.day_starts);
+                return resident::unhide(paths, left, library.settings.rules.day_starts).map_err(NoAnswer::Trouble);
             }
+            Err(none) => return Err(none),
         }
     }
     Ok(())

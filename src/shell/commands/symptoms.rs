@@ -1,7 +1,7 @@
 //! `unhunch symptoms`: the library's warning signs as questions, and what the person wants done about a yes. Owns the talk;
 //! the texts are the library's. It keeps no answer, judges none, and changes nothing without a yes to that change.
 
-use super::{config, told};
+use super::{config, no_answer, told};
 use crate::engine::event::{Pause, Request};
 use crate::library::{self, Flag, RedFlags, Tier, TierId};
 use crate::settings::{self, Settings};
@@ -22,6 +22,8 @@ enum End {
     Wrong(String),
     /// What the person wanted could not be done.
     Trouble(String),
+    /// The running app could not be told.
+    Untold(NoAnswer),
 }
 
 /// Asks, or shows the lists.
@@ -48,6 +50,7 @@ pub(super) fn run(paths: &Paths, form: Symptoms) -> Exit {
             say::problem(&problem);
             Exit::Refused
         }
+        Err(End::Untold(none)) => no_answer(&none),
     }
 }
 
@@ -125,7 +128,7 @@ fn offer(paths: &Paths, tier: &Tier) -> Result<(), End> {
         TierId::Emergency | TierId::Urgent | TierId::Mind => {
             paragraph(words::offer(tier.id));
             let yes = until(|line| Ok(line == "y" || line == "yes"))?;
-            if yes { Some(act(paths, tier.id).map_err(End::Trouble)?) } else { None }
+            if yes { Some(act(paths, tier.id)?) } else { None }
         }
     };
     paragraphs(done);
@@ -135,19 +138,22 @@ fn offer(paths: &Paths, tier: &Tier) -> Result<(), End> {
     Ok(())
 }
 
-fn act(paths: &Paths, tier: TierId) -> Result<String, String> {
+fn act(paths: &Paths, tier: TierId) -> Result<String, End> {
     match tier {
         TierId::Emergency => match client::call(paths, &Call::Ask(Request::Pause(Pause::Day))) {
-            Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => Err(why),
+            Ok(Reply::Refused(why)) => Err(End::Trouble(why)),
             Ok(Reply::Status(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done) => {
                 // No exercise goes on either; it is refused where none does.
                 let _ = client::call(paths, &Call::Ask(Request::Done));
                 Ok(words::QUIET.to_owned())
             }
             Err(NoAnswer::NotRunning) => Ok(words::QUIET_ALREADY.to_owned()),
+            Err(none) => Err(End::Untold(none)),
         },
-        TierId::Urgent => set(paths, "exercise.easy_only", "true").map(|()| words::EASY.to_owned()),
-        TierId::Mind => set(paths, "reflect.at", "").map(|()| words::NO_QUESTION.to_owned()),
+        TierId::Urgent => {
+            set(paths, "exercise.easy_only", "true").map(|()| words::EASY.to_owned()).map_err(End::Trouble)
+        }
+        TierId::Mind => set(paths, "reflect.at", "").map(|()| words::NO_QUESTION.to_owned()).map_err(End::Trouble),
         TierId::Soon => Ok(String::new()),
     }
 }

@@ -7,17 +7,17 @@ use crate::shell::paths::Paths;
 use crate::words::cli as words;
 use interprocess::local_socket::prelude::*;
 use interprocess::local_socket::{GenericFilePath, Stream};
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
 /// Longer than the app gives itself for an answer.
 const ANSWER_WITHIN: Duration = Duration::from_secs(5);
-/// An app that was started this moment listens by then.
-const LISTENS_WITHIN: Duration = Duration::from_secs(3);
 /// An app that ends has closed everything so soon after the first hanging up.
-const ENDS_WITHIN: Duration = Duration::from_secs(1);
+const CLOSES_WITHIN: Duration = Duration::from_secs(1);
+/// An app that has taken the order to end is gone by then.
+const ENDS_WITHIN: Duration = Duration::from_secs(10);
 const LOOK_AGAIN: Duration = Duration::from_millis(20);
 
 /// Why there is no answer.
@@ -26,9 +26,12 @@ pub(crate) enum NoAnswer {
     /// No app runs.
     #[error("{}", words::not_running())]
     NotRunning,
-    /// One runs and the talk went wrong: one sentence, and what to do.
+    /// One runs and the talk went wrong, so that nothing was done: one sentence, and what to do.
     #[error("{0}")]
     Trouble(String),
+    /// One had the request, and whether it was done is unknown: one sentence, and what to do.
+    #[error("{0}")]
+    Unknown(String),
 }
 
 /// Asks the running app.
@@ -36,24 +39,47 @@ pub(crate) enum NoAnswer {
 /// # Errors
 /// When there is none, or it does not answer.
 pub(crate) fn call(paths: &Paths, call: &Call) -> Result<Reply, NoAnswer> {
-    let stream = connect(paths)?;
-    stream.set_recv_timeout(Some(ANSWER_WITHIN)).map_err(trouble)?;
-    say(&stream, call)?;
-    hear(&mut BufReader::new(&stream))?.ok_or_else(|| NoAnswer::Trouble(words::no_answer()))
+    let stream = ask(paths, call)?;
+    let unanswered = match hear(&mut BufReader::new(&stream)) {
+        Ok(Some(reply)) => return Ok(reply),
+        Ok(None) => hung_up(),
+        Err(none) => none,
+    };
+    Err(match unanswered {
+        NoAnswer::Trouble(_) if call.changes() => NoAnswer::Unknown(words::unknown()),
+        none @ (NoAnswer::NotRunning | NoAnswer::Trouble(_) | NoAnswer::Unknown(_)) => none,
+    })
 }
 
-/// The status of an app that was found to hold the lock, and may have been started this very moment.
+/// Ends the running app, and returns when it has ended: another one can start.
 ///
 /// # Errors
-/// When it does not listen within three seconds, or does not answer.
-pub(crate) fn first_status(paths: &Paths) -> Result<Reply, NoAnswer> {
-    let deadline = Deadline::after(LISTENS_WITHIN);
-    loop {
-        match call(paths, &Call::Status) {
-            Err(NoAnswer::NotRunning) if deadline.left().is_some() => thread::sleep(LOOK_AGAIN),
-            answer => return answer,
+/// When there is none, or it does not end.
+pub(crate) fn quit(paths: &Paths) -> Result<(), NoAnswer> {
+    let stream = ask(paths, &Call::Quit)?;
+    let mut reader = BufReader::new(&stream);
+    let unanswered = match hear(&mut reader) {
+        Ok(Some(Reply::Refused(why))) => NoAnswer::Trouble(why),
+        Ok(Some(_)) => {
+            // It holds on to us until it has given everything back, and nothing more is said.
+            stream.set_recv_timeout(Some(ENDS_WITHIN)).map_err(|error| trouble(&error))?;
+            return match reader.read(&mut [0]) {
+                Err(error) if slow(&error) => Err(NoAnswer::Trouble(words::NOT_ENDED.into())),
+                Ok(_) | Err(_) => Ok(()),
+            };
         }
-    }
+        Ok(None) => hung_up(),
+        Err(none) => none,
+    };
+    // Somebody else may have ended it first.
+    if gone(paths) { Ok(()) } else { Err(unanswered) }
+}
+
+fn ask(paths: &Paths, call: &Call) -> Result<Stream, NoAnswer> {
+    let stream = connect(paths)?;
+    stream.set_recv_timeout(Some(ANSWER_WITHIN)).map_err(|error| trouble(&error))?;
+    say(&stream, call)?;
+    Ok(stream)
 }
 
 /// How a watch ended that nothing went wrong with.
@@ -80,7 +106,7 @@ pub(crate) fn watch(paths: &Paths, call: &Call, mut on: impl FnMut(Reply) -> boo
             Ok(Some(_)) => return Ok(Over::Enough),
             // It ended, orderly or not, or it only let go of us.
             Ok(None) | Err(_) if gone(paths) => return Ok(Over::Ended),
-            Ok(None) => return Err(NoAnswer::Trouble(words::hung_up())),
+            Ok(None) => return Err(hung_up()),
             Err(wrong) => return Err(wrong),
         }
     }
@@ -88,12 +114,12 @@ pub(crate) fn watch(paths: &Paths, call: &Call, mut on: impl FnMut(Reply) -> boo
 
 /// Whether the app that hung up has ended: its sockets close one after the other.
 fn gone(paths: &Paths) -> bool {
-    let deadline = Deadline::after(ENDS_WITHIN);
+    let deadline = Deadline::after(CLOSES_WITHIN);
     loop {
         match connect(paths) {
             Err(NoAnswer::NotRunning) => return true,
-            Ok(_) | Err(NoAnswer::Trouble(_)) if deadline.left().is_none() => return false,
-            Ok(_) | Err(NoAnswer::Trouble(_)) => thread::sleep(LOOK_AGAIN),
+            Ok(_) | Err(_) if deadline.left().is_none() => return false,
+            Ok(_) | Err(_) => thread::sleep(LOOK_AGAIN),
         }
     }
 }
@@ -109,17 +135,17 @@ fn connect(paths: &Paths) -> Result<Stream, NoAnswer> {
 }
 
 fn connect_to(socket: &Path) -> Result<Stream, NoAnswer> {
-    let name = socket.to_fs_name::<GenericFilePath>().map_err(trouble)?;
+    let name = socket.to_fs_name::<GenericFilePath>().map_err(|error| trouble(&error))?;
     let stream = Stream::connect(name).map_err(|error| {
         let nobody = matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused);
-        if nobody { NoAnswer::NotRunning } else { trouble(error) }
+        if nobody { NoAnswer::NotRunning } else { trouble(&error) }
     })?;
-    let theirs = stream.peer_creds().map_err(trouble)?;
+    let theirs = stream.peer_creds().map_err(|error| trouble(&error))?;
     if theirs.euid() == Some(rustix::process::geteuid().as_raw()) { Ok(stream) } else { Err(NoAnswer::NotRunning) }
 }
 
 fn say(stream: &Stream, call: &Call) -> Result<(), NoAnswer> {
-    (&mut &*stream).write_all(&pack(call)).map_err(trouble)
+    (&mut &*stream).write_all(&pack(call)).map_err(|error| trouble(&error))
 }
 
 /// The next reply; none at the end of the talk.
@@ -128,18 +154,26 @@ fn hear(reader: &mut impl BufRead) -> Result<Option<Reply>, NoAnswer> {
     match reader.read_until(b'\n', &mut line) {
         Ok(0) => Ok(None),
         Ok(_) => unpack(&line).map(Some).map_err(NoAnswer::Trouble),
-        Err(error) => Err(trouble(error)),
+        Err(error) => Err(trouble(&error)),
     }
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "made for map_err")]
-fn trouble(error: io::Error) -> NoAnswer {
+fn hung_up() -> NoAnswer {
+    NoAnswer::Trouble(words::hung_up())
+}
+
+/// Whether nothing came in time.
+fn slow(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut)
+}
+
+fn trouble(error: &io::Error) -> NoAnswer {
     use io::ErrorKind as Kind;
-    NoAnswer::Trouble(if matches!(error.kind(), Kind::WouldBlock | Kind::TimedOut) {
-        words::no_answer()
+    if slow(error) {
+        NoAnswer::Trouble(words::no_answer())
     } else if matches!(error.kind(), Kind::ConnectionReset | Kind::BrokenPipe) {
-        words::hung_up()
+        hung_up()
     } else {
-        words::no_talk(&error.to_string())
-    })
+        NoAnswer::Trouble(words::no_talk(&error.to_string()))
+    }
 }

@@ -62,6 +62,13 @@ pub(crate) enum Call {
     Quit,
 }
 
+impl Call {
+    /// Whether it does something, so that it matters whether it was done.
+    fn changes(&self) -> bool {
+        !matches!(self, Self::Status | Self::Watch | Self::Doctor | Self::Parts | Self::WatchParts)
+    }
+}
+
 /// What the running app says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

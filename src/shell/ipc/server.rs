@@ -1,19 +1,23 @@
 //! The answering side. Owns the socket, the patience with clients and their number; never decides an answer: each
 //! question goes into the loop's channel and is answered from there. A bad client costs a short-lived thread, never the loop.
+//!
+//! Whoever was let in is answered, at the end of the app too: then nobody else is let in, and the process stays until the
+//! last answer is on its way.
 
 use super::{Call, LONGEST, LOOP_PATIENCE, OPENING_PATIENCE, PATIENCE, Reply, pack, send_now, unpack};
 use crate::shell::clock::Deadline;
 use crate::shell::paths::Paths;
 use crate::words::cli as words;
 use interprocess::local_socket::prelude::*;
-use interprocess::local_socket::{GenericFilePath, ListenerOptions, Stream};
+use interprocess::local_socket::{GenericFilePath, Listener, ListenerOptions, Stream};
 use interprocess::os::unix::local_socket::ListenerOptionsExt;
 use rustix::net::Shutdown;
+use std::convert::Infallible;
 use std::io::{self, Read, Write};
 use std::os::fd::{AsFd, BorrowedFd};
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::mpsc::{SyncSender, sync_channel};
-use std::sync::{Arc, Weak};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 use std::thread;
 use std::time::Duration;
 
@@ -21,6 +25,9 @@ use std::time::Duration;
 const MOST_CLIENTS: usize = 16;
 /// A client's thread needs little.
 const STACK: usize = 128 * 1024;
+
+/// At the end the last answers are on their way by then.
+const LAST_ANSWERS: Duration = Duration::from_secs(2);
 
 /// One question, and where its answer goes.
 #[derive(Debug)]
@@ -31,6 +38,15 @@ pub(crate) struct Question {
     pub answer: SyncSender<Reply>,
     /// Who asked, when it wants to hear of changes.
     pub watcher: Option<Watcher>,
+    /// Set by whoever is first: the loop that takes it up, or the asker that gives it up.
+    pub taken: Arc<AtomicBool>,
+}
+
+impl Question {
+    /// Takes it up. False when its asker has been told that nothing was done: then nothing may be done.
+    pub(crate) fn take_up(&self) -> bool {
+        !self.taken.swap(true, Ordering::AcqRel)
+    }
 }
 
 /// A client that wants to hear of every change.
@@ -57,59 +73,106 @@ impl Watcher {
 /// Where questions go; called from a client's thread, never blocks. False when the loop has ended.
 pub(crate) type Tell = Arc<dyn Fn(Question) -> bool + Send + Sync>;
 
+/// The open socket, until the end of the app.
+pub(crate) struct Server {
+    listener: Arc<Listener>,
+    desk: Arc<Desk>,
+    /// Ends when everybody who was let in has an answer.
+    answered: Receiver<Infallible>,
+}
+
+/// What all clients' threads share.
+struct Desk {
+    tell: Tell,
+    busy: AtomicUsize,
+    closing: AtomicBool,
+    /// Those who asked for the end: they hear of it by the end of the talk.
+    last: Mutex<Vec<Stream>>,
+}
+
+impl Server {
+    /// Lets nobody else in, and returns when all others are answered. The loop must have let go of its channel before.
+    ///
+    /// Those who asked for the end are held until this value goes.
+    pub(crate) fn close(&self) {
+        self.desk.closing.store(true, Ordering::Release);
+        let Listener::UdSocket(listener) = &*self.listener;
+        // Who comes from now on is told by the system that nobody is there; who came before is still let in.
+        let _ = rustix::net::shutdown(listener.as_fd(), Shutdown::Both);
+        let _ = self.answered.recv_timeout(LAST_ANSWERS);
+    }
+}
+
 /// Listens from now on, in a thread of its own.
 ///
 /// # Errors
 /// When the socket cannot be made.
-pub(crate) fn serve(paths: &Paths, tell: Tell) -> io::Result<()> {
+pub(crate) fn serve(paths: &Paths, tell: Tell) -> io::Result<Server> {
     let name = paths.socket().to_fs_name::<GenericFilePath>()?;
-    let listener = ListenerOptions::new().name(name).mode(0o600).create_sync()?;
-    let busy = Arc::new(AtomicUsize::new(0));
+    let listener = Arc::new(ListenerOptions::new().name(name).mode(0o600).create_sync()?);
+    let (busy, closing) = (AtomicUsize::new(0), AtomicBool::new(false));
+    let desk = Arc::new(Desk { tell, busy, closing, last: Mutex::default() });
+    let (unanswered, answered) = channel();
+    let server = Server { listener: Arc::clone(&listener), desk: Arc::clone(&desk), answered };
     thread::Builder::new().name("commands".into()).stack_size(STACK).spawn(move || {
         for stream in listener.incoming() {
             match stream {
-                Ok(stream) => welcome(stream, &busy, &tell),
+                Ok(stream) => welcome(stream, &desk, &unanswered),
+                Err(_) if desk.closing.load(Ordering::Acquire) => return,
                 // Out of file handles or the like: what is wrong must not become a spinning loop.
                 Err(_) => thread::sleep(PATIENCE),
             }
         }
     })?;
-    Ok(())
+    Ok(server)
 }
 
-fn welcome(stream: Stream, busy: &Arc<AtomicUsize>, tell: &Tell) {
+fn welcome(stream: Stream, desk: &Arc<Desk>, unanswered: &Sender<Infallible>) {
     let ours = stream.peer_creds().is_ok_and(|peer| peer.euid() == Some(rustix::process::geteuid().as_raw()));
-    if !ours || busy.load(Ordering::Relaxed) >= MOST_CLIENTS {
+    if !ours {
         return;
     }
-    let (done, tell) = (Guest::enter(busy), Arc::clone(tell));
+    if desk.busy.load(Ordering::Relaxed) >= MOST_CLIENTS {
+        send_now(fd(&stream), &pack(Reply::Refused(words::busy())));
+        return;
+    }
+    let (guest, desk, unanswered) = (Guest::enter(desk), Arc::clone(desk), unanswered.clone());
     let _ = thread::Builder::new().name("command".into()).stack_size(STACK).spawn(move || {
-        converse(stream, &tell);
-        drop(done);
+        converse(stream, &desk, unanswered);
+        drop(guest);
     });
 }
 
 /// One of the clients at this time.
-struct Guest(Arc<AtomicUsize>);
+struct Guest(Arc<Desk>);
 
 impl Guest {
-    fn enter(busy: &Arc<AtomicUsize>) -> Self {
-        busy.fetch_add(1, Ordering::Relaxed);
-        Self(Arc::clone(busy))
+    fn enter(desk: &Arc<Desk>) -> Self {
+        desk.busy.fetch_add(1, Ordering::Relaxed);
+        Self(Arc::clone(desk))
     }
 }
 
 impl Drop for Guest {
     fn drop(&mut self) {
-        self.0.fetch_sub(1, Ordering::Relaxed);
+        self.0.busy.fetch_sub(1, Ordering::Relaxed);
     }
 }
 
-fn converse(stream: Stream, tell: &Tell) {
+fn converse(stream: Stream, desk: &Desk, unanswered: Sender<Infallible>) {
     let Some(line) = question(&stream) else { return };
     match line.and_then(|line| unpack::<Call>(&line)) {
-        Ok(call @ (Call::Watch | Call::WatchParts)) => watch(stream, call, tell),
-        Ok(call) => send(&stream, &ask(call, None, tell)),
+        Ok(call @ (Call::Watch | Call::WatchParts)) => watch(stream, call, desk, unanswered),
+        Ok(call) => {
+            let end = call == Call::Quit;
+            // Without an answer it hears by the end of the talk that nobody knows.
+            if let Some(reply) = ask(call, None, &desk.tell) {
+                send(&stream, &reply);
+            }
+            if end {
+                desk.last.lock().unwrap_or_else(PoisonError::into_inner).push(stream);
+            }
+        }
         Err(refused) => send(&stream, &Reply::Refused(refused)),
     }
 }
@@ -137,13 +200,20 @@ fn question(stream: &Stream) -> Option<Result<Vec<u8>, String>> {
     }
 }
 
-fn ask(call: Call, watcher: Option<Watcher>, tell: &Tell) -> Reply {
+/// The loop's answer, or that nothing was done; none when it was taken up and what became of it is unknown.
+fn ask(call: Call, watcher: Option<Watcher>, tell: &Tell) -> Option<Reply> {
     let (answer, heard) = sync_channel(1);
     let patience = if call == Call::Guide { OPENING_PATIENCE } else { LOOP_PATIENCE };
-    if !tell(Question { call, answer, watcher }) {
-        return Reply::Refused(words::ending());
+    let taken = Arc::new(AtomicBool::new(false));
+    if !tell(Question { call, answer, watcher, taken: Arc::clone(&taken) }) {
+        return Some(Reply::Refused(words::ending()));
     }
-    heard.recv_timeout(patience).unwrap_or_else(|_| Reply::Refused(words::busy()))
+    match heard.recv_timeout(patience) {
+        Ok(reply) => Some(reply),
+        Err(_) if taken.swap(true, Ordering::AcqRel) => heard.recv_timeout(LOOP_PATIENCE).ok(),
+        Err(RecvTimeoutError::Timeout) => Some(Reply::Refused(words::busy())),
+        Err(RecvTimeoutError::Disconnected) => Some(Reply::Refused(words::ending())),
+    }
 }
 
 fn send(stream: &Stream, reply: &Reply) {
@@ -152,12 +222,14 @@ fn send(stream: &Stream, reply: &Reply) {
 }
 
 /// Keeps a watcher until it goes away. The loop writes to it; here only its going is waited for.
-fn watch(stream: Stream, call: Call, tell: &Tell) {
+fn watch(stream: Stream, call: Call, desk: &Desk, unanswered: Sender<Infallible>) {
     let stream = Arc::new(stream);
-    let reply = ask(call, Some(Watcher(Arc::downgrade(&stream))), tell);
-    if reply != Reply::Done {
-        return send(&stream, &reply);
+    match ask(call, Some(Watcher(Arc::downgrade(&stream))), &desk.tell) {
+        Some(Reply::Done) => {}
+        Some(reply) => return send(&stream, &reply),
+        None => return,
     }
+    drop(unanswered);
     let _ = stream.set_recv_timeout(None::<Duration>);
     let mut nothing = [0; 64];
     while (&mut &*stream).read(&mut nothing).is_ok_and(|read| read > 0) {}
@@ -166,5 +238,62 @@ fn watch(stream: Stream, call: Call, tell: &Tell) {
 fn fd(stream: &Stream) -> BorrowedFd<'_> {
     match stream {
         Stream::UdSocket(stream) => stream.as_fd(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A loop that does this with each question, and what the asker hears.
+    fn heard(with: impl Fn(Question) + Send + Sync + 'static) -> Option<Reply> {
+        let tell: Tell = Arc::new(move |question| {
+            with(question);
+            true
+        });
+        ask(Call::Status, None, &tell)
+    }
+
+    #[test]
+    fn who_gives_up_in_time_is_told_that_nothing_was_done_and_then_nothing_is() {
+        let (late, questions) = channel();
+        assert_eq!(heard(move |question| drop(late.send(question))), Some(Reply::Refused(words::busy())));
+        assert!(!questions.recv().expect("the question").take_up());
+    }
+
+    #[test]
+    fn what_was_taken_up_and_never_answered_is_unknown() {
+        let answered = heard(|question| {
+            assert!(question.take_up());
+            let _ = question.answer.try_send(Reply::Done);
+        });
+        assert_eq!(answered, Some(Reply::Done));
+        assert_eq!(heard(|question| assert!(question.take_up())), None);
+        assert_eq!(heard(drop), Some(Reply::Refused(words::ending())), "an app that ends has done nothing of it");
+    }
+
+    #[test]
+    fn at_the_end_whoever_was_let_in_is_answered_and_nobody_else_is() {
+        use std::os::unix::net::UnixStream;
+        for _ in 0..20 {
+            let dir = tempfile::tempdir().expect("a folder");
+            let paths = Paths::find(Some(dir.path())).expect("an absolute path");
+            crate::shell::paths::private_folder(&paths.runtime).expect("made");
+            let (sender, inbox) = channel();
+            let server = serve(&paths, Arc::new(move |question| sender.send(question).is_ok())).expect("a socket");
+            let mut asking: Vec<UnixStream> =
+                (0..8).map(|_| UnixStream::connect(paths.socket()).expect("it listens")).collect();
+            for stream in &mut asking {
+                stream.write_all(&pack(&Call::Status)).expect("asked");
+            }
+            drop(inbox);
+            server.close();
+            assert!(UnixStream::connect(paths.socket()).is_err());
+            for stream in &mut asking {
+                let mut said = String::new();
+                stream.read_to_string(&mut said).expect("an answer");
+                assert!(said.contains("just ending"), "{said}");
+            }
+        }
     }
 }

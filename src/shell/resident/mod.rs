@@ -29,6 +29,7 @@ use crate::senses::linux::Senses;
 use crate::settings::Settings;
 use crate::shell::clock::{Anchor, Timeline};
 use crate::shell::files::Own;
+use crate::shell::ipc::Reply;
 use crate::shell::ipc::server::Question;
 use crate::shell::memory::Code;
 use crate::shell::paths::Paths;
@@ -42,7 +43,7 @@ use reports::Reports;
 use screen::Screen;
 use serde::Deserialize;
 pub(crate) use start::run;
-use std::sync::mpsc::{Receiver, Sender};
+use std::sync::mpsc::{Receiver, Sender, SyncSender};
 use std::time::Duration;
 use taken::Mouth;
 use watchers::Watchers;
@@ -108,6 +109,8 @@ struct Resident {
     /// When to end by itself.
     ends: Option<Duration>,
     stop: bool,
+    /// Who asked for the end.
+    ending: Vec<SyncSender<Reply>>,
     /// The start is over.
     at_rest: bool,
     /// Whoever runs it is new here, and has not heard of the questions.

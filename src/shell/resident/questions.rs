@@ -12,7 +12,10 @@ use std::sync::mpsc::SyncSender;
 
 impl Resident {
     pub(super) fn answer(&mut self, question: Question) {
-        let Question { call, answer, watcher } = question;
+        if !question.take_up() {
+            return;
+        }
+        let Question { call, answer, watcher, .. } = question;
         let (reply, watcher) = self.reply(call, &answer, watcher);
         if let Some(reply) = reply {
             let _ = answer.try_send(reply);
@@ -62,8 +65,10 @@ impl Resident {
             }
             Call::Guide => return (self.ask_guide(answer), None),
             Call::Quit => {
+                // Answered when everything is written.
                 self.stop = true;
-                Reply::Done
+                self.ending.push(answer.clone());
+                return (None, None);
             }
         };
         (Some(reply), None)

@@ -7,12 +7,12 @@ use crate::engine::event::Event;
 use crate::ledger::Lock;
 use crate::parts::Report;
 use crate::settings;
-use crate::shell::clock::{Timeline, wall};
+use crate::shell::clock::{Deadline, Timeline, wall};
 use crate::shell::files::{self, Loaded};
-use crate::shell::ipc::Reply;
-use crate::shell::ipc::client::{NoAnswer, first_status};
-use crate::shell::ipc::server;
+use crate::shell::ipc::client::{self, NoAnswer};
+use crate::shell::ipc::server::{self, Server};
 use crate::shell::ipc::single::Single;
+use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, memory, say};
 use crate::words::attention::Instead;
@@ -22,37 +22,66 @@ use signal_hook::iterator::Signals;
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
+use std::time::Duration;
+
+/// An app that was started this moment listens by then, and one that ends has ended.
+const SETTLES_WITHIN: Duration = Duration::from_secs(5);
+const LOOK_AGAIN: Duration = Duration::from_millis(20);
+/// What came in before the end still counts, up to so much.
+const MOST_LEFT: usize = 1_000;
 
 /// Runs the app until it is ended; if one runs already, says how that is.
 pub(crate) fn run(paths: &Paths, day: Day) -> Exit {
     memory::share_one_pool();
-    let mut single = match Single::acquire(paths) {
-        Ok(Some(single)) => single,
-        Ok(None) => return second(paths),
-        Err(error) => {
-            say::problem(&words::cannot_start(&paths.runtime, &error.to_string()));
-            return Exit::Refused;
+    let deadline = Deadline::after(SETTLES_WITHIN);
+    loop {
+        match Single::acquire(paths) {
+            Ok(Some(single)) => return alone(paths, day, single),
+            Ok(None) => {
+                if let Some(exit) = second(paths, &deadline) {
+                    return exit;
+                }
+                thread::sleep(LOOK_AGAIN);
+            }
+            Err(error) => {
+                say::problem(&words::cannot_start(&paths.runtime, &error.to_string()));
+                return Exit::Refused;
+            }
         }
-    };
+    }
+}
+
+/// The one that runs, to its end: written, shown, answered, and only then is the right to run given back. Those who
+/// asked for the end hear of it last.
+fn alone(paths: &Paths, day: Day, mut single: Single) -> Exit {
     let mut app = Resident::start(paths.clone(), single.ledger(), day);
-    let watching = app.connect();
+    let (watching, server) = app.connect();
     app.hint_at_questions();
     app.live();
     drop(watching);
     app.finish();
+    if let Some(server) = &server {
+        server.close();
+    }
     drop(single);
+    drop(server);
     Exit::Done
 }
 
-/// The second start shows how the first one is.
-fn second(paths: &Paths) -> Exit {
-    match first_status(paths) {
+/// The second start shows how the first one is. None when the first one is just starting or ending: look again.
+fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
+    let answer = client::call(paths, &Call::Status);
+    let settled = !matches!(answer, Ok(Reply::Refused(_)) | Err(NoAnswer::NotRunning));
+    if !settled && deadline.left().is_some() {
+        return None;
+    }
+    Some(match answer {
         Ok(Reply::Status(status)) => {
             say::line(words::RUNS_ALREADY);
             say::line(&words::status(&status));
             Exit::Done
         }
-        Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => {
+        Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
             say::line(words::RUNS_ALREADY);
             say::problem(&why);
             Exit::Done
@@ -63,7 +92,7 @@ fn second(paths: &Paths) -> Exit {
             say::problem(words::OUT_OF_REACH);
             Exit::Done
         }
-    }
+    })
 }
 
 impl Resident {
@@ -113,6 +142,7 @@ impl Resident {
             watchers: Watchers::default(),
             ends: day.lasts.map(|lasts| now.elapsed.saturating_add(lasts)),
             stop: false,
+            ending: Vec::new(),
             at_rest: false,
             new,
             code: memory::Code::find(),
@@ -136,8 +166,8 @@ impl Resident {
         }
     }
 
-    /// Opens the ears: commands, senses, signals, changed files. The value ends the listening to files.
-    fn connect(&mut self) -> Option<notify::RecommendedWatcher> {
+    /// Opens the ears: commands, senses, signals, changed files. The values end the listening to files and commands.
+    fn connect(&mut self) -> (Option<notify::RecommendedWatcher>, Option<Server>) {
         let now = self.now();
         self.report_guide(now);
         let now = now.local;
@@ -151,8 +181,8 @@ impl Resident {
         let socket = self.paths.socket().display().to_string();
         let (sender, path) = (self.sender.clone(), self.paths.clone());
         let listens = server::serve(&path, Arc::new(move |question| sender.send(Message::Question(question)).is_ok()));
-        let report = match listens {
-            Ok(()) => Report::works("commands", socket, doctor::LISTENS),
+        let report = match &listens {
+            Ok(_) => Report::works("commands", socket, doctor::LISTENS),
             Err(error) => {
                 Report::failed("commands", socket, words::no_socket(&error.to_string()), doctor::NO_SOCKET_ADVICE)
             }
@@ -162,18 +192,24 @@ impl Resident {
         self.refresh_zone();
         hear_signals(self.sender.clone());
         let sender = self.sender.clone();
-        match files::watch(&self.paths, move || drop(sender.send(Message::Files))) {
-            Ok(watcher) => Some(watcher),
-            Err(problem) => {
-                self.reports.set(Report::failed("file changes", "inotify", problem, ""), now);
-                None
-            }
+        let watching = files::watch(&self.paths, move || drop(sender.send(Message::Files)));
+        if let Err(problem) = &watching {
+            self.reports.set(Report::failed("file changes", "inotify", problem.clone(), ""), now);
         }
+        (watching.ok(), listens.ok())
     }
 
-    /// An orderly end: the engine clears the screen, the state is written, the tray goes.
+    /// An orderly end: what was answered before it counts, the engine clears the screen, the state is written, those who
+    /// asked for it hear so, the tray goes.
     fn finish(mut self) {
+        let left: Vec<Message> = self.inbox.try_iter().take(MOST_LEFT).collect();
+        for message in left {
+            self.take(message);
+        }
         self.step(Event::Quit);
+        for asked in std::mem::take(&mut self.ending) {
+            let _ = asked.try_send(Reply::Done);
+        }
         self.senses = None;
         self.screen.finish();
     }

@@ -75,7 +75,7 @@ impl Resident {
         }
     }
 
-    fn take(&mut self, message: Message) {
+    pub(super) fn take(&mut self, message: Message) {
         match message {
             Message::Sense(signal) => self.sense(signal),
             Message::Answer(answer) => self.output(answer),

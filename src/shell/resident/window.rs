@@ -8,6 +8,7 @@ use crate::shell::paths::Paths;
 use crate::words::beside as words;
 use rustix::process::{Pid, WaitId, WaitIdOptions, WaitIdStatus, waitid};
 use std::io::{self, Read};
+use std::net::Shutdown;
 use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
 use std::os::unix::process::CommandExt;
@@ -62,12 +63,16 @@ impl Process {
         let (talk, tell) = (self.talk.try_clone()?, inbox.clone());
         let said = move |said| tell.send(Message::Window(number, Word::Said(said))).is_ok();
         let thread = |name: &str| thread::Builder::new().name(name.into()).stack_size(STACK);
-        thread("guide").spawn(move || guide::hear(&talk, said))?;
+        let over = talk.try_clone()?;
+        let hearing = thread("guide").spawn(move || guide::hear(&talk, said))?;
         let (problems, pid, tell) = (self.child.stderr.take(), Pid::from_child(&self.child), inbox.clone());
         thread("guide's end").spawn(move || {
             let said = problems.map(last_words).unwrap_or_default();
             // It is reaped by whoever holds the child, so that its number is never another's when it is killed.
             let ended = waitid(WaitId::Pid(pid), WaitIdOptions::EXITED | WaitIdOptions::NOWAIT);
+            // Its last word comes before its end. What it sent is there by now, and no more will come.
+            let _ = over.shutdown(Shutdown::Read);
+            let _ = hearing.join();
             let why = if said.is_empty() { ended.ok().flatten().map_or_else(String::new, how) } else { said };
             let _ = tell.send(Message::Window(number, Word::Gone(why)));
         })?;
@@ -147,6 +152,27 @@ mod tests {
         let mut child = command.stderr(Stdio::piped()).spawn().expect("a shell");
         assert_eq!(last_words(child.stderr.take().expect("a pipe")), "the end");
         assert!(child.wait().expect("it ends").success());
+    }
+
+    #[test]
+    fn the_last_word_of_a_window_comes_before_its_end() {
+        for _ in 0..40 {
+            let (talk, theirs) = UnixStream::pair().expect("a pair");
+            let mut command = Command::new("sh");
+            command.args(["-c", r#"echo '{"v":1,"say":"done"}' >&0"#]).stdin(OwnedFd::from(theirs));
+            let child = command.stderr(Stdio::piped()).spawn().expect("a shell");
+            drop(command);
+            let (inbox, heard) = std::sync::mpsc::channel();
+            let mut process = Process { child, talk };
+            process.listen(7, &inbox).expect("threads");
+            drop(inbox);
+            let words: Vec<Word> = heard.iter().filter_map(word).collect();
+            assert!(matches!(words.as_slice(), [Word::Said(FromWindow::Done), Word::Gone(_)]), "{words:?}");
+        }
+    }
+
+    fn word(message: Message) -> Option<Word> {
+        if let Message::Window(7, word) = message { Some(word) } else { None }
     }
 
     #[test]

@@ -82,7 +82,7 @@ fn live(paths: &Paths, heard: &Receiver<()>) {
 fn quiet(paths: &Paths) -> bool {
     match client::call(paths, &Call::Status) {
         Ok(Reply::Status(status)) => status.holds.iter().any(|hold| SOUNDS.iter().all(|sounds| sounds.word() != hold)),
-        Ok(_) | Err(NoAnswer::Trouble(_)) => true,
+        Ok(_) | Err(NoAnswer::Trouble(_) | NoAnswer::Unknown(_)) => true,
         Err(NoAnswer::NotRunning) => false,
     }
 }
