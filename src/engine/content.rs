@@ -103,6 +103,12 @@ pub struct Exercise {
     pub sides: u32,
     /// Three to five short cues.
     pub steps: Vec<String>,
+    /// The time of each of the steps, in their order; empty shares the time among them.
+    #[serde(default)]
+    pub timing: Vec<Timing>,
+    /// The cues go through both sides themselves; otherwise the other side is done after the first.
+    #[serde(default)]
+    pub both: bool,
     /// Why it helps, one line.
     pub why: String,
     /// When not to, or how to back off, one line.
@@ -116,6 +122,49 @@ pub struct Exercise {
     /// Who names it.
     #[serde(default)]
     pub source: Vec<String>,
+}
+
+/// What a figure does while a cue stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Does {
+    /// It goes into the cue's pose; what is counted it makes that often.
+    #[default]
+    Follows,
+    /// It stays in the pose, and so does the person: the time is counted down.
+    Holds,
+    /// It goes on and on.
+    Moves,
+    /// It goes back to where its movement begins.
+    Returns,
+}
+
+/// The time of one cue: its seconds, or a count and a pace.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Timing {
+    /// Seconds that it stands; 0 is by count and pace.
+    pub s: f32,
+    /// How often it is done while it stands.
+    pub times: u8,
+    /// Seconds of one time.
+    pub pace: f32,
+    /// What the figure does meanwhile.
+    pub figure: Does,
+    /// It comes again in each repetition.
+    pub round: bool,
+    /// What it says on the other side, if not the same.
+    pub other: Option<String>,
+    /// What it says the last time; where that is empty it is left out then.
+    pub last: Option<String>,
+}
+
+impl Timing {
+    /// Seconds that it stands.
+    #[must_use]
+    pub fn lasts(&self) -> f32 {
+        if self.times == 0 { self.s } else { f32::from(self.times) * self.pace }
+    }
 }
 
 /// The sort of an exercise.

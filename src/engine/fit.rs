@@ -105,6 +105,8 @@ mod tests {
             reps: 1,
             sides: 1,
             steps: Vec::new(),
+            timing: Vec::new(),
+            both: false,
             why: String::new(),
             caution: String::new(),
             avoid: vec!["hip".into(), "knee".into()],

@@ -17,6 +17,7 @@ use super::instance::ExerciseResult;
 use super::outcome::Ended;
 use super::running::Guide;
 use super::state::Screen;
+use super::timetable::{self, Beat};
 use crate::words::{notices, reasons, refusals};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -117,18 +118,17 @@ impl Engine {
         }
     }
 
-    /// When the next cue is to be shown in the notification: they share the exercise's time evenly, and the rest of the
-    /// break is free.
+    /// When the next cue is to be shown in the notification: in its own time, and the rest of the break is free.
     pub(super) fn next_cue(&self, i: usize) -> Option<Duration> {
         if self.guide_place() == GuidePlace::Window {
             return None;
         }
         let guide = self.state.breaks[i].running()?.guide.as_ref()?;
         let exercise = self.exercise_of(i)?;
-        let steps = u32::try_from(exercise.steps.len()).ok().filter(|steps| *steps > 0)?;
-        let shown = u32::try_from(guide.shown).unwrap_or(steps);
-        let at = guide.since + Duration::from_secs(u64::from(exercise.seconds)) * shown / steps;
-        (shown <= steps && at < guide.until).then_some(at)
+        let end = Duration::from_secs(u64::from(exercise.seconds));
+        let told = timetable::of(exercise).into_iter().filter(Beat::told).map(|beat| beat.begins());
+        let at = guide.since + told.chain([end]).nth(guide.shown)?;
+        (at < guide.until).then_some(at)
     }
 
     /// Shows the guide's cue for now in the notification, with the time the break ends.
@@ -136,14 +136,12 @@ impl Engine {
         let exercise = self.exercise_of(i).cloned();
         let now = self.now.elapsed;
         let Some(guide) = self.state.breaks[i].running_mut().and_then(|r| r.guide.as_mut()) else { return };
-        let cues = exercise.as_ref().map_or(0, |e| e.steps.len());
         let span = exercise.as_ref().map_or(Duration::ZERO, |e| Duration::from_secs(u64::from(e.seconds)));
         let passed = now.saturating_sub(guide.since);
-        let cue = (0..cues)
-            .rev()
-            .find(|&n| passed >= span * u32::try_from(n).unwrap_or(0) / u32::try_from(cues).unwrap_or(1))
-            .filter(|_| passed < span);
-        guide.shown = cue.unwrap_or(cues) + 1;
+        let told = exercise.as_ref().map(timetable::of).unwrap_or_default().into_iter().filter(Beat::told);
+        let begun: Vec<Beat> = told.take_while(|beat| beat.begins() <= passed).collect();
+        let cue = begun.last().filter(|_| passed < span);
+        guide.shown = begun.len() + usize::from(cue.is_none());
         let (until, left) = (guide.until, guide.until.saturating_sub(now));
         let mut also: Vec<String> = std::mem::take(&mut guide.hurt).then(notices::stop_line).into_iter().collect();
         also.extend(self.windowless());

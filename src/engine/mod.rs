@@ -61,6 +61,7 @@ mod running;
 mod sensed;
 mod show;
 mod state;
+pub mod timetable;
 mod tray;
 mod turns;
 pub mod view;

@@ -2,6 +2,7 @@
 
 use super::forms::{Plan, Prompt, Question, WindDown};
 use crate::engine::content::{AVOID, Breath, Exercise, Nudge, Pattern};
+use crate::engine::timetable;
 use crate::words::library as words;
 
 /// The body areas of exercises.
@@ -42,11 +43,32 @@ impl Check for Exercise {
         let held = self.hold_s * self.reps * self.sides;
         holds(held <= self.seconds, || words::bad_sum("seconds", &format!("at least {held}")))?;
         steps(&self.steps)?;
+        timed(self)?;
         line("why", &self.why, 120)?;
         line("caution", &self.caution, 120)?;
         self.avoid.iter().try_for_each(|word| known("avoid", word, &AVOID))?;
         holds(!self.when.is_empty(), || words::needs("when", "at least one occasion"))
     }
+}
+
+/// Where the cues have times, each has one, and with repetitions and sides they make up the seconds, to rounding.
+fn timed(exercise: &Exercise) -> Result<(), String> {
+    let timing = &exercise.timing;
+    if timing.is_empty() {
+        return Ok(());
+    }
+    holds(timing.len() == exercise.steps.len(), || words::needs("timing", "one entry for each of the steps"))?;
+    let fits = timing.iter().all(|one| {
+        let (by_seconds, by_count) = (one.s > 0.0, one.times > 0 && one.pace > 0.0);
+        by_seconds != by_count && (1.0..=3600.0).contains(&one.lasts())
+    });
+    holds(fits, || words::needs("timing", "either s, or times and pace, with at least 1 second"))?;
+    let texts = timing.iter().flat_map(|one| [&one.other, &one.last]).flatten();
+    texts.filter(|text| !text.is_empty()).try_for_each(|text| line("timing", text, 90))?;
+    let sum = timetable::of(exercise).last().map_or(0.0, |beat| f64::from(beat.until));
+    holds((sum - f64::from(exercise.seconds)).abs() <= 0.51, || {
+        words::bad_sum("seconds", &format!("{sum:.0} by timing"))
+    })
 }
 
 impl Check for Pattern {

@@ -65,32 +65,16 @@ pub fn dose(exercise: &Exercise) -> Option<String> {
     }
 }
 
-/// A step of an exercise, for this side or the other.
+/// Which one of several it is: "3 of 10".
 #[must_use]
-pub fn cue(exercise: &Exercise, n: usize, other_side: bool) -> String {
-    let cue = exercise.steps.get(n).map_or("", String::as_str);
-    if other_side { mirrored(cue) } else { cue.to_owned() }
+pub fn one_of(n: u32, of: u32) -> String {
+    format!("{n} of {of}")
 }
 
-/// A cue of the right side said for the left, and the other way round.
+/// Seconds that a hold still lasts: "17 s".
 #[must_use]
-pub fn mirrored(cue: &str) -> String {
-    let swapped = |word: &str| match word {
-        "left" => "right".to_owned(),
-        "right" => "left".to_owned(),
-        other => other.to_owned(),
-    };
-    let words = cue.split_inclusive(|c: char| !c.is_alphabetic()).map(|piece| {
-        let word = piece.trim_end_matches(|c: char| !c.is_alphabetic());
-        swapped(word) + &piece[word.len()..]
-    });
-    words.collect()
-}
-
-/// Whether a cue asks to stay for some time.
-#[must_use]
-pub fn stays(cue: &str) -> bool {
-    ["second", "minute", "breath"].iter().any(|word| cue.to_lowercase().contains(word))
+pub fn hold(left: u32) -> String {
+    format!("{left} s")
 }
 
 /// What is done by that name is not known.
@@ -170,35 +154,11 @@ fn whole(left: Duration) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library;
 
     #[test]
     fn times_left_are_told_to_the_second_that_has_begun() {
         assert_eq!(clock(Duration::from_millis(79_001)), "1:20");
         assert_eq!(clock(Duration::ZERO), "0:00");
         assert_eq!(left(Duration::from_secs(80)), "Time left: 1 min 20 s");
-    }
-
-    #[test]
-    fn the_other_side_says_the_other_hand() {
-        assert_eq!(
-            mirrored("Lean your left ear to the left; right hand down."),
-            "Lean your right ear to the right; left hand down."
-        );
-        assert_eq!(mirrored("An upright, brightly lit room"), "An upright, brightly lit room");
-    }
-
-    /// Words that look like a side and are none would be turned round too.
-    #[test]
-    fn no_cue_of_two_sides_has_a_right_that_is_no_side() {
-        for exercise in library::content(&[]).0.content.exercises.iter().filter(|e| e.sides == 2) {
-            for cue in &exercise.steps {
-                let cue = cue.to_lowercase();
-                assert!(
-                    !["right angle", "all right", "right away", "left over"].iter().any(|no| cue.contains(no)),
-                    "{cue}"
-                );
-            }
-        }
     }
 }

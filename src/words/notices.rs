@@ -5,6 +5,7 @@ use crate::engine::content::{Exercise, Pattern};
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::engine::event::Action;
 use crate::engine::moment::Stamp;
+use crate::engine::timetable::Beat;
 use crate::library::{self, TierId};
 use std::time::Duration;
 
@@ -45,12 +46,12 @@ pub fn prompt(
 
 /// The guide's cue for now; none when the exercise is over and the rest of the break is free. `also` is said this once.
 #[must_use]
-pub fn guide(exercise: Option<&Exercise>, cue: Option<usize>, until: Stamp, left: Duration, also: &[String]) -> Notice {
+pub fn guide(exercise: Option<&Exercise>, cue: Option<&Beat>, until: Stamp, left: Duration, also: &[String]) -> Notice {
     let until = format!("Until {} ({} left)", clock(until), length(left));
     let (title, line) = match exercise {
         Some(e) => {
             let count = e.steps.len();
-            let step = cue.and_then(|n| e.steps.get(n).map(|s| format!("{} of {count}: {s}", n + 1)));
+            let step = cue.map(|beat| format!("{} of {count}: {}", beat.step + 1, beat.text(e)));
             (e.name.clone(), step.unwrap_or_else(|| "Now stay away from the desk a little: walk, look far.".into()))
         }
         None => ("On a break".into(), "Stand up, walk, look far.".into()),

@@ -57,6 +57,8 @@ pub(crate) fn library() -> Vec<Exercise> {
         reps: 5,
         sides: 1,
         steps: vec!["Sit tall.".into()],
+        timing: Vec::new(),
+        both: false,
         why: "It eases the neck.".into(),
         caution: "Gently.".into(),
         avoid: vec![],

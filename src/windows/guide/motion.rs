@@ -1,5 +1,5 @@
-//! What a figure does during a part of an exercise: goes to a moment of its movement and waits, or goes round and round.
-//! PURE. Owns the way from seconds of that part to seconds of the figure.
+//! What a figure does while a cue stands: goes to a moment of its movement and waits, or goes round and round. PURE. Owns
+//! the way from seconds of that cue to seconds of the figure.
 
 use crate::figures::Figure;
 
@@ -12,43 +12,34 @@ pub(super) struct Motion {
     pub(super) way: f32,
     /// One round of the figure's movement.
     pub(super) length: f32,
-    /// A longer rest in each round: where, and how long.
-    pub(super) pause: Option<(f32, f32)>,
+    /// Seconds of the figure in a second.
+    pub(super) speed: f32,
 }
 
 impl Motion {
-    /// The figure's second after this many of the part, and for how many it stays as it is then (without its own poses).
+    /// The figure's second after this many with the cue, and for how many it stays as it is then (without its own poses).
     #[must_use]
     pub(super) fn at(&self, seconds: f32) -> (f32, f32) {
-        if seconds >= self.way {
-            return (self.from + self.way, f32::INFINITY);
+        let gone = seconds * self.speed;
+        if gone >= self.way {
+            return ((self.from + self.way).rem_euclid(self.length), f32::INFINITY);
         }
-        let Some((place, rest)) = self.pause else { return ((self.from + seconds).rem_euclid(self.length), 0.0) };
-        let at = (self.from + seconds).rem_euclid(self.length + rest);
-        if at < place {
-            (at, 0.0)
-        } else if at < place + rest {
-            (place, place + rest - at)
-        } else {
-            (at - rest, 0.0)
-        }
+        ((self.from + gone).rem_euclid(self.length), 0.0)
     }
-}
 
-impl Motion {
-    /// The figure's moment after this many seconds of the part, and for how many it does not move from there.
+    /// The figure's moment after this many seconds with the cue, and for how many it does not move from there.
     #[must_use]
     pub(super) fn shown(&self, figure: &Figure, seconds: f32) -> (f32, f32) {
         let (at, waits) = self.at(seconds);
-        let at = at.rem_euclid(self.length);
         let kept = figure.stays().iter().find(|stay| (stay.from..stay.until).contains(&at)).map(|stay| stay.until - at);
-        (at, kept.unwrap_or_default().min(self.way - seconds.min(self.way)).max(waits))
+        let left = (self.way - seconds * self.speed).max(0.0);
+        (at, (kept.unwrap_or_default().min(left) / self.speed).max(waits))
     }
 
     /// The one moment that stands for it: the pose that it goes to, or what shows the exercise best.
     #[must_use]
     pub(super) fn key(&self, figure: &Figure) -> f32 {
-        if self.way.is_finite() { (self.from + self.way).rem_euclid(self.length) } else { figure.still() }
+        if self.way < self.length { (self.from + self.way).rem_euclid(self.length) } else { figure.still() }
     }
 }
 
@@ -62,20 +53,18 @@ mod tests {
 
     #[test]
     fn a_way_ends_where_it_ends() {
-        let motion = Motion { from: 1.0, way: 2.0, length: 4.0, pause: None };
+        let motion = Motion { from: 1.0, way: 2.0, length: 4.0, speed: 1.0 };
         near(motion.at(0.5).0, 1.5);
         near(motion.at(2.0).0, 3.0);
         assert_eq!(motion.at(9.0), (3.0, f32::INFINITY));
     }
 
     #[test]
-    fn a_round_has_its_pause_and_goes_on_from_there() {
-        let motion = Motion { from: 0.0, way: f32::INFINITY, length: 4.0, pause: Some((2.0, 3.0)) };
-        near(motion.at(1.0).0, 1.0);
-        near(motion.at(4.0).0, 2.0);
-        near(motion.at(4.0).1, 1.0);
-        near(motion.at(6.0).0, 3.0);
-        near(motion.at(7.0).0, 0.0);
-        near(motion.at(15.5).0, 1.5);
+    fn rounds_are_gone_at_their_pace() {
+        let motion = Motion { from: 1.0, way: 12.0, length: 4.0, speed: 2.0 };
+        near(motion.at(1.0).0, 3.0);
+        near(motion.at(2.0).0, 1.0);
+        near(motion.at(5.9).0, 0.8);
+        assert_eq!(motion.at(6.0), (1.0, f32::INFINITY));
     }
 }

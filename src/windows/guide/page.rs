@@ -59,6 +59,8 @@ pub(super) struct Page {
     pub said: String,
     /// Where one is: the step, or the breaths left.
     pub place: Option<String>,
+    /// How far one is in what is counted.
+    pub counter: Option<String>,
     /// What to do now.
     pub cue: String,
     /// What comes then.
@@ -195,7 +197,15 @@ fn text(ui: &mut Ui, page: &Page) {
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 6.0;
     if let Some(place) = &page.place {
-        ui.label(RichText::new(place).small().color(ink.accent));
+        ui.horizontal(|ui| {
+            ui.set_min_height(ui.text_style_height(&TextStyle::Heading)); // the page does not jump where counting begins
+            ui.label(RichText::new(place).small().color(ink.accent));
+            if let Some(counter) = &page.counter {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.label(RichText::new(counter).heading().color(ink.accent));
+                });
+            }
+        });
     }
     if !page.picture.tells_cue() {
         live(&kept(ui, &page.cue, &page.cues, &theme::cue(), ink.text));

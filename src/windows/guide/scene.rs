@@ -3,7 +3,8 @@
 use super::page::{Page, Picture};
 use super::window::{AFTER, END, Guide};
 use super::{Subject, breath, lasts};
-use crate::engine::content::{Breath, Exercise, Pattern};
+use crate::engine::content::{Breath, Does, Exercise, Pattern};
+use crate::engine::timetable::Beat;
 use crate::words::guide as words;
 use std::time::Duration;
 
@@ -18,6 +19,7 @@ impl Guide {
             picture: Picture::Time,
             said: String::new(),
             place: None,
+            counter: None,
             cue: if self.over() { words::OVER } else { words::WALK }.to_owned(),
             next: None,
             caution: None,
@@ -51,26 +53,29 @@ impl Guide {
             words::FREE.clone_into(&mut page.name);
             return Duration::MAX;
         };
-        let cue = |n: usize, other: bool| words::cue(exercise, n, other);
+        let beat = &span.beat;
         page.dose = words::dose(exercise);
-        page.place = Some(words::step(span.cue + 1, exercise.steps.len(), span.other));
-        page.cue = cue(span.cue, span.other);
-        page.next = self.course.after(at).map(|next| {
-            let other = next.other != span.other;
-            words::next(&if other { words::OTHER_SIDE.to_owned() } else { cue(next.cue, next.other) })
-        });
-        page.cues = (0..exercise.steps.len()).map(|n| cue(n, span.other)).collect();
-        page.nexts = page.cues.iter().skip(1).map(|cue| words::next(cue)).collect();
+        page.place = Some(words::step(beat.step + 1, exercise.steps.len(), beat.other));
+        let (counter, until_next) = counter(exercise, beat, at);
+        page.counter = counter;
+        beat.text(exercise).clone_into(&mut page.cue);
+        page.next = self
+            .course
+            .after(at)
+            .map(|next| words::next(if next.other == beat.other { next.text(exercise) } else { words::OTHER_SIDE }));
+        page.cues.clone_from(&exercise.steps);
+        page.nexts = page.cues.iter().map(|cue| words::next(cue)).collect();
         page.caution = Some(exercise.caution.clone());
         page.said = words::figure(&exercise.name, &page.cue);
-        let Some(figure) = &self.figure else { return Duration::MAX };
+        let soon = self.real(Duration::try_from_secs_f32(until_next).unwrap_or(Duration::MAX)).saturating_add(AFTER);
+        let Some(figure) = &self.figure else { return soon };
         // The figure keeps its own pace, however fast the app's clock runs.
-        let within = self.real(Duration::from_secs_f32((at - span.from).max(0.0))).as_secs_f32();
+        let within = self.real(Duration::from_secs_f32((at - beat.from).max(0.0))).as_secs_f32();
         let (moment, still) =
             if self.look.still { (span.motion.key(figure), f32::INFINITY) } else { span.motion.shown(figure, within) };
-        let side = if span.other { figure.seconds() / 2.0 } else { 0.0 };
+        let side = if beat.other { figure.seconds() / 2.0 } else { 0.0 };
         page.picture = Picture::Figure(figure.shapes(side + moment));
-        Duration::try_from_secs_f32(still).unwrap_or(Duration::MAX)
+        Duration::try_from_secs_f32(still).unwrap_or(Duration::MAX).min(soon)
     }
 
     fn pattern(&self, page: &mut Page, pattern: &Pattern, passed: Duration) -> Duration {
@@ -92,6 +97,30 @@ impl Guide {
             Some(_) => self.real(Duration::from_secs_f64(until_whole(moment.until.saturating_sub(passed)))) + AFTER,
         }
     }
+}
+
+/// How far one is in what is counted, and for how many seconds that stays: the repetition, and what is left of a hold.
+fn counter(exercise: &Exercise, beat: &Beat, at: f32) -> (Option<String>, f32) {
+    let (mut parts, mut stays) = (Vec::new(), f32::INFINITY);
+    let timing = beat.timing(exercise).cloned().unwrap_or_default();
+    if beat.round.1 > 1 {
+        parts.push(words::one_of(beat.round.0, beat.round.1));
+    }
+    if timing.times > 1 {
+        let done = ((at - beat.from) / timing.pace).floor().clamp(0.0, f32::from(timing.times - 1));
+        parts.push(words::one_of(whole(done) + 1, timing.times.into()));
+        stays = beat.from + (done + 1.0) * timing.pace - at;
+    } else if timing.figure == Does::Holds {
+        let left = (beat.until - at).ceil().max(1.0);
+        parts.push(words::hold(whole(left)));
+        stays = beat.until - at - (left - 1.0);
+    }
+    (Some(parts.join(" \u{b7} ")).filter(|text| !text.is_empty()), stays.max(0.0))
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "the cast saturates, which is wanted")]
+fn whole(n: f32) -> u32 {
+    n as u32
 }
 
 /// Seconds until a time that runs down shows another whole second.

@@ -1,8 +1,7 @@
 //! The guide without a window: the cues as lines with their times. Owns when each is said; prints nothing.
 
-use super::course::Course;
 use super::{Subject, breath};
-use crate::figures;
+use crate::engine::timetable::{self, Beat};
 use crate::words::guide as words;
 use std::time::Duration;
 
@@ -23,9 +22,8 @@ pub fn cues(subject: &Subject) -> Vec<(Duration, String)> {
     let end = (lasts(subject), words::OVER.to_owned());
     let mut all = match subject {
         Subject::Exercise(exercise) => {
-            let course = Course::of(exercise, figures::of(exercise).as_ref());
-            let line = |cue: usize, other| words::cue(exercise, cue, other);
-            course.changes().map(|span| (seconds(span.from), line(span.cue, span.other))).collect()
+            let told = timetable::of(exercise).into_iter().filter(Beat::told);
+            told.map(|beat| (beat.begins(), beat.text(exercise).to_owned())).collect()
         }
         Subject::Pattern(pattern) => {
             let mut all = Vec::new();
@@ -43,10 +41,6 @@ pub fn cues(subject: &Subject) -> Vec<(Duration, String)> {
     };
     all.push(end);
     all
-}
-
-fn seconds(at: f32) -> Duration {
-    Duration::try_from_secs_f32(at).unwrap_or_default()
 }
 
 #[cfg(test)]

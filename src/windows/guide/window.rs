@@ -44,7 +44,7 @@ pub struct Guide {
 /// What is being done.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Step {
-    Cue(usize, bool),
+    Cue(usize),
     Breath(Breath),
     Rest,
 }
@@ -117,7 +117,8 @@ impl Guide {
         match &self.showing.subject {
             _ if self.over() => Step::Rest,
             Subject::Exercise(_) => {
-                self.course.at(passed.as_secs_f32()).map_or(Step::Rest, |span| Step::Cue(span.cue, span.other))
+                let at = passed.as_secs_f32();
+                self.course.at(at).map_or(Step::Rest, |_| Step::Cue(self.course.told(at)))
             }
             Subject::Pattern(pattern) if passed < lasts(&self.showing.subject) => {
                 breath::at(pattern, passed).act.map_or(Step::Rest, Step::Breath)
@@ -162,7 +163,7 @@ impl Guide {
         let (passed, left) = self.clock();
         let next = match &self.showing.subject {
             Subject::Exercise(_) => {
-                self.course.at(passed.as_secs_f32()).and_then(|span| Duration::try_from_secs_f32(span.until).ok())
+                self.course.at(passed.as_secs_f32()).and_then(|span| Duration::try_from_secs_f32(span.beat.until).ok())
             }
             Subject::Pattern(pattern) if passed < lasts(&self.showing.subject) => {
                 Some(breath::at(pattern, passed).until)

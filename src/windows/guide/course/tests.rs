@@ -1,4 +1,4 @@
-//! What must hold of every exercise's timetable, over the whole shipped library.
+//! What must hold of the figure beside every exercise of the shipped library.
 
 use super::*;
 use crate::{figures, library};
@@ -14,107 +14,95 @@ fn all() -> Vec<(Exercise, Figure, Course)> {
     exercises.into_iter().map(with).collect()
 }
 
-fn one(id: &str) -> (Exercise, Figure, Course) {
-    all().into_iter().find(|(exercise, ..)| exercise.id == id).expect("a shipped exercise")
+/// The kept pose that a moment of the figure lies in, or the moment.
+fn pose(figure: &Figure, at: f32) -> (usize, f32) {
+    let stay = figure.stays().iter().position(|stay| (stay.from - 0.01..stay.until + 0.01).contains(&at));
+    stay.map_or((usize::MAX, at), |stay| (stay, 0.0))
 }
 
 #[test]
-fn courses_begin_at_nought_have_no_gap_and_last_as_long_as_the_exercise() {
-    for (exercise, _, course) in all() {
-        assert!(course.spans[0].from.abs() < 0.001, "{}", exercise.id);
-        assert!(course.spans.windows(2).all(|two| (two[0].until - two[1].from).abs() < 0.001), "{}", exercise.id);
-        assert!(course.spans.iter().all(|span| span.until > span.from - 0.001), "{}: {course:?}", exercise.id);
-        let end = course.spans.last().expect("some").until;
-        assert!(
-            (end - f32::from(u16::try_from(exercise.seconds).expect("short"))).abs() < 0.1,
-            "{}: {end}",
-            exercise.id
-        );
-        assert!(course.at(end + 0.1).is_none());
-    }
-}
-
-#[test]
-fn every_cue_is_shown_and_long_enough_to_be_read() {
-    for (exercise, _, course) in all() {
-        for cue in 0..exercise.steps.len() {
-            let shown = |span: &&Span| span.cue == cue && !span.other;
-            let first = course.spans.iter().skip_while(|span| !shown(span)).take_while(shown);
-            let from = first.clone().next().map(|span| span.from);
-            let lasts = first.last().zip(from).map(|(last, from)| last.until - from);
-            assert!(lasts.is_some_and(|lasts| lasts > 2.0), "{} cue {cue}: {lasts:?} in {course:?}", exercise.id);
+fn the_figure_goes_from_cue_to_cue_without_a_jump_but_where_the_sides_change_over() {
+    for (exercise, figure, course) in all() {
+        for two in course.spans.windows(2).filter(|two| two[0].beat.other == two[1].beat.other) {
+            let end = pose(&figure, two[0].motion.at(two[0].beat.lasts()).0);
+            let next = pose(&figure, two[1].motion.from.rem_euclid(two[1].motion.length));
+            assert!(end.0 == next.0 && (end.1 - next.1).abs() < 0.02, "{}: {end:?} then {next:?}", exercise.id);
         }
     }
 }
 
 #[test]
-fn the_figure_goes_from_part_to_part_without_a_jump_but_where_the_sides_change_over() {
-    for (exercise, _, course) in all() {
-        for two in course.spans.windows(2).filter(|two| two[0].other == two[1].other) {
-            let length = two[0].motion.length;
-            let end = two[0].motion.at(two[0].until - two[0].from).0.rem_euclid(length);
-            let far = (end - two[1].motion.from).abs();
-            assert!(far.min(length - far) < 0.01, "{}: {end} then {}", exercise.id, two[1].motion.from);
-        }
-    }
-}
-
-#[test]
-fn cue_and_figure_go_together_where_the_cue_has_a_pose() {
+fn a_cue_with_a_pose_is_in_it_before_its_time_is_over() {
+    let mut seen = 0;
     for (exercise, figure, course) in all() {
         for span in course.spans.iter().filter(|span| span.motion.way.is_finite() && span.motion.way > 0.0) {
-            let end = span.motion.at(span.until - span.from).0.rem_euclid(span.motion.length);
-            let has_pose = figure.stays().iter().any(|stay| stay.cue == span.cue);
-            let arrived = span.until - span.from >= span.motion.way;
-            let last = span.cue + 1 == exercise.steps.len();
-            assert!(
-                !has_pose || !arrived || last || figure.cue(end) == span.cue,
-                "{}: at {end} the figure shows {}, the cue is {}",
-                exercise.id,
-                figure.cue(end),
-                span.cue
-            );
+            let Some(timing) = span.beat.timing(&exercise) else { continue };
+            if timing.figure == Does::Returns || timing.times > 0 && timing.figure != Does::Holds {
+                continue;
+            }
+            let end = span.motion.at(0.81 * span.beat.lasts()).0;
+            assert_eq!(figure.cue(end), span.beat.step, "{} at {end}", exercise.id);
+            seen += 1;
         }
     }
+    assert!(seen > 250, "{seen}");
 }
 
+/// As often as the data say, counted by watching it come round.
 #[test]
-fn a_long_hold_is_held_under_the_cue_that_asks_for_it() {
-    for (exercise, _, course) in all().into_iter().filter(|(exercise, ..)| exercise.hold_s >= LONG) {
-        let longest = course.spans.iter().max_by(|a, b| (a.until - a.from).total_cmp(&(b.until - b.from)));
-        let longest = longest.expect("some");
-        let cue = &exercise.steps[longest.cue];
-        assert!(words::stays(cue) || exercise.hold_s >= 40, "{}: {cue}", exercise.id);
+fn the_figure_makes_as_many_movements_as_are_counted_and_holds_still_in_a_hold() {
+    let mut seen = 0;
+    for (exercise, _, course) in all() {
+        for span in &course.spans {
+            let Some(timing) = span.beat.timing(&exercise) else { panic!("{} has no times", exercise.id) };
+            let at = |share: f32| span.motion.at(span.beat.lasts() * share).0;
+            if timing.figure == Does::Holds {
+                assert!((at(0.8) - at(1.0)).abs() < 0.01, "{}: it moves in a hold", exercise.id);
+            } else if timing.times > 0 {
+                let off = (at(1.0) - span.motion.from).rem_euclid(span.motion.length);
+                let gone: f32 = (1..=1000u16)
+                    .map(|n| {
+                        let step = at(f32::from(n) / 1000.0) - at(f32::from(n - 1) / 1000.0);
+                        let step = step.rem_euclid(span.motion.length);
+                        if step > span.motion.length - 0.01 { 0.0 } else { step }
+                    })
+                    .sum();
+                let turns = gone / span.motion.length;
+                assert!((turns - f32::from(timing.times)).abs() < 0.02, "{}: {turns} in {span:?}", exercise.id);
+                assert!(off.min(span.motion.length - off) < 0.01, "{}: ends where it began", exercise.id);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 15, "{seen}");
+}
+
+/// A repetition that is gone through cue by cue is one movement: out of where it begins and back.
+#[test]
+fn each_repetition_moves_the_figure() {
+    for (exercise, figure, course) in all() {
+        let rounds: Vec<&Span> = course.spans.iter().filter(|span| span.beat.round.1 > 1).collect();
+        for n in rounds.iter().map(|span| (span.beat.round.0, span.beat.other)) {
+            let way: f32 = rounds
+                .iter()
+                .filter(|span| (span.beat.round.0, span.beat.other) == n)
+                .map(|span| span.motion.way.min(span.beat.lasts()))
+                .sum();
+            assert!(way > 0.3 || figure.stays().len() < 2, "{} {n:?}: {way}", exercise.id);
+        }
     }
 }
 
 #[test]
 fn two_sides_take_turns_and_only_where_the_figure_has_two() {
     for (exercise, figure, course) in all() {
-        assert_eq!(course.spans.iter().any(|span| span.other), figure.two_sided(), "{}", exercise.id);
-    }
-    let (_, _, stretch) = one("upper-trap-stretch");
-    let turns: Vec<bool> = stretch.changes().filter(|span| span.cue == 0).map(|span| span.other).collect();
-    assert_eq!(turns, [false, true, false, true], "each side twice, in turn: every round ends with a change of sides");
-}
-
-#[test]
-fn a_walk_never_stands_still() {
-    for id in ["walk-5", "march-in-place", "cardio-5", "belly-breathing"] {
-        let (_, figure, course) = one(id);
-        for span in &course.spans {
-            assert!(span.motion.way.is_infinite() && span.motion.pause.is_none(), "{id}");
-            assert!(span.motion.shown(&figure, 1.3).1 <= 3.0, "{id}");
-        }
+        assert_eq!(course.spans.iter().any(|span| span.beat.other), figure.two_sided(), "{}", exercise.id);
     }
 }
 
 #[test]
-fn an_exercise_without_a_figure_shares_its_time_evenly() {
-    let (exercise, ..) = one("upper-trap-stretch");
-    let course = Course::of(&exercise, None);
-    let starts: Vec<f32> = course.spans.iter().map(|span| span.from).collect();
-    assert_eq!(starts, [0.0, 22.5, 45.0, 67.5]);
-    let none = Course::of(&Exercise { steps: Vec::new(), ..exercise }, None);
-    assert_eq!(none.spans.len(), 1, "even one without steps has its time");
+fn who_walks_never_stands_still() {
+    for (exercise, _, course) in all().into_iter().filter(|one| one.0.id.starts_with("walk-")) {
+        assert!(course.spans.iter().all(|span| span.motion.way.is_infinite()), "{}", exercise.id);
+    }
 }
