@@ -68,6 +68,18 @@ impl Ledger {
         self.all(sql, [from.to_string(), to.to_string()], row::read)
     }
 
+    /// The last time that anything is known of; none of an empty ledger.
+    pub fn last_entry(&self) -> Result<Option<Stamp>, LedgerError> {
+        let sql = "SELECT at_utc, at_offset FROM (
+                       SELECT from_utc AS at_utc, from_offset AS at_offset FROM span
+                       UNION ALL SELECT at_utc, at_offset FROM journal
+                       UNION ALL SELECT at_utc, at_offset FROM check_in
+                       UNION ALL SELECT at_utc, at_offset FROM nudge
+                       UNION ALL SELECT coalesce(end_utc, due_utc), coalesce(end_offset, due_offset) FROM instance)
+                   ORDER BY at_utc DESC LIMIT 1";
+        Ok(self.all(sql, [], |row| stamp(row, "at"))?.pop())
+    }
+
     /// The spans that touch `from` to `until`. The first one is whole; the last one ends at `until`, at which the
     /// present, or the time of the memory where nothing runs, belongs.
     pub fn spans(&self, from: Stamp, until: Stamp) -> Result<Vec<Span>, LedgerError> {

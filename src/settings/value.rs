@@ -41,7 +41,11 @@ impl Value {
                 let number = plain.parse().ok().filter(|n| (least..=most).contains(n));
                 number.map(Value::Count).ok_or(None)
             }
-            Kind::Switch => plain.parse().map(Value::Switch).map_err(|_| None),
+            Kind::Switch => match plain.to_ascii_lowercase().as_str() {
+                "true" | "yes" | "on" => Ok(Value::Switch(true)),
+                "false" | "no" | "off" => Ok(Value::Switch(false)),
+                _ => Err(None),
+            },
             Kind::Choice(all) => all.contains(&plain).then(|| Value::Text(plain.to_owned())).ok_or(None),
             Kind::Clock { off } if plain.is_empty() => off.then_some(Value::Clock(None)).ok_or(None),
             Kind::Clock { .. } => hours::time(plain).map(|time| Value::Clock(Some(time))).ok_or(None),

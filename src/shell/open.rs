@@ -34,11 +34,12 @@ const TERMINALS: [(&str, &[&str]); 16] = [
 /// # Errors
 /// One sentence, and what to do, where no terminal is found.
 pub(crate) fn in_terminal(wanted: &str, arguments: &[OsString]) -> Result<(), String> {
-    let program = std::env::current_exe().map_err(|e| words::no_terminal(&e.to_string()))?;
+    let ours = told(arguments);
+    let program = std::env::current_exe().map_err(|e| words::no_terminal(&e.to_string(), &ours))?;
     let named = std::env::var("TERMINAL").ok();
     let mut trouble = None;
     for said in candidates(wanted, named.as_deref(), on_path) {
-        let (terminal, before) = said.split_first().ok_or_else(|| words::no_terminal(""))?;
+        let (terminal, before) = said.split_first().ok_or_else(|| words::no_terminal("", &ours))?;
         let mut command = Command::new(terminal);
         command.args(before).arg(&program).args(arguments);
         match spawn(command, drop) {
@@ -46,7 +47,13 @@ pub(crate) fn in_terminal(wanted: &str, arguments: &[OsString]) -> Result<(), St
             Err(error) => trouble = Some(error.to_string()),
         }
     }
-    Err(words::no_terminal(&trouble.unwrap_or_default()))
+    Err(words::no_terminal(&trouble.unwrap_or_default(), &ours))
+}
+
+/// A command as a person would give it: without what only keeps its window open.
+fn told(arguments: &[OsString]) -> String {
+    let given = arguments.iter().filter(|word| *word != "--hold");
+    given.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
 }
 
 /// What to try, in order: the setting's, `$TERMINAL`'s, then those that are installed.
@@ -97,15 +104,24 @@ pub(crate) fn ourselves(arguments: &[OsString], ended: impl FnOnce(ExitStatus) +
 /// # Errors
 /// One sentence, and what to do.
 pub(crate) fn file(path: &Path, failed: impl FnOnce(String) + Send + 'static) -> Result<(), String> {
+    by_desktop(path, words::no_opener, failed)
+}
+
+/// `trouble` says of a file and a reason what to do.
+fn by_desktop(
+    path: &Path,
+    trouble: fn(&Path, &str) -> String,
+    failed: impl FnOnce(String) + Send + 'static,
+) -> Result<(), String> {
     let mut command = Command::new("xdg-open");
     command.arg(path);
     let path_too = path.to_owned();
     let ended = move |status: ExitStatus| {
         if !status.success() {
-            failed(words::no_opener(&path_too, &status.to_string()));
+            failed(trouble(&path_too, &status.to_string()));
         }
     };
-    spawn(command, ended).map_err(|error| words::no_opener(path, &error.to_string()))
+    spawn(command, ended).map_err(|error| trouble(path, &error.to_string()))
 }
 
 /// Opens a file with the person's editor in this terminal and waits for it; with the desktop's where none is named.
@@ -115,13 +131,13 @@ pub(crate) fn file(path: &Path, failed: impl FnOnce(String) + Send + 'static) ->
 pub(crate) fn in_editor(path: &Path) -> Result<(), String> {
     let named =
         ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok().filter(|text| !text.trim().is_empty()));
-    let Some(editor) = named else { return file(path, |problem| say::problem(&problem)) };
+    let Some(editor) = named else { return by_desktop(path, words::no_editor_named, |problem| say::problem(&problem)) };
     let mut words = editor.split_whitespace();
     let status = Command::new(words.next().unwrap_or_default()).args(words).arg(path).status();
     match status {
         Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(words::no_opener(path, &status.to_string())),
-        Err(error) => Err(words::no_opener(path, &error.to_string())),
+        Ok(status) => Err(words::no_editor(path, &status.to_string())),
+        Err(error) => Err(words::no_editor(path, &error.to_string())),
     }
 }
 
@@ -149,6 +165,12 @@ mod tests {
         let list = candidates("my-term --run", Some("kitty"), |_| false);
         assert_eq!(list, [vec!["my-term", "--run"], vec!["kitty"]]);
         assert_eq!(with_its_way("someterm"), Some(vec!["someterm".into(), "-e".into()]));
+    }
+
+    #[test]
+    fn the_advice_names_the_command_that_was_wanted() {
+        let arguments = ["--home", "/h", "why", "--hold"].map(OsString::from);
+        assert!(words::no_terminal("", &told(&arguments)).contains("run `unhunch --home /h why` "));
     }
 
     #[test]

@@ -108,19 +108,38 @@ pub fn unwatched(path: &Path, why: &str) -> String {
     format!("Changes in {} cannot be heard of ({why}). Start Unhunch again after a change.", path.display())
 }
 
-/// No terminal was found for the review.
+/// No terminal was found for one of our own commands, which is named by its words.
 #[must_use]
-pub fn no_terminal(why: &str) -> String {
+pub fn no_terminal(why: &str, command: &str) -> String {
     let why = if why.is_empty() { String::new() } else { format!(" ({why})") };
     format!(
-        "No terminal could be opened{why}. Name yours with `unhunch config set terminal NAME`, or run `unhunch review`."
+        "No terminal could be opened{why}.\nInstall one, such as xterm, or run `unhunch {command}` where you have one. \
+         If yours is not found, `unhunch config set terminal NAME` names it."
     )
 }
 
-/// No program opens a file.
+/// The desktop has no program for a file.
 #[must_use]
 pub fn no_opener(path: &Path, why: &str) -> String {
-    format!("No program opened {} ({why}). Open it with an editor, or set EDITOR.", path.display())
+    format!(
+        "No program could open the settings ({why}).\nInstall xdg-utils and a text editor, or open {} yourself.",
+        path.display()
+    )
+}
+
+/// The person's own editor did not open a file.
+#[must_use]
+pub fn no_editor(path: &Path, why: &str) -> String {
+    format!("Your editor did not open {} ({why}). Set EDITOR to one that is installed, such as nano.", path.display())
+}
+
+/// No editor is named, and the desktop has no program for a file either.
+#[must_use]
+pub fn no_editor_named(path: &Path, why: &str) -> String {
+    format!(
+        "Nothing could open {} ({why}). Set EDITOR to an editor that is installed, such as nano, and try again.",
+        path.display()
+    )
 }
 
 /// The app cannot even begin.
@@ -224,6 +243,19 @@ pub const AUTOSTART_COMMENT: &str = "Reminds you to take breaks and keeps an hon
 #[must_use]
 pub fn nothing_decided(day: &str) -> String {
     format!("Nothing is recorded for {day}.")
+}
+
+/// Nothing was decided today so far: what will be told here, and how things are now if the app runs.
+#[must_use]
+pub fn nothing_decided_yet(status: Option<&Status>) -> String {
+    let now = match status {
+        Some(status) => format!("{}.", status.text),
+        None => not_running(),
+    };
+    format!(
+        "Nothing has been decided yet today. Each break that falls due, waits or ends is told here from then on, and why. \
+         {now}"
+    )
 }
 
 /// A record was set right.

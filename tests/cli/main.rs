@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, reason = "what goes wrong in a helper fails the test")]
 
 mod answers;
+mod back;
 mod doctor;
 mod exercises;
 mod files;

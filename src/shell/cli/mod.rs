@@ -245,7 +245,8 @@ impl From<Corrected> for Outcome {
 pub(crate) enum Config {
     /// Print where the settings file is.
     Path,
-    /// Print what counts now.
+    /// Print what counts now: all of it, a group, or one value.
+    #[command(visible_aliases = ["get", "list"])]
     Show {
         /// Only this key, or the keys below it.
         key: Option<String>,

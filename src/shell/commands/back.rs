@@ -4,6 +4,7 @@
 use super::{no_answer, picture, told};
 use crate::engine::instance::Outcome;
 use crate::engine::moment::{Stamp, day_of};
+use crate::engine::view::Status;
 use crate::ledger::{Entry, EntryKind, Ledger, LedgerError};
 use crate::review::{self, Asked};
 use crate::settings::Settings;
@@ -33,6 +34,8 @@ struct Past {
     now: Stamp,
     /// Up to when the record knows: now while the app runs, otherwise the last time it wrote.
     until: Stamp,
+    /// How the running app is, if one runs.
+    status: Option<Status>,
 }
 
 impl Past {
@@ -44,17 +47,18 @@ impl Past {
         };
         let memory = ledger.memory().map_err(|error| error.to_string())?;
         let anchor = memory.as_deref().and_then(last_anchor);
-        let running = client::call(paths, &Call::Status).is_ok();
+        let status = status(paths);
         let (now, until) = match anchor {
-            None => (wall(), wall()),
-            Some(anchor) if running => {
+            None if status.is_some() => (wall(), wall()),
+            None => (wall(), ledger.last_entry().map_err(|error| error.to_string())?.unwrap_or_else(wall)),
+            Some(anchor) if status.is_some() => {
                 let now = Timeline::start(anchor.speed, Some(&anchor)).now().local;
                 (now, now)
             }
             Some(anchor) if anchor.speed > 1 => (anchor.at.local, anchor.at.local),
             Some(anchor) => (wall(), anchor.at.local),
         };
-        Ok(Some(Self { ledger, settings, now, until }))
+        Ok(Some(Self { ledger, settings, now, until, status }))
     }
 
     fn day(&self, day: Day) -> NaiveDate {
@@ -63,6 +67,14 @@ impl Past {
             Day::Back(days) => today.checked_sub_days(Days::new(days)).unwrap_or(today),
             Day::Date(date) => date,
         }
+    }
+}
+
+/// How the running app is, if one runs.
+fn status(paths: &Paths) -> Option<Status> {
+    match client::call(paths, &Call::Status) {
+        Ok(Reply::Status(status)) => Some(*status),
+        Ok(Reply::Done | Reply::Refused(_) | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) | Err(_) => None,
     }
 }
 
@@ -95,6 +107,7 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
             settings: files::load(&paths.settings)?.settings,
             now: wall(),
             until: wall(),
+            status: None,
         },
     };
     let (library, _) = files::own_library(paths).library();
@@ -155,8 +168,10 @@ pub(super) fn why(paths: &Paths, time: Option<NaiveTime>, day: Day, wait: bool) 
 }
 
 fn decisions(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Result<String, String> {
-    let Some(past) = Past::open(paths)? else { return Ok(words::nothing_decided("that day")) };
-    let day = past.day(day);
+    let Some(past) = Past::open(paths)? else {
+        return Ok(words::nothing_decided_yet(status(paths).as_ref()));
+    };
+    let (asked, day) = (day, past.day(day));
     let starts = past.settings.rules.day_starts;
     let journal = past.ledger.journal(day).map_err(|error| error.to_string())?;
     let mut decided: Vec<&Entry> = journal.iter().filter(|entry| entry.kind == EntryKind::Decision).collect();
@@ -165,6 +180,9 @@ fn decisions(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Result<String,
         let date = if time < starts { day.succ_opt().unwrap_or(day) } else { day };
         let wanted = date.and_time(time);
         decided.retain(|entry| (entry.at.naive_local() - wanted).abs() <= AROUND);
+    }
+    if decided.is_empty() && time.is_none() && asked == Day::Back(0) {
+        return Ok(words::nothing_decided_yet(past.status.as_ref()));
     }
     if decided.is_empty() {
         let about = time.map(|time| format!(" around {}", time.format("%H:%M"))).unwrap_or_default();
