@@ -320,6 +320,7 @@ fn sheet() {
             for ((row, figure), who) in (0_u16..).zip(figures).zip(Person::ALL.into_iter().cycle()) {
                 let figure = &figure.clone().by(who);
                 let side = figure.seconds() / if figure.two_sided() { 2.0 } else { 1.0 };
+                let card = figures::to_png(&figure.clone().small(), figure.still(), 48, palette).unwrap();
                 let times = [figure.still(), side * 0.04, side * 0.29, side * 0.54, side * 0.79];
                 for (column, t) in (0_u16..).zip(times) {
                     let png = figures::to_png(figure, t, EDGE, palette).unwrap();
@@ -328,6 +329,11 @@ fn sheet() {
                     let paint = PixmapPaint::default();
                     sheet.draw_pixmap(x.into(), y.into(), one.as_ref(), &paint, Transform::identity(), None);
                 }
+                // As a small notification shows it, in the corner of the still.
+                let (x, y) = ((row / 6) * (5 * EDGE + GAP), (row % 6) * (EDGE + GAP));
+                let one = Pixmap::decode_png(&card).unwrap();
+                let paint = PixmapPaint::default();
+                sheet.draw_pixmap(x.into(), y.into(), one.as_ref(), &paint, Transform::identity(), None);
             }
             sheet.save_png(folder.join(format!("{name}-{page}.png"))).unwrap();
         }

@@ -1,9 +1,10 @@
 //! A figure at a moment made a list of shapes. Owns the order from back to front, the frame of the picture, and the
 //! hints: tinted areas, arrows, breath and sight. Knows no colour.
 
+use super::glow::Area;
 use super::motion::{Close, Figure, Moment, Near, point};
 use super::room::Item;
-use super::shape::{Ball, Camera, Group, Role, Shape, ball};
+use super::shape::{Ball, Camera, Group, Part, Role, Shape, ball};
 use super::solve::Body;
 use super::{flesh, furnish, glow};
 use glam::{Vec2, Vec3};
@@ -34,10 +35,15 @@ impl Figure {
             if group.gap > 0.0 {
                 out.extend(group.parts.iter().map(|part| fill(camera, &part.balls, Role::Paper, group.gap, 1.0)));
             }
-            let all = group.parts.iter().chain(&group.over);
-            out.extend(all.map(|part| fill(camera, &part.balls, part.role, 0.0, 1.0)));
+            let drawn = |part: &Part| fill(camera, &part.balls, part.role, 0.0, 1.0);
+            let (neck, parts) = group.parts.split_at(group.neck);
+            out.extend(neck.iter().map(drawn));
+            if group.neck > 0 {
+                self.tint(&body, moment, true, &mut out);
+            }
+            out.extend(parts.iter().chain(&group.over).map(drawn));
         }
-        self.tint(&body, moment, &mut out);
+        self.tint(&body, moment, false, &mut out);
         self.sight(&body, &mut out);
         self.air(&body, moment, &mut out);
         self.hints(moment, &mut out);
@@ -132,8 +138,10 @@ impl Figure {
         }
     }
 
-    fn tint(&self, body: &Body, moment: Moment, out: &mut Vec<Shape>) {
-        for (area, side) in self.keys[moment.to].work.as_ref().unwrap_or(&self.work) {
+    /// The areas at work: the neck, which the face lies over, or all others.
+    fn tint(&self, body: &Body, moment: Moment, neck: bool, out: &mut Vec<Shape>) {
+        let work = self.keys[moment.to].work.as_ref().unwrap_or(&self.work);
+        for (area, side) in work.iter().filter(|(area, _)| (*area == Area::Neck) == neck) {
             let side = side.map(|i| if moment.mirrored { 1 - i } else { i });
             for balls in glow::balls(body, *area, side) {
                 for (more, opacity) in [(1.3, 0.2), (0.5, 0.28), (-0.4, 0.4)] {

@@ -68,7 +68,7 @@ fn torso(body: &Body) -> Group {
         ));
         parts.push(part(Role::Top(body.who), vec![ball(neck.point(0.0, 0.8, 0.0), 2.6), shoulder]));
     }
-    Group { parts, over: Vec::new(), gap: 0.0, nearer: 0.0 }
+    Group { parts, over: Vec::new(), neck: 0, gap: 0.0, nearer: 0.0 }
 }
 
 /// Whether a side's limbs are beyond the middle as seen from there.
@@ -91,7 +91,7 @@ fn leg(body: &Body, camera: &Camera, i: usize) -> Group {
         part(cloth, vec![ball(hip, 5.4), ball(knee, 3.8)]),
         part(cloth, vec![ball(knee, 3.8), ball(ankle + (knee - ankle).normalize_or_zero() * 1.5, 2.6)]),
     ];
-    Group { parts, over: Vec::new(), gap: GAP, nearer: if far { -1.5 } else { 1.5 } }
+    Group { parts, over: Vec::new(), neck: 0, gap: GAP, nearer: if far { -1.5 } else { 1.5 } }
 }
 
 fn arm(body: &Body, camera: &Camera, i: usize, near: Near) -> Group {
@@ -115,7 +115,7 @@ fn arm(body: &Body, camera: &Camera, i: usize, near: Near) -> Group {
     }
     parts.push(part(cloth, vec![ball(shoulder, 3.5), ball(elbow, 2.7)]));
     parts.push(part(cloth, vec![ball(elbow, 2.7), ball(cuff, 2.1)]));
-    Group { parts, over: Vec::new(), gap: GAP, nearer: if far { -1.5 } else { 4.0 } }
+    Group { parts, over: Vec::new(), neck: 0, gap: GAP, nearer: if far { -1.5 } else { 4.0 } }
 }
 
 /// Palm, thumb and fingers of a hand seen near, each with its own gap. The hollow of the palm or the nails tell which of
@@ -127,10 +127,12 @@ fn fingers(body: &Body, camera: &Camera, i: usize) -> Vec<Group> {
     let back = (hand.turn * Vec3::X * side).dot(camera.near);
     let hollow = egg(&hand, -side * 0.6, -PALM + 0.3, 0.1, [0.4, 1.5, 1.7]);
     let palm = if back < -0.3 { vec![part(Role::SkinShade(body.who), vec![hollow])] } else { Vec::new() };
-    let mut all = vec![Group { parts: palm, over: Vec::new(), gap: 0.0, nearer: 4.4 }];
+    let mut all = vec![Group { parts: palm, over: Vec::new(), neck: 0, gap: 0.0, nearer: 4.4 }];
+    // A hand that is held straight spreads its fingers.
+    let spread = 2.0 + 5.0 * (1.0 - (arm.curl[0] + arm.curl[1]) / 24.0).clamp(0.0, 1.0);
     for (across, long) in [(2.05, 0.95), (0.7, 1.05), (-0.65, 1.0), (-1.95, 0.82)] {
         let mut joint = Joint { at: hand.point(0.0, -PALM - 0.5, across), turn: hand.turn };
-        joint.turn *= Quat::from_rotation_x(-f32::to_radians(across * 2.0));
+        joint.turn *= Quat::from_rotation_x(-f32::to_radians(across * spread));
         let mut parts = Vec::new();
         let lengths = [0.46, 0.3, 0.24].map(|share| (HAND - PALM - 0.5) * share * long);
         for (bend, length) in arm.curl.into_iter().zip(lengths) {
@@ -142,7 +144,7 @@ fn fingers(body: &Body, camera: &Camera, i: usize) -> Vec<Group> {
         if (joint.turn * Vec3::X * side).dot(camera.near) > 0.3 {
             parts.push(part(Role::SkinFar(body.who), vec![egg(&joint, side * 0.5, 0.1, 0.0, [0.2, 0.5, 0.42])]));
         }
-        all.push(Group { parts, over: Vec::new(), gap: 0.16, nearer: 4.5 });
+        all.push(Group { parts, over: Vec::new(), neck: 0, gap: 0.16, nearer: 4.5 });
     }
     let fold = (arm.curl[0] + arm.curl[1]) / 190.0;
     let root = hand.point(-side * 0.4, -1.2, 1.6);
@@ -150,6 +152,6 @@ fn fingers(body: &Body, camera: &Camera, i: usize) -> Vec<Group> {
     let end = hand.point(-side * (1.2 + fold * 1.2), -5.6 - fold * 0.3, 4.8 - fold * 3.2);
     let thumb =
         vec![part(role, vec![ball(root, 1.1), ball(mid, 0.9)]), part(role, vec![ball(mid, 0.9), ball(end, 0.72)])];
-    all.push(Group { parts: thumb, over: Vec::new(), gap: 0.16, nearer: 4.6 });
+    all.push(Group { parts: thumb, over: Vec::new(), neck: 0, gap: 0.16, nearer: 4.6 });
     all
 }

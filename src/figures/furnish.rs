@@ -18,6 +18,7 @@ pub(super) fn groups(figure: &Figure, body: &Body) -> Vec<(Group, bool)> {
     let floor = Group {
         parts: vec![Part { balls: vec![floor], role: Role::Floor }],
         over: Vec::new(),
+        neck: 0,
         gap: 0.0,
         nearer: BEHIND - 50.0,
     };
@@ -25,7 +26,7 @@ pub(super) fn groups(figure: &Figure, body: &Body) -> Vec<(Group, bool)> {
     for prop in &figure.room.props {
         let (parts, nearer) = thing(*prop, figure, body);
         let counts = !matches!(prop.item, Item::Wall | Item::Doorway | Item::Mat | Item::Steps | Item::Sight);
-        all.push((Group { parts, over: Vec::new(), gap: 0.0, nearer }, counts));
+        all.push((Group { parts, over: Vec::new(), neck: 0, gap: 0.0, nearer }, counts));
     }
     all
 }

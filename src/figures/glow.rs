@@ -102,7 +102,7 @@ fn one(body: &Body, area: Area, i: usize) -> Vec<Ball> {
             let back = leg.lower * glam::Vec3::new(0.0, 0.0, -0.9);
             vec![ball(leg.mid.lerp(leg.end, 0.2) + back, 2.1), ball(leg.mid.lerp(leg.end, 0.65) + back, 1.5)]
         }
-        Area::Jaw => vec![ball(skull.point(side * 3.7, -3.4, 2.4), 1.5)],
+        Area::Jaw => vec![ball(skull.point(side * 3.0, -2.8, 2.6), 1.0)],
         Area::Eyes => vec![ball(skull.point(side * 2.2, 0.3, 5.6), 2.0)],
         Area::Brow => vec![ball(skull.point(side * 1.4, 3.0, 4.6), 1.6), ball(skull.point(-side * 1.4, 3.0, 4.6), 1.6)],
         Area::Head => vec![ball(skull.point(0.0, 2.0, 1.0), 5.0)],

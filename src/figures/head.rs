@@ -48,7 +48,7 @@ pub(super) fn head(body: &Body, camera: &Camera) -> Group {
     }
     parts.extend(beside(true));
     let over = if seen > FACING { features(body, &skull, camera) } else { Vec::new() };
-    Group { parts, over, gap: 0.5, nearer: 0.5 }
+    Group { parts, over, neck: 1, gap: 0.5, nearer: 0.5 }
 }
 
 /// A person's hair.
@@ -125,8 +125,8 @@ fn ear_and_lock(who: Person, skull: &Joint, side: f32) -> Vec<Part> {
 }
 
 fn beard(skull: &Joint, jaw: f32) -> Vec<Part> {
-    let chin = egg(skull, 0.0, -5.1 - jaw * 1.9, 2.9 - jaw * 0.5, [2.9, 2.0, 2.6]);
-    let cheek = |side: f32| egg(skull, side * 4.3, -2.2, 1.2, [0.9, 1.6, 1.6]);
+    let chin = egg(skull, 0.0, -5.5 - jaw * 1.9, 2.8 - jaw * 0.5, [2.8, 1.7, 2.5]);
+    let cheek = |side: f32| egg(skull, side * 4.3, -3.3, 0.8, [0.7, 1.2, 1.4]);
     [1.0, -1.0].map(|side| part(Role::Hair(Person::Beard), vec![chin, cheek(side)])).to_vec()
 }
 
@@ -176,7 +176,7 @@ fn eye(body: &Body, skull: &Joint, side: f32) -> Vec<Part> {
     } else {
         all.extend(shut(skull, side, 0.2));
     }
-    let brow = [-1.5_f32, 0.0, 1.5].map(|x| [side * 2.3 + x, 2.3 - x.abs() * 0.2, 5.2]);
+    let brow = [-1.5_f32, 0.0, 1.5].map(|x| [side * 2.3 + x, 1.8 - x.abs() * 0.2, 5.3]);
     all.extend(line(skull, Role::Hair(body.who), 0.24, &brow));
     all
 }

@@ -86,6 +86,8 @@ pub struct Figure {
     pub(super) near: Near,
     /// What fills the picture, in place of what `near` has in it.
     pub(super) close: Vec<Close>,
+    /// What fills it where it is small.
+    pub(super) card: Vec<Close>,
     pub(super) face: bool,
     /// Who shows it.
     pub(super) who: Person,
@@ -128,6 +130,16 @@ impl Figure {
     #[must_use]
     pub fn by(self, who: Person) -> Self {
         Self { who, ..self }
+    }
+
+    /// The same, as it is told apart where it is shown small: with more of the body around what is seen near.
+    #[must_use]
+    pub fn small(mut self) -> Self {
+        if !self.card.is_empty() {
+            self.close = std::mem::take(&mut self.card);
+            self.frame();
+        }
+        self
     }
 
     /// Seconds of one side.

@@ -30,6 +30,8 @@ struct Form {
     #[serde(default)]
     close: Vec<String>,
     #[serde(default)]
+    card: Vec<String>,
+    #[serde(default)]
     props: Vec<String>,
     #[serde(default)]
     work: Vec<String>,
@@ -125,6 +127,7 @@ fn figure(form: &Form, exercise: &Exercise) -> Result<Figure, String> {
         face: form.face,
         who: Person::default(),
         close: form.close.iter().map(|text| close(text)).collect::<Result<_, _>>()?,
+        card: form.card.iter().map(|text| close(text)).collect::<Result<_, _>>()?,
         work: form.work.iter().map(|text| work(text)).collect::<Result<_, _>>()?,
         arrows: form.arrows.iter().map(|table| arrow(table, keys.len())).collect::<Result<_, _>>()?,
         keys,

@@ -7,7 +7,7 @@ use glam::Vec3;
 /// Height of a chair's seat, so that the thighs are level.
 pub(super) const SEAT: f32 = 22.6;
 /// Half the seat's breadth, and how far it goes back and forward from under the hips.
-pub(super) const SEAT_HALF: f32 = 10.0;
+pub(super) const SEAT_HALF: f32 = 12.4;
 pub(super) const SEAT_BACK: f32 = -10.0;
 pub(super) const SEAT_FRONT: f32 = 13.5;
 /// Thickness of the seat.

@@ -98,6 +98,8 @@ pub(super) struct Group {
     pub parts: Vec<Part>,
     /// What lies on them and counts neither for where they are nor for the frame.
     pub over: Vec<Part>,
+    /// How many of the first parts are the neck.
+    pub neck: usize,
     pub gap: f32,
     /// Nearer than its place in space would have it.
     pub nearer: f32,

@@ -5,7 +5,7 @@ use super::commands::is_png;
 use super::paths::{Paths, fingerprint_of, private_folder};
 use super::{Exit, child};
 use crate::engine::person::Person;
-use crate::figures::{self, Palette};
+use crate::figures::{self, Figure, Palette};
 use crate::library;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
@@ -102,7 +102,7 @@ fn name(exercise: &str, who: Person) -> String {
 fn draw_into(folder: &Path) -> io::Result<()> {
     let mut files: Vec<PathBuf> = Vec::new();
     for exercise in library::content(&[]).0.content.exercises {
-        let Some(mut figure) = figures::of(&exercise) else { continue };
+        let Some(mut figure) = figures::of(&exercise).map(Figure::small) else { continue };
         for who in Person::ALL {
             figure = figure.by(who);
             let Some(png) = figures::to_card(&figure, figure.still(), SIZE, Palette::Light) else { continue };
