@@ -38,7 +38,7 @@ impl<'t> Source<'t> {
     ) -> Self {
         let text = own.iter().find(|file| file.0 == name).map_or("", |file| file.1);
         let own = table(text).unwrap_or_else(|(line, text)| {
-            problems.push(Problem { file: name.to_owned(), line, text });
+            problems.push(Problem { file: name.to_owned(), line, text, whole: true });
             DeTable::new()
         });
         let strange = own.keys().filter(|key| *key.get_ref() != "schema" && !lists.contains(&key.get_ref().as_ref()));
@@ -46,20 +46,23 @@ impl<'t> Source<'t> {
             file: name.to_owned(),
             line: 1 + line_ends(text, 0..key.span().start),
             text: words::no_such_list(key.get_ref(), lists),
+            whole: false,
         }));
         Self { name, shipped, text, own }
     }
 
     fn problem(&self, byte: usize, id: Option<&str>, because: &str) -> Problem {
         let line = 1 + line_ends(self.text, 0..byte);
-        Problem { file: self.name.to_owned(), line, text: words::bad_entry(id, because) }
+        Problem { file: self.name.to_owned(), line, text: words::bad_entry(id, because), whole: false }
     }
 }
 
 /// Files that are not read at all.
 pub(super) fn strangers(own: &[(&str, &str)]) -> Vec<Problem> {
     let strange = own.iter().filter(|file| !OWN_FILES.contains(&file.0));
-    strange.map(|file| Problem { file: file.0.to_owned(), line: 1, text: words::no_such_file(&OWN_FILES) }).collect()
+    let problem =
+        |file: &str| Problem { file: file.to_owned(), line: 1, text: words::no_such_file(&OWN_FILES), whole: true };
+    strange.map(|file| problem(file.0)).collect()
 }
 
 fn table(text: &str) -> Result<DeTable<'_>, (usize, String)> {

@@ -50,6 +50,8 @@ pub struct Problem {
     pub line: usize,
     /// What is wrong and what is allowed.
     pub text: String,
+    /// Nothing of the file counts.
+    pub whole: bool,
 }
 
 /// The shipped library with a person's own files (name, text) laid over it, and what is wrong with those, by file and line.

@@ -3,12 +3,12 @@
 
 use super::cli::{Period, ReviewForm};
 use super::commands::print_review;
-use super::paths::{Paths, private_folder, write_whole};
+use super::paths::{Paths, new_temporary};
 use super::resident::{self, Day};
-use super::{Exit, say};
+use super::{Exit, say, whole};
 use crate::words::cli as words;
 use chrono::NaiveTime;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// A minute for an hour. At that speed nobody can leave the desk, so input is not sensed.
@@ -18,10 +18,8 @@ const HOURS: u64 = 10;
 
 /// Runs the day and shows its review.
 pub(crate) fn run(paths: &Paths) -> Exit {
-    let folder = std::env::temp_dir().join(format!("unhunch-demo-{}", std::process::id()));
-    let made = Paths::find(Some(&folder)).and_then(|own| prepare(&folder, &own, paths).map(|()| own));
-    let own = match made {
-        Ok(own) => own,
+    let (folder, own) = match prepare(paths) {
+        Ok(both) => both,
         Err(problem) => {
             say::problem(&problem);
             return Exit::Refused;
@@ -37,10 +35,12 @@ pub(crate) fn run(paths: &Paths) -> Exit {
 }
 
 /// The demo's own folder, with the person's terminal in its settings.
-fn prepare(folder: &Path, own: &Paths, persons: &Paths) -> Result<(), String> {
-    let trouble = |error: std::io::Error| words::unwritable(folder, &error.to_string());
-    private_folder(folder).map_err(trouble)?;
+fn prepare(persons: &Paths) -> Result<(PathBuf, Paths), String> {
+    let trouble = |folder: &Path, error: std::io::Error| words::unwritable(folder, &error.to_string());
+    let folder = new_temporary("unhunch-demo").map_err(|error| trouble(&std::env::temp_dir(), error))?;
+    let own = Paths::find(Some(&folder))?;
     let terminal = super::files::load(&persons.settings).map(|loaded| loaded.settings.terminal).unwrap_or_default();
     let text = crate::settings::set(SETTINGS, "terminal", &terminal).unwrap_or_else(|_| SETTINGS.to_owned());
-    write_whole(&own.settings, &text).map_err(trouble)
+    whole::write(&own.settings, &text).map_err(|error| trouble(&folder, error))?;
+    Ok((folder, own))
 }

@@ -126,8 +126,10 @@ fn ledger(paths: &Paths) -> Report {
 
 fn library(paths: &Paths) -> Report {
     let (library, wrong) = files::own_library(paths).library();
-    let mut report = Report::works("library", "", words::library(library.content.exercises.len(), wrong.len()));
-    report.advice = wrong.first().cloned().unwrap_or_default();
+    let mut report = wrong.report(library.content.exercises.len());
+    if wrong.whole.is_none() {
+        report.advice = wrong.all.first().cloned().unwrap_or_default();
+    }
     report
 }
 

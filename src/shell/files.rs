@@ -1,18 +1,20 @@
 //! A person's own files on disk: settings and library. Owns reading, changing and watching them; what they mean is
 //! `settings`' and `library`'s. Never writes over anything that was not understood.
 
-use super::paths::{Paths, write_whole};
+use super::paths::{Paths, persons_folder};
+use super::watch::{self, Watch};
+use super::whole;
 use crate::library::{self, Library, OWN_FILES};
+use crate::parts::Report;
 use crate::settings::{self, Problem, Settings};
-use crate::words::cli as words;
-use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
-use notify::{RecommendedWatcher, RecursiveMode, Watcher};
-use std::fs;
+use crate::words::{cli as words, doctor, files as said};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// No file of a person's own is as long as this.
 const LONGEST: u64 = 4 << 20;
+/// What stands for bytes that are no UTF-8: no file of ours may hold it, so that what holds it counts for nothing.
+const NO_TEXT: &str = "\u{1}";
 
 /// A settings text and what it says.
 #[derive(Clone, Debug)]
@@ -32,22 +34,32 @@ pub(crate) struct Loaded {
 /// # Errors
 /// One sentence, and what to do, where the file is there and cannot be read.
 pub(crate) fn load(path: &Path) -> Result<Loaded, String> {
-    let text = read(path)?;
-    let broken = settings::readable(&text).is_err();
+    let (text, wrong) = read(path)?;
+    let broken = wrong.is_some() || settings::readable(&text).is_err();
     let (settings, problems) = settings::parse(&text);
+    let problems = wrong.map_or(problems, |line| vec![Problem { line, text: said::NOT_UTF8.into() }]);
     Ok(Loaded { text, settings, problems, broken })
 }
 
-fn read(path: &Path) -> Result<String, String> {
-    let trouble = |error: &io::Error| words::unreadable(path, &error.to_string());
-    match fs::metadata(path) {
-        Ok(meta) if meta.len() > LONGEST => return Err(words::unreadable(path, "it is longer than any such file")),
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(String::new()),
-        Err(error) => return Err(trouble(&error)),
-        Ok(_) => {}
+/// A file's text, and the first line with bytes that are none.
+fn read(path: &Path) -> Result<(String, Option<usize>), String> {
+    match whole::read(path, LONGEST) {
+        Ok(bytes) => Ok(text_of(&bytes)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok((String::new(), None)),
+        Err(error) => Err(words::unreadable(path, &error.to_string())),
     }
-    // Bytes that are no text become marks that are no settings: the file is then said to be wrong, with the line.
-    fs::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).map_err(|error| trouble(&error))
+}
+
+fn text_of(bytes: &[u8]) -> (String, Option<usize>) {
+    let (mut text, mut wrong) = (String::with_capacity(bytes.len()), None);
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            wrong = wrong.or_else(|| Some(1 + text.matches('\n').count()));
+            text.push_str(NO_TEXT);
+        }
+    }
+    (text, wrong)
 }
 
 /// Keeps a copy of a settings file that is no TOML beside it, once for each content, so that it is there whatever
@@ -55,31 +67,48 @@ fn read(path: &Path) -> Result<String, String> {
 ///
 /// # Errors
 /// When it cannot be written.
-pub(crate) fn keep_broken(path: &Path, text: &str) -> io::Result<PathBuf> {
+pub(crate) fn keep_broken(path: &Path) -> io::Result<PathBuf> {
+    let bytes = whole::read(path, LONGEST)?;
     let name = |n: u32| {
         let mut name = path.as_os_str().to_owned();
         name.push(format!(".broken-{n}"));
         PathBuf::from(name)
     };
     for kept in (1..=u32::MAX).map(name) {
-        match fs::read(&kept) {
-            Ok(there) if String::from_utf8_lossy(&there) == text => return Ok(kept),
-            Ok(_) => {}
-            Err(error) if error.kind() == ErrorKind::NotFound => {
-                return write_whole(&kept, text).map(|()| kept);
-            }
-            Err(error) => return Err(error),
+        match whole::read(&kept, LONGEST) {
+            Ok(there) if there == bytes => return Ok(kept),
+            Err(error) if error.kind() == ErrorKind::NotFound => return whole::write(&kept, bytes).map(|()| kept),
+            Ok(_) | Err(_) => {}
         }
     }
     Err(io::Error::other("there are too many broken ones already"))
 }
 
-/// Puts a changed settings text in place.
+/// A settings file before and after a change.
+#[derive(Debug)]
+pub(crate) struct Change {
+    /// What it was.
+    pub before: Loaded,
+    /// What it says now.
+    pub text: String,
+}
+
+/// Changes the settings file by what `how` makes of its text. Nobody else's change is lost by it, and a file that is
+/// not understood stays as it is.
 ///
 /// # Errors
 /// One sentence, and what to do.
-pub(crate) fn store(path: &Path, text: &str) -> Result<(), String> {
-    write_whole(path, text).map_err(|error| words::unwritable(path, &error.to_string()))
+pub(crate) fn change(path: &Path, how: impl FnOnce(&Loaded) -> Result<String, Problem>) -> Result<Change, String> {
+    let trouble = |error: &io::Error| words::unwritable(path, &error.to_string());
+    let _turn = whole::turn(path).map_err(|error| trouble(&error))?;
+    let before = load(path)?;
+    let wrong = before.problems.first().filter(|_| before.broken).cloned();
+    let text = wrong.map_or_else(|| how(&before), Err);
+    let text = text.map_err(|problem| words::problem_at(path, problem.line, &problem.text))?;
+    if text != before.text {
+        whole::write(path, &text).map_err(|error| trouble(&error))?;
+    }
+    Ok(Change { before, text })
 }
 
 /// Makes the settings file from the commented defaults, if there is none.
@@ -87,7 +116,20 @@ pub(crate) fn store(path: &Path, text: &str) -> Result<(), String> {
 /// # Errors
 /// One sentence, and what to do.
 pub(crate) fn make_settings(path: &Path) -> Result<(), String> {
-    if path.exists() { Ok(()) } else { store(path, &settings::template()) }
+    if path.exists() {
+        return Ok(());
+    }
+    let template = |before: &Loaded| if path.exists() { before.text.clone() } else { settings::template() };
+    change(path, |before| Ok(template(before))).map(drop)
+}
+
+/// Removes what killed commands have left of their writing.
+pub(crate) fn sweep(paths: &Paths) {
+    let Ok(target) = whole::target(&paths.settings) else { return };
+    if let (Some(folder), Some(name)) = (target.parent(), target.file_name()) {
+        // The copies of broken ones too.
+        whole::sweep(folder, |rest| rest.as_encoded_bytes().starts_with(name.as_encoded_bytes()));
+    }
 }
 
 /// A person's own library files as they are on disk.
@@ -101,11 +143,39 @@ pub(crate) struct Own {
 
 impl Own {
     /// The library with these laid over it, and what is wrong with them, a line each.
-    pub(crate) fn library(&self) -> (Library, Vec<String>) {
+    pub(crate) fn library(&self) -> (Library, Wrong) {
         let files: Vec<(&str, &str)> = self.files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
         let (library, problems) = library::content(&files);
         let told = problems.iter().map(|p| words::problem_at(Path::new(&p.file), p.line, &p.text));
-        (library, self.unread.iter().cloned().chain(told).collect())
+        let all: Vec<String> = self.unread.iter().cloned().chain(told).collect();
+        let whole = self.unread.first().cloned().or_else(|| {
+            let broken = problems.iter().find(|problem| problem.whole)?;
+            Some(words::problem_at(Path::new(&broken.file), broken.line, &broken.text))
+        });
+        (library, Wrong { all, whole })
+    }
+}
+
+/// What is wrong with a person's own library files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Wrong {
+    /// A line each.
+    pub all: Vec<String>,
+    /// Of a file that counts for nothing as a whole.
+    pub whole: Option<String>,
+}
+
+impl Wrong {
+    /// How the library is with it: a file that counts for nothing is a failure, an entry that is left out is none.
+    pub(crate) fn report(&self, exercises: usize) -> Report {
+        if let Some(problem) = &self.whole {
+            return Report::failed("library", "", said::library_failed(problem), doctor::CHECK_SETTINGS);
+        }
+        let mut report = Report::works("library", "", doctor::library(exercises, self.all.len()));
+        if !self.all.is_empty() {
+            report.advice = doctor::CHECK_SETTINGS.into();
+        }
+        report
     }
 }
 
@@ -113,53 +183,34 @@ impl Own {
 pub(crate) fn own_library(paths: &Paths) -> Own {
     let (mut files, mut unread) = (Vec::new(), Vec::new());
     for name in OWN_FILES {
-        match read(&paths.settings_folder().join(name)) {
-            Ok(text) if text.is_empty() => {}
-            Ok(text) => files.push((name.to_owned(), text)),
+        let path = paths.settings_folder().join(name);
+        match read(&path) {
+            Ok((text, None)) if text.is_empty() => {}
+            Ok((text, None)) => files.push((name.to_owned(), text)),
+            Ok((_, Some(line))) => unread.push(words::problem_at(&path, line, said::NOT_UTF8)),
             Err(problem) => unread.push(problem),
         }
     }
     Own { files, unread }
 }
 
-/// Calls `changed` whenever a file in the settings folder may have changed, until the value is dropped. Nothing is
+/// Calls `changed` whenever one of a person's own files may have changed, until the value is dropped. Nothing is
 /// looked at meanwhile.
 ///
 /// # Errors
 /// When the folder cannot be made or watched.
-pub(crate) fn watch(paths: &Paths, changed: impl Fn() + Send + 'static) -> Result<RecommendedWatcher, String> {
+pub(crate) fn watch(paths: &Paths, changed: impl Fn() + Send + 'static) -> Result<Watch, String> {
     let folder = paths.settings_folder();
-    let trouble = |error: &dyn std::fmt::Display| words::unwatched(folder, &error.to_string());
-    super::paths::private_folder(folder).map_err(|error| trouble(&error))?;
-    let names: Vec<PathBuf> =
-        OWN_FILES.iter().map(PathBuf::from).chain(paths.settings.file_name().map(PathBuf::from)).collect();
-    let hear = move |event: notify::Result<notify::Event>| {
-        if event.is_ok_and(|event| matters(&event, &names)) {
-            changed();
-        }
-    };
-    let mut watcher = notify::recommended_watcher(hear).map_err(|error| trouble(&error))?;
-    watcher.watch(folder, RecursiveMode::NonRecursive).map_err(|error| trouble(&error))?;
-    Ok(watcher)
-}
-
-/// Whether one of our files is whole and may be another now: written and closed, moved, or removed.
-fn matters(event: &notify::Event, names: &[PathBuf]) -> bool {
-    let kind = matches!(
-        event.kind,
-        EventKind::Access(AccessKind::Close(AccessMode::Write))
-            | EventKind::Modify(ModifyKind::Name(_))
-            | EventKind::Remove(_)
-    );
-    let ours = |path: &PathBuf| path.file_name().is_some_and(|name| names.iter().any(|ours| ours.as_os_str() == name));
-    event.need_rescan() || (kind && event.paths.iter().any(ours))
+    let own = OWN_FILES.iter().map(|name| folder.join(name));
+    let files = own.chain([paths.settings.clone()]).collect();
+    let watched = persons_folder(folder).and_then(|()| watch::start(files, changed));
+    watched.map_err(|error| words::unwatched(folder, &error.to_string()))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::mpsc;
-    use std::time::Duration;
+    use std::fs;
 
     fn home() -> (tempfile::TempDir, Paths) {
         let dir = tempfile::tempdir().expect("a folder");
@@ -173,12 +224,14 @@ mod tests {
         fs::write(&paths.settings, "not = [toml").expect("written");
         let loaded = load(&paths.settings).expect("read");
         assert!(loaded.broken && loaded.settings == settings::defaults());
-        let first = keep_broken(&paths.settings, &loaded.text).expect("kept");
-        assert_eq!(keep_broken(&paths.settings, &loaded.text).expect("kept"), first);
+        let first = keep_broken(&paths.settings).expect("kept");
+        assert_eq!(keep_broken(&paths.settings).expect("kept"), first);
         assert!(first.ends_with("settings.toml.broken-1"));
-        let second = keep_broken(&paths.settings, "another = [").expect("kept");
+        fs::write(&paths.settings, "another = [").expect("written");
+        let second = keep_broken(&paths.settings).expect("kept");
         assert!(second.ends_with("settings.toml.broken-2"));
-        assert_eq!(fs::read_to_string(&paths.settings).expect("read"), "not = [toml");
+        assert_eq!(fs::read_to_string(&paths.settings).expect("read"), "another = [");
+        assert_eq!(fs::read_to_string(&first).expect("read"), "not = [toml");
     }
 
     #[test]
@@ -190,21 +243,18 @@ mod tests {
     }
 
     #[test]
-    fn a_change_is_heard_however_it_was_written_and_other_files_are_not() {
+    fn bytes_that_are_no_text_are_named_with_their_line_and_nothing_is_written() {
         let (_dir, paths) = home();
-        let (tell, heard) = mpsc::channel();
-        let _watcher = watch(&paths, move || tell.send(()).unwrap_or_default()).expect("watched");
-        let told = || heard.recv_timeout(Duration::from_secs(5)).is_ok();
-        fs::write(paths.settings_folder().join("other.txt"), "x").expect("written");
-        fs::write(&paths.settings, "goal = 70").expect("written");
-        assert!(told());
-        while heard.recv_timeout(Duration::from_millis(50)).is_ok() {}
-        write_whole(&paths.settings, "goal = 80").expect("written");
-        assert!(told());
-        while heard.recv_timeout(Duration::from_millis(50)).is_ok() {}
-        fs::write(paths.settings_folder().join("other.txt"), "y").expect("written");
-        assert!(heard.recv_timeout(Duration::from_millis(50)).is_err());
-        fs::remove_file(&paths.settings).expect("removed");
-        assert!(told());
+        for bytes in [&b"goal = 70\n# gr\xfc\xdfe\n"[..], b"goal = 70\nterminal = \"caf\xe9\"\n"] {
+            fs::write(&paths.settings, bytes).expect("written");
+            let loaded = load(&paths.settings).expect("read");
+            assert!(loaded.broken && loaded.settings == settings::defaults());
+            assert_eq!((loaded.problems.len(), loaded.problems[0].line), (1, 2));
+            assert!(settings::readable(&loaded.text).is_err(), "nobody takes it for settings");
+            let refused = change(&paths.settings, |now| settings::set(&now.text, "goal", "80")).expect_err("refused");
+            assert!(refused.contains("line 2") && refused.contains("UTF-8"), "{refused}");
+            assert_eq!(fs::read(&paths.settings).expect("there"), bytes);
+            assert_eq!(fs::read(keep_broken(&paths.settings).expect("kept")).expect("there"), bytes);
+        }
     }
 }

@@ -19,6 +19,8 @@ mod say;
 mod stills;
 mod talk;
 mod terminal;
+mod watch;
+mod whole;
 
 use clap::Parser;
 use std::process::ExitCode;

@@ -1,10 +1,10 @@
-//! Where things are: settings, record, socket. Owns the folders (0700) and the writing of whole files (0600);
-//! never knows what is in them.
+//! Where things are: settings, record, socket. Owns the folders (0700); never knows what is in them.
 
+use crate::words::files as words;
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, DirBuilder, OpenOptions};
-use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::fs::{self, DirBuilder};
+use std::io;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 /// A socket's path holds no more than this on every system we know.
@@ -48,7 +48,7 @@ impl Paths {
     fn within(home: PathBuf) -> Self {
         let mut runtime = home.join("run");
         if socket_in(&runtime).as_os_str().len() > SOCKET_PATH_MOST {
-            runtime = shared_temp().join(format!("{:016x}", fingerprint(home.as_os_str())));
+            runtime = shared_temp(&format!("-{:016x}", fingerprint(home.as_os_str())));
         }
         Self { settings: home.join("settings.toml"), ledger: home.join("ledger.db"), runtime, home: Some(home) }
     }
@@ -96,7 +96,7 @@ fn runtime() -> PathBuf {
         folder("XDG_CACHE_HOME", ".cache").map(|dir| dir.join("unhunch/run")),
     ];
     let short = |path: &PathBuf| socket_in(path).as_os_str().len() <= SOCKET_PATH_MOST;
-    places.into_iter().flatten().find(short).unwrap_or_else(shared_temp)
+    places.into_iter().flatten().find(short).unwrap_or_else(|| shared_temp(""))
 }
 
 /// A folder that is left over from another user's session, or not there, is of no use.
@@ -104,8 +104,9 @@ fn is_ours(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|meta| meta.is_dir() && meta.uid() == rustix::process::getuid().as_raw())
 }
 
-fn shared_temp() -> PathBuf {
-    std::env::temp_dir().join(format!("unhunch-{}", rustix::process::getuid().as_raw()))
+/// A folder in one that others write to as well: `private_folder` makes it, and looks at whose it is.
+fn shared_temp(which: &str) -> PathBuf {
+    std::env::temp_dir().join(format!("unhunch-{}{which}", rustix::process::getuid().as_raw()))
 }
 
 /// A short name for a long path, the same each time (FNV-1a).
@@ -123,46 +124,43 @@ pub(crate) const fn fingerprint_of(text: &[u8]) -> u64 {
     hash
 }
 
-/// Makes a folder that only this user can look into, and refuses one that is somebody else's.
+/// Makes a folder that only this user can look into, and refuses one that is somebody else's, or a link that somebody
+/// else has put there. Only for folders of our own: one that a person made is not to be closed.
 ///
 /// # Errors
 /// When it cannot be made, or belongs to another user.
 pub(crate) fn private_folder(path: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(path)?;
-    let meta = fs::metadata(path)?;
-    if meta.uid() != rustix::process::getuid().as_raw() {
-        return Err(io::Error::new(io::ErrorKind::PermissionDenied, "the folder belongs to another user"));
+    let (name, folder) = (fs::symlink_metadata(path)?, fs::metadata(path)?);
+    if [&name, &folder].iter().any(|meta| meta.uid() != rustix::process::getuid().as_raw()) {
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, words::NOT_YOURS));
     }
-    if meta.mode() & 0o077 != 0 {
+    // Where our own link leads is a folder that the person has chosen.
+    if !name.is_symlink() && folder.mode() & 0o077 != 0 {
         fs::set_permissions(path, fs::Permissions::from_mode(0o700))?;
     }
     Ok(())
 }
 
-/// Puts `text` in place of the file in one step: a reader sees the old or the new, never a half.
-/// A link stays a link; what it points to is replaced.
+/// Makes a folder for a person's files, closed to others; one that is there stays as it is.
 ///
 /// # Errors
-/// When the folder or the file cannot be written; the old file is as it was then.
-pub(crate) fn write_whole(path: &Path, text: impl AsRef<[u8]>) -> io::Result<()> {
-    let target = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    if let Some(folder) = target.parent() {
-        DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
-    }
-    let mut name = target.as_os_str().to_owned();
-    name.push(format!(".new-{}", std::process::id()));
-    let new = PathBuf::from(name);
-    let written = write_new(&new, text.as_ref()).and_then(|()| fs::rename(&new, &target));
-    if written.is_err() {
-        let _ = fs::remove_file(&new);
-    }
-    written
+/// When it cannot be made.
+pub(crate) fn persons_folder(path: &Path) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(path)
 }
 
-fn write_new(path: &Path, text: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    file.write_all(text)?;
-    file.sync_all()
+/// Makes a folder for a while in the system's folder for such, under a name that nobody could know before.
+///
+/// # Errors
+/// When it cannot be made.
+pub(crate) fn new_temporary(name: &str) -> io::Result<PathBuf> {
+    let mut chance = [0; 8];
+    io::Read::read_exact(&mut fs::File::open("/dev/urandom")?, &mut chance)?;
+    let path = std::env::temp_dir().join(format!("{name}-{:016x}", u64::from_ne_bytes(chance)));
+    // Fails if anything has that name, be it a link that leads nowhere.
+    DirBuilder::new().mode(0o700).create(&path)?;
+    Ok(path)
 }
 
 #[cfg(test)]
@@ -181,19 +179,6 @@ mod tests {
     }
 
     #[test]
-    fn whole_files_are_private_follow_links_and_leave_no_rest() {
-        let dir = tempfile::tempdir().expect("a folder");
-        let (real, link) = (dir.path().join("real.toml"), dir.path().join("link.toml"));
-        fs::write(&real, "old").expect("written");
-        std::os::unix::fs::symlink(&real, &link).expect("linked");
-        write_whole(&link, "new").expect("written");
-        assert_eq!(fs::read_to_string(&real).expect("read"), "new");
-        assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
-        assert_eq!(fs::metadata(&real).expect("there").mode() & 0o777, 0o600);
-        assert_eq!(fs::read_dir(dir.path()).expect("read").count(), 2);
-    }
-
-    #[test]
     fn a_private_folder_is_closed_to_others() {
         let dir = tempfile::tempdir().expect("a folder");
         let path = dir.path().join("a/b");
@@ -201,5 +186,30 @@ mod tests {
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("opened");
         private_folder(&path).expect("closed again");
         assert_eq!(fs::metadata(&path).expect("there").mode() & 0o777, 0o700);
+    }
+
+    #[test]
+    fn where_a_link_leads_no_mode_is_changed_and_a_persons_folder_keeps_its_own() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let mode = |path: &Path| fs::metadata(path).expect("there").mode() & 0o7777;
+        let (open, link) = (dir.path().join("open"), dir.path().join("link"));
+        fs::create_dir(&open).expect("made");
+        fs::set_permissions(&open, fs::Permissions::from_mode(0o1777)).expect("opened");
+        std::os::unix::fs::symlink(&open, &link).expect("linked");
+        private_folder(&link).expect("ours");
+        persons_folder(&open).expect("there");
+        assert_eq!(mode(&open), 0o1777);
+        persons_folder(&dir.path().join("new")).expect("made");
+        assert_eq!(mode(&dir.path().join("new")), 0o700);
+    }
+
+    #[test]
+    fn a_temporary_folder_is_new_each_time() {
+        let (one, other) = (new_temporary("unhunch-test").expect("made"), new_temporary("unhunch-test").expect("made"));
+        assert_ne!(one, other);
+        assert_eq!(fs::metadata(&one).expect("there").mode() & 0o777, 0o700);
+        for path in [one, other] {
+            fs::remove_dir(path).expect("removed");
+        }
     }
 }

@@ -84,6 +84,8 @@ fn draw(folder: &Path) -> io::Result<()> {
     let all = folder.parent().ok_or(io::ErrorKind::NotFound)?;
     private_folder(all)?;
     let new = all.join(format!("new-{}", std::process::id()));
+    // A killed process of the same number has left it half.
+    let _ = fs::remove_dir_all(&new);
     private_folder(&new)?;
     let drawn = draw_into(&new).and_then(|()| fs::rename(&new, folder));
     for other in fs::read_dir(all)?.filter_map(Result::ok).map(|entry| entry.path()) {

@@ -14,6 +14,7 @@ pub mod doctor;
 pub mod exercises;
 pub mod feed;
 pub mod figures;
+pub mod files;
 pub mod fullscreen;
 pub mod guide;
 pub mod learn;

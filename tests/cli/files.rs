@@ -101,7 +101,7 @@ fn a_ledger_that_cannot_be_written_stops_nothing_and_nothing_is_lost() {
 
 #[test]
 fn what_is_written_is_the_persons_alone() {
-    let house = House::with(FAST);
+    let house = House::new();
     let app = house.start();
     assert_eq!(house.run(&["config", "set", "goal", "70"]).code, 0);
     let mode = |path: std::path::PathBuf| std::fs::metadata(path).expect("there").permissions().mode() & 0o777;

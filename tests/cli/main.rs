@@ -4,6 +4,7 @@
 
 mod answers;
 mod back;
+mod disk;
 mod doctor;
 mod exercises;
 mod files;

@@ -1,6 +1,7 @@
 //! The notification on screen outlives a killed process, with buttons that nobody hears. Owns the small file that tells
 //! the next process which one it is; never holds any of its text.
 
+use rustix::fs::OFlags;
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::Write;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
@@ -30,7 +31,10 @@ impl Remembered {
             // An existing folder is fine; any other failure shows when the file is opened.
             let _ = DirBuilder::new().recursive(true).mode(0o700).create(folder);
         }
-        let file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&self.path);
+        // What a link in its place leads to, or who reads a pipe there, is no concern of ours.
+        let guard = i32::try_from((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits()).unwrap_or_default();
+        let mut options = OpenOptions::new();
+        let file = options.write(true).create(true).truncate(true).mode(0o600).custom_flags(guard).open(&self.path);
         if file.and_then(|mut file| file.write_all(line.as_bytes())).is_ok() {
             self.written = Some(line);
         }
@@ -38,7 +42,8 @@ impl Remembered {
 
     /// The id that was kept for this owner on this bus.
     pub(super) fn find(&self, bus: &str, owner: &str) -> Option<u32> {
-        let text = fs::read_to_string(&self.path).ok()?;
+        let is_file = fs::symlink_metadata(&self.path).ok()?.is_file();
+        let text = is_file.then(|| fs::read_to_string(&self.path))?.ok()?;
         let mut words = text.split_whitespace();
         let same = words.next() == Some(bus) && words.next() == Some(owner);
         words.next().filter(|_| same)?.parse().ok()

@@ -2,7 +2,8 @@
 //! read, named so that the address cannot be told from the name.
 
 use super::fetch::{Fetched, Tags};
-use crate::shell::paths::{fingerprint, private_folder, write_whole};
+use crate::shell::paths::{fingerprint, private_folder};
+use crate::shell::whole;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -146,12 +147,12 @@ impl Copy {
 
     /// Keeps what is known now.
     pub(super) fn keep(&self, known: &Known) -> io::Result<()> {
-        write_whole(&self.known, serde_json::to_string(known)?)
+        whole::write(&self.known, serde_json::to_string(known)?)
     }
 
     /// Keeps a new copy.
     pub(super) fn keep_body(&self, body: &[u8]) -> io::Result<()> {
-        write_whole(&self.body, body)
+        whole::write(&self.body, body)
     }
 
     pub(super) fn body(&self) -> &Path {
@@ -162,6 +163,7 @@ impl Copy {
 /// Forgets the copies of all but these addresses.
 pub(super) fn forget_others<'a>(folder: &Path, addresses: impl Iterator<Item = &'a str>) {
     let ours: BTreeSet<String> = addresses.map(|one| format!("{:016x}", fingerprint(OsStr::new(one)))).collect();
+    whole::sweep(folder, |_| true);
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     for entry in entries {
         let name = entry.file_name().to_string_lossy().into_owned();

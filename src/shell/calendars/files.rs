@@ -2,10 +2,10 @@
 
 use crate::calendar::MOST_BYTES;
 use crate::senses::calendar::watch::{DEPTH, is_calendar};
+use crate::shell::whole;
 use crate::words::feed as words;
-use std::fs::{self, OpenOptions};
-use std::io::{self, ErrorKind, Read};
-use std::os::unix::fs::OpenOptionsExt;
+use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// Calendar files of one folder that are read at most, and their bytes.
@@ -59,14 +59,7 @@ fn walk(folder: &Path, depth: u32, files: &mut Vec<PathBuf>) -> io::Result<()> {
 
 /// Reads one file; a pipe or device that took its place meanwhile is not waited for.
 fn text(path: &Path) -> io::Result<Vec<u8>> {
-    let no_wait = i32::try_from(rustix::fs::OFlags::NONBLOCK.bits()).unwrap_or_default();
-    let file = OpenOptions::new().read(true).custom_flags(no_wait).open(path)?;
-    if !file.metadata()?.is_file() {
-        return Err(io::Error::other(words::NO_FILE));
-    }
-    let mut text = Vec::new();
-    file.take(MOST_BYTES as u64 + 1).read_to_end(&mut text)?;
-    if text.len() > MOST_BYTES { Err(io::Error::new(ErrorKind::FileTooLarge, words::TOO_LONG)) } else { Ok(text) }
+    whole::read(path, MOST_BYTES as u64)
 }
 
 fn why(error: &io::Error) -> String {
@@ -76,7 +69,7 @@ fn why(error: &io::Error) -> String {
     } else if kind == ErrorKind::FileTooLarge {
         words::TOO_LONG.into()
     } else if kind == ErrorKind::Other {
-        error.to_string()
+        words::NO_FILE.into()
     } else {
         words::system(&error.to_string())
     }

@@ -3,7 +3,8 @@
 use super::told;
 use crate::shell::Exit;
 use crate::shell::cli::Switch;
-use crate::shell::paths::{Paths, folder, write_whole};
+use crate::shell::paths::{Paths, folder};
+use crate::shell::whole;
 use crate::words::cli as words;
 use std::fs;
 use std::io::ErrorKind;
@@ -36,7 +37,7 @@ fn entry() -> Option<PathBuf> {
 fn on(paths: &Paths, file: &Path) -> Result<(), String> {
     let trouble = |error: std::io::Error| words::unwritable(file, &error.to_string());
     let program = std::env::current_exe().map_err(trouble)?;
-    write_whole(file, text(&program, paths.home.as_deref())).map_err(trouble)
+    whole::write(file, text(&program, paths.home.as_deref())).map_err(trouble)
 }
 
 fn off(file: &Path) -> Result<(), String> {

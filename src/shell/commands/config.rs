@@ -3,10 +3,13 @@
 use super::told;
 use crate::settings::{self, Problem};
 use crate::shell::cli::Config;
-use crate::shell::files::{self, load};
-use crate::shell::paths::Paths;
+use crate::shell::files::{self, Change, Loaded, load};
+use crate::shell::ipc::client::{self, NoAnswer};
+use crate::shell::ipc::{Call, Reply};
+use crate::shell::paths::{Paths, fingerprint};
 use crate::shell::{Exit, open, say};
-use crate::words::cli as words;
+use crate::words::{cli as words, files as said};
+use std::ffi::OsStr;
 use std::path::Path;
 
 /// Does one of them.
@@ -16,8 +19,8 @@ pub(super) fn run(paths: &Paths, command: Config) -> Exit {
         Config::Path => told(Ok(file.display().to_string())),
         Config::Show { key } => told(show(file, key.as_deref())),
         Config::Check { file: other } => check(paths, other.as_deref()),
-        Config::Set { key, value } => told(change(file, &key, |text| settings::set(text, &key, &value))),
-        Config::Unset { key } => told(change(file, &key, |text| settings::unset(text, &key))),
+        Config::Set { key, value } => told(change(paths, &key, |text| settings::set(text, &key, &value))),
+        Config::Unset { key } => told(change(paths, &key, |text| settings::unset(text, &key))),
         Config::Edit => match files::make_settings(file).and_then(|()| open::in_editor(file)) {
             Ok(()) => check(paths, None),
             Err(problem) => told(Err(problem)),
@@ -50,7 +53,7 @@ fn check(paths: &Paths, other: Option<&Path>) -> Exit {
     let mut problems: Vec<String> =
         loaded.problems.iter().map(|problem| words::problem_at(file, problem.line, &problem.text)).collect();
     if other.is_none() {
-        problems.extend(files::own_library(paths).library().1);
+        problems.extend(files::own_library(paths).library().1.all);
     }
     if problems.is_empty() {
         return told(Ok(if file.exists() { words::settings_fine(file) } else { words::no_settings_file(file) }));
@@ -62,16 +65,27 @@ fn check(paths: &Paths, other: Option<&Path>) -> Exit {
 }
 
 /// Changes one key and says what counts now; what the change makes wrong elsewhere is said as well.
-pub(super) fn change(file: &Path, key: &str, how: impl Fn(&str) -> Result<String, Problem>) -> Result<String, String> {
-    let before = load(file)?;
-    let text = how(&before.text).map_err(|problem| words::problem_at(file, problem.line, &problem.text))?;
-    if text != before.text {
-        files::store(file, &text)?;
-    }
-    let (_, problems) = settings::parse(&text);
-    for problem in problems.iter().filter(|problem| !before.problems.iter().any(|old| old.text == problem.text)) {
+pub(super) fn change(
+    paths: &Paths,
+    key: &str,
+    how: impl Fn(&str) -> Result<String, Problem>,
+) -> Result<String, String> {
+    let file = &paths.settings;
+    let done = rewrite(paths, |now| how(&now.text))?;
+    let (_, problems) = settings::parse(&done.text);
+    for problem in problems.iter().filter(|problem| !done.before.problems.iter().any(|old| old.text == problem.text)) {
         say::problem(&words::problem_at(file, problem.line, &problem.text));
     }
-    let value = settings::get(&text, key).unwrap_or_default();
+    let value = settings::get(&done.text, key).unwrap_or_default();
     Ok(words::changed(key, &value))
+}
+
+/// Changes the settings file, and has the running app take it up before anything is said to count.
+pub(super) fn rewrite(paths: &Paths, how: impl FnOnce(&Loaded) -> Result<String, Problem>) -> Result<Change, String> {
+    let done = files::change(&paths.settings, how)?;
+    let which = fingerprint(OsStr::new(&done.text));
+    match client::call(paths, &Call::TakeUp(which)) {
+        Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => Err(said::not_taken_up(&paths.settings, &why)),
+        Ok(_) | Err(_) => Ok(done),
+    }
 }

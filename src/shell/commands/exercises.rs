@@ -1,7 +1,7 @@
 //! `unhunch exercises`: which there are, which fit, and hiding them. Owns the printing and the setting's list of hidden
 //! ones; whether one fits is the engine's rule.
 
-use super::{no_answer, picture, told};
+use super::{config, no_answer, picture, told};
 use crate::engine::content::{Equipment, Exercise, Kind, Occasion, Posture};
 use crate::engine::event::Request;
 use crate::engine::fit::{Unfit, unfit};
@@ -10,6 +10,7 @@ use crate::engine::view::Hidden;
 use crate::settings::{self, Settings};
 use crate::shell::cli::{ExerciseList, Exercises};
 use crate::shell::clock::wall;
+use crate::shell::files::Loaded;
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
@@ -27,8 +28,6 @@ const SUGGESTED: usize = 3;
 pub(super) struct Library {
     exercises: Vec<Exercise>,
     settings: Settings,
-    /// The settings text.
-    text: String,
     /// What the engine has hidden by itself.
     hidden: Vec<Hidden>,
 }
@@ -42,7 +41,7 @@ impl Library {
             say::problem(&problem);
             Vec::new()
         });
-        Ok(Self { exercises: library.content.exercises, settings: loaded.settings, text: loaded.text, hidden })
+        Ok(Self { exercises: library.content.exercises, settings: loaded.settings, hidden })
     }
 
     /// Each with what speaks against it.
@@ -95,16 +94,15 @@ impl Library {
     fn in_settings(&self) -> impl Iterator<Item = &str> {
         self.settings.rules.fit.hidden.iter().map(String::as_str)
     }
+}
 
-    /// Lets the settings hide these and no others.
-    fn hide_only(&self, paths: &Paths, ids: &[&str]) -> Result<(), String> {
-        if self.in_settings().eq(ids.iter().copied()) {
-            return Ok(());
-        }
-        let wrong = |problem: settings::Problem| cli::problem_at(&paths.settings, problem.line, &problem.text);
-        let text = settings::set(&self.text, HIDDEN, &ids.join(",")).map_err(wrong)?;
-        files::store(&paths.settings, &text)
-    }
+/// Lets the settings hide what `of` makes of the ids that they hide at that moment, who may have been others a moment ago.
+fn hide_only(paths: &Paths, of: impl FnOnce(&[String]) -> Vec<String>) -> Result<(), String> {
+    let hidden = |now: &Loaded| {
+        let (before, ids) = (&now.settings.rules.fit.hidden, of(&now.settings.rules.fit.hidden));
+        if *before == ids { Ok(now.text.clone()) } else { settings::set(&now.text, HIDDEN, &ids.join(",")) }
+    };
+    config::rewrite(paths, hidden).map(drop)
 }
 
 /// Does one of them; the list where none is named.
@@ -185,18 +183,20 @@ fn page(library: &Library, exercise: &Exercise) -> String {
 }
 
 fn hide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, String> {
-    let mut hidden: Vec<&str> = library.in_settings().collect();
     let mut said = Vec::new();
-    for id in ids {
-        let name = library.name(id);
-        if hidden.contains(&id.as_str()) {
-            said.push(words::hidden_already(name));
-        } else {
-            hidden.push(id);
-            said.push(words::hidden(name, id));
+    hide_only(paths, |before| {
+        let mut hidden = before.to_vec();
+        for id in ids {
+            let name = library.name(id);
+            if hidden.contains(id) {
+                said.push(words::hidden_already(name));
+            } else {
+                hidden.push(id.clone());
+                said.push(words::hidden(name, id));
+            }
         }
-    }
-    library.hide_only(paths, &hidden)?;
+        hidden
+    })?;
     Ok(said.join("\n"))
 }
 
@@ -204,8 +204,8 @@ fn unhide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, No
     let by_itself: Vec<&str> =
         library.hidden.iter().map(|hidden| hidden.id.as_str()).filter(|id| ids.iter().any(|one| one == id)).collect();
     lift(paths, library, &by_itself)?;
-    let left: Vec<&str> = library.in_settings().filter(|id| !ids.iter().any(|one| one == id)).collect();
-    library.hide_only(paths, &left).map_err(NoAnswer::Trouble)?;
+    hide_only(paths, |before| before.iter().filter(|id| !ids.contains(id)).cloned().collect())
+        .map_err(NoAnswer::Trouble)?;
     let said = ids.iter().map(|id| {
         let name = library.name(id);
         if !by_itself.contains(&id.as_str()) && !library.in_settings().any(|hidden| hidden == id) {

@@ -180,5 +180,5 @@ fn spare(paths: &Paths, settings: &Settings) -> Result<Option<String>, End> {
 }
 
 fn set(paths: &Paths, key: &str, value: &str) -> Result<(), String> {
-    config::change(&paths.settings, key, |text| settings::set(text, key, value)).map(drop)
+    config::change(paths, key, |text| settings::set(text, key, value)).map(drop)
 }

@@ -56,6 +56,8 @@ pub(crate) enum Call {
     Parts,
     /// How each part is doing, now, and each change of a part or of what makes it quiet.
     WatchParts,
+    /// The settings have changed and are to count from now on: the text with this fingerprint.
+    TakeUp(u64),
     /// The guide of the break that runs, in a window; a break that starts now if none runs.
     Guide,
     /// End.

@@ -3,10 +3,12 @@
 
 use crate::ledger::Lock;
 use crate::shell::paths::{Paths, private_folder};
+use crate::words::files as words;
+use rustix::fs::OFlags;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
 use std::os::unix::fs::OpenOptionsExt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// The right to run; given back by the system when the process ends, however it ends.
 #[derive(Debug)]
@@ -29,7 +31,7 @@ impl Single {
             Err(_) => None,
         };
         private_folder(&paths.runtime)?;
-        let lock = OpenOptions::new().create(true).truncate(false).write(true).mode(0o600).open(paths.lock())?;
+        let lock = open(&paths.lock())?;
         match lock.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => return Ok(None),
@@ -51,6 +53,14 @@ impl Single {
             Ok(()) | Err(_) => Ok(()),
         }
     }
+}
+
+/// The lock's file. A link or a pipe in its place is refused and never waited for.
+fn open(path: &Path) -> io::Result<File> {
+    let guard = i32::try_from((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits()).unwrap_or_default();
+    let lock =
+        OpenOptions::new().create(true).truncate(false).write(true).mode(0o600).custom_flags(guard).open(path)?;
+    if lock.metadata()?.is_file() { Ok(lock) } else { Err(io::Error::other(words::NO_FILE)) }
 }
 
 impl Drop for Single {
@@ -92,5 +102,18 @@ mod tests {
         std::fs::write(paths.socket(), "left behind").expect("written");
         let _next = Single::acquire(&paths).expect("a lock").expect("nobody else runs");
         assert!(!paths.socket().exists());
+    }
+
+    #[test]
+    fn a_link_or_a_pipe_in_place_of_the_lock_is_refused_at_once() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let paths = Paths::find(Some(dir.path())).expect("an absolute path");
+        private_folder(&paths.runtime).expect("made");
+        std::os::unix::fs::symlink(dir.path().join("victim"), paths.lock()).expect("linked");
+        assert!(Single::acquire(&paths).is_err() && !dir.path().join("victim").exists());
+        std::fs::remove_file(paths.lock()).expect("removed");
+        let pipe = rustix::fs::FileType::Fifo;
+        rustix::fs::mknodat(rustix::fs::CWD, paths.lock(), pipe, 0o600.into(), 0).expect("a pipe");
+        assert!(Single::acquire(&paths).is_err());
     }
 }

@@ -58,6 +58,7 @@ impl Resident {
                     Err(why) => Reply::Refused(why),
                 }
             }
+            Call::TakeUp(which) => self.take_up(which),
             Call::Doctor | Call::Parts => {
                 let mut parts = self.reports.all();
                 self.heard.mention(&mut parts, call == Call::Doctor);

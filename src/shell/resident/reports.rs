@@ -7,6 +7,7 @@ use crate::engine::moment::Stamp;
 use crate::engine::view::MenuAction;
 use crate::parts::{PartState, Report};
 use crate::settings::Problem;
+use crate::shell::files::Wrong;
 use crate::shell::ipc::Part;
 use crate::shell::say;
 use crate::words::attention::{self, Instead};
@@ -85,16 +86,14 @@ impl Reports {
     }
 
     /// How the library is. Each problem is said in a line of its own.
-    pub(super) fn library(&mut self, exercises: usize, problems: &[String], now: Stamp) {
-        for problem in problems {
+    pub(super) fn library(&mut self, exercises: usize, wrong: &Wrong, now: Stamp) {
+        for problem in &wrong.all {
             say::problem(problem);
         }
-        let mut report = Report::works("library", "", words::library(exercises, problems.len()));
-        if !problems.is_empty() {
-            report.advice = words::CHECK_SETTINGS.into();
-        }
-        self.set(report, now);
-        let concern = (!problems.is_empty()).then(|| Concern::new(attention::library(problems.len()), None));
+        // Its problems are said by now.
+        self.put(wrong.report(exercises), false, now);
+        let problems = wrong.all.len();
+        let concern = (problems > 0).then(|| Concern::new(attention::library(problems), None));
         self.attention.set(Matter::Library, concern);
     }
 

@@ -14,6 +14,7 @@ use crate::shell::ipc::server::{self, Server};
 use crate::shell::ipc::single::Single;
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
+use crate::shell::watch::Watch;
 use crate::shell::{Exit, memory, say};
 use crate::words::attention::Instead;
 use crate::words::{cli as words, doctor};
@@ -100,6 +101,7 @@ impl Resident {
     fn start(paths: Paths, lock: Option<Lock>, day: Day) -> Self {
         let (new, (sender, inbox)) = (first::is_new(&paths), channel());
         let mut reports = Reports::default();
+        files::sweep(&paths);
         let loaded = first_settings(&paths, &mut reports);
         let screen = Screen::start(&paths, &loaded.settings, &sender);
         let (keep, past) = Keep::open(&paths, lock, wall());
@@ -167,7 +169,7 @@ impl Resident {
     }
 
     /// Opens the ears: commands, senses, signals, changed files. The values end the listening to files and commands.
-    fn connect(&mut self) -> (Option<notify::RecommendedWatcher>, Option<Server>) {
+    fn connect(&mut self) -> (Option<Watch>, Option<Server>) {
         let now = self.now();
         self.report_guide(now);
         let now = now.local;
@@ -228,7 +230,7 @@ fn first_settings(paths: &Paths, reports: &mut Reports) -> Loaded {
         }
     };
     if loaded.broken {
-        let says = match files::keep_broken(file, &loaded.text) {
+        let says = match files::keep_broken(file) {
             Ok(kept) => words::kept_broken(file, &kept),
             Err(error) => words::unwritable(file, &error.to_string()),
         };

@@ -3,14 +3,17 @@
 
 use super::{Message, Resident, journal};
 use crate::engine::event::Event;
-use crate::parts::Report;
+use crate::parts::{PartState, Report};
 use crate::senses::Tell;
 use crate::senses::linux::{self, Surroundings};
 use crate::shell::calendars;
 use crate::shell::clock::zone_name;
 use crate::shell::files::{self, Loaded};
+use crate::shell::ipc::Reply;
+use crate::shell::paths::fingerprint;
 use crate::words::attention::Instead;
-use crate::words::cli as words;
+use crate::words::{cli as words, files as said};
+use std::ffi::OsStr;
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -51,6 +54,17 @@ impl Resident {
         if own != self.own {
             self.own = own;
             self.new_library();
+        }
+    }
+
+    /// Takes up what a command has just changed; the text with this fingerprint is to count then.
+    pub(super) fn take_up(&mut self, which: u64) -> Reply {
+        self.reload();
+        let file = &self.paths.settings;
+        match self.reports.last("settings").filter(|report| report.state == PartState::Failed) {
+            Some(failed) => Reply::Refused(failed.says.clone()),
+            None if fingerprint(OsStr::new(&self.text)) == which => Reply::Done,
+            None => Reply::Refused(said::other_settings(file)),
         }
     }
 

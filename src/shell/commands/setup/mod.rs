@@ -4,14 +4,14 @@
 mod dialogue;
 
 use super::exercises::Library;
-use super::told;
+use super::{config, told};
 use crate::setup::Setup;
 use crate::shell::look::look;
 use crate::shell::paths::Paths;
 use crate::shell::talk::paragraphs;
 use crate::shell::{Exit, files, say};
 use crate::windows;
-use crate::words::{cli, setup as words};
+use crate::words::setup as words;
 use crate::{library, settings};
 use dialogue::End;
 
@@ -64,18 +64,16 @@ fn begin(paths: &Paths) -> Result<(Setup, settings::Look), String> {
 /// Puts the answers into the settings, which may have changed while they were given, and says what came of it,
 /// a line each.
 fn keep(paths: &Paths, setup: &Setup) -> Result<Vec<String>, String> {
-    let file = &paths.settings;
-    let before = files::load(file)?;
-    let wrong = |problem: settings::Problem| cli::problem_at(file, problem.line, &problem.text);
-    let (mut text, mut said) = (before.text.clone(), Vec::new());
-    for change in setup.changes() {
-        text = settings::set(&text, change.key, &change.value).map_err(wrong)?;
-        said.push(change.said);
-    }
-    if text == before.text {
+    let mut said = Vec::new();
+    let answered = |now: &files::Loaded| {
+        setup.changes().into_iter().try_fold(now.text.clone(), |text, change| {
+            said.push(change.said);
+            settings::set(&text, change.key, &change.value)
+        })
+    };
+    let done = config::rewrite(paths, answered)?;
+    if done.text == done.before.text {
         said = vec![words::AS_BEFORE.to_owned()];
-    } else {
-        files::store(file, &text)?;
     }
     said.extend(setup.word().map(String::from));
     // The answers are kept by now: what goes wrong with the counting is no news of them.

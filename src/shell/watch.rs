@@ -1,0 +1,259 @@
+//! Which changes of a few files matter, wherever links lead. Owns the kernel's watches (inotify) and the thread that waits
+//! at them: they are set anew after each change, before it is told of, so that nothing is lost and links are followed
+//! to where they lead now. Never reads a file.
+
+use super::clock::Deadline;
+use super::whole::way;
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::fd::OwnedFd;
+use rustix::fs::inotify::{self, CreateFlags, ReadFlags, Reader, WatchFlags};
+use rustix::io::Errno;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ffi::OsString;
+use std::fs;
+use std::io::{self, PipeReader, PipeWriter};
+use std::mem::MaybeUninit;
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+/// A change is over when nothing more came for this long.
+const QUIET: Duration = Duration::from_millis(100);
+/// A file that was there and is gone has this long to come back: many programs remove a file to make it anew.
+const AWAY: Duration = Duration::from_secs(1);
+/// Changes that go on and on are told of after this.
+const ENOUGH: Duration = Duration::from_secs(5);
+
+/// The watching; it ends with this value.
+#[derive(Debug)]
+pub(crate) struct Watch {
+    /// What the thread sees close.
+    _end: PipeWriter,
+}
+
+/// Calls `changed` when one of the files is whole and may be another than before.
+///
+/// # Errors
+/// When the kernel gives no watches, or there is no thread.
+pub(crate) fn start(files: Vec<PathBuf>, changed: impl Fn() + Send + 'static) -> io::Result<Watch> {
+    let (end, ours) = io::pipe()?;
+    let watches = Watches::set(&files)?;
+    let run = move || run(&files, watches, &end, &changed);
+    thread::Builder::new().name("files".into()).stack_size(64 * 1024).spawn(run)?;
+    Ok(Watch { _end: ours })
+}
+
+fn run(files: &[PathBuf], mut watches: Watches, end: &PipeReader, changed: &impl Fn()) {
+    while watches.wait(end, None) == Wait::Change {
+        let enough = Deadline::after(ENOUGH);
+        let mut patience = QUIET;
+        while enough.left().is_some() {
+            match watches.wait(end, Some(patience)) {
+                Wait::Change => patience = QUIET,
+                Wait::Nothing if patience == QUIET && watches.misses_one() => patience = AWAY,
+                Wait::Nothing => break,
+                Wait::End => return,
+            }
+        }
+        // Without new watches the old ones are better than none.
+        watches = Watches::set(files).unwrap_or(watches);
+        changed();
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wait {
+    Change,
+    Nothing,
+    End,
+}
+
+/// The watches of one round.
+struct Watches {
+    kernel: OwnedFd,
+    /// By the kernel's number: the folder, and the names in it that matter.
+    folders: BTreeMap<i32, (PathBuf, BTreeSet<OsString>)>,
+    /// The files that were there.
+    there: Vec<PathBuf>,
+}
+
+impl Watches {
+    fn set(files: &[PathBuf]) -> io::Result<Self> {
+        let kernel = inotify::init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC)?;
+        let flags = WatchFlags::CREATE
+            | WatchFlags::CLOSE_WRITE
+            | WatchFlags::ATTRIB
+            | WatchFlags::MOVED_TO
+            | WatchFlags::MOVED_FROM
+            | WatchFlags::DELETE
+            | WatchFlags::DELETE_SELF
+            | WatchFlags::MOVE_SELF
+            | WatchFlags::ONLYDIR;
+        let mut folders: BTreeMap<i32, (PathBuf, BTreeSet<OsString>)> = BTreeMap::new();
+        for (folder, rest) in files.iter().flat_map(|file| way(file)) {
+            match inotify::add_watch(&kernel, &folder, flags) {
+                Ok(number) => {
+                    let name = rest.iter().next().map(OsString::from);
+                    folders.entry(number).or_insert_with(|| (folder, BTreeSet::new())).1.extend(name);
+                }
+                Err(error @ (Errno::NOSPC | Errno::MFILE | Errno::NOMEM)) => return Err(error.into()),
+                // It went away, or may not be looked into: then there is no file either.
+                Err(_) => {}
+            }
+        }
+        let there = files.iter().filter(|file| file.exists()).cloned().collect();
+        Ok(Self { kernel, folders, there })
+    }
+
+    /// Whether a file that was there is not.
+    fn misses_one(&self) -> bool {
+        self.there.iter().any(|file| !file.exists())
+    }
+
+    /// Waits for a change that matters.
+    fn wait(&self, end: &PipeReader, most: Option<Duration>) -> Wait {
+        let deadline = most.map(Deadline::after);
+        loop {
+            let left = deadline.as_ref().map(|deadline| deadline.left().unwrap_or_default());
+            let time = left.map(|left| Timespec::try_from(left).unwrap_or_default());
+            let mut both = [PollFd::new(&self.kernel, PollFlags::IN), PollFd::new(end, PollFlags::IN)];
+            match poll(&mut both, time.as_ref()) {
+                Ok(0) => return Wait::Nothing,
+                Ok(_) if !both[1].revents().is_empty() => return Wait::End,
+                Ok(_) => match self.some() {
+                    Ok(true) => return Wait::Change,
+                    Ok(false) if left == Some(Duration::ZERO) => return Wait::Nothing,
+                    Ok(false) => {}
+                    Err(_) => return Wait::End,
+                },
+                Err(Errno::INTR) => {}
+                Err(_) => return Wait::End,
+            }
+        }
+    }
+
+    /// Whether something of what lies there to be read matters; all of it is read.
+    fn some(&self) -> io::Result<bool> {
+        let mut space = [MaybeUninit::uninit(); 4096];
+        let mut reader = Reader::new(&self.kernel, &mut space);
+        let mut any = false;
+        loop {
+            match reader.next() {
+                Ok(event) => any |= self.matters(&event),
+                Err(Errno::WOULDBLOCK) => return Ok(any),
+                Err(Errno::INTR) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    fn matters(&self, event: &inotify::Event<'_>) -> bool {
+        let events = event.events();
+        if events.contains(ReadFlags::QUEUE_OVERFLOW) {
+            return true;
+        }
+        let Some((folder, names)) = self.folders.get(&event.wd()) else { return false };
+        let Some(name) = event.file_name() else {
+            return events.intersects(ReadFlags::DELETE_SELF | ReadFlags::MOVE_SELF);
+        };
+        let ours = names.iter().find(|ours| ours.as_encoded_bytes() == name.to_bytes());
+        ours.is_some_and(|name| !events.contains(ReadFlags::CREATE) || is_whole(&folder.join(name)))
+    }
+}
+
+/// Whether what was just made is all there: a file that was opened to be written is not, until it is closed.
+fn is_whole(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|made| !made.is_file() || made.nlink() > 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::symlink;
+    use std::sync::mpsc::{Receiver, channel};
+
+    fn watched(files: &[&Path]) -> (Watch, Receiver<()>) {
+        let (tell, heard) = channel();
+        let files = files.iter().map(|file| (*file).to_owned()).collect();
+        (start(files, move || tell.send(()).unwrap_or_default()).expect("watched"), heard)
+    }
+
+    /// Whether one change is told, and no second one.
+    fn once(heard: &Receiver<()>) -> bool {
+        heard.recv_timeout(Duration::from_secs(5)).is_ok() && heard.recv_timeout(QUIET * 3).is_err()
+    }
+
+    #[test]
+    fn a_change_is_heard_however_it_was_written_and_other_files_are_not() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let file = dir.path().join("s.toml");
+        let (_watch, heard) = watched(&[&file]);
+        fs::write(&file, "one").expect("written");
+        assert!(once(&heard));
+        super::super::whole::write(&file, "two").expect("written");
+        assert!(once(&heard));
+        fs::write(dir.path().join("other"), "x").expect("written");
+        assert!(heard.recv_timeout(QUIET * 3).is_err());
+        fs::remove_file(&file).expect("removed");
+        assert!(once(&heard));
+        fs::hard_link(dir.path().join("other"), &file).expect("linked");
+        assert!(once(&heard));
+    }
+
+    #[test]
+    fn links_are_followed_to_where_they_lead_now() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let at = |name: &str| dir.path().join(name);
+        for folder in ["a", "b"] {
+            fs::create_dir(at(folder)).expect("made");
+            fs::write(at(folder).join("s"), folder).expect("written");
+        }
+        symlink("a", at("home")).expect("linked");
+        let file = at("home/s");
+        let (_watch, heard) = watched(&[&file]);
+        fs::write(at("a/s"), "at the target").expect("written");
+        assert!(once(&heard));
+        symlink("b", at("new")).expect("linked");
+        fs::rename(at("new"), at("home")).expect("the folder leads elsewhere");
+        assert!(once(&heard));
+        fs::write(at("b/s"), "at the new target").expect("written");
+        assert!(once(&heard));
+        fs::write(at("c"), "the file is a link from now on").expect("written");
+        fs::remove_file(at("b/s")).expect("removed");
+        symlink("../c", at("b/s")).expect("linked");
+        assert!(once(&heard), "one change, not two");
+        fs::write(at("c"), "at its target").expect("written");
+        assert!(once(&heard));
+        fs::remove_dir_all(at("b")).expect("removed");
+        assert!(once(&heard));
+        fs::create_dir(at("b")).expect("made");
+        fs::write(at("b/s"), "the folder is back").expect("written");
+        assert!(heard.recv_timeout(Duration::from_secs(5)).is_ok());
+    }
+
+    #[test]
+    fn removed_and_made_again_within_a_moment_is_one_change() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let file = dir.path().join("s.toml");
+        fs::write(&file, "one").expect("written");
+        let (_watch, heard) = watched(&[&file]);
+        fs::remove_file(&file).expect("removed");
+        assert!(heard.recv_timeout(QUIET * 4).is_err(), "it may come back");
+        fs::write(&file, "two").expect("written");
+        assert!(once(&heard));
+        assert!(file.exists());
+    }
+
+    #[test]
+    fn the_watching_ends_with_its_value() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let (watch, heard) = watched(&[&dir.path().join("s")]);
+        drop(watch);
+        assert!(
+            heard
+                .recv_timeout(Duration::from_secs(5))
+                .is_err_and(|error| { error == std::sync::mpsc::RecvTimeoutError::Disconnected })
+        );
+    }
+}

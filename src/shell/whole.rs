@@ -1,0 +1,252 @@
+//! Whole files: read with a guard, written in one step. Owns the limits of a reading, how a new text takes the old
+//! one's place (0600, or the mode of what was there), the turn of those who change a file, and the rests of a kill;
+//! never knows what is in a file.
+
+use super::clock::Deadline;
+use crate::words::files as words;
+use rustix::fs::OFlags;
+use rustix::io::Errno;
+use rustix::process::{Pid, test_kill_process};
+use std::collections::VecDeque;
+use std::ffi::OsString;
+use std::fs::{self, DirBuilder, File, OpenOptions, Permissions, TryLockError};
+use std::io::{self, ErrorKind, Read, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
+use std::path::{Component, Path, PathBuf};
+use std::thread;
+use std::time::Duration;
+
+/// What stands between a file's name and the id of the process that writes it anew.
+const NEW: &str = ".new-";
+/// Links that are followed one after the other at most, as the system does.
+const MOST_LINKS: u32 = 40;
+/// A change of a small file takes milliseconds: whoever has the turn for longer hangs.
+const TURN_WITHIN: Duration = Duration::from_secs(5);
+const LOOK_AGAIN: Duration = Duration::from_millis(10);
+
+/// The bytes of a file, of which there are at most so many. A pipe or a device is refused and never waited for.
+///
+/// # Errors
+/// When it cannot be read, is no file, or is longer.
+pub(crate) fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    let no_wait = i32::try_from((OFlags::NONBLOCK | OFlags::NOCTTY).bits()).unwrap_or_default();
+    // Opening some devices does something: the kind is looked at before, and again in case it has changed.
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other(words::NO_FILE));
+    }
+    let file = OpenOptions::new().read(true).custom_flags(no_wait).open(path)?;
+    if !file.metadata()?.is_file() {
+        return Err(io::Error::other(words::NO_FILE));
+    }
+    let mut bytes = Vec::new();
+    file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most { Err(io::Error::new(ErrorKind::FileTooLarge, words::TOO_LONG)) } else { Ok(bytes) }
+}
+
+/// Puts `text` in place of the file in one step: a reader sees the old or the new, never a half.
+/// A link stays a link; what it points to is replaced, or made.
+///
+/// # Errors
+/// When the folder or the file cannot be written; the old file is as it was then.
+pub(crate) fn write(path: &Path, text: impl AsRef<[u8]>) -> io::Result<()> {
+    let target = target(path)?;
+    let (Some(folder), Some(name)) = (target.parent(), target.file_name()) else {
+        return Err(io::Error::other(words::NO_FILE));
+    };
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    sweep(folder, |rest| rest.as_encoded_bytes() == name.as_encoded_bytes());
+    let mut new = target.as_os_str().to_owned();
+    new.push(format!("{NEW}{}", std::process::id()));
+    let new = PathBuf::from(new);
+    let written = write_new(&new, text.as_ref(), &target).and_then(|()| fs::rename(&new, &target));
+    if written.is_err() {
+        let _ = fs::remove_file(&new);
+    }
+    written
+}
+
+fn write_new(path: &Path, text: &[u8], before: &Path) -> io::Result<()> {
+    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    // What was there has the mode that somebody gave it.
+    if let Ok(before) = fs::metadata(before) {
+        file.set_permissions(Permissions::from_mode(before.permissions().mode() & 0o777))?;
+    }
+    file.write_all(text)?;
+    file.sync_all()
+}
+
+/// Where a path leads: through links to the file, be it there or not.
+///
+/// # Errors
+/// When it leads nowhere: in a circle, or where nobody may look.
+pub(crate) fn target(path: &Path) -> io::Result<PathBuf> {
+    match fs::canonicalize(path) {
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            Ok(way(path).last().map_or_else(|| path.to_owned(), |(folder, name)| folder.join(name)))
+        }
+        found => found,
+    }
+}
+
+/// Each name that decides where a path leads, in its folder: the links on the way, then the file itself, or the first
+/// name that is not there with the rest of the path behind it.
+pub(crate) fn way(path: &Path) -> Vec<(PathBuf, PathBuf)> {
+    let (mut at, mut names, mut links) = (PathBuf::from("/"), Vec::new(), 0);
+    let mut left: VecDeque<OsString> = parts(&std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+    while let Some(part) = left.pop_front() {
+        if part == ".." {
+            at.pop();
+            continue;
+        }
+        let next = at.join(&part);
+        if let Ok(to) = fs::read_link(&next) {
+            names.push((at.clone(), PathBuf::from(&part)));
+            links += 1;
+            if links > MOST_LINKS {
+                break;
+            }
+            if to.is_absolute() {
+                at = PathBuf::from("/");
+            }
+            for part in parts(&to).into_iter().rev() {
+                left.push_front(part);
+            }
+        } else if left.is_empty() || !next.is_dir() {
+            let rest: PathBuf = [part].into_iter().chain(left).collect();
+            names.push((at, rest));
+            break;
+        } else {
+            at = next;
+        }
+    }
+    names
+}
+
+fn parts(path: &Path) -> VecDeque<OsString> {
+    let part = |part| match part {
+        Component::Normal(name) => Some(name.to_owned()),
+        Component::ParentDir => Some("..".into()),
+        Component::Prefix(_) | Component::RootDir | Component::CurDir => None,
+    };
+    path.components().filter_map(part).collect()
+}
+
+/// The turn to read, change and write a file, until the value is dropped: of two who change it at once the second sees
+/// what the first has written. It is a lock on the folder, so that nothing is left behind.
+///
+/// # Errors
+/// When the folder cannot be made, or another has had the turn for too long.
+pub(crate) fn turn(path: &Path) -> io::Result<Option<File>> {
+    let target = target(path)?;
+    let folder = target.parent().ok_or_else(|| io::Error::other(words::NO_FILE))?;
+    DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    let (folder, deadline) = (File::open(folder)?, Deadline::after(TURN_WITHIN));
+    loop {
+        match folder.try_lock() {
+            Ok(()) => return Ok(Some(folder)),
+            Err(TryLockError::WouldBlock) if deadline.left().is_none() => return Err(io::Error::other(words::NO_TURN)),
+            Err(TryLockError::WouldBlock) => thread::sleep(LOOK_AGAIN),
+            // Some file systems of a network lock no folder: there the last one counts.
+            Err(TryLockError::Error(_)) => return Ok(None),
+        }
+    }
+}
+
+/// Removes what killed processes have left of writing the files that `ours` knows by their names.
+pub(crate) fn sweep(folder: &Path, ours: impl Fn(&std::ffi::OsStr) -> bool) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let Some((base, process)) = name.to_str().and_then(|name| name.rsplit_once(NEW)) else { continue };
+        if ours(base.as_ref()) && process.parse().is_ok_and(is_over) {
+            // What stays costs room and nothing else.
+            let _ = fs::remove_file(entry.path());
+        }
+    }
+}
+
+/// Whether a process that wrote a file is gone; with our own id it was another one, in another container.
+fn is_over(process: i32) -> bool {
+    let ours = u32::try_from(process) == Ok(std::process::id());
+    ours || Pid::from_raw(process).is_some_and(|process| test_kill_process(process) == Err(Errno::SRCH))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::os::unix::fs::symlink;
+
+    #[test]
+    fn a_new_file_is_private_one_that_was_there_keeps_its_mode_and_a_link_stays_one() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let (real, link) = (dir.path().join("real.toml"), dir.path().join("link.toml"));
+        let mode = |path: &Path| fs::metadata(path).expect("there").permissions().mode() & 0o777;
+        write(&real, "first").expect("written");
+        assert_eq!(mode(&real), 0o600);
+        fs::set_permissions(&real, Permissions::from_mode(0o640)).expect("changed");
+        symlink("real.toml", &link).expect("linked");
+        write(&link, "new").expect("written");
+        assert_eq!((fs::read_to_string(&real).expect("read"), mode(&real)), ("new".into(), 0o640));
+        assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
+        assert_eq!(fs::read_dir(dir.path()).expect("read").count(), 2);
+    }
+
+    #[test]
+    fn a_dangling_link_leads_to_a_new_file() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let (home, link) = (dir.path().join("home"), dir.path().join("home/s.toml"));
+        fs::create_dir(&home).expect("made");
+        symlink("files", dir.path().join("way")).expect("linked");
+        symlink("../way/deep/s.toml", &link).expect("linked");
+        write(&link, "text").expect("written");
+        assert!(fs::symlink_metadata(&link).expect("there").is_symlink());
+        assert_eq!(fs::read_to_string(dir.path().join("files/deep/s.toml")).expect("made"), "text");
+        symlink("round", dir.path().join("round")).expect("linked");
+        assert!(write(&dir.path().join("round/x"), "text").is_err());
+    }
+
+    #[test]
+    fn nothing_but_a_file_is_read_and_none_without_end() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let pipe = dir.path().join("pipe");
+        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).expect("a pipe");
+        for path in [pipe.as_path(), dir.path(), Path::new("/dev/zero")] {
+            assert_eq!(read(path, 9).expect_err("refused").to_string(), words::NO_FILE);
+        }
+        fs::write(dir.path().join("a"), "123").expect("written");
+        assert_eq!(read(&dir.path().join("a"), 3).expect("read"), b"123");
+        assert_eq!(read(&dir.path().join("a"), 2).expect_err("refused").kind(), ErrorKind::FileTooLarge);
+    }
+
+    #[test]
+    fn rests_of_the_dead_go_and_block_nothing() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let mut child = std::process::Command::new("true").spawn().expect("started");
+        child.wait().expect("ended");
+        let rest = |process: u32| dir.path().join(format!("s.toml{NEW}{process}"));
+        let parent = std::os::unix::process::parent_id();
+        for process in [child.id(), std::process::id(), parent] {
+            fs::write(rest(process), "half").expect("written");
+        }
+        write(&dir.path().join("s.toml"), "whole").expect("written");
+        assert!(!rest(child.id()).exists() && !rest(std::process::id()).exists());
+        assert!(rest(parent).exists(), "it lives and may be writing");
+        sweep(dir.path(), |name| name == "other.toml");
+        assert!(rest(parent).exists());
+    }
+
+    #[test]
+    fn those_who_change_a_file_take_turns() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("n");
+        write(&path, "0").expect("written");
+        let add = || {
+            for _ in 0..20 {
+                let _turn = turn(&path).expect("a turn");
+                let n: u32 = fs::read_to_string(&path).expect("read").parse().expect("a number");
+                fs::write(&path, (n + 1).to_string()).expect("written");
+            }
+        };
+        thread::scope(|scope| (0..3).for_each(|_| drop(scope.spawn(add))));
+        assert_eq!(fs::read_to_string(&path).expect("read"), "60");
+    }
+}

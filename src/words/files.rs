@@ -1,0 +1,36 @@
+//! What is said of files: why one is not read or changed, and what the app that runs makes of a change. Pure.
+
+use std::path::Path;
+
+/// Something else is where a file belongs.
+pub const NO_FILE: &str = "it is no file, but a folder, a pipe or a device";
+
+/// A file beyond the limit.
+pub const TOO_LONG: &str = "it is longer than any such file";
+
+/// Bytes that are no text.
+pub const NOT_UTF8: &str = "this line has bytes that are no UTF-8. Save the file as UTF-8; until then it counts for nothing and is not changed.";
+
+/// Another command has been changing the file for too long.
+pub const NO_TURN: &str = "another command is changing it";
+
+/// A folder that is to be private is somebody else's.
+pub const NOT_YOURS: &str = "the folder, or the link to it, belongs to another user";
+
+/// A settings file was changed, and the running app goes on as before.
+#[must_use]
+pub fn not_taken_up(file: &Path, why: &str) -> String {
+    format!("{} is changed, but the running Unhunch has not taken it up. {why}", file.display())
+}
+
+/// The running app has other settings.
+#[must_use]
+pub fn other_settings(file: &Path) -> String {
+    format!("It reads {}. Change that one, or start it again.", file.display())
+}
+
+/// The library file that counts for nothing as a whole.
+#[must_use]
+pub fn library_failed(problem: &str) -> String {
+    format!("a file of your own counts for nothing: {problem}")
+}
