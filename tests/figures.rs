@@ -295,6 +295,32 @@ fn a_face_has_eyes_where_it_is_seen_and_none_from_behind() {
 }
 
 #[test]
+fn a_small_still_shows_more_of_the_body_around_a_hand_or_a_foot() {
+    let near = |id: &str, role: Role| {
+        let width = |figure: Figure| {
+            let all = seen(&figure, figure.still());
+            let of = all.iter().filter_map(|shape| match shape {
+                Shape::Fill { points, role: own, .. } if *own == role => Some(points),
+                Shape::Fill { .. } | Shape::Line { .. } => None,
+            });
+            let xs = of.map(|points| points.iter().map(|p| p[0]));
+            let spans = xs.map(|x| x.clone().fold(f32::MIN, f32::max) - x.fold(f32::MAX, f32::min));
+            spans.fold(0.0, f32::max)
+        };
+        (width(figure(id)), width(figure(id).small()))
+    };
+    let skin = Role::Skin(Person::default());
+    for (id, role) in
+        [("tendon-glides", skin), ("wrist-circles", skin), ("fist-and-release", skin), ("ankle-pumps", Role::Shoe)]
+    {
+        let (guide, small) = near(id, role);
+        assert!(small < guide * 0.95, "{id}: {small} of {guide}");
+    }
+    let whole = figure("walk-2");
+    assert_eq!(whole.clone().small().shapes(0.0), whole.shapes(0.0), "what is whole stays as it is");
+}
+
+#[test]
 fn no_size_is_no_picture() {
     assert!(figures::to_png(&figure("chin-tuck"), 0.0, 0, Palette::Light).is_none());
     assert_eq!(figures::to_rgba(&figure("chin-tuck"), 0.0, 16, Palette::Dark).unwrap().len(), 16 * 16 * 4);

@@ -13,12 +13,16 @@ use std::path::Path;
 /// The width of a picture in the terminal: enough to tell what is done, and a terminal of 24 lines shows it whole.
 const COLUMNS: u16 = 36;
 
+/// Pictures with a shorter edge are small ones, in which a near hand alone is not told from anything else.
+const SMALL: u16 = 96;
+
 /// How every PNG begins (ISO/IEC 15948, 5.2).
 const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
 
 /// Draws the still of an exercise's figure into a file. A picture that is there is replaced, anything else is not.
 pub(super) fn draw(exercise: &Exercise, who: Person, file: &Path, size: u16, dark: bool) -> Result<String, String> {
     let figure = figures::of(exercise).ok_or_else(|| words::no_figure(&exercise.id))?.by(who);
+    let figure = if size < SMALL { figure.small() } else { figure };
     let palette = if dark { Palette::Dark } else { Palette::Light };
     let png = figures::to_png(&figure, figure.still(), size, palette).ok_or_else(|| words::no_figure(&exercise.id))?;
     let shown = file.display().to_string();
@@ -38,7 +42,7 @@ pub(super) fn draw(exercise: &Exercise, who: Person, file: &Path, size: u16, dar
 
 /// The still of an exercise's figure for this terminal, if it shows pictures and there is one.
 pub(super) fn in_terminal(exercise: &Exercise, who: Person) -> Option<String> {
-    let figure = figures::of(exercise).filter(|_| say::pictures())?.by(who);
+    let figure = figures::of(exercise).filter(|_| say::pictures())?.by(who).small();
     figures::to_blocks(&figure, figure.still(), COLUMNS, Palette::Light)
 }
 
