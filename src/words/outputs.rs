@@ -16,6 +16,14 @@ pub const NO_DAEMON_ADVICE: &str =
 pub const DAEMON_ON_DEMAND: &str = "starts when it is needed";
 /// Buttons can be shown.
 pub const DAEMON_BUTTONS: &str = "shows buttons";
+/// Buttons are behind a click in dunst as it comes; what `doctor` says of it.
+pub const DAEMON_MENU_DUNST: &str = "shows the answers in a menu: middle click (which needs dmenu or another menu)";
+/// The same, in the notification.
+pub const ANSWER_DUNST: &str = "Middle-click to answer, or use the tray menu.";
+/// Buttons are behind a command in mako as it comes; what `doctor` says of it.
+pub const DAEMON_MENU_MAKO: &str = "a click starts the break; shows the other answers in a menu: makoctl menu";
+/// The same, in the notification.
+pub const ANSWER_MAKO: &str = "Click to start; the tray menu has the other answers.";
 /// Buttons cannot be shown.
 pub const DAEMON_NO_BUTTONS: &str = "shows no buttons: the tray menu or the command line answers";
 /// The notification service does not answer.
@@ -38,6 +46,12 @@ pub const NO_TRAY_HOST_ADVICE: &str =
 /// What to do about it on GNOME.
 pub const NO_TRAY_HOST_ADVICE_GNOME: &str =
     "Install and switch on GNOME's AppIndicator extension; the icon appears by itself as soon as it runs.";
+/// What to do about it on Budgie, whose panel has no tray as it comes.
+pub const NO_TRAY_HOST_ADVICE_BUDGIE: &str =
+    "Add the AppIndicator applet to Budgie's panel; the icon appears by itself as soon as it runs.";
+/// What to do about it on i3, whose bar and whose friends know only the older kind of icons.
+pub const NO_TRAY_HOST_ADVICE_I3: &str =
+    "Start snixembed beside i3bar or polybar, or use waybar; the icon appears by itself as soon as one runs.";
 /// A tray host is there and does not answer.
 pub const TRAY_SILENT: &str = "the tray host does not answer";
 /// The icon could not be put up.

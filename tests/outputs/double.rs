@@ -32,6 +32,7 @@ struct Book {
 }
 
 struct Service {
+    name: &'static str,
     book: Arc<Mutex<Book>>,
     abilities: Vec<&'static str>,
     /// Says that this was chosen before it answers Notify.
@@ -92,9 +93,8 @@ impl Service {
         self.abilities.clone()
     }
 
-    #[expect(clippy::unused_self, reason = "the interface's own form")]
     fn get_server_information(&self) -> (&'static str, &'static str, &'static str, &'static str) {
-        ("double", "tests", "1", "1.2")
+        (self.name, "tests", "1", "1.2")
     }
 
     #[zbus(signal)]
@@ -111,8 +111,18 @@ pub(crate) struct Double {
 
 impl Double {
     pub(crate) fn new(desk: &Desk, abilities: &[&'static str], eager: Option<&'static str>) -> Self {
+        Self::named(desk, "double", abilities, eager)
+    }
+
+    /// A service that calls itself so.
+    pub(crate) fn named(
+        desk: &Desk,
+        name: &'static str,
+        abilities: &[&'static str],
+        eager: Option<&'static str>,
+    ) -> Self {
         let book = Arc::new(Mutex::new(Book::default()));
-        let service = Service { book: book.clone(), abilities: abilities.to_vec(), eager };
+        let service = Service { book: book.clone(), name, abilities: abilities.to_vec(), eager };
         let connection = desk.builder().serve_at(PATH, service).unwrap().name(NAME).unwrap().build().unwrap();
         Self { book, connection }
     }

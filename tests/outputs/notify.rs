@@ -40,6 +40,36 @@ fn a_prompt_waits_with_its_buttons_and_the_next_takes_its_place() {
 }
 
 #[test]
+fn a_service_that_keeps_the_old_buttons_gets_a_new_notification_where_they_differ() {
+    let desk = Desk::new();
+    let double = Double::named(&desk, "lxqt-notificationd", &FULL, None);
+    let mut probe = desk.probe();
+    up(&probe);
+    probe.order("prompt Move");
+    let first = double.shown("Move");
+    probe.order("prompt Again");
+    let again = double.shown("Again");
+    assert_eq!(again.replaces, first.id, "with the same buttons it is replaced in place");
+    probe.order("guide Breathe");
+    let guide = double.shown("Breathe");
+    assert_eq!(guide.replaces, 0);
+    double.closed(again.id);
+}
+
+#[test]
+fn where_a_click_throws_a_prompt_away_it_starts_the_break_and_the_prompt_stays() {
+    let desk = Desk::new();
+    let double = Double::named(&desk, "gnome-shell", &FULL, None);
+    let mut probe = desk.probe();
+    up(&probe);
+    probe.order("prompt Move");
+    let shown = double.shown("Move");
+    assert!(shown.hints.iter().any(|(name, value)| name == "urgency" && value == "U8(2)"), "{:?}", shown.hints);
+    double.click(shown.id, "default");
+    probe.until("Click(Start)");
+}
+
+#[test]
 fn a_prompt_with_a_picture_names_its_file_and_sends_no_pixels() {
     let desk = Desk::new();
     let double = Double::new(&desk, &FULL, None);

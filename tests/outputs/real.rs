@@ -15,7 +15,7 @@ fn dunst_passes_on_a_real_click_and_a_close() {
     desk.owner("org.freedesktop.Notifications");
     let mut probe = desk.probe();
     let report = probe.until("\"notifications\"");
-    assert!(report.contains("dunst") && report.contains("shows buttons"), "{report}");
+    assert!(report.contains("dunst") && report.contains("middle click"), "{report}");
     probe.order("prompt Move & more");
     shown(&desk, "Move & more");
     desk.click(500, 40, 2);

@@ -8,10 +8,13 @@
 use super::super::bus::Order;
 use super::super::bus::link::{Ask, Link, NOTIFICATIONS, Reply, owner_change};
 use super::Pictured;
-use super::message::{self, Abilities};
+use super::habits::Habits;
+use super::message;
+use super::offer;
 use super::plain::{Plain, Said};
 use super::remember::Remembered;
 use super::screen::{Screen, Word};
+use super::server::{Abilities, Server};
 use super::standing::Standing;
 use crate::outputs::Tell;
 use crate::words::outputs as words;
@@ -27,13 +30,6 @@ const GRACE: Duration = Duration::from_secs(2);
 enum Wanted {
     Notice(Box<Pictured>),
     Nothing,
-}
-
-/// The service that owns the name.
-#[derive(Default)]
-struct Server {
-    means: String,
-    abilities: Option<Abilities>,
 }
 
 /// The state of the conversation.
@@ -135,10 +131,14 @@ impl Daemon {
                 link.ask(Ask::Ping, message::call("GetServerInformation", &()));
                 self.wanted = Some(Wanted::Notice(notice));
             }
-            (Some(Wanted::Notice(notice)), Some(abilities)) => {
+            (Some(Wanted::Notice(notice)), Some(_)) => {
                 link.forget(&[Ask::Ping]);
-                link.ask(Ask::Notify, message::notify(&notice, abilities, self.screen.id()));
-                self.screen.going(notice.notice.actions.iter().map(|(action, _)| *action).collect());
+                let offered = offer::offered(&notice.notice, self.server.habits);
+                if self.server.habits.keeps_buttons && self.screen.offers_other(&offered) {
+                    self.clear(link);
+                }
+                link.ask(Ask::Notify, message::notify(&notice, &self.server, self.screen.id()));
+                self.screen.going(offered);
                 self.line = None;
             }
         }
@@ -177,6 +177,7 @@ impl Daemon {
             Ask::Server => {
                 let (name, _, version, _): (&str, &str, &str, &str) = body.deserialize().unwrap_or_default();
                 self.server.means = [name, version].join(" ");
+                self.server.habits = Habits::of(name);
             }
             Ask::Capabilities => {
                 self.server.abilities = Some(Abilities::of(&body.deserialize::<Vec<String>>().unwrap_or_default()));
@@ -200,8 +201,7 @@ impl Daemon {
     /// The service is awake: the line that waits may go out by notify-rust.
     fn awake(&mut self) {
         let Some(Wanted::Notice(notice)) = self.wanted.take() else { return };
-        let abilities = self.server.abilities.clone().unwrap_or_default();
-        match Plain::show(&notice.notice, &abilities, self.orders.clone()) {
+        match Plain::show(&notice.notice, &self.server, self.orders.clone()) {
             Ok(line) => self.line = Some(line),
             Err(error) => self.fail(&error.to_string()),
         }
@@ -294,7 +294,6 @@ impl Daemon {
     }
 
     fn works(&mut self) {
-        let buttons = self.server.abilities.as_ref().is_some_and(|abilities| abilities.actions);
-        self.standing.works(&self.server.means, buttons);
+        self.standing.works(&self.server.means, self.server.says());
     }
 }

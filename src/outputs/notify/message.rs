@@ -1,10 +1,11 @@
-//! A notice in the words of org.freedesktop.Notifications 1.2. Owns escaping, hints and the names of the actions;
+//! A notice in the words of org.freedesktop.Notifications 1.2. Owns escaping and hints;
 //! never sends anything.
 
 use super::super::bus::link::{self, Ask, Link, NOTIFICATIONS};
 use super::Pictured;
+use super::offer::{how_to_answer, offered, urgency};
+use super::server::Server;
 use crate::engine::effect::{Notice, NoticeKind};
-use crate::engine::event::Action;
 use crate::outputs::tray::icon;
 use crate::words::outputs as words;
 use serde::Serializer;
@@ -35,52 +36,35 @@ pub(super) fn call<B: serde::Serialize + zbus::zvariant::DynamicType>(member: &s
     link::call(NOTIFICATIONS, PATH, NOTIFICATIONS, member, body)
 }
 
-/// What the service says of itself.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Abilities {
-    /// It shows buttons.
-    pub(super) actions: bool,
-    /// It reads the body as markup.
-    pub(super) markup: bool,
-}
-
-impl Abilities {
-    pub(super) fn of(capabilities: &[String]) -> Self {
-        let has = |name: &str| capabilities.iter().any(|capability| capability == name);
-        Self { actions: has("actions"), markup: has("body-markup") }
-    }
-}
-
 /// Whether nobody waits for an answer to it.
 pub(super) fn expects_none(notice: &Notice) -> bool {
     notice.kind.transient() && notice.actions.is_empty()
 }
 
 /// The call that shows the notice in place of `replaces` (0: in place of none).
-pub(super) fn notify(shown: &Pictured, abilities: &Abilities, replaces: u32) -> zbus::Result<Message> {
+pub(super) fn notify(shown: &Pictured, server: &Server, replaces: u32) -> zbus::Result<Message> {
     let Pictured { notice, picture } = shown;
-    let hints = hints(notice.kind, picture.as_deref().and_then(Path::to_str));
+    let hints = hints(urgency(notice, server.habits), notice.kind, picture.as_deref().and_then(Path::to_str));
     let mut actions: Vec<&str> = Vec::new();
-    if abilities.actions {
-        for (action, label) in &notice.actions {
-            actions.extend([key(*action), label]);
+    if server.can().actions {
+        let labels = notice.actions.iter().map(|(action, label)| (*action, label.as_str()));
+        for (key, action) in offered(notice, server.habits) {
+            let label = labels.clone().find(|(one, _)| *one == action).map_or("", |(_, label)| label);
+            actions.extend([key, label]);
         }
     }
-    let body = body(notice, abilities);
+    let body = body(notice, server);
     call("Notify", &(words::APP, replaces, "", &notice.title, body, actions, hints, expires(notice)))
 }
 
 /// The body as this service reads it.
-pub(super) fn body(notice: &Notice, abilities: &Abilities) -> String {
+pub(super) fn body(notice: &Notice, server: &Server) -> String {
     let mut text = notice.body.clone();
-    if !abilities.actions {
-        let actions: Vec<Action> = notice.actions.iter().map(|(action, _)| *action).collect();
-        let how = words::answer_elsewhere(notice.kind, &actions);
-        if !how.is_empty() {
-            text = if text.is_empty() { how } else { format!("{text}\n{how}") };
-        }
+    let how = how_to_answer(notice, server);
+    if !how.is_empty() {
+        text = if text.is_empty() { how } else { format!("{text}\n{how}") };
     }
-    if abilities.markup { escaped(&text) } else { text }
+    if server.can().markup { escaped(&text) } else { text }
 }
 
 /// Plain text as the markup of the specification.
@@ -94,44 +78,6 @@ pub(super) fn expires(notice: &Notice) -> i32 {
         Some(lasts) => i32::try_from(lasts.as_millis()).unwrap_or(i32::MAX),
         None if notice.kind.transient() => -1,
         None => 0,
-    }
-}
-
-/// Every action, for a notification whose offer is not known.
-pub(super) const ACTIONS: [Action; 14] = [
-    Action::Start,
-    Action::Snooze,
-    Action::Skip,
-    Action::Done,
-    Action::Shifted,
-    Action::Fine,
-    Action::Loose,
-    Action::Tight,
-    Action::Sore,
-    Action::Now,
-    Action::Later,
-    Action::More,
-    Action::Swap,
-    Action::Hurt,
-];
-
-/// The key of an action on the bus. None is `default`: a click on the body must not answer.
-pub(super) fn key(action: Action) -> &'static str {
-    match action {
-        Action::Start => "start",
-        Action::Snooze => "snooze",
-        Action::Skip => "skip",
-        Action::Done => "done",
-        Action::Shifted => "shifted",
-        Action::Fine => "fine",
-        Action::Loose => "loose",
-        Action::Tight => "tight",
-        Action::Sore => "sore",
-        Action::Now => "now",
-        Action::Later => "later",
-        Action::More => "more",
-        Action::Swap => "swap",
-        Action::Hurt => "hurt",
     }
 }
 
@@ -184,14 +130,14 @@ impl serde::Serialize for Hint<'_> {
 
 /// The hints of a notice. A service that is sent pixels looks at no file, so the app's icon is sent only where there is
 /// no picture; the file's name goes as it is, which every service reads and older ones read best.
-fn hints(kind: NoticeKind, picture: Option<&str>) -> BTreeMap<&'static str, Hint<'_>> {
+fn hints(urgency: u8, kind: NoticeKind, picture: Option<&str>) -> BTreeMap<&'static str, Hint<'_>> {
     let edge = i32::try_from(icon::APP_PX).unwrap_or_default();
     let image = match picture {
         Some(file) => ("image-path", Hint::Text(file)),
         None => ("image-data", Hint::Image((edge, edge, edge * 4, true, 8, 4, icon::APP))),
     };
     BTreeMap::from([
-        ("urgency", Hint::Byte(u8::from(!kind.transient()))),
+        ("urgency", Hint::Byte(urgency)),
         ("transient", Hint::Flag(kind.transient())),
         ("suppress-sound", Hint::Flag(silent(kind))),
         ("category", Hint::Text(category(kind))),
@@ -202,7 +148,10 @@ fn hints(kind: NoticeKind, picture: Option<&str>) -> BTreeMap<&'static str, Hint
 
 #[cfg(test)]
 mod tests {
+    use super::super::offer::{ACTIONS, key};
+    use super::super::server::Abilities;
     use super::*;
+    use crate::engine::event::Action;
     use crate::words::notices;
     use std::time::Duration;
 
@@ -220,12 +169,13 @@ mod tests {
     type Sent = (String, u32, String, String, String, Vec<String>, BTreeMap<String, zbus::zvariant::OwnedValue>, i32);
 
     /// Title, body, actions, hints and time.
-    fn message(notice: &Notice, picture: Option<&str>, abilities: &Abilities) -> Sent {
+    fn message(notice: &Notice, picture: Option<&str>, abilities: Abilities) -> Sent {
         let shown = Pictured { notice: notice.clone(), picture: picture.map(Into::into) };
-        notify(&shown, abilities, 0).unwrap().body().deserialize().unwrap()
+        let server = Server { abilities: Some(abilities), ..Server::default() };
+        notify(&shown, &server, 0).unwrap().body().deserialize().unwrap()
     }
 
-    fn sent(notice: &Notice, abilities: &Abilities) -> (String, String, Vec<String>, i32) {
+    fn sent(notice: &Notice, abilities: Abilities) -> (String, String, Vec<String>, i32) {
         let (_, _, _, title, body, actions, hints, expires) = message(notice, None, abilities);
         assert_eq!(hints.keys().cloned().collect::<Vec<_>>().join(" "), {
             "category desktop-entry image-data suppress-sound transient urgency"
@@ -236,7 +186,7 @@ mod tests {
     #[test]
     fn a_picture_takes_the_place_of_the_icon() {
         let prompt = notice(NoticeKind::Prompt, &[]);
-        let (.., hints, _) = message(&prompt, Some("/home/a b/ü.png"), &Abilities::default());
+        let (.., hints, _) = message(&prompt, Some("/home/a b/ü.png"), Abilities::default());
         assert_eq!(*hints["image-path"], zbus::zvariant::Value::from("/home/a b/ü.png"));
         assert!(!hints.contains_key("image-data"), "pixels would count before the file");
     }
@@ -244,34 +194,34 @@ mod tests {
     #[test]
     fn text_is_escaped_only_for_a_service_that_reads_markup() {
         let prompt = notice(NoticeKind::Prompt, &[Action::Start]);
-        let (title, body, ..) = sent(&prompt, &Abilities { actions: true, markup: true });
+        let (title, body, ..) = sent(&prompt, Abilities { actions: true, markup: true });
         assert_eq!(title, "Stand & look <out>", "titles are plain in every service");
         assert_eq!(body, "Roll &lt;b&gt;both&lt;/b&gt; shoulders &amp; breathe");
-        let (_, body, ..) = sent(&prompt, &Abilities { actions: true, markup: false });
+        let (_, body, ..) = sent(&prompt, Abilities { actions: true, markup: false });
         assert_eq!(body, prompt.body);
     }
 
     #[test]
     fn without_buttons_the_body_says_how_to_answer() {
         let prompt = notice(NoticeKind::Prompt, &[Action::Start, Action::Snooze, Action::Skip]);
-        let (_, body, actions, expires) = sent(&prompt, &Abilities::default());
+        let (_, body, actions, expires) = sent(&prompt, Abilities::default());
         assert!(
             body.ends_with("\nAnswer in the tray menu or with `unhunch start`, `unhunch snooze` or `unhunch skip`.")
         );
         assert!(actions.is_empty());
         assert_eq!(expires, 0, "a prompt waits");
-        let (_, body, ..) = sent(&notice(NoticeKind::CheckIn, &[Action::Loose, Action::Sore]), &Abilities::default());
+        let (_, body, ..) = sent(&notice(NoticeKind::CheckIn, &[Action::Loose, Action::Sore]), Abilities::default());
         assert!(body.ends_with("\nAnswer with `unhunch check-in loose` or `unhunch check-in sore`."), "{body}");
-        let (_, body, ..) = sent(&notice(NoticeKind::Nudge, &[Action::Shifted]), &Abilities::default());
+        let (_, body, ..) = sent(&notice(NoticeKind::Nudge, &[Action::Shifted]), Abilities::default());
         assert!(!body.contains("unhunch"), "there is no command for it");
-        let (_, body, ..) = sent(&notice(NoticeKind::Breath, &[Action::Start]), &Abilities::default());
+        let (_, body, ..) = sent(&notice(NoticeKind::Breath, &[Action::Start]), Abilities::default());
         assert!(!body.contains("unhunch"), "starting a break is something else");
     }
 
     #[test]
     fn buttons_are_keys_and_labels_and_never_the_default() {
         let abilities = Abilities::of(&["actions".into(), "body".into()]);
-        let (_, _, actions, _) = sent(&notice(NoticeKind::Prompt, &ACTIONS), &abilities);
+        let (_, _, actions, _) = sent(&notice(NoticeKind::Prompt, &ACTIONS), abilities);
         assert_eq!(actions.len(), 2 * ACTIONS.len());
         assert!(!actions.contains(&"default".to_owned()));
     }
@@ -280,7 +230,7 @@ mod tests {
     fn a_nudge_is_quiet_with_its_buttons_too_takes_the_services_own_time_and_a_given_time_is_kept() {
         let mut nudge = notices::nudge("Let them slide down.");
         assert!(!expects_none(&nudge), "its answer is heard");
-        let (_, _, actions, expires_after) = sent(&nudge, &Abilities { actions: true, markup: false });
+        let (_, _, actions, expires_after) = sent(&nudge, Abilities { actions: true, markup: false });
         assert_eq!(actions, ["shifted", "Shifted", "fine", "Already fine"]);
         assert_eq!(expires_after, -1);
         assert!(silent(nudge.kind) && nudge.kind.transient());

@@ -2,10 +2,13 @@
 //! holds; what goes over the bus is in `daemon` (what expects an answer) and `plain` (what expects none).
 
 pub(super) mod daemon;
+mod habits;
 pub(super) mod message;
+mod offer;
 pub(super) mod plain;
 mod remember;
 mod screen;
+mod server;
 mod standing;
 
 use super::bus::Order;

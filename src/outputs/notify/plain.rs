@@ -2,7 +2,8 @@
 //! thread; never hears an answer and never waits on the bus thread.
 
 use super::super::bus::Order;
-use super::message::{self, Abilities};
+use super::message;
+use super::server::Server;
 use crate::engine::effect::Notice;
 use crate::words::outputs as words;
 use async_channel::WeakSender;
@@ -31,20 +32,20 @@ pub(super) struct Plain {
 
 impl Plain {
     /// Shows the line and tells how that went as [`Order::Plain`].
-    pub(super) fn show(notice: &Notice, abilities: &Abilities, tell: WeakSender<Order>) -> std::io::Result<Self> {
-        let notification = notification(notice, abilities);
+    pub(super) fn show(notice: &Notice, server: &Server, tell: WeakSender<Order>) -> std::io::Result<Self> {
+        let notification = notification(notice, server);
         let (open, closed) = mpsc::channel();
         std::thread::Builder::new().name("unhunch-line".into()).spawn(move || run(&notification, &closed, &tell))?;
         Ok(Self { _open: open })
     }
 }
 
-fn notification(notice: &Notice, abilities: &Abilities) -> Notification {
+fn notification(notice: &Notice, server: &Server) -> Notification {
     let mut notification = Notification::new();
     notification
         .appname(words::APP)
         .summary(&notice.title)
-        .body(&message::body(notice, abilities))
+        .body(&message::body(notice, server))
         .timeout(Timeout::from(message::expires(notice)))
         .hint(Hint::Urgency(Urgency::Low))
         .hint(Hint::Transient(true))

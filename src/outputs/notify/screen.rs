@@ -2,7 +2,7 @@
 //! heard; never sends anything.
 
 use super::super::bus::link::NOTIFICATIONS;
-use super::message;
+use super::offer;
 use crate::engine::event::{Action, Dismissal};
 use crate::outputs::Answer;
 use zbus::Message;
@@ -41,15 +41,18 @@ impl Word {
     }
 }
 
+/// The actions of a notification by their keys on the bus.
+pub(super) type Offered = Vec<(&'static str, Action)>;
+
 struct Shown {
     id: u32,
-    offered: Vec<Action>,
+    offered: Offered,
     /// An action was chosen; the service closes it by itself.
     answered: bool,
 }
 
 struct Sent {
-    offered: Vec<Action>,
+    offered: Offered,
     early: Vec<(u32, Word)>,
 }
 
@@ -73,11 +76,16 @@ impl Screen {
 
     /// A killed process left this: whatever it offered may be chosen.
     pub(super) fn adopt(&mut self, id: u32) {
-        self.shown = Some(Shown { id, offered: message::ACTIONS.to_vec(), answered: false });
+        self.shown = Some(Shown { id, offered: offer::any_offered(), answered: false });
+    }
+
+    /// Something is on screen with other actions than these.
+    pub(super) fn offers_other(&self, offered: &Offered) -> bool {
+        self.shown.as_ref().is_some_and(|shown| shown.offered != *offered)
     }
 
     /// A notification with these actions is on its way, in place of what is shown.
-    pub(super) fn going(&mut self, offered: Vec<Action>) {
+    pub(super) fn going(&mut self, offered: Offered) {
         self.sent = Some(Sent { offered, early: Vec::new() });
     }
 
@@ -129,8 +137,8 @@ impl Screen {
     }
 }
 
-fn chosen<'a>(mut offered: impl Iterator<Item = &'a Action>, key: &str) -> Option<Answer> {
-    offered.find(|action| message::key(**action) == key).map(|action| Answer::Click(*action))
+fn chosen<'a>(mut offered: impl Iterator<Item = &'a (&'static str, Action)>, key: &str) -> Option<Answer> {
+    offered.find(|(one, _)| *one == key).map(|(_, action)| Answer::Click(*action))
 }
 
 #[cfg(test)]
@@ -139,7 +147,7 @@ mod tests {
 
     fn shows(id: u32) -> Screen {
         let mut screen = Screen::default();
-        screen.going(vec![Action::Start, Action::Skip]);
+        screen.going(vec![("start", Action::Start), ("skip", Action::Skip)]);
         assert!(screen.arrived(id).is_empty());
         screen
     }
@@ -177,7 +185,7 @@ mod tests {
     #[test]
     fn a_word_before_the_reply_counts() {
         let mut screen = Screen::default();
-        screen.going(vec![Action::Start]);
+        screen.going(vec![("start", Action::Start)]);
         assert_eq!(screen.heard(9, click("start")), None, "nobody knows yet whose it is");
         assert_eq!(screen.heard(3, GONE), None);
         assert_eq!(screen.arrived(9), [Answer::Click(Action::Start)]);
@@ -187,7 +195,7 @@ mod tests {
     #[test]
     fn the_close_of_what_is_replaced_is_no_answer_to_what_replaces_it() {
         let mut screen = shows(7);
-        screen.going(vec![Action::Done]);
+        screen.going(vec![("done", Action::Done)]);
         assert_eq!(screen.heard(7, GONE), None);
         assert_eq!(screen.heard(7, click("start")), Some(Answer::Click(Action::Start)), "chosen just before");
         assert!(screen.arrived(7).is_empty());

@@ -18,8 +18,7 @@ impl Standing {
     }
 
     /// The service shows what it is asked to show.
-    pub(super) fn works(&mut self, means: &str, buttons: bool) {
-        let says = if buttons { words::DAEMON_BUTTONS } else { words::DAEMON_NO_BUTTONS };
+    pub(super) fn works(&mut self, means: &str, says: &str) {
         self.report(Report::works(PART, means, says));
         self.set_up(true);
     }

@@ -230,8 +230,14 @@ fn is_no_watcher(error: &str) -> bool {
 }
 
 fn advice() -> &'static str {
-    let gnome = std::env::var("XDG_CURRENT_DESKTOP").is_ok_and(|desktops| desktops.contains("GNOME"));
-    if gnome { words::NO_TRAY_HOST_ADVICE_GNOME } else { words::NO_TRAY_HOST_ADVICE }
+    // A list, the most particular first: "Budgie:GNOME" is no GNOME.
+    let desktops = std::env::var("XDG_CURRENT_DESKTOP").unwrap_or_default();
+    match desktops.split(':').next().unwrap_or_default() {
+        "GNOME" | "ubuntu" | "pop" | "GNOME-Classic" => words::NO_TRAY_HOST_ADVICE_GNOME,
+        "Budgie" => words::NO_TRAY_HOST_ADVICE_BUDGIE,
+        "i3" => words::NO_TRAY_HOST_ADVICE_I3,
+        _ => words::NO_TRAY_HOST_ADVICE,
+    }
 }
 
 /// The program behind a process id; empty if the system does not say.

@@ -1,0 +1,72 @@
+//! What notification services do that their capabilities do not say, by the name each gives of itself. Owns that table,
+//! which was read off the services as distributions ship them; never sends anything.
+
+use crate::words::outputs as words;
+
+/// Where the actions of a notification are found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Buttons {
+    /// On it.
+    Drawn,
+    /// Behind a click: what the notification says of it, and what `doctor` does.
+    Menu(&'static str, &'static str),
+}
+
+/// The habits of one service.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Habits {
+    /// What waits at normal urgency is folded, queued under a full-screen window or closed after some seconds; only what
+    /// is critical stays where it can be answered.
+    pub(super) waits_critical: bool,
+    /// A click beside the buttons throws it away, unless that click is an action too.
+    pub(super) click_closes: bool,
+    /// What replaces another keeps that one's buttons.
+    pub(super) keeps_buttons: bool,
+    /// Where the actions are.
+    pub(super) buttons: Buttons,
+}
+
+/// A service that does what the specification says.
+const PLAIN: Habits =
+    Habits { waits_critical: false, click_closes: false, keeps_buttons: false, buttons: Buttons::Drawn };
+
+/// GNOME folds after 4 s and queues under full screen, as Cinnamon does; Plasma stacks below full screen; Budgie closes
+/// after 6 s. dunst and mako draw no buttons; lxqt changes texts on replacement and nothing else.
+const KNOWN: [(&str, Habits); 7] = [
+    ("gnome-shell", Habits { waits_critical: true, click_closes: true, ..PLAIN }),
+    ("cinnamon", Habits { waits_critical: true, ..PLAIN }),
+    ("Plasma", Habits { waits_critical: true, ..PLAIN }),
+    ("Budgie Notification Server", Habits { waits_critical: true, ..PLAIN }),
+    ("lxqt-notificationd", Habits { keeps_buttons: true, ..PLAIN }),
+    ("dunst", Habits { buttons: Buttons::Menu(words::ANSWER_DUNST, words::DAEMON_MENU_DUNST), ..PLAIN }),
+    (
+        "mako",
+        Habits { click_closes: true, buttons: Buttons::Menu(words::ANSWER_MAKO, words::DAEMON_MENU_MAKO), ..PLAIN },
+    ),
+];
+
+impl Habits {
+    /// Of the service that calls itself so.
+    pub(super) fn of(server: &str) -> Self {
+        KNOWN.iter().find(|(name, _)| name.eq_ignore_ascii_case(server)).map_or(PLAIN, |(_, habits)| *habits)
+    }
+}
+
+impl Default for Habits {
+    fn default() -> Self {
+        PLAIN
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_service_is_known_by_its_whole_name() {
+        assert!(Habits::of("gnome-shell").waits_critical);
+        assert!(Habits::of("Cinnamon").waits_critical);
+        assert_eq!(Habits::of("dunstify"), PLAIN);
+        assert_eq!(Habits::of(""), PLAIN);
+    }
+}

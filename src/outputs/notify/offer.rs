@@ -1,0 +1,126 @@
+//! What a notification offers and how much it asks for attention, to this service. Owns the names of the actions on the
+//! bus; never sends anything.
+
+use super::habits::{Buttons, Habits};
+use super::server::Server;
+use crate::engine::effect::{Notice, NoticeKind};
+use crate::engine::event::Action;
+use crate::words::outputs as words;
+
+/// The actions by their keys on the bus. Where a click beside the buttons would throw a prompt away it starts the break:
+/// that is what whoever clicks a prompt means, and a break that was not meant can be ended without a trace.
+pub(super) fn offered(notice: &Notice, habits: Habits) -> Vec<(&'static str, Action)> {
+    let named = notice.actions.iter().map(|(action, _)| (key(*action), *action));
+    let starts = notice.kind == NoticeKind::Prompt && notice.actions.iter().any(|(one, _)| *one == Action::Start);
+    let default = (habits.click_closes && starts).then_some((DEFAULT, Action::Start));
+    default.into_iter().chain(named).collect()
+}
+
+/// Where the answers are, if they are not on the notification.
+pub(super) fn how_to_answer(notice: &Notice, server: &Server) -> String {
+    if !server.can().actions {
+        let actions: Vec<Action> = notice.actions.iter().map(|(action, _)| *action).collect();
+        return words::answer_elsewhere(notice.kind, &actions);
+    }
+    match server.habits.buttons {
+        Buttons::Menu(how, _) if notice.kind == NoticeKind::Prompt && !notice.actions.is_empty() => how.to_owned(),
+        Buttons::Menu(..) | Buttons::Drawn => String::new(),
+    }
+}
+
+/// Low for a line that goes by itself, normal for what waits, critical where only that stays to be answered.
+/// Do-not-disturb, which a critical one would pass, is a hold: nothing is asked then.
+pub(super) fn urgency(notice: &Notice, habits: Habits) -> u8 {
+    let waits = matches!(notice.kind, NoticeKind::Prompt | NoticeKind::Question);
+    if waits && habits.waits_critical { 2 } else { u8::from(!notice.kind.transient()) }
+}
+
+/// Every action by its key, for a notification whose offer is not known: it was offered by another process.
+pub(super) fn any_offered() -> Vec<(&'static str, Action)> {
+    [(DEFAULT, Action::Start)].into_iter().chain(ACTIONS.iter().map(|action| (key(*action), *action))).collect()
+}
+
+/// Every action.
+pub(super) const ACTIONS: [Action; 14] = [
+    Action::Start,
+    Action::Snooze,
+    Action::Skip,
+    Action::Done,
+    Action::Shifted,
+    Action::Fine,
+    Action::Loose,
+    Action::Tight,
+    Action::Sore,
+    Action::Now,
+    Action::Later,
+    Action::More,
+    Action::Swap,
+    Action::Hurt,
+];
+
+/// The key of a click beside the buttons. Nobody offers it but [`offered`]: on most services such a click says nothing.
+const DEFAULT: &str = "default";
+
+/// The key of an action on the bus.
+pub(super) fn key(action: Action) -> &'static str {
+    match action {
+        Action::Start => "start",
+        Action::Snooze => "snooze",
+        Action::Skip => "skip",
+        Action::Done => "done",
+        Action::Shifted => "shifted",
+        Action::Fine => "fine",
+        Action::Loose => "loose",
+        Action::Tight => "tight",
+        Action::Sore => "sore",
+        Action::Now => "now",
+        Action::Later => "later",
+        Action::More => "more",
+        Action::Swap => "swap",
+        Action::Hurt => "hurt",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::message::body;
+    use super::super::server::Abilities;
+    use super::*;
+
+    fn notice(kind: NoticeKind, actions: &[Action]) -> Notice {
+        Notice {
+            kind,
+            title: "Stand up".into(),
+            body: "Roll both shoulders".into(),
+            actions: actions.iter().map(|action| (*action, key(*action).to_owned())).collect(),
+            picture: None,
+            lasts: None,
+        }
+    }
+
+    fn server(name: &str) -> Server {
+        let abilities = Some(Abilities { actions: true, markup: false });
+        Server { means: name.into(), habits: Habits::of(name), abilities }
+    }
+
+    #[test]
+    fn a_service_that_folds_gets_a_critical_prompt_whose_click_starts() {
+        let prompt = notice(NoticeKind::Prompt, &[Action::Start, Action::Skip]);
+        let guide = notice(NoticeKind::Guide, &[Action::Done]);
+        let folds = server("gnome-shell");
+        assert_eq!((urgency(&prompt, folds.habits), urgency(&guide, folds.habits)), (2, 1));
+        assert_eq!(offered(&prompt, folds.habits)[0], ("default", Action::Start));
+        assert!(offered(&guide, folds.habits).iter().all(|(key, _)| *key != "default"));
+        let xfce = server("Xfce Notify Daemon");
+        assert_eq!(urgency(&prompt, xfce.habits), 1);
+        assert_eq!(offered(&prompt, xfce.habits), [("start", Action::Start), ("skip", Action::Skip)]);
+    }
+
+    #[test]
+    fn where_no_buttons_are_drawn_a_prompt_says_where_they_are() {
+        let server = server("dunst");
+        let prompt = notice(NoticeKind::Prompt, &[Action::Start]);
+        assert!(body(&prompt, &server).ends_with(&format!("\n{}", words::ANSWER_DUNST)));
+        assert_eq!(body(&notice(NoticeKind::Nudge, &[Action::Shifted]), &server), prompt.body);
+    }
+}
