@@ -91,7 +91,7 @@ async fn connect(address: &str) -> Result<Connection, NoBus> {
 }
 
 /// Opens the first socket of the address that answers. Only sockets: an address can also name a program to run.
-fn open(address: &str) -> Result<UnixStream, NoBus> {
+pub(super) fn open(address: &str) -> Result<UnixStream, NoBus> {
     let mut why = NoBus::NotHere(format!("the address `{address}` names no socket"));
     for address in address.split(';') {
         let Ok(address) = Address::from_str(address) else {

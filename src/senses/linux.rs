@@ -7,6 +7,7 @@ use super::idle::Idle;
 use super::inhibitors::{self, Inhibitors};
 use super::orders::Orders;
 use super::presenting::{Means, Presenting};
+use super::session::end::{self, Ours};
 use super::session::{self, lock::Lock};
 pub use super::surroundings::Surroundings;
 use super::{Signal, Tell, calendar, calls, casts, clocks, fullscreen};
@@ -74,9 +75,10 @@ async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orde
     let inhibitors = inhibitors.then(|| RefCell::new(Inhibitors::new(tell, awake, presenting.as_ref())));
     let inhibitors = inhibitors.as_ref();
     let dnd = wanted.contains(&Sense::Dnd).then(|| RefCell::new(Dnd::new(tell)));
+    let ours = Ours::default();
     let buses = future::zip(
         on_session_bus(around, idle.as_ref(), lock.as_ref(), inhibitors, dnd.as_ref(), orders),
-        on_system_bus(around, lock.as_ref(), wanted.contains(&Sense::Sleep).then_some(tell), inhibitors, orders),
+        on_system_bus(around, lock.as_ref(), wanted.contains(&Sense::Sleep).then_some(tell), inhibitors, &ours, orders),
     );
     let connections = async {
         if let Some(inhibitors) = inhibitors.filter(|_| awake) {
@@ -99,7 +101,7 @@ async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orde
         }
     };
     let calls = future::zip(calls::run(tell, wanted, &around.calls), future::zip(connections, calendar));
-    let screen = future::zip(fullscreen, casts);
+    let screen = future::zip(future::zip(fullscreen, end::run(tell, around, &ours)), casts);
     let senses = Box::pin(future::zip(future::zip(clocks::run(tell), buses), future::zip(calls, screen)));
     let all = async {
         senses.await;
@@ -176,6 +178,7 @@ async fn on_system_bus(
     lock: Option<&RefCell<Lock>>,
     sleep: Option<&Tell>,
     inhibitors: Option<&RefCell<Inhibitors<'_>>>,
+    ours: &Ours,
     orders: &Orders,
 ) {
     if lock.is_none() && sleep.is_none() && inhibitors.is_none() {
@@ -184,7 +187,7 @@ async fn on_system_bus(
     bus::keep(
         &around.system_bus,
         async |conn| {
-            let logind = session::logind::follow(conn, around.session_id.as_deref(), lock, sleep, orders);
+            let logind = session::logind::follow(conn, around.session_id.as_deref(), lock, sleep, ours, orders);
             let awake = async {
                 if let Some(inhibitors) = inhibitors {
                     inhibitors::on_system_bus(conn, inhibitors).await;

@@ -75,6 +75,8 @@ pub enum Signal {
         /// The program's name, never a title.
         program: Option<String>,
     },
+    /// The desktop's session is over: whoever shows something there has nothing to show it on any more.
+    SessionOver,
     /// The calendar as known from now on.
     Meetings(Vec<Meeting>),
     /// How a sense is doing; a report for a part replaces the one before.

@@ -13,6 +13,7 @@ mod house;
 mod learn;
 mod life;
 mod record;
+mod session;
 mod setup;
 mod socket;
 mod stills;

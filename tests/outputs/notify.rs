@@ -276,6 +276,23 @@ fn without_a_bus_it_says_so() {
 }
 
 #[test]
+fn a_bus_that_was_restarted_is_found_again_with_nothing_to_show() {
+    let mut desk = Desk::new();
+    let double = Double::new(&desk, &FULL, None);
+    let probe = desk.probe();
+    probe.until("no tray host");
+    up(&probe);
+    desk.kill_bus();
+    probe.until("no session bus");
+    probe.until("Notifications { up: false }");
+    drop(double);
+    desk.restart_bus();
+    let _double = Double::new(&desk, &FULL, None);
+    probe.until("no tray host");
+    up(&probe);
+}
+
+#[test]
 fn a_bus_that_dies_is_told_and_a_bus_that_returns_is_used() {
     let mut desk = Desk::new();
     let double = Double::new(&desk, &FULL, None);

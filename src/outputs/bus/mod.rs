@@ -11,14 +11,20 @@ use super::notify::daemon::Daemon;
 use super::notify::{Notifier, Pictured, message, plain};
 use super::tray::draw;
 use super::tray::{Tray, host::Host};
-use async_channel::Receiver;
+use async_channel::{Receiver, RecvError};
+use async_io::Timer;
 use futures_lite::{StreamExt, future};
 use link::{Ask, Link, Reply};
 use std::path::PathBuf;
 use std::sync::mpsc;
+use std::time::Duration;
 use zbus::connection::Builder;
 use zbus::message::Type;
 use zbus::{Connection, Message, MessageStream};
+
+/// A bus that was lost is looked for this soon, then less and less often.
+const SOON: Duration = Duration::from_secs(1);
+const SELDOM: Duration = Duration::from_secs(30);
 
 /// What the bus thread can be told.
 #[derive(Debug)]
@@ -84,9 +90,11 @@ struct Bus {
 
 impl Bus {
     async fn run(mut self) {
-        let mut first = None;
+        let (mut first, mut pause) = (None, None);
         loop {
+            let mut lost = first.is_some();
             if let Ok(connection) = connect().await {
+                (lost, pause) = (true, Some(SOON));
                 let stream = MessageStream::from(&connection);
                 let executor = connection.executor().clone();
                 let tick = async {
@@ -99,13 +107,28 @@ impl Bus {
                     return;
                 }
             }
-            // An order that failed for want of a bus is told as failed; the one after it tries the bus again.
-            self.lost(first.take().as_ref());
-            match self.inbox.recv().await {
-                Ok(order) => first = Some(order),
-                Err(_) => return,
+            // An order that failed for want of a bus is told as failed; the one after it tries the bus again. A bus that
+            // was there is looked for without one: it may only be restarting.
+            if lost || pause.is_none() {
+                self.lost(first.take().as_ref());
+            }
+            match self.order_or(pause).await {
+                Some(Ok(order)) => first = Some(order),
+                Some(Err(_)) => return,
+                None => pause = pause.map(|pause| pause.saturating_mul(2).min(SELDOM)),
             }
         }
+    }
+
+    /// The next order, or none when this pause is over.
+    async fn order_or(&self, pause: Option<Duration>) -> Option<Result<Order, RecvError>> {
+        let order = async { Some(self.inbox.recv().await) };
+        let over = async {
+            let Some(pause) = pause else { return future::pending().await };
+            Timer::after(pause).await;
+            None
+        };
+        future::or(order, over).await
     }
 
     /// Everything from connecting to the loss of the bus.

@@ -1,6 +1,7 @@
 //! logind: which session is ours, and whether it is locked. Owns the search for the session; leaves sleep to
 //! `sleep`, and never locks or unlocks anything.
 
+use super::end::Ours;
 use super::lock::Lock;
 use super::sleep;
 use crate::senses::bus::{self, NoBus};
@@ -27,6 +28,7 @@ pub(in crate::senses) async fn follow(
     id: Option<&str>,
     lock: Option<&RefCell<Lock>>,
     sleep: Option<&Tell>,
+    ours: &Ours,
     orders: &Orders,
 ) {
     let followed = bus::follow(conn, NAME, async |owned| {
@@ -34,7 +36,7 @@ pub(in crate::senses) async fn follow(
             lost(lock, sleep, &NoBus::NotHere(words::NO_LOGIND.into()));
             return;
         }
-        future::zip(
+        let listening = future::zip(
             async {
                 if let Some(lock) = lock
                     && let Err(error) = locking(conn, id, lock).await
@@ -49,8 +51,8 @@ pub(in crate::senses) async fn follow(
                     tell(Signal::Part(words::sleep_failed(&error.to_string())));
                 }
             },
-        )
-        .await;
+        );
+        future::zip(ours.learn(conn, id), listening).await;
     });
     if let Err(error) = followed.await {
         lost(lock, sleep, &NoBus::Failed(error.to_string()));
@@ -105,7 +107,7 @@ async fn hint(conn: &Connection, path: &str, change: &Message) -> zbus::Result<O
 
 /// The session a person sits at: the one handed down to us, that of our process, or the best of the person's own.
 /// A program started by `systemd --user` belongs to none, or to one of class `manager`, which is never locked.
-async fn own_session(conn: &Connection, id: Option<&str>) -> zbus::Result<Option<OwnedObjectPath>> {
+pub(super) async fn own_session(conn: &Connection, id: Option<&str>) -> zbus::Result<Option<OwnedObjectPath>> {
     if let Some(id) = id
         && let Ok(path) = ask(conn, "GetSession", &id).await
         && is_a_persons(conn, &path).await
@@ -158,7 +160,7 @@ async fn best_of_own(conn: &Connection) -> zbus::Result<Option<OwnedObjectPath>>
     Ok(best.map(|(_, path)| path))
 }
 
-async fn get(conn: &Connection, path: &str, property: &str) -> zbus::Result<OwnedValue> {
+pub(super) async fn get(conn: &Connection, path: &str, property: &str) -> zbus::Result<OwnedValue> {
     let reply = conn.call_method(Some(NAME), path, Some(PROPERTIES), "Get", &(SESSION, property)).await?;
     reply.body().deserialize()
 }

@@ -98,6 +98,7 @@ impl Resident {
             Signal::Locked(on) => Event::Locked(on),
             Signal::Sleeping(on) => Event::Sleeping(on),
             Signal::Desktop { fact, on } => Event::Desktop { fact, on },
+            Signal::SessionOver => return self.stop = true,
             Signal::Clocks => {
                 self.refresh_zone();
                 Event::Tick
@@ -134,6 +135,7 @@ impl Resident {
             | Signal::Sleeping(_)
             | Signal::Desktop { .. }
             | Signal::Clocks
+            | Signal::SessionOver
             | Signal::Call { on: false, .. } => {}
         }
     }

@@ -57,6 +57,7 @@ impl Word {
             | Signal::Locked(_)
             | Signal::Sleeping(_)
             | Signal::Clocks
+            | Signal::SessionOver
             | Signal::Meetings(_)
             | Signal::Part(_) => return,
         };
