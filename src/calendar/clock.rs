@@ -2,12 +2,12 @@
 //! there. Owns that choice and the way from such a time to an instant; never asks which zone the system is in.
 
 use super::event::{Told, ZoneText};
+use super::names;
 use super::rule::{self, Budget, Stretch};
-use crate::zones::{Named, Zone, instants};
+use crate::zones::{Zone, instants};
 use chrono::{DateTime, FixedOffset, NaiveDateTime, TimeDelta, Utc};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use windows_timezones::WindowsTimezone;
 
 /// The years that a zone of a file is worked out for. What was before is told by the first change.
 const YEARS: (i32, i32) = (1970, 2100);
@@ -91,7 +91,8 @@ fn east(seconds: i32) -> FixedOffset {
 pub(super) struct Clocks<'a> {
     zones: &'a [ZoneText],
     local: Clock,
-    known: BTreeMap<String, Option<Clock>>,
+    /// By name; whether it is known which one it is, beside.
+    known: BTreeMap<String, (Clock, bool)>,
 }
 
 impl<'a> Clocks<'a> {
@@ -110,31 +111,36 @@ impl<'a> Clocks<'a> {
             Told::Utc => Clock::utc(),
             Told::Floating => floating.clone(),
             Told::In(id) => {
-                if let Some(known) = self.known.get(id) {
-                    return known.clone().unwrap_or_else(|| self.local.clone());
+                if let Some((known, _)) = self.known.get(id) {
+                    return known.clone();
                 }
                 let found = self.find(id, budget);
-                self.known.insert(id.clone(), found.clone());
-                found.unwrap_or_else(|| self.local.clone())
+                self.known.entry(id.clone()).or_insert(found).0.clone()
             }
         }
     }
 
-    /// First what everybody means by a name, then what the file says of it, then what Outlook means by it, then the part of
-    /// it that may be a name: "/citadel.org/20211207_1/Europe/Berlin".
-    fn find(&self, id: &str, budget: &mut Budget) -> Option<Clock> {
+    /// The name of a time's zone, if nobody knows what it means.
+    pub(super) fn unknown<'t>(&self, told: &'t Told) -> Option<&'t str> {
+        let Told::In(id) = told else { return None };
+        self.known.get(id).filter(|(_, known)| !known).map(|_| id.as_str())
+    }
+
+    /// First what everybody means by a name, then what the file says of it, then what the name says by itself. Where all
+    /// that is nothing the clock is the offset that stands in the name, or else that of whoever is there.
+    fn find(&self, id: &str, budget: &mut Budget) -> (Clock, bool) {
         let plain = super::text::unescape(id);
-        let named = |name: &str| Named::find(name).map(|zone| Clock::Of(Zone::Named(zone)));
-        let own = || {
+        let mut own = || {
             let zone = self.zones.iter().find(|zone| zone.id == plain || zone.id == id)?;
             table(&zone.observances, budget).map(|table| Clock::Table(Arc::new(table)))
         };
-        let outlook = || plain.parse::<WindowsTimezone>().ok().and_then(|zone| named(zone.tzdb_id()));
-        let tail = || {
-            let starts = plain.match_indices('/').filter_map(|(at, _)| plain.get(at + 1..)).take(16);
-            starts.filter(|rest| rest.contains('/')).find_map(named)
-        };
-        named(plain.trim()).or_else(own).or_else(outlook).or_else(tail)
+        let own = if names::is_everybodys(plain.trim()) { None } else { own() };
+        match (own, names::told(&plain)) {
+            (Some(own), _) => (own, true),
+            (None, names::Told::Zone(zone)) => (Clock::Of(zone), true),
+            (None, names::Told::Offset(zone)) => (Clock::Of(zone), false),
+            (None, names::Told::Nothing) => (self.local.clone(), false),
+        }
     }
 }
 
@@ -167,6 +173,7 @@ fn table(observances: &[Observance], budget: &mut Budget) -> Option<Table> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::zones::Named;
 
     #[test]
     fn times_that_a_clock_leaves_out_or_shows_twice() {

@@ -224,7 +224,8 @@ fn fill(event: &mut Event, name: &str, line: &Line) {
         }
         "ATTENDEE" if facts.attendees.len() < MOST_ATTENDEES => facts.attendees.extend(attendee(line)),
         "ORGANIZER" => facts.organizer = Some(address(&line.value)).filter(|one| !one.is_empty()),
-        "LOCATION" | "URL" | "DESCRIPTION" | "X-ALT-DESC" => facts.link = facts.link || links::any(&line.text()),
+        "LOCATION" => facts.link = facts.link || links::place(&line.text()),
+        "URL" | "DESCRIPTION" | "X-ALT-DESC" => facts.link = facts.link || links::any(&line.text()),
         name if links::PROPERTIES.contains(&name) => facts.link |= !line.value.trim().is_empty(),
         _ => {}
     }

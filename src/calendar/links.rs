@@ -1,4 +1,4 @@
-//! Where people meet on the net. Owns the table of such places; never opens one.
+//! Where people meet on the net. Owns the table of such places, by address and by name; never opens one.
 
 /// Properties that name one by being there with a value.
 pub(super) const PROPERTIES: &[&str] = &[
@@ -67,7 +67,69 @@ const PLACES: &[(&str, &str)] = &[
 const OWN_HOSTS: &[&str] = &["bbb", "jitsi", "meet", "bigbluebutton", "opentalk", "greenlight"];
 const OWN_PATHS: &[&str] = &["/bigbluebutton/", "/b/", "/rooms/", "/call/", "/room/"];
 
-/// Whether a text names such a place.
+/// Names that mean such a place wherever they stand in the name of a place: products keep theirs in every language
+/// ("Microsoft Teams-Besprechung", "Réunion Microsoft Teams").
+const NAMES: &[&str] = &[
+    "microsoft teams",
+    "ms teams",
+    "google meet",
+    "google hangouts",
+    "webex",
+    "zoom meeting",
+    "zoom workplace",
+    "skype for business",
+    "skype meeting",
+    "gotomeeting",
+    "goto meeting",
+    "bluejeans",
+    "jitsi",
+    "bigbluebutton",
+    "big blue button",
+    "ringcentral",
+    "amazon chime",
+    "nextcloud talk",
+    "opentalk",
+    "element call",
+    "slack huddle",
+    "facetime",
+    "gather town",
+    "zoho meeting",
+    "tencent meeting",
+    "voov meeting",
+    "lark meeting",
+];
+
+/// Names that mean other things too: such a place by themselves or beside words of [`BESIDE`], so that neither the zoo
+/// "Zoom Torino" nor a room for teams is one.
+const SHORT: &[&str] =
+    &["zoom", "teams", "meet", "skype", "hangouts", "discord", "slack", "bbb", "telemost", "телемост"];
+
+/// Words that stand beside such a name. Numbers do too.
+const BESIDE: &str = "meeting meetings call calls link links id video online webinar conference app cloud pro huddle     invite passcode password pwd pin via on by in over using per see below description     besprechung termin treffen anruf konferenz videokonferenz videoanruf über ueber auf mit     réunion appel visio visioconférence par sur en ligne avec reunión videollamada llamada por de con     riunione chiamata videochiamata su di tramite reunião chamada do no da     vergadering gesprek möte mötet møte møde kokous spotkanie w aplikacji schůzka встреча собрание конференция в     toplantısı toplantı értekezlet συνάντηση";
+
+/// Whether a text that names a place names such a one: by address, also without its scheme, or in words. A sentence
+/// elsewhere is not asked: "zoom in on the roadmap" is no place.
+pub(super) fn place(text: &str) -> bool {
+    let bare = |word: &str| word.contains('/') && !word.contains("://") && any(&format!("://{word}"));
+    let mut pieces = text.split([',', ';', '|', '\n', '(', ')', '[', ']']).flat_map(|piece| piece.split(" / "));
+    any(text) || text.split_whitespace().any(bare) || pieces.any(named)
+}
+
+/// Whether a piece of a place's name is the name of such a place.
+fn named(piece: &str) -> bool {
+    // Scripts without spaces put their words next to the name: they end it.
+    let part = |letter: char| letter.is_alphanumeric() && letter < '\u{2e80}';
+    let piece = piece.to_lowercase();
+    let words: Vec<&str> = piece.split(|letter: char| !part(letter)).filter(|word| !word.is_empty()).collect();
+    let line = format!(" {} ", words.join(" "));
+    let beside = |word: &&str| {
+        SHORT.contains(word) || word.parse::<u64>().is_ok() || BESIDE.split_whitespace().any(|one| one == *word)
+    };
+    NAMES.iter().any(|name| line.contains(&format!(" {name} ")))
+        || (words.iter().any(|word| SHORT.contains(word)) && words.iter().all(beside))
+}
+
+/// Whether a text holds the address of such a place.
 pub(super) fn any(text: &str) -> bool {
     text.match_indices("://").any(|(at, _)| {
         let rest = text.get(at + 3..).unwrap_or_default();
@@ -76,11 +138,11 @@ pub(super) fn any(text: &str) -> bool {
         let (host, path) = address.split_at(address.find(['/', '?', '#']).unwrap_or(address.len()));
         let path = if path.is_empty() { "/" } else { path };
         let host = host.rsplit('@').next().unwrap_or(host).split(':').next().unwrap_or(host).to_ascii_lowercase();
-        place(&host, path)
+        known(&host, path)
     })
 }
 
-fn place(host: &str, path: &str) -> bool {
+fn known(host: &str, path: &str) -> bool {
     let below = |name: &str| host.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
     let known = PLACES.iter().any(|(name, start)| below(name) && path.starts_with(start));
     let own = host.split_once('.').is_some_and(|(first, _)| OWN_HOSTS.contains(&first)) && path.len() > 1;
@@ -89,7 +151,7 @@ fn place(host: &str, path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::any;
+    use super::{any, place};
 
     #[test]
     fn places_to_meet_and_others() {
@@ -117,6 +179,56 @@ mod tests {
             "https://",
         ] {
             assert!(!any(no), "{no}");
+        }
+    }
+
+    #[test]
+    fn places_in_words() {
+        for yes in [
+            "Microsoft Teams Meeting",
+            "Microsoft Teams-Besprechung",
+            "Réunion Microsoft Teams",
+            "Reunión de Microsoft Teams",
+            "Riunione di Microsoft Teams",
+            "Spotkanie w aplikacji Microsoft Teams",
+            "Собрание Microsoft Teams",
+            "Microsoft Teams会議",
+            "MICROSOFT TEAMS MEETING; Room 5.01",
+            "Room 5 / Zoom",
+            "Zoom Meeting",
+            "Zoom-Besprechung",
+            "Réunion Zoom",
+            "Zoom会议",
+            "Zoom: 123 456 7890",
+            "Zoom (link in description)",
+            "via Teams",
+            "Google Meet",
+            "Meet",
+            "Webex",
+            "Cisco Webex Meeting",
+            "meet.google.com/abc-defg-hij",
+            "acme.zoom.us/j/123",
+            "https://acme.webex.com/meet/ann",
+        ] {
+            assert!(place(yes), "{yes}");
+        }
+        for no in [
+            "",
+            "Room 5",
+            "zoom in on the roadmap",
+            "ZOOM Torino",
+            "Zoom Erlebniswelt Gelsenkirchen",
+            "Teams Building Hall",
+            "Meet at the station",
+            "Meeting room",
+            "Skypeworks",
+            "Microsoft Campus, Building 92",
+            "Slack Farm",
+            "webexpert GmbH",
+            "example.org/zoom",
+            "123",
+        ] {
+            assert!(!place(no), "{no}");
         }
     }
 }

@@ -8,6 +8,7 @@
 mod clock;
 mod event;
 mod links;
+mod names;
 mod policy;
 mod rule;
 mod series;
@@ -15,6 +16,7 @@ mod text;
 
 use crate::zones::Zone;
 use chrono::{DateTime, NaiveDate, Utc};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use policy::{LONGEST, Policy, WhyNot, meetings, verdict};
@@ -138,6 +140,9 @@ pub struct Reading {
     pub occurrences: Vec<Occurrence>,
     /// Events left out: their time cannot be read, or their rules ask for more work than any real calendar does.
     pub left_out: usize,
+    /// Zones of times in the window that nobody knows, the first few by name: their times are told on the clock of whoever
+    /// is there, or by the offset that stands in the name.
+    pub unknown_zones: BTreeSet<String>,
 }
 
 /// What happens in the window. Days begin at the midnights of `local`, which also is the zone of times that name none.

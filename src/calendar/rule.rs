@@ -89,7 +89,10 @@ fn read(text: &str, until: impl Fn(NaiveDateTime) -> NaiveDateTime) -> Result<Ic
     if text.len() > MOST_BYTES {
         return Err(Refused::TooMuch);
     }
-    let mut rule = IcalRecurRule::parse(text.trim()).map_err(|_| Refused::Unreadable)?;
+    let parsed = IcalRecurRule::parse(text.trim()).or_else(|_| IcalRecurRule::parse(&possible(text.trim())));
+    let mut rule = parsed.map_err(|_| Refused::Unreadable)?;
+    // None at all would be no rule: programs that mean "for ever" write 0 or -1.
+    rule.count = rule.count.filter(|count| *count > 0);
     let upper = text.to_ascii_uppercase();
     let written = upper.split(';').find_map(|part| part.trim().strip_prefix("UNTIL=")).unwrap_or_default().trim();
     if let Some(end) = rule.until.and_then(civil) {
@@ -97,6 +100,20 @@ fn read(text: &str, until: impl Fn(NaiveDateTime) -> NaiveDateTime) -> Result<Ic
         rule.until = Some(back(if written.ends_with('Z') { until(end) } else { end }));
     }
     Ok(rule)
+}
+
+/// A rule without what in it cannot be, such as `COUNT=-1` or a 32nd of a month: the rest of it counts.
+fn possible(text: &str) -> String {
+    let fine = |name: &str, value: &str| IcalRecurRule::parse(&format!("FREQ=DAILY;{name}={value}")).is_ok();
+    let part = |part: &str| {
+        let (name, values) = part.split_once('=')?;
+        if name.trim().eq_ignore_ascii_case("FREQ") || fine(name, values) {
+            return Some(part.to_owned());
+        }
+        let kept: Vec<&str> = values.split(',').filter(|value| !value.is_empty() && fine(name, value)).collect();
+        (!kept.is_empty()).then(|| format!("{name}={}", kept.join(",")))
+    };
+    text.split(';').filter_map(part).collect::<Vec<_>>().join(";")
 }
 
 /// Seconds from one period of a rule to the next; none where months and years differ.

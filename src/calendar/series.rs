@@ -14,6 +14,8 @@ use std::sync::Arc;
 const MARGIN: TimeDelta = TimeDelta::days(3);
 /// The farthest that a change to all later occurrences is followed.
 const FARTHEST: TimeDelta = TimeDelta::days(366);
+/// Unknown zones that are kept by name.
+const MOST_ZONES: usize = 8;
 const DAY: i64 = 86_400;
 
 /// What happens in the window, by start, then uid.
@@ -243,6 +245,10 @@ impl Work<'_> {
         let at = first(shape, civil);
         if at < self.window.from || at >= self.window.to {
             return;
+        }
+        let unknown = shape.event.start.as_ref().and_then(|start| self.clocks.unknown(&start.told));
+        if let Some(zone) = unknown.filter(|_| self.reading.unknown_zones.len() < MOST_ZONES) {
+            self.reading.unknown_zones.insert(zone.to_owned());
         }
         let days = |by: i64| TimeDelta::try_days(by).and_then(|by| civil.checked_add_signed(by)).unwrap_or(civil);
         let span = match shape.length {

@@ -2,6 +2,7 @@
 
 use crate::calendar::{LONGEST, MOST_BYTES, MOST_OCCURRENCES, Problem, WhyNot};
 use crate::engine::event::Mark;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Why an occurrence is no meeting.
@@ -68,6 +69,16 @@ pub fn left_out(file: &Path, count: usize) -> String {
     format!(
         "{}: {events} or their rules could not be read and are left out. Look at them in the program that wrote the calendar.",
         file.display()
+    )
+}
+
+/// Times in zones that nobody knows.
+#[must_use]
+pub fn unknown_zones(file: &Path, zones: &BTreeSet<String>) -> String {
+    format!(
+        "{} {}. Choose another zone for these events in the program that wrote the calendar.",
+        file.display(),
+        super::feed::unknown_zones(zones)
     )
 }
 

@@ -98,8 +98,7 @@ pub fn camera_failed(why: &str) -> Report {
 /// The device is in use; `wait`: and that must last so long before it counts as a call.
 #[must_use]
 pub fn in_use(program: Option<&str>, wait: Option<Duration>) -> String {
-    let by = program.map_or_else(String::new, |program| format!(" by {program}"));
-    format!("in use{by}{}", believed(wait))
+    format!("in use by {}{}", program.unwrap_or("a program that gives no name"), believed(wait))
 }
 
 /// The device is not in use; `wait`: and that must last so long before the call is over.

@@ -4,6 +4,7 @@
 use super::clock;
 use crate::engine::moment::Stamp;
 use crate::parts::{PartState, Report};
+use std::collections::BTreeSet;
 
 /// An address of which there is no copy.
 #[must_use]
@@ -59,6 +60,12 @@ pub const ASTRAY: &str = "sends to an address that is not followed";
 pub const BAD_PACKING: &str = "sent something that cannot be unpacked";
 /// Nowhere to keep copies.
 pub const NO_CACHE: &str = "has no folder for a copy";
+
+/// What to do about times in a zone that is not known.
+pub const ZONE_ADVICE: &str = "Choose another zone for these events in the program that keeps the calendar.";
+
+/// What to do about more meetings than anybody has.
+pub const CROWDED_ADVICE: &str = "Look in the calendar for an event that repeats too often.";
 
 /// The person named no calendar.
 #[must_use]
@@ -160,4 +167,20 @@ pub fn left_out(name: &str, files: usize) -> String {
     } else {
         format!("holds {files} files that are no calendars")
     }
+}
+
+/// A calendar has times in zones that nobody knows; goes on from its name.
+#[must_use]
+pub fn unknown_zones(zones: &BTreeSet<String>) -> String {
+    let plain = |zone: &String| zone.chars().filter(|letter| !letter.is_control()).take(60).collect::<String>();
+    let named: Vec<String> = zones.iter().map(|zone| format!("\"{}\"", plain(zone))).collect();
+    let (one, are) = if named.len() == 1 { ("a zone", "is") } else { ("zones", "are") };
+    format!("has times in {one} that {are} not known ({}), so that they may be told hours off", named.join(", "))
+}
+
+/// Meetings of a calendar that are not kept because all calendars together have more than are; goes on from its name.
+#[must_use]
+pub fn crowded(left_out: usize, from: Stamp) -> String {
+    let meetings = if left_out == 1 { "1 meeting is".to_owned() } else { format!("{left_out} meetings are") };
+    format!("has more meetings than are kept at once: {meetings} taken in later, from {} on", from.format("%a %H:%M"))
 }

@@ -141,3 +141,15 @@ fn alone_it_lists_the_calendars_of_the_settings_by_their_policy() {
     assert_eq!(said.status.code(), Some(2));
     assert!(err(&said).contains("example.org was not fetched yet") && !err(&said).contains("secret"), "{}", err(&said));
 }
+
+#[test]
+fn a_zone_that_nobody_knows_is_said_beside_the_events() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("office.ics");
+    let zoned = WEEK.replace("DTSTART:20260316T120000Z", "DTSTART;TZID=Office\u{7}Time:20260316T120000");
+    std::fs::write(&file, zoned).unwrap();
+    let said = unhunch(&[file.to_str().unwrap(), "--from", "2026-03-16"]);
+    assert!(said.status.success() && out(&said).contains("12:00 - 13:00"), "{said:?}");
+    let sentence = "has times in a zone that is not known (\"OfficeTime\"), so that they may be told hours off. Choose";
+    assert!(err(&said).contains(sentence), "{said:?}");
+}

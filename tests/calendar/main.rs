@@ -4,6 +4,7 @@
 
 mod cases;
 mod command;
+mod field;
 mod hostile;
 mod policy;
 mod series;

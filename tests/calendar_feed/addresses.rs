@@ -40,6 +40,40 @@ fn a_calendar_is_fetched_once_and_then_asked_whether_it_changed() {
     assert!(asked[1].contains(&"if-modified-since: mon, 05 jan 2026 08:00:00 gmt".into()), "{:?}", asked[1]);
 }
 
+/// What becomes of a copy.
+type Damage = fn(&[u8]) -> Vec<u8>;
+
+#[test]
+fn a_copy_that_was_damaged_or_cut_is_fetched_anew_without_conditions() {
+    let (at, text) = (ahead(60), calendar(&[ahead(30), ahead(60)]));
+    let damages: [(&str, Damage); 4] = [
+        ("zeroed", |body| vec![0; body.len()]),
+        ("cut", |body| body[..body.len() / 2].to_vec()),
+        ("emptied", |_| Vec::new()),
+        ("another", |body| [body, b"\r\n"].concat()),
+    ];
+    for (what, damage) in damages {
+        let (text, home) = (text.clone(), Home::new());
+        // As servers do: who has it is told so, whatever became of it.
+        let server = Server::start(move |_, asked| {
+            let has = asked.iter().any(|line| line.starts_with("if-"));
+            let tags = ["ETag: \"one\""];
+            Some(if has { answer("304 Not Modified", &tags, "") } else { answer("200 OK", &tags, &text) })
+        });
+        let job = home.job(&server.address());
+        read(&job);
+        let copy = home.copies().into_iter().find(|path| path.extension().unwrap() == "ics").unwrap();
+        let whole = std::fs::read(&copy).unwrap();
+        std::fs::write(&copy, damage(&whole)).unwrap();
+        let again = read(&job);
+        assert_eq!((starts(&again), trouble(&again)), (Some(vec![ahead(30), at]), ""), "{what}");
+        assert_eq!(std::fs::read(&copy).unwrap(), whole, "{what}");
+        let asked = server.asked();
+        assert_eq!(asked.len(), 2, "{what}");
+        assert!(!asked[1].iter().any(|line| line.starts_with("if-")), "{what}: {:?}", asked[1]);
+    }
+}
+
 #[test]
 fn a_server_in_trouble_is_asked_less_often_and_the_copy_counts() {
     let (at, home) = (ahead(60), Home::new());

@@ -120,6 +120,48 @@ fn a_file_is_read_again_whenever_it_changes() {
 }
 
 #[test]
+fn a_zone_that_nobody_knows_is_reported_beside_the_meetings() {
+    let (_turn, home) = (turn(), Home::new());
+    let file = home.path("work.ics");
+    fs::write(
+        &file,
+        calendar(&[ahead(60)]).replace("DTSTART:", "DTSTART;TZID=Office Time:").replace("Z\r\nDTEND", "\r\nDTEND"),
+    )
+    .unwrap();
+    let report = Ear::files(&[&file]).report();
+    assert_eq!((report.state, report.advice.as_str()), (PartState::Works, words::ZONE_ADVICE));
+    assert!(report.says.contains("work.ics has times in a zone that is not known (\"Office Time\")"), "{report:?}");
+}
+
+#[test]
+fn a_calendar_with_more_meetings_than_anybody_has_is_taken_in_piece_by_piece() {
+    let (_turn, home) = (turn(), Home::new());
+    let file = home.path("flood.ics");
+    // Each six seconds from two hours ago on, as 28,800 added dates of one event.
+    let first = Utc::now() - chrono::TimeDelta::hours(2);
+    let mut text = calendar(&[first]).replace("END:VEVENT", "DTSTAMP:20260101T000000Z");
+    for hour in 0..48 {
+        let dates = (0..600).map(|n| first + chrono::TimeDelta::seconds(hour * 3600 + n * 6));
+        let dates: Vec<String> = dates.map(|at| at.format("%Y%m%dT%H%M%SZ").to_string()).collect();
+        text = text.replace("END:VCALENDAR", &format!("RDATE:{}\r\nEND:VCALENDAR", dates.join(",")));
+    }
+    fs::write(&file, text.replace("END:VCALENDAR", "END:VEVENT\r\nEND:VCALENDAR")).unwrap();
+    let ear = Ear::files(&[&file]);
+    let (state, says) = {
+        let report = ear.report();
+        (report.state, report.says)
+    };
+    assert_eq!(state, PartState::Works);
+    assert!(
+        says.contains("flood.ics has more meetings than are kept at once: ") && says.contains("taken in later"),
+        "{says}"
+    );
+    let told = ear.meetings();
+    assert!((100..=400).contains(&told.len()), "{}", told.len());
+    assert!(told.iter().all(|at| *at >= first + chrono::TimeDelta::minutes(88)), "what is over is not kept");
+}
+
+#[test]
 fn a_title_comes_only_if_the_person_allows_it() {
     let (_turn, home) = (turn(), Home::new());
     let file = home.path("work.ics");

@@ -120,6 +120,42 @@ fn a_recorder_that_speaks_pipewires_own_language_is_seen() {
     assert!(!ear.call().2);
 }
 
+#[test]
+fn a_filter_that_offers_a_microphone_is_a_call_only_when_somebody_listens_to_it() {
+    let _turn = turn();
+    let server = Server::pipewire();
+    let ear = ear(&server, SHORT);
+    ear.report("mic", PartState::Works);
+    let mut command = server.command("pw-loopback");
+    command.args(["--capture-props", "target.object=mic node.name=capture.denoise"]);
+    command.args(["--playback-props", "media.class=Audio/Source node.name=denoised"]);
+    let _filter = Program::start(&mut command);
+    server.records(1);
+    assert!(server.ask(&["list", "source-outputs"]).contains("node.link-group"));
+    eventually("the offered microphone", || {
+        server.ask(&["list", "short", "sources"]).contains("denoised").then_some(())
+    });
+    ear.no_call(SHORT.believed * 3);
+    let listener = server.parec("denoised");
+    assert_eq!(ear.call().3.as_deref(), Some("parec"));
+    drop(listener);
+    assert!(!ear.call().2, "the filter goes on");
+    server.records(1);
+    ear.no_call(SHORT.believed * 2);
+}
+
+#[test]
+fn a_stream_of_the_servers_own_is_called_by_what_is_known_of_it() {
+    let _turn = turn();
+    let server = Server::pipewire();
+    let ear = ear(&server, SHORT);
+    ear.report("mic", PartState::Works);
+    let mut command = server.command("pw-loopback");
+    command.args(["--capture-props", "target.object=mic node.name=capture.sidetone"]);
+    let _loop = Program::start(command.args(["--playback-props", "target.object=speaker node.name=sidetone"]));
+    assert_eq!(ear.call().3.as_deref(), Some("capture.sidetone"));
+}
+
 /// A stream that is paused is none, and its title is nowhere.
 fn paused(server: &Server) {
     let ear = ear(server, SHORT);

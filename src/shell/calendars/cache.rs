@@ -2,7 +2,7 @@
 //! read, named so that the address cannot be told from the name.
 
 use super::fetch::{Fetched, Tags};
-use crate::shell::paths::{fingerprint, private_folder};
+use crate::shell::paths::{fingerprint, fingerprint_of, private_folder};
 use crate::shell::whole;
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,8 @@ const GONE: TimeDelta = TimeDelta::days(1);
 pub(super) struct Known {
     /// What the copy is asked for by.
     pub tags: Tags,
+    /// What the copy's bytes are known by, so that one that was damaged is not taken for what the server gave.
+    pub print: Option<u64>,
     /// When the copy was last known to be true.
     pub good: Option<DateTime<Utc>>,
     /// When it may be asked again.
@@ -66,7 +68,8 @@ impl Known {
             }
         };
         let wished = body.as_deref().and_then(wish).max(fresh).unwrap_or_default().min(LONGEST_WISH);
-        *self = Self { tags: std::mem::take(&mut self.tags), good: Some(now), ..Self::default() };
+        let tags = std::mem::take(&mut self.tags);
+        *self = Self { tags, print: self.print, good: Some(now), ..Self::default() };
         self.next = Some(now + delta(wished.max(every)));
         body
     }
@@ -135,12 +138,14 @@ impl Copy {
         Ok(Self { body: folder.join(format!("{name}.ics")), known: folder.join(format!("{name}.json")) })
     }
 
-    /// What is known of it. A copy that was taken away is asked for as if for the first time, but in trouble no sooner.
+    /// What is known of it. A copy that was taken away, cut or damaged is asked for as if for the first time, but in
+    /// trouble no sooner.
     pub(super) fn known(&self) -> Known {
         let text = std::fs::read_to_string(&self.known).unwrap_or_default();
         let mut known: Known = serde_json::from_str(&text).unwrap_or_default();
-        if !self.body.exists() {
-            (known.tags, known.good) = (Tags::default(), None);
+        let print = std::fs::read(&self.body).ok().map(|body| fingerprint_of(&body));
+        if print.is_none() || print != known.print {
+            (known.tags, known.print, known.good) = (Tags::default(), None, None);
         }
         if known.good.is_none() && known.trouble.is_none() { Known::default() } else { known }
     }
@@ -150,9 +155,10 @@ impl Copy {
         whole::write(&self.known, serde_json::to_string(known)?)
     }
 
-    /// Keeps a new copy.
-    pub(super) fn keep_body(&self, body: &[u8]) -> io::Result<()> {
-        whole::write(&self.body, body)
+    /// Keeps a new copy; what it is known by.
+    pub(super) fn keep_body(&self, body: &[u8]) -> io::Result<u64> {
+        whole::write(&self.body, body)?;
+        Ok(fingerprint_of(body))
     }
 
     pub(super) fn body(&self) -> &Path {
@@ -245,8 +251,8 @@ mod tests {
             let copy = Copy::of(&folder, address).unwrap();
             assert_eq!(copy.known(), Known::default());
             let trouble = Some("has trouble".to_owned());
-            let known = Known { good: Some(at(0)), next: Some(at(15)), trouble, ..Known::default() };
-            copy.keep_body(b"BEGIN:VCALENDAR").unwrap();
+            let print = Some(copy.keep_body(b"BEGIN:VCALENDAR").unwrap());
+            let known = Known { print, good: Some(at(0)), next: Some(at(15)), trouble, ..Known::default() };
             copy.keep(&known).unwrap();
             assert_eq!(copy.known(), known);
             assert_eq!((mode(copy.body()), mode(&copy.known), mode(&folder)), (0o600, 0o600, 0o700));

@@ -3,6 +3,7 @@
 //! what then counts is `calendar`'s policy, and when to read is the sense's.
 
 mod cache;
+mod crowd;
 mod fetch;
 mod files;
 
@@ -20,6 +21,7 @@ use crate::zones::{Named, Zone};
 use cache::Copy;
 use chrono::{DateTime, TimeDelta, Utc};
 pub(crate) use files::each as each_file;
+use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -27,6 +29,9 @@ use std::time::Duration;
 
 /// How long one address may take.
 const PATIENCE: Duration = Duration::from_secs(30);
+/// Unknown zones of one calendar that are said by name.
+const MOST_ZONES: usize = 3;
+
 /// The sense's task by the settings: relative to this home folder, with copies in the app's own folder.
 pub(crate) fn calendars(settings: &settings::Calendar, paths: &Paths) -> Calendars {
     let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
@@ -105,6 +110,8 @@ fn answer(job: &Job, at: Stamp) -> Answer {
     });
     let next = fetched.iter().map(|(_, next)| next.unwrap_or(now + every(job))).min();
     sources.extend(fetched.into_iter().map(|(source, _)| source));
+    let full = crowd::thin(&mut sources, at);
+    let next = next.into_iter().chain(full).min();
     let next_s = next.map(|next| u64::try_from((next - now).num_seconds() + 1).unwrap_or(1));
     Answer { at, sources, next_s }
 }
@@ -132,11 +139,14 @@ impl Reading {
     fn of_path(&self, path: &Path, named: Option<&str>) -> Source {
         let name = named.map_or_else(|| source_name(&path.to_string_lossy()), source_name);
         let (mut meetings, mut wrong): (Vec<Meeting>, Vec<(String, String)>) = (Vec::new(), Vec::new());
-        let mut files = 0;
+        let (mut files, mut zones) = (0, BTreeSet::new());
         let read = files::each(path, |file, text| {
             files += 1;
             match text.and_then(|text| self.meetings(&text)) {
-                Ok(more) => meetings.extend(more),
+                Ok((more, unknown)) => {
+                    meetings.extend(more);
+                    zones.extend(unknown.into_iter().take(MOST_ZONES.saturating_sub(zones.len())));
+                }
                 Err(why) => wrong.push((source_name(&file.to_string_lossy()), why)),
             }
         });
@@ -150,21 +160,23 @@ impl Reading {
             (Err(why), _) if why == words::NOT_THERE => Some((why.clone(), words::MISSING_ADVICE)),
             (Err(why), _) => Some((why.clone(), words::UNREADABLE_ADVICE)),
             (Ok(()), Some((file, _))) => Some((words::left_out(file, wrong.len()), words::UNREADABLE_ADVICE)),
+            (Ok(()), None) if !zones.is_empty() => Some((words::unknown_zones(&zones), words::ZONE_ADVICE)),
             (Ok(()), None) => None,
         };
         let trouble = trouble.map(|(why, advice)| Trouble { why, advice: advice.into() });
         Source { name, meetings: whole.then_some(meetings), trouble }
     }
 
-    fn meetings(&self, text: &[u8]) -> Result<Vec<Meeting>, String> {
-        let all = calendar::occurrences(text, &self.window, &self.local).map_err(|problem| match problem {
+    /// The meetings of a text, and the zones in it that nobody knows.
+    fn meetings(&self, text: &[u8]) -> Result<(Vec<Meeting>, BTreeSet<String>), String> {
+        let read = calendar::read(text, &self.window, &self.local).map_err(|problem| match problem {
             Problem::TooLong => words::TOO_LONG,
             Problem::NoCalendar => words::NO_CALENDAR,
             Problem::TooMany => words::TOO_FULL,
         })?;
-        let mut meetings = calendar::meetings(&all, &self.policy, &self.local);
+        let mut meetings = calendar::meetings(&read.occurrences, &self.policy, &self.local);
         meetings.iter_mut().filter(|_| !self.titles).for_each(|meeting| meeting.title = None);
-        Ok(meetings)
+        Ok((meetings, read.unknown_zones))
     }
 
     /// An address, and when it may be asked again: fetched if it is time, then its last copy.
@@ -181,7 +193,7 @@ impl Reading {
                 let fetched = fetch::fetch(address, &known.tags, Duration::from_secs(job.patience_s));
                 let fetched = self.checked(fetched);
                 if let Some(body) = known.take(fetched, now, every, cache::wish) {
-                    copy.keep_body(&body)?;
+                    known.print = Some(copy.keep_body(&body)?);
                 }
                 copy.keep(&known)?;
             }

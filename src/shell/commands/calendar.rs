@@ -100,6 +100,9 @@ fn one(file: &Path, text: &[u8], window: &Window, zone: &Zone, all: &mut Vec<Occ
     if reading.left_out > 0 {
         say::problem(&words::left_out(file, reading.left_out));
     }
+    if !reading.unknown_zones.is_empty() {
+        say::problem(&words::unknown_zones(file, &reading.unknown_zones));
+    }
     all.extend(reading.occurrences);
     Ok(())
 }

@@ -5,13 +5,23 @@ use crate::senses::calls::verdict::{Use, name};
 use pulseaudio::protocol::{Prop, Props, SourceInfo, SourceOutputInfo};
 use std::ffi::CStr;
 
+/// What PipeWire calls the streams and devices of one filter by: whatever it records it gives out elsewhere.
+const GROUP: &CStr = c"node.link-group";
+
 /// Whether somebody records from a microphone. `own` is our process.
 pub(super) fn in_use(sources: &[SourceInfo], outputs: &[SourceOutputInfo], own: u32) -> Use {
     let live = outputs.iter().find(|output| {
         let source = sources.iter().find(|source| source.index == output.source_index);
-        source.is_some_and(|source| !is_monitor(source)) && records(output, own)
+        source.is_some_and(|source| !is_monitor(source)) && records(output, own) && !offers(output, sources)
     });
-    live.map_or(Use::Free, |output| Use::By(program(&output.props)))
+    live.map_or(Use::Free, |output| Use::By(program(output)))
+}
+
+/// A filter against noise records to offer another microphone, from when it is loaded on: it counts by whoever listens
+/// to that one, who is on the list too.
+fn offers(output: &SourceOutputInfo, sources: &[SourceInfo]) -> bool {
+    let group = text(&output.props, GROUP).filter(|group| !group.is_empty());
+    group.is_some() && sources.iter().any(|source| !is_monitor(source) && text(&source.props, GROUP) == group)
 }
 
 /// A source that gives back what is played is no microphone.
@@ -33,10 +43,14 @@ fn is_meter(output: &SourceOutputInfo) -> bool {
     output.resample_method.as_deref() == Some(c"peaks") || says(c"resample.peaks") || says(c"stream.monitor")
 }
 
-/// The program's name: as it calls itself, else its file's.
-fn program(props: &Props) -> Option<String> {
-    let said = |prop: Prop| text(props, prop.to_c_str()).and_then(name);
-    said(Prop::ApplicationName).or_else(|| said(Prop::ApplicationProcessBinary))
+/// The program's name: as it calls itself, else its file's, else what its package is called. A stream that no program
+/// opened, as one of the server's own settings, is called by its node; a program's own stream may have a title there.
+fn program(output: &SourceOutputInfo) -> Option<String> {
+    let said = |key: &CStr| text(&output.props, key).and_then(name);
+    let own = [c"application.name", c"application.process.binary", c"application.id", c"pipewire.access.portal.app_id"];
+    let by_server = output.client_index.is_none();
+    let node = [c"node.description", c"node.name"].into_iter().filter(|_| by_server);
+    own.into_iter().chain(node).find_map(said)
 }
 
 /// A value without the zero that ends it.
@@ -46,7 +60,7 @@ fn text<'a>(props: &'a Props, key: &CStr) -> Option<&'a [u8]> {
 
 #[cfg(test)]
 mod tests {
-    use super::in_use;
+    use super::{GROUP, in_use};
     use crate::senses::calls::verdict::Use;
     use pulseaudio::protocol::{Prop, SourceInfo, SourceOutputInfo};
 
@@ -102,6 +116,42 @@ mod tests {
         let modules =
             |stream: &mut SourceOutputInfo| (stream.client_index, stream.owner_module_index) = (None, Some(3));
         assert_eq!(judged(modules), Use::Free);
+    }
+
+    #[test]
+    fn a_filter_counts_by_whoever_listens_to_it() {
+        let [mic, monitor] = sources();
+        let mut offered = SourceInfo { index: 3, ..SourceInfo::default() };
+        offered.props.set_bytes(GROUP, b"denoise-7\0");
+        let mut filter = SourceOutputInfo { source_index: 1, ..SourceOutputInfo::default() };
+        filter.props.set_bytes(GROUP, b"denoise-7\0");
+        filter.props.set_bytes(c"node.name", b"capture.denoise\0");
+        let all = [mic.clone(), monitor.clone(), offered.clone()];
+        assert_eq!(in_use(&all, &[filter.clone()], OWN), Use::Free);
+        assert_eq!(in_use(&all, &[filter.clone(), stream(3)], OWN), by("Browser"));
+        // Without a microphone of its own, or with another's, it records for something else.
+        assert_eq!(in_use(&[mic.clone(), monitor], &[filter.clone()], OWN), by("capture.denoise"));
+        offered.props.set_bytes(GROUP, b"other\0");
+        assert_eq!(in_use(&[mic.clone(), offered.clone()], &[filter.clone()], OWN), by("capture.denoise"));
+        filter.props.set_bytes(GROUP, b"\0");
+        offered.props.set_bytes(GROUP, b"\0");
+        assert_eq!(in_use(&[mic, offered], &[filter], OWN), by("capture.denoise"));
+    }
+
+    #[test]
+    fn what_is_known_of_a_program_without_a_name_is_told() {
+        let told = |key: &std::ffi::CStr, client| {
+            judged(|stream| {
+                stream.props = pulseaudio::protocol::Props::new();
+                stream.props.set_bytes(key, b"org.example.Talk\0");
+                stream.client_index = client;
+            })
+        };
+        for key in [c"application.id", c"pipewire.access.portal.app_id"] {
+            assert_eq!(told(key, Some(5)), by("org.example.Talk"));
+        }
+        assert_eq!(told(c"node.description", None), by("org.example.Talk"));
+        assert_eq!(told(c"node.name", Some(5)), Use::By(None), "which may be a title");
     }
 
     #[test]
