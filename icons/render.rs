@@ -13,7 +13,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 /// The states in the order of `TrayState::ALL`, by their words.
-const STATES: [&str; 6] = ["counting", "due", "break", "held", "paused", "overdue"];
+const STATES: [&str; 7] = ["counting", "due", "snoozed", "break", "held", "paused", "overdue"];
 /// Edge of a tray picture in pixels: twice the usual 24, so that a panel on a fine screen need not enlarge it.
 const TRAY_PX: u16 = 48;
 /// Edge of the app icon in a notification, in pixels.

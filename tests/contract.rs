@@ -259,6 +259,61 @@ fn an_absent_evening_costs_next_to_nothing() {
     assert!(wakes.len() <= 4, "{} wakes: {wakes:?}", wakes.len());
 }
 
+/// A day with one break of 20 s, prompted at once when it falls due.
+fn micro(engine: &mut Engine, change: impl Fn(&mut Rules)) -> Vec<Effect> {
+    let mut rules = settings::defaults().rules;
+    rules.nudges.clear();
+    (rules.breaks[0].every, rules.breaks[0].lasts) = (Duration::from_mins(20), Duration::from_secs(20));
+    rules.lull_wait = Duration::ZERO;
+    change(&mut rules);
+    engine.handle(at(0.0), Event::Rules(Box::new(rules)));
+    engine.handle(at(1.0), Event::Active);
+    engine.handle(at(1201.0), Event::Tick)
+}
+
+#[test]
+fn a_short_break_asks_for_finer_input_only_while_a_pause_may_begin_it() {
+    let watches = |effects: &[Effect]| -> Vec<u64> {
+        effects.iter().filter_map(|e| if let Effect::Watch(fine) = e { Some(fine.as_secs()) } else { None }).collect()
+    };
+    let mut engine = fresh();
+    assert_eq!(watches(&micro(&mut engine, |_| {})), [16]);
+    let wake = engine.next_wake().unwrap();
+    assert_eq!(wake.at, at(1247.0).elapsed, "{}", wake.why);
+    assert_eq!(watches(&engine.handle(at(1247.0), Event::Tick)), [60]);
+    let mut engine = fresh();
+    let long = micro(&mut engine, |rules| rules.breaks[0].lasts = Duration::from_secs(75));
+    assert_eq!(watches(&long), [0; 0], "a minute is what every break of 75 s and more asks");
+}
+
+#[test]
+fn what_is_said_of_snoozes_is_true() {
+    let prompt = |effects: &[Effect]| {
+        effects.iter().find_map(|e| if let Effect::Show(notice) = e { Some((**notice).clone()) } else { None }).unwrap()
+    };
+    let spent = "Snoozed as often as you allow yourself";
+    for most in [0, 2] {
+        let mut engine = fresh();
+        let first = prompt(&micro(&mut engine, |rules| {
+            rules.snooze_most = most;
+            rules.snooze_length = Duration::from_mins(11);
+        }));
+        assert!(!first.body.contains(spent), "{}", first.body);
+        assert!(first.actions.iter().all(|(action, _)| *action != Action::Snooze));
+        let refused = engine.handle(at(1202.0), Event::Ask(Request::Snooze));
+        let said = refused.iter().find_map(|e| if let Effect::Refused(why) = e { Some(why.as_str()) } else { None });
+        assert!(said.unwrap().starts_with("The settings leave this break no snooze"), "{said:?}");
+    }
+    let mut engine = fresh();
+    assert!(!prompt(&micro(&mut engine, |rules| rules.snooze_most = 1)).body.contains(spent));
+    engine.handle(at(1202.0), Event::Click(Action::Snooze));
+    let again = prompt(&engine.handle(at(1502.0), Event::Tick));
+    assert!(again.body.contains(spent), "{}", again.body);
+    // A stale notification offers it still: the click is no answer, and the prompt comes back without the offer.
+    let refused = prompt(&engine.handle(at(1503.0), Event::Click(Action::Snooze)));
+    assert_eq!(refused, again);
+}
+
 #[test]
 fn the_memory_stays_small() {
     let mut engine = fresh();

@@ -5,7 +5,7 @@
 use std::sync::Arc;
 use unhunch::engine::content::{Content, Occasion};
 use unhunch::engine::effect::Record;
-use unhunch::engine::instance::{Hold, Instance};
+use unhunch::engine::instance::{ExerciseResult, Hold, Instance, Outcome};
 use unhunch::scenario::{Options, simulate};
 
 fn content() -> Arc<Content> {
@@ -15,6 +15,29 @@ fn content() -> Arc<Content> {
 /// The rows that a day leaves behind, as last written.
 fn rows(text: &str) -> Vec<Instance> {
     let mut rows = std::collections::BTreeMap::new();
+    play(text, &mut |record| {
+        if let Record::Instance(row) = record {
+            rows.insert(row.id, (**row).clone());
+        }
+    });
+    rows.into_values().collect()
+}
+
+/// What became of each exercise that a day's only instance offered; no line may come before its instance's row.
+fn offers(text: &str) -> Vec<(u32, Option<ExerciseResult>)> {
+    let (mut known, mut offers) = (false, std::collections::BTreeMap::new());
+    play(text, &mut |record| match record {
+        Record::Instance(_) => known = true,
+        Record::Offer(offer) => {
+            assert!(known, "{offer:?} before its row");
+            offers.insert(offer.n, offer.result);
+        }
+        Record::Span { .. } | Record::CheckIn { .. } | Record::Nudge { .. } => {}
+    });
+    offers.into_iter().collect()
+}
+
+fn play(text: &str, see: &mut dyn FnMut(&Record)) {
     let report = simulate(
         text,
         Options {
@@ -23,17 +46,10 @@ fn rows(text: &str) -> Vec<Instance> {
             first_id: 1,
             tray: false,
             print: &mut |_| {},
-            keep: &mut |_, records, _, _| {
-                for record in records {
-                    if let Record::Instance(row) = record {
-                        rows.insert(row.id, (**row).clone());
-                    }
-                }
-            },
+            keep: &mut |_, records, _, _| records.iter().for_each(&mut *see),
         },
     );
     assert_eq!(report.unwrap().failures, []);
-    rows.into_values().collect()
 }
 
 #[test]
@@ -54,6 +70,28 @@ fn a_call_under_a_prompt_stops_the_response_time_and_brings_its_own_exercise() {
     assert_eq!(row.holds.get(&Hold::Call), Some(&(28 * 60)));
     let exercise = content().exercises.iter().find(|e| Some(&e.id) == row.exercise.as_ref()).cloned().unwrap();
     assert!(exercise.when.contains(&Occasion::PostCall), "{} is for after a call", exercise.id);
+}
+
+#[test]
+fn a_break_that_was_only_tried_leaves_no_row_and_one_that_counts_leaves_all_it_offered() {
+    let day = |end: &str| {
+        format!(
+            "settings nudge.posture.every=0min check_in.most=0 lull.wait=0s
+             08:00:00 active
+             08:20:00 start-break
+             08:20:10 guide swap
+             {end}"
+        )
+    };
+    for end in ["08:20:20 done", "08:20:20 skip", "08:20:20 kill\n08:50:00 run"] {
+        assert_eq!(rows(&day(end)), [], "{end}");
+    }
+    let kept = rows(&day("08:21:20 done"));
+    assert_eq!(kept.iter().map(|row| row.outcome).collect::<Vec<_>>(), [Some(Outcome::Taken)]);
+    assert_eq!(
+        offers(&day("08:21:20 done")),
+        [(1, Some(ExerciseResult::Swapped)), (2, Some(ExerciseResult::Completed))]
+    );
 }
 
 #[test]

@@ -10,6 +10,9 @@ use super::{Engine, Gone};
 use crate::words::reasons;
 use std::time::Duration;
 
+/// A pause in the input that begins this soon after a prompt is for the break; a later one is reading (BEHAVIOUR 3.5).
+const SOON: Duration = Duration::from_secs(30);
+
 impl Engine {
     /// Since when there has been no sign of the person; none while there is one, or a call or a film goes on.
     pub(super) fn quiet_since(&self) -> Option<Duration> {
@@ -23,7 +26,7 @@ impl Engine {
         let now = self.now.elapsed;
         let quiet = self.quiet_since();
         if let (Some(since), false) = (quiet, self.state.presence.gone()) {
-            self.begin_by_leaving(since, self.rules.leave_after);
+            self.begin_by_leaving(since, false);
             if self.state.presence.absence.is_none() && now.saturating_sub(since) >= self.rules.away_after {
                 let meeting = self.state.presence.meeting;
                 self.state.presence.absence = Some(Absence::new(since, false, meeting, now));
@@ -42,7 +45,7 @@ impl Engine {
             Gone::Locked => self.state.presence.locked = true,
             Gone::Asleep => self.state.presence.asleep = true,
         }
-        self.begin_by_leaving(since, Duration::ZERO);
+        self.begin_by_leaving(since, true);
         self.state.breaks.iter_mut().filter_map(|b| b.running_mut()).for_each(|r| r.quiet(since));
         let meeting = self.state.presence.meeting;
         let absence = self.state.presence.absence.get_or_insert_with(|| Absence::new(since, true, meeting, now));
@@ -104,18 +107,33 @@ impl Engine {
         }
     }
 
-    /// Leaving for `enough` while prompted starts the break, never before it was shown.
-    fn begin_by_leaving(&mut self, quiet: Duration, enough: Duration) {
+    /// Leaving for long enough while prompted starts the break, never before it was shown. Who is certainly gone has left.
+    fn begin_by_leaving(&mut self, quiet: Duration, certain: bool) {
         let now = self.now.elapsed;
         for i in 0..self.state.breaks.len() {
-            let Some(at) = self.state.breaks[i].prompted().filter(|p| p.shown).map(|p| p.at) else { continue };
-            let since = quiet.max(at);
-            if now.saturating_sub(since) >= enough {
+            let Some((since, begins)) = self.leaves_at(i, quiet) else { continue };
+            if certain || begins <= now {
                 self.state.desk.take_back(since, now);
                 self.clamp();
                 self.run_break(i, since, None);
             }
         }
+    }
+
+    /// Since when leaving counts for a prompted break if there was no input since `quiet`, and when it begins the break.
+    pub(super) fn leaves_at(&self, i: usize, quiet: Duration) -> Option<(Duration, Duration)> {
+        let p = self.state.breaks[i].prompted().filter(|p| p.shown)?;
+        let soon = quiet <= p.put + SOON;
+        let enough = if soon { self.rules.breaks[i].hands_off(&self.rules) } else { self.rules.leave_after };
+        let since = quiet.max(p.at);
+        Some((since, since + enough))
+    }
+
+    /// While a short break is prompted and hands that come to rest still begin it: how long they must rest, and until when.
+    pub(super) fn short_rest(&self, i: usize) -> Option<(Duration, Duration)> {
+        let rest = self.rules.breaks[i].hands_off(&self.rules);
+        let p = self.state.breaks[i].prompted().filter(|p| p.shown && rest < self.rules.leave_after)?;
+        Some((rest, p.put + SOON + rest)).filter(|(_, until)| *until > self.now.elapsed)
     }
 
     /// One absence gives at most one credit for each break and nudge.

@@ -3,11 +3,12 @@
 use super::effect::{Answered, Effect, NoticeKind, Record};
 use super::event::{Action, Dismissal, Event, GuideSays};
 use super::guide::GuidePlace;
+use super::meeting::MORE;
 use super::moment::{Stamp, day_of};
 use super::presence::Input;
 use super::state::Screen;
 use super::{Engine, Gone};
-use crate::words::reasons;
+use crate::words::{notices, reasons};
 
 impl Engine {
     pub(super) fn apply(&mut self, event: Event) {
@@ -63,7 +64,7 @@ impl Engine {
         let screen = std::mem::take(&mut self.state.screen);
         match (&screen, action) {
             (Screen::Prompt(name), Action::Start) => self.with_break(name, Self::start_guided),
-            (Screen::Prompt(name), Action::Snooze) => self.with_break(name, Self::snooze),
+            (Screen::Prompt(name), Action::Snooze) if self.may_snooze(name) => self.with_break(name, Self::snooze),
             (Screen::Prompt(name), Action::Skip) => self.with_break(name, |e, i| e.skip(i, reasons::chose_skip())),
             // Wherever the guide is, in the window or here, they are meant for it.
             (Screen::Guide(_) | Screen::Empty, Action::Done) => self.guide_answered(GuideSays::Done),
@@ -87,7 +88,25 @@ impl Engine {
                 | Screen::Word
                 | Screen::Empty,
                 _,
-            ) => self.state.screen = screen,
+            ) => self.not_answered(screen),
+        }
+    }
+
+    fn may_snooze(&self, name: &str) -> bool {
+        self.state.breaks.iter().position(|b| b.name == name).is_some_and(|i| self.snoozes_left(i) > 0)
+    }
+
+    /// A click took this off the screen without answering it: what waits for an answer is shown again.
+    fn not_answered(&mut self, screen: Screen) {
+        match &screen {
+            Screen::Prompt(name) => self.with_break(name, |e, i| e.show_prompt(i, false, reasons::not_answered())),
+            Screen::Guide(name) => {
+                self.state.screen = screen.clone();
+                self.with_break(name, Self::show_guide);
+            }
+            Screen::CheckIn(_) => self.put_on_screen(screen, notices::check_in()),
+            Screen::Question => self.put_on_screen(screen, notices::meeting_over(MORE)),
+            Screen::Breath(_) | Screen::Nudge(..) | Screen::Word | Screen::Empty => {}
         }
     }
 

@@ -63,20 +63,25 @@ impl Engine {
     pub(super) fn break_to_start(&mut self) -> Result<usize, String> {
         let i = self.front().or_else(|| self.next_due()).ok_or_else(refusals::no_breaks)?;
         if self.state.breaks[i].open.is_none() {
+            let fell_due = self.state.breaks[i].fell_due;
             self.open_instance(i);
+            let b = &mut self.state.breaks[i];
+            b.fell_due = fell_due;
+            if let Some(open) = &mut b.open {
+                open.tried = true;
+            }
         }
         Ok(i)
     }
 
     fn ask_snooze(&mut self) -> Result<(), String> {
         let i = self.front().ok_or_else(refusals::nothing_due)?;
-        let every = self.rules.breaks[i].every;
         let Some(open) = &self.state.breaks[i].open else { return Err(refusals::nothing_due()) };
         match &open.phase {
             Phase::Running(_) => Err(refusals::already_on_a_break()),
             Phase::Snoozed { until, .. } => Err(refusals::already_snoozed(self.now.stamp(*until))),
-            Phase::Due { .. } | Phase::Held | Phase::Prompted(_) if open.snoozes_left(&self.rules, every) == 0 => {
-                Err(refusals::snoozes_spent())
+            Phase::Due { .. } | Phase::Held | Phase::Prompted(_) if self.snoozes_left(i) == 0 => {
+                Err(if open.row.snoozes == 0 { refusals::no_snooze() } else { refusals::snoozes_spent() })
             }
             Phase::Due { .. } | Phase::Held | Phase::Prompted(_) => {
                 self.snooze(i);

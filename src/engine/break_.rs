@@ -43,6 +43,12 @@ pub(super) struct Open {
     /// Ids that were swapped while it was open.
     #[serde(default)]
     pub(super) swapped: Vec<String>,
+    /// It was begun by hand before it was due: no row is written until it counts, and none if it never does.
+    #[serde(default)]
+    pub(super) tried: bool,
+    /// What it offered meanwhile.
+    #[serde(default)]
+    pub(super) unwritten: Vec<Offer>,
 }
 
 /// BEHAVIOUR 3's states of an open instance.
@@ -131,6 +137,11 @@ impl Break {
 }
 
 impl Prompted {
+    /// A break begun at `since` was cut short: nothing is on screen until `again`, as if the prompt had been closed.
+    pub(super) fn cut_short(at: Duration, mark: Duration, since: Duration, again: Option<Duration>) -> Self {
+        Self { at, mark, shown: true, put: since, again, repeated: again.is_none() }
+    }
+
     /// It should be on screen from now on, and is not yet.
     pub(super) fn waiting(at: Duration, mark: Duration) -> Self {
         Self { at, mark, shown: false, put: at, again: None, repeated: false }
@@ -148,7 +159,14 @@ impl Open {
             snoozed: Duration::ZERO,
             offer: None,
             swapped: Vec::new(),
+            tried: false,
+            unwritten: Vec::new(),
         }
+    }
+
+    /// Nothing of it may be written yet: it was not due, and has not counted so far.
+    pub(super) fn unwritten(&self) -> bool {
+        self.tried && self.row.outcome.is_none()
     }
 
     /// Whether it has ever been on screen.
@@ -170,6 +188,16 @@ impl BreakRule {
     /// How long a break must last to be taken: `minimum`, or 80 % of `lasts` if that is shorter (BEHAVIOUR 3.6).
     #[must_use]
     pub fn enough(&self, rules: &Rules) -> Duration {
-        rules.minimum.min(self.lasts.mul_f64(0.8))
+        rules.minimum.min(self.most_of_it())
+    }
+
+    /// No input for this long begins it, if the hands rest soon after the prompt; never longer than `leave_after`, so that
+    /// only a short break asks less than any other (BEHAVIOUR 3.5).
+    pub(super) fn hands_off(&self, rules: &Rules) -> Duration {
+        rules.leave_after.min(self.most_of_it())
+    }
+
+    fn most_of_it(&self) -> Duration {
+        self.lasts.mul_f64(0.8)
     }
 }

@@ -245,7 +245,7 @@ impl Engine {
         let prompted = Prompted::waiting(self.now.elapsed, self.state.desk.total());
         self.set_phase(i, Phase::Prompted(prompted));
         if self.state.deliverable {
-            return self.show_prompt(i, owed);
+            return self.show_prompt(i, owed, self.prompt_reason(owed));
         }
         let Some(open) = &mut self.state.breaks[i].open else { return };
         if open.row.delivery == Delivery::NotYet {
@@ -274,6 +274,10 @@ impl Engine {
         } else if p.shown {
             return;
         }
-        self.show_prompt(i, false);
+        self.show_prompt(i, false, self.prompt_reason(false));
+    }
+
+    fn prompt_reason(&self, owed: bool) -> String {
+        reasons::prompted(owed, self.state.holds.after_call, self.state.presence.blind)
     }
 }

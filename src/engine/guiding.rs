@@ -172,6 +172,7 @@ impl Engine {
             (GuideSays::Failed, _) => self.window_failed(),
             (GuideSays::Done, Some(i)) => self.end_break(i, self.now.elapsed, Ended::Person),
             (GuideSays::Close, Some(i)) => {
+                self.note_whole_exercise(i, self.now.elapsed);
                 if let Some(run) = self.state.breaks[i].running_mut() {
                     run.guide = None;
                 }
@@ -210,6 +211,7 @@ impl Engine {
     /// The person wants another exercise, or this one hurt.
     pub(super) fn swap(&mut self, i: usize, hurt: bool) {
         let (now, at) = (self.now.elapsed, self.now.local.timestamp());
+        self.note_whole_exercise(i, now);
         let Some(open) = &mut self.state.breaks[i].open else { return };
         let Some(id) = open.row.exercise.clone() else { return };
         open.swapped.push(id.clone());

@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// *30 min more*.
-const MORE: Duration = Duration::from_mins(30);
+pub(super) const MORE: Duration = Duration::from_mins(30);
 /// No meeting lasts longer than this.
 const MOST: Duration = Duration::from_hours(12);
 /// Desk time without an answer after which the question goes.

@@ -16,7 +16,10 @@
 //! * One break is on stage at a time; the longest goes first. When it was owed, the other owed ones that were never
 //!   shown are excused. A taken break rests the body for every other break that asks for no more.
 //! * A break that began by leaving never began before its prompt was shown.
-//! * While a break runs, no desk time passes. A break ended too soon is shown again at once.
+//! * While a break runs, no desk time passes. A break ended too soon for the second time stays due in the tray and is not
+//!   prompted a third time. One that was begun before it was due is in no row until it is over, and then only if it counts.
+//! * Hands that rest already when a short break is prompted rest for it from the prompt on.
+//! * A click on what is no longer offered is no answer: what waits for one is shown again, and nothing is counted anew.
 //! * A check-in waits for its turn as long as an answer to a prompt may take, and no longer: it is about that break. An
 //!   answer that nobody asked for, within ten minutes of the last one, takes that one's place.
 //! * Nudges and reflections keep `settle` as well, check-ins after calls and meetings. Of two nudges due at once one is shown.
@@ -59,6 +62,7 @@ mod restart;
 pub mod rules;
 mod running;
 mod sensed;
+mod short;
 mod show;
 mod state;
 pub mod timetable;

@@ -53,10 +53,15 @@ impl Engine {
     /// Hands the row as it is now to the ledger.
     pub(super) fn record(&mut self, i: usize) {
         let Some(open) = &mut self.state.breaks[i].open else { return };
+        if open.unwritten() {
+            return self.record_offer(i);
+        }
         open.row.holds = open.held.iter().map(|(&hold, &span)| (hold, seconds(span))).filter(|(_, s)| *s > 0).collect();
         open.row.snoozed_s = seconds(open.snoozed);
         let row = Box::new(open.row.clone());
+        let offers = std::mem::take(&mut open.unwritten);
         self.out.push(Effect::Record(Record::Instance(row)));
+        self.out.extend(offers.into_iter().map(|offer| Effect::Record(Record::Offer(offer))));
         self.record_offer(i);
     }
 
@@ -103,6 +108,9 @@ impl Engine {
     }
 
     pub(super) fn cancel(&mut self, i: usize, reason: CancelReason) {
+        if self.tried(i) {
+            return self.forget(i, reasons::cancelled_because(reason));
+        }
         if let Some(open) = &mut self.state.breaks[i].open {
             open.row.cancelled = Some(reason);
         }
@@ -110,18 +118,25 @@ impl Engine {
     }
 
     pub(super) fn skip(&mut self, i: usize, why: String) {
+        if self.tried(i) {
+            return self.forget(i, why);
+        }
         if let Some(open) = &mut self.state.breaks[i].open {
             open.row.result = open.row.exercise.is_some().then_some(ExerciseResult::Skipped);
-            open.row.short = false;
         }
         self.close(i, Outcome::Skipped, why);
     }
 
+    /// How many snoozes the open instance may still have.
+    pub(super) fn snoozes_left(&self, i: usize) -> u32 {
+        let every = self.rules.breaks[i].every;
+        self.state.breaks[i].open.as_ref().map_or(0, |o| o.snoozes_left(&self.rules, every))
+    }
+
     /// Snoozes, if the budget allows; the callers offer it only then.
     pub(super) fn snooze(&mut self, i: usize) {
-        let (since, every) = (self.now.elapsed, self.rules.breaks[i].every);
-        let until = since + self.rules.snooze_length;
-        let left = self.state.breaks[i].open.as_ref().map_or(0, |o| o.snoozes_left(&self.rules, every));
+        let since = self.now.elapsed;
+        let (until, left) = (since + self.rules.snooze_length, self.snoozes_left(i));
         if left == 0 {
             return;
         }
@@ -164,9 +179,10 @@ impl Engine {
     /// The running break is over since `end`: taken, or too short and back to where it was.
     pub(super) fn end_break(&mut self, i: usize, end: Duration, how: Ended) {
         let enough = self.rules.breaks[i].enough(&self.rules);
+        self.note_whole_exercise(i, end);
         let Some(run) = self.state.breaks[i].running() else { return };
         let (lasted, away) = (end.saturating_sub(run.since), run.away(end));
-        if lasted < enough {
+        if lasted < enough && !run.whole {
             return self.too_short(i, lasted, enough);
         }
         let evidence = match how {
@@ -190,17 +206,6 @@ impl Engine {
         }
         let wanted = self.state.today.check_ins < self.rules.check_in_most;
         self.state.check_in_until = wanted.then(|| self.now.elapsed + self.rules.answer_within);
-    }
-
-    fn too_short(&mut self, i: usize, lasted: Duration, enough: Duration) {
-        let prompted = Prompted::waiting(self.now.elapsed, self.state.desk.total());
-        self.set_phase(i, Phase::Prompted(prompted));
-        self.clear_screen();
-        let Some(open) = &mut self.state.breaks[i].open else { return };
-        (open.row.short, open.row.start, open.row.response_s) = (true, None, None);
-        let what = What::Short { reminder: open.row.reminder.clone(), instance: open.row.id };
-        self.record(i);
-        self.decide(what, reasons::too_short(lasted, enough));
     }
 
     /// A taken break rests the body for every other break and nudge that asks for no more.

@@ -168,7 +168,7 @@ impl Engine {
             .collect();
         // A break that left the rules while the app was not running leaves its instance open in the ledger.
         for b in breaks.into_values() {
-            if let Some(mut open) = b.open {
+            if let Some(mut open) = b.open.filter(|open| !open.tried) {
                 open.row.outcome = Some(super::instance::Outcome::Cancelled);
                 open.row.cancelled = Some(CancelReason::Removed);
                 open.row.end = Some(self.now.local);

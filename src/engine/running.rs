@@ -40,6 +40,9 @@ pub(super) struct Running {
     pub(super) guide: Option<Guide>,
     /// It was begun by a click or a command, not by leaving.
     clicked: bool,
+    /// The guide has shown an exercise to its end.
+    #[serde(default)]
+    pub(super) whole: bool,
     /// Input in bursts that are over and no longer recent.
     typed: Duration,
     /// Bursts that touch the last 15 s.
@@ -53,6 +56,7 @@ impl Running {
         Self {
             since,
             clicked: guide.is_some(),
+            whole: false,
             guide,
             typed: Duration::ZERO,
             recent: Vec::new(),

@@ -6,7 +6,7 @@ use super::effect::{Effect, Notice, Record, What};
 use super::instance::{Delivery, Offer};
 use super::state::Screen;
 use super::{choose, content};
-use crate::words::{notices, reasons};
+use crate::words::notices::{self, Snooze};
 use content::{Exercise, Occasion};
 
 impl Engine {
@@ -43,7 +43,11 @@ impl Engine {
         };
         if last != Some(&line) {
             open.offer = Some(line.clone());
-            self.out.push(Effect::Record(Record::Offer(line)));
+            if open.unwritten() {
+                open.unwritten.push(line);
+            } else {
+                self.out.push(Effect::Record(Record::Offer(line)));
+            }
         }
     }
 
@@ -52,11 +56,9 @@ impl Engine {
         self.content.exercises.iter().find(|e| e.id == id)
     }
 
-    pub(super) fn show_prompt(&mut self, i: usize, owed: bool) {
+    pub(super) fn show_prompt(&mut self, i: usize, owed: bool, why: String) {
         let notice = self.prompt_notice(i);
-        let (now, why) =
-            (self.now.local, reasons::prompted(owed, self.state.holds.after_call, self.state.presence.blind));
-        let elapsed = self.now.elapsed;
+        let (now, elapsed) = (self.now.local, self.now.elapsed);
         if let Some(p) = self.prompted_mut(i) {
             (p.shown, p.put) = (true, elapsed);
         }
@@ -81,9 +83,12 @@ impl Engine {
     fn prompt_notice(&self, i: usize) -> Notice {
         let rule = &self.rules.breaks[i];
         let open = self.state.breaks[i].open.as_ref();
-        let left = open.map_or(0, |o| o.snoozes_left(&self.rules, rule.every));
         let short = open.is_some_and(|o| o.row.short);
-        let snooze = (left > 0).then_some(self.rules.snooze_length);
+        let snooze = match self.snoozes_left(i) {
+            0 if open.is_some_and(|o| o.row.snoozes > 0) => Snooze::Spent,
+            0 => Snooze::Never,
+            _ => Snooze::For(self.rules.snooze_length),
+        };
         notices::prompt(&rule.name, self.exercise_of(i), rule.lasts, snooze, short.then(|| rule.enough(&self.rules)))
     }
 

@@ -4,6 +4,7 @@
 use super::break_::Phase;
 use super::desk::Counts;
 use super::instance::Hold;
+use super::moment::Stamp;
 use super::view::{MenuAction, MenuItem, Status, TrayState, TrayView};
 use super::{Engine, event};
 use crate::words::menu;
@@ -24,7 +25,6 @@ impl Engine {
     pub fn status(&self) -> Status {
         let shown = self.front().or_else(|| self.next_due());
         let open = shown.and_then(|i| self.state.breaks[i].open.as_ref());
-        let every = shown.map(|i| self.rules.breaks[i].every).unwrap_or_default();
         Status {
             state: self.tray_state(),
             text: self.status_text(false),
@@ -36,7 +36,7 @@ impl Engine {
             holds: self.state.holds.on.iter().map(|h| h.word().to_owned()).collect(),
             paused_until: self.pause_end().map(|at| at.to_rfc3339()),
             present: self.state.presence.at_desk(),
-            snoozes_left: open.map_or(0, |o| o.snoozes_left(&self.rules, every)),
+            snoozes_left: shown.map_or(0, |i| self.snoozes_left(i)),
             today_done: self.state.today.done,
             today_of: self.state.today.of,
             hidden: self.state.history.hidden(self.now.local),
@@ -46,14 +46,15 @@ impl Engine {
 
     fn tray_state(&self) -> TrayState {
         let breaks = || self.state.breaks.iter().zip(&self.rules.breaks);
-        let waiting = |p: &Phase| !matches!(p, Phase::Held | Phase::Running(_));
+        let open = || self.state.breaks.iter().filter_map(|b| b.open.as_ref()).map(|open| &open.phase);
         match () {
             () if self.running_break().is_some() => TrayState::Break,
             () if breaks().any(|(b, rule)| b.overdue(&self.state.desk, rule.every)) => TrayState::Overdue,
             () if self.state.holds.pause.is_some() => TrayState::Paused,
             () if self.state.holds.quiet() => TrayState::Held,
-            () if breaks().any(|(b, _)| b.open.as_ref().is_some_and(|o| waiting(&o.phase))) => TrayState::Due,
-            () if breaks().any(|(b, _)| b.open.is_some()) => TrayState::Held,
+            () if open().any(|phase| matches!(phase, Phase::Due { .. } | Phase::Prompted(_))) => TrayState::Due,
+            () if open().any(|phase| matches!(phase, Phase::Held)) => TrayState::Held,
+            () if open().any(|phase| matches!(phase, Phase::Snoozed { .. })) => TrayState::Snoozed,
             () => TrayState::Counting,
         }
     }
@@ -93,7 +94,7 @@ impl Engine {
     }
 
     /// The local time at which the pause that is on ends, if time decides it.
-    fn pause_end(&self) -> Option<super::moment::Stamp> {
+    fn pause_end(&self) -> Option<Stamp> {
         use super::holds::PauseEnd;
         match self.state.holds.pause? {
             PauseEnd::Call(_) => None,
@@ -106,7 +107,7 @@ impl Engine {
         if let Some(i) = self.running_break() {
             let run = self.state.breaks[i].running();
             let until = run.and_then(|r| r.guide.as_ref()).map(|g| self.now.stamp(g.until));
-            return menu::on_a_break(until);
+            return menu::on_a_break(until, &self.quiet_words(titled));
         }
         let name = |i: usize| self.state.breaks[i].name.as_str();
         if self.state.holds.quiet() {
@@ -143,9 +144,10 @@ impl Engine {
         let end = self.state.holds.meeting_end(&self.now);
         let known = self.state.holds.meeting_now(&self.now).filter(|m| titled && Some(m.end) == end);
         let title = known.and_then(|m| m.title.as_deref());
+        let told = |end: Option<Stamp>| end.map(|end| crate::words::clock_of_day(end, self.now.local));
         let words = self.state.holds.on.iter().map(|hold| match hold {
-            Hold::Paused => menu::hold(Hold::Paused, self.pause_end()),
-            Hold::Meeting => menu::meeting(end, title),
+            Hold::Paused => menu::hold(Hold::Paused, told(self.pause_end()).as_deref()),
+            Hold::Meeting => menu::meeting(told(end).as_deref(), title),
             Hold::Hours => {
                 let edge = self.rules.hours.next_edge(self.now.local.naive_local());
                 menu::hours(edge, self.now.local.date_naive())
@@ -165,7 +167,7 @@ impl Engine {
         }
         if let Some(i) = self.front().filter(|_| self.running_break().is_none()) {
             let open = self.state.breaks[i].open.as_ref();
-            let left = open.map_or(0, |o| o.snoozes_left(&self.rules, self.rules.breaks[i].every));
+            let left = self.snoozes_left(i);
             let snoozed = matches!(open.map(|o| &o.phase), Some(Phase::Snoozed { .. }));
             if left > 0 && !snoozed {
                 items.push(ask(&menu::snooze(self.rules.snooze_length), Request::Snooze));

@@ -24,6 +24,8 @@ pub enum TrayState {
     Counting,
     /// A break is due or prompted.
     Due,
+    /// A break is snoozed.
+    Snoozed,
     /// A break is being taken.
     Break,
     /// Quiet, because something holds.
@@ -36,8 +38,15 @@ pub enum TrayState {
 
 impl TrayState {
     /// All of them.
-    pub const ALL: [TrayState; 6] =
-        [TrayState::Counting, TrayState::Due, TrayState::Break, TrayState::Held, TrayState::Paused, TrayState::Overdue];
+    pub const ALL: [TrayState; 7] = [
+        TrayState::Counting,
+        TrayState::Due,
+        TrayState::Snoozed,
+        TrayState::Break,
+        TrayState::Held,
+        TrayState::Paused,
+        TrayState::Overdue,
+    ];
 
     /// The word for it: the icon's file name and `status --json`.
     #[must_use]
@@ -45,6 +54,7 @@ impl TrayState {
         match self {
             TrayState::Counting => "counting",
             TrayState::Due => "due",
+            TrayState::Snoozed => "snoozed",
             TrayState::Break => "break",
             TrayState::Held => "held",
             TrayState::Paused => "paused",

@@ -55,10 +55,11 @@ impl Engine {
                 && !self.state.holds.quiet()
         };
         let breaks = 0..self.state.breaks.len();
+        let short = breaks.clone().filter_map(|i| self.short_rest(i)).map(|(rest, _)| rest).min();
         match () {
             () if breaks.clone().any(unguided) => running::GRAIN,
             () if self.running_break().is_some() || breaks.clone().any(waiting) => self.rules.lull_length,
-            () => self.rules.leave_after,
+            () => short.unwrap_or(self.rules.leave_after),
         }
     }
 
@@ -137,8 +138,10 @@ impl Engine {
     fn presence_deadlines(&self, all: &mut Deadlines) {
         let presence = &self.state.presence;
         let quiet = self.quiet_since();
-        for at in self.state.breaks.iter().filter_map(|b| b.prompted()).filter(|p| p.shown).map(|p| p.at) {
-            all.add(quiet.map(|q| q.max(at) + self.rules.leave_after), "the person has left for a break");
+        for i in 0..self.state.breaks.len() {
+            let begins = quiet.and_then(|quiet| self.leaves_at(i, quiet)).map(|(_, begins)| begins);
+            all.add(begins, "the person has left for a break");
+            all.add(self.short_rest(i).map(|(_, until)| until), "a short pause no longer begins a break");
         }
         let Some(absence) = &presence.absence else {
             all.add(quiet.map(|q| q + self.rules.away_after), "the person is away");

@@ -9,8 +9,9 @@ impl Player<'_> {
         let now = self.world.now().local.trunc_subsecs(0);
         let came: Vec<&Printed> = self.second.iter().filter(|p| p.at.trunc_subsecs(0) == now).collect();
         let fits = |p: &&Printed| {
-            let mut have = p.words.split_whitespace();
-            words.iter().all(|word| have.next() == Some(word))
+            // The tray's text stands in quotes, which a scenario's words lose.
+            let mut have = p.words.split_whitespace().map(|word| word.trim_matches('"'));
+            words.iter().flat_map(|word| word.split_whitespace()).all(|word| have.next() == Some(word))
         };
         if came.iter().any(fits) {
             self.report.held += 1;

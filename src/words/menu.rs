@@ -48,7 +48,7 @@ pub fn until_it_ends(call: bool, meeting: Option<Stamp>) -> String {
 
 /// In a meeting, until when, and which if the person lets the calendar say.
 #[must_use]
-pub fn meeting(end: Option<Stamp>, title: Option<&str>) -> String {
+pub fn meeting(end: Option<&str>, title: Option<&str>) -> String {
     let words = hold(Hold::Meeting, end);
     match title.map(short_title).filter(|title| !title.is_empty()) {
         Some(title) => format!("{words}: {title}"),
@@ -132,10 +132,11 @@ pub fn snoozed(name: &str, until: Stamp) -> String {
     format!("{} is snoozed until {}", capital(name), clock(until))
 }
 
-/// A break is running.
+/// A break is running, and what else asks for quiet.
 #[must_use]
-pub fn on_a_break(until: Option<Stamp>) -> String {
-    until.map_or_else(|| "On a break".into(), |at| format!("On a break until {}", clock(at)))
+pub fn on_a_break(until: Option<Stamp>, holds: &[String]) -> String {
+    let words = until.map_or_else(|| "On a break".into(), |at| format!("On a break until {}", clock(at)));
+    if holds.is_empty() { words } else { format!("{words}. {}", quiet(holds, None, false)) }
 }
 
 /// Nothing is configured.
@@ -157,7 +158,7 @@ pub fn quiet(holds: &[String], waiting: Option<&str>, overdue: bool) -> String {
 
 /// A hold, and until when if that is known.
 #[must_use]
-pub fn hold(hold: Hold, until: Option<Stamp>) -> String {
+pub fn hold(hold: Hold, until: Option<&str>) -> String {
     let words = match hold {
         Hold::Locked => "screen locked",
         Hold::Asleep => "asleep",
@@ -168,7 +169,7 @@ pub fn hold(hold: Hold, until: Option<Stamp>) -> String {
         Hold::Presenting => "presenting",
         Hold::Dnd => "do not disturb",
     };
-    until.map_or_else(|| words.into(), |at| format!("{words} until {}", clock(at)))
+    until.map_or_else(|| words.into(), |at| format!("{words} until {at}"))
 }
 
 /// Outside working hours, and when they begin.
@@ -188,7 +189,7 @@ mod tests {
 
     #[test]
     fn a_title_is_short_and_steers_nothing() {
-        let end: Stamp = "2026-01-05T10:45:00Z".parse().expect("a time");
+        let end = "10:45";
         assert_eq!(meeting(Some(end), Some("Budget")), "in a meeting until 10:45: Budget");
         let steering = "\u{202e}a\u{2066}b\u{1b}[2J\n\tc\u{200f}\u{feff}";
         assert_eq!(meeting(Some(end), Some(steering)), "in a meeting until 10:45: a b [2J c");

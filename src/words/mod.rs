@@ -44,6 +44,16 @@ pub fn clock(at: Stamp) -> String {
     at.format("%H:%M").to_string()
 }
 
+/// A time of day within a week, told from `now`: "10:42", "tomorrow 10:42", "Sunday 10:42".
+#[must_use]
+pub fn clock_of_day(at: Stamp, now: Stamp) -> String {
+    match (at.date_naive() - now.date_naive()).num_days() {
+        ..=0 => clock(at),
+        1 => format!("tomorrow {}", clock(at)),
+        _ => at.format("%A %H:%M").to_string(),
+    }
+}
+
 /// A length as people say it: "40 s", "3 min", "1 h 20 min".
 #[must_use]
 pub fn length(span: Duration) -> String {

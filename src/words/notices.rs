@@ -12,25 +12,37 @@ use std::time::Duration;
 /// The safety line that goes with every exercise.
 pub const STOP: &str = "Move within comfort. Stop if anything hurts.";
 
-/// A break's prompt. `snooze` is none when the budget is spent; `short` says how long is enough after a short try.
+/// What a prompt offers of snoozing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Snooze {
+    /// For this long.
+    For(Duration),
+    /// It was snoozed, and cannot be any more.
+    Spent,
+    /// The settings leave no room for any.
+    Never,
+}
+
+/// A break's prompt. `short` says how long is enough after a short try.
 #[must_use]
 pub fn prompt(
     reminder: &str,
     exercise: Option<&Exercise>,
     lasts: Duration,
-    snooze: Option<Duration>,
+    snooze: Snooze,
     short: Option<Duration>,
 ) -> Notice {
     let name = exercise.map_or("Stand up and move a little", |e| e.name.as_str());
     let mut body = vec![format!("{name}, {}", length(lasts))];
     body.extend(exercise.and_then(|e| e.steps.first()).cloned());
     if let Some(enough) = short {
-        body.push(format!("That was a short one; {} makes it a break.", length(enough)));
+        body.push(format!("{} is enough to count.", length(enough)));
     }
     let mut actions = vec![(Action::Start, "Start".to_owned())];
     match snooze {
-        Some(span) => actions.push((Action::Snooze, format!("Snooze {}", length(span)))),
-        None => body.push("Snoozed as often as you allow yourself: take it now, or skip it.".into()),
+        Snooze::For(span) => actions.push((Action::Snooze, format!("Snooze {}", length(span)))),
+        Snooze::Never => {}
+        Snooze::Spent => body.push("Snoozed as often as you allow yourself: take it now, or skip it.".into()),
     }
     actions.push((Action::Skip, "Skip".into()));
     let title = if reminder == "movement" { "Time to move".into() } else { format!("{} break", capital(reminder)) };

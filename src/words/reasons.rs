@@ -53,6 +53,8 @@ fixed! {
     shown_by_hand => "you showed it again";
     /// Attached to a taken break.
     check_in => "a break was just taken";
+    /// A click on what is not offered.
+    not_answered => "what you chose is no longer offered, and the break still waits for an answer";
     /// The set time has come.
     reflect => "it is the time you set for it";
 }
@@ -143,6 +145,16 @@ pub fn taken(evidence: Evidence, lasted: Duration) -> String {
 #[must_use]
 pub fn too_short(lasted: Duration, enough: Duration) -> String {
     format!("it lasted {}; {} counts", length(lasted), length(enough))
+}
+
+/// A break that was not due ended before it counts.
+#[must_use]
+pub fn tried(lasted: Duration, enough: Duration) -> String {
+    format!(
+        "you tried one for {}, and {} counts; nothing is recorded and the countdown goes on",
+        length(lasted),
+        length(enough)
+    )
 }
 
 /// A taken break served another.

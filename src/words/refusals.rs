@@ -52,6 +52,14 @@ pub fn snoozes_spent() -> String {
     "This break has been snoozed as often as the settings allow; start it or skip it.".into()
 }
 
+/// The settings allow no snooze at all, or a snooze would last too long.
+#[must_use]
+pub fn no_snooze() -> String {
+    "The settings leave this break no snooze: `snooze.most` is 0, or `snooze.length` is over half of its `every`. \
+     Start it or skip it."
+        .into()
+}
+
 /// *Pause until the call ends* without one.
 #[must_use]
 pub fn no_call() -> String {
