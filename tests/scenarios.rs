@@ -38,11 +38,15 @@ fn offers(text: &str) -> Vec<(u32, Option<ExerciseResult>)> {
 }
 
 fn play(text: &str, see: &mut dyn FnMut(&Record)) {
+    play_with(content(), text, see);
+}
+
+fn play_with(content: Arc<Content>, text: &str, see: &mut dyn FnMut(&Record)) {
     let report = simulate(
         text,
         Options {
             settings: String::new(),
-            content: content(),
+            content,
             first_id: 1,
             tray: false,
             print: &mut |_| {},
@@ -92,6 +96,29 @@ fn a_break_that_was_only_tried_leaves_no_row_and_one_that_counts_leaves_all_it_o
         offers(&day("08:21:20 done")),
         [(1, Some(ExerciseResult::Swapped)), (2, Some(ExerciseResult::Completed))]
     );
+}
+
+#[test]
+fn one_whole_exercise_is_a_break_and_a_little_less_is_none() {
+    let mut only = (*content()).clone();
+    only.exercises.retain(|e| e.id == "jaw-rest");
+    let lasts = only.exercises.first().unwrap().seconds;
+    assert!(lasts < 60, "longer than the minimum says nothing");
+    let only = Arc::new(only);
+    let whole = [("done", ""), ("guide close", "+1s done"), ("guide swap", "+1s done")];
+    for (at, outcome, ends) in whole.into_iter().flat_map(|end| [(lasts, "taken", end), (lasts - 3, "short", end)]) {
+        let day = format!(
+            "settings nudge.posture.every=0min check_in.most=0 lull.wait=0s
+             08:00:00 active
+             09:00:10 click start
+             09:00:11 idle
+             +{at}s {}
+             {}
+             expect {outcome} movement",
+            ends.0, ends.1
+        );
+        play_with(Arc::clone(&only), &day, &mut |_| {});
+    }
 }
 
 #[test]

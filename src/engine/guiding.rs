@@ -48,6 +48,13 @@ pub(super) struct Breath {
 }
 
 impl Engine {
+    /// A guide is open, in the window or in the notification: the person goes by its time.
+    #[must_use]
+    pub fn guides(&self) -> bool {
+        let runs = self.running_break().and_then(|i| self.state.breaks[i].running());
+        runs.map_or(self.breathing_along(), |run| run.guide.is_some())
+    }
+
     /// Where a guide is shown now.
     pub(super) fn guide_place(&self) -> GuidePlace {
         match self.windows {

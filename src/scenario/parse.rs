@@ -2,6 +2,7 @@
 
 use super::line::{Act, Line, When, Wrong};
 use crate::engine::event::{Action, Device, Dismissal, Fact, GuideSays, Mark, Meet, Pause, Request, Sense};
+use crate::settings::{clock, length};
 use crate::zones::{Named, Zone};
 use chrono::{DateTime, FixedOffset, NaiveTime};
 use serde::Deserialize;
@@ -98,49 +99,30 @@ fn line(words: &[String]) -> Result<(When, Act), String> {
 
 fn when<'a, 'b>(words: &'a [&'b str]) -> Result<(When, &'a [&'b str]), String> {
     let Some(first) = words.first() else { return Ok((When::Same, words)) };
-    if let Some(time) = time(first) {
+    if let Some(time) = clock::finely(first) {
         return Ok((When::At { days: 0, time }, &words[1..]));
     }
     let Some(ahead) = first.strip_prefix('+') else { return Ok((When::Same, words)) };
     if let Some(days) = ahead.strip_suffix('d').and_then(|d| d.parse().ok()) {
-        let clock = words.get(1).and_then(|w| time(w));
+        let clock = words.get(1).and_then(|w| clock::finely(w));
         let clock = clock.ok_or_else(|| format!("`{first}` needs a time behind it: +1d 08:00."))?;
         return Ok((When::At { days, time: clock }, &words[2..]));
     }
     Ok((When::After(length(ahead)?), &words[1..]))
 }
 
-fn time(word: &str) -> Option<NaiveTime> {
-    ["%H:%M", "%H:%M:%S", "%H:%M:%S%.f"].iter().find_map(|form| NaiveTime::parse_from_str(word, form).ok())
-}
-
 /// A length such as `90s`, `5m`, `5min`, `1h20m`.
 fn length(word: &str) -> Result<Duration, String> {
-    let wrong = || format!("`{word}` is no length; write one such as 90s, 5m or 1h20m.");
-    let (mut total, mut number) = (Duration::ZERO, String::new());
-    let mut unit = String::new();
-    let mut close = |number: &mut String, unit: &mut String| {
-        let n: f64 = number.parse().ok()?;
-        let scale = match unit.as_str() {
-            "ms" => 0.001,
-            "s" => 1.0,
-            "m" | "min" => 60.0,
-            "h" => 3600.0,
-            _ => return None,
-        };
-        total += Duration::try_from_secs_f64(n * scale).ok()?;
-        number.clear();
-        unit.clear();
-        Some(())
-    };
-    for c in word.chars() {
-        if (c.is_ascii_digit() || c == '.') && !unit.is_empty() {
-            close(&mut number, &mut unit).ok_or_else(wrong)?;
-        }
-        if c.is_ascii_digit() || c == '.' { number.push(c) } else { unit.push(c) }
-    }
-    close(&mut number, &mut unit).ok_or_else(wrong)?;
-    Ok(total)
+    length::read_finely(word).ok_or_else(|| format!("`{word}` is no length; write one such as 90s, 5m or 1h20m."))
+}
+
+/// When something ends: also at 24:00.
+fn end(word: &str) -> Option<NaiveTime> {
+    clock::end(word).or_else(|| clock::finely(word))
+}
+
+fn until(word: &str) -> Result<NaiveTime, String> {
+    end(word).ok_or_else(|| format!("`{word}` is no time; write 15:00."))
 }
 
 fn act(words: &[&str]) -> Result<Act, String> {
@@ -196,13 +178,13 @@ fn act(words: &[&str]) -> Result<Act, String> {
 /// What the person asks for, by tray or command line.
 fn asked(words: &[&str]) -> Result<Act, String> {
     Ok(match words {
-        ["pause", "until", at] => Act::PauseUntil(time(at).ok_or_else(|| format!("`{at}` is no time; write 15:00."))?),
+        ["pause", "until", at] => Act::PauseUntil(until(at)?),
         ["pause", "call" | "meeting"] => Act::Ask(Request::Pause(Pause::Call)),
         ["pause", "day"] => Act::Ask(Request::Pause(Pause::Day)),
-        ["pause", span] => Act::Ask(Request::Pause(Pause::For(length(span)?))),
-        ["meet", "until", at] => Act::MeetUntil(time(at).ok_or_else(|| format!("`{at}` is no time; write 15:00."))?),
+        ["pause", span @ ..] => Act::Ask(Request::Pause(Pause::For(length(&span.join(" "))?))),
+        ["meet", "until", at] => Act::MeetUntil(until(at)?),
         ["meet", "done"] => Act::Ask(Request::Meet(Meet::Done)),
-        ["meet", span] => Act::Ask(Request::Meet(Meet::For(length(span)?))),
+        ["meet", span @ ..] => Act::Ask(Request::Meet(Meet::For(length(&span.join(" "))?))),
         ["guide"] => Act::Ask(Request::Guide),
         ["exercises", "hide", id] => Act::Ask(Request::Hide((*id).to_owned())),
         ["exercises", "show", id] => Act::Ask(Request::Unhide((*id).to_owned())),
@@ -233,7 +215,7 @@ fn meeting(days: u64, span: &str, mark: &[&str]) -> Result<Act, String> {
         [mark] => word(mark)?,
         [..] => return Err(format!("A meeting has one mark, not `{}`.", mark.join(" "))),
     };
-    let times = span.split_once('-').and_then(|(from, to)| Some((time(from)?, time(to)?)));
+    let times = span.split_once('-').and_then(|(from, to)| Some((clock::finely(from)?, end(to)?)));
     let (from, to) = times.ok_or_else(|| format!("`{span}` is no span; write 10:00-10:45."))?;
     Ok(Act::Meeting { days, from, to, mark })
 }

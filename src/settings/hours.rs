@@ -1,5 +1,6 @@
 //! Working hours as text: `Mon-Fri 09:00-12:30 13:30-18:00; Sat 10:00-12:00`. Owns that form only.
 
+use super::clock;
 use crate::engine::rules::Hours;
 use chrono::NaiveTime;
 
@@ -46,18 +47,8 @@ fn day(word: &str) -> Option<u8> {
 /// From and to; the day's end is 00:00. None for an empty range.
 fn range(word: &str) -> Option<(NaiveTime, NaiveTime)> {
     let (from, to) = word.split_once('-')?;
-    let (from, to) = (time(from)?, if to == "24:00" { NaiveTime::MIN } else { time(to)? });
+    let (from, to) = (clock::time(from)?, clock::end(to)?);
     (from != to || to == NaiveTime::MIN).then_some((from, to))
-}
-
-/// A time of day as `9:00` or `09:00`.
-pub(super) fn time(text: &str) -> Option<NaiveTime> {
-    let (hour, minute) = text.trim().split_once(':')?;
-    let plain = |part: &str, least| (least..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
-    if !plain(hour, 1) || !plain(minute, 2) {
-        return None;
-    }
-    NaiveTime::from_hms_opt(hour.parse().ok()?, minute.parse().ok()?, 0)
 }
 
 fn split(day: u8, from: NaiveTime, to: NaiveTime) -> Vec<(u8, NaiveTime, NaiveTime)> {

@@ -4,28 +4,49 @@ use std::time::Duration;
 
 /// Reads `90s`, `30m`, `30min`, `1h`, `1h20m`, `1 h 20 min`: numbers each with a unit, the larger unit first, no signs and
 /// no fractions. None if it is anything else or longer than a clock can hold.
-pub(super) fn read(text: &str) -> Option<Duration> {
+#[must_use]
+pub fn read(text: &str) -> Option<Duration> {
+    parse(text, false)
+}
+
+/// As [`read`], and fractions and milliseconds (`0.5s`, `250ms`) as well: what a day of text may need.
+#[must_use]
+pub fn read_finely(text: &str) -> Option<Duration> {
+    parse(text, true)
+}
+
+fn parse(text: &str, fine: bool) -> Option<Duration> {
     let mut rest = text.trim();
-    let (mut total, mut above) = (0_u64, u64::MAX);
+    let (mut total, mut above) = (Duration::ZERO, u64::MAX);
     while !rest.is_empty() {
-        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-        let number: u64 = rest.get(..digits)?.parse().ok()?;
+        let digits = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit() || (fine && c == '.')).len();
+        let number = rest.get(..digits)?;
         rest = rest.get(digits..)?.trim_start();
         let letters = rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_lowercase()).len();
-        let unit = match rest.get(..letters)? {
-            "h" => 3600,
-            "m" | "min" => 60,
-            "s" => 1,
+        let millis = match rest.get(..letters)? {
+            "h" => 3_600_000,
+            "m" | "min" => 60_000,
+            "s" => 1000,
+            "ms" if fine => 1,
             _ => return None,
         };
-        if unit >= above {
+        if millis >= above {
             return None;
         }
-        above = unit;
-        total = total.checked_add(number.checked_mul(unit)?)?;
+        above = millis;
+        total = total.checked_add(part(number, millis)?)?;
         rest = rest.get(letters..)?.trim_start();
     }
-    (above != u64::MAX).then(|| Duration::from_secs(total))
+    (above != u64::MAX).then_some(total)
+}
+
+/// So many units of so many milliseconds.
+fn part(number: &str, millis: u64) -> Option<Duration> {
+    if number.contains('.') {
+        let scale = Duration::from_millis(millis).as_secs_f64();
+        return Duration::try_from_secs_f64(number.parse::<f64>().ok()? * scale).ok();
+    }
+    Some(Duration::from_millis(number.parse::<u64>().ok()?.checked_mul(millis)?))
 }
 
 /// The shortest usual way to write a length, in whole seconds: `20s`, `90s`, `2min`, `60min`, `2h`, `2h30min`.
@@ -66,6 +87,16 @@ mod tests {
             assert_eq!(read(wrong), None, "{wrong}");
         }
         assert_eq!(read(&format!("{}h", u64::MAX)), None);
+    }
+
+    #[test]
+    fn a_day_of_text_may_be_finer() {
+        for (written, millis) in [("90s", 90_000), ("0.5s", 500), ("1m250ms", 60_250), ("1.5h", 5_400_000)] {
+            assert_eq!(read_finely(written), Some(Duration::from_millis(millis)), "{written}");
+        }
+        for wrong in ["", "5", "1.2.3s", ".s", "1s1h", "-1s"] {
+            assert_eq!(read_finely(wrong), None, "{wrong}");
+        }
     }
 
     #[test]

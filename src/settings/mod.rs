@@ -6,12 +6,13 @@
 
 mod build;
 mod checks;
+pub mod clock;
 mod edit;
 mod hours;
 mod keys;
 mod layers;
 mod leaves;
-mod length;
+pub mod length;
 mod show;
 mod sources;
 mod value;

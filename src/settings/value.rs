@@ -1,5 +1,6 @@
 //! One value of one key: read from plain words or TOML by what the key takes, and written back. Owns those two forms.
 
+use super::clock;
 use super::hours;
 use super::keys::{Kind, is_name};
 use super::length;
@@ -48,7 +49,7 @@ impl Value {
             },
             Kind::Choice(all) => all.contains(&plain).then(|| Value::Text(plain.to_owned())).ok_or(None),
             Kind::Clock { off } if plain.is_empty() => off.then_some(Value::Clock(None)).ok_or(None),
-            Kind::Clock { .. } => hours::time(plain).map(|time| Value::Clock(Some(time))).ok_or(None),
+            Kind::Clock { .. } => clock::time(plain).map(|time| Value::Clock(Some(time))).ok_or(None),
             Kind::Hours => hours::read(plain).map(|read| Value::Hours(one_line(plain), read)).map_err(Some),
             Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails => {
                 list(kind, plain.split(',').map(str::trim).filter(|word| !word.is_empty()))

@@ -11,7 +11,7 @@ use chrono::NaiveTime;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// A minute for an hour. At that speed nobody can leave the desk, so input is not sensed.
+/// A minute for an hour, but for the time in a guide. At that speed nobody can leave the desk, so input is not sensed.
 const SETTINGS: &str = "clock.speed = 60\nsense.idle = false\nhours = \"\"\n";
 /// From 09:00 to 19:00.
 const HOURS: u64 = 10;
@@ -26,7 +26,8 @@ pub(crate) fn run(paths: &Paths) -> Exit {
         }
     };
     say::line(&words::demo(&folder, HOURS));
-    let day = Day { begins: NaiveTime::from_hms_opt(9, 0, 0), lasts: Some(Duration::from_hours(HOURS)) };
+    let day =
+        Day { begins: NaiveTime::from_hms_opt(9, 0, 0), lasts: Some(Duration::from_hours(HOURS)), real_guides: true };
     let done = resident::run(&own, day);
     let form = ReviewForm { period: Period::Today, json: false, csv: false, breaks: false, hold: false };
     print_review(&own, &form);

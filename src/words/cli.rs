@@ -81,13 +81,15 @@ pub fn too_long(most: usize) -> String {
 /// A pause that is none.
 #[must_use]
 pub fn bad_pause(said: &str) -> String {
-    format!("\"{said}\" is no length of a pause. Say 30m, 1h30m, until 15:00, call, meeting or day; a day is the most.")
+    format!(
+        "\"{said}\" is no length of a pause. Say 30m, 1h 30m, until 15:00, call, meeting or day; a day is the most."
+    )
 }
 
 /// A meeting that is none.
 #[must_use]
 pub fn bad_meeting(said: &str) -> String {
-    format!("\"{said}\" is no length of a meeting. Say 45m, 1h30m, until 15:00 or done; 12 h is the most.")
+    format!("\"{said}\" is no length of a meeting. Say 45m, 1h 30m, until 15:00 or done; 12 h is the most.")
 }
 
 /// A file that cannot be read.
@@ -288,8 +290,8 @@ pub const PRESS_A_KEY: &str = "Press a key to close.";
 pub fn demo(home: &Path, minutes: u64) -> String {
     format!(
         "This is a working day in {minutes} minutes: a minute is an hour, from 09:00 to 19:00. Breaks fall due each minute; \
-         answer them in the notification, in the tray or here, or let them pass. Leaving the desk is not sensed at this \
-         speed. Your own record is not touched. It ends with its review, or earlier with Ctrl-C; from another terminal \
+         answer them in the notification, in the tray or here, or let them pass. While a guide is open, time is real. \
+         Leaving the desk is not sensed at this speed. Your own record is not touched. It ends with its review, or earlier with Ctrl-C; from another terminal \
          `unhunch --home {} status` asks it.",
         home.display()
     )

@@ -64,7 +64,15 @@ fn wrong_usage_is_told_from_help() {
 fn a_pause_is_said_in_every_way_and_ended() {
     let house = House::with(FAST);
     let app = house.start();
-    for how in [&["pause"][..], &["pause", "2h"], &["pause", "until", "15:00"], &["pause", "day"]] {
+    for how in [
+        &["pause"][..],
+        &["pause", "2h"],
+        &["pause", "45", "min"],
+        &["pause", "1h", "30m"],
+        &["pause", "until", "15:00"],
+        &["pause", "until", "24:00"],
+        &["pause", "day"],
+    ] {
         let said = house.run(how);
         assert!(said.code == 0 && said.out.contains("paused"), "{how:?}: {said:?}");
     }
@@ -79,7 +87,7 @@ fn a_pause_is_said_in_every_way_and_ended() {
 fn a_meeting_is_said_in_every_way_and_ended() {
     let house = House::with(FAST);
     let app = house.start();
-    for how in [&["meeting"][..], &["meeting", "until", "15:00"], &["meeting", "12h"]] {
+    for how in [&["meeting"][..], &["meeting", "until", "15:00"], &["meeting", "1h", "30m"], &["meeting", "12h"]] {
         let said = house.run(how);
         // A clock time may lie further away than a meeting lasts at most.
         let far = how.contains(&"15:00") && said.code == 1 && said.err.contains("12 h");

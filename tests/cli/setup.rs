@@ -8,6 +8,7 @@ use std::io::Write;
 use std::os::unix::process::ExitStatusExt;
 use std::process::{Child, Command};
 use std::sync::mpsc::Receiver;
+use std::time::{Duration, Instant};
 
 fn shown(house: &House, key: &str) -> String {
     house.run(&["config", "show", key]).out.trim().to_owned()
@@ -177,6 +178,7 @@ fn the_very_first_start_says_once_that_there_are_questions() {
 }
 
 #[test]
+#[expect(clippy::disallowed_methods, reason = "real time is what is tested")]
 fn the_demo_asks_nobody() {
     let house = House::new();
     let out = File::create(house.path("out")).expect("made");
@@ -188,5 +190,14 @@ fn the_demo_asks_nobody() {
     let own = own.to_str().expect("text");
     until("it answers", || (house.run(&["--home", own, "status"]).code == 0).then_some(()));
     assert!(!house.printed("out").contains("unhunch setup"), "{}", house.printed("out"));
+    // A guide of three minutes would be over after three seconds, but it keeps real time.
+    assert_eq!(house.run(&["--home", own, "start"]).code, 0);
+    let begun = Instant::now();
+    while begun.elapsed() < Duration::from_secs(6) {
+        let status = house.json(&["--home", own, "status", "--json"]);
+        assert_eq!(status["state"], "break", "after {:?}: {status}", begun.elapsed());
+    }
+    assert_eq!(house.run(&["--home", own, "done"]).code, 0);
+    assert_ne!(house.json(&["--home", own, "status", "--json"])["state"], "break");
     demo.kill().and_then(|()| demo.wait()).expect("ended");
 }

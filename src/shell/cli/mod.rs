@@ -51,14 +51,14 @@ pub(crate) enum Command {
     Snooze,
     /// Be quiet for a while: 30m, "until 15:00", call, meeting or day.
     Pause {
-        /// 30m, 1h30m, "until 15:00", call or meeting (until it ends), or day (until tomorrow); alone it is 30m.
-        #[arg(value_name = "HOW LONG", num_args = 0..=2)]
+        /// 30m, 1h 30m, "until 15:00", call or meeting (until it ends), or day (until tomorrow); alone it is 30m.
+        #[arg(value_name = "HOW LONG", num_args = 0..=4)]
         how_long: Vec<String>,
     },
     /// Say that you are in a meeting away from any device: 45m, "until 15:00" or done.
     Meeting {
-        /// 45m, 1h30m, "until 15:00", or done when it is over; alone it is 30m. When its time is over it asks for a break.
-        #[arg(value_name = "HOW LONG", num_args = 0..=2)]
+        /// 45m, 1h 30m, "until 15:00", or done when it is over; alone it is 30m. When its time is over it asks for a break.
+        #[arg(value_name = "HOW LONG", num_args = 0..=4)]
         how_long: Vec<String>,
     },
     /// End a pause.

@@ -1,6 +1,7 @@
 //! Days, times and lengths as a person says them on the command line. Owns their form; never asks a clock.
 
 use crate::engine::event::{Feeling, Meet, Pause};
+use crate::settings;
 use crate::words::calendar::{BAD_TIME, BAD_ZONE};
 use crate::zones::{Named, Zone};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
@@ -29,7 +30,7 @@ impl std::str::FromStr for Day {
 }
 
 pub(super) fn time_of_day(text: &str) -> Result<NaiveTime, &'static str> {
-    NaiveTime::parse_from_str(text, "%H:%M").map_err(|_| "say a time such as 14:00")
+    settings::clock::time(text).ok_or("say a time such as 14:00")
 }
 
 /// How it feels: one of three words, which completions know.
@@ -89,9 +90,8 @@ pub(crate) fn meeting(words: &[String]) -> Result<Said, String> {
     match words.as_slice() {
         [] => Some(Said::Known(Meet::For(Duration::from_mins(30)))),
         ["done"] => Some(Said::Known(Meet::Done)),
-        ["until", time] => time_of_day(time).ok().map(Said::Until),
-        [length] => span(length).map(|span| Said::Known(Meet::For(span))),
-        _ => None,
+        ["until", time] => settings::clock::end(time).map(Said::Until),
+        length => span(&length.join(" ")).map(|span| Said::Known(Meet::For(span))),
     }
     .ok_or_else(|| crate::words::cli::bad_meeting(&words.join(" ")))
 }
@@ -106,32 +106,17 @@ pub(crate) fn how_long(words: &[String]) -> Result<HowLong, String> {
         [] => Some(HowLong::Known(Pause::For(Duration::from_mins(30)))),
         ["call" | "meeting"] => Some(HowLong::Known(Pause::Call)),
         ["day"] => Some(HowLong::Known(Pause::Day)),
-        ["until", time] => time_of_day(time).ok().map(HowLong::Until),
-        [length] => span(length).map(|span| HowLong::Known(Pause::For(span))),
-        _ => None,
+        ["until", time] => settings::clock::end(time).map(HowLong::Until),
+        length => span(&length.join(" ")).map(|span| HowLong::Known(Pause::For(span))),
     }
     .ok_or_else(|| crate::words::cli::bad_pause(&words.join(" ")))
 }
 
-/// `30m`, `1h`, `1h30m`, `45min`, `90s`, or minutes as a bare number; more than nothing and at most a day.
+/// A length as the settings take it, or minutes as a bare number; more than nothing and at most a day.
 fn span(text: &str) -> Option<Duration> {
-    let (mut seconds, mut rest) = (0_u64, text);
-    while !rest.is_empty() {
-        let digits = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-        let (number, after) = rest.split_at_checked(digits)?;
-        let letters = after.find(|c: char| c.is_ascii_digit()).unwrap_or(after.len());
-        let (unit, next) = after.split_at_checked(letters)?;
-        let unit = match unit {
-            "s" => 1,
-            "m" | "min" => 60,
-            "" if seconds == 0 => 60,
-            "h" => 3600,
-            _ => return None,
-        };
-        seconds = seconds.checked_add(number.parse::<u64>().ok()?.checked_mul(unit)?)?;
-        rest = next;
-    }
-    (1..=24 * 3600).contains(&seconds).then(|| Duration::from_secs(seconds))
+    let bare = text.bytes().all(|b| b.is_ascii_digit());
+    let span = settings::length::read(text).or_else(|| settings::length::read(&format!("{text}m")).filter(|_| bare))?;
+    (!span.is_zero() && span <= Duration::from_hours(24)).then_some(span)
 }
 
 #[cfg(test)]
@@ -154,7 +139,22 @@ mod tests {
         let three = NaiveTime::from_hms_opt(15, 0, 0).expect("a time");
         assert_eq!(said("until|15:00"), Ok(HowLong::Until(three)));
         assert_eq!(said("until 15:00"), Ok(HowLong::Until(three)));
-        for wrong in ["0m", "25h", "soon", "until", "until|noon", "m", "30x", "-5m", "99999999999999999999h", "5m|5m"] {
+        assert_eq!((said("45|min"), said("1h|30m"), said("1|h|30|min")), (minutes(45), minutes(90), minutes(90)));
+        assert_eq!(said("until|24:00"), Ok(HowLong::Until(NaiveTime::MIN)));
+        for wrong in [
+            "0m",
+            "25h",
+            "soon",
+            "until",
+            "until|noon",
+            "m",
+            "30x",
+            "-5m",
+            "99999999999999999999h",
+            "5m|5m",
+            "30m|1h",
+            "until|25:00",
+        ] {
             assert!(said(wrong).is_err(), "{wrong}");
         }
     }

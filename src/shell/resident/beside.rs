@@ -101,6 +101,6 @@ impl Resident {
     }
 
     fn when(&self, now: Moment) -> When {
-        When { now: now.elapsed, speed: self.settings.clock_speed.max(1) }
+        When { now: now.elapsed, speed: self.timeline.pace() }
     }
 }

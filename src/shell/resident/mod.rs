@@ -78,6 +78,8 @@ pub(crate) struct Day {
     pub begins: Option<NaiveTime>,
     /// The app ends by itself after this much of its own time.
     pub lasts: Option<Duration>,
+    /// A fast clock goes at the real pace while a guide is open.
+    pub real_guides: bool,
 }
 
 /// The running app.
@@ -108,6 +110,8 @@ struct Resident {
     watchers: Watchers,
     /// When to end by itself.
     ends: Option<Duration>,
+    /// What this run is to be.
+    day: Day,
     stop: bool,
     /// Who asked for the end.
     ending: Vec<SyncSender<Reply>>,

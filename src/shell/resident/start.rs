@@ -143,6 +143,7 @@ impl Resident {
             offset: *now.local.offset(),
             watchers: Watchers::default(),
             ends: day.lasts.map(|lasts| now.elapsed.saturating_add(lasts)),
+            day,
             stop: false,
             ending: Vec::new(),
             at_rest: false,

@@ -82,6 +82,7 @@ impl Resident {
         self.keep.note(journal::input(now, loaded.settings.rules.day_starts, line));
         let before = std::mem::replace(&mut self.settings, loaded.settings);
         self.timeline.set_speed(self.settings.clock_speed);
+        self.keep_pace();
         self.reports.clock(self.settings.clock_speed, now);
         self.screen.set(&self.settings);
         self.report_guide(moment);

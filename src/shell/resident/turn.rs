@@ -196,12 +196,22 @@ impl Resident {
         }
         self.heard.pass(now.local, now.day(self.settings.rules.day_starts), &self.reports);
         let effects = self.engine.handle(now, event);
+        self.keep_pace();
         let refused = self.perform(now, effects);
         if self.offset != *now.local.offset() {
             self.offset = *now.local.offset();
             self.refresh_zone();
         }
         refused
+    }
+
+    /// Nobody exercises faster than life: where it is so wanted, a fast day goes at the real pace while a guide is open.
+    pub(super) fn keep_pace(&mut self) {
+        if self.timeline.set_pace(self.day.real_guides && self.engine.guides())
+            && let Some((senses, _)) = &self.senses
+        {
+            senses.watch(self.timeline.real(self.watch));
+        }
     }
 
     /// Each day of the journal can be played by itself: it begins with what was known before.
