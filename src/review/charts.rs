@@ -15,6 +15,8 @@ const CELL: usize = 6;
 const GRID_NAMES: usize = 5;
 /// Days with check-ins shown at most: three weeks, as the figures over them look back.
 const TENSE_DAYS: usize = 21;
+/// A line of a week: its name, seven days, its figures.
+const WEEK: usize = 50;
 /// Months that fit a page.
 const MONTHS: usize = 12;
 
@@ -32,7 +34,7 @@ pub(super) fn bar(style: &Style, share: Share, goal: u8, columns: usize) -> Stri
 
 /// A plain bar of so much of so much, and nothing for the rest.
 pub(super) fn length(style: &Style, share: Share, columns: usize) -> String {
-    let filled = filled(share, columns).max(usize::from(share.part > 0));
+    let filled = filled(share, columns).max(usize::from(share.part > 0)).min(columns);
     let bar = style.paint(Tone::Own, &"━".repeat(filled));
     format!("{bar}{}", " ".repeat(columns - filled))
 }
@@ -44,7 +46,8 @@ fn filled(share: Share, columns: usize) -> usize {
 }
 
 /// The seven marks of a week with the day's name above and its figures below.
-pub(super) fn marks(review: &Review, style: &Style) -> [String; 3] {
+pub(super) fn marks(review: &Review, style: &Style, columns: usize) -> [String; 3] {
+    let each = (columns / 7).clamp(5, 7);
     let monday = monday(review.to);
     let mut lines = [String::new(), String::new(), String::new()];
     for ahead in 0..7 {
@@ -55,9 +58,9 @@ pub(super) fn marks(review: &Review, style: &Style) -> [String; 3] {
         let done = done.map(|done| format!("{}/{}", done.part, done.of)).unwrap_or_default();
         let name = words::weekday(usize::try_from(ahead).unwrap_or(0));
         let name = if date == review.to { style.paint(Tone::Strong, name) } else { name.to_owned() };
-        lines[0] += &(name + "    ");
-        lines[1] += &[" ", &style.paint(tone, &mark.to_string()), "     "].concat();
-        lines[2] += &pad(&done, 7);
+        lines[0] += &(name + &pad("", each - 3));
+        lines[1] += &[" ", &style.paint(tone, &mark.to_string()), &pad("", each - 2)].concat();
+        lines[2] += &pad(&done, each);
     }
     lines
 }
@@ -88,9 +91,14 @@ fn mark(day: Option<&Day>) -> (char, Tone) {
     }
 }
 
-/// Hour by weekday; each cell is a level and its percentage. More hours than fit are a second grid below.
+/// Hour by weekday; each cell is a level and its percentage. More hours than fit are a second grid below; a weekday without
+/// any figure, and a grid without any, is left out.
 pub(super) fn grid(review: &Review, style: &Style, columns: usize) -> Vec<String> {
     let grid = &review.grid;
+    let told = |share: Share| share.of >= LEAST_A_CELL;
+    if !(0..24).any(|hour| told(grid.hour(hour))) {
+        return Vec::new();
+    }
     let hours: Vec<usize> = grid.range().into_iter().flatten().collect();
     let mut lines = Vec::new();
     for hours in hours.chunks(((columns - GRID_NAMES) / CELL).max(1)) {
@@ -100,7 +108,12 @@ pub(super) fn grid(review: &Review, style: &Style, columns: usize) -> Vec<String
             format!("{}{cells}", pad(name, GRID_NAMES))
         };
         lines.push(pad("", GRID_NAMES) + &style.paint(Tone::Quiet, &head));
-        lines.extend(grid.weekdays().iter().map(|&day| row(words::weekday(day), &|hour| grid.cell(day, hour))));
+        lines.extend(
+            grid.weekdays()
+                .iter()
+                .filter(|&&day| (0..24).any(|hour| told(grid.cell(day, hour))))
+                .map(|&day| row(words::weekday(day), &|hour| grid.cell(day, hour))),
+        );
         lines.push(row("all", &|hour| grid.hour(hour)));
     }
     lines
@@ -120,29 +133,33 @@ fn level(percent: u32) -> char {
 }
 
 /// Twelve weeks, one a line: a level for each day, and the week's figures.
-pub(super) fn calendar(review: &Review, style: &Style) -> Vec<String> {
+pub(super) fn calendar(review: &Review, style: &Style, columns: usize) -> Vec<String> {
+    let each = if columns < WEEK { 2 } else { 3 };
     let empty = |week: &NaiveDate| review.pooled(*week, *week + Days::new(6)).of == 0;
     let last = monday(review.to);
     let weeks = (0..12).rev().filter_map(|back| last.checked_sub_days(Days::new(7 * back)));
-    let head = format!("{}  Mo Tu We Th Fr Sa Su", " ".repeat(6));
+    let days = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"].map(|name| pad(&name[..each - 1], each)).concat();
+    let head = format!("{}{}{}", pad("", 6), pad("", each - 1), days.trim_end());
     let mut lines = vec![style.paint(Tone::Quiet, &head)];
-    lines.extend(weeks.skip_while(empty).map(|week| week_line(review, style, week)));
+    lines.extend(weeks.skip_while(empty).map(|week| week_line(review, style, week, each)));
     lines
 }
 
-fn week_line(review: &Review, style: &Style, week: NaiveDate) -> String {
+fn week_line(review: &Review, style: &Style, week: NaiveDate, each: usize) -> String {
     let day = |ahead| {
         let date = week + Days::new(ahead);
         let share = review.pooled(date, date);
-        match share.at_least(LEAST_A_DAY).and_then(Share::percent) {
-            Some(percent) if share.part > 0 => style.paint(Tone::Good, &format!(" {} ", level(percent))),
-            Some(_) => style.paint(Tone::Not, " ▁ "),
-            None => style.paint(Tone::Quiet, if date > review.to { "   " } else { " · " }),
-        }
+        let (tone, mark) = match share.at_least(LEAST_A_DAY).and_then(Share::percent) {
+            Some(percent) if share.part > 0 => (Tone::Good, level(percent)),
+            Some(_) => (Tone::Not, LEVELS[0]),
+            None => (Tone::Quiet, if date > review.to { ' ' } else { '·' }),
+        };
+        style.paint(tone, &pad(&pad_left(&mark.to_string(), each - 1), each))
     };
     let days: String = (0..7).map(day).collect();
     let pooled = review.pooled(week, week + Days::new(6));
-    format!("{}  {days}   {}", pad_left(&week.format("%-d %b").to_string(), 6), words::share(pooled, LEAST_A_WEEK))
+    let (name, gap) = (pad_left(&week.format("%-d %b").to_string(), 6), pad("", each - 1));
+    format!("{name}{gap}{days}{gap} {}", words::share(pooled, LEAST_A_WEEK))
 }
 
 /// The last months, one a line, with a bar and their figures.

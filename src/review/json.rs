@@ -168,7 +168,7 @@ pub fn json(review: &Review, breaks: bool) -> Json {
             best: streak.best,
             reserves: streak.reserves,
         },
-        suggestion: review.grid.suggestion().map(|it| JsonHour { hour: it.hour, done: it.done.part, of: it.done.of }),
+        suggestion: review.suggestion.map(|it| JsonHour { hour: it.hour, done: it.done.part, of: it.done.of }),
         exercises: tallies(&review.exercises.each),
         areas: tallies(&review.exercises.areas),
         nudges: nudges(&review.nudges),

@@ -5,8 +5,8 @@ use crate::engine::event::Action;
 use crate::engine::instance::{Instance, Offer};
 use crate::engine::moment::{Stamp, day_of};
 use crate::ledger::figures::{
-    Calls, Desk, Exercises, Grid, LEAST_A_DAY, LEAST_A_WEEK, Link, Share, Streak, Stretch, Summary, Weight, desk,
-    exercises, link, percentile, streak, stretches, tension_by_day, tracked, weigh,
+    Calls, Desk, Exercises, Grid, LEAST_A_DAY, LEAST_A_WEEK, Link, RECENT_DAYS, Share, Streak, Stretch, Suggestion,
+    Summary, Weight, desk, exercises, link, percentile, streak, stretches, tension_by_day, tracked, weigh,
 };
 use crate::ledger::{CheckIn, History, Nudge, Span};
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
@@ -15,11 +15,13 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Days behind the grid, the heat map and "usual": twelve weeks.
 const LOOK: u64 = 84;
 
-/// The period that is asked for; each ends today.
+/// The period that is asked for; each ends today, but for one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Period {
     /// Today alone.
     Today,
+    /// This day alone, with the record as it stood at its end.
+    Day(NaiveDate),
     /// From Monday on.
     Week,
     /// From the first of the month on.
@@ -89,7 +91,7 @@ pub struct Review {
     pub period: Period,
     /// Its first day.
     pub from: NaiveDate,
-    /// Its last day, which is today.
+    /// Its last day: today, unless one day is asked for.
     pub to: NaiveDate,
     /// Now.
     pub now: Stamp,
@@ -105,8 +107,12 @@ pub struct Review {
     pub streak: Streak,
     /// The median of the longest stretches of earlier days, of twelve weeks, in seconds.
     pub usual_longest_s: Option<u32>,
-    /// Hour by weekday, of twelve weeks or the period if that is longer.
+    /// Hour by weekday, of the period.
     pub grid: Grid,
+    /// The hour of the last twelve weeks that is worth moving; none of an old record.
+    pub suggestion: Option<Suggestion>,
+    /// The last day of which anything is recorded, where that is so long ago that nothing recent follows from it.
+    pub old: Option<NaiveDate>,
     /// The period's exercises.
     pub exercises: Exercises,
     /// The period's check-ins.
@@ -137,7 +143,7 @@ impl Review {
     #[must_use]
     pub fn least(&self) -> u32 {
         match self.period {
-            Period::Today => LEAST_A_DAY,
+            Period::Today | Period::Day(_) => LEAST_A_DAY,
             Period::Week | Period::Month | Period::All => LEAST_A_WEEK,
         }
     }
@@ -165,11 +171,15 @@ impl Review {
 /// Looks back over the record.
 #[must_use]
 pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
-    let today = day_of(asked.now, asked.day_starts);
+    let (now, cut) = (day_of(asked.now, asked.day_starts), cut(history, asked));
+    let history = cut.as_ref().unwrap_or(history);
+    let today = if let Period::Day(day) = asked.period { day } else { now };
     let calls = Calls::of(&history.spans);
     let stretches = stretches(&history.spans, &history.rows, asked.day_starts);
     let tracked = tracked(&history.spans, asked.day_starts);
-    let recorded = history.rows.iter().map(|row| row.day).chain(tracked.keys().copied()).min();
+    let with_anything = || history.rows.iter().map(|row| row.day).chain(tracked.keys().copied());
+    let (recorded, last) = (with_anything().min(), with_anything().max());
+    let old = last.filter(|&last| (today - last).num_days() > RECENT_DAYS);
     let from = first_day(asked.period, today, recorded);
     let first = recorded.unwrap_or(today).min(from);
     let look = today.checked_sub_days(Days::new(LOOK - 1)).unwrap_or(today);
@@ -191,9 +201,11 @@ pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
         goal: asked.goal,
         summary: Summary::of(&rows, &calls),
         desk: desk(stretches.iter().filter(|stretch| own(stretch.day))),
-        streak: streak(&weights, today),
+        streak: streak(&weights, now),
         usual_longest_s: usual(&days, look, today),
-        grid: Grid::of(history.rows.iter().filter(|row| row.day >= look.min(from))),
+        grid: Grid::of(rows.iter().copied()),
+        suggestion: Grid::of(history.rows.iter().filter(|row| row.day >= look)).suggestion().filter(|_| old.is_none()),
+        old,
         exercises: exercises(rows.iter().copied(), &history.offers, asked.exercises),
         check_ins: history.check_ins.iter().filter(|check_in| own(check_in.day)).copied().collect(),
         nudges: history.nudges.iter().filter(|nudge| own(nudge.day)).cloned().collect(),
@@ -206,9 +218,25 @@ pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
     }
 }
 
+/// The record as it stood at the end of the day that is asked for, if one is.
+fn cut(history: &History, asked: &Asked<'_>) -> Option<History> {
+    let Period::Day(last) = asked.period else { return None };
+    let ended = |span: &Span| {
+        let ends = last.succ_opt()?.and_time(asked.day_starts).and_local_timezone(*span.from.offset()).single()?;
+        Some(Span { to: span.to.min(ends), ..*span }).filter(|span| span.from < span.to)
+    };
+    Some(History {
+        rows: history.rows.iter().filter(|row| row.day <= last).cloned().collect(),
+        spans: history.spans.iter().filter_map(ended).collect(),
+        check_ins: history.check_ins.iter().filter(|check_in| check_in.day <= last).copied().collect(),
+        nudges: history.nudges.iter().filter(|nudge| nudge.day <= last).cloned().collect(),
+        offers: history.offers.clone(),
+    })
+}
+
 fn first_day(period: Period, today: NaiveDate, recorded: Option<NaiveDate>) -> NaiveDate {
     match period {
-        Period::Today => today,
+        Period::Today | Period::Day(_) => today,
         Period::Week => monday(today),
         Period::Month => today.with_day(1).unwrap_or(today),
         Period::All => recorded.unwrap_or(today).min(today),

@@ -7,16 +7,24 @@ use crate::engine::event::Action;
 use crate::engine::instance::Instance;
 use crate::ledger::figures::{Counts, Share};
 use crate::style::{Style, Tone, pad, pad_left, wrap};
-use crate::words::{review as words, tension as tension_words};
+use crate::words::{review as words, stretches as stretch_words, tension as tension_words};
 use std::ops::RangeInclusive;
 use unicode_width::UnicodeWidthStr;
 
-/// Columns of a review: what the charts need, and what the eye still takes in.
-const WIDTH: RangeInclusive<usize> = 64..=100;
+/// Columns of a review: what the narrowest chart needs, and what the eye still takes in.
+const WIDTH: RangeInclusive<usize> = 40..=100;
 /// Columns of the names on the left.
 const NAMES: usize = 12;
+/// With fewer columns than this a name stands above what it is of, which is set in by `INDENT`.
+const BESIDE: usize = 64;
+const INDENT: usize = 2;
+/// Columns of what a stretch is, and of its length.
+const STRETCH: usize = 17;
+const LENGTH: usize = 12;
 /// Less coverage than this, in percent, is "mostly in meetings".
 const LEAST_COVERAGE: u8 = 50;
+/// Columns of an area's bar, at most.
+const BAR: usize = 30;
 /// Body areas shown at most.
 const AREAS: usize = 6;
 
@@ -25,12 +33,16 @@ const AREAS: usize = 6;
 pub fn text(review: &Review, style: &Style) -> String {
     let mut page = Page { style, text: String::new() };
     let empty = |day: &super::Day| day.tracked_s == 0 && day.summary.counts == Counts::default();
-    if review.days.iter().all(empty) && review.rows.is_empty() && review.check_ins.is_empty() {
-        page.prose("", words::NOTHING_YET, Tone::Plain);
+    let nothing = |days: &[super::Day]| days.iter().all(empty) && review.rows.is_empty() && review.check_ins.is_empty();
+    let day = if let Period::Day(day) = review.period { Some(day) } else { None };
+    let said = day.filter(|_| nothing(review.own_days())).map(words::nothing_on);
+    let said = said.or_else(|| nothing(&review.days).then(|| words::NOTHING_YET.to_owned()));
+    if let Some(said) = said {
+        page.prose("", &said, Tone::Plain);
         return page.text;
     }
     period(review, &mut page);
-    if matches!(review.period, Period::Today | Period::Week) {
+    if matches!(review.period, Period::Today | Period::Day(_) | Period::Week) {
         today(review, &mut page);
     }
     desk(review, &mut page);
@@ -48,11 +60,25 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
+    fn width(&self) -> usize {
+        self.style.width.clamp(*WIDTH.start(), *WIDTH.end())
+    }
+
     fn columns(&self) -> usize {
-        self.style.width.clamp(*WIDTH.start(), *WIDTH.end()) - NAMES
+        self.width() - if self.width() < BESIDE { INDENT } else { NAMES }
     }
 
     fn line(&mut self, name: &str, content: &str) {
+        if self.width() < BESIDE {
+            if !name.is_empty() {
+                self.text += &self.style.paint(Tone::Strong, name);
+                self.text.push('\n');
+            }
+            let line = pad("", INDENT) + content;
+            self.text += line.trim_end();
+            self.text.push('\n');
+            return;
+        }
         let name = self.style.paint(Tone::Strong, name) + &pad("", NAMES - name.width().min(NAMES));
         let line = name + content;
         self.text += line.trim_end();
@@ -79,6 +105,7 @@ impl Page<'_> {
 fn period(review: &Review, page: &mut Page<'_>) {
     let name = match review.period {
         Period::Today => "Today",
+        Period::Day(day) => &words::day(day),
         Period::Week => "This week",
         Period::Month => "This month",
         Period::All => "All time",
@@ -100,22 +127,20 @@ fn period(review: &Review, page: &mut Page<'_>) {
     }
     match review.period {
         Period::Week => week(review, page),
-        Period::All => months(review, page),
-        Period::Today | Period::Month => {}
+        Period::All => {
+            page.blank();
+            page.lines("", charts::months(review, page.style, page.columns()));
+            page.blank();
+        }
+        Period::Today | Period::Day(_) | Period::Month => {}
     }
     notes(review, page);
 }
 
 fn week(review: &Review, page: &mut Page<'_>) {
     page.blank();
-    page.lines("", charts::marks(review, page.style));
+    page.lines("", charts::marks(review, page.style, page.columns()));
     page.prose("", words::MARKS, Tone::Quiet);
-    page.blank();
-}
-
-fn months(review: &Review, page: &mut Page<'_>) {
-    page.blank();
-    page.lines("", charts::months(review, page.style, page.columns()));
     page.blank();
 }
 
@@ -128,7 +153,11 @@ fn notes(review: &Review, page: &mut Page<'_>) {
         let rate = words::share(summary.without_calls, review.least());
         page.prose("", &words::without_calls(&rate), Tone::Plain);
     }
-    if let Some(it) = review.grid.suggestion().filter(|_| review.period != Period::Today) {
+    if let Some(last) = review.old {
+        page.prose("", &words::old(last, review.to), Tone::Strong);
+    }
+    let of_a_day = matches!(review.period, Period::Today | Period::Day(_));
+    if let Some(it) = review.suggestion.filter(|_| !of_a_day) {
         page.prose("", &words::suggestion(it), Tone::Strong);
     }
     if let Some(streak) = words::streak(&review.streak) {
@@ -147,7 +176,7 @@ fn notes(review: &Review, page: &mut Page<'_>) {
 fn today(review: &Review, page: &mut Page<'_>) {
     page.blank();
     let rows: Vec<&Instance> = review.rows.iter().filter(|row| row.day == review.to).collect();
-    let name = if review.period == Period::Today { "Timeline" } else { "Today" };
+    let name = if review.period == Period::Week { "Today" } else { "Timeline" };
     let Some(bar) = timeline::bar(review, &rows, page.style, page.columns()) else {
         page.line(name, words::NO_DAY_YET);
         return;
@@ -159,39 +188,46 @@ fn today(review: &Review, page: &mut Page<'_>) {
     }
 }
 
-/// 3. The longest at the desk, today and usual.
+/// 3. How long at the desk; the longest stretch of the period, and the usual one.
 fn desk(review: &Review, page: &mut Page<'_>) {
-    let today = review.days.last().and_then(|day| day.desk.longest).filter(|_| review.period != Period::Month);
-    let own = review.desk.longest.map(|longest| ("longest", longest));
-    let longest = match review.period {
-        Period::Today | Period::Week => today.map(|longest| ("today", longest)),
-        Period::Month | Period::All => own,
-    };
-    if longest.is_none() && review.usual_longest_s.is_none() {
+    let (longest, usual) = (review.desk.longest, review.usual_longest_s);
+    if longest.is_none() && usual.is_none() {
         return;
     }
     page.blank();
-    let most = longest.map_or(0, |(_, it)| it.seconds()).max(review.usual_longest_s.unwrap_or(0));
-    let line = |page: &Page<'_>, what: &str, seconds: u32, rest: &str| {
-        let bar = charts::length(page.style, Share { part: seconds, of: most }, page.columns().saturating_sub(49));
-        let figure = pad(&words::duration(seconds), 12);
-        format!("{}{bar}  {figure}{}", pad(what, 9), page.style.paint(Tone::Quiet, rest))
+    let there: Vec<u32> = review.own_days().iter().map(|day| day.tracked_s).filter(|&s| s > 0).collect();
+    page.prose("At the desk", &stretch_words::at_the_desk(there.iter().sum(), there.len()), Tone::Plain);
+    let most = longest.map_or(0, |it| it.seconds()).max(usual.unwrap_or(0));
+    let mut stretch = |what: &str, seconds: u32, rest: &str| {
+        let columns = page.columns();
+        let bar = charts::length(page.style, Share { part: seconds, of: most }, columns.saturating_sub(57));
+        let gap = if bar.is_empty() { "" } else { "  " };
+        let line = format!("{}{bar}{gap}{}", pad(what, STRETCH), pad(&words::duration(seconds), LENGTH));
+        let room = columns.saturating_sub(STRETCH + LENGTH + columns.saturating_sub(57) + gap.len());
+        let quiet = page.style.paint(Tone::Quiet, rest);
+        if rest.width() <= room {
+            page.line("", &(line + &quiet));
+        } else {
+            page.line("", &line);
+            page.line("", &(pad("", STRETCH.min(columns.saturating_sub(rest.width()))) + &quiet));
+        }
     };
-    let mut lines = Vec::new();
-    if let Some((what, it)) = longest {
+    if let Some(it) = longest {
         let day = if it.day == review.to { String::new() } else { words::day(it.day) + ", " };
-        let rest = format!("{day}{} to {}", it.from.format("%H:%M"), it.to.format("%H:%M"));
-        lines.push(line(page, what, it.seconds(), &rest));
+        stretch(
+            stretch_words::LONGEST,
+            it.seconds(),
+            &format!("{day}{} to {}", it.from.format("%H:%M"), it.to.format("%H:%M")),
+        );
     }
-    if let Some(usual) = review.usual_longest_s {
-        lines.push(line(page, "usual", usual, ""));
+    if let Some(usual) = usual {
+        stretch(stretch_words::USUAL, usual, "");
     }
-    page.lines("At the desk", lines);
     let all = &review.desk;
-    let text = words::stretches(all.stretches, all.median_s, all.over_60min, all.over_90min);
+    let text = stretch_words::stretches(all.stretches, all.median_s, all.over_60min, all.over_90min);
     page.prose("", &text, Tone::Quiet);
-    if let Some((_, it)) = longest.filter(|(_, it)| it.calls_s > 0) {
-        page.prose("", &words::longest_calls(it.calls_s), Tone::Quiet);
+    if let Some(it) = longest.filter(|it| it.calls_s > 0) {
+        page.prose("", &stretch_words::longest_calls(it.calls_s), Tone::Quiet);
     }
 }
 
@@ -200,10 +236,10 @@ fn when(review: &Review, page: &mut Page<'_>) {
     if matches!(review.period, Period::Month | Period::All) {
         page.blank();
         page.prose("Weeks", words::WEEKS, Tone::Quiet);
-        page.lines("", charts::calendar(review, page.style));
+        page.lines("", charts::calendar(review, page.style, page.columns()));
     }
     let grid = charts::grid(review, page.style, page.columns());
-    if review.period != Period::Today && !grid.is_empty() {
+    if !matches!(review.period, Period::Today | Period::Day(_)) && !grid.is_empty() {
         page.blank();
         page.prose("Hours", words::GRID, Tone::Quiet);
         page.lines("", grid);
@@ -221,9 +257,12 @@ fn exercises(review: &Review, page: &mut Page<'_>) {
     let mut areas: Vec<(&String, u32)> = all.areas.iter().map(|(area, tally)| (area, tally.offered)).collect();
     areas.sort_by_key(|&(_, offered)| std::cmp::Reverse(offered));
     let most = areas.first().map_or(0, |area| area.1);
-    for (area, offered) in areas.into_iter().take(AREAS) {
-        let bar = charts::length(page.style, Share { part: offered, of: most }, page.columns().saturating_sub(41));
-        page.line("", &format!("{} {bar}  {offered}", pad(area, 14)));
+    areas.truncate(AREAS);
+    let names = areas.iter().map(|area| area.0.width()).max().unwrap_or(0);
+    let columns = page.columns().saturating_sub(names + 8).min(BAR);
+    for (area, offered) in areas {
+        let bar = charts::length(page.style, Share { part: offered, of: most }, columns);
+        page.line("", &format!("{}  {bar}  {offered}", pad(area, names)));
     }
 }
 
@@ -247,7 +286,7 @@ fn tension(review: &Review, page: &mut Page<'_>) {
     let counts = counts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}"));
     page.blank();
     page.line("Tension", &counts.collect::<Vec<_>>().join(", "));
-    if review.period != Period::Today {
+    if !matches!(review.period, Period::Today | Period::Day(_)) {
         let days = charts::tension(review, page.style, page.columns());
         if !days.is_empty() {
             page.prose("", tension_words::SCALE, Tone::Quiet);

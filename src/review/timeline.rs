@@ -4,7 +4,7 @@ use super::period::Review;
 use crate::engine::instance::{Instance, Outcome, SpanKind};
 use crate::engine::moment::Stamp;
 use crate::ledger::Span;
-use crate::style::{Style, Tone, cut, pad};
+use crate::style::{Style, Tone, cut, pad, wrap};
 use crate::words::review as words;
 use chrono::{TimeDelta, Timelike};
 use unicode_width::UnicodeWidthStr;
@@ -21,6 +21,11 @@ const AWAY: (char, Tone, &str) = ('·', Tone::Quiet, "away");
 
 /// Columns of the outcomes in the list: the longest and a blank.
 const OUTCOMES: usize = 15;
+
+/// Columns of a break's time and mark.
+const BEFORE: usize = 9;
+/// What else is known of a break stands beside its outcome if it has this much room.
+const LEAST_BESIDE: usize = 24;
 
 /// Half-hours from the first thing of the day to the last.
 struct Scale {
@@ -145,19 +150,24 @@ fn mark(row: &Instance) -> (char, Tone) {
     }
 }
 
-/// The breaks, one a line: when it fell due, how it ended, what else is known.
+/// The breaks: when each fell due, how it ended, what else is known, which is below where it does not fit beside.
 pub(super) fn list(review: &Review, rows: &[&Instance], style: &Style, columns: usize) -> Vec<String> {
     let several = rows.windows(2).any(|two| two[0].reminder != two[1].reminder);
-    let line = |row: &&Instance| {
+    let lines = |row: &&Instance| {
         let (mark, tone) = mark(row);
         let name = row.exercise.as_ref().map(|id| review.names.get(id).map_or(id.as_str(), String::as_str));
         let reminder = if several { pad(&cut(&row.reminder, 10), 11) } else { String::new() };
         let outcome = words::outcome(row);
         let outcome = style.paint(tone, outcome) + &pad("", OUTCOMES.saturating_sub(outcome.width()));
-        let mark = style.paint(tone, &mark.to_string());
-        let room = columns.saturating_sub(9 + OUTCOMES + reminder.width());
-        let detail = cut(&words::detail(row, name), room);
-        format!("{}  {mark} {outcome}{reminder}{}", row.due.format("%H:%M"), style.paint(Tone::Quiet, &detail))
+        let head = format!("{}  {} {outcome}{reminder}", row.due.format("%H:%M"), style.paint(tone, &mark.to_string()));
+        let detail = words::detail(row, name);
+        let beside = BEFORE + OUTCOMES + reminder.width();
+        let below = columns.saturating_sub(beside) < detail.width().min(LEAST_BESIDE);
+        let indent = if below { BEFORE } else { beside };
+        let mut told = wrap(&detail, columns - indent).into_iter().map(|line| style.paint(Tone::Quiet, &line));
+        let first = if below { head } else { head + &told.next().unwrap_or_default() };
+        let rest: Vec<String> = told.map(|line| pad("", indent) + &line).collect();
+        std::iter::once(first).chain(rest)
     };
-    rows.iter().map(line).collect()
+    rows.iter().flat_map(lines).collect()
 }

@@ -1,7 +1,7 @@
 //! `unhunch demo`: the real app with a minute for an hour, in a folder of its own. Owns that folder and its settings;
 //! never touches the person's record.
 
-use super::cli::{Period, ReviewForm};
+use super::cli::{self, Period, ReviewForm};
 use super::commands::print_review;
 use super::paths::{Paths, new_temporary};
 use super::resident::{self, Day};
@@ -29,7 +29,8 @@ pub(crate) fn run(paths: &Paths) -> Exit {
     let day =
         Day { begins: NaiveTime::from_hms_opt(9, 0, 0), lasts: Some(Duration::from_hours(HOURS)), real_guides: true };
     let done = resident::run(&own, day);
-    let form = ReviewForm { period: Period::Today, json: false, csv: false, breaks: false, hold: false };
+    let form =
+        ReviewForm { period: Period::Day(cli::Day::Back(0)), json: false, csv: false, breaks: false, hold: false };
     print_review(&own, &form);
     let _ = std::fs::remove_dir_all(&folder);
     done

@@ -30,6 +30,7 @@ pub mod review;
 pub mod senses;
 pub mod settings;
 pub mod setup;
+pub mod stretches;
 pub mod symptoms;
 pub mod tension;
 pub mod terminal;

@@ -11,11 +11,24 @@ pub const NO_DAY_YET: &str = "nothing recorded yet";
 /// A period without any break due.
 pub const NO_BREAKS_YET: &str = "no breaks due yet";
 /// What the seven marks mean.
-pub const MARKS: &str = "● enough breaks   ◐ some   ○ none   – not counted   · to come";
+pub const MARKS: &str =
+    "●\u{a0}enough\u{a0}breaks   ◐\u{a0}some   ○\u{a0}none   –\u{a0}not\u{a0}counted   ·\u{a0}to\u{a0}come";
 /// What the weeks show.
 pub const WEEKS: &str = "breaks had, day by day, and in the week";
 /// What the grid shows.
 pub const GRID: &str = "breaks had, in percent, by the hour in which they fell due";
+/// Nothing is recorded of a day.
+#[must_use]
+pub fn nothing_on(date: NaiveDate) -> String {
+    format!("Nothing is recorded for {} {}.", day(date), date.year())
+}
+
+/// The record ends long before today.
+#[must_use]
+pub fn old(last: NaiveDate, today: NaiveDate) -> String {
+    format!("The last record is of {} {}, {} days ago.", day(last), last.year(), (today - last).num_days())
+}
+
 /// "18 of 29 (62 %), goal 60 %"; under `least` counts only.
 #[must_use]
 pub fn headline(share: Share, least: u32, goal: u8) -> String {
@@ -166,20 +179,6 @@ pub fn duration(seconds: u32) -> String {
         (_, hours, 0) => format!("{hours} h"),
         (_, hours, minutes) => format!("{hours} h {minutes} min"),
     }
-}
-
-/// The stretches of a period.
-#[must_use]
-pub fn stretches(count: u32, median_s: Option<u32>, over_60min: u32, over_90min: u32) -> String {
-    let what = if count == 1 { "stretch" } else { "stretches" };
-    let median = median_s.filter(|_| count > 1).map(|s| format!(", median {}", duration(s))).unwrap_or_default();
-    format!("{count} {what}{median}; {over_60min} over 60 min, {over_90min} over 90 min")
-}
-
-/// How much of the longest stretch was calls and meetings.
-#[must_use]
-pub fn longest_calls(calls_s: u32) -> String {
-    format!("{} of the longest were calls and meetings.", duration(calls_s))
 }
 
 /// What became of the exercises.

@@ -63,3 +63,19 @@ fn without_an_editor_the_advice_says_what_to_do() {
     let said = String::from_utf8_lossy(&said.stderr).into_owned();
     assert!(said.contains("Set EDITOR") && said.contains("default-config.toml"), "{said}");
 }
+
+#[test]
+fn one_day_is_looked_back_on() {
+    let house = House::with(FAST);
+    let app = house.start();
+    house.prompted();
+    app.quit();
+    let rows = |period: &str| house.json(&["review", period, "--json", "--breaks"]);
+    let today = rows("today");
+    let (day, due) = (today["to"].as_str().expect("a day").to_owned(), &today["breaks"][0]["due"]);
+    assert_eq!((&rows(&day)["from"], &rows(&day)["breaks"][0]["due"]), (&today["to"], due));
+    let said = house.run(&["review", "2001-02-03"]);
+    assert!(said.code == 0 && said.out.trim() == "Nothing is recorded for Sat 3 Feb 2001.", "{said:?}");
+    assert!(house.run(&["review", "yesterday"]).out.contains("Nothing is recorded for "));
+    assert_eq!(house.run(&["review", "2026-13-01"]).code, 2);
+}

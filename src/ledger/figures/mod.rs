@@ -16,6 +16,7 @@ pub(crate) use counts::{LEAST_A_DAY, LEAST_A_WEEK};
 pub use desk::{Desk, Stretch, desk, stretches, tracked};
 pub use exercises::{Exercises, Tally, exercises};
 pub use grid::{Grid, Suggestion, wilson_upper};
+pub(crate) use streak::RECENT_DAYS;
 pub use streak::{Streak, Weight, streak, weigh};
 pub use summary::{Calls, Summary, percentile};
 pub use tension::{LINK, Link, PAIRED_DAYS, link, spearman, tension_by_day};

@@ -12,6 +12,8 @@ const LEAST_TRACKED: u32 = 2 * 3600;
 const LEAST_COVERAGE: u8 = 50;
 /// So many qualifying days earn a reserve.
 const EARNS: u32 = 5;
+/// What lies further back than these days is not among "the last" ones, and nothing that is recent follows from it.
+pub(crate) const RECENT_DAYS: i64 = 21;
 /// Reserves at most.
 const MOST_RESERVES: u32 = 2;
 
@@ -29,7 +31,7 @@ pub enum Weight {
 /// Days in a row.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Streak {
-    /// Qualifying days of the last five that were not neutral.
+    /// Qualifying days of the last five that were not neutral, within the last three weeks.
     pub last5: u32,
     /// How many such days there are, five at most.
     pub last5_of: u32,
@@ -61,6 +63,8 @@ pub fn streak(days: &BTreeMap<NaiveDate, Weight>, today: NaiveDate) -> Streak {
         Weight::Short if day < today => Some(false),
         Weight::Short | Weight::Neutral => None,
     };
+    let recent = days.iter().rev().take_while(|(day, _)| (today - **day).num_days() <= RECENT_DAYS);
+    let recent: Vec<bool> = recent.filter_map(counted).take(5).collect();
     let counted: Vec<bool> = days.iter().filter_map(counted).collect();
     let mut streak = Streak::default();
     for &qualifies in &counted {
@@ -75,7 +79,7 @@ pub fn streak(days: &BTreeMap<NaiveDate, Weight>, today: NaiveDate) -> Streak {
             streak.run = 0;
         }
     }
-    for &qualifies in counted.iter().rev().take(5) {
+    for &qualifies in &recent {
         streak.last5 += u32::from(qualifies);
         streak.last5_of += 1;
     }
@@ -150,5 +154,8 @@ mod tests {
         let streak = of("yynyy..y");
         assert_eq!((streak.last5, streak.last5_of), (4, 5));
         assert_eq!((of("y.").last5, of("y.").last5_of), (1, 1));
+        let old = of(&format!("yyyyy{}", ".".repeat(21)));
+        assert_eq!((old.last5, old.last5_of, old.best), (1, 1, 5), "what is three weeks old is not the last");
+        assert_eq!(of(&format!("yyyyy{}y", ".".repeat(300))).last5_of, 1);
     }
 }

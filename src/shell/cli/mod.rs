@@ -10,7 +10,7 @@ pub(crate) use args::{Calendar, ExerciseList, Exercises, Learn, Simulate, Sympto
 use chrono::NaiveTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-pub(crate) use said::{Day, HowLong, Point, Said, how_long, meeting};
+pub(crate) use said::{Day, HowLong, Period, Point, Said, how_long, meeting};
 use std::path::PathBuf;
 
 /// A break reminder that keeps an honest record.
@@ -178,8 +178,8 @@ pub(crate) enum Command {
 #[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct ReviewForm {
-    /// How far: today, week, month or all.
-    #[arg(default_value = "week", hide_possible_values = true)]
+    /// How far: today, week, month or all; or one day: yesterday or YYYY-MM-DD.
+    #[arg(default_value = "week")]
     pub period: Period,
     /// As JSON.
     #[arg(long, conflicts_with = "csv")]
@@ -193,15 +193,6 @@ pub(crate) struct ReviewForm {
     /// Keep the window open until a key is pressed.
     #[arg(long, hide = true)]
     pub hold: bool,
-}
-
-/// How far to look back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Period {
-    Today,
-    Week,
-    Month,
-    All,
 }
 
 /// A correction.

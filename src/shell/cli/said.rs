@@ -29,6 +29,35 @@ impl std::str::FromStr for Day {
     }
 }
 
+/// How far to look back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Period {
+    /// From Monday on.
+    Week,
+    /// From the first of the month on.
+    Month,
+    /// All there is.
+    All,
+    /// One day.
+    Day(Day),
+}
+
+impl std::str::FromStr for Period {
+    type Err = &'static str;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        match text {
+            "week" => Ok(Period::Week),
+            "month" => Ok(Period::Month),
+            "all" => Ok(Period::All),
+            day => day
+                .parse()
+                .map(Period::Day)
+                .map_err(|_| "say today, yesterday, week, month, all or a date such as 2026-01-31"),
+        }
+    }
+}
+
 pub(super) fn time_of_day(text: &str) -> Result<NaiveTime, &'static str> {
     settings::clock::time(text).ok_or("say a time such as 14:00")
 }

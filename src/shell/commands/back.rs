@@ -113,7 +113,8 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     let (library, _) = files::own_library(paths).library();
     let history = past.ledger.history(past.until).map_err(|error| error.to_string())?;
     let period = match form.period {
-        Period::Today => review::Period::Today,
+        Period::Day(Day::Back(0)) => review::Period::Today,
+        Period::Day(day) => review::Period::Day(past.day(day)),
         Period::Week => review::Period::Week,
         Period::Month => review::Period::Month,
         Period::All => review::Period::All,

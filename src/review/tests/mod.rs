@@ -1,5 +1,7 @@
 //! The review through its front door.
 
+mod periods;
+
 use super::{Asked, Period, Review, Style, csv, json, look_back, text};
 use crate::engine::event::Action;
 use crate::engine::instance::{Evidence, Hold, Instance, Outcome, SpanKind};
@@ -44,11 +46,11 @@ fn worked_day() -> History {
 #[test]
 fn every_line_fits_whatever_the_width() {
     let history = sample::three_weeks();
-    for width in [10, 64, 80, 100, 300] {
+    for width in [10, 40, 52, 64, 80, 100, 300] {
         for period in PERIODS {
             let page = text(&review(&history, period, ""), &Style { colour: false, width });
             let widest = page.lines().map(UnicodeWidthStr::width).max().unwrap();
-            assert!(widest <= width.clamp(64, 100), "{widest} of {width}, {period:?}\n{page}");
+            assert!(widest <= width.clamp(40, 100), "{widest} of {width}, {period:?}\n{page}");
             assert!(page.lines().all(|line| line.trim_end() == line), "no blanks at the ends");
         }
     }
