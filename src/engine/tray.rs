@@ -41,6 +41,7 @@ impl Engine {
             today_of: self.state.today.of,
             hidden: self.state.history.hidden(self.now.local),
             attention: Vec::new(),
+            not_recorded: None,
         }
     }
 

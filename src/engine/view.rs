@@ -112,6 +112,8 @@ pub enum MenuAction {
     Learn,
     /// Open the settings file.
     Settings,
+    /// What was set aside of the record has been seen.
+    Seen,
     /// Show today's decisions.
     Why,
     /// End the app.
@@ -153,6 +155,9 @@ pub struct Status {
     /// What the person should know of until it is put right, a line each.
     #[serde(default)]
     pub attention: Vec<String>,
+    /// Why what was answered last is not in the record yet, if it is not.
+    #[serde(default)]
+    pub not_recorded: Option<String>,
 }
 
 /// An exercise that is not offered now.

@@ -1,8 +1,9 @@
 //! The file: where it opens, what it may be, who may read it, and what becomes of a damaged one.
 
+use super::aside::{Why, keep_count, set_aside};
+use super::salvage::salvage;
 use super::{Ledger, LedgerError};
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
-use std::ffi::OsString;
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -17,10 +18,14 @@ const APPLICATION: i64 = 0x556e_6875;
 const CHECKED_ALWAYS: u64 = 1 << 20;
 /// The same, after an end that left a write-ahead log behind.
 const CHECKED_AFTER_KILL: u64 = 4 << 20;
-/// How long to wait for another process that is writing.
-const BUSY: Duration = Duration::from_secs(2);
+/// How long an opening waits for another process that is writing.
+const BUSY: Duration = Duration::from_secs(1);
+/// What a commit of the running app waits: long enough for one that writes as briefly as itself.
+const HARDLY: Duration = Duration::from_millis(100);
+/// A read may fail once that succeeds the next time: only what is said twice in a row is believed.
+const TRIES: usize = 2;
 /// What SQLite keeps beside the file.
-const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
+pub(super) const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
 /// Few pages and few statements are kept: the app writes a row a few times an hour. A short log costs little memory.
 const SMALL: &str = "PRAGMA cache_size = 32; PRAGMA mmap_size = 0; PRAGMA wal_autocheckpoint = 128;
      PRAGMA journal_size_limit = 1048576;";
@@ -30,32 +35,40 @@ const SMALL: &str = "PRAGMA cache_size = 32; PRAGMA mmap_size = 0; PRAGMA wal_au
 pub struct Opened {
     /// The ledger.
     pub ledger: Ledger,
-    /// A damaged file was found and is kept here; the ledger is a new one.
+    /// A damaged file was found and is kept here; the ledger is a new one with what could be read of it.
     pub kept: Option<PathBuf>,
 }
 
 impl Ledger {
     /// Opens the ledger at `path`, or begins one, in a folder made for it if need be; only the person can read either. A
-    /// damaged file is renamed (`ledger.damaged-1.db`) and told of. A file of a newer version, or of another program, is
+    /// damaged file is renamed (`ledger.damaged-1.db`), told of, and what can be read of it carried over. A file of a newer version, or of another program, is
     /// an error and is left as it is.
     pub fn open(path: &Path) -> Result<Opened, LedgerError> {
         make_folder(path)?;
-        let mut kept = if orphaned(path) { Some(set_aside(path)?) } else { None };
-        let connection = match connect(path) {
+        let mut kept = if orphaned(path) { Some(set_aside(path, Why::Damaged)?) } else { None };
+        let mut connection = match connect_surely(path) {
             Err(LedgerError::Damaged(_)) => {
-                kept = Some(set_aside(path)?);
+                kept = Some(set_aside(path, Why::Damaged)?);
                 connect(path)?
             }
             other => other?,
         };
-        Ok(Opened { ledger: Self { connection, pruned: None }, kept })
+        if let Some(kept) = &kept {
+            // What cannot be carried over stays in the file that is kept.
+            let salvaged = salvage(kept, Why::Damaged, &mut connection).unwrap_or_default();
+            keep_count(kept, salvaged)?;
+        }
+        Ok(Opened { ledger: Self::of(connection, Some(path)), kept })
     }
 
     /// Puts a ledger that turned out to be damaged while in use ([`LedgerError::Damaged`]) aside, and begins a new one.
     /// Drop the old connection first.
     pub fn start_over(path: &Path) -> Result<Opened, LedgerError> {
-        let kept = set_aside(path)?;
-        Ok(Opened { kept: Some(kept), ..Self::open(path)? })
+        let kept = set_aside(path, Why::Damaged)?;
+        let mut connection = connect(path)?;
+        let salvaged = salvage(&kept, Why::Damaged, &mut connection).unwrap_or_default();
+        keep_count(&kept, salvaged)?;
+        Ok(Opened { kept: Some(kept), ledger: Self::of(connection, Some(path)) })
     }
 
     /// Checks the whole file, for `doctor`: about 17 ms for each megabyte.
@@ -63,12 +76,20 @@ impl Ledger {
         check(&self.connection)
     }
 
+    /// From now on a commit hardly waits for another process: it fails, and is to be tried again.
+    ///
+    /// # Errors
+    /// When SQLite refuses.
+    pub fn hurry(&self) -> Result<(), LedgerError> {
+        Ok(self.connection.busy_timeout(HARDLY)?)
+    }
+
     /// A ledger that is gone with this value: for simulations.
     pub fn in_memory() -> Result<Self, LedgerError> {
         let mut connection = Connection::open_in_memory()?;
         migrate(&mut connection, 0)?;
         connection.set_prepared_statement_cache_capacity(16);
-        Ok(Self { connection, pruned: None })
+        Ok(Self::of(connection, None))
     }
 
     /// Opens the ledger only to read, beside a running app or without one. Nothing is repaired or brought up to date.
@@ -83,11 +104,24 @@ impl Ledger {
         if known < newest() {
             return Err(LedgerError::Older { path: path.to_owned() });
         }
-        Ok(Self { connection, pruned: None })
+        Ok(Self::of(connection, None))
     }
 }
 
-fn connect(path: &Path) -> Result<Connection, LedgerError> {
+/// A failed read is no damage, and damage is there a second time.
+fn connect_surely(path: &Path) -> Result<Connection, LedgerError> {
+    let failed_to_read = |error: &rusqlite::Error| error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure);
+    let again = |error: &LedgerError| {
+        matches!(error, LedgerError::Damaged(_) | LedgerError::File(_))
+            || matches!(error, LedgerError::Sql(error) if failed_to_read(error))
+    };
+    (1..TRIES).fold(connect(path), |said, _| match said {
+        Err(error) if again(&error) => connect(path),
+        said => said,
+    })
+}
+
+pub(super) fn connect(path: &Path) -> Result<Connection, LedgerError> {
     let killed = size(&beside(path, "-wal")) > 0;
     create(path)?;
     let mut connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | no_mutex())?;
@@ -106,7 +140,7 @@ fn connect(path: &Path) -> Result<Connection, LedgerError> {
 }
 
 /// The connection never leaves one thread at a time, so SQLite needs no locks of its own.
-fn no_mutex() -> OpenFlags {
+pub(super) fn no_mutex() -> OpenFlags {
     OpenFlags::SQLITE_OPEN_NO_MUTEX
 }
 
@@ -131,7 +165,21 @@ fn version_of(connection: &Connection, path: &Path) -> Result<i64, LedgerError> 
 
 fn check(connection: &Connection) -> Result<(), LedgerError> {
     let says: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if says == "ok" { Ok(()) } else { Err(LedgerError::Damaged(says)) }
+    match says.as_str() {
+        "ok" => Ok(()),
+        _ if could_not_read(&says) => Err(LedgerError::File(io::Error::other(says))),
+        _ => Err(LedgerError::Damaged(says)),
+    }
+}
+
+/// The check tells of a page that it could not get in the same way as of a spoilt one, but with SQLite's code for it.
+fn could_not_read(says: &str) -> bool {
+    let codes = says.split("error code").skip(1).filter_map(|rest| {
+        let digits: String = rest.trim_start_matches(['=', ' ']).chars().take_while(char::is_ascii_digit).collect();
+        digits.parse::<i32>().ok()
+    });
+    let mut codes = codes.map(|code| rusqlite::ffi::Error::new(code).code);
+    codes.any(|code| !matches!(code, ErrorCode::DatabaseCorrupt | ErrorCode::NotADatabase))
 }
 
 /// Brings the file to the newest version, all steps or none.
@@ -153,34 +201,11 @@ fn orphaned(path: &Path) -> bool {
     size(path) == 0 && size(&beside(path, "-wal")) > 0
 }
 
-fn size(path: &Path) -> u64 {
+pub(super) fn size(path: &Path) -> u64 {
     fs::metadata(path).map_or(0, |data| data.len())
 }
 
-/// Renames the file, and what SQLite keeps beside it, to the first free `NAME.damaged-N.EXT`.
-fn set_aside(path: &Path) -> io::Result<PathBuf> {
-    let stem = path.file_stem().unwrap_or_default();
-    let name = |n: u32| {
-        let mut name = OsString::from(stem);
-        name.push(format!(".damaged-{n}"));
-        if let Some(extension) = path.extension() {
-            name.push(".");
-            name.push(extension);
-        }
-        path.with_file_name(name)
-    };
-    let taken = |kept: &Path| kept.exists() || BESIDE.iter().any(|end| beside(kept, end).exists());
-    let kept = (1..=u32::MAX).map(name).find(|kept| !taken(kept)).unwrap_or_else(|| name(0));
-    for end in [""].iter().chain(&BESIDE) {
-        match fs::rename(beside(path, end), beside(&kept, end)) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
-            _ => {}
-        }
-    }
-    Ok(kept)
-}
-
-fn beside(path: &Path, end: &str) -> PathBuf {
+pub(super) fn beside(path: &Path, end: &str) -> PathBuf {
     let mut name = path.as_os_str().to_owned();
     name.push(end);
     name.into()
@@ -215,7 +240,7 @@ pub(super) fn make_folder(path: &Path) -> io::Result<()> {
 }
 
 /// Makes the file, if it is not there, before SQLite can, so that it is never readable by others; SQLite gives what lies beside it its mode.
-fn create(path: &Path) -> io::Result<()> {
+pub(super) fn create(path: &Path) -> io::Result<()> {
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]
@@ -240,4 +265,23 @@ fn only_mine(path: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 fn only_mine(_path: &Path) -> io::Result<()> {
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::could_not_read;
+
+    #[test]
+    fn a_page_that_could_not_be_read_is_told_from_one_that_is_spoilt() {
+        for says in
+            ["Page 4: unable to get the page. error code=522", "Tree 2 page 2: btreeInitPage() returns error code 10"]
+        {
+            assert!(could_not_read(says), "{says}");
+        }
+        for says in
+            ["Tree 2 page 2: btreeInitPage() returns error code 11", "Tree 2 page 3 cell 0: Offset 165 out of range"]
+        {
+            assert!(!could_not_read(says), "{says}");
+        }
+    }
 }

@@ -6,21 +6,25 @@
 //!   decided for ever: pruning happens in `commit`, with the first entry of a new day.
 //! - One process writes a ledger at a time: whoever holds its [`Lock`]. Anybody may read beside it.
 //! - A row that SQLite refuses holds back no other: it is set apart as a line of the journal.
-//! - A file that is damaged is kept beside the new one; a file of a newer version is left alone ([`Ledger::open`]).
+//! - A file that is damaged is kept beside the new one, which has what could be read of it ([`aside`]); a file of a newer version is left alone ([`Ledger::open`]).
 
+pub mod aside;
 mod commit;
 mod correct;
 mod error;
 pub mod figures;
 mod file;
 mod lock;
+mod place;
 mod read;
 mod row;
+mod salvage;
 mod value;
 
 pub use error::LedgerError;
 pub use file::Opened;
 pub use lock::Lock;
+pub use place::Standing;
 pub use read::{CheckIn, History, Nudge};
 
 use crate::engine::effect::Record;
@@ -36,6 +40,8 @@ pub struct Ledger {
     connection: Connection,
     /// The day for which the journal was pruned last.
     pruned: Option<NaiveDate>,
+    /// The file it was opened from; none for one in memory or only to read.
+    place: Option<place::Place>,
 }
 
 /// What one step of the app leaves behind. It is written as a whole or not at all.

@@ -1,13 +1,14 @@
 //! `unhunch doctor`: how each part is doing, once or at every change. Owns asking the running app, and what can be told
 //! without it.
 
-use crate::ledger::{Ledger, LedgerError};
+use crate::ledger::{Ledger, LedgerError, aside};
 use crate::parts::{PartState, Report};
 use crate::shell::clock::wall;
 use crate::shell::commands::no_answer;
 use crate::shell::ipc::client::{self, NoAnswer, Over};
 use crate::shell::ipc::{Call, Changed, Part, Reply};
 use crate::shell::paths::Paths;
+use crate::shell::resident::aside_report;
 use crate::shell::{Exit, files, say};
 use crate::words::{cli, doctor as words, parts as form};
 use serde::Serialize;
@@ -49,6 +50,13 @@ pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
         (true, true) => Exit::Refused,
         (true, false) => Exit::Done,
     }
+}
+
+/// The person has seen what was set aside of the record; an app that runs looks again.
+pub(crate) fn seen(paths: &Paths) -> Result<String, String> {
+    let seen = aside::seen(&paths.ledger).map_err(|error| cli::unwritable(&paths.ledger, &error.to_string()))?;
+    let _ = client::call(paths, &Call::Parts);
+    Ok(words::seen(seen).into())
 }
 
 /// Says how each part is doing, then each change, until it is interrupted or the app ends.
@@ -117,6 +125,10 @@ fn alone(paths: &Paths) -> Vec<Part> {
 
 fn ledger(paths: &Paths) -> Report {
     let file = paths.ledger.display().to_string();
+    let unseen = aside::unseen(&paths.ledger);
+    if !unseen.is_empty() {
+        return aside_report(file, &unseen);
+    }
     match Ledger::open_read_only(&paths.ledger).and_then(|ledger| ledger.memory()) {
         Ok(_) => Report::works("ledger", file, ""),
         Err(error @ LedgerError::Missing { .. }) => Report::not_here("ledger", error.to_string(), ""),

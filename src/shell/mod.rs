@@ -38,6 +38,8 @@ pub(crate) enum Exit {
     NotRunning,
     /// The running app had the request and did not answer: whether it was done is unknown.
     Unknown,
+    /// It was done and is not in the record yet.
+    NotRecorded,
 }
 
 impl From<Exit> for ExitCode {
@@ -48,6 +50,7 @@ impl From<Exit> for ExitCode {
             Exit::Usage => ExitCode::from(2),
             Exit::NotRunning => ExitCode::from(3),
             Exit::Unknown => ExitCode::from(4),
+            Exit::NotRecorded => ExitCode::from(5),
         }
     }
 }

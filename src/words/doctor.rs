@@ -3,15 +3,17 @@
 use crate::engine::moment::Stamp;
 use crate::parts::{PartState, Report};
 use chrono::NaiveDate;
-use std::path::Path;
 
 /// What becomes of a ledger that cannot be written.
 pub const LEDGER_WAITS: &str = "Unhunch goes on and keeps everything in memory; it is written as soon as that works. Free disk space or mend the file.";
 
-/// A damaged ledger was set aside.
+/// What to do about a file that was set aside.
+pub const SEEN_ADVICE: &str = "All that follows is recorded as ever. Keep that file if you want it looked into; `unhunch doctor --seen` ends this line.";
+
+/// The person has seen what was set aside.
 #[must_use]
-pub fn ledger_kept(kept: &Path) -> String {
-    format!("a damaged one was found and is kept at {}; this one is new", kept.display())
+pub fn seen(files: usize) -> &'static str {
+    if files == 0 { "There was nothing to see: no file was set aside." } else { "Good. It is not mentioned any more." }
 }
 
 /// Records that break a rule of the ledger were set apart.

@@ -72,13 +72,23 @@ fn a_damaged_ledger_is_kept_beside_a_new_one() {
     std::fs::write(house.ledger(), "this is no database, and long enough to be looked at as one".repeat(40))
         .expect("written");
     let app = house.start();
-    let says = house.part("ledger")["says"].to_string();
-    assert!(says.contains("ledger.damaged-1.db"), "{says}");
+    let part = house.part("ledger");
+    let says = part["says"].to_string();
+    assert!(says.contains("ledger.damaged-1.db") && part["state"] == "failed", "{part}");
+    assert!(house.run(&["status"]).out.contains("damaged"));
     assert!(house.path("data/unhunch/ledger.damaged-1.db").exists());
     house.prompted();
     assert_eq!(house.run(&["skip"]).code, 0);
     assert_eq!(house.record()["skipped"], json!(1));
     app.quit();
+    assert!(house.run(&["doctor"]).out.contains("ledger.damaged-1.db"), "the next run and no run say it too");
+    let app = house.start();
+    assert_eq!(house.part("ledger")["state"], "failed");
+    assert_eq!(house.run(&["doctor", "--seen"]).code, 0);
+    assert_eq!(house.part("ledger")["state"], "works");
+    assert!(!house.run(&["status"]).out.contains("damaged"));
+    app.quit();
+    assert!(!house.run(&["doctor"]).out.contains("damaged"));
 }
 
 #[test]
@@ -89,14 +99,32 @@ fn a_ledger_that_cannot_be_written_stops_nothing_and_nothing_is_lost() {
     assert_eq!(house.part("ledger")["state"], "failed");
     assert_eq!(house.printed("err").matches("ledger:").count(), 1, "{}", house.printed("err"));
     house.prompted();
-    assert_eq!(house.run(&["skip"]).code, 0);
+    let skip = house.run(&["skip"]);
+    assert!(skip.code == 5 && skip.err.contains("Not recorded: "), "{skip:?}");
+    let feels = house.run(&["check-in", "sore"]);
+    assert!(feels.code == 5 && !feels.out.contains("Noted"), "{feels:?}");
+    let status = house.run(&["status"]);
+    assert!(status.code == 0 && status.out.contains("not recorded"), "{status:?}");
+    assert!(house.json(&["status", "--json"])["not_recorded"].is_string());
     std::fs::remove_file(house.path("data")).expect("removed");
-    until("it is written", || {
-        house.run(&["status"]);
+    until("it is written, without being asked for anything", || {
         (house.part("ledger")["state"] == "works").then_some(())
     });
     assert_eq!(house.record()["skipped"], json!(1));
+    assert!(house.json(&["status", "--json"])["not_recorded"].is_null());
     app.quit();
+}
+
+#[test]
+fn an_end_that_loses_answers_says_so() {
+    let house = House::with(FAST);
+    std::fs::write(house.path("data"), "a file where a folder belongs").expect("written");
+    let app = house.start();
+    assert_eq!(house.run(&["check-in", "sore"]).code, 5);
+    let quit = house.run(&["quit"]);
+    assert!(quit.code == 5 && quit.err.contains("not in the record"), "{quit:?}");
+    assert!(app.ended().success());
+    assert!(house.printed("err").contains("not in the record"));
 }
 
 #[test]

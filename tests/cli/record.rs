@@ -85,3 +85,61 @@ fn with_two_starters_killed_at_random_no_answer_is_lost_or_written_twice() {
 fn quietly(mut command: Command) -> Child {
     command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("started")
 }
+
+/// What somebody does to the files in a home.
+type Does = fn(&House);
+
+#[test]
+fn a_ledger_taken_away_while_it_runs_is_written_anew_at_the_next_answer() {
+    let ways: [Does; 4] = [
+        |house| std::fs::remove_file(house.ledger()).expect("removed"),
+        |house| std::fs::remove_dir_all(house.path("data")).expect("removed"),
+        |house| {
+            let backup = house.path("backup.db");
+            std::fs::copy(house.ledger(), &backup).expect("copied");
+            std::fs::rename(&backup, house.ledger()).expect("restored");
+        },
+        |house| {
+            let length = std::fs::metadata(house.ledger()).expect("there").len();
+            let nonsense = vec![0x5a; usize::try_from(length).expect("small")];
+            std::fs::write(house.ledger(), nonsense).expect("written");
+        },
+    ];
+    for (way, take) in ways.into_iter().enumerate() {
+        let house = House::with(FAST);
+        let app = house.start();
+        house.prompted();
+        assert_eq!(house.run(&["skip"]).code, 0);
+        take(&house);
+        assert_eq!(house.run(&["check-in", "sore"]).code, 0, "way {way}");
+        house.prompted();
+        assert_eq!(house.run(&["skip"]).code, 0, "way {way}");
+        let before = house.record()["skipped"].as_i64().expect("a number");
+        assert!(before >= if way == 3 { 1 } else { 2 }, "way {way}: {before}");
+        assert_eq!(said(from_elsewhere(&house, &[])).0, 0, "the lock is there again");
+        app.quit();
+        assert_eq!(house.record()["skipped"], before, "way {way}");
+        let ledger = rusqlite::Connection::open(house.ledger()).expect("opened");
+        let felt: i64 = ledger.query_row("SELECT count(*) FROM check_in", [], |row| row.get(0)).expect("counted");
+        assert_eq!(felt, 1, "way {way}");
+    }
+}
+
+#[test]
+fn another_writer_keeps_nobody_waiting_and_all_is_written_when_it_is_done() {
+    let house = House::with(FAST);
+    let app = house.start();
+    house.prompted();
+    let other = rusqlite::Connection::open(house.ledger()).expect("opened");
+    other.execute_batch("BEGIN IMMEDIATE").expect("held");
+    let skip = house.run(&["skip"]);
+    assert!(skip.code == 5 && skip.err.contains("Not recorded: "), "{skip:?}");
+    app.kill();
+    let app = house.start();
+    assert_eq!(house.run(&["pause", "day"]).code, 5, "a start beside it answers as well");
+    other.execute_batch("ROLLBACK").expect("let go");
+    until("it is written, without being asked for anything", || {
+        house.json(&["status", "--json"])["not_recorded"].is_null().then_some(())
+    });
+    app.quit();
+}

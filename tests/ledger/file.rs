@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use unhunch::engine::effect::Record;
 use unhunch::engine::instance::{Instance, Outcome};
-use unhunch::ledger::{Ledger, LedgerError, Step};
+use unhunch::ledger::{Ledger, LedgerError, Standing, Step, aside};
 
 #[cfg(unix)]
 #[test]
@@ -101,7 +101,7 @@ fn a_file_of_before_the_offers_is_brought_up_to_date_with_all_that_is_in_it() {
 }
 
 /// Opens a damaged file twice: each is kept under a name of its own, byte for byte, and a working ledger stands there.
-fn is_kept(damage: impl Fn(&Path)) {
+fn is_kept(some: Option<bool>, damage: impl Fn(&Path)) {
     let (_home, path) = home();
     for n in 1..=2 {
         {
@@ -118,7 +118,12 @@ fn is_kept(damage: impl Fn(&Path)) {
         let kept = opened.kept.expect("told of");
         assert_eq!(kept.file_name().unwrap().to_str().unwrap(), format!("ledger.damaged-{n}.db"));
         assert_eq!(fs::read(&kept).ok(), before);
-        assert_eq!(opened.ledger.next_id().unwrap(), 1, "a new one");
+        let (told, carried) = (aside::unseen(&path), opened.ledger.next_id().unwrap() > 1);
+        assert_eq!((told.len(), &told[0].file), (1, &kept));
+        assert_eq!(told[0].salvaged.carried > 0, carried, "{told:?}");
+        assert!(some.is_none_or(|some| some == (told[0].salvaged.carried > 100)), "{told:?}");
+        assert_eq!(aside::seen(&path).unwrap(), 1);
+        assert_eq!(aside::unseen(&path), []);
         drop(opened.ledger);
         assert_eq!(Ledger::open(&path).unwrap().kept, None);
     }
@@ -126,20 +131,20 @@ fn is_kept(damage: impl Fn(&Path)) {
 
 #[test]
 fn a_file_that_is_no_database_is_kept() {
-    is_kept(|path| fs::write(path, "dear diary, ".repeat(100)).unwrap());
+    is_kept(Some(false), |path| fs::write(path, "dear diary, ".repeat(100)).unwrap());
 }
 
 #[test]
 fn a_file_cut_short_is_kept() {
-    is_kept(|path| {
+    is_kept(None, |path| {
         let bytes = fs::read(path).unwrap();
-        fs::write(path, &bytes[..bytes.len() / 2]).unwrap();
+        fs::write(path, &bytes[..bytes.len() - 3 * 4096]).unwrap();
     });
 }
 
 #[test]
 fn a_file_with_a_spoilt_page_is_kept() {
-    is_kept(spoil);
+    is_kept(Some(true), spoil);
 }
 
 #[test]
@@ -161,8 +166,98 @@ fn damage_found_while_in_use_is_kept_too() {
     drop(opened);
     let opened = Ledger::start_over(&path).unwrap();
     assert_eq!(opened.kept, Some(path.with_file_name("ledger.damaged-1.db")));
-    assert_eq!(opened.ledger.next_id().unwrap(), 1);
     opened.ledger.check().unwrap();
+    let [told] = &aside::unseen(&path)[..] else { panic!("one file") };
+    let there = opened.ledger.instances(today, today).unwrap().len();
+    assert_eq!(told.salvaged.carried, u64::try_from(there).unwrap());
+    assert_eq!(told.salvaged.lost, Some(u64::try_from(19_999 - there).unwrap()));
+    assert!((19_000..19_999).contains(&there), "all but a page of {there}");
+}
+
+/// What somebody does to the file at a path.
+type Does = fn(&Path);
+
+#[test]
+fn a_ledger_that_was_removed_or_replaced_is_written_anew_with_what_was_in_both() {
+    let taken = |id, reminder: &str| Instance {
+        outcome: Some(Outcome::Taken),
+        ..row(id, reminder, at("2026-01-05T10:00:00+01:00"))
+    };
+    let today = at("2026-01-05T10:00:00+01:00").date_naive();
+    let ids =
+        |ledger: &Ledger| -> Vec<u64> { ledger.instances(today, today).unwrap().iter().map(|row| row.id).collect() };
+    let all: [(&str, Does); 3] = [
+        ("file", |path| fs::remove_file(path).unwrap()),
+        ("files", |path| {
+            for end in ["db", "db-wal", "db-shm"] {
+                fs::remove_file(path.with_extension(end)).unwrap();
+            }
+        }),
+        ("folder", |path| fs::remove_dir_all(path.parent().unwrap()).unwrap()),
+    ];
+    for (what, remove) in all {
+        let (_home, path) = home();
+        let mut ledger = Ledger::open(&path).unwrap().ledger;
+        keep(&mut ledger, &taken(1, "movement")).unwrap();
+        assert_eq!(ledger.standing(), Standing::Same);
+        remove(&path);
+        assert_eq!(ledger.standing(), Standing::Gone, "{what}");
+        let mut opened = ledger.rescue().unwrap();
+        keep(&mut opened.ledger, &taken(2, "eyes")).unwrap();
+        assert_eq!((opened.kept, opened.ledger.standing()), (None, Standing::Same));
+        drop(opened.ledger);
+        assert_eq!(ids(&Ledger::open(&path).unwrap().ledger), [1, 2], "{what}");
+    }
+    let (_home, path) = home();
+    let backup = path.with_file_name("backup.db");
+    let mut ledger = Ledger::open(&path).unwrap().ledger;
+    let mut other = Ledger::open(&backup).unwrap().ledger;
+    for id in [1, 2] {
+        keep(&mut ledger, &taken(id, "movement")).unwrap();
+        keep(&mut other, &taken(id + 1, "movement")).unwrap();
+    }
+    keep(&mut other, &row(4, "eyes", at("2026-01-05T10:00:00+01:00"))).unwrap();
+    drop(other);
+    fs::rename(&backup, &path).unwrap();
+    assert_eq!(ledger.standing(), Standing::Gone);
+    let opened = ledger.rescue().unwrap();
+    assert_eq!(ids(&opened.ledger), [1, 2, 3], "what is open elsewhere is not open here");
+    assert_eq!(opened.kept, Some(path.with_file_name("ledger.replaced-1.db")));
+    assert_eq!(aside::unseen(&path).len(), 1);
+}
+
+#[test]
+fn what_was_written_into_it_or_cut_off_it_is_noticed() {
+    for spoils in [(|bytes| bytes.fill(0x5a)) as fn(&mut Vec<u8>), |bytes| bytes.truncate(4096)] {
+        let (_home, path) = home();
+        let mut ledger = Ledger::open(&path).unwrap().ledger;
+        drop(ledger);
+        ledger = Ledger::open(&path).unwrap().ledger;
+        let mut bytes = fs::read(&path).unwrap();
+        assert_eq!(ledger.standing(), Standing::Same);
+        spoils(&mut bytes);
+        fs::write(&path, bytes).unwrap();
+        assert_eq!(ledger.standing(), Standing::Spoilt);
+        drop(ledger);
+        let mut ledger = Ledger::start_over(&path).unwrap().ledger;
+        keep(&mut ledger, &row(1, "movement", at("2026-01-05T10:00:00+01:00"))).unwrap();
+    }
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "a bound for waiting, not a time that means something")]
+fn another_writer_is_hardly_waited_for() {
+    let (_home, path) = home();
+    let mut ledger = Ledger::open(&path).unwrap().ledger;
+    ledger.hurry().unwrap();
+    let other = Connection::open(&path).unwrap();
+    other.execute_batch("BEGIN IMMEDIATE").unwrap();
+    let begun = std::time::Instant::now();
+    let it = row(1, "movement", at("2026-01-05T10:00:00+01:00"));
+    assert!(matches!(keep(&mut ledger, &it), Err(LedgerError::Sql(_))));
+    assert!(begun.elapsed() < std::time::Duration::from_secs(1));
+    other.execute_batch("ROLLBACK").unwrap();
+    keep(&mut ledger, &it).unwrap();
 }
 
 /// Fills a page in the middle with nonsense.
@@ -175,7 +270,7 @@ fn spoil(path: &Path) {
 
 #[test]
 fn a_log_without_its_file_is_kept() {
-    is_kept(|path| {
+    is_kept(Some(false), |path| {
         fs::remove_file(path).unwrap();
         fs::write(path.with_extension("db-wal"), "what was not yet in the file").unwrap();
     });

@@ -27,7 +27,8 @@ pub(crate) struct Cli {
 
 const AFTER: &str = "Without a command it starts, shows itself in the tray and reminds until it is quit; if it runs already, \
                      it says how things are.\n\nExit codes: 0 done, 1 refused or not so, 2 wrong usage, 3 Unhunch is not \
-                     running, 4 it had the request and did not answer, so that it may have been done or not.";
+                     running, 4 it had the request and did not answer, so that it may have been done or not, \
+                     5 it was done and could not be recorded.";
 
 /// The commands.
 #[derive(Clone, Debug, Subcommand)]
@@ -109,6 +110,9 @@ pub(crate) enum Command {
         /// Go on, one line at each change: switch the microphone on and see it.
         #[arg(long)]
         watch: bool,
+        /// What was set aside of the record is seen: it is not mentioned any more.
+        #[arg(long, conflicts_with_all = ["watch", "json"])]
+        seen: bool,
     },
     /// Play a day written as text, at once, and say what Unhunch would do.
     Simulate(Simulate),

@@ -7,7 +7,7 @@ use crate::shell::ipc::client::{self, NoAnswer, Over};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, say};
-use crate::words::cli as words;
+use crate::words::{cli as words, ledger as not_well};
 
 /// How things are, once or at every change.
 pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
@@ -24,6 +24,10 @@ pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
     match client::call(paths, &Call::Status) {
         Ok(Reply::Status(status)) if json => {
             say::line(&serde_json::to_string_pretty(&status).unwrap_or_default());
+            Exit::Done
+        }
+        Ok(Reply::Status(status)) => {
+            say::line(&words::status(&status));
             Exit::Done
         }
         answer => print(answer),
@@ -63,7 +67,7 @@ pub(super) fn meeting(paths: &Paths, said: Said) -> Exit {
 /// How it feels, in the person's own words.
 pub(super) fn check_in(paths: &Paths, feeling: Feeling) -> Exit {
     match client::call(paths, &Call::Ask(Request::CheckIn(feeling))) {
-        Ok(Reply::Status(_)) => {
+        Ok(Reply::Status(status)) if status.not_recorded.is_none() => {
             say::line(words::noted(feeling));
             Exit::Done
         }
@@ -74,19 +78,26 @@ pub(super) fn check_in(paths: &Paths, feeling: Feeling) -> Exit {
 /// Ends the app, and waits until it has ended.
 pub(super) fn quit(paths: &Paths) -> Exit {
     match client::quit(paths) {
-        Ok(()) => {
+        Ok(lost) => {
             say::line(words::ENDED);
-            Exit::Done
+            lost.map_or(Exit::Done, |lost| not_recorded(&lost))
         }
         Err(none) => no_answer(&none),
     }
+}
+
+/// It was done, and will be forgotten unless it can be written later.
+fn not_recorded(sentence: &str) -> Exit {
+    say::problem(sentence);
+    Exit::NotRecorded
 }
 
 fn print(answer: Result<Reply, NoAnswer>) -> Exit {
     match answer {
         Ok(Reply::Status(status)) => {
             say::line(&words::status(&status));
-            Exit::Done
+            let why = status.not_recorded.map(|why| not_well::not_recorded(&why));
+            why.map_or(Exit::Done, |why| not_recorded(&why))
         }
         Ok(Reply::Told(sentence)) => {
             say::line(&sentence);

@@ -51,28 +51,29 @@ pub(crate) fn call(paths: &Paths, call: &Call) -> Result<Reply, NoAnswer> {
     })
 }
 
-/// Ends the running app, and returns when it has ended: another one can start.
+/// Ends the running app, and returns when it has ended: another one can start. What it could not keep, if anything.
 ///
 /// # Errors
 /// When there is none, or it does not end.
-pub(crate) fn quit(paths: &Paths) -> Result<(), NoAnswer> {
+pub(crate) fn quit(paths: &Paths) -> Result<Option<String>, NoAnswer> {
     let stream = ask(paths, &Call::Quit)?;
     let mut reader = BufReader::new(&stream);
     let unanswered = match hear(&mut reader) {
         Ok(Some(Reply::Refused(why))) => NoAnswer::Trouble(why),
-        Ok(Some(_)) => {
+        Ok(Some(reply)) => {
+            let lost = if let Reply::Told(lost) = reply { Some(lost) } else { None };
             // It holds on to us until it has given everything back, and nothing more is said.
             stream.set_recv_timeout(Some(ENDS_WITHIN)).map_err(|error| trouble(&error))?;
             return match reader.read(&mut [0]) {
                 Err(error) if slow(&error) => Err(NoAnswer::Trouble(words::NOT_ENDED.into())),
-                Ok(_) | Err(_) => Ok(()),
+                Ok(_) | Err(_) => Ok(lost),
             };
         }
         Ok(None) => hung_up(),
         Err(none) => none,
     };
     // Somebody else may have ended it first.
-    if gone(paths) { Ok(()) } else { Err(unanswered) }
+    if gone(paths) { Ok(None) } else { Err(unanswered) }
 }
 
 fn ask(paths: &Paths, call: &Call) -> Result<Stream, NoAnswer> {

@@ -8,6 +8,10 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What can need attention, in the order in which it is shown. A new one is one more word here.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Matter {
+    /// What was answered is not in the record.
+    Record,
+    /// A file of the record was set aside.
+    Aside,
     /// The settings file.
     Settings,
     /// The person's own library files.
@@ -78,7 +82,7 @@ impl Resident {
     /// How things are, with what needs attention.
     pub(super) fn status(&self) -> Status {
         let attention = self.reports.attention.on.values().map(|concern| concern.shown.line.clone()).collect();
-        Status { attention, ..self.engine.status() }
+        Status { attention, not_recorded: self.keep.not_recorded().map(str::to_owned), ..self.engine.status() }
     }
 
     /// Draws the tray as the engine wants it, with what needs attention.

@@ -1,21 +1,28 @@
 //! What must survive: the record, the journal and the engine's memory, one transaction a step. Owns the open ledger and
 //! what could not be written yet; never loses it, never stops the app for it.
 
-use super::super::clock::Anchor;
+use super::super::clock::{Anchor, Deadline};
 use super::heard::Heard;
 use super::word::Word;
 use crate::engine::Memory;
 use crate::engine::effect::Record;
 use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
+use crate::ledger::aside::{self, Aside};
 use crate::ledger::figures::Counts;
-use crate::ledger::{Entry, EntryKind, Ledger, LedgerError, Lock, Step};
+use crate::ledger::{Entry, EntryKind, Ledger, LedgerError, Lock, Opened, Standing, Step};
 use crate::parts::Report;
 use crate::shell::paths::Paths;
-use crate::words::doctor as words;
+use crate::words::{doctor as words, ledger as not_well};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
+use std::time::Duration;
+
+/// What could not be written is tried again after this, and then after twice as long each time.
+const FIRST: Duration = Duration::from_millis(200);
+/// But at least so often.
+const LAST: Duration = Duration::from_mins(1);
 
 /// What the ledger keeps beside the record: where the clock was, and what the engine knew.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -43,7 +50,10 @@ pub(super) struct Keep {
     records: Vec<Record>,
     journal: Vec<Entry>,
     memory: Option<String>,
-    kept: Option<PathBuf>,
+    /// Files that were set aside and that the person has not seen yet.
+    unseen: Vec<Aside>,
+    /// When to try again what could not be written, and how long after that.
+    again: Option<(Deadline, Duration)>,
     /// There was a state that cannot be read any more: the countdowns began anew.
     anew: bool,
     trouble: Option<String>,
@@ -72,24 +82,25 @@ impl Keep {
             records: Vec::new(),
             journal: Vec::new(),
             memory: None,
-            kept: None,
+            unseen: Vec::new(),
+            again: None,
             anew: false,
             trouble: None,
             refused: 0,
         };
         let past = keep.begin(now).unwrap_or_else(|error| {
-            keep.trouble = Some(error.to_string());
+            keep.failed(&error);
             // Ids grow with time; this one is beyond any that a ledger may already have.
             Past { saved: None, first_id: u64::try_from(now.timestamp()).unwrap_or(1) }
         });
+        keep.look_aside();
         (keep, past)
     }
 
     fn begin(&mut self, now: Stamp) -> Result<Past, LedgerError> {
         self.lock()?;
-        let opened = Ledger::open(&self.path)?;
-        let mut ledger = opened.ledger;
-        self.kept = opened.kept;
+        let mut ledger = Ledger::open(&self.path)?.ledger;
+        ledger.hurry()?;
         let memory = ledger.memory()?;
         let saved = memory.as_deref().and_then(|text| serde_json::from_str(text).ok());
         self.anew = memory.is_some() && saved.is_none();
@@ -140,19 +151,87 @@ impl Keep {
             Ok(memory) => self.memory = Some(memory),
             Err(error) => self.trouble = Some(error.to_string()),
         }
+        self.write_now(now);
+    }
+
+    /// Writes what waits.
+    pub(super) fn write_now(&mut self, now: Stamp) {
         match self.write(now) {
             Ok(refused) => {
                 self.refused += refused;
                 self.records.clear();
                 self.journal.clear();
                 self.memory = None;
-                self.trouble = None;
+                (self.trouble, self.again) = (None, None);
             }
-            Err(error) => self.trouble = Some(error.to_string()),
+            Err(error) => self.failed(&error),
         }
     }
 
+    /// What could not be written is tried again, after a while that grows.
+    fn failed(&mut self, error: &LedgerError) {
+        let wait = self.again.as_ref().map_or(FIRST, |(_, wait)| wait.saturating_mul(2).min(LAST));
+        self.again = Some((Deadline::after(wait), wait));
+        self.trouble = Some(error.to_string());
+    }
+
+    /// How long until something is to be tried again.
+    pub(super) fn wait(&self) -> Option<Duration> {
+        self.again.as_ref().map(|(deadline, _)| deadline.left().unwrap_or(Duration::ZERO))
+    }
+
+    /// Why not everything is in the record, while that is so.
+    pub(super) fn not_recorded(&self) -> Option<&str> {
+        self.trouble.as_deref()
+    }
+
+    /// Looks which files were set aside and not seen.
+    pub(super) fn look_aside(&mut self) {
+        self.unseen = aside::unseen(&self.path);
+    }
+
+    /// Files that were set aside and not seen.
+    pub(super) fn unseen(&self) -> &[Aside] {
+        &self.unseen
+    }
+
     fn write(&mut self, now: Stamp) -> Result<usize, LedgerError> {
+        self.stand()?;
+        match self.write_once(now) {
+            Err(LedgerError::Damaged(_)) if self.ledger.is_some() => {
+                self.start_over()?;
+                self.write_once(now)
+            }
+            done => done,
+        }
+    }
+
+    /// Makes sure that what is written goes to the file that others read.
+    fn stand(&mut self) -> Result<(), LedgerError> {
+        match self.ledger.as_mut().map_or(Standing::Same, Ledger::standing) {
+            Standing::Same => Ok(()),
+            Standing::Spoilt => self.start_over(),
+            Standing::Gone => {
+                let rescued = self.ledger.take().map(Ledger::rescue).transpose()?;
+                self.lock()?;
+                self.go_on(rescued)
+            }
+        }
+    }
+
+    fn start_over(&mut self) -> Result<(), LedgerError> {
+        self.ledger = None;
+        let opened = Ledger::start_over(&self.path)?;
+        self.go_on(Some(opened))
+    }
+
+    fn go_on(&mut self, opened: Option<Opened>) -> Result<(), LedgerError> {
+        self.ledger = opened.map(|opened| opened.ledger);
+        self.look_aside();
+        self.ledger.as_ref().map_or(Ok(()), Ledger::hurry)
+    }
+
+    fn write_once(&mut self, now: Stamp) -> Result<usize, LedgerError> {
         if self.ledger.is_none() {
             // What is left open in there is of a run that this one does not go on from.
             self.begin(now)?;
@@ -182,6 +261,10 @@ impl Keep {
         let Some(ledger) = &mut self.ledger else {
             return Err(self.trouble.clone().unwrap_or_default());
         };
+        if let Some(why) = &self.trouble {
+            // What was answered last is not in the file yet.
+            return Err(not_well::not_recorded(why));
+        }
         let rows = ledger.correct(id, outcome, now).and_then(|_| ledger.instances(day, day));
         let counts = Counts::of(&rows.map_err(|error| error.to_string())?);
         Ok((counts.done(), counts.countable()))
@@ -190,11 +273,17 @@ impl Keep {
     /// How the ledger is doing.
     pub(super) fn report(&self) -> Report {
         let file = self.path.display().to_string();
-        match (&self.trouble, &self.kept) {
+        match (&self.trouble, self.unseen.as_slice()) {
             (Some(trouble), _) => Report::failed("ledger", file, trouble, words::LEDGER_WAITS),
-            (None, Some(kept)) => Report::works("ledger", file, words::ledger_kept(kept)),
-            (None, None) if self.refused > 0 => Report::works("ledger", file, words::ledger_refused(self.refused)),
-            (None, None) => Report::works("ledger", file, if self.anew { words::LEDGER_ANEW } else { "" }),
+            (None, unseen @ [_, ..]) => aside_report(file, unseen),
+            (None, []) if self.refused > 0 => Report::works("ledger", file, words::ledger_refused(self.refused)),
+            (None, []) => Report::works("ledger", file, if self.anew { words::LEDGER_ANEW } else { "" }),
         }
     }
+}
+
+/// How a ledger is doing of which files were set aside that the person has not seen.
+pub(crate) fn aside_report(file: String, unseen: &[Aside]) -> Report {
+    let told: Vec<String> = unseen.iter().map(not_well::aside).collect();
+    Report::failed("ledger", file, told.join(" "), words::SEEN_ADVICE)
 }

@@ -3,7 +3,9 @@
 use super::{Message, Resident};
 use crate::engine::event::Event;
 use crate::engine::view::MenuAction;
+use crate::ledger::aside;
 use crate::shell::{files, open};
+use crate::words::cli;
 use std::ffi::OsString;
 use std::process::ExitStatus;
 
@@ -19,6 +21,11 @@ impl Resident {
                 let failed = move |problem| drop(sender.send(Message::Trouble(problem)));
                 files::make_settings(&self.paths.settings).and_then(|()| open::file(&self.paths.settings, failed))
             }
+            MenuAction::Seen => {
+                let seen = aside::seen(&self.paths.ledger);
+                self.look_aside();
+                seen.map(drop).map_err(|error| cli::unwritable(&self.paths.ledger, &error.to_string()))
+            }
             MenuAction::Quit => {
                 self.stop = true;
                 Ok(())
@@ -27,6 +34,13 @@ impl Resident {
         if let Err(sentence) = done {
             self.say(&sentence);
         }
+    }
+
+    /// What was set aside may have been seen meanwhile.
+    pub(super) fn look_aside(&mut self) {
+        let now = self.now().local;
+        self.keep.look_aside();
+        self.reports.record(&self.keep, now);
     }
 
     /// The pages in a window; where none opens, in the person's terminal.

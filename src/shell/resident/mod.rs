@@ -39,6 +39,7 @@ use heard::Heard;
 pub(crate) use hidden::{hidden, unhide};
 use journal::Journal;
 use keep::Keep;
+pub(crate) use keep::aside_report;
 use reports::Reports;
 use screen::Screen;
 use serde::Deserialize;

@@ -60,6 +60,7 @@ impl Resident {
             }
             Call::TakeUp(which) => self.take_up(which),
             Call::Doctor | Call::Parts => {
+                self.look_aside();
                 let mut parts = self.reports.all();
                 self.heard.mention(&mut parts, call == Call::Doctor);
                 Reply::Parts(parts)

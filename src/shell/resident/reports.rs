@@ -1,6 +1,7 @@
 //! How each part is doing and since when. Owns the list that `doctor` prints, and which senses are lost;
 //! never inspects anything itself.
 
+use super::Keep;
 use super::attention::{Attentions, Concern, Matter};
 use crate::engine::event::{Event, Sense};
 use crate::engine::moment::Stamp;
@@ -11,7 +12,7 @@ use crate::shell::files::Wrong;
 use crate::shell::ipc::Part;
 use crate::shell::say;
 use crate::words::attention::{self, Instead};
-use crate::words::{cli, doctor as words};
+use crate::words::{cli, doctor as words, ledger as not_well};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -83,6 +84,16 @@ impl Reports {
         self.set(Report::failed("settings", file.display().to_string(), says, ""), now);
         let concern = Concern::new(attention::no_settings(instead), Some(MenuAction::Settings));
         self.attention.set(Matter::Settings, Some(concern));
+    }
+
+    /// How the record is.
+    pub(super) fn record(&mut self, keep: &Keep, now: Stamp) {
+        self.set(keep.report(), now);
+        let waits = keep.not_recorded().map(|why| Concern::new(not_well::waits(why), None));
+        self.attention.set(Matter::Record, waits);
+        let aside = (!keep.unseen().is_empty())
+            .then(|| Concern::new(not_well::set_aside(keep.unseen()), Some(MenuAction::Seen)));
+        self.attention.set(Matter::Aside, aside);
     }
 
     /// How the library is. Each problem is said in a line of its own.

@@ -17,7 +17,7 @@ use crate::shell::paths::Paths;
 use crate::shell::watch::Watch;
 use crate::shell::{Exit, memory, say};
 use crate::words::attention::Instead;
-use crate::words::{cli as words, doctor};
+use crate::words::{cli as words, doctor, ledger as not_well};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 use std::sync::Arc;
@@ -210,8 +210,12 @@ impl Resident {
             self.take(message);
         }
         self.step(Event::Quit);
+        let lost = self.keep.not_recorded().map(not_well::lost_at_the_end);
         for asked in std::mem::take(&mut self.ending) {
-            let _ = asked.try_send(Reply::Done);
+            let _ = asked.try_send(lost.clone().map_or(Reply::Done, Reply::Told));
+        }
+        if let Some(lost) = lost {
+            say::problem(&lost);
         }
         self.senses = None;
         self.screen.finish();

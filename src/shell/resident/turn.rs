@@ -47,7 +47,8 @@ impl Resident {
         if self.ends.is_some_and(|ends| ends <= now.elapsed) {
             return Some(Message::Stop);
         }
-        let mut wait = due.map(|at| self.timeline.real(at.saturating_sub(now.elapsed)));
+        let wait = due.map(|at| self.timeline.real(at.saturating_sub(now.elapsed)));
+        let mut wait = [wait, self.keep.wait()].into_iter().flatten().min();
         if wait.is_none_or(|wait| wait > LONG) {
             if !self.at_rest {
                 let message = self.receive(Some(STARTED));
@@ -252,7 +253,7 @@ impl Resident {
                 word: self.word.clone(),
             };
             self.keep.commit(&saved, now.local);
-            self.reports.set(self.keep.report(), now.local);
+            self.reports.record(&self.keep, now.local);
         }
         for effect in seen {
             self.show(effect, now);
