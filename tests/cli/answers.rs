@@ -188,6 +188,25 @@ fn an_exercise_is_drawn_into_a_file_and_only_a_picture_is_written_over() {
 }
 
 #[test]
+fn the_person_in_the_picture_is_the_one_that_is_set() {
+    let house = House::new();
+    let folder = tempfile::tempdir().expect("a folder");
+    let draw = |who: &str| {
+        let file = folder.path().join(format!("{who}.png"));
+        assert_eq!(house.run(&["config", "set", "guide.person", who]).code, 0);
+        let name = file.to_str().expect("plain text");
+        assert_eq!(house.run(&["exercises", "show", "shrug-and-drop", "--png", name, "--size", "96"]).code, 0);
+        std::fs::read(&file).expect("drawn")
+    };
+    let (bun, grey, daily) = (draw("bun"), draw("grey"), draw("daily"));
+    assert_ne!(bun, grey);
+    let all = ["crop", "bun", "curls", "bob", "beard", "grey"];
+    assert!(all.iter().any(|who| draw(who) == daily), "the day's is one of them");
+    let refused = house.run(&["config", "set", "guide.person", "nobody"]);
+    assert!(refused.code == 1 && refused.err.contains("curls"), "{}", refused.err);
+}
+
+#[test]
 fn autostart_is_an_entry_that_comes_and_goes() {
     let house = House::new();
     let entry = house.path("config/autostart/unhunch.desktop");

@@ -3,6 +3,7 @@
 use crate::house::{House, names};
 use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
+use unhunch::engine::person::Person;
 
 fn mode(path: &Path) -> u32 {
     std::fs::metadata(path).expect("there").permissions().mode() & 0o777
@@ -21,7 +22,9 @@ fn every_shipped_figure_is_drawn_once_privately_and_what_is_old_goes() {
     assert!(version.starts_with(concat!(env!("CARGO_PKG_VERSION"), "-")), "{version}");
     let folder = all.join(version);
     let exercises = unhunch::library::content(&[]).0.content.exercises;
-    let wanted: Vec<String> = exercises.iter().map(|exercise| format!("{}.png", exercise.id)).collect();
+    let of = |id: &str| Person::ALL.map(|who| format!("{id}.{}.png", who.word()));
+    let mut wanted: Vec<String> = exercises.iter().flat_map(|exercise| of(&exercise.id)).collect();
+    wanted.sort_unstable();
     assert_eq!(names(&folder), wanted);
     assert_eq!((mode(&all), mode(&folder)), (0o700, 0o700));
     for name in &wanted {
