@@ -4,7 +4,7 @@
 use super::display::{self, Display};
 use super::{Look, theme};
 use crate::words::windows as words;
-use eframe::egui::{Context, IconData, Id, Ui, ViewportBuilder, ViewportCommand, Visuals};
+use eframe::egui::{self, Context, IconData, Id, Ui, ViewportBuilder, ViewportCommand, Visuals, X11WindowType};
 use eframe::{App, CreationContext, NativeOptions, Renderer};
 use std::any::Any;
 use std::panic::{self, AssertUnwindSafe};
@@ -27,6 +27,8 @@ pub struct Form<'a> {
     pub size: [f32; 2],
     /// The least width and height.
     pub least: [f32; 2],
+    /// It stands beside the work: window managers that tile let a dialog float.
+    pub beside: bool,
 }
 
 /// What is in a window.
@@ -59,6 +61,7 @@ pub fn open<'a>(
         .with_app_id(APP)
         .with_inner_size(form.size)
         .with_min_inner_size(form.least)
+        .with_window_type(if form.beside { X11WindowType::Dialog } else { X11WindowType::Normal })
         .with_icon(IconData { rgba: ICON.to_vec(), width: ICON_PX, height: ICON_PX });
     let mut options =
         NativeOptions { viewport, renderer: Renderer::Glow, dithering: false, ..NativeOptions::default() };
@@ -70,6 +73,7 @@ pub fn open<'a>(
             Display::X11 => builder.with_x11(),
         };
     }));
+    let title = form.title.to_owned();
     caught(|| {
         eframe::run_native(
             APP,
@@ -79,7 +83,7 @@ pub fn open<'a>(
                 if display == Display::X11 {
                     watch(made);
                 }
-                Ok(Box::new(Window { inside: inside(&made.egui_ctx), drawn: None, told: false }))
+                Ok(Box::new(Window { title, inside: inside(&made.egui_ctx), drawn: None, told: false }))
             }),
         )
         .map_err(|error| error.to_string())
@@ -131,6 +135,7 @@ fn message(thrown: &(dyn Any + Send)) -> String {
 }
 
 struct Window<'a> {
+    title: String,
     inside: Box<dyn Inside + 'a>,
     /// The number of the first frame that was drawn.
     drawn: Option<u64>,
@@ -152,6 +157,8 @@ impl App for Window<'_> {
             self.drawn = Some(ui.ctx().cumulative_frame_nr());
             ui.ctx().request_repaint();
         }
+        // The frame as a screen reader names it; winit's title reaches the window manager alone.
+        ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(self.title.as_str()));
         self.inside.show(ui);
     }
 

@@ -17,6 +17,8 @@ fn the_questions_come_once_and_can_be_left() {
     let session = desktop.session();
     let mut app = App::start(session);
     desktop.until_window_says("What is at hand");
+    // Stands nowhere in it: the name of the frame.
+    desktop.until_window_says("What fits you");
     session.until_icon();
     desktop.press("Not now");
     desktop.until_no_window();

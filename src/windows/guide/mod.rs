@@ -100,7 +100,7 @@ pub enum Said {
 pub fn open(first: Showing, look: Look, told: Receiver<Told>, say: Box<dyn Fn(Said) + Send>) -> Result<(), String> {
     let tall = if look.large_text { 800.0 } else { 680.0 };
     let title = words::title(first.subject.name());
-    let form = Form { title: &title, size: [400.0, tall], least: [300.0, 360.0] };
+    let form = Form { title: &title, size: [400.0, tall], least: [300.0, 360.0], beside: true };
     frame::open(&form, look, move |ctx| {
         // The window sleeps between its frames: whoever tells it something wakes it.
         let (hand_on, heard) = mpsc::channel();

@@ -15,7 +15,7 @@ use eframe::egui::{
 };
 
 /// The window, in logical pixels.
-const FORM: Form<'static> = Form { title: words::TITLE, size: [960.0, 720.0], least: [480.0, 320.0] };
+const FORM: Form<'static> = Form { title: words::TITLE, size: [960.0, 720.0], least: [480.0, 320.0], beside: false };
 /// Free space around the list and around the page.
 const LIST_MARGIN: i8 = 12;
 const PAGE_MARGIN: i8 = 24;

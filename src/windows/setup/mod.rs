@@ -10,7 +10,7 @@ use crate::words::setup as words;
 use eframe::egui::{Align, Frame, Key, Label, Layout, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
 
 /// The window, in logical pixels.
-const FORM: Form<'static> = Form { title: words::TITLE, size: [560.0, 600.0], least: [420.0, 320.0] };
+const FORM: Form<'static> = Form { title: words::TITLE, size: [560.0, 600.0], least: [420.0, 320.0], beside: false };
 /// Free space at the edges of the window.
 const MARGIN: i8 = 20;
 /// The least width of a button.
