@@ -49,7 +49,7 @@ mod tests {
                 seen.insert(pixels(picture(state, step)));
             }
         }
-        assert_eq!(seen.len(), 13 + 13 + 4);
+        assert_eq!(seen.len(), 13 + 13 + 5);
         assert_eq!(picture(TrayState::Counting, 200), picture(TrayState::Counting, 12));
         assert_eq!(TRAY.len(), SIZE * seen.len());
         assert_eq!(APP.len(), (APP_PX * APP_PX * 4) as usize);
