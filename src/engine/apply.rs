@@ -70,6 +70,7 @@ impl Engine {
             (Screen::Guide(_) | Screen::Empty, Action::Done) => self.guide_answered(GuideSays::Done),
             (Screen::Guide(_) | Screen::Empty, Action::Swap) => self.guide_answered(GuideSays::Swap),
             (Screen::Guide(_) | Screen::Empty, Action::Hurt) => self.guide_answered(GuideSays::Hurt),
+            (Screen::Guide(_) | Screen::Empty, Action::Undo) => self.guide_answered(GuideSays::Undo),
             (Screen::Breath(_), Action::Start) if self.guide_place() == GuidePlace::Window => self.breathe_along(),
             (Screen::Nudge(name, line, at), Action::Shifted | Action::Fine) => {
                 let (name, line, at) = (name.clone(), line.clone(), *at);

@@ -103,7 +103,15 @@ pub(super) struct Among<'a> {
     pub(super) lasts: Duration,
 }
 
-/// The exercise to offer now: fitting, its areas worked longest ago, offered longest ago, first by id.
+/// What most people come for: the first suggestion of somebody who has no history is for one of these areas.
+const FIRST: [&str; 5] = ["levator scapulae", "rhomboids", "shoulders", "thoracic spine", "upper trapezius"];
+
+/// A place in a fixed shuffle, so that the order of the ids means nothing (FNV-1a).
+fn shuffled(id: &str) -> u64 {
+    id.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// The exercise to offer now: fitting, its areas worked longest ago, offered longest ago, then by a fixed shuffle.
 /// An occasion for which nothing fits gives way to the hourly one.
 pub(super) fn exercise<'a>(
     content: &'a Content,
@@ -115,12 +123,14 @@ pub(super) fn exercise<'a>(
         let fits = unfit(e, among.fit, among.lasts).next().is_none();
         fits && history.shows(&e.id, at) && !among.swapped.contains(&e.id)
     };
+    let new = history.worked.is_empty() && history.offered.is_empty();
+    let later = |e: &Exercise| new && !e.areas.first().is_some_and(|area| FIRST.contains(&area.as_str()));
     let best = |occasion: Occasion| {
         content
             .exercises
             .iter()
             .filter(|e| e.when.contains(&occasion) && allowed(e))
-            .min_by_key(|e| (history.last_worked(e), history.last_offered(&e.id), e.id.as_str()))
+            .min_by_key(|e| (history.last_worked(e), history.last_offered(&e.id), later(e), shuffled(&e.id)))
     };
     best(among.occasion).or_else(|| best(Occasion::Hourly)).or_else(|| best(Occasion::Eyes))
 }

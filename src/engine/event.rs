@@ -140,6 +140,7 @@ pub enum Action {
     More,
     Swap,
     Hurt,
+    Undo,
 }
 
 /// How a notification went away without a choice.
@@ -159,6 +160,7 @@ pub enum GuideSays {
     Done,
     Swap,
     Hurt,
+    Undo,
     Close,
     /// No window could open.
     Failed,

@@ -15,6 +15,8 @@ pub struct GuideView {
     pub since: Duration,
     /// When the guide ends, on the elapsed clock.
     pub until: Duration,
+    /// The exercise that was hidden here because it hurt, which can be undone.
+    pub hidden: Option<String>,
 }
 
 /// What a guide shows, by its key in the library.

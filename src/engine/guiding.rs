@@ -101,12 +101,24 @@ impl Engine {
         let Some(i) = self.running_break() else {
             let breath = self.state.breath.as_ref()?;
             let (since, until) = breath.along?;
-            return Some(GuideView { instance: None, subject: Subject::Pattern(breath.pattern.clone()), since, until });
+            return Some(GuideView {
+                instance: None,
+                subject: Subject::Pattern(breath.pattern.clone()),
+                since,
+                until,
+                hidden: None,
+            });
         };
         let open = self.state.breaks[i].open.as_ref()?;
         let guide = self.state.breaks[i].running()?.guide.as_ref()?;
         let subject = self.exercise_of(i).map_or(Subject::Free, |e| Subject::Exercise(e.id.clone()));
-        Some(GuideView { instance: Some(open.row.id), subject, since: guide.since, until: guide.until })
+        Some(GuideView {
+            instance: Some(open.row.id),
+            subject,
+            since: guide.since,
+            until: guide.until,
+            hidden: guide.hidden.as_ref().map(|line| line.exercise.clone()),
+        })
     }
 
     /// Shows the guide of a running break where it belongs: in the window by [`Engine::guide_view`] alone.
@@ -151,9 +163,11 @@ impl Engine {
         guide.shown = begun.len() + usize::from(cue.is_none());
         let (until, left) = (guide.until, guide.until.saturating_sub(now));
         let mut also: Vec<String> = std::mem::take(&mut guide.hurt).then(notices::stop_line).into_iter().collect();
+        let hidden = guide.hidden.as_ref().map(|line| line.exercise.clone());
         also.extend(self.windowless());
+        let hidden = hidden.and_then(|id| self.content.exercises.iter().find(|e| e.id == id)).map(|e| e.name.as_str());
         let name = self.state.breaks[i].name.clone();
-        let notice = notices::guide(exercise.as_ref(), cue, self.now.stamp(until), left, &also);
+        let notice = notices::guide(exercise.as_ref(), cue, self.now.stamp(until), left, &also, hidden);
         self.put_on_screen(Screen::Guide(name), notice);
     }
 
@@ -185,9 +199,10 @@ impl Engine {
                 }
                 self.clear_screen();
             }
+            (GuideSays::Undo, Some(i)) => self.undo_hurt(i),
             (GuideSays::Swap | GuideSays::Hurt, Some(i)) => self.swap(i, says == GuideSays::Hurt),
             (GuideSays::Done | GuideSays::Close, None) if self.breathing_along() => self.state.breath = None,
-            (GuideSays::Done | GuideSays::Close | GuideSays::Swap | GuideSays::Hurt, None) => {}
+            (GuideSays::Done | GuideSays::Close | GuideSays::Swap | GuideSays::Hurt | GuideSays::Undo, None) => {}
         }
     }
 
@@ -224,8 +239,10 @@ impl Engine {
         open.swapped.push(id.clone());
         open.row.result = Some(if hurt { ExerciseResult::Hurt } else { ExerciseResult::Swapped });
         self.record_offer(i);
+        let mut line = None;
         if let Some(open) = &mut self.state.breaks[i].open {
             (open.row.exercise, open.row.result) = (None, None);
+            line.clone_from(&open.offer);
         }
         let hidden = if hurt {
             self.state.history.hurt(&id);
@@ -239,6 +256,9 @@ impl Engine {
         self.pick_exercise(i, false);
         if let Some(guide) = self.state.breaks[i].running_mut().and_then(|r| r.guide.as_mut()) {
             (guide.since, guide.shown, guide.hurt) = (now, 0, hurt);
+            if hurt {
+                guide.hidden = line;
+            }
         }
         self.record(i);
         self.show_guide(i);

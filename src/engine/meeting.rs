@@ -130,7 +130,8 @@ impl Engine {
             | Action::Tight
             | Action::Sore
             | Action::Swap
-            | Action::Hurt => {}
+            | Action::Hurt
+            | Action::Undo => {}
         }
     }
 

@@ -68,6 +68,7 @@ mod state;
 pub mod timetable;
 mod tray;
 mod turns;
+mod undo;
 pub mod view;
 mod wake;
 

@@ -1,6 +1,7 @@
 //! A break that is being taken. Owns how long it has lasted, how much of it was away from the keys, and when steady
 //! input has ended it; never decides what it counts as (`outcome` does).
 
+use super::instance::Offer;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -23,12 +24,15 @@ pub(super) struct Guide {
     /// The exercise before hurt, and the person has not been told when to stop since.
     #[serde(default)]
     pub(super) hurt: bool,
+    /// The line of the exercise that was hidden here last, because it hurt: that can be undone.
+    #[serde(default)]
+    pub(super) hidden: Option<Offer>,
 }
 
 impl Guide {
     /// It begins, with nothing shown yet.
     pub(super) fn new(since: Duration, until: Duration) -> Self {
-        Self { since, until, shown: 0, hurt: false }
+        Self { since, until, shown: 0, hurt: false, hidden: None }
     }
 }
 

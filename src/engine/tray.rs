@@ -163,6 +163,7 @@ impl Engine {
         let mut items = vec![MenuItem::Label(text), MenuItem::Separator];
         if self.running_break().is_some() {
             items.push(ask(menu::DONE, Request::Done));
+            items.push(MenuItem::Item(menu::GUIDE.into(), MenuAction::Guide));
         } else {
             items.push(ask(menu::START, Request::Start));
         }

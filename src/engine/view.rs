@@ -106,6 +106,8 @@ pub enum MenuItem {
 pub enum MenuAction {
     /// Ask the engine.
     Ask(Request),
+    /// Show the guide of the running break.
+    Guide,
     /// Show the review.
     Review,
     /// Show the pages to read.

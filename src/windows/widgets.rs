@@ -39,6 +39,13 @@ impl Act<'_> {
         response.clicked() || pressed
     }
 
+    /// The width that it takes by itself.
+    #[must_use]
+    pub fn width(&self, ui: &Ui) -> f32 {
+        let text = ui.painter().layout_job(self.job(ui, Color32::PLACEHOLDER)).size().x;
+        text + 2.0 * ui.spacing().button_padding.x
+    }
+
     /// The text with its key marked.
     fn job(&self, ui: &Ui, colour: Color32) -> LayoutJob {
         let font = TextStyle::Button.resolve(ui.style());

@@ -10,6 +10,10 @@ pub const DONE: &str = "Done";
 pub const SWAP: &str = "Swap";
 /// Not for this person.
 pub const HURT: &str = "Hurts or not for me";
+/// The same where there is little room.
+pub const HURT_SHORT: &str = "Hurts";
+/// What was hidden is shown again.
+pub const UNDO: &str = "Undo";
 /// The window away.
 pub const CLOSE: &str = "Close";
 
@@ -63,6 +67,12 @@ pub fn dose(exercise: &Exercise) -> Option<String> {
         (None, Some(hold)) => Some(super::capital(&hold)),
         (None, None) => None,
     }
+}
+
+/// What became of an exercise that hurts.
+#[must_use]
+pub fn hidden(name: &str) -> String {
+    format!("{name} is hidden. You can show it again under Exercises.")
 }
 
 /// Which one of several it is: "3 of 10".

@@ -10,6 +10,8 @@ use std::time::Duration;
 pub const START: &str = "Start break now";
 /// Ends the running break.
 pub const DONE: &str = "Break done";
+/// The guide of the running break, in front.
+pub const GUIDE: &str = "Show the guide";
 /// Skips what is due.
 pub const SKIP: &str = "Skip";
 /// The pauses to choose from.

@@ -56,9 +56,17 @@ pub fn prompt(
     }
 }
 
-/// The guide's cue for now; none when the exercise is over and the rest of the break is free. `also` is said this once.
+/// The guide's cue for now; none when the exercise is over and the rest of the break is free. `also` is said this
+/// once; `hidden` was hidden here and can be shown again.
 #[must_use]
-pub fn guide(exercise: Option<&Exercise>, cue: Option<&Beat>, until: Stamp, left: Duration, also: &[String]) -> Notice {
+pub fn guide(
+    exercise: Option<&Exercise>,
+    cue: Option<&Beat>,
+    until: Stamp,
+    left: Duration,
+    also: &[String],
+    hidden: Option<&str>,
+) -> Notice {
     let until = format!("Until {} ({} left)", clock(until), length(left));
     let (title, line) = match exercise {
         Some(e) => {
@@ -70,7 +78,11 @@ pub fn guide(exercise: Option<&Exercise>, cue: Option<&Beat>, until: Stamp, left
     };
     let mut body = vec![line, until, exercise.map_or(STOP, |e| e.caution.as_str()).to_owned()];
     body.extend_from_slice(also);
+    body.extend(hidden.map(super::guide::hidden));
     let mut actions = vec![(Action::Done, "Done".to_owned())];
+    if hidden.is_some() {
+        actions.push((Action::Undo, super::guide::UNDO.into()));
+    }
     if exercise.is_some() {
         actions.extend([(Action::Swap, "Swap".into()), (Action::Hurt, "Hurts".into())]);
     }

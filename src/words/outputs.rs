@@ -75,7 +75,7 @@ pub fn command(kind: NoticeKind, action: Action) -> Option<&'static str> {
         Action::Loose => Some("check-in loose"),
         Action::Tight => Some("check-in tight"),
         Action::Sore => Some("check-in sore"),
-        Action::Shifted | Action::Fine | Action::Later | Action::Swap | Action::Hurt => None,
+        Action::Shifted | Action::Fine | Action::Later | Action::Swap | Action::Hurt | Action::Undo => None,
     }
 }
 

@@ -49,6 +49,8 @@ fixed! {
     nudge_no_line => "no line fits the settings";
     /// The person hid an exercise.
     hidden_by_hand => "you hid it; it stays away until you show it again";
+    /// The person took back that an exercise hurt.
+    undone => "you took back that it hurt";
     /// The person showed an exercise again.
     shown_by_hand => "you showed it again";
     /// Attached to a taken break.

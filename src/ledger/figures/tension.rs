@@ -48,7 +48,8 @@ fn value(answer: Action) -> Option<f64> {
         | Action::Later
         | Action::More
         | Action::Swap
-        | Action::Hurt => None,
+        | Action::Hurt
+        | Action::Undo => None,
     }
 }
 

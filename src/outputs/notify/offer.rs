@@ -41,7 +41,7 @@ pub(super) fn any_offered() -> Vec<(&'static str, Action)> {
 }
 
 /// Every action.
-pub(super) const ACTIONS: [Action; 14] = [
+pub(super) const ACTIONS: [Action; 15] = [
     Action::Start,
     Action::Snooze,
     Action::Skip,
@@ -56,6 +56,7 @@ pub(super) const ACTIONS: [Action; 14] = [
     Action::More,
     Action::Swap,
     Action::Hurt,
+    Action::Undo,
 ];
 
 /// The key of a click beside the buttons. Nobody offers it but [`offered`]: on most services such a click says nothing.
@@ -78,6 +79,7 @@ pub(super) fn key(action: Action) -> &'static str {
         Action::More => "more",
         Action::Swap => "swap",
         Action::Hurt => "hurt",
+        Action::Undo => "undo",
     }
 }
 

@@ -40,6 +40,8 @@ pub(crate) enum FromWindow {
     Swap,
     /// Not for me, or it hurts.
     Hurt,
+    /// What was hidden by that is to be shown again.
+    Undo,
     /// The person closed it.
     Close,
 }
@@ -92,6 +94,7 @@ mod tests {
             lasts: Duration::from_mins(3),
             speed: 60,
             of_break: true,
+            hidden: None,
         };
         let all = [ToWindow::Show(show), ToWindow::Raise, ToWindow::End];
         assert!(all.iter().all(|told| tell(&ours, told)));

@@ -46,6 +46,7 @@ impl When {
             lasts: view.until.saturating_sub(began),
             speed: self.speed,
             of_break: view.instance.is_some(),
+            hidden: view.hidden.clone(),
         })
     }
 }
@@ -160,6 +161,7 @@ impl<W: Window> Guide<W> {
             }
             FromWindow::Swap => GuideSays::Swap,
             FromWindow::Hurt => GuideSays::Hurt,
+            FromWindow::Undo => GuideSays::Undo,
             FromWindow::Done => GuideSays::Done,
             FromWindow::Close => GuideSays::Close,
         };

@@ -4,15 +4,18 @@ use super::{Message, Resident};
 use crate::engine::event::Event;
 use crate::engine::view::MenuAction;
 use crate::ledger::aside;
+use crate::shell::ipc::Reply;
 use crate::shell::{files, open};
 use crate::words::cli;
 use std::ffi::OsString;
 use std::process::ExitStatus;
+use std::sync::mpsc::sync_channel;
 
 impl Resident {
     pub(super) fn menu(&mut self, action: MenuAction) {
         let done = match action {
             MenuAction::Ask(request) => self.step(Event::Ask(request)).map_or(Ok(()), Err),
+            MenuAction::Guide => self.show_guide(),
             MenuAction::Review => self.in_terminal(&["review", "today", "--hold"]),
             MenuAction::Why => self.in_terminal(&["why", "--hold"]),
             MenuAction::Learn => self.learn(),
@@ -41,6 +44,16 @@ impl Resident {
         let now = self.now().local;
         self.keep.look_aside();
         self.reports.record(&self.keep, now);
+    }
+
+    /// The guide of the running break, in front.
+    fn show_guide(&mut self) -> Result<(), String> {
+        // Nobody waits for the word that it is on screen: the person sees it.
+        let (asked, _) = sync_channel(1);
+        match self.ask_guide(&asked) {
+            Some(Reply::Refused(sentence)) => Err(sentence),
+            Some(_) | None => Ok(()),
+        }
     }
 
     /// The pages in a window; where none opens, in the person's terminal.

@@ -115,7 +115,8 @@ fn letter(kind: NoticeKind, action: Action) -> Option<char> {
         | Action::Later
         | Action::More
         | Action::Swap
-        | Action::Hurt => None,
+        | Action::Hurt
+        | Action::Undo => None,
     }
 }
 

@@ -2,6 +2,7 @@
 //! keys; never decides when a break is over.
 
 mod breath;
+mod buttons;
 mod course;
 mod motion;
 mod pace;
@@ -39,6 +40,8 @@ pub struct Showing<S = Subject> {
     pub speed: u32,
     /// Whether it belongs to a break, which can be done, swapped and hurt; else it can only be closed.
     pub of_break: bool,
+    /// The exercise that was hidden here because it hurt: by its key, or by its name where that is known.
+    pub hidden: Option<String>,
 }
 
 /// What is shown, with its text.
@@ -86,6 +89,8 @@ pub enum Said {
     Swap,
     /// Not for me, or it hurts.
     Hurt,
+    /// What was hidden by that is to be shown again.
+    Undo,
     /// The window was closed.
     Close,
     /// A step began: the moment of the soft sound.

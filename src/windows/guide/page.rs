@@ -1,14 +1,13 @@
 //! The guide's page: name and time, the picture, the cue, the caution, the buttons. Owns where each stands and how it is
 //! named for those who do not see it; never decides what is shown.
 
-use super::{Said, paint};
+use super::{Said, buttons, paint};
 use crate::figures::Shape;
 use crate::windows::theme::{self, Ink};
-use crate::windows::widgets::Act;
 use crate::words::guide as words;
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{
-    Align, Align2, Key, Label, Layout, Rect, Response, RichText, ScrollArea, Sense, TextStyle, Ui, UiBuilder, Vec2,
+    Align, Align2, Label, Layout, Rect, Response, RichText, ScrollArea, Sense, TextStyle, Ui, UiBuilder, Vec2,
     WidgetInfo, vec2,
 };
 use std::time::Duration;
@@ -17,8 +16,10 @@ use std::time::Duration;
 const MARGIN: Vec2 = vec2(20.0, 16.0);
 /// Nothing is wider.
 const WIDEST: f32 = 520.0;
-/// The picture is never smaller.
-const LEAST: f32 = 150.0;
+/// Smaller, there is no picture.
+const LEAST: f32 = 110.0;
+/// Between the text and the buttons.
+const GAP: f32 = 6.0;
 /// The small ring beside the time.
 const RING: f32 = 13.0;
 
@@ -73,50 +74,71 @@ pub(super) struct Page {
     /// The time left, and the share of the whole that it is.
     pub left: Duration,
     pub share: f32,
+    /// That an exercise was hidden, which can be undone.
+    pub hidden: Option<String>,
     /// Whether it can be done, swapped and hurt.
     pub of_break: bool,
 }
 
-/// Shows the page; what was pressed. `rest` is the height of everything but the picture, as it was last time.
-pub(super) fn show(ui: &mut Ui, page: &Page, rest: &mut f32) -> Option<Said> {
+/// How high the parts of the page were last time.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Heights {
+    /// All text above the buttons, without the picture.
+    pub text: f32,
+    /// The buttons, with what stands beside them.
+    pub buttons: f32,
+}
+
+/// Shows the page; what was pressed. The buttons are always there; where room is short the picture gives way, then the
+/// text is scrolled.
+pub(super) fn show(ui: &mut Ui, page: &Page, heights: &mut Heights) -> Option<Said> {
     let whole = ui.available_rect_before_wrap();
     let wide = (whole.width() - 2.0 * MARGIN.x).clamp(120.0, WIDEST);
     let inner = Rect::from_min_max(
         Align2::CENTER_TOP.align_size_within_rect(vec2(wide, 1.0), whole).left_top() + vec2(0.0, MARGIN.y),
         whole.max - vec2(0.0, MARGIN.y),
     );
-    let mut said = None;
-    ui.scope_builder(UiBuilder::new().max_rect(inner.with_max_x(inner.min.x + wide)), |ui| {
-        ScrollArea::vertical().show(ui, |ui| {
+    let inner = inner.with_max_x(inner.min.x + wide);
+    let above = inner.with_max_y(inner.max.y - heights.buttons - GAP);
+    let mut now = *heights;
+    ui.scope_builder(UiBuilder::new().max_rect(above), |ui| {
+        ScrollArea::vertical().max_height(above.height()).show(ui, |ui| {
             let top = ui.cursor().top();
-            let side = (inner.height() - *rest).clamp(LEAST, wide);
-            header(ui, page);
-            picture(ui, page, vec2(wide, side));
-            text(ui, page);
-            // What nobody needs stands above the buttons: they are always in the same place.
-            let spare = (inner.height() - *rest - side).max(0.0);
-            ui.add_space(spare);
-            said = buttons(ui, page.of_break, wide);
-            let taken = ui.min_rect().bottom() - top - side - spare;
-            if (taken - *rest).abs() > 0.5 {
-                *rest = taken;
-                ui.ctx().request_discard("the picture takes what the text leaves");
+            let room = above.height() - heights.text;
+            let side = if room < LEAST { 0.0 } else { room.min(wide) };
+            header(ui, page, side > 0.0);
+            if side > 0.0 {
+                picture(ui, page, vec2(wide, side));
             }
+            text(ui, page, side > 0.0);
+            now.text = ui.min_rect().bottom() - top - side;
         });
     });
+    let below = inner.with_min_y(inner.max.y - heights.buttons);
+    let said = ui
+        .scope_builder(UiBuilder::new().max_rect(below), |ui| {
+            let said = buttons::show(ui, page, wide);
+            now.buttons = ui.min_rect().height();
+            said
+        })
+        .inner;
+    if (now.text - heights.text).abs() > 0.5 || (now.buttons - heights.buttons).abs() > 0.5 {
+        *heights = now;
+        ui.ctx().request_discard("the picture takes what the rest leaves");
+    }
     said
 }
 
 /// What is being done, and the time left.
-fn header(ui: &mut Ui, page: &Page) {
+fn header(ui: &mut Ui, page: &Page, pictured: bool) {
     ui.with_layout(Layout::right_to_left(Align::TOP), |ui| {
-        if !page.picture.tells_time() {
+        if !(pictured && page.picture.tells_time()) {
             time(ui, page);
         }
         ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             ui.add(Label::new(RichText::new(&page.name).heading()).wrap());
-            if let Some(dose) = &page.dose {
+            if let Some(dose) = page.dose.as_ref().filter(|_| pictured) {
                 ui.add(Label::new(RichText::new(dose).small().weak()).wrap());
             }
         });
@@ -192,7 +214,7 @@ fn big(ui: &Ui, rect: Rect, text: &str) {
 }
 
 /// The cue with what comes before and after it.
-fn text(ui: &mut Ui, page: &Page) {
+fn text(ui: &mut Ui, page: &Page, pictured: bool) {
     let ink = Ink::of(ui.visuals().dark_mode);
     ui.add_space(2.0);
     ui.spacing_mut().item_spacing.y = 6.0;
@@ -207,7 +229,7 @@ fn text(ui: &mut Ui, page: &Page) {
             }
         });
     }
-    if !page.picture.tells_cue() {
+    if !(pictured && page.picture.tells_cue()) {
         live(&kept(ui, &page.cue, &page.cues, &theme::cue(), ink.text));
     }
     if !page.nexts.is_empty() {
@@ -217,7 +239,6 @@ fn text(ui: &mut Ui, page: &Page) {
         ui.add_space(2.0);
         ui.add(Label::new(RichText::new(caution).small().color(ink.soft)).wrap());
     }
-    ui.add_space(6.0);
 }
 
 /// Has a text read out as it changes, without taking anybody's word.
@@ -237,32 +258,4 @@ fn kept(ui: &mut Ui, text: &str, all: &[String], style: &TextStyle, colour: efra
         ui.add_space(missing);
     }
     response
-}
-
-/// The buttons; which was pressed.
-fn buttons(ui: &mut Ui, of_break: bool, wide: f32) -> Option<Said> {
-    let act = |text, key, main, said| (Act { text, key, main }, said);
-    let done = act(words::DONE, Key::D, true, Said::Done);
-    let swap = act(words::SWAP, Key::S, false, Said::Swap);
-    let hurt = act(words::HURT, Key::H, false, Said::Hurt);
-    let close = act(words::CLOSE, Key::Escape, false, Said::Close);
-    let mut said = None;
-    ui.spacing_mut().item_spacing = vec2(8.0, 8.0);
-    let mut row = |acts: &[(Act<'_>, Said, f32)]| {
-        let space = wide - 8.0 * f32::from(u8::try_from(acts.len() - 1).unwrap_or(0));
-        ui.horizontal(|ui| {
-            for (act, says, share) in acts {
-                if act.show(ui, space * share) {
-                    said = Some(*says);
-                }
-            }
-        });
-    };
-    if of_break {
-        row(&[(done.0, done.1, 0.5), (swap.0, swap.1, 0.5)]);
-        row(&[(hurt.0, hurt.1, 0.62), (close.0, close.1, 0.38)]);
-    } else {
-        row(&[(close.0, close.1, 1.0)]);
-    }
-    said
 }

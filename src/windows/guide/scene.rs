@@ -28,6 +28,7 @@ impl Guide {
             left,
             share: if round > 0.0 { (left.as_secs_f32() / round).min(1.0) } else { 0.0 },
             of_break: self.showing.of_break,
+            hidden: self.showing.hidden.as_deref().map(words::hidden),
         };
         let tick = self.real(Duration::from_secs_f64(until_whole(left))) + AFTER; // the clock's next second
         if self.over() {

@@ -3,7 +3,7 @@
 
 use super::course::Course;
 use super::pace::Pace;
-use super::page;
+use super::page::{self, Heights};
 use super::{Said, Showing, Subject, Told, breath, lasts, read};
 use crate::engine::content::Breath;
 use crate::figures::{self, Figure};
@@ -34,8 +34,8 @@ pub struct Guide {
     now: Box<dyn Fn() -> Duration>,
     pace: Pace,
     ear: Ear,
-    /// The height of all but the picture.
-    rest: f32,
+    /// How high the page's parts are.
+    heights: Heights,
     /// What is being done, so that a change of it is noticed.
     step: Option<Step>,
     ended: bool,
@@ -70,7 +70,7 @@ impl Guide {
             now,
             pace: Pace::default(),
             ear: Ear::default(),
-            rest: 330.0,
+            heights: Heights { text: 230.0, buttons: 92.0 },
             step: None,
             ended: false,
         };
@@ -182,7 +182,7 @@ impl Inside for Guide {
         // It opens by itself after a restart of the app, and takes the focus.
         self.ear.hear(ui.ctx());
         let (page, still) = self.page();
-        if let Some(said) = page::show(ui, &page, &mut self.rest) {
+        if let Some(said) = page::show(ui, &page, &mut self.heights) {
             self.says(said, ui.ctx());
         }
         if frame::seen(ui.ctx()) {

@@ -84,7 +84,9 @@ fn texts(heard: ToWindow, content: &Content) -> Told {
 
 /// What is to be shown, with its text. What the library does not have any more leaves the time free.
 fn showing(show: Show, content: &Content) -> Showing {
-    let Showing { subject, passed, left, lasts, speed, of_break } = show;
+    let Showing { subject, passed, left, lasts, speed, of_break, hidden } = show;
+    let named = |id: String| content.exercises.iter().find(|exercise| exercise.id == id).map(|one| one.name.clone());
+    let hidden = hidden.and_then(named);
     let known = match subject {
         Wanted::Exercise(id) => {
             let exercise = content.exercises.iter().find(|exercise| exercise.id == id);
@@ -96,7 +98,7 @@ fn showing(show: Show, content: &Content) -> Showing {
         }
         Wanted::Free => None,
     };
-    Showing { subject: known.unwrap_or(Subject::Free), passed, left, lasts, speed, of_break }
+    Showing { subject: known.unwrap_or(Subject::Free), passed, left, lasts, speed, of_break, hidden }
 }
 
 /// What the app is to hear of what the window says: all but the steps.
@@ -106,6 +108,7 @@ fn word(said: Said) -> Option<FromWindow> {
         Said::Done => Some(FromWindow::Done),
         Said::Swap => Some(FromWindow::Swap),
         Said::Hurt => Some(FromWindow::Hurt),
+        Said::Undo => Some(FromWindow::Undo),
         Said::Close => Some(FromWindow::Close),
         Said::Step => None,
     }

@@ -26,8 +26,15 @@ pub(in crate::shell::commands) fn practice(paths: &Paths, id: &str) -> Exit {
         return Exit::Usage;
     };
     let lasts = guide::lasts(&subject);
-    let showing =
-        Showing { subject: subject.clone(), passed: Duration::ZERO, left: lasts, lasts, speed: 1, of_break: false };
+    let showing = Showing {
+        subject: subject.clone(),
+        passed: Duration::ZERO,
+        left: lasts,
+        lasts,
+        speed: 1,
+        of_break: false,
+        hidden: None,
+    };
     let settings = files::load(&paths.settings).map_or_else(|_| settings::defaults(), |loaded| loaded.settings);
     // Nobody tells it anything: it ends by itself, or is closed. It lives as long as this end of the talk.
     let (_open, told) = mpsc::channel();
@@ -37,7 +44,7 @@ pub(in crate::shell::commands) fn practice(paths: &Paths, id: &str) -> Exit {
     let say = Box::new(move |said| match said {
         Said::Shown => seen.store(true, Ordering::Relaxed),
         Said::Step => sound.step(),
-        Said::Done | Said::Swap | Said::Hurt | Said::Close => {}
+        Said::Done | Said::Swap | Said::Hurt | Said::Undo | Said::Close => {}
     });
     match guide::open(showing, look(settings.look), told, say) {
         Ok(()) => Exit::Done,

@@ -43,7 +43,7 @@ fn at(seconds: u64) -> When {
 
 fn view(instance: u64) -> GuideView {
     let (since, until) = (Duration::from_secs(90), Duration::from_secs(270));
-    GuideView { instance: Some(instance), subject: Subject::Free, since, until }
+    GuideView { instance: Some(instance), subject: Subject::Free, since, until, hidden: None }
 }
 
 impl Play {

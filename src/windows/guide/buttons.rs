@@ -1,0 +1,69 @@
+//! The guide's buttons, always on screen: what each says, which key presses it, and how a row is shared. Owns nothing of what
+//! follows from them.
+
+use super::Said;
+use super::page::Page;
+use crate::windows::theme::Ink;
+use crate::windows::widgets::Act;
+use crate::words::guide as words;
+use eframe::egui::{Align, Key, Label, Layout, RichText, Ui, vec2};
+
+/// Between two buttons.
+const SPACE: f32 = 8.0;
+
+type Button<'a> = (Act<'a>, Said);
+
+/// The buttons; which was pressed.
+pub(super) fn show(ui: &mut Ui, page: &Page, wide: f32) -> Option<Said> {
+    let act = |text, key, main, said| (Act { text, key, main }, said);
+    let close = act(words::CLOSE, Key::Escape, false, Said::Close);
+    ui.spacing_mut().item_spacing = vec2(SPACE, SPACE);
+    if !page.of_break {
+        return row(ui, &[close], wide);
+    }
+    let undone = page.hidden.as_deref().and_then(|hidden| undo(ui, hidden, wide));
+    let done = act(words::DONE, Key::D, true, Said::Done);
+    let swap = act(words::SWAP, Key::S, false, Said::Swap);
+    let mut hurt = act(words::HURT, Key::H, false, Said::Hurt);
+    if hurt.0.width(ui) + close.0.width(ui) + SPACE > wide {
+        hurt.0.text = words::HURT_SHORT;
+    }
+    let first = row(ui, &[done, swap], wide);
+    let second = row(ui, &[hurt, close], wide);
+    let said = undone.or(first).or(second);
+    if said == Some(Said::Hurt) {
+        // The next one must not be hidden by a key that is still down.
+        ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+    }
+    said
+}
+
+/// Buttons beside each other, each with its own width and the same share of what is left.
+fn row(ui: &mut Ui, buttons: &[Button<'_>], wide: f32) -> Option<Said> {
+    let widths: Vec<f32> = buttons.iter().map(|button| button.0.width(ui)).collect();
+    let count = f32::from(u8::try_from(buttons.len()).unwrap_or(1));
+    let left = (wide - SPACE * (count - 1.0) - widths.iter().sum::<f32>()).max(0.0) / count;
+    let mut said = None;
+    ui.horizontal(|ui| {
+        for ((act, says), width) in buttons.iter().zip(widths) {
+            if act.show(ui, width + left) {
+                said = Some(*says);
+            }
+        }
+    });
+    said
+}
+
+/// What was hidden, said where it was pressed, and the way back.
+fn undo(ui: &mut Ui, hidden: &str, wide: f32) -> Option<Said> {
+    let act = Act { text: words::UNDO, key: Key::U, main: false };
+    let (width, ink) = (act.width(ui), Ink::of(ui.visuals().dark_mode));
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
+            ui.set_width(wide - width - SPACE);
+            ui.add(Label::new(RichText::new(hidden).small().color(ink.text)).wrap());
+        });
+        act.show(ui, width).then_some(Said::Undo)
+    })
+    .inner
+}
