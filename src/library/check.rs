@@ -4,6 +4,7 @@ use super::forms::{Plan, Prompt, Question, WindDown};
 use crate::engine::content::{AVOID, Breath, Exercise, Nudge, Pattern};
 use crate::engine::timetable;
 use crate::words::library as words;
+use crate::words::plain::steers;
 
 /// The body areas of exercises.
 pub const AREAS: [&str; 16] = [
@@ -154,7 +155,7 @@ fn id(id: &str) -> Result<(), String> {
 }
 
 fn line(field: &str, text: &str, most: usize) -> Result<(), String> {
-    let fits = !text.trim().is_empty() && text.chars().count() <= most && !text.chars().any(char::is_control);
+    let fits = !text.trim().is_empty() && text.chars().count() <= most && !text.chars().any(steers);
     holds(fits, || words::bad_text(field, most))
 }
 

@@ -34,3 +34,13 @@ pub fn other_settings(file: &Path) -> String {
 pub fn library_failed(problem: &str) -> String {
     format!("a file of your own counts for nothing: {problem}")
 }
+
+/// The autostart entry names a program that is gone.
+#[must_use]
+pub fn autostart_gone(program: &Path, file: &Path) -> String {
+    format!(
+        "Unhunch does not start with the desktop: {} names {}, which is no program any more. `unhunch autostart on` names this one.",
+        file.display(),
+        program.display()
+    )
+}

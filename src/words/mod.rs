@@ -24,6 +24,7 @@ pub mod menu;
 pub mod notices;
 pub mod outputs;
 pub mod parts;
+pub mod plain;
 pub mod reasons;
 pub mod refusals;
 pub mod review;

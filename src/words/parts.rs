@@ -103,8 +103,7 @@ fn joined(told: &[&str]) -> String {
 
 /// The text in one line, without anything that a terminal would obey.
 fn plain(text: &str) -> String {
-    let text: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    super::plain::harmless(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

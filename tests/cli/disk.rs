@@ -218,3 +218,37 @@ fn a_link_that_waits_where_the_demo_would_be_is_not_followed() {
     assert_eq!(house.run(&["--home", own, "quit"]).code, 0);
     demo.wait().expect("ended");
 }
+
+#[test]
+fn autostart_names_what_was_called_and_says_when_it_is_gone_or_switched_off() {
+    let house = House::new();
+    let entry = house.path("config/autostart/unhunch.desktop");
+    let (link, version) = (house.path("bin/unhunch"), house.path("v1"));
+    fs::create_dir(house.path("bin")).expect("made");
+    symlink(env!("CARGO_BIN_EXE_unhunch"), &version).expect("linked");
+    symlink(&version, &link).expect("linked");
+    let run = |program: &Path, what: &str| {
+        let mut command = Command::new(program);
+        command.args(["autostart", what]).env_clear().env("HOME", house.path("")).current_dir(house.path(""));
+        command.env("PATH", house.path("bin")).env("XDG_CONFIG_HOME", house.path("config"));
+        command.output().expect("the program runs").status.code()
+    };
+    for called in [link.as_path(), Path::new("unhunch"), Path::new("bin/unhunch")] {
+        // The program is found as a shell finds it, and called by the name that was given.
+        let mut command = Command::new("sh");
+        command.args(["-c", "exec \"$0\" autostart on"]).arg(called).env_clear().current_dir(house.path(""));
+        command.env("HOME", house.path("")).env("PATH", format!("{}:/usr/bin:/bin", house.path("bin").display()));
+        assert!(command.env("XDG_CONFIG_HOME", house.path("config")).output().expect("runs").status.success());
+        let text = fs::read_to_string(&entry).expect("there");
+        assert!(text.contains(&format!("TryExec={}\n", link.display())), "{called:?}: {text}");
+    }
+    assert_eq!(run(&link, "status"), Some(0));
+    let text = fs::read_to_string(&entry).expect("there");
+    fs::write(&entry, format!("{text}Hidden=true\n")).expect("written");
+    assert_eq!(run(&link, "status"), Some(1));
+    assert_eq!(run(&link, "on"), Some(0));
+    assert_eq!(run(&link, "status"), Some(0));
+    fs::remove_file(&link).expect("removed");
+    let gone = house.run(&["autostart", "status"]);
+    assert!(gone.code == 1 && gone.err.contains("no program any more"), "{gone:?}");
+}

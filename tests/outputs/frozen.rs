@@ -1,5 +1,7 @@
 //! What is frozen costs its own call and nothing else.
 
+#![expect(clippy::disallowed_types, reason = "what the interface macro writes")]
+
 use crate::desk::{Desk, until};
 use crate::menu::items;
 
@@ -58,4 +60,32 @@ fn a_frozen_panel_holds_neither_notifications_nor_the_caller() {
 
 fn displayed(desk: &Desk) -> String {
     desk.output("dunstctl", &["count", "displayed"]).trim().to_owned()
+}
+
+/// A tray's watcher that answers what it is asked and never takes an icon.
+struct Watcher;
+
+#[zbus::interface(name = "org.kde.StatusNotifierWatcher")]
+impl Watcher {
+    #[expect(clippy::unused_self, reason = "the interface's own form")]
+    #[zbus(property)]
+    fn is_status_notifier_host_registered(&self) -> bool {
+        true
+    }
+
+    async fn register_status_notifier_item(&self, service: String) {
+        std::future::pending::<()>().await;
+        drop(service);
+    }
+}
+
+#[test]
+fn a_watcher_that_never_takes_the_icon_is_told_of() {
+    let desk = Desk::new();
+    let name = "org.kde.StatusNotifierWatcher";
+    let builder = desk.builder().serve_at("/StatusNotifierWatcher", Watcher).unwrap();
+    let _watcher = builder.name(name).unwrap().build().unwrap();
+    let mut probe = desk.probe();
+    probe.order("tray counting 3 10:42");
+    probe.until("the tray host does not answer");
 }

@@ -2,7 +2,8 @@
 //! org.kde.StatusNotifierWatcher and the report about the tray; tells the tray's thread when to put the icon up.
 //!
 //! The crate registers by itself whenever a watcher comes or returns. It never tries again after a watcher refused it or
-//! had no object yet, so this does: 1, 2, 4 ... 64 s later, then with each new view. A frozen watcher is not met at all.
+//! had no object yet, so this does: 1, 2, 4 ... 64 s later, then with each new view. A frozen watcher is not met at all; one
+//! that answers and then never takes the icon is told of.
 
 use super::super::bus::link::{self, Ask, Link, Reply, WATCHER, owner_change};
 use super::draw::{Order, Said};
@@ -10,6 +11,7 @@ use crate::outputs::{Answer, Tell};
 use crate::parts::Report;
 use crate::words::outputs as words;
 use async_io::Timer;
+use futures_lite::future;
 use std::sync::mpsc;
 use std::time::Duration;
 use zbus::Message;
@@ -17,6 +19,9 @@ use zbus::zvariant::OwnedValue;
 
 /// How often it is tried again by time alone: the last time after 64 s.
 const TRIES: u32 = 7;
+
+/// A watcher that answers puts an icon up within this.
+const PUT_WITHIN: Duration = Duration::from_secs(5);
 
 /// What is known of the host.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,6 +48,10 @@ pub(in crate::outputs) struct Host {
     up: Result<bool, String>,
     tries: u32,
     retry: Option<Timer>,
+    /// Until when the icon is to be up.
+    late: Option<Timer>,
+    /// That time has just passed.
+    rang: bool,
     report: Option<Report>,
 }
 
@@ -56,6 +65,8 @@ impl Host {
             up: Ok(false),
             tries: 0,
             retry: None,
+            late: None,
+            rang: false,
             report: None,
         }
     }
@@ -71,22 +82,34 @@ impl Host {
         self.standing = Standing::Unknown;
         self.up = Ok(false);
         self.retry = None;
+        self.late = None;
         self.order(Order::Away);
         self.tell(Report::not_here("tray", words::NO_BUS, words::NO_BUS_ADVICE));
     }
 
-    /// Waits until it is time to try again; for ever, if it is not to be tried.
+    /// Waits until it is time to try again, or the icon is late; for ever, if neither is to be.
     pub(in crate::outputs) async fn retry(&mut self) {
-        match &mut self.retry {
-            Some(timer) => {
-                timer.await;
-            }
-            None => std::future::pending().await,
-        }
+        let (retry, late) = (ring(&mut self.retry), ring(&mut self.late));
+        let late = async {
+            late.await;
+            true
+        };
+        let retry = async {
+            retry.await;
+            false
+        };
+        self.rang = future::or(late, retry).await;
     }
 
     /// It is time to try again.
     pub(in crate::outputs) fn again(&mut self, link: &mut Link) {
+        if std::mem::take(&mut self.rang) {
+            // It answered when it was asked, and took the icon without a word.
+            self.late = None;
+            self.standing = Standing::Silent;
+            self.say();
+            return;
+        }
         self.retry = None;
         link.ask_bus(Ask::HostOwner, "GetNameOwner", &(WATCHER,));
     }
@@ -94,9 +117,15 @@ impl Host {
     /// How the tray's thread fares.
     pub(in crate::outputs) fn drawn(&mut self, link: &mut Link, said: Said) {
         match said {
-            Said::Up => self.up = Ok(true),
+            Said::Up => {
+                self.up = Ok(true);
+                self.late = None;
+                self.thawed();
+            }
             Said::Failed(why) => {
                 self.up = Err(why);
+                self.late = None;
+                self.thawed();
                 self.later();
             }
             Said::Wanting => {
@@ -112,6 +141,7 @@ impl Host {
         if let Some((_, new)) = owner_change(message, WATCHER) {
             self.tries = 0;
             self.retry = None;
+            self.late = None;
             link.forget(&[Ask::HostOwner, Ask::HostProcess, Ask::HostRegistered]);
             self.owner(link, &new);
             return;
@@ -177,8 +207,18 @@ impl Host {
         let refused = self.standing == Standing::Broken || self.up.is_err();
         self.standing = if registered { Standing::Here } else { Standing::NoHost };
         self.order(if refused { Order::Renew } else { Order::Put });
+        if refused || self.up == Ok(false) {
+            self.late = Some(Timer::after(PUT_WITHIN));
+        }
         self.retry = None;
         self.say();
+    }
+
+    /// The icon's fate is known at last: the watcher has answered.
+    fn thawed(&mut self) {
+        if self.standing == Standing::Silent {
+            self.standing = Standing::Here;
+        }
     }
 
     fn later(&mut self) {
@@ -212,6 +252,13 @@ impl Host {
             self.report = Some(report.clone());
             (self.tell)(Answer::Part(report));
         }
+    }
+}
+
+async fn ring(timer: &mut Option<Timer>) {
+    match timer {
+        Some(timer) => drop(timer.await),
+        None => std::future::pending().await,
     }
 }
 

@@ -6,6 +6,7 @@ use crate::parts::Report;
 use crate::senses::lasting::{Lasting, Lasts};
 use crate::senses::{Signal, Tell};
 use crate::words::calls as words;
+use crate::words::plain::steers;
 use futures_lite::future;
 use std::cell::RefCell;
 use std::time::Duration;
@@ -116,12 +117,7 @@ impl<'a> Verdict<'a> {
 
 /// A program's name as it may be shown: one line, without marks that steer the text around it, and cut.
 pub(super) fn name(raw: &[u8]) -> Option<String> {
-    let steers = |c: &char| {
-        let c = *c;
-        c.is_control()
-            || matches!(c, '\u{ad}' | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}')
-            || matches!(c, '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fffd}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
-    };
+    let steers = |c: &char| steers(*c) || *c == '\u{fffd}';
     let text = String::from_utf8_lossy(raw);
     let kept: String = text.trim().chars().filter(|c| !steers(c)).take(NAME_MOST).collect();
     let kept = kept.trim();

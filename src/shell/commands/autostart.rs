@@ -4,11 +4,15 @@ use super::told;
 use crate::shell::Exit;
 use crate::shell::cli::Switch;
 use crate::shell::paths::{Paths, folder};
-use crate::shell::whole;
-use crate::words::cli as words;
+use crate::shell::{open, whole};
+use crate::words::{cli as words, files as said};
 use std::fs;
 use std::io::ErrorKind;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+
+/// No entry is as long as this.
+const LONGEST: u64 = 64 << 10;
 
 /// Switches it, or says how it is; off is a "no", as the exit code says.
 pub(super) fn run(paths: &Paths, what: Switch) -> Exit {
@@ -20,14 +24,54 @@ pub(super) fn run(paths: &Paths, what: Switch) -> Exit {
         Switch::Off => off(&file),
         Switch::Status => Ok(()),
     };
-    match done {
-        Ok(()) => {
-            let is_on = file.exists();
+    match done.and_then(|()| standing(&file)) {
+        Ok(Standing::Gone(program)) => told(Err(said::autostart_gone(&program, &file))),
+        Ok(standing) => {
+            let is_on = standing == Standing::On;
             let said = told(Ok(words::autostart(is_on, &file)));
             if what == Switch::Status && !is_on { Exit::Refused } else { said }
         }
         Err(problem) => told(Err(problem)),
     }
+}
+
+/// What the desktop makes of the entry.
+#[derive(Debug, PartialEq, Eq)]
+enum Standing {
+    On,
+    /// There is none, or it is switched off.
+    Off,
+    /// It names what is no program: the desktop passes over it without a word.
+    Gone(PathBuf),
+}
+
+fn standing(file: &Path) -> Result<Standing, String> {
+    match whole::read(file, LONGEST) {
+        Ok(text) => Ok(judged(&String::from_utf8_lossy(&text), is_program)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Standing::Off),
+        Err(error) => Err(words::unreadable(file, &error.to_string())),
+    }
+}
+
+fn judged(text: &str, is_program: impl Fn(&Path) -> bool) -> Standing {
+    let lines = text.lines().skip_while(|line| line.trim() != "[Desktop Entry]").skip(1);
+    let lines: Vec<&str> = lines.take_while(|line| !line.starts_with('[')).collect();
+    let pairs = || lines.iter().filter_map(|line| line.split_once('='));
+    let value = |key: &str| pairs().find(|(name, _)| name.trim() == key).map(|(_, value)| value.trim());
+    if value("Hidden") == Some("true") || value("X-GNOME-Autostart-enabled") == Some("false") {
+        return Standing::Off;
+    }
+    let named = value("TryExec").map(unescaped).or_else(|| value("Exec").map(first_argument));
+    match named.map(PathBuf::from).filter(|program| !is_program(program)) {
+        Some(program) => Standing::Gone(program),
+        None => Standing::On,
+    }
+}
+
+fn is_program(path: &Path) -> bool {
+    let file = if path.is_absolute() { Some(path.to_owned()) } else { path.to_str().and_then(open::find) };
+    let may_run = |meta: fs::Metadata| meta.is_file() && meta.permissions().mode() & 0o111 != 0;
+    file.and_then(|file| fs::metadata(file).ok()).is_some_and(may_run)
 }
 
 fn entry() -> Option<PathBuf> {
@@ -36,8 +80,22 @@ fn entry() -> Option<PathBuf> {
 
 fn on(paths: &Paths, file: &Path) -> Result<(), String> {
     let trouble = |error: std::io::Error| words::unwritable(file, &error.to_string());
-    let program = std::env::current_exe().map_err(trouble)?;
+    let program = stable(&std::env::current_exe().map_err(trouble)?);
     whole::write(file, text(&program, paths.home.as_deref())).map_err(trouble)
+}
+
+/// The path that this program will still have when a newer version is there: its image, or as it was called by. The file
+/// behind a link, and the mount of an image, are of this version alone.
+fn stable(running: &Path) -> PathBuf {
+    let variable = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    let mounted = variable("APPDIR").is_some_and(|mount| running.starts_with(mount));
+    if let Some(image) = variable("APPIMAGE").filter(|image| mounted && image.is_file()) {
+        return image;
+    }
+    let called = std::env::args_os().next().map(PathBuf::from).unwrap_or_default();
+    let called = if called.components().count() > 1 { Some(called) } else { called.to_str().and_then(open::find) };
+    let same = |path: &PathBuf| fs::canonicalize(path).ok() == fs::canonicalize(running).ok();
+    called.and_then(|path| std::path::absolute(path).ok()).filter(same).unwrap_or_else(|| running.to_owned())
 }
 
 fn off(file: &Path) -> Result<(), String> {
@@ -78,6 +136,39 @@ fn quoted(path: &Path) -> String {
     escaped(&out)
 }
 
+/// The first argument of `Exec`.
+fn first_argument(exec: &str) -> String {
+    let text = unescaped(exec);
+    let Some(quoted) = text.strip_prefix('"') else {
+        return text.split_whitespace().next().unwrap_or_default().to_owned();
+    };
+    let (mut out, mut letters) = (String::new(), quoted.chars());
+    while let Some(letter) = letters.next().filter(|letter| *letter != '"') {
+        out.extend(if letter == '\\' { letters.next() } else { Some(letter) });
+    }
+    out.replace("%%", "%")
+}
+
+/// A string of a desktop entry, read.
+fn unescaped(text: &str) -> String {
+    let (mut out, mut letters) = (String::new(), text.chars());
+    while let Some(letter) = letters.next() {
+        let meant = if letter == '\\' {
+            letters.next().map(|letter| match letter {
+                'n' => '\n',
+                't' => '\t',
+                'r' => '\r',
+                's' => ' ',
+                other => other,
+            })
+        } else {
+            Some(letter)
+        };
+        out.extend(meant);
+    }
+    out
+}
+
 /// A string of a desktop entry.
 fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\").replace('\n', "\\n").replace('\t', "\\t").replace('\r', "\\r")
@@ -96,5 +187,18 @@ mod tests {
             text.contains("\nExec=\"/usr/bin/unhunch\"\n") && text.contains("\nTryExec=/usr/bin/unhunch\n"),
             "{text}"
         );
+    }
+
+    #[test]
+    fn an_entry_counts_as_the_desktop_takes_it() {
+        let path = Path::new("/a$b %c\"d\\e/unhunch");
+        let ours = text(path, None);
+        assert_eq!(judged(&ours, |program| program == path), Standing::On);
+        assert_eq!(judged(&ours, |_| false), Standing::Gone(path.into()));
+        let exec = ours.lines().filter(|line| !line.starts_with("TryExec")).collect::<Vec<_>>().join("\n");
+        assert_eq!(judged(&exec, |_| false), Standing::Gone(path.into()), "from Exec alone");
+        assert_eq!(judged(&format!("{ours}Hidden=true\n"), |_| true), Standing::Off);
+        assert_eq!(judged(&ours.replace("enabled=true", "enabled=false"), |_| true), Standing::Off);
+        assert_eq!(judged(&format!("{ours}[Other]\nHidden=true\n"), |_| true), Standing::On);
     }
 }

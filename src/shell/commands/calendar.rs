@@ -169,6 +169,5 @@ fn when(span: &Span, zone: &Zone) -> String {
 
 /// The title as one line: what could command the terminal is taken out.
 fn title(one: &Occurrence) -> String {
-    let plain = |letter: char| if letter.is_control() { ' ' } else { letter };
-    one.title.as_deref().map_or_else(|| words::UNTITLED.into(), |title| title.chars().map(plain).collect())
+    one.title.as_deref().map_or_else(|| words::UNTITLED.into(), crate::words::plain::harmless)
 }

@@ -122,7 +122,7 @@ fn letter(kind: NoticeKind, action: Action) -> Option<char> {
 
 /// Text that cannot steer the terminal: what controls it is left out.
 pub(crate) fn plain(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).collect()
+    text.chars().filter(|c| !crate::words::plain::steers(*c)).collect()
 }
 
 #[cfg(test)]
