@@ -65,6 +65,8 @@ fn a_value_is_written_with_the_type_of_its_key() {
         ("exercise.equipment", "foam roller", "exercise.equipment = [\"foam roller\"]\n"),
         ("snooze.most", "2", "snooze.most = 2\n"),
         ("tray", "false", "tray = false\n"),
+        ("tray", "yes", "tray = true\n"),
+        ("tray", "Off", "tray = false\n"),
         ("bedtime", "", "bedtime = \"\"\n"),
         ("bedtime", "7:05", "bedtime = \"07:05\"\n"),
         ("break.movement.every", "3600s", "break.movement.every = \"60min\"\n"),
@@ -73,7 +75,7 @@ fn a_value_is_written_with_the_type_of_its_key() {
         assert_eq!(settings::set("", key, value).unwrap(), wanted);
     }
     for (key, value) in
-        [("goal", "0"), ("tray", "yes"), ("lul.wait", "1s"), ("day.starts", ""), ("terminal", "a\nb"), ("lull", "1s")]
+        [("goal", "0"), ("tray", "maybe"), ("lul.wait", "1s"), ("day.starts", ""), ("terminal", "a\nb"), ("lull", "1s")]
     {
         assert_eq!(settings::set("", key, value).unwrap_err().line, 0, "{key}");
     }
