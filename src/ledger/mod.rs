@@ -33,6 +33,7 @@ use crate::engine::moment::Stamp;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
+use std::cell::Cell;
 
 /// The open ledger: one connection.
 #[derive(Debug)]
@@ -42,6 +43,8 @@ pub struct Ledger {
     pruned: Option<NaiveDate>,
     /// The file it was opened from; none for one in memory or only to read.
     place: Option<place::Place>,
+    /// Rows that were left out since the last [`Ledger::history`] began, because they cannot be read.
+    unread: Cell<usize>,
 }
 
 /// What one step of the app leaves behind. It is written as a whole or not at all.

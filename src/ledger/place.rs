@@ -5,6 +5,7 @@ use super::aside::{Why, keep_count, set_aside};
 use super::file::{Opened, beside, connect, create, identity, make_folder};
 use super::salvage::salvage;
 use super::{Ledger, LedgerError};
+use std::cell::Cell;
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -85,7 +86,7 @@ impl Ledger {
     }
 
     pub(super) fn of(connection: rusqlite::Connection, path: Option<&Path>) -> Self {
-        Self { connection, pruned: None, place: path.map(Place::of) }
+        Self { connection, pruned: None, place: path.map(Place::of), unread: Cell::default() }
     }
 }
 

@@ -48,7 +48,12 @@ pub struct History {
     pub nudges: Vec<Nudge>,
     /// What was offered, by instance and in order; rows of before it was kept have none.
     pub offers: Vec<Offer>,
+    /// How many rows cannot be read and are left out: somebody else wrote in the file.
+    pub unread: usize,
 }
+
+/// What the app's ids never reach. A row with a larger one was not written by it, and must not end all recording.
+const BEYOND: i64 = 1 << 53;
 
 impl Ledger {
     /// The engine's memory as it was committed last.
@@ -58,7 +63,8 @@ impl Ledger {
 
     /// The first id that no row has; ids grow with time.
     pub fn next_id(&self) -> Result<u64, LedgerError> {
-        let last: i64 = self.connection.query_row("SELECT coalesce(max(id), 0) FROM instance", [], |row| row.get(0))?;
+        let sql = "SELECT coalesce(max(id), 0) FROM instance WHERE id < ?1";
+        let last: i64 = self.connection.query_row(sql, [BEYOND], |row| row.get(0))?;
         Ok(u64::try_from(last).unwrap_or(0) + 1)
     }
 
@@ -143,14 +149,20 @@ impl Ledger {
     /// All there is, for a review; `until` as for [`Ledger::spans`].
     pub fn history(&self, until: Stamp) -> Result<History, LedgerError> {
         let (first, last) = (NaiveDate::default(), NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX));
-        Ok(History {
+        self.unread.set(0);
+        let mut history = History {
             rows: self.instances(first, last)?,
             spans: self.spans(Stamp::default(), until)?,
             check_ins: self.check_ins(first, last)?,
             nudges: self.nudges(first, last)?,
             offers: self.offers()?,
-        })
+            unread: 0,
+        };
+        history.unread = self.unread.get();
+        Ok(history)
     }
+
+    /// All rows that can be read. One that cannot is no reason to tell nothing of the others: it is left out and counted.
 
     fn all<T>(
         &self,
@@ -159,7 +171,25 @@ impl Ledger {
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, LedgerError> {
         let mut statement = self.connection.prepare(sql)?;
-        let rows = statement.query_map(values, read)?;
-        Ok(rows.collect::<rusqlite::Result<_>>()?)
+        let mut all = Vec::new();
+        for row in statement.query_map(values, read)? {
+            match row {
+                Ok(row) => all.push(row),
+                Err(error) if is_unreadable(&error) => self.unread.set(self.unread.get() + 1),
+                Err(error) => return Err(error.into()),
+            }
+        }
+        Ok(all)
     }
+}
+
+/// The file was read and holds what no row of ours holds.
+fn is_unreadable(error: &rusqlite::Error) -> bool {
+    matches!(
+        error,
+        rusqlite::Error::FromSqlConversionFailure(..)
+            | rusqlite::Error::IntegralValueOutOfRange(..)
+            | rusqlite::Error::InvalidColumnType(..)
+            | rusqlite::Error::Utf8Error(..)
+    )
 }

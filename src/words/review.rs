@@ -23,6 +23,16 @@ pub fn nothing_on(date: NaiveDate) -> String {
     format!("Nothing is recorded for {} {}.", day(date), date.year())
 }
 
+/// Rows of the record that cannot be read, and what to do.
+#[must_use]
+pub fn left_out(rows: usize) -> String {
+    let (rows, are) = if rows == 1 { ("1 row".to_owned(), "is") } else { (format!("{rows} rows"), "are") };
+    format!(
+        "{rows} of the record cannot be read and {are} left out: something else wrote in the file. The rest counts; a \
+         backup of `ledger.db` from before has them whole."
+    )
+}
+
 /// The record ends long before today.
 #[must_use]
 pub fn old(last: NaiveDate, today: NaiveDate) -> String {

@@ -202,3 +202,27 @@ fn check_ins_nudges_and_journal_come_back() {
     assert_eq!(ledger.journal(today).unwrap(), [journal[1].clone()], "inputs of 91 days ago are gone, decisions stay");
     assert_eq!(ledger.memory().unwrap().as_deref(), Some("b"));
 }
+
+#[test]
+fn rows_that_cannot_be_read_are_left_out_and_counted() {
+    let (_home, path) = home();
+    let mut ledger = Ledger::open(&path).unwrap().ledger;
+    for id in 1..=4 {
+        let mut row = row(id, "movement", at("2026-01-05T10:00:00+01:00"));
+        row.outcome = Some(Outcome::Missed);
+        keep(&mut ledger, &row).unwrap();
+    }
+    drop(ledger);
+    let raw = rusqlite::Connection::open(&path).unwrap();
+    raw.execute_batch(
+        "PRAGMA ignore_check_constraints = ON; DROP TRIGGER IF EXISTS outcome_never_changes;
+         UPDATE instance SET holds = 'nope' WHERE id = 1; UPDATE instance SET due_offset = 900000 WHERE id = 2;
+         UPDATE instance SET id = 9223372036854775807 WHERE id = 3;",
+    )
+    .unwrap();
+    drop(raw);
+    let ledger = Ledger::open(&path).unwrap().ledger;
+    let history = ledger.history(at("2026-01-05T12:00:00+01:00")).unwrap();
+    assert_eq!((history.rows.len(), history.unread), (2, 2));
+    assert_eq!(ledger.next_id().unwrap(), 5, "an id beyond all ids ends no recording");
+}
