@@ -251,6 +251,15 @@ pub fn hidden(hurt: bool) -> String {
     }
 }
 
+/// So many lines of the journal were not written.
+#[must_use]
+pub fn lines_left_out(lines: u32) -> String {
+    format!("left out {lines} lines of the journal")
+}
+
+/// Why they were not.
+pub const LINES_LEFT_OUT: &str = "something switched too often in an hour; every break is in the record all the same";
+
 /// The words of a cancellation, as the scenario prints them.
 #[must_use]
 pub fn cancelled(reason: CancelReason) -> String {

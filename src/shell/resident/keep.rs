@@ -2,6 +2,7 @@
 //! what could not be written yet; never loses it, never stops the app for it.
 
 use super::super::clock::{Anchor, Deadline};
+use super::bound::Bound;
 use super::heard::Heard;
 use super::word::Word;
 use crate::engine::Memory;
@@ -49,6 +50,7 @@ pub(super) struct Keep {
     ledger: Option<Ledger>,
     records: Vec<Record>,
     journal: Vec<Entry>,
+    bound: Bound,
     memory: Option<String>,
     /// Files that were set aside and that the person has not seen yet.
     unseen: Vec<Aside>,
@@ -81,6 +83,7 @@ impl Keep {
             ledger: None,
             records: Vec::new(),
             journal: Vec::new(),
+            bound: Bound::default(),
             memory: None,
             unseen: Vec::new(),
             again: None,
@@ -137,7 +140,7 @@ impl Keep {
 
     /// Something for the journal.
     pub(super) fn note(&mut self, entry: Entry) {
-        self.journal.push(entry);
+        self.journal.extend(self.bound.admit(entry));
     }
 
     /// Whether an earlier step could not be written.

@@ -3,6 +3,7 @@
 
 mod attention;
 mod beside;
+mod bound;
 mod first;
 mod guide;
 mod heard;
