@@ -48,8 +48,6 @@ pub struct History {
     pub nudges: Vec<Nudge>,
     /// What was offered, by instance and in order; rows of before it was kept have none.
     pub offers: Vec<Offer>,
-    /// How many rows cannot be read and are left out: somebody else wrote in the file.
-    pub unread: usize,
 }
 
 /// What the app's ids never reach. A row with a larger one was not written by it, and must not end all recording.
@@ -150,20 +148,22 @@ impl Ledger {
     pub fn history(&self, until: Stamp) -> Result<History, LedgerError> {
         let (first, last) = (NaiveDate::default(), NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX));
         self.unread.set(0);
-        let mut history = History {
+        Ok(History {
             rows: self.instances(first, last)?,
             spans: self.spans(Stamp::default(), until)?,
             check_ins: self.check_ins(first, last)?,
             nudges: self.nudges(first, last)?,
             offers: self.offers()?,
-            unread: 0,
-        };
-        history.unread = self.unread.get();
-        Ok(history)
+        })
+    }
+
+    /// How many rows the last [`Self::history`] left out, because something else wrote in the file.
+    #[must_use]
+    pub fn unread(&self) -> usize {
+        self.unread.get()
     }
 
     /// All rows that can be read. One that cannot is no reason to tell nothing of the others: it is left out and counted.
-
     fn all<T>(
         &self,
         sql: &str,

@@ -231,7 +231,6 @@ fn cut(history: &History, asked: &Asked<'_>) -> Option<History> {
         check_ins: history.check_ins.iter().filter(|check_in| check_in.day <= last).copied().collect(),
         nudges: history.nudges.iter().filter(|nudge| nudge.day <= last).cloned().collect(),
         offers: history.offers.clone(),
-        unread: history.unread,
     })
 }
 

@@ -83,7 +83,8 @@ pub fn open<'a>(
                 if display == Display::X11 {
                     watch(made);
                 }
-                Ok(Box::new(Window { title, inside: inside(&made.egui_ctx), drawn: None, told: false }))
+                made.egui_ctx.data_mut(|data| data.insert_temp(title_key(), title));
+                Ok(Box::new(Window { inside: inside(&made.egui_ctx), drawn: None, told: false }))
             }),
         )
         .map_err(|error| error.to_string())
@@ -114,6 +115,16 @@ fn watch(made: &CreationContext<'_>) {
     let _ = display::watch(window, tell);
 }
 
+/// Gives the window another title, for the window manager and for a screen reader.
+pub fn entitle(ctx: &Context, title: String) {
+    ctx.data_mut(|data| data.insert_temp(title_key(), title.clone()));
+    ctx.send_viewport_cmd(ViewportCommand::Title(title));
+}
+
+fn title_key() -> Id {
+    Id::unique("title")
+}
+
 /// Closes the window, also while it cannot be seen.
 pub fn close(ctx: &Context) {
     ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -135,7 +146,6 @@ fn message(thrown: &(dyn Any + Send)) -> String {
 }
 
 struct Window<'a> {
-    title: String,
     inside: Box<dyn Inside + 'a>,
     /// The number of the first frame that was drawn.
     drawn: Option<u64>,
@@ -158,7 +168,8 @@ impl App for Window<'_> {
             ui.ctx().request_repaint();
         }
         // The frame as a screen reader names it; winit's title reaches the window manager alone.
-        ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(self.title.as_str()));
+        let title = ui.ctx().data(|data| data.get_temp::<String>(title_key())).unwrap_or_default();
+        ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title));
         self.inside.show(ui);
     }
 

@@ -112,8 +112,8 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     };
     let (library, _) = files::own_library(paths).library();
     let history = past.ledger.history(past.until).map_err(|error| error.to_string())?;
-    if history.unread > 0 {
-        say::problem(&review_words::left_out(history.unread));
+    if past.ledger.unread() > 0 {
+        say::problem(&review_words::left_out(past.ledger.unread()));
     }
     let period = match form.period {
         Period::Day(Day::Back(0)) => review::Period::Today,

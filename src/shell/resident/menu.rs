@@ -2,7 +2,7 @@
 
 use super::{Message, Resident};
 use crate::engine::event::Event;
-use crate::engine::view::MenuAction;
+use crate::engine::view::{MenuAction, TrayState};
 use crate::ledger::aside;
 use crate::shell::ipc::Reply;
 use crate::shell::{files, open};
@@ -37,6 +37,11 @@ impl Resident {
         if let Err(sentence) = done {
             self.say(&sentence);
         }
+    }
+
+    /// A click on the icon: the guide while a break runs, otherwise how things are.
+    pub(super) fn icon_clicked(&mut self) {
+        if self.status().state == TrayState::Break { self.menu(MenuAction::Guide) } else { self.say_status() }
     }
 
     /// What was set aside may have been seen meanwhile.

@@ -159,7 +159,7 @@ impl Resident {
                 self.step(Event::Notifications { up });
             }
             Answer::Menu(action) => self.menu(action),
-            Answer::TrayClicked => self.say_status(),
+            Answer::TrayClicked => self.icon_clicked(),
             Answer::Part(report) => {
                 let now = self.now().local;
                 self.reports.set(report, now);
@@ -184,7 +184,7 @@ impl Resident {
         }
     }
 
-    fn say_status(&mut self) {
+    pub(super) fn say_status(&mut self) {
         self.say(&words::status(&self.status()));
     }
 

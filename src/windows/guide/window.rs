@@ -144,7 +144,7 @@ impl Guide {
         loop {
             match self.told.try_recv() {
                 Ok(Told::Show(showing)) => {
-                    ctx.send_viewport_cmd(ViewportCommand::Title(words::title(showing.subject.name())));
+                    frame::entitle(ctx, words::title(showing.subject.name()));
                     self.take(*showing);
                     ctx.request_repaint();
                 }
