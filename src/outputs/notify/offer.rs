@@ -8,7 +8,7 @@ use crate::engine::event::Action;
 use crate::words::outputs as words;
 
 /// The actions by their keys on the bus. Where a click beside the buttons would throw a prompt away it starts the break:
-/// that is what whoever clicks a prompt means, and a break that was not meant can be ended without a trace.
+/// that is what whoever clicks a prompt means, and one that was not meant and is ended comes once more a little later.
 pub(super) fn offered(notice: &Notice, habits: Habits) -> Vec<(&'static str, Action)> {
     let named = notice.actions.iter().map(|(action, _)| (key(*action), *action));
     let starts = notice.kind == NoticeKind::Prompt && notice.actions.iter().any(|(one, _)| *one == Action::Start);
