@@ -1,7 +1,8 @@
-//! Every day in `tests/scenarios/` holds, played by the real engine.
+//! Every day in the folders of `tests/scenarios/` holds, played by the real engine.
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use unhunch::engine::content::{Content, Occasion};
 use unhunch::engine::effect::Record;
@@ -137,9 +138,19 @@ fn a_break_after_a_meeting_of_ones_own_is_made_for_it() {
     assert!(exercise.when.contains(&Occasion::PostCall), "{} is for after a call", exercise.id);
 }
 
+/// The files below a folder: one folder a subject.
+fn days(folder: &Path, files: &mut Vec<PathBuf>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { days(&path, files) } else { files.push(path) }
+    }
+}
+
 #[test]
 fn every_day_holds() {
-    let mut files: Vec<_> = std::fs::read_dir("tests/scenarios").unwrap().map(|f| f.unwrap().path()).collect();
+    let home = Path::new("tests/scenarios");
+    let mut files = Vec::new();
+    days(home, &mut files);
     files.sort();
     assert!(files.len() >= 60, "the days are there");
     let mut wrong = Vec::new();
@@ -158,7 +169,7 @@ fn every_day_holds() {
                 keep: &mut |_, _, _, _| {},
             },
         );
-        let name = file.file_name().unwrap().to_string_lossy().into_owned();
+        let name = file.strip_prefix(home).unwrap().display();
         let failures = match report {
             Ok(report) => report.failures.iter().map(|f| format!("{name}:{}: {}", f.line, f.text)).collect(),
             Err(e) => vec![format!("{name}:{}: {}", e.line, e.text)],
