@@ -121,6 +121,8 @@ impl Engine {
             self.with_break(&name, |e, i| {
                 if let Some(p) = e.prompted_mut(i) {
                     p.again = (!p.repeated).then_some(again);
+                    // Whoever closes it by hand has seen it.
+                    p.unseen &= how == Dismissal::Expired;
                 }
                 e.decide_closed_unanswered(i, how);
             });

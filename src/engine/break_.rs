@@ -83,6 +83,12 @@ pub(super) struct Prompted {
     pub(super) again: Option<Duration>,
     /// It has been shown once more already.
     pub(super) repeated: bool,
+    /// Desk-clock mark since which a full screen may hide it.
+    #[serde(default)]
+    pub(super) covered: Option<Duration>,
+    /// It was last put on screen under a full screen, and no hand has closed it there.
+    #[serde(default)]
+    pub(super) unseen: bool,
 }
 
 impl Break {
@@ -104,6 +110,7 @@ impl Break {
             open.due = open.due.min(total);
             if let Phase::Prompted(p) = &mut open.phase {
                 p.mark = p.mark.min(total);
+                p.covered = p.covered.map(|mark| mark.min(total));
             }
         }
     }
@@ -139,12 +146,13 @@ impl Break {
 impl Prompted {
     /// A break begun at `since` was cut short: nothing is on screen until `again`, as if the prompt had been closed.
     pub(super) fn cut_short(at: Duration, mark: Duration, since: Duration, again: Option<Duration>) -> Self {
-        Self { at, mark, shown: true, put: since, again, repeated: again.is_none() }
+        let waiting = Self::waiting(at, mark);
+        Self { shown: true, put: since, again, repeated: again.is_none(), ..waiting }
     }
 
     /// It should be on screen from now on, and is not yet.
     pub(super) fn waiting(at: Duration, mark: Duration) -> Self {
-        Self { at, mark, shown: false, put: at, again: None, repeated: false }
+        Self { at, mark, shown: false, put: at, again: None, repeated: false, covered: None, unseen: false }
     }
 }
 

@@ -25,6 +25,7 @@ impl Engine {
             self.notice_absence();
             self.stand_question();
             self.give_heads_up();
+            self.cover();
             self.fall_due();
             self.hold_open();
             self.run();
@@ -108,7 +109,7 @@ impl Engine {
         }
     }
 
-    /// A break falls due; so does the next one while one is held, and then the held one is excused if never shown.
+    /// A break falls due; so does the next one while one waits unseen, which then gives way.
     fn fall_due(&mut self) {
         if self.state.holds.on.contains(&Hold::Hours) {
             return;
@@ -119,13 +120,13 @@ impl Engine {
             let b = &self.state.breaks[i];
             let due = match &b.open {
                 None => since(b.from) && self.state.presence.at_desk(),
-                Some(o) => matches!(o.phase, Phase::Held) && !o.ever_shown() && since(o.due),
+                Some(o) => since(o.due) && self.gives_way(i),
             };
             if !due {
                 continue;
             }
             if b.open.is_some() {
-                self.close(i, Outcome::Excused, reasons::excused_by_next());
+                self.give_way(i);
             }
             self.open_instance(i);
             let Some(open) = &self.state.breaks[i].open else { continue };
@@ -158,6 +159,7 @@ impl Engine {
                 }
                 Phase::Prompted(p) => {
                     let what = if p.shown { What::Withdraw { reminder, instance } } else { held };
+                    self.uncover(i);
                     self.set_phase(i, Phase::Held);
                     self.clear_screen();
                     self.record(i);
@@ -188,7 +190,7 @@ impl Engine {
     fn end_answer_windows(&mut self) {
         for i in 0..self.state.breaks.len() {
             let Some(p) = self.state.breaks[i].prompted() else { continue };
-            if self.state.desk.worked(p.mark) < self.rules.answer_within {
+            if self.state.desk.worked(p.mark) < self.rules.answer_within || self.may_be_hidden(i) {
                 continue;
             }
             let open = self.state.breaks[i].open.as_ref();
@@ -261,11 +263,13 @@ impl Engine {
         let (now, total, deliverable) = (self.now.elapsed, self.state.desk.total(), self.state.deliverable);
         let first = self.state.breaks[i].open.as_ref().is_some_and(|o| !o.ever_shown());
         let Some(p) = self.prompted_mut(i).filter(|_| deliverable) else { return };
+        let brought_back = p.unseen && p.covered.is_none() && !p.shown;
         let asked_again = p.again.is_some_and(|at| at <= now);
         if asked_again {
             (p.again, p.repeated) = (None, true);
         }
         if asked_again || (first && !p.shown) {
+            p.uncover(total);
             let worked = total.saturating_sub(p.mark);
             (p.at, p.mark) = (now, total);
             if let Some(open) = &mut self.state.breaks[i].open {
@@ -274,7 +278,8 @@ impl Engine {
         } else if p.shown {
             return;
         }
-        self.show_prompt(i, false, self.prompt_reason(false));
+        let why = if brought_back { reasons::brought_back() } else { self.prompt_reason(false) };
+        self.show_prompt(i, false, why);
     }
 
     fn prompt_reason(&self, owed: bool) -> String {

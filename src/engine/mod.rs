@@ -19,6 +19,9 @@
 //! * While a break runs, no desk time passes. A break ended too soon for the second time stays due in the tray and is not
 //!   prompted a third time. One that was begun before it was due is in no row until it is over, and then only if it counts.
 //! * Hands that rest already when a short break is prompted rest for it from the prompt on.
+//! * Nobody can say whether a full screen hides a prompt: desk time under one is no time to answer, and whoever answers
+//!   there has seen it. What was put there is shown again when it ends, unless a hand closed it. What still waits there
+//!   when the next of its break falls due could not be delivered, and the next takes its place.
 //! * A click on what is no longer offered is no answer: what waits for one is shown again, and nothing is counted anew.
 //! * A check-in waits for its turn as long as an answer to a prompt may take, and no longer: it is about that break. An
 //!   answer that nobody asked for, within ten minutes of the last one, takes that one's place.
@@ -43,6 +46,7 @@ mod check_in;
 mod choose;
 pub mod content;
 mod course;
+mod cover;
 mod desk;
 mod desktop;
 pub mod effect;

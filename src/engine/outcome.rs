@@ -108,13 +108,17 @@ impl Engine {
     }
 
     pub(super) fn cancel(&mut self, i: usize, reason: CancelReason) {
+        self.cancel_because(i, reason, reasons::cancelled_because(reason));
+    }
+
+    pub(super) fn cancel_because(&mut self, i: usize, reason: CancelReason, why: String) {
         if self.tried(i) {
-            return self.forget(i, reasons::cancelled_because(reason));
+            return self.forget(i, why);
         }
         if let Some(open) = &mut self.state.breaks[i].open {
             open.row.cancelled = Some(reason);
         }
-        self.close(i, Outcome::Cancelled, reasons::cancelled_because(reason));
+        self.close(i, Outcome::Cancelled, why);
     }
 
     pub(super) fn skip(&mut self, i: usize, why: String) {

@@ -58,9 +58,9 @@ impl Engine {
 
     pub(super) fn show_prompt(&mut self, i: usize, owed: bool, why: String) {
         let notice = self.prompt_notice(i);
-        let (now, elapsed) = (self.now.local, self.now.elapsed);
+        let (now, elapsed, full) = (self.now.local, self.now.elapsed, self.full_screen());
         if let Some(p) = self.prompted_mut(i) {
-            (p.shown, p.put) = (true, elapsed);
+            (p.shown, p.put, p.unseen) = (true, elapsed, full);
         }
         let Some(open) = &mut self.state.breaks[i].open else { return };
         let again = open.ever_shown();

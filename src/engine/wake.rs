@@ -73,7 +73,7 @@ impl Engine {
             let left = span.checked_sub(self.state.desk.worked(mark));
             left.filter(|left| !left.is_zero()).map(|left| now + left)
         };
-        for (b, rule) in self.state.breaks.iter().zip(&self.rules.breaks) {
+        for (i, (b, rule)) in self.state.breaks.iter().zip(&self.rules.breaks).enumerate() {
             match &b.open {
                 None => {
                     all.add(reach(b.from, rule.every), "a break falls due");
@@ -83,11 +83,11 @@ impl Engine {
                 Some(open) => {
                     all.add(reach(b.last, rule.every.mul_f64(1.5)), "a break is overdue");
                     match &open.phase {
-                        Phase::Held => all.add(reach(open.due, rule.every), "the next break falls due"),
+                        _ if self.gives_way(i) => all.add(reach(open.due, rule.every), "the next break falls due"),
                         Phase::Prompted(p) => {
                             all.add(reach(p.mark, self.rules.answer_within), "the answer window ends");
                         }
-                        Phase::Due { .. } | Phase::Running(_) | Phase::Snoozed { .. } => {}
+                        Phase::Held | Phase::Due { .. } | Phase::Running(_) | Phase::Snoozed { .. } => {}
                     }
                 }
             }

@@ -29,6 +29,10 @@ fixed! {
     meeting_over => "the time that you gave your meeting is over";
     /// A held instance made room.
     excused_by_next => "it was never shown, and the next one is due";
+    /// A full screen may have hidden the prompt until the next one.
+    hidden_until_next => "a full screen may have hidden it until the next one fell due";
+    /// The full screen that may have hidden the prompt is over.
+    brought_back => "a full screen may have hidden it, and is over";
     /// Working hours ended.
     excused_by_hours => "working hours ended before it could be shown";
     /// Another owed break goes first.
