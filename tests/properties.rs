@@ -60,6 +60,7 @@ const INPUTS: &[&str] = &[
     "guide done",
     "guide swap",
     "guide hurt",
+    "guide undo",
     "guide close",
     "guide failed",
     "guide",
@@ -192,18 +193,22 @@ fn play(lines: &[String]) -> Trace {
     trace
 }
 
-/// A shown row has its lines: each before the last was turned down or replaced, and the last one agrees with the row.
+/// A shown row has its lines. One of them agrees with the row: the last, unless others followed what was done.
 fn check_offers(trace: &mut Trace) {
     for row in trace.rows.values() {
         let lines: Vec<&Offer> = trace.offers.range((row.id, 0)..=(row.id, u32::MAX)).map(|(_, line)| line).collect();
-        let completed = lines.iter().filter(|line| line.result == Some(ExerciseResult::Completed)).count();
+        let completed = lines.iter().filter(|line| line.result == Some(ExerciseResult::Completed));
+        let once = completed.clone().map(|line| &line.exercise).collect::<BTreeSet<_>>().len() == completed.count();
         let shown = row.delivery == Delivery::Shown || row.start.is_some();
         let wrong = (shown && row.exercise.is_some() && lines.is_empty())
             || lines.iter().zip(1..).any(|(line, n)| line.n != n)
-            || completed != usize::from(row.result == Some(ExerciseResult::Completed))
+            || !once
             || lines.last().is_some_and(|last| match &row.exercise {
-                Some(exercise) => last.exercise != *exercise || last.result != row.result,
-                None => !matches!(last.result, Some(ExerciseResult::Swapped | ExerciseResult::Hurt)),
+                Some(exercise) => lines.iter().rfind(|line| line.exercise == *exercise).is_none_or(|own| {
+                    let followed = matches!(row.result, Some(ExerciseResult::Completed | ExerciseResult::Hurt));
+                    own.result != row.result || (own.n < last.n && !followed)
+                }),
+                None => matches!(last.result, Some(ExerciseResult::Completed | ExerciseResult::Skipped)),
             });
         if wrong {
             trace.broken.push(format!("offers that cannot be: {row:?}: {lines:?}"));
@@ -270,9 +275,19 @@ impl Watch {
 
     fn offer(line: &Offer, trace: &mut Trace) {
         if let Some(before) = trace.offers.insert((line.instance, line.n), line.clone())
-            && (before.exercise != line.exercise || before.at != line.at || before.result.is_some())
+            && (before.exercise != line.exercise || before.at != line.at || !Self::may_become(&before, line))
         {
             trace.broken.push(format!("an offer changed: {before:?} to {line:?}"));
+        }
+    }
+
+    /// What became of an offer stands; but what was done may have hurt, and what hurt can be undone.
+    fn may_become(before: &Offer, line: &Offer) -> bool {
+        match before.result {
+            None => true,
+            Some(ExerciseResult::Completed) => line.result == Some(ExerciseResult::Hurt),
+            Some(ExerciseResult::Hurt) => matches!(line.result, None | Some(ExerciseResult::Completed)),
+            Some(ExerciseResult::Swapped | ExerciseResult::Skipped) => false,
         }
     }
 

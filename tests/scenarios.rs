@@ -95,8 +95,40 @@ fn a_break_that_was_only_tried_leaves_no_row_and_one_that_counts_leaves_all_it_o
     assert_eq!(kept.iter().map(|row| row.outcome).collect::<Vec<_>>(), [Some(Outcome::Taken)]);
     assert_eq!(
         offers(&day("08:21:20 done")),
-        [(1, Some(ExerciseResult::Swapped)), (2, Some(ExerciseResult::Completed))]
+        [(1, Some(ExerciseResult::Swapped)), (2, Some(ExerciseResult::Completed)), (3, None)],
     );
+}
+
+#[test]
+fn each_exercise_of_a_filled_break_has_its_line_and_the_row_is_that_of_the_first() {
+    use ExerciseResult::{Completed, Hurt, Skipped, Swapped};
+    let day = |lasts: &str, rest: &str| {
+        format!(
+            "settings nudge.posture.every=0min check_in.most=0 lull.wait=0s break.movement.lasts={lasts}
+             08:00:00 active
+             09:00:10 click start
+             {rest}
+             09:05:00 tick"
+        )
+    };
+    for (lasts, rest, lines) in [
+        ("3min", "", vec![(1, Some(Completed)), (2, Some(Completed))]),
+        ("3min", "09:02:00 guide swap", vec![(1, Some(Completed)), (2, Some(Swapped)), (3, Some(Completed))]),
+        ("3min", "09:02:30 done", vec![(1, Some(Completed)), (2, None)]),
+        ("3min", "09:02:30 skip", vec![(1, Some(Completed)), (2, Some(Skipped))]),
+        (
+            "3min",
+            "09:01:55 guide hurt\n09:01:58 guide undo",
+            vec![(1, Some(Completed)), (2, None), (3, None), (4, Some(Completed))],
+        ),
+        ("2min", "09:01:55 guide hurt", vec![(1, Some(Hurt))]),
+        ("2min", "09:01:55 guide hurt\n09:01:58 guide undo", vec![(1, Some(Completed))]),
+    ] {
+        let text = day(lasts, rest);
+        assert_eq!(offers(&text), lines, "{text}");
+        let row = rows(&text).pop().unwrap();
+        assert_eq!((row.exercise.as_deref(), row.result), (Some("scapular-retraction"), lines[0].1), "{text}");
+    }
 }
 
 #[test]

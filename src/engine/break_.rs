@@ -43,6 +43,12 @@ pub(super) struct Open {
     /// Ids that were swapped while it was open.
     #[serde(default)]
     pub(super) swapped: Vec<String>,
+    /// Ids that the guide has shown to their end, in their order. The row's own exercise is the first of them.
+    #[serde(default)]
+    pub(super) done: Vec<String>,
+    /// What follows those now; none is free time.
+    #[serde(default)]
+    pub(super) then: Option<String>,
     /// It was begun by hand before it was due: no row is written until it counts, and none if it never does.
     #[serde(default)]
     pub(super) tried: bool,
@@ -167,6 +173,8 @@ impl Open {
             snoozed: Duration::ZERO,
             offer: None,
             swapped: Vec::new(),
+            done: Vec::new(),
+            then: None,
             tried: false,
             unwritten: Vec::new(),
         }
@@ -175,6 +183,20 @@ impl Open {
     /// Nothing of it may be written yet: it was not due, and has not counted so far.
     pub(super) fn unwritten(&self) -> bool {
         self.tried && self.row.outcome.is_none()
+    }
+
+    /// The exercise that is offered or being done now.
+    pub(super) fn exercise(&self) -> Option<&String> {
+        if self.done.is_empty() { self.row.exercise.as_ref() } else { self.then.as_ref() }
+    }
+
+    /// Another exercise takes its place, or none.
+    pub(super) fn set_exercise(&mut self, id: Option<String>) {
+        if self.done.is_empty() {
+            (self.row.exercise, self.row.result) = (id, None);
+        } else {
+            self.then = id;
+        }
     }
 
     /// Whether it has ever been on screen.

@@ -8,7 +8,7 @@ use super::rules::Fit;
 use super::view::Hidden;
 use chrono::DateTime;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 /// Swapped this often in a row, an exercise is hidden ...
@@ -98,8 +98,10 @@ pub(super) struct Among<'a> {
     pub(super) fit: &'a Fit,
     /// Ids that were swapped in this break.
     pub(super) swapped: &'a [String],
+    /// Ids that were done in this break: what follows is of other areas.
+    pub(super) done: &'a [String],
     pub(super) occasion: Occasion,
-    /// How long the break lasts.
+    /// How long the break lasts, or what is left of it.
     pub(super) lasts: Duration,
 }
 
@@ -111,6 +113,11 @@ fn shuffled(id: &str) -> u64 {
     id.bytes().fold(0xcbf2_9ce4_8422_2325, |sum, byte| (sum ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
+/// All areas of these exercises.
+pub(super) fn areas<'a>(content: &'a Content, ids: &[String]) -> BTreeSet<&'a str> {
+    content.exercises.iter().filter(|e| ids.contains(&e.id)).flat_map(|e| &e.areas).map(String::as_str).collect()
+}
+
 /// The exercise to offer now: fitting, its areas worked longest ago, offered longest ago, then by a fixed shuffle.
 /// An occasion for which nothing fits gives way to the hourly one.
 pub(super) fn exercise<'a>(
@@ -119,9 +126,11 @@ pub(super) fn exercise<'a>(
     history: &History,
     at: i64,
 ) -> Option<&'a Exercise> {
+    let worked = areas(content, among.done);
     let allowed = |e: &Exercise| {
         let fits = unfit(e, among.fit, among.lasts).next().is_none();
-        fits && history.shows(&e.id, at) && !among.swapped.contains(&e.id)
+        let other = !among.done.contains(&e.id) && !e.areas.iter().any(|area| worked.contains(area.as_str()));
+        fits && other && history.shows(&e.id, at) && !among.swapped.contains(&e.id)
     };
     let new = history.worked.is_empty() && history.offered.is_empty();
     let later = |e: &Exercise| new && !e.areas.first().is_some_and(|area| FIRST.contains(&area.as_str()));

@@ -176,6 +176,7 @@ impl Engine {
             let Some(run) = self.state.breaks[i].running() else { continue };
             match &run.guide {
                 Some(guide) if guide.until <= now => self.end_break(i, guide.until, Ended::Guide),
+                Some(_) if self.exercise_ends(i).is_some_and(|at| at <= now) => self.go_on(i),
                 Some(_) => self.step_guide(i),
                 None if self.state.presence.gone() => {}
                 None => {

@@ -5,20 +5,18 @@
 //!
 //! * A window that cannot open is not tried again until the rules change, the person asks for it or the process starts
 //!   anew; the person is told once, where the steps then come.
-//! * *Swap* goes through what fits; what was swapped in this break does not come again in it.
 //! * A breath along is over when its meeting begins, and when anything else asks for quiet. No prompt comes over it, and a
 //!   break that is started ends it.
 
 use super::Engine;
-use super::effect::What;
 use super::event::GuideSays;
+use super::fill;
 use super::guide::{GuidePlace, GuideView, Subject};
-use super::instance::ExerciseResult;
 use super::outcome::Ended;
 use super::running::Guide;
 use super::state::Screen;
 use super::timetable::{self, Beat};
-use crate::words::{notices, reasons, refusals};
+use crate::words::{notices, refusals};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -82,14 +80,13 @@ impl Engine {
             self.start_guided(i);
             return Ok(());
         };
-        if self.state.breaks[i].running().is_some_and(|run| run.guide.is_none()) {
-            self.pick_exercise(i, false);
-            if let Some(run) = self.state.breaks[i].running_mut() {
+        match self.state.breaks[i].running_mut() {
+            Some(run) if run.guide.is_none() => {
                 run.guide_from(Guide::new(now, until));
+                self.take_up(i);
             }
-            self.record(i);
+            Some(_) | None => self.show_guide(i),
         }
-        self.show_guide(i);
         Ok(())
     }
 
@@ -137,16 +134,14 @@ impl Engine {
         }
     }
 
-    /// When the next cue is to be shown in the notification: in its own time, and the rest of the break is free.
+    /// When the next cue is to be shown in the notification, in its own time.
     pub(super) fn next_cue(&self, i: usize) -> Option<Duration> {
         if self.guide_place() == GuidePlace::Window {
             return None;
         }
         let guide = self.state.breaks[i].running()?.guide.as_ref()?;
-        let exercise = self.exercise_of(i)?;
-        let end = Duration::from_secs(u64::from(exercise.seconds));
-        let told = timetable::of(exercise).into_iter().filter(Beat::told).map(|beat| beat.begins());
-        let at = guide.since + told.chain([end]).nth(guide.shown)?;
+        let mut told = timetable::of(self.exercise_of(i)?).into_iter().filter(Beat::told);
+        let at = guide.since + told.nth(guide.shown)?.begins();
         (at < guide.until).then_some(at)
     }
 
@@ -155,19 +150,24 @@ impl Engine {
         let exercise = self.exercise_of(i).cloned();
         let now = self.now.elapsed;
         let Some(guide) = self.state.breaks[i].running_mut().and_then(|r| r.guide.as_mut()) else { return };
-        let span = exercise.as_ref().map_or(Duration::ZERO, |e| Duration::from_secs(u64::from(e.seconds)));
         let passed = now.saturating_sub(guide.since);
         let told = exercise.as_ref().map(timetable::of).unwrap_or_default().into_iter().filter(Beat::told);
         let begun: Vec<Beat> = told.take_while(|beat| beat.begins() <= passed).collect();
-        let cue = begun.last().filter(|_| passed < span);
-        guide.shown = begun.len() + usize::from(cue.is_none());
-        let (until, left) = (guide.until, guide.until.saturating_sub(now));
+        guide.shown = begun.len();
+        let until = guide.until;
         let mut also: Vec<String> = std::mem::take(&mut guide.hurt).then(notices::stop_line).into_iter().collect();
         let hidden = guide.hidden.as_ref().map(|line| line.exercise.clone());
         also.extend(self.windowless());
         let hidden = hidden.and_then(|id| self.content.exercises.iter().find(|e| e.id == id)).map(|e| e.name.as_str());
         let name = self.state.breaks[i].name.clone();
-        let notice = notices::guide(exercise.as_ref(), cue, self.now.stamp(until), left, &also, hidden);
+        let notice = notices::guide(&notices::Guide {
+            exercise: exercise.as_ref().map(|e| (e, begun.last(), fill::length(e).saturating_sub(passed))),
+            after_one: self.just_done(i),
+            until: self.now.stamp(until),
+            left: until.saturating_sub(now),
+            also: &also,
+            hidden,
+        });
         self.put_on_screen(Screen::Guide(name), notice);
     }
 
@@ -189,6 +189,7 @@ impl Engine {
 
     /// What the person says in the guide's window, or what became of it.
     pub(super) fn guide_says(&mut self, says: GuideSays) {
+        let guided = self.guides();
         match (says, self.running_break()) {
             (GuideSays::Failed, _) => self.window_failed(),
             (GuideSays::Done, Some(i)) => self.end_break(i, self.now.elapsed, Ended::Person),
@@ -200,9 +201,11 @@ impl Engine {
                 self.clear_screen();
             }
             (GuideSays::Undo, Some(i)) => self.undo_hurt(i),
-            (GuideSays::Swap | GuideSays::Hurt, Some(i)) => self.swap(i, says == GuideSays::Hurt),
+            (GuideSays::Swap, Some(i)) if guided => self.swap(i),
+            (GuideSays::Hurt, Some(i)) if guided => self.hurt(i),
             (GuideSays::Done | GuideSays::Close, None) if self.breathing_along() => self.state.breath = None,
-            (GuideSays::Done | GuideSays::Close | GuideSays::Swap | GuideSays::Hurt | GuideSays::Undo, None) => {}
+            (GuideSays::Swap | GuideSays::Hurt, Some(_))
+            | (GuideSays::Done | GuideSays::Close | GuideSays::Swap | GuideSays::Hurt | GuideSays::Undo, None) => {}
         }
     }
 
@@ -228,40 +231,6 @@ impl Engine {
         if let Some(i) = self.running_break().filter(|_| self.guide_place() != before) {
             self.show_guide(i);
         }
-    }
-
-    /// The person wants another exercise, or this one hurt.
-    pub(super) fn swap(&mut self, i: usize, hurt: bool) {
-        let (now, at) = (self.now.elapsed, self.now.local.timestamp());
-        self.note_whole_exercise(i, now);
-        let Some(open) = &mut self.state.breaks[i].open else { return };
-        let Some(id) = open.row.exercise.clone() else { return };
-        open.swapped.push(id.clone());
-        open.row.result = Some(if hurt { ExerciseResult::Hurt } else { ExerciseResult::Swapped });
-        self.record_offer(i);
-        let mut line = None;
-        if let Some(open) = &mut self.state.breaks[i].open {
-            (open.row.exercise, open.row.result) = (None, None);
-            line.clone_from(&open.offer);
-        }
-        let hidden = if hurt {
-            self.state.history.hurt(&id);
-            true
-        } else {
-            self.state.history.swap(&id, at)
-        };
-        if hidden {
-            self.decide(What::Hidden { exercise: id }, reasons::hidden(hurt));
-        }
-        self.pick_exercise(i, false);
-        if let Some(guide) = self.state.breaks[i].running_mut().and_then(|r| r.guide.as_mut()) {
-            (guide.since, guide.shown, guide.hurt) = (now, 0, hurt);
-            if hurt {
-                guide.hidden = line;
-            }
-        }
-        self.record(i);
-        self.show_guide(i);
     }
 
     /// *Breathe along*: the window shows the pattern, for its own time or until the meeting begins.

@@ -51,6 +51,7 @@ mod desk;
 mod desktop;
 pub mod effect;
 pub mod event;
+mod fill;
 pub mod fit;
 pub mod guide;
 mod guiding;

@@ -125,8 +125,12 @@ impl Engine {
         if self.tried(i) {
             return self.forget(i, why);
         }
-        if let Some(open) = &mut self.state.breaks[i].open {
-            open.row.result = open.row.exercise.is_some().then_some(ExerciseResult::Skipped);
+        match &mut self.state.breaks[i].open {
+            Some(open) if open.done.is_empty() => {
+                open.row.result = open.row.exercise.is_some().then_some(ExerciseResult::Skipped);
+            }
+            Some(open) if open.then.is_some() => self.resolve_offer(i, ExerciseResult::Skipped),
+            Some(_) | None => {}
         }
         self.close(i, Outcome::Skipped, why);
     }
@@ -184,6 +188,8 @@ impl Engine {
     pub(super) fn end_break(&mut self, i: usize, end: Duration, how: Ended) {
         let enough = self.rules.breaks[i].enough(&self.rules);
         self.note_whole_exercise(i, end);
+        let whole = self.exercise_ends(i).is_some_and(|at| at <= end);
+        let first = self.state.breaks[i].open.as_ref().is_some_and(|open| open.done.is_empty());
         let Some(run) = self.state.breaks[i].running() else { return };
         let (lasted, away) = (end.saturating_sub(run.since), run.away(end));
         if lasted < enough && !run.whole {
@@ -200,9 +206,11 @@ impl Engine {
             open.row.away_s = seconds(away);
             open.row.end = Some(stamp);
             open.row.short = false;
-            open.row.result = (clicked && open.row.exercise.is_some()).then_some(ExerciseResult::Completed);
         }
-        self.note_completed(i);
+        // By the person's word the first one was done, also where the guide has not shown all of it.
+        if whole || (clicked && first) {
+            self.complete(i);
+        }
         self.close(i, Outcome::Taken, reasons::taken(evidence, lasted));
         self.rest_others(i, lasted);
         if how == Ended::Input {

@@ -10,9 +10,10 @@ use std::time::Duration;
 impl Engine {
     /// The guide that runs has shown its exercise to the end by then: that is a break, however short (BEHAVIOUR 3.6).
     pub(super) fn note_whole_exercise(&mut self, i: usize, by: Duration) {
-        let lasts = self.exercise_of(i).map(|e| Duration::from_secs(u64::from(e.seconds)));
-        let Some((run, lasts)) = self.state.breaks[i].running_mut().zip(lasts) else { return };
-        run.whole |= run.guide.as_ref().is_some_and(|guide| guide.since + lasts <= by);
+        let whole = self.exercise_ends(i).is_some_and(|at| at <= by);
+        if let Some(run) = self.state.breaks[i].running_mut() {
+            run.whole |= whole;
+        }
     }
 
     /// It ended before it counts. One that was due stays so without a word, and is prompted once more after a while.

@@ -3,57 +3,78 @@
 
 use super::Engine;
 use super::effect::{Effect, Notice, Record, What};
-use super::instance::{Delivery, Offer};
+use super::instance::{Delivery, ExerciseResult, Offer};
 use super::state::Screen;
 use super::{choose, content};
 use crate::words::notices::{self, Snooze};
 use content::{Exercise, Occasion};
+use std::time::Duration;
 
 impl Engine {
     /// Chooses the exercise of an instance, once; the owed break after a call gets one made for that.
     pub(super) fn pick_exercise(&mut self, i: usize, after_call: bool) {
-        let Some(open) = &mut self.state.breaks[i].open else { return };
-        if open.row.exercise.is_some() && !after_call {
-            return;
+        if after_call || self.state.breaks[i].open.as_ref().is_some_and(|open| open.exercise().is_none()) {
+            let occasion = if after_call { Occasion::PostCall } else { Occasion::Hourly };
+            self.offer(i, occasion, self.rules.breaks[i].lasts);
         }
-        let occasion = if after_call { Occasion::PostCall } else { Occasion::Hourly };
-        let (at, lasts) = (self.now.local.timestamp(), self.rules.breaks[i].lasts);
+    }
+
+    /// Chooses the exercise that an instance offers from now on, for this much time; where none fits all stays as it is.
+    pub(super) fn offer(&mut self, i: usize, occasion: Occasion, lasts: Duration) {
+        let at = self.now.local.timestamp();
+        let Some(open) = &mut self.state.breaks[i].open else { return };
         let history = &mut self.state.history;
-        let among = choose::Among { fit: &self.rules.fit, swapped: &open.swapped, occasion, lasts };
-        let chosen = choose::exercise(&self.content, &among, history, at);
-        open.row.exercise = chosen.map(|e| e.id.clone());
-        if let Some(id) = &open.row.exercise {
-            history.offer(id, at);
+        let (swapped, done) = (&open.swapped[..], &open.done[..]);
+        let among = choose::Among { fit: &self.rules.fit, swapped, done, occasion, lasts };
+        if let Some(chosen) = choose::exercise(&self.content, &among, history, at) {
+            history.offer(&chosen.id, at);
+            open.set_exercise(Some(chosen.id.clone()));
         }
     }
 
     /// Hands the line of what is offered to the ledger, when it is new or something has become of it.
     pub(super) fn record_offer(&mut self, i: usize) {
         let now = self.now.local;
-        let Some(open) = &mut self.state.breaks[i].open else { return };
+        let Some(open) = &self.state.breaks[i].open else { return };
         let (row, last) = (&open.row, open.offer.as_ref());
         let seen = open.ever_shown() || row.start.is_some();
-        let Some(exercise) = row.exercise.clone().filter(|_| seen) else { return };
-        let same = |line: &&Offer| line.exercise == exercise && (line.result.is_none() || line.result == row.result);
-        let line = if let Some(line) = last.filter(same) {
-            Offer { result: row.result, ..line.clone() }
-        } else {
-            let n = last.map_or(0, |line| line.n) + 1;
-            Offer { instance: row.id, n, exercise, at: now, result: row.result }
+        let Some(exercise) = open.exercise().cloned().filter(|_| seen) else { return };
+        let again = last.filter(|line| line.exercise == exercise);
+        // The row tells what became of its own exercise, the line alone of any that followed.
+        let result = if open.done.is_empty() { row.result } else { again.and_then(|line| line.result) };
+        let line = match again.filter(|line| line.result.is_none() || line.result == result) {
+            Some(line) => Offer { result, ..line.clone() },
+            None => Offer { instance: row.id, n: last.map_or(0, |line| line.n) + 1, exercise, at: now, result },
         };
         if last != Some(&line) {
+            self.put_offer(i, line);
+        }
+    }
+
+    /// Keeps a line, as the last one if it is that.
+    pub(super) fn put_offer(&mut self, i: usize, line: Offer) {
+        let Some(open) = &mut self.state.breaks[i].open else { return };
+        if open.offer.as_ref().is_none_or(|last| last.n <= line.n) {
             open.offer = Some(line.clone());
-            if open.unwritten() {
-                open.unwritten.push(line);
-            } else {
-                self.out.push(Effect::Record(Record::Offer(line)));
-            }
+        }
+        if open.unwritten() {
+            open.unwritten.push(line);
+        } else {
+            self.out.push(Effect::Record(Record::Offer(line)));
+        }
+    }
+
+    /// Says in its line what became of the last exercise offered.
+    pub(super) fn resolve_offer(&mut self, i: usize, result: ExerciseResult) {
+        let last = self.state.breaks[i].open.as_ref().and_then(|open| open.offer.clone());
+        if let Some(line) = last {
+            self.put_offer(i, Offer { result: Some(result), ..line });
         }
     }
 
     pub(super) fn exercise_of(&self, i: usize) -> Option<&Exercise> {
-        let id = self.state.breaks[i].open.as_ref()?.row.exercise.as_deref()?;
-        self.content.exercises.iter().find(|e| e.id == id)
+        let id = self.state.breaks[i].open.as_ref()?.exercise()?;
+        self.content.exercises.iter().find(|e| e.id == *id)
     }
 
     pub(super) fn show_prompt(&mut self, i: usize, owed: bool, why: String) {
@@ -89,15 +110,8 @@ impl Engine {
             0 => Snooze::Never,
             _ => Snooze::For(self.rules.snooze_length),
         };
-        notices::prompt(&rule.name, self.exercise_of(i), rule.lasts, snooze, short.then(|| rule.enough(&self.rules)))
-    }
-
-    pub(super) fn note_completed(&mut self, i: usize) {
-        let at = self.now.local.timestamp();
-        let clicked = self.state.breaks[i].running().is_some_and(super::running::Running::clicked);
-        if let Some(exercise) = self.exercise_of(i).filter(|_| clicked).cloned() {
-            self.state.history.complete(&exercise, at);
-        }
+        let offered = self.exercise_of(i).map(|exercise| (exercise, self.how_many_follow(i)));
+        notices::prompt(&rule.name, offered, rule.lasts, snooze, short.then(|| rule.enough(&self.rules)))
     }
 
     /// Says something that asks for nothing, unless something that asks is on screen, or a guide.

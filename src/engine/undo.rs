@@ -1,27 +1,109 @@
-//! What the person takes back in the guide. Owns the way back from *Hurts*; never decides what is hidden.
+//! What the person says against an exercise in the guide, and takes back. Owns *Swap*, *Hurts* and the way back; which one
+//! comes instead is `choose`'s, and never decides how a break ends.
+//!
+//! Where BEHAVIOUR is silent, these rules hold:
+//!
+//! * *Swap* goes through what fits into the rest of the break; what was swapped in it does not come again in it. In free
+//!   time it asks for an exercise that still fits.
+//! * *Hurts* in free time is said of the exercise before it.
+//! * What is undone is shown again here and now if it could follow now; if not, it is only offered again.
+//! * A guide that is had back begins its exercise anew, or shows another where there is no time for it.
 
 use super::Engine;
-use super::effect::{Effect, Record, What};
-use super::instance::Offer;
+use super::content::Occasion;
+use super::effect::What;
+use super::fill::FREE;
+use super::instance::{ExerciseResult, Offer};
 use crate::words::reasons;
 
 impl Engine {
-    /// It did not hurt after all: the exercise is shown again, here and now too, and its line says nothing any more.
+    /// The person wants another exercise.
+    pub(super) fn swap(&mut self, i: usize) {
+        self.note_whole_exercise(i, self.now.elapsed);
+        if let Some(id) = self.turn_down(i, ExerciseResult::Swapped)
+            && self.state.history.swap(&id, self.now.local.timestamp())
+        {
+            self.decide(What::Hidden { exercise: id }, reasons::hidden(false));
+        }
+        self.offer(i, Occasion::Hourly, self.time_left(i));
+        if let Some(guide) = self.state.breaks[i].running_mut().and_then(|run| run.guide.as_mut()) {
+            guide.hurt = false;
+        }
+        self.begin_exercise(i);
+    }
+
+    /// The exercise hurts: it is hidden, and another takes its place. In free time it is the one before.
+    pub(super) fn hurt(&mut self, i: usize) {
+        self.note_whole_exercise(i, self.now.elapsed);
+        let before = self.just_done(i);
+        let Some(id) = self.turn_down(i, ExerciseResult::Hurt) else { return };
+        self.state.history.hurt(&id);
+        self.decide(What::Hidden { exercise: id }, reasons::hidden(true));
+        if !before {
+            self.offer(i, Occasion::Hourly, self.time_left(i));
+        }
+        let line = self.state.breaks[i].open.as_ref().and_then(|open| open.offer.clone());
+        if let Some(guide) = self.state.breaks[i].running_mut().and_then(|run| run.guide.as_mut()) {
+            (guide.hurt, guide.hidden) = (true, line);
+        }
+        self.begin_exercise(i);
+    }
+
+    /// Free time follows an exercise that was done, and nothing was offered since.
+    pub(super) fn just_done(&self, i: usize) -> bool {
+        let open = self.state.breaks[i].open.as_ref().filter(|open| open.exercise().is_none());
+        let last = open.and_then(|open| open.offer.as_ref());
+        last.is_some_and(|line| line.result == Some(ExerciseResult::Completed))
+    }
+
+    /// Says in its line, and in the row if it is the row's, why the exercise of now is not wanted; nothing is offered then.
+    fn turn_down(&mut self, i: usize, result: ExerciseResult) -> Option<String> {
+        let before = result == ExerciseResult::Hurt && self.just_done(i);
+        let open = self.state.breaks[i].open.as_mut()?;
+        let last = open.offer.as_ref().filter(|_| before).map(|line| line.exercise.clone());
+        let id = open.exercise().cloned().or(last)?;
+        if !before {
+            open.swapped.push(id.clone());
+            open.set_exercise(None);
+        } else if open.row.exercise.as_ref() == Some(&id) {
+            open.row.result = Some(result);
+        }
+        self.resolve_offer(i, result);
+        Some(id)
+    }
+
+    /// It did not hurt after all: the exercise is shown again, here and now too if it can be, and its line says what it said.
     pub(super) fn undo_hurt(&mut self, i: usize) {
-        let (now, at) = (self.now.elapsed, self.now.local.timestamp());
         let guide = self.state.breaks[i].running_mut().and_then(|r| r.guide.as_mut());
         let Some((guide, line)) = guide.and_then(|guide| guide.hidden.take().map(|line| (guide, line))) else { return };
-        (guide.since, guide.shown, guide.hurt) = (now, 0, false);
+        guide.hurt = false;
         let exercise = line.exercise.clone();
-        if self.state.history.set_hidden(&exercise, false, at) {
+        if self.state.history.set_hidden(&exercise, false, self.now.local.timestamp()) {
             self.decide(What::Unhidden { exercise: exercise.clone() }, reasons::undone());
         }
-        self.out.push(Effect::Record(Record::Offer(Offer { result: None, ..line })));
-        if let Some(open) = &mut self.state.breaks[i].open {
-            open.swapped.retain(|id| *id != exercise);
-            (open.row.exercise, open.row.result) = (Some(exercise), None);
+        let Some(open) = &mut self.state.breaks[i].open else { return };
+        open.swapped.retain(|id| *id != exercise);
+        let result = open.done.contains(&exercise).then_some(ExerciseResult::Completed);
+        if open.row.exercise.as_ref() == Some(&exercise) {
+            open.row.result = result;
+        }
+        self.put_offer(i, Offer { result, ..line });
+        if self.could_follow(i, &exercise) {
+            if let Some(open) = &mut self.state.breaks[i].open {
+                open.set_exercise(Some(exercise));
+            }
+            return self.begin_exercise(i);
         }
         self.record(i);
         self.show_guide(i);
+    }
+
+    /// The guide is had back: its exercise begins anew, or one that there is time for.
+    pub(super) fn take_up(&mut self, i: usize) {
+        let fits = self.exercise_of(i).map(|exercise| exercise.id.clone()).is_some_and(|id| self.could_follow(i, &id));
+        if !fits && self.time_left(i) >= FREE {
+            self.offer(i, Occasion::Hourly, self.time_left(i));
+        }
+        self.begin_exercise(i);
     }
 }

@@ -115,6 +115,7 @@ impl Engine {
                 Some(Phase::Prompted(p)) => all.add(p.again, "a closed prompt comes back once"),
                 Some(Phase::Running(run)) => {
                     all.add(run.guide.as_ref().map(|g| g.until), "the guide ends");
+                    all.add(self.exercise_ends(i), "the exercise ends");
                     all.add(self.next_cue(i), "the next cue");
                     let steady = run.steady_at(now).filter(|_| run.guide.is_none() && !self.state.presence.gone());
                     all.add(steady, "input may be steady");

@@ -70,6 +70,13 @@ pub fn length(span: Duration) -> String {
     }
 }
 
+/// A small number as a word: "two".
+#[must_use]
+pub fn number(n: usize) -> String {
+    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    words.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
+}
+
 /// A word at the beginning of a sentence.
 #[must_use]
 pub fn capital(word: &str) -> String {

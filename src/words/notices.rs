@@ -1,6 +1,6 @@
 //! The words of the notifications. Titles stay under 60 characters; bodies are plain text, a line a thought.
 
-use super::{capital, clock, length, symptoms};
+use super::{capital, clock, guide as words, length, number, symptoms};
 use crate::engine::content::{Exercise, Pattern};
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::engine::event::Action;
@@ -23,17 +23,22 @@ pub enum Snooze {
     Never,
 }
 
-/// A break's prompt. `short` says how long is enough after a short try.
+/// A break's prompt. The exercise comes with how many follow it; `short` says how long is enough after a short try.
 #[must_use]
 pub fn prompt(
     reminder: &str,
-    exercise: Option<&Exercise>,
+    offered: Option<(&Exercise, usize)>,
     lasts: Duration,
     snooze: Snooze,
     short: Option<Duration>,
 ) -> Notice {
+    let exercise = offered.map(|(exercise, _)| exercise);
     let name = exercise.map_or("Stand up and move a little", |e| e.name.as_str());
-    let mut body = vec![format!("{name}, {}", length(lasts))];
+    let more = match offered.map_or(0, |(_, follow)| follow) {
+        0 => String::new(),
+        follow => format!(", then {} more", number(follow)),
+    };
+    let mut body = vec![format!("{name}{more}, {}", length(lasts))];
     body.extend(exercise.and_then(|e| e.steps.first()).cloned());
     if let Some(enough) = short {
         body.push(format!("{} is enough to count.", length(enough)));
@@ -56,43 +61,54 @@ pub fn prompt(
     }
 }
 
-/// The guide's cue for now; none when the exercise is over and the rest of the break is free. `also` is said this
-/// once; `hidden` was hidden here and can be shown again.
+/// What the guide's notification shows.
+pub struct Guide<'a> {
+    /// The exercise, its cue for now, and how long it goes on; none where the time is free.
+    pub exercise: Option<(&'a Exercise, Option<&'a Beat>, Duration)>,
+    /// The free time follows an exercise.
+    pub after_one: bool,
+    /// When the break ends.
+    pub until: Stamp,
+    /// How long the break goes on.
+    pub left: Duration,
+    /// Said this once.
+    pub also: &'a [String],
+    /// What was hidden here and can be shown again.
+    pub hidden: Option<&'a str>,
+}
+
+/// The guide in the notification.
 #[must_use]
-pub fn guide(
-    exercise: Option<&Exercise>,
-    cue: Option<&Beat>,
-    until: Stamp,
-    left: Duration,
-    also: &[String],
-    hidden: Option<&str>,
-) -> Notice {
-    let until = format!("Until {} ({} left)", clock(until), length(left));
-    let (title, line) = match exercise {
-        Some(e) => {
-            let count = e.steps.len();
-            let step = cue.map(|beat| format!("{} of {count}: {}", beat.step + 1, beat.text(e)));
-            (e.name.clone(), step.unwrap_or_else(|| "Now stay away from the desk a little: walk, look far.".into()))
+pub fn guide(shown: &Guide<'_>) -> Notice {
+    let exercise = shown.exercise.map(|(exercise, ..)| exercise);
+    let end = format!("{} ({} left)", clock(shown.until), length(shown.left));
+    let mut body = match shown.exercise {
+        Some((e, cue, lasts)) => {
+            let cue = cue.map(|beat| format!("{} of {}: {}", beat.step + 1, e.steps.len(), beat.text(e)));
+            let times = format!("This exercise: {}. The break: until {end}", length(lasts));
+            cue.into_iter().chain([times, e.caution.clone()]).collect()
         }
-        None => ("On a break".into(), "Stand up, walk, look far.".into()),
+        None => vec![words::WALK.to_owned(), format!("Until {end}"), STOP.to_owned()],
     };
-    let mut body = vec![line, until, exercise.map_or(STOP, |e| e.caution.as_str()).to_owned()];
-    body.extend_from_slice(also);
-    body.extend(hidden.map(super::guide::hidden));
-    let mut actions = vec![(Action::Done, "Done".to_owned())];
-    if hidden.is_some() {
-        actions.push((Action::Undo, super::guide::UNDO.into()));
+    body.extend_from_slice(shown.also);
+    body.extend(shown.hidden.map(words::hidden));
+    let mut actions = vec![(Action::Done, words::DONE.to_owned())];
+    if shown.hidden.is_some() {
+        actions.push((Action::Undo, words::UNDO.into()));
     }
     if exercise.is_some() {
-        actions.extend([(Action::Swap, "Swap".into()), (Action::Hurt, "Hurts".into())]);
+        actions.push((Action::Swap, words::SWAP.into()));
+    }
+    if exercise.is_some() || shown.after_one {
+        actions.push((Action::Hurt, words::HURT_SHORT.into()));
     }
     Notice {
         kind: NoticeKind::Guide,
-        title,
+        title: exercise.map_or(words::FREE, |e| e.name.as_str()).to_owned(),
         body: body.join("\n"),
         actions,
         picture: exercise.map(|e| e.id.clone()),
-        lasts: Some(left),
+        lasts: Some(shown.left),
     }
 }
 
