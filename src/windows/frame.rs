@@ -2,14 +2,15 @@
 //! frame, and closing. Owns the frame; knows nothing of what is in it.
 
 use super::display::{self, Display};
-use super::{Look, theme};
+use super::{Look, place, theme};
 use crate::words::windows as words;
-use eframe::egui::{self, Context, IconData, Id, Ui, ViewportBuilder, ViewportCommand, Visuals, X11WindowType};
+use eframe::egui::{self, Context, IconData, Id, Ui, Vec2, ViewportBuilder, ViewportCommand, Visuals, X11WindowType};
 use eframe::{App, CreationContext, NativeOptions, Renderer};
 use std::any::Any;
 use std::panic::{self, AssertUnwindSafe};
 use winit::platform::wayland::EventLoopBuilderExtWayland;
 use winit::platform::x11::EventLoopBuilderExtX11;
+use winit::window::Theme;
 
 /// What desktops know our windows by.
 const APP: &str = "unhunch";
@@ -27,7 +28,7 @@ pub struct Form<'a> {
     pub size: [f32; 2],
     /// The least width and height.
     pub least: [f32; 2],
-    /// It stands beside the work: window managers that tile let a dialog float.
+    /// It stands beside the work: near the right edge, and above it where windows are tiled.
     pub beside: bool,
 }
 
@@ -63,6 +64,7 @@ pub fn open<'a>(
         .with_min_inner_size(form.least)
         .with_window_type(if form.beside { X11WindowType::Dialog } else { X11WindowType::Normal })
         .with_icon(IconData { rgba: ICON.to_vec(), width: ICON_PX, height: ICON_PX });
+    let viewport = if form.beside { place::prepare(viewport, form, display) } else { viewport };
     let mut options =
         NativeOptions { viewport, renderer: Renderer::Glow, dithering: false, ..NativeOptions::default() };
     // Frames are few and timed here: waiting for the screen could only block.
@@ -73,23 +75,34 @@ pub fn open<'a>(
             Display::X11 => builder.with_x11(),
         };
     }));
-    let title = form.title.to_owned();
+    let (title, least, beside) = (form.title.to_owned(), form.least, form.beside);
     caught(|| {
         eframe::run_native(
             APP,
             options,
             Box::new(move |made| {
                 theme::dress(&made.egui_ctx, look);
-                if display == Display::X11 {
-                    watch(made);
-                }
+                settle(made, display, look, beside.then_some(least));
                 made.egui_ctx.data_mut(|data| data.insert_temp(title_key(), title));
-                Ok(Box::new(Window { inside: inside(&made.egui_ctx), drawn: None, told: false }))
+                let inside = inside(&made.egui_ctx);
+                Ok(Box::new(Window { inside, drawn: None, told: false, least }))
             }),
         )
         .map_err(|error| error.to_string())
     })
     .map_err(|because| words::no_window(&because))
+}
+
+/// What is done to a window before it is shown: its bar in the page's own light, its place, and a watch on it.
+fn settle(made: &CreationContext<'_>, display: Display, look: Look, beside: Option<[f32; 2]>) {
+    let Some(window) = made.winit_window() else { return };
+    window.set_theme(Some(if look.dark { Theme::Dark } else { Theme::Light }));
+    if display == Display::X11 {
+        watch(made);
+        if let Some(least) = beside {
+            place::put(window, least);
+        }
+    }
 }
 
 /// Whether the window is on the screen, as far as is known. What moves need not be drawn while it is not.
@@ -150,6 +163,8 @@ struct Window<'a> {
     /// The number of the first frame that was drawn.
     drawn: Option<u64>,
     told: bool,
+    /// The least width and height.
+    least: [f32; 2],
 }
 
 impl App for Window<'_> {
@@ -157,6 +172,9 @@ impl App for Window<'_> {
         // A later frame begins when the first has been handed to the display.
         if !self.told && self.drawn.is_some_and(|first| ctx.cumulative_frame_nr() > first) {
             self.told = true;
+            // Where it floats is decided: from now on the person sizes it.
+            ctx.send_viewport_cmd(ViewportCommand::MinInnerSize(self.least.into()));
+            ctx.send_viewport_cmd(ViewportCommand::MaxInnerSize(Vec2::INFINITY));
             self.inside.shown();
         }
         self.inside.heed(ctx);

@@ -6,6 +6,7 @@ mod display;
 pub mod frame;
 pub mod guide;
 pub mod pages;
+mod place;
 pub mod setup;
 pub mod theme;
 pub mod typing;

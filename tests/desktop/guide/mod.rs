@@ -6,6 +6,7 @@ mod elsewhere;
 mod hands;
 mod life;
 mod looks;
+mod place;
 mod sound;
 mod trouble;
 

@@ -2,6 +2,7 @@
 
 use super::process::{Running, nap, until};
 use super::session::Session;
+use serde_json::Value;
 use std::path::Path;
 use std::time::Duration;
 
@@ -37,12 +38,29 @@ impl Sway {
 
     /// Whether a window of this program is on the screen.
     pub(crate) fn has_window(&self, program: &str) -> bool {
+        Self::find(&self.tree(), program).is_some()
+    }
+
+    /// Whether that window is above the tiles.
+    pub(crate) fn floats(&self, program: &str) -> bool {
+        Self::find(&self.tree(), program).is_some_and(|window| window["type"] == "floating_con")
+    }
+
+    fn tree(&self) -> Value {
         let mut folder = std::fs::read_dir(self.session.run()).expect("the run-time folder").flatten();
         let socket = folder.find(|file| file.file_name().to_string_lossy().starts_with("sway-ipc."));
         let mut command = self.session.command("swaymsg");
         command.arg("--socket").arg(socket.expect("sway's own socket").path()).args(["-t", "get_tree"]);
         let tree = command.output().expect("swaymsg");
-        String::from_utf8_lossy(&tree.stdout).contains(&format!("\"app_id\": \"{program}\""))
+        serde_json::from_slice(&tree.stdout).expect("sway's tree")
+    }
+
+    fn find(node: &Value, program: &str) -> Option<Value> {
+        if node["app_id"] == program {
+            return Some(node.clone());
+        }
+        let lists = ["nodes", "floating_nodes"].into_iter().filter_map(|list| node[list].as_array());
+        lists.flatten().find_map(|below| Self::find(below, program))
     }
 
     /// Types a letter into whatever has the focus, until it is heard: a program takes up a keyboard that is plugged in,

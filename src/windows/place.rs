@@ -1,0 +1,157 @@
+//! Where a window goes that stands beside the work: near the right edge of what panels leave free, on the monitor with
+//! the pointer. Owns the arithmetic and asking an X server for the free area; on Wayland the compositor alone decides.
+
+use super::display::Display;
+use super::frame::Form;
+use eframe::egui::ViewportBuilder;
+use std::error::Error;
+use winit::dpi::{LogicalSize, PhysicalPosition, PhysicalSize};
+use winit::window::Window;
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::{AtomEnum, ConnectionExt};
+
+/// What stays free at the right and the left, in logical pixels.
+const MARGIN: f64 = 24.0;
+/// What stays free above and below, at least.
+const GAP: f64 = 8.0;
+/// The bar that a window manager draws above a window, at most.
+const BAR: f64 = 40.0;
+/// No window is as tall.
+const TALLEST: f32 = 16_384.0;
+
+/// A part of the screen, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Area {
+    x: i32,
+    y: i32,
+    width: i32,
+    height: i32,
+}
+
+impl Area {
+    /// What both have; this one, if they have nothing in common.
+    fn within(self, other: Self) -> Self {
+        let (x, y) = (self.x.max(other.x), self.y.max(other.y));
+        let width = (self.x + self.width).min(other.x + other.width) - x;
+        let height = (self.y + self.height).min(other.y + other.height) - y;
+        if width > 0 && height > 0 { Self { x, y, width, height } } else { self }
+    }
+}
+
+/// Makes a window, which is not open yet, one that stands beside the work.
+pub(super) fn prepare(viewport: ViewportBuilder, form: &Form<'_>, display: Display) -> ViewportBuilder {
+    match display {
+        // An X window has a place from the start, or its window manager finds it one; which, is known once it is made.
+        Display::X11 => viewport.with_position([0.0, 0.0]),
+        // Compositors that tile let a window float whose width is fixed when it opens.
+        Display::Wayland => {
+            let [width, _] = form.size;
+            viewport.with_min_inner_size([width, form.least[1]]).with_max_inner_size([width, TALLEST])
+        }
+    }
+}
+
+/// Puts the window, made and not yet shown, beside the work.
+pub(super) fn put(window: &Window, least: [f32; 2]) {
+    let Some(monitor) = window.current_monitor() else { return };
+    let (at, size) = (monitor.position(), monitor.size());
+    let monitor = Area { x: at.x, y: at.y, width: signed(size.width), height: signed(size.height) };
+    let free = work_area().ok().flatten().map_or(monitor, |work| monitor.within(work));
+    let scale = window.scale_factor();
+    let least = LogicalSize::<f32>::from(least).to_physical(scale);
+    let (at, size) = beside(free, window.inner_size(), least, scale);
+    // None is the answer of X11: the size is asked of the window manager.
+    let _ = window.request_inner_size(size);
+    window.set_outer_position(at);
+}
+
+/// Where in the free area, and how large: as large as asked if there is room, never less than `least`.
+fn beside(
+    free: Area,
+    asked: PhysicalSize<u32>,
+    least: PhysicalSize<u32>,
+    scale: f64,
+) -> (PhysicalPosition<i32>, PhysicalSize<u32>) {
+    let [margin, gap, bar] = [MARGIN, GAP, BAR].map(|length| pixels(length * scale));
+    let fit = |asked: u32, least: u32, room: i32| signed(asked).min(room).max(signed(least));
+    let width = fit(asked.width, least.width, free.width - 2 * margin);
+    let height = fit(asked.height, least.height, free.height - bar - 2 * gap);
+    let x = free.x + (free.width - margin - width).max(0);
+    let y = free.y + ((free.height - bar - height) / 2).max(0);
+    (PhysicalPosition::new(x, y), PhysicalSize::new(width.unsigned_abs(), height.unsigned_abs()))
+}
+
+fn signed(length: u32) -> i32 {
+    i32::try_from(length).unwrap_or(i32::MAX)
+}
+
+fn pixels(length: f64) -> i32 {
+    #[expect(clippy::cast_possible_truncation, reason = "a few dozen pixels, and the cast saturates")]
+    let whole = length.round() as i32;
+    whole
+}
+
+/// What the window manager says that panels leave free, over all monitors (EWMH), on the desktop in use.
+fn work_area() -> Result<Option<Area>, Box<dyn Error>> {
+    let (line, screen) = x11rb::connect(None)?;
+    let root = line.setup().roots[screen].root;
+    let values = |name: &[u8], length: u32| -> Result<Vec<u32>, Box<dyn Error>> {
+        let name = line.intern_atom(true, name)?.reply()?.atom;
+        let reply = line.get_property(false, root, name, AtomEnum::CARDINAL, 0, length)?.reply()?;
+        Ok(reply.value32().map(Iterator::collect).unwrap_or_default())
+    };
+    let desktop = values(b"_NET_CURRENT_DESKTOP", 1)?.first().copied().unwrap_or(0);
+    let areas = values(b"_NET_WORKAREA", 4 * 64)?;
+    let area = areas.as_chunks().0.get(usize::try_from(desktop)?).or(areas.as_chunks().0.first());
+    Ok(area.map(|&[x, y, width, height]| Area {
+        x: signed(x),
+        y: signed(y),
+        width: signed(width),
+        height: signed(height),
+    }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const LEAST: PhysicalSize<u32> = PhysicalSize::new(300, 360);
+    const GUIDE: PhysicalSize<u32> = PhysicalSize::new(400, 680);
+
+    fn area([x, y, width, height]: [i32; 4]) -> Area {
+        Area { x, y, width, height }
+    }
+
+    #[test]
+    fn it_stands_near_the_right_edge_of_what_the_panels_leave() {
+        let free = area([0, 0, 1280, 800]).within(area([0, 28, 1240, 772]));
+        let (at, size) = beside(free, GUIDE, LEAST, 1.0);
+        assert_eq!((at.x, size), (1240 - 24 - 400, GUIDE));
+        assert!(at.y >= 28 && at.y + 40 + 680 <= 800, "{at:?}");
+    }
+
+    #[test]
+    fn on_a_small_screen_it_is_smaller_and_whole() {
+        let free = area([0, 28, 800, 572]);
+        let (at, size) = beside(free, GUIDE, LEAST, 1.0);
+        assert_eq!((at.x, size), (376, PhysicalSize::new(400, 572 - 40 - 16)));
+        assert_eq!(at.y, 28 + 8);
+        let (at, size) = beside(area([0, 0, 320, 240]), GUIDE, LEAST, 1.0);
+        assert_eq!((at, size), (PhysicalPosition::new(0, 0), LEAST), "nothing is cut off at the left and above");
+    }
+
+    #[test]
+    fn the_second_monitor_and_a_finer_one_have_their_own_pixels() {
+        let work = area([0, 0, 1280 + 2560, 1600 - 80]);
+        let free = area([1280, 0, 2560, 1600]).within(work);
+        let (at, size) = beside(free, PhysicalSize::new(800, 1360), PhysicalSize::new(600, 720), 2.0);
+        assert_eq!((at.x, size), (3840 - 48 - 800, PhysicalSize::new(800, 1360)));
+        assert_eq!(at.y, (1520 - 80 - 1360) / 2);
+    }
+
+    #[test]
+    fn a_work_area_of_another_monitor_says_nothing() {
+        let monitor = area([1280, 0, 1280, 800]);
+        assert_eq!(monitor.within(area([0, 0, 1280, 772])), monitor);
+    }
+}
