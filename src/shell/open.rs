@@ -1,13 +1,15 @@
 //! Other programs that show something: the desktop's editor, the person's terminal. Owns how each is started and that
 //! it is reaped; never waits for one in the loop.
 
+use super::clock::Deadline;
 use super::say;
 use crate::words::cli as words;
 use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::process::{Command, ExitStatus, Stdio};
+use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread;
+use std::time::Duration;
 
 /// Terminals, best known first, and what stands between their name and a command with its arguments.
 const TERMINALS: [(&str, &[&str]); 16] = [
@@ -29,31 +31,50 @@ const TERMINALS: [(&str, &[&str]); 16] = [
     ("xterm", &["-e"]),
 ];
 
-/// Runs one of our own commands in a window of the person's terminal.
+/// A terminal that ends with a failure within this has shown nothing: it is no program of this kind of display, or lacks
+/// a part of its own. Later, what ended was shown and closed.
+const AT_ONCE: Duration = Duration::from_secs(5);
+
+/// Runs one of our own commands in a window of the person's terminal: of the first one that works. `failed` hears of it
+/// later if none does.
 ///
 /// # Errors
 /// One sentence, and what to do, where no terminal is found.
-pub(crate) fn in_terminal(wanted: &str, arguments: &[OsString]) -> Result<(), String> {
-    let ours = told(arguments);
-    let program = std::env::current_exe().map_err(|e| words::no_terminal(&e.to_string(), &ours))?;
+pub(crate) fn in_terminal(
+    wanted: &str,
+    arguments: &[OsString],
+    failed: impl FnOnce(String) + Send + 'static,
+) -> Result<(), String> {
+    let program = std::env::current_exe().map_err(|e| words::no_terminal(&e.to_string()))?;
     let named = std::env::var("TERMINAL").ok();
-    let mut trouble = None;
-    for said in candidates(wanted, named.as_deref(), on_path) {
-        let (terminal, before) = said.split_first().ok_or_else(|| words::no_terminal("", &ours))?;
-        let mut command = Command::new(terminal);
-        command.args(before).arg(&program).args(arguments);
-        match spawn(command, drop) {
-            Ok(()) => return Ok(()),
-            Err(error) => trouble = Some(error.to_string()),
-        }
+    let candidates = candidates(wanted, named.as_deref(), on_path);
+    if candidates.is_empty() {
+        return Err(words::no_terminal(""));
     }
-    Err(words::no_terminal(&trouble.unwrap_or_default(), &ours))
+    let ours: Vec<OsString> = [program.into_os_string()].into_iter().chain(arguments.iter().cloned()).collect();
+    let one_after_the_other = move || {
+        if let Err(why) = first_that_works(candidates, &ours) {
+            failed(words::no_terminal(&why));
+        }
+    };
+    reaper(one_after_the_other).map_err(|error| words::no_terminal(&error.to_string()))
 }
 
-/// A command as a person would give it: without what only keeps its window open.
-fn told(arguments: &[OsString]) -> String {
-    let given = arguments.iter().filter(|word| *word != "--hold");
-    given.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+/// Tries them in order until one opens a window, and waits for its end. What the last one said, if none did.
+fn first_that_works(candidates: Vec<Vec<String>>, ours: &[OsString]) -> Result<(), String> {
+    let mut trouble = String::new();
+    for said in candidates {
+        let name = said.first().cloned().unwrap_or_default();
+        let mut command = Command::new(&name);
+        command.args(said.iter().skip(1)).args(ours);
+        let deadline = Deadline::after(AT_ONCE);
+        trouble = match quiet(&mut command).and_then(|mut child| child.wait()) {
+            Ok(status) if status.success() || deadline.left().is_none() => return Ok(()),
+            Ok(status) => format!("{name}: {status}"),
+            Err(error) => format!("{name}: {error}"),
+        };
+    }
+    Err(trouble)
 }
 
 /// What to try, in order: the setting's, `$TERMINAL`'s, then those that are installed.
@@ -141,17 +162,24 @@ pub(crate) fn in_editor(path: &Path) -> Result<(), String> {
     }
 }
 
-/// Starts a program that goes its own way. A thread with little stack waits for its end, so that nothing of it stays.
+/// Starts a program that goes its own way. A thread waits for its end, so that nothing of it stays.
 fn spawn(mut command: Command, ended: impl FnOnce(ExitStatus) + Send + 'static) -> io::Result<()> {
-    let quiet = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-    let mut child = quiet.spawn()?;
-    let reaper = thread::Builder::new().name("reaper".into()).stack_size(64 * 1024);
-    let wait = move || {
+    let mut child = quiet(&mut command)?;
+    reaper(move || {
         if let Ok(status) = child.wait() {
             ended(status);
         }
-    };
-    reaper.spawn(wait).map(drop)
+    })
+}
+
+/// Starts it with nothing to read and nobody to talk to.
+fn quiet(command: &mut Command) -> io::Result<Child> {
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()
+}
+
+/// A thread with little stack, for waiting.
+fn reaper(wait: impl FnOnce() + Send + 'static) -> io::Result<()> {
+    thread::Builder::new().name("reaper".into()).stack_size(64 * 1024).spawn(wait).map(drop)
 }
 
 #[cfg(test)]
@@ -168,9 +196,19 @@ mod tests {
     }
 
     #[test]
-    fn the_advice_names_the_command_that_was_wanted() {
-        let arguments = ["--home", "/h", "why", "--hold"].map(OsString::from);
-        assert!(words::no_terminal("", &told(&arguments)).contains("run `unhunch --home /h why` "));
+    fn a_terminal_that_fails_at_once_gives_way_to_the_next_and_the_last_ones_reason_is_told() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let saw = folder.path().join("saw");
+        let shell = |script: String| vec!["/bin/sh".to_owned(), "-c".into(), script];
+        let noted = |what: &str, code: u8| shell(format!("echo {what} $0 >> {}; exit {code}", saw.display()));
+        let missing = vec!["/nonexistent/terminal".to_owned()];
+        let seen = || std::fs::read_to_string(&saw).unwrap_or_default();
+        let ours = [OsString::from("review")];
+        let list = vec![missing.clone(), noted("first", 1), noted("second", 0), noted("third", 0)];
+        assert_eq!(first_that_works(list, &ours), Ok(()));
+        assert_eq!(seen(), "first review\nsecond review\n", "the third is not opened beside the second");
+        let why = first_that_works(vec![missing, noted("last", 3)], &ours).expect_err("none works");
+        assert!(why.contains("/bin/sh") && why.contains('3'), "{why}");
     }
 
     #[test]

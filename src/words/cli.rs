@@ -110,13 +110,13 @@ pub fn unwatched(path: &Path, why: &str) -> String {
     format!("Changes in {} cannot be heard of ({why}). Start Unhunch again after a change.", path.display())
 }
 
-/// No terminal was found for one of our own commands, which is named by its words.
+/// No terminal could be opened for what is shown in one.
 #[must_use]
-pub fn no_terminal(why: &str, command: &str) -> String {
+pub fn no_terminal(why: &str) -> String {
     let why = if why.is_empty() { String::new() } else { format!(" ({why})") };
     format!(
-        "No terminal could be opened{why}.\nInstall one, such as xterm, or run `unhunch {command}` where you have one. \
-         If yours is not found, `unhunch config set terminal NAME` names it."
+        "No terminal could be opened{why}.\nThis is shown in one. Install a terminal, such as xterm, or name yours in the \
+         settings, which the tray menu opens."
     )
 }
 

@@ -65,11 +65,12 @@ impl Resident {
     fn learn(&self) -> Result<(), String> {
         let (sender, terminal) = (self.sender.clone(), self.settings.terminal.clone());
         let instead = self.arguments(&["learn", "--hold"]);
+        let failed = move |problem| drop(sender.send(Message::Trouble(problem)));
         let ended = move |status: ExitStatus| {
             if !status.success()
-                && let Err(problem) = open::in_terminal(&terminal, &instead)
+                && let Err(problem) = open::in_terminal(&terminal, &instead, failed.clone())
             {
-                drop(sender.send(Message::Trouble(problem)));
+                failed(problem);
             }
         };
         let opened = open::ourselves(&self.arguments(&["learn", "--window"]), ended);
@@ -78,7 +79,9 @@ impl Resident {
 
     /// One of our own commands, about this app's own record, in the person's terminal.
     fn in_terminal(&self, words: &[&str]) -> Result<(), String> {
-        open::in_terminal(&self.settings.terminal, &self.arguments(words))
+        let sender = self.sender.clone();
+        let failed = move |problem| drop(sender.send(Message::Trouble(problem)));
+        open::in_terminal(&self.settings.terminal, &self.arguments(words), failed)
     }
 
     fn arguments(&self, words: &[&str]) -> Vec<OsString> {
