@@ -3,10 +3,11 @@
 
 use super::commands::is_png;
 use super::paths::{Paths, fingerprint_of, private_folder};
-use super::{Exit, child};
+use super::{Exit, child, launcher};
 use crate::engine::person::Person;
 use crate::figures::{self, Figure, Palette};
 use crate::library;
+use crate::outputs::notify::Picture;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::OpenOptionsExt;
@@ -17,12 +18,15 @@ use std::time::Duration;
 
 /// Edge of a still in pixels: what services show at 128 and less, at one and a half times that.
 const SIZE: u16 = 192;
+/// The app's icon among them.
+const ICON: &str = "unhunch.svg";
 /// The start of the app is over by then.
 const STARTED: Duration = Duration::from_secs(3);
 /// What the pictures are made of, the text of the figures and what draws them: where any of it is another, the pictures are
 /// drawn anew, within a version too.
 const MADE_OF: u64 = {
-    let (mut all, mut at) = (fingerprint_of(figures::FIGURES.as_bytes()), 0);
+    let (mut all, mut at) =
+        (fingerprint_of(figures::FIGURES.as_bytes()) ^ fingerprint_of(launcher::ICON.as_bytes()), 0);
     while at < figures::DRAWN_BY.len() {
         all = all.rotate_left(7) ^ fingerprint_of(figures::DRAWN_BY[at].as_bytes());
         at += 1;
@@ -45,9 +49,10 @@ impl Stills {
     }
 
     /// The picture of an exercise that this person shows, if there is one that is whole enough to be shown.
-    pub(crate) fn picture(&self, exercise: &str, who: Person) -> Option<PathBuf> {
-        let file = self.folder.as_ref()?.join(name(exercise, who));
-        is_png(&file).ok()?.then_some(file)
+    pub(crate) fn picture(&self, exercise: &str, who: Person) -> Option<Picture> {
+        let folder = self.folder.as_ref()?;
+        let file = folder.join(name(exercise, who));
+        is_png(&file).ok()?.then(|| Picture { file, icon: folder.join(ICON) })
     }
 
     /// Has them drawn if they are missing, once the app's start is over. A thread with little stack waits for that and for
@@ -102,7 +107,9 @@ fn name(exercise: &str, who: Person) -> String {
 }
 
 fn draw_into(folder: &Path) -> io::Result<()> {
-    let mut files: Vec<PathBuf> = Vec::new();
+    let icon = folder.join(ICON);
+    OpenOptions::new().write(true).create_new(true).mode(0o600).open(&icon)?.write_all(launcher::ICON.as_bytes())?;
+    let mut files: Vec<PathBuf> = vec![icon];
     for exercise in library::content(&[]).0.content.exercises {
         let Some(mut figure) = figures::of(&exercise).map(Figure::small) else { continue };
         for who in Person::ALL {
@@ -134,7 +141,8 @@ mod tests {
         let exercise = library::content(&[]).0.content.exercises.remove(0);
         let figure = figures::of(&exercise).expect("a figure");
         fs::write(&file, figures::to_card(&figure, 0.0, 16, Palette::Light).expect("a picture")).expect("written");
-        assert_eq!(stills.picture("cat-cow", Person::Bob), Some(file));
+        let picture = Picture { file, icon: home.path().join(ICON) };
+        assert_eq!(stills.picture("cat-cow", Person::Bob), Some(picture));
         assert_eq!(Stills { folder: None }.picture("cat-cow", Person::Bob), None);
     }
 }

@@ -238,8 +238,8 @@ pub fn autostart(on: bool, file: &Path) -> String {
     }
 }
 
-/// The comment of the autostart entry.
-pub const AUTOSTART_COMMENT: &str = "Reminds you to take breaks and keeps an honest record";
+/// The comment of the app's entries, in the menu and for the start with the desktop.
+pub const ENTRY_COMMENT: &str = "Reminds you to take breaks and keeps an honest record";
 
 /// The day has nothing to tell.
 #[must_use]

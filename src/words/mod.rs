@@ -17,6 +17,7 @@ pub mod figures;
 pub mod files;
 pub mod fullscreen;
 pub mod guide;
+pub mod launcher;
 pub mod learn;
 pub mod ledger;
 pub mod library;

@@ -237,9 +237,20 @@ fn nobody_reading_any_more_is_no_error() {
 fn the_man_page_and_the_completions_know_every_command() {
     let house = House::new();
     let (man, bash) = (house.run(&["man"]).out, house.run(&["completions", "bash"]).out);
-    for command in
-        ["status", "pause", "meeting", "review", "why", "config", "doctor", "simulate", "autostart", "demo", "quit"]
-    {
+    for command in [
+        "status",
+        "pause",
+        "meeting",
+        "review",
+        "why",
+        "config",
+        "doctor",
+        "simulate",
+        "autostart",
+        "launcher",
+        "demo",
+        "quit",
+    ] {
         assert!(man.contains(command) && bash.contains(command), "{command}");
     }
 }

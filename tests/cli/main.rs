@@ -10,6 +10,7 @@ mod exercises;
 mod files;
 mod guide;
 mod house;
+mod launcher;
 mod learn;
 mod life;
 mod record;

@@ -57,6 +57,28 @@ fn a_service_that_keeps_the_old_buttons_gets_a_new_notification_where_they_diffe
 }
 
 #[test]
+fn a_service_that_drops_the_buttons_gets_a_new_notification_each_time_and_sees_what_is_quiet() {
+    let desk = Desk::new();
+    let double = Double::named(&desk, "gnome-shell", &FULL, None);
+    let mut probe = desk.probe();
+    up(&probe);
+    let urgency = |shown: &crate::double::Shown| {
+        shown.hints.iter().find(|(name, _)| name == "urgency").map(|(_, value)| value.clone()).unwrap()
+    };
+    probe.order("guide Breathe");
+    let first = double.shown("Breathe");
+    assert_eq!(urgency(&first), "U8(2)", "the guide is to be read all the time");
+    probe.order("guide Again");
+    let again = double.shown("Again");
+    assert_eq!(again.replaces, 0);
+    double.closed(first.id);
+    probe.order("word Shift");
+    assert_eq!(urgency(&double.shown("Shift")), "U8(1)", "what is low is not shown there");
+    probe.order("nudge Let it drop");
+    assert_eq!(urgency(&double.shown("Unhunch")), "U8(1)");
+}
+
+#[test]
 fn where_a_click_throws_a_prompt_away_it_starts_the_break_and_the_prompt_stays() {
     let desk = Desk::new();
     let double = Double::named(&desk, "gnome-shell", &FULL, None);

@@ -8,6 +8,7 @@ use std::time::{Duration, SystemTime};
 use unhunch::engine::effect::{Notice, NoticeKind};
 use unhunch::engine::event::{Action, Pause, Request};
 use unhunch::engine::view::{MenuAction, MenuItem, TrayState, TrayView};
+use unhunch::outputs::notify::Picture;
 use unhunch::outputs::{Answer, bus};
 use unhunch::words::notices;
 
@@ -73,6 +74,8 @@ fn notice(kind: NoticeKind, actions: &[(Action, &str)], text: &str) -> Notice {
 fn main() {
     let remembered = std::env::args_os().nth(1).map_or_else(std::env::temp_dir, PathBuf::from);
     let picture = std::env::args_os().nth(2).map(PathBuf::from);
+    let icon = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/icons/unhunch.svg"));
+    let picture = picture.map(|file| Picture { file, icon });
     let tell = Arc::new(|answer: Answer| match answer {
         Answer::Part(report) => say(&format!("part {}", serde_json::to_string(&report).unwrap_or_default())),
         Answer::Click(_)
@@ -93,6 +96,7 @@ fn main() {
             "tray" => tray.show(view(next(), next(), next())),
             "prompt" => notifier.show(notice(NoticeKind::Prompt, &buttons, rest), None),
             "pictured" => notifier.show(notice(NoticeKind::Prompt, &buttons, rest), picture.clone()),
+            "step" => notifier.show(notice(NoticeKind::Guide, &[(Action::Done, "Done")], rest), picture.clone()),
             "guide" => notifier.show(notice(NoticeKind::Guide, &[(Action::Done, "Done")], rest), None),
             "nudge" => notifier.show(notices::nudge(rest), None),
             "check-in" => notifier.show(notices::check_in(), None),

@@ -134,7 +134,7 @@ impl Daemon {
             (Some(Wanted::Notice(notice)), Some(_)) => {
                 link.forget(&[Ask::Ping]);
                 let offered = offer::offered(&notice.notice, self.server.habits);
-                if self.server.habits.keeps_buttons && self.screen.offers_other(&offered) {
+                if self.screen.would_spoil(&offered, self.server.habits.replaced) {
                     self.clear(link);
                 }
                 link.ask(Ask::Notify, message::notify(&notice, &self.server, self.screen.id()));

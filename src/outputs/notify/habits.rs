@@ -12,6 +12,28 @@ pub(super) enum Buttons {
     Menu(&'static str, &'static str),
 }
 
+/// What becomes of the buttons when a notification is replaced in place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Replaced {
+    /// They are the new one's.
+    Anew,
+    /// They are the old one's.
+    Kept,
+    /// There are none any more.
+    Lost,
+}
+
+/// How a picture is named so that it is shown, and as large as the service can.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Named {
+    /// By its path.
+    Path,
+    /// As an address (`file://`).
+    Address,
+    /// By its path, beside the app's own icon: alone it would be taken for the icon, and shown as small.
+    BesideIcon,
+}
+
 /// The habits of one service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Habits {
@@ -20,24 +42,38 @@ pub(super) struct Habits {
     pub(super) waits_critical: bool,
     /// A click beside the buttons throws it away, unless that click is an action too.
     pub(super) click_closes: bool,
-    /// What replaces another keeps that one's buttons.
-    pub(super) keeps_buttons: bool,
+    /// What is of low urgency is never put on screen.
+    pub(super) low_unseen: bool,
+    /// The buttons of what replaces another.
+    pub(super) replaced: Replaced,
+    /// How pictures are named.
+    pub(super) named: Named,
     /// Where the actions are.
     pub(super) buttons: Buttons,
 }
 
 /// A service that does what the specification says.
-const PLAIN: Habits =
-    Habits { waits_critical: false, click_closes: false, keeps_buttons: false, buttons: Buttons::Drawn };
+const PLAIN: Habits = Habits {
+    waits_critical: false,
+    click_closes: false,
+    low_unseen: false,
+    replaced: Replaced::Anew,
+    named: Named::Path,
+    buttons: Buttons::Drawn,
+};
 
-/// GNOME folds after 4 s and queues under full screen, as Cinnamon does; Plasma stacks below full screen; Budgie closes
-/// after 6 s. dunst and mako draw no buttons; lxqt changes texts on replacement and nothing else.
+/// GNOME folds after 4 s and queues under full screen, as Cinnamon does; it shows nothing of low urgency, and what
+/// replaces another has no buttons. Plasma stacks below full screen; Budgie closes after 6 s. dunst and mako draw no
+/// buttons; lxqt changes texts on replacement and nothing else.
 const KNOWN: [(&str, Habits); 7] = [
-    ("gnome-shell", Habits { waits_critical: true, click_closes: true, ..PLAIN }),
-    ("cinnamon", Habits { waits_critical: true, ..PLAIN }),
+    (
+        "gnome-shell",
+        Habits { waits_critical: true, click_closes: true, low_unseen: true, replaced: Replaced::Lost, ..PLAIN },
+    ),
+    ("cinnamon", Habits { waits_critical: true, named: Named::BesideIcon, ..PLAIN }),
     ("Plasma", Habits { waits_critical: true, ..PLAIN }),
     ("Budgie Notification Server", Habits { waits_critical: true, ..PLAIN }),
-    ("lxqt-notificationd", Habits { keeps_buttons: true, ..PLAIN }),
+    ("lxqt-notificationd", Habits { replaced: Replaced::Kept, named: Named::Address, ..PLAIN }),
     ("dunst", Habits { buttons: Buttons::Menu(words::ANSWER_DUNST, words::DAEMON_MENU_DUNST), ..PLAIN }),
     (
         "mako",

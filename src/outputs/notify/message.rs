@@ -3,14 +3,15 @@
 
 use super::super::bus::link::{self, Ask, Link, NOTIFICATIONS};
 use super::Pictured;
+use super::habits::Named;
 use super::offer::{how_to_answer, offered, urgency};
 use super::server::Server;
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::outputs::tray::icon;
 use crate::words::outputs as words;
 use serde::Serializer;
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::Path;
 use zbus::Message;
 use zbus::zvariant::{Signature, Type, as_value};
 
@@ -44,7 +45,10 @@ pub(super) fn expects_none(notice: &Notice) -> bool {
 /// The call that shows the notice in place of `replaces` (0: in place of none).
 pub(super) fn notify(shown: &Pictured, server: &Server, replaces: u32) -> zbus::Result<Message> {
     let Pictured { notice, picture } = shown;
-    let hints = hints(urgency(notice, server.habits), notice.kind, picture.as_deref().and_then(Path::to_str));
+    let named = server.habits.named;
+    let file = picture.as_ref().and_then(|picture| picture.file.to_str()).map(|path| name(path, named));
+    let icon = picture.as_ref().filter(|_| named == Named::BesideIcon).and_then(|picture| picture.icon.to_str());
+    let hints = hints(urgency(notice, server.habits), notice.kind, file.as_deref());
     let mut actions: Vec<&str> = Vec::new();
     if server.can().actions {
         let labels = notice.actions.iter().map(|(action, label)| (*action, label.as_str()));
@@ -54,7 +58,10 @@ pub(super) fn notify(shown: &Pictured, server: &Server, replaces: u32) -> zbus::
         }
     }
     let body = body(notice, server);
-    call("Notify", &(words::APP, replaces, "", &notice.title, body, actions, hints, expires(notice)))
+    call(
+        "Notify",
+        &(words::APP, replaces, icon.unwrap_or_default(), &notice.title, body, actions, hints, expires(notice)),
+    )
 }
 
 /// The body as this service reads it.
@@ -128,8 +135,20 @@ impl serde::Serialize for Hint<'_> {
     }
 }
 
+/// A picture's file as the service wants it named.
+fn name(path: &str, named: Named) -> Cow<'_, str> {
+    match named {
+        Named::Path | Named::BesideIcon => path.into(),
+        Named::Address => {
+            let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte);
+            let escaped = path.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") });
+            format!("file://{}", escaped.collect::<String>()).into()
+        }
+    }
+}
+
 /// The hints of a notice. A service that is sent pixels looks at no file, so the app's icon is sent only where there is
-/// no picture; the file's name goes as it is, which every service reads and older ones read best.
+/// no picture.
 fn hints(urgency: u8, kind: NoticeKind, picture: Option<&str>) -> BTreeMap<&'static str, Hint<'_>> {
     let edge = i32::try_from(icon::APP_PX).unwrap_or_default();
     let image = match picture {
@@ -148,6 +167,8 @@ fn hints(urgency: u8, kind: NoticeKind, picture: Option<&str>) -> BTreeMap<&'sta
 
 #[cfg(test)]
 mod tests {
+    use super::super::Picture;
+    use super::super::habits::Habits;
     use super::super::offer::{ACTIONS, key};
     use super::super::server::Abilities;
     use super::*;
@@ -170,9 +191,14 @@ mod tests {
 
     /// Title, body, actions, hints and time.
     fn message(notice: &Notice, picture: Option<&str>, abilities: Abilities) -> Sent {
-        let shown = Pictured { notice: notice.clone(), picture: picture.map(Into::into) };
         let server = Server { abilities: Some(abilities), ..Server::default() };
-        notify(&shown, &server, 0).unwrap().body().deserialize().unwrap()
+        told(notice, picture, &server)
+    }
+
+    fn told(notice: &Notice, picture: Option<&str>, server: &Server) -> Sent {
+        let picture = picture.map(|file| Picture { file: file.into(), icon: "/home/unhunch.svg".into() });
+        let shown = Pictured { notice: notice.clone(), picture };
+        notify(&shown, server, 0).unwrap().body().deserialize().unwrap()
     }
 
     fn sent(notice: &Notice, abilities: Abilities) -> (String, String, Vec<String>, i32) {
@@ -189,6 +215,19 @@ mod tests {
         let (.., hints, _) = message(&prompt, Some("/home/a b/ü.png"), Abilities::default());
         assert_eq!(*hints["image-path"], zbus::zvariant::Value::from("/home/a b/ü.png"));
         assert!(!hints.contains_key("image-data"), "pixels would count before the file");
+    }
+
+    #[test]
+    fn a_picture_is_named_as_the_service_shows_it() {
+        let prompt = notice(NoticeKind::Prompt, &[]);
+        let sent = |name: &str| {
+            let server = Server { habits: Habits::of(name), ..Server::default() };
+            let (_, _, icon, .., hints, _) = told(&prompt, Some("/home/a b/ü.png"), &server);
+            (icon, String::try_from(hints["image-path"].clone()).unwrap())
+        };
+        assert_eq!(sent("gnome-shell"), (String::new(), "/home/a b/ü.png".into()));
+        assert_eq!(sent("cinnamon"), ("/home/unhunch.svg".into(), "/home/a b/ü.png".into()));
+        assert_eq!(sent("lxqt-notificationd"), (String::new(), "file:///home/a%20b/%C3%BC.png".into()));
     }
 
     #[test]

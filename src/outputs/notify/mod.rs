@@ -18,11 +18,20 @@ use std::path::PathBuf;
 use std::sync::mpsc;
 use std::time::Duration;
 
-/// A notice, and the file with its picture.
+/// A notice, and its picture.
 #[derive(Debug)]
 pub(super) struct Pictured {
     pub(super) notice: Notice,
-    pub(super) picture: Option<PathBuf>,
+    pub(super) picture: Option<Picture>,
+}
+
+/// The files of a picture, by their whole paths.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The picture itself.
+    pub file: PathBuf,
+    /// The app's icon, for a service that shows a picture in its full size only beside one.
+    pub icon: PathBuf,
 }
 
 /// The notifications. Dropping it and the tray ends their thread.
@@ -36,9 +45,9 @@ impl Notifier {
         Self { orders }
     }
 
-    /// Puts this on screen in place of the one before, with the picture in this file (its whole path). Returns at once;
-    /// if it cannot be shown, `Answer::Notifications { up: false }` says so. A file that is no picture shows none.
-    pub fn show(&self, notice: Notice, picture: Option<PathBuf>) {
+    /// Puts this on screen in place of the one before, with this picture. Returns at once; if it cannot be shown,
+    /// `Answer::Notifications { up: false }` says so. A file that is no picture shows none.
+    pub fn show(&self, notice: Notice, picture: Option<Picture>) {
         self.order(Order::Show(Box::new(Pictured { notice, picture })));
     }
 

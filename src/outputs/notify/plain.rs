@@ -3,6 +3,7 @@
 
 use super::super::bus::Order;
 use super::message;
+use super::offer;
 use super::server::Server;
 use crate::engine::effect::Notice;
 use crate::words::outputs as words;
@@ -47,7 +48,7 @@ fn notification(notice: &Notice, server: &Server) -> Notification {
         .summary(&notice.title)
         .body(&message::body(notice, server))
         .timeout(Timeout::from(message::expires(notice)))
-        .hint(Hint::Urgency(Urgency::Low))
+        .hint(Hint::Urgency(if offer::urgency(notice, server.habits) == 0 { Urgency::Low } else { Urgency::Normal }))
         .hint(Hint::Transient(true))
         .hint(Hint::SuppressSound(message::silent(notice.kind)))
         .hint(Hint::Category(message::category(notice.kind).to_owned()))

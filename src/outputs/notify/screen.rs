@@ -2,6 +2,7 @@
 //! heard; never sends anything.
 
 use super::super::bus::link::NOTIFICATIONS;
+use super::habits::Replaced;
 use super::offer;
 use crate::engine::event::{Action, Dismissal};
 use crate::outputs::Answer;
@@ -79,9 +80,13 @@ impl Screen {
         self.shown = Some(Shown { id, offered: offer::any_offered(), answered: false });
     }
 
-    /// Something is on screen with other actions than these.
-    pub(super) fn offers_other(&self, offered: &Offered) -> bool {
-        self.shown.as_ref().is_some_and(|shown| shown.offered != *offered)
+    /// What is on screen, replaced in place by something with these actions, would not show them.
+    pub(super) fn would_spoil(&self, offered: &Offered, replaced: Replaced) -> bool {
+        self.shown.as_ref().is_some_and(|shown| match replaced {
+            Replaced::Anew => false,
+            Replaced::Kept => shown.offered != *offered,
+            Replaced::Lost => !offered.is_empty(),
+        })
     }
 
     /// A notification with these actions is on its way, in place of what is shown.

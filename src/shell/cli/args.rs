@@ -2,7 +2,7 @@
 
 use super::said::{self, Point};
 use crate::zones::Zone;
-use clap::Subcommand;
+use clap::{Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// What to simulate, and what to print.
@@ -121,4 +121,14 @@ pub(crate) struct Symptoms {
     /// Show them as JSON.
     #[arg(long, conflicts_with = "list")]
     pub json: bool,
+}
+
+/// In the menu, not, or how it is; `open` is what the entry there does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Launch {
+    On,
+    Off,
+    Status,
+    #[value(hide = true)]
+    Open,
 }

@@ -6,7 +6,7 @@ mod said;
 
 use crate::engine::event::Feeling;
 use crate::engine::instance::Outcome;
-pub(crate) use args::{Calendar, ExerciseList, Exercises, Learn, Simulate, Symptoms};
+pub(crate) use args::{Calendar, ExerciseList, Exercises, Launch, Learn, Simulate, Symptoms};
 use chrono::NaiveTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
@@ -160,6 +160,11 @@ pub(crate) enum Command {
     Autostart {
         /// What to do.
         what: Switch,
+    },
+    /// Be in the applications menu, with an icon, or not.
+    Launcher {
+        /// What to do.
+        what: Launch,
     },
     /// End the running app.
     Quit,

@@ -92,7 +92,7 @@ fn not_recorded(sentence: &str) -> Exit {
     Exit::NotRecorded
 }
 
-fn print(answer: Result<Reply, NoAnswer>) -> Exit {
+pub(super) fn print(answer: Result<Reply, NoAnswer>) -> Exit {
     match answer {
         Ok(Reply::Status(status)) => {
             say::line(&words::status(&status));

@@ -3,12 +3,12 @@
 use super::told;
 use crate::shell::Exit;
 use crate::shell::cli::Switch;
+use crate::shell::entry::{escaped, first_argument, is_program, quoted, stable, unescaped};
 use crate::shell::paths::{Paths, folder};
-use crate::shell::{open, whole};
+use crate::shell::{launcher, whole};
 use crate::words::{cli as words, files as said};
 use std::fs;
 use std::io::ErrorKind;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 /// No entry is as long as this.
@@ -29,6 +29,10 @@ pub(super) fn run(paths: &Paths, what: Switch) -> Exit {
         Ok(standing) => {
             let is_on = standing == Standing::On;
             let said = told(Ok(words::autostart(is_on, &file)));
+            if what == Switch::On {
+                // Its name and icon are what the desktop shows of a program that it starts.
+                told(launcher::put(paths).map(|standing| standing.says()));
+            }
             if what == Switch::Status && !is_on { Exit::Refused } else { said }
         }
         Err(problem) => told(Err(problem)),
@@ -68,12 +72,6 @@ fn judged(text: &str, is_program: impl Fn(&Path) -> bool) -> Standing {
     }
 }
 
-fn is_program(path: &Path) -> bool {
-    let file = if path.is_absolute() { Some(path.to_owned()) } else { path.to_str().and_then(open::find) };
-    let may_run = |meta: fs::Metadata| meta.is_file() && meta.permissions().mode() & 0o111 != 0;
-    file.and_then(|file| fs::metadata(file).ok()).is_some_and(may_run)
-}
-
 fn entry() -> Option<PathBuf> {
     folder("XDG_CONFIG_HOME", ".config").map(|config| config.join("autostart/unhunch.desktop"))
 }
@@ -82,20 +80,6 @@ fn on(paths: &Paths, file: &Path) -> Result<(), String> {
     let trouble = |error: std::io::Error| words::unwritable(file, &error.to_string());
     let program = stable(&std::env::current_exe().map_err(trouble)?);
     whole::write(file, text(&program, paths.home.as_deref())).map_err(trouble)
-}
-
-/// The path that this program will still have when a newer version is there: its image, or as it was called by. The file
-/// behind a link, and the mount of an image, are of this version alone.
-fn stable(running: &Path) -> PathBuf {
-    let variable = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
-    let mounted = variable("APPDIR").is_some_and(|mount| running.starts_with(mount));
-    if let Some(image) = variable("APPIMAGE").filter(|image| mounted && image.is_file()) {
-        return image;
-    }
-    let called = std::env::args_os().next().map(PathBuf::from).unwrap_or_default();
-    let called = if called.components().count() > 1 { Some(called) } else { called.to_str().and_then(open::find) };
-    let same = |path: &PathBuf| fs::canonicalize(path).ok() == fs::canonicalize(running).ok();
-    called.and_then(|path| std::path::absolute(path).ok()).filter(same).unwrap_or_else(|| running.to_owned())
 }
 
 fn off(file: &Path) -> Result<(), String> {
@@ -111,7 +95,7 @@ fn text(program: &Path, home: Option<&Path>) -> String {
         "[Desktop Entry]".to_owned(),
         "Type=Application".into(),
         "Name=Unhunch".into(),
-        format!("Comment={}", words::AUTOSTART_COMMENT),
+        format!("Comment={}", words::ENTRY_COMMENT),
         format!("Exec={}{home}", quoted(program)),
         format!("TryExec={}", escaped(&program.to_string_lossy())),
         "Icon=unhunch".into(),
@@ -121,73 +105,9 @@ fn text(program: &Path, home: Option<&Path>) -> String {
     lines.join("\n") + "\n"
 }
 
-/// An argument of `Exec`: quoted, with field codes and the characters of the quoting rule escaped, and the whole
-/// escaped again as a string of the file.
-fn quoted(path: &Path) -> String {
-    let mut out = String::from("\"");
-    for c in path.to_string_lossy().chars() {
-        match c {
-            '"' | '`' | '$' | '\\' => out.extend(['\\', c]),
-            '%' => out.push_str("%%"),
-            _ => out.push(c),
-        }
-    }
-    out.push('"');
-    escaped(&out)
-}
-
-/// The first argument of `Exec`.
-fn first_argument(exec: &str) -> String {
-    let text = unescaped(exec);
-    let Some(quoted) = text.strip_prefix('"') else {
-        return text.split_whitespace().next().unwrap_or_default().to_owned();
-    };
-    let (mut out, mut letters) = (String::new(), quoted.chars());
-    while let Some(letter) = letters.next().filter(|letter| *letter != '"') {
-        out.extend(if letter == '\\' { letters.next() } else { Some(letter) });
-    }
-    out.replace("%%", "%")
-}
-
-/// A string of a desktop entry, read.
-fn unescaped(text: &str) -> String {
-    let (mut out, mut letters) = (String::new(), text.chars());
-    while let Some(letter) = letters.next() {
-        let meant = if letter == '\\' {
-            letters.next().map(|letter| match letter {
-                'n' => '\n',
-                't' => '\t',
-                'r' => '\r',
-                's' => ' ',
-                other => other,
-            })
-        } else {
-            Some(letter)
-        };
-        out.extend(meant);
-    }
-    out
-}
-
-/// A string of a desktop entry.
-fn escaped(text: &str) -> String {
-    text.replace('\\', "\\\\").replace('\n', "\\n").replace('\t', "\\t").replace('\r', "\\r")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_path_survives_the_quoting() {
-        assert_eq!(quoted(Path::new("/opt/my apps/unhunch")), "\"/opt/my apps/unhunch\"");
-        assert_eq!(quoted(Path::new("/a$b%c\"d\\e")), r#""/a\\$b%%c\\"d\\\\e""#);
-        let text = text(Path::new("/usr/bin/unhunch"), None);
-        assert!(
-            text.contains("\nExec=\"/usr/bin/unhunch\"\n") && text.contains("\nTryExec=/usr/bin/unhunch\n"),
-            "{text}"
-        );
-    }
 
     #[test]
     fn an_entry_counts_as_the_desktop_takes_it() {

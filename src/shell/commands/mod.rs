@@ -8,6 +8,7 @@ mod calendar;
 mod config;
 mod exercises;
 mod guide;
+mod launch;
 mod learn;
 mod picture;
 mod setup;
@@ -75,6 +76,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Learn(form) => learn::run(&paths, &form),
         Command::Demo => demo::run(&paths),
         Command::Autostart { what } => autostart::run(&paths, what),
+        Command::Launcher { what } => launch::run(&paths, what),
         Command::Quit => ask::quit(&paths),
         Command::Completions { shell } => about::completions(shell),
         Command::Man => about::man(),

@@ -60,6 +60,8 @@ pub(crate) enum Call {
     TakeUp(u64),
     /// The guide of the break that runs, in a window; a break that starts now if none runs.
     Guide,
+    /// Show yourself: the guide while a break runs, otherwise how things are.
+    Show,
     /// End.
     Quit,
 }

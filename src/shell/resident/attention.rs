@@ -64,6 +64,11 @@ impl Attentions {
         self.deliverable = up;
     }
 
+    /// The same, as it was told last.
+    pub(super) fn is_deliverable(&self) -> bool {
+        self.deliverable
+    }
+
     fn shown(&self) -> Vec<Attention> {
         self.on.values().map(|concern| concern.shown.clone()).collect()
     }

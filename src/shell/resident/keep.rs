@@ -4,6 +4,7 @@
 use super::super::clock::{Anchor, Deadline};
 use super::bound::Bound;
 use super::heard::Heard;
+use super::no_icon::NoIcon;
 use super::word::Word;
 use crate::engine::Memory;
 use crate::engine::effect::Record;
@@ -38,6 +39,9 @@ pub(super) struct Saved {
     /// What is on by the senses' word.
     #[serde(default)]
     pub word: Word,
+    /// Whether a desktop without a tray was told of.
+    #[serde(default)]
+    pub no_icon: NoIcon,
 }
 
 /// The ledger and what is not in it yet.

@@ -1,12 +1,12 @@
 //! What a line of the tray's menu does. Owns which program shows what; what the engine is asked it decides itself.
 
-use super::{Message, Resident};
-use crate::engine::event::Event;
+use super::{Message, Resident, screen};
+use crate::engine::event::{Action, Event};
 use crate::engine::view::{MenuAction, TrayState};
 use crate::ledger::aside;
 use crate::shell::ipc::Reply;
 use crate::shell::{files, open};
-use crate::words::cli;
+use crate::words::{cli, launcher};
 use std::ffi::OsString;
 use std::process::ExitStatus;
 use std::sync::mpsc::sync_channel;
@@ -37,6 +37,15 @@ impl Resident {
         if let Err(sentence) = done {
             self.say(&sentence);
         }
+    }
+
+    /// The app was chosen in the applications menu: the same, with a way to begin a break, for a desktop without a tray.
+    pub(super) fn opened(&mut self) {
+        if self.status().state == TrayState::Break {
+            return self.menu(MenuAction::Guide);
+        }
+        let (now, status) = (self.now().local, cli::status(&self.status()));
+        self.screen.offer(&status, (Action::Now, launcher::BREAK_NOW), Some(screen::OWN_WORD), now);
     }
 
     /// A click on the icon: the guide while a break runs, otherwise how things are.

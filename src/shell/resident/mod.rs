@@ -11,6 +11,7 @@ mod hidden;
 mod journal;
 mod keep;
 mod menu;
+mod no_icon;
 mod questions;
 mod reports;
 mod screen;
@@ -41,6 +42,7 @@ pub(crate) use hidden::{hidden, unhide};
 use journal::Journal;
 use keep::Keep;
 pub(crate) use keep::aside_report;
+use no_icon::NoIcon;
 use reports::Reports;
 use screen::Screen;
 use serde::Deserialize;
@@ -96,6 +98,7 @@ struct Resident {
     reports: Reports,
     heard: Heard,
     word: Word,
+    no_icon: NoIcon,
     screen: Screen,
     /// The tray as the engine wants it.
     view: Option<TrayView>,

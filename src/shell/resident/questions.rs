@@ -66,6 +66,10 @@ impl Resident {
                 Reply::Parts(parts)
             }
             Call::Guide => return (self.ask_guide(answer), None),
+            Call::Show => {
+                self.opened();
+                self.reply_status()
+            }
             Call::Quit => {
                 // Answered when everything is written.
                 self.stop = true;

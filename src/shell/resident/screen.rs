@@ -3,7 +3,9 @@
 
 use super::Message;
 use crate::engine::effect::{Notice, NoticeKind};
+use crate::engine::event::Action;
 use crate::engine::guide::GuidePlace;
+use crate::engine::moment::Stamp;
 use crate::engine::person::Turn;
 use crate::engine::rules::Rules;
 use crate::engine::view::TrayView;
@@ -25,7 +27,7 @@ use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 /// A word of the shell's own stays this long.
-const OWN_WORD: Duration = Duration::from_secs(8);
+pub(super) const OWN_WORD: Duration = Duration::from_secs(8);
 /// For the last thing on screen to go away at the end.
 const LAST: Duration = Duration::from_millis(300);
 
@@ -189,12 +191,12 @@ impl Screen {
     }
 
     /// Puts something of the engine's on screen. With notifications switched off the tray alone shows it.
-    pub(super) fn show(&mut self, notice: Notice, now: crate::engine::moment::Stamp) {
+    pub(super) fn show(&mut self, notice: Notice, now: Stamp) {
         self.shown = Shown::Engines;
         self.put(notice, now);
     }
 
-    fn put(&mut self, notice: Notice, now: crate::engine::moment::Stamp) {
+    fn put(&mut self, notice: Notice, now: Stamp) {
         match (&mut self.terminal, &self.notifier) {
             (Some(terminal), _) => terminal.show(&notice, &clock(now)),
             (None, Some(notifier)) if self.notices_on => {
@@ -226,21 +228,37 @@ impl Screen {
 
     /// Says something of the shell's own: a status that was asked for, a refusal. It never takes the place of
     /// something that waits for an answer.
-    pub(super) fn word(&mut self, text: &str, now: crate::engine::moment::Stamp) {
+    pub(super) fn word(&mut self, text: &str, now: Stamp) {
         if self.terminal.is_some() {
             say::line(text);
             return;
         }
+        self.own(NoticeKind::Word, text, Vec::new(), Some(OWN_WORD), now);
+    }
+
+    /// The same with one button. With `lasts` it goes by itself; otherwise it stays until it is answered.
+    pub(super) fn offer(&mut self, text: &str, button: (Action, &str), lasts: Option<Duration>, now: Stamp) {
+        let kind = if lasts.is_some() { NoticeKind::Word } else { NoticeKind::Question };
+        if self.terminal.is_none() {
+            self.own(kind, text, vec![(button.0, button.1.to_owned())], lasts, now);
+        }
+    }
+
+    fn own(
+        &mut self,
+        kind: NoticeKind,
+        text: &str,
+        actions: Vec<(Action, String)>,
+        lasts: Option<Duration>,
+        now: Stamp,
+    ) {
         if !self.is_free() {
             return;
         }
         self.shown = Shown::Own;
         let (title, body) = text.split_once('\n').unwrap_or((text, ""));
         let (title, body) = (title.to_owned(), body.to_owned());
-        self.put(
-            Notice { kind: NoticeKind::Word, title, body, actions: Vec::new(), picture: None, lasts: Some(OWN_WORD) },
-            now,
-        );
+        self.put(Notice { kind, title, body, actions, picture: None, lasts }, now);
     }
 
     /// What was on screen has gone. Whether the engine must hear of it: not of a word of the shell's own.

@@ -117,8 +117,8 @@ impl Resident {
         let Past { saved, first_id } = past;
         let rules = screen.rules(&loaded.settings.rules);
         let before = saved.as_ref().map(|saved| saved.clock.at);
-        let (engine, senses) = saved.map(|saved| (saved.engine, (saved.heard, saved.word))).unzip();
-        let (heard, word) = senses.unwrap_or_default();
+        let (engine, senses) = saved.map(|saved| (saved.engine, (saved.heard, saved.word, saved.no_icon))).unzip();
+        let (heard, word, no_icon) = senses.unwrap_or_default();
         let (engine, effects) = Engine::start(rules, Arc::new(library.content), engine, first_id, now);
         let mut app = Self {
             paths,
@@ -132,6 +132,7 @@ impl Resident {
             reports,
             heard,
             word,
+            no_icon,
             screen,
             view: None,
             guide: Guide::default(),

@@ -4,8 +4,9 @@
 use super::keep::Saved;
 use super::{Message, Resident, journal};
 use crate::engine::effect::Effect;
-use crate::engine::event::{Event, Sense};
+use crate::engine::event::{Action, Event, Request, Sense};
 use crate::engine::moment::Moment;
+use crate::engine::view::MenuAction;
 use crate::outputs::Answer;
 use crate::scenario;
 use crate::senses::Signal;
@@ -34,6 +35,7 @@ impl Resident {
             }
             self.late_window();
             self.attend();
+            self.tell_no_icon();
             self.tell_watchers();
         }
     }
@@ -42,7 +44,7 @@ impl Resident {
     fn next(&mut self) -> Option<Message> {
         let now = self.now();
         let wake = self.engine.next_wake().map(|wake| wake.at);
-        let due = [wake, self.ends, self.word.due(), self.guide.due()].into_iter().flatten().min();
+        let due = [wake, self.ends, self.word.due(), self.guide.due(), self.no_icon.due()].into_iter().flatten().min();
         let due = due.map(|at| self.timeline.transition(&now, at).unwrap_or(at));
         if self.ends.is_some_and(|ends| ends <= now.elapsed) {
             return Some(Message::Stop);
@@ -146,8 +148,10 @@ impl Resident {
             Answer::Click(action) => {
                 if self.screen.gone() {
                     self.step(Event::Click(action));
-                    self.screen.answered();
+                } else if action == Action::Now {
+                    self.menu(MenuAction::Ask(Request::Start));
                 }
+                self.screen.answered();
             }
             Answer::Dismissed(how) => {
                 if self.screen.gone() {
@@ -162,6 +166,7 @@ impl Resident {
             Answer::TrayClicked => self.icon_clicked(),
             Answer::Part(report) => {
                 let now = self.now().local;
+                self.hear_of_icon(&report);
                 self.reports.set(report, now);
             }
         }
@@ -251,6 +256,7 @@ impl Resident {
                 engine: self.engine.memory(),
                 heard: self.heard.clone(),
                 word: self.word.clone(),
+                no_icon: self.no_icon.clone(),
             };
             self.keep.commit(&saved, now.local);
             self.reports.record(&self.keep, now.local);

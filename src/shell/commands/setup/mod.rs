@@ -6,12 +6,13 @@ mod dialogue;
 use super::exercises::Library;
 use super::{config, told};
 use crate::setup::Setup;
+use crate::shell::launcher::{self, Standing};
 use crate::shell::look::look;
 use crate::shell::paths::Paths;
 use crate::shell::talk::paragraphs;
 use crate::shell::{Exit, files, say};
 use crate::windows;
-use crate::words::setup as words;
+use crate::words::{launcher as launched, setup as words};
 use crate::{library, settings};
 use dialogue::End;
 
@@ -78,6 +79,11 @@ fn keep(paths: &Paths, setup: &Setup) -> Result<Vec<String>, String> {
     said.extend(setup.word().map(String::from));
     // The answers are kept by now: what goes wrong with the counting is no news of them.
     said.extend(Library::open(paths).ok().map(|library| words::fitting(library.count())));
+    if std::env::var_os("DISPLAY").or_else(|| std::env::var_os("WAYLAND_DISPLAY")).is_some()
+        && launcher::put_unasked(paths) != Standing::Absent
+    {
+        said.push(launched::IN_THE_MENU.to_owned());
+    }
     said.push(words::LATER.to_owned());
     Ok(said)
 }

@@ -1,0 +1,134 @@
+//! The app in the desktop's applications menu: its entry, and the icon that the entry, the windows and the notifications
+//! are shown with. Owns those two files; what is not of its making it leaves alone.
+
+use super::entry::{escaped, quoted, stable};
+use super::paths::{Paths, folder};
+use super::whole;
+use crate::words::{cli as words, launcher as said};
+use std::ffi::OsString;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+/// The app's icon.
+pub(crate) const ICON: &str = include_str!("../../icons/unhunch.svg");
+/// How an entry and an icon of our making are known.
+const OURS: &str = "X-Unhunch-Made=true";
+const OUR_ICON: &str = "<!-- made by unhunch -->";
+/// No entry is as long as this.
+const LONGEST: u64 = 64 << 10;
+
+/// How the app stands in the menu.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// By our own entry.
+    Ours(PathBuf),
+    /// By an entry that somebody else made: a package, or the person.
+    Others(PathBuf),
+    /// Not at all.
+    Absent,
+}
+
+impl Standing {
+    /// The same for a person.
+    pub(crate) fn says(&self) -> String {
+        match self {
+            Standing::Ours(file) => said::ours(file),
+            Standing::Others(file) => said::others(file),
+            Standing::Absent => said::ABSENT.to_owned(),
+        }
+    }
+}
+
+/// How it stands now.
+pub(crate) fn standing() -> Standing {
+    let own = entry();
+    if let Some(file) = own.as_ref().filter(|file| file.symlink_metadata().is_ok()) {
+        return if is_ours(file, OURS) { Standing::Ours(file.clone()) } else { Standing::Others(file.clone()) };
+    }
+    let folders = std::env::var_os("XDG_DATA_DIRS").filter(|list| !list.is_empty());
+    let folders = folders.unwrap_or_else(|| OsString::from("/usr/local/share:/usr/share"));
+    let packaged = std::env::split_paths(&folders).map(|folder| folder.join("applications/unhunch.desktop"));
+    packaged.into_iter().find(|file| file.is_file()).map_or(Standing::Absent, Standing::Others)
+}
+
+/// Puts it there, by the path that this program keeps. Where somebody else has done so, nothing is changed.
+///
+/// # Errors
+/// One sentence, and what to do.
+pub(crate) fn put(paths: &Paths) -> Result<Standing, String> {
+    if let others @ Standing::Others(_) = standing() {
+        return Ok(others);
+    }
+    let (Some(entry), Some(icon)) = (entry(), icon()) else {
+        return Err(words::unwritable(Path::new("applications"), "there is no home folder"));
+    };
+    let trouble = |file: &Path, error: std::io::Error| words::unwritable(file, &error.to_string());
+    let program = std::env::current_exe().map_err(|error| trouble(&entry, error))?;
+    if icon.symlink_metadata().is_err() || is_ours(&icon, OUR_ICON) {
+        whole::write(&icon, format!("{ICON}{OUR_ICON}\n")).map_err(|error| trouble(&icon, error))?;
+    }
+    whole::write(&entry, text(&stable(&program), paths.home.as_deref())).map_err(|error| trouble(&entry, error))?;
+    Ok(Standing::Ours(entry))
+}
+
+/// Puts it there unasked, where a person meets the app on their desktop: not for one with a folder of its own, which is a
+/// trial.
+pub(crate) fn put_unasked(paths: &Paths) -> Standing {
+    if paths.home.is_some() { Standing::Absent } else { put(paths).unwrap_or(Standing::Absent) }
+}
+
+/// Takes what is ours away.
+///
+/// # Errors
+/// One sentence, and what to do.
+pub(crate) fn remove() -> Result<(), String> {
+    let files = [(entry(), OURS), (icon(), OUR_ICON)];
+    for file in files.into_iter().filter_map(|(file, mark)| file.filter(|file| is_ours(file, mark))) {
+        match std::fs::remove_file(&file) {
+            Err(error) if error.kind() != ErrorKind::NotFound => {
+                return Err(words::unwritable(&file, &error.to_string()));
+            }
+            Ok(()) | Err(_) => {}
+        }
+    }
+    Ok(())
+}
+
+fn entry() -> Option<PathBuf> {
+    folder("XDG_DATA_HOME", ".local/share").map(|data| data.join("applications/unhunch.desktop"))
+}
+
+fn icon() -> Option<PathBuf> {
+    folder("XDG_DATA_HOME", ".local/share").map(|data| data.join("icons/hicolor/scalable/apps/unhunch.svg"))
+}
+
+fn is_ours(file: &Path, mark: &str) -> bool {
+    whole::read(file, LONGEST).is_ok_and(|text| String::from_utf8_lossy(&text).lines().any(|line| line.trim() == mark))
+}
+
+fn text(program: &Path, home: Option<&Path>) -> String {
+    let home = home.map(|home| format!(" --home {}", quoted(home))).unwrap_or_default();
+    let exec = |command: &str| format!("Exec={}{home} {command}", quoted(program));
+    let mut lines = vec![
+        "[Desktop Entry]".to_owned(),
+        "Type=Application".into(),
+        "Name=Unhunch".into(),
+        format!("GenericName={}", said::GENERIC_NAME),
+        format!("Comment={}", words::ENTRY_COMMENT),
+        format!("Keywords={}", said::KEYWORDS),
+        exec("launcher open"),
+        format!("TryExec={}", escaped(&program.to_string_lossy())),
+        "Icon=unhunch".into(),
+        "Terminal=false".into(),
+        "Categories=Utility;".into(),
+        "StartupNotify=false".into(),
+        "StartupWMClass=unhunch".into(),
+        "X-GNOME-SingleWindow=true".into(),
+        format!("Actions={}", said::ACTIONS.map(|(id, ..)| format!("{id};")).concat()),
+        OURS.into(),
+    ];
+    for (id, name, command) in said::ACTIONS {
+        lines.extend([String::new(), format!("[Desktop Action {id}]"), format!("Name={name}"), exec(command)]);
+    }
+    lines.join("\n") + "\n"
+}
