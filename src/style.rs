@@ -1,6 +1,10 @@
 //! Text for a terminal: colour and columns. PURE: owns how a tone is painted and where a line breaks; never knows what is
 //! written, nor asks whether there is a terminal.
 
+mod ascii;
+
+pub use ascii::ascii;
+
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 /// How the terminal is to be written to.
@@ -108,9 +112,50 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
     lines
 }
 
+/// The text with every line that is too long for so many columns broken between words. The rest of a line stands below
+/// the last of its columns that leaves half of the terminal, and that of an item of a list below its text. A line in
+/// colour stays as it is: whoever paints has fitted it.
+#[must_use]
+pub fn fit(text: &str, columns: usize) -> String {
+    let fitted = |line: &str| {
+        if line.width() <= columns || line.contains('\u{1b}') { line.to_owned() } else { broken(line, columns) }
+    };
+    text.split('\n').map(fitted).collect::<Vec<_>>().join("\n")
+}
+
+/// A line that is too long, in several.
+fn broken(line: &str, columns: usize) -> String {
+    let start = line.len() - line.trim_start().len();
+    let item = line[start..].split_once(' ').filter(|(mark, _)| {
+        *mark == "-" || mark.strip_suffix('.').is_some_and(|number| number.parse::<u8>().is_ok())
+    });
+    let mut hang = start + item.map_or(0, |(mark, _)| mark.len() + 1);
+    for (gap, _) in line.match_indices("  ").filter(|(gap, _)| *gap > start) {
+        let field = gap + line[gap..].len() - line[gap..].trim_start().len();
+        if line[..field].width() * 2 <= columns {
+            hang = field;
+        }
+    }
+    let (head, rest) = line.split_at(hang);
+    let below = pad("", head.width());
+    let words = rest.split_whitespace().collect::<Vec<_>>().join(" ");
+    let lines = wrap(&words, columns.saturating_sub(below.len()).max(1));
+    format!("{head}{}", lines.join(&format!("\n{below}")))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Style, Tone, cut, pad, wrap};
+    use super::{Style, Tone, cut, fit, pad, wrap};
+
+    #[test]
+    fn a_long_line_is_broken_between_words_below_its_column() {
+        assert_eq!(fit("short\nand as long", 11), "short\nand as long");
+        assert_eq!(fit("09:00  due again and again", 16), "09:00  due again\n       and again");
+        assert_eq!(fit("  2. one two three", 12), "  2. one two\n     three");
+        assert_eq!(fit("  one two three", 9), "  one two\n  three");
+        assert_eq!(fit("09:00  due    and why", 14), "09:00  due and\n       why", "far columns close up");
+        assert_eq!(fit("\u{1b}[1mone two\u{1b}[0m", 4), "\u{1b}[1mone two\u{1b}[0m");
+    }
 
     #[test]
     fn colour_only_when_asked_and_one_code_for_a_run() {

@@ -14,7 +14,10 @@ const IDS: usize = 12;
 /// The list of pages.
 #[must_use]
 pub fn list(pages: &[Page], style: &Style) -> String {
-    let line = |page: &Page| format!("{}{}\n", style.paint(Paint::Strong, &pad(page.id, IDS)), page.title);
+    let line = |page: &Page| {
+        let title = wrap(&page.title, columns(style).saturating_sub(IDS)).join(&format!("\n{}", pad("", IDS)));
+        format!("{}{title}\n", style.paint(Paint::Strong, &pad(page.id, IDS)))
+    };
     let mut text: String = pages.iter().map(line).collect();
     text.push('\n');
     lines(&mut text, wrap(words::HOW, columns(style)).iter().map(|line| style.paint(Paint::Quiet, line)), "", "");

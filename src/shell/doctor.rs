@@ -38,7 +38,7 @@ pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
     let parts = in_order(parts);
     let fails = parts.iter().any(|part| part.report.state == PartState::Failed);
     if json {
-        say::line(&serde_json::to_string_pretty(&Told { running, parts }).unwrap_or_default());
+        say::data(&serde_json::to_string_pretty(&Told { running, parts }).unwrap_or_default());
     } else {
         say::line(&list(&parts));
         if !running {
@@ -69,7 +69,7 @@ pub(crate) fn watch(paths: &Paths, json: bool) -> Exit {
     match client::watch(paths, &Call::WatchParts, on) {
         Ok(Over::Enough) => Exit::Done,
         Ok(Over::Ended) => {
-            say::line(&if json { json!({ "running": false }).to_string() } else { cli::ENDED.into() });
+            if json { say::data(&json!({ "running": false }).to_string()) } else { say::line(cli::ENDED) };
             Exit::Done
         }
         Err(none) => no_answer(&none),
@@ -78,7 +78,7 @@ pub(crate) fn watch(paths: &Paths, json: bool) -> Exit {
 
 fn present(parts: Vec<Part>, json: bool) -> bool {
     if json {
-        return say::line(&serde_json::to_string(&Told { running: true, parts }).unwrap_or_default());
+        return say::data(&serde_json::to_string(&Told { running: true, parts }).unwrap_or_default());
     }
     say::line(&list(&parts)) && say::line(&format!("\n{}", form::WATCHING))
 }
@@ -95,16 +95,16 @@ fn change(changed: Changed, json: bool) -> bool {
     let Changed { at, parts, quiet } = changed;
     let time = at.to_rfc3339();
     let line = |part: &Part| {
-        say::line(&if json {
-            serde_json::to_string(&Line { at: time.clone(), part }).unwrap_or_default()
+        if json {
+            say::data(&serde_json::to_string(&Line { at: time.clone(), part }).unwrap_or_default())
         } else {
-            form::change(at, &part.report)
-        })
+            say::line(&form::change(at, &part.report))
+        }
     };
     let told = in_order(parts).iter().all(line);
     let quiet = quiet.is_none_or(|holds| {
         let object = || json!({ "at": time, "quiet": holds }).to_string();
-        say::line(&if json { object() } else { form::quiet(at, &holds) })
+        if json { say::data(&object()) } else { say::line(&form::quiet(at, &holds)) }
     });
     told && quiet
 }

@@ -64,7 +64,7 @@ pub fn main() -> ExitCode {
         Ok(cli) => commands::run(cli).into(),
         Err(error) => {
             // Help and version are errors to clap as well, with a code of their own.
-            let _ = error.print();
+            say::usage(&error);
             if error.use_stderr() { Exit::Usage.into() } else { Exit::Done.into() }
         }
     }

@@ -1,23 +1,69 @@
-//! The one writer to the terminal. Owns what happens when nobody reads any more: nothing. Never formats.
+//! The one writer to the terminal. Owns what all that a person reads has in common: it fits the terminal, and is plain ASCII
+//! where the locale is not UTF-8. What another program reads goes as it is: JSON, CSV and days as text are UTF-8 everywhere.
+//! Where nobody reads any more nothing happens.
 
+use crate::style::{ascii, fit};
+use rustix::termios::tcgetwinsize;
+use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
+use std::os::fd::AsFd;
 
-/// Prints text as it is. A closed pipe is no error: whoever read has seen enough.
+/// Prints text. A closed pipe is no error: whoever read has seen enough.
 pub(crate) fn text(text: &str) {
-    let mut out = io::stdout().lock();
-    let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
+    let _ = write(&mut io::stdout().lock(), &shown(&fitted(text, columns())));
 }
 
 /// Prints a line; says whether somebody still reads.
 pub(crate) fn line(line: &str) -> bool {
-    let mut out = io::stdout().lock();
-    out.write_all(line.as_bytes()).and_then(|()| out.write_all(b"\n")).and_then(|()| out.flush()).is_ok()
+    let line = fitted(line, columns()) + "\n";
+    write(&mut io::stdout().lock(), &shown(&line)).is_ok()
 }
 
-/// Prints a problem, one line, where problems go.
+/// Prints what another program reads, with a line feed at its end; says whether it still does.
+pub(crate) fn data(text: &str) -> bool {
+    let end = if text.is_empty() || text.ends_with('\n') { "" } else { "\n" };
+    write(&mut io::stdout().lock(), &format!("{text}{end}")).is_ok()
+}
+
+/// Prints a problem where problems go.
 pub(crate) fn problem(line: &str) {
-    let mut out = io::stderr().lock();
-    let _ = writeln!(out, "unhunch: {line}");
+    let line = fitted(&format!("unhunch: {line}"), wide(io::stderr())) + "\n";
+    let _ = write(&mut io::stderr().lock(), &shown(&line));
+}
+
+/// Prints what is said of the command line itself.
+pub(crate) fn usage(error: &clap::Error) {
+    if utf8() {
+        let _ = error.print();
+        return;
+    }
+    let said = error.render().to_string();
+    let _ = if error.use_stderr() {
+        write(&mut io::stderr().lock(), &ascii(&said))
+    } else {
+        write(&mut io::stdout().lock(), &ascii(&said))
+    };
+}
+
+fn write(out: &mut impl Write, text: &str) -> io::Result<()> {
+    out.write_all(text.as_bytes()).and_then(|()| out.flush())
+}
+
+fn fitted(text: &str, columns: Option<usize>) -> String {
+    columns.map_or_else(|| text.to_owned(), |columns| fit(text, columns))
+}
+
+/// The text as this locale can show it.
+pub(crate) fn shown(text: &str) -> Cow<'_, str> {
+    if utf8() { Cow::Borrowed(text) } else { ascii(text) }
+}
+
+/// Whether the locale of letters is UTF-8 (POSIX, 8.2: the first of three that is set).
+fn utf8() -> bool {
+    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set);
+    let locale = locale.map(|locale| locale.to_string_lossy().to_ascii_lowercase());
+    locale.is_some_and(|locale| locale.contains("utf-8") || locale.contains("utf8"))
 }
 
 /// Whether colours are welcome: a terminal that can show them, and nobody who said no (NO_COLOR).
@@ -26,14 +72,19 @@ pub(crate) fn colours() -> bool {
     io::stdout().is_terminal() && !set("NO_COLOR") && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
 }
 
-/// Whether pictures are welcome: where colours are, and the terminal says that it has all of them (`COLORTERM`).
+/// Whether pictures are welcome: where colours are, the terminal says that it has all of them (`COLORTERM`), and it has the
+/// half blocks that they are made of.
 pub(crate) fn pictures() -> bool {
     let all = std::env::var("COLORTERM").is_ok_and(|depth| depth == "truecolor" || depth == "24bit");
-    all && colours()
+    all && colours() && utf8()
 }
 
 /// The columns of the terminal; none where the output is no terminal.
 pub(crate) fn columns() -> Option<usize> {
-    let size = rustix::termios::tcgetwinsize(io::stdout()).ok()?;
+    wide(io::stdout())
+}
+
+fn wide(out: impl AsFd) -> Option<usize> {
+    let size = tcgetwinsize(out).ok()?;
     (size.ws_col > 0).then_some(usize::from(size.ws_col))
 }

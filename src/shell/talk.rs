@@ -33,9 +33,10 @@ pub(crate) fn paragraphs<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) {
 /// Asks for a line; none when no more will come.
 pub(crate) fn answer() -> Option<String> {
     say::text("> ");
-    let mut line = String::new();
-    let read = io::stdin().lock().take(LONGEST).read_line(&mut line);
-    let line = read.ok().filter(|read| *read > 0).map(|_| line.trim().to_lowercase());
+    let mut line = Vec::new();
+    let read = io::stdin().lock().take(LONGEST).read_until(b'\n', &mut line);
+    // Another locale's letters are no end of the talk.
+    let line = read.ok().filter(|read| *read > 0).map(|_| String::from_utf8_lossy(&line).trim().to_lowercase());
     if !by_hand() || line.is_none() {
         // Nobody pressed Enter here, so the line is still open.
         say::line("");

@@ -5,14 +5,41 @@ use super::length;
 use crate::engine::content::{Equipment, Exercise, Posture};
 use crate::engine::fit::Unfit;
 use crate::engine::moment::Stamp;
+use crate::style::{pad, pad_left, wrap};
 use std::time::Duration;
+use unicode_width::UnicodeWidthStr;
 
-/// One line of the list, with what speaks against the exercise.
+/// With fewer columns than this the name stands below the id.
+const BESIDE: usize = 64;
+
+/// The list, for so many columns of a terminal: a line for each where all of them fit or nothing says how wide it is,
+/// otherwise what does not fit beside the id below it.
 #[must_use]
-pub fn line(exercise: &Exercise, against: &[Unfit]) -> String {
-    let seconds = length(Duration::from_secs(exercise.seconds.into()));
-    let against = if against.is_empty() { String::new() } else { format!("  - {}", all(against)) };
-    format!("{:<26} {:<55} {seconds:>10}  {}{against}", exercise.id, exercise.name, exercise.areas.join(", "))
+pub fn list(all: &[(&Exercise, Vec<Unfit>)], columns: Option<usize>) -> String {
+    let lasts = |exercise: &Exercise| length(Duration::from_secs(exercise.seconds.into()));
+    let widest = |of: &dyn Fn(&Exercise) -> usize| all.iter().map(|(exercise, _)| of(exercise)).max().unwrap_or(0);
+    let ids = widest(&|exercise| exercise.id.width());
+    let (names, lengths) = (widest(&|exercise| exercise.name.width()), widest(&|exercise| lasts(exercise).width()));
+    let rest = |exercise: &Exercise, against: &[Unfit]| {
+        let areas = exercise.areas.join(", ");
+        if against.is_empty() { areas } else { format!("{areas}  - {}", self::all(against)) }
+    };
+    let line = |(exercise, against): &(&Exercise, Vec<Unfit>)| {
+        let (id, name) = (pad(&exercise.id, ids), pad(&exercise.name, names));
+        format!("{id}  {name}  {}  {}", pad_left(&lasts(exercise), lengths), rest(exercise, against))
+    };
+    let wide: Vec<String> = all.iter().map(line).collect();
+    let Some(columns) = columns.filter(|columns| wide.iter().any(|line| line.width() > *columns)) else {
+        return wide.join("\n");
+    };
+    let (beside, indent) = if columns < BESIDE { (false, 2) } else { (true, ids + 2) };
+    let below = format!("\n{}", pad("", indent));
+    let several = |(exercise, against): &(&Exercise, Vec<Unfit>)| {
+        let said = format!("{}, {}: {}", exercise.name, lasts(exercise), rest(exercise, against));
+        let said = wrap(&said.replace("  ", " "), columns.saturating_sub(indent)).join(&below);
+        if beside { pad(&exercise.id, indent) + &said } else { exercise.id.clone() + &below + &said }
+    };
+    all.iter().map(several).collect::<Vec<_>>().join("\n")
 }
 
 /// Below an exercise's page.

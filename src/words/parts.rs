@@ -24,8 +24,9 @@ const STATE: usize = 8;
 const HEAD: usize = 2 + NAME + 2 + STATE + 2;
 /// That column's heading.
 const SINCE: &str = "since";
-/// A line of the list is at least so wide; the words of a narrower terminal break anywhere.
-const NARROWEST: usize = 60;
+/// On a narrower terminal what is said of a part stands below its name, set in by so much.
+const BESIDE: usize = 60;
+const INDENT: usize = 4;
 
 /// A part's place in the list: its group, and its place there.
 #[must_use]
@@ -64,12 +65,15 @@ pub fn list(parts: &[(&Report, Option<Stamp>)], columns: usize, today: Stamp) ->
 
 fn part(lines: &mut Vec<String>, report: &Report, since: &str, columns: usize) {
     let head = format!("  {:<NAME$}  {:<STATE$}  {since}", plain(&report.part), state(report.state));
-    let room = columns.max(NARROWEST).saturating_sub(head.len());
-    let below = " ".repeat(head.len());
+    let indent = if columns < BESIDE { INDENT } else { head.len() };
+    let room = columns.saturating_sub(indent);
+    let below = " ".repeat(indent);
     let told = wrap(&joined(&[&report.means, &report.says]), room);
     let advice = wrap(&plain(&report.advice), room).into_iter().filter(|line| !line.is_empty());
+    let beside = columns >= BESIDE;
+    lines.extend((!beside).then(|| head.trim_end().to_owned()));
     for (at, line) in told.into_iter().chain(advice).enumerate() {
-        lines.push(format!("{}{line}", if at == 0 { &head } else { &below }).trim_end().to_owned());
+        lines.push(format!("{}{line}", if at == 0 && beside { &head } else { &below }).trim_end().to_owned());
     }
 }
 

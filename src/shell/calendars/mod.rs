@@ -83,7 +83,7 @@ pub(crate) fn run() -> Exit {
     child::give_way();
     match serde_json::to_string(&answer(&job, wall())) {
         Ok(answer) => {
-            say::line(&answer);
+            say::data(&answer);
             Exit::Done
         }
         Err(_) => Exit::Refused,

@@ -12,7 +12,7 @@ use clap_mangen::roff::{Roff, bold, italic, roman};
 pub(super) fn completions(shell: Shell) -> Exit {
     let mut out = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "unhunch", &mut out);
-    say::text(&String::from_utf8_lossy(&out));
+    say::data(&String::from_utf8_lossy(&out));
     Exit::Done
 }
 
@@ -21,7 +21,7 @@ pub(super) fn man() -> Exit {
     let mut out = Vec::new();
     match page(&mut out) {
         Ok(()) => {
-            say::text(&String::from_utf8_lossy(&out));
+            say::data(&String::from_utf8_lossy(&out));
             Exit::Done
         }
         Err(error) => told(Err(error.to_string())),

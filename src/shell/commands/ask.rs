@@ -13,7 +13,9 @@ use crate::words::{cli as words, ledger as not_well};
 pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
     if watch {
         let on = |reply| match reply {
-            Reply::Status(status) => say::line(&if json { compact(&status) } else { status.text }),
+            Reply::Status(status) => {
+                if json { say::data(&compact(&status)) } else { say::line(&status.text) }
+            },
             Reply::Refused(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done => true,
         };
         return match client::watch(paths, &Call::Watch, on) {
@@ -23,7 +25,7 @@ pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
     }
     match client::call(paths, &Call::Status) {
         Ok(Reply::Status(status)) if json => {
-            say::line(&serde_json::to_string_pretty(&status).unwrap_or_default());
+            say::data(&serde_json::to_string_pretty(&status).unwrap_or_default());
             Exit::Done
         }
         Ok(Reply::Status(status)) => {

@@ -1,7 +1,7 @@
 //! Looking back: review, why, log. Owns reading the record beside a running app or without one; the figures and their
 //! form are `review`'s.
 
-use super::{no_answer, picture, told};
+use super::{handed_on, no_answer, picture, told};
 use crate::engine::instance::Outcome;
 use crate::engine::moment::{Stamp, day_of};
 use crate::engine::view::Status;
@@ -89,7 +89,11 @@ pub(super) fn review(paths: &Paths, form: &ReviewForm) -> Exit {
 pub(crate) fn print_review(paths: &Paths, form: &ReviewForm) -> Exit {
     match written_review(paths, form) {
         Ok(text) => {
-            say::text(&text);
+            if form.json || form.csv {
+                say::data(&text);
+            } else {
+                say::text(&text);
+            }
             Exit::Done
         }
         Err(problem) => {
@@ -126,7 +130,7 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     let asked = Asked { period, now: past.now, day_starts: starts, goal, exercises: &library.content.exercises };
     let review = review::look_back(&history, &asked);
     Ok(if form.json {
-        format!("{}\n", serde_json::to_string_pretty(&review::json(&review, form.breaks)).map_err(|e| e.to_string())?)
+        serde_json::to_string_pretty(&review::json(&review, form.breaks)).map_err(|e| e.to_string())?
     } else if form.csv {
         review::csv(&review)
     } else {
@@ -198,7 +202,7 @@ fn decisions(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Result<String,
 
 /// `unhunch log --scenario`.
 pub(super) fn log(paths: &Paths, day: Day) -> Exit {
-    told(scenario_of(paths, day))
+    handed_on(scenario_of(paths, day))
 }
 
 fn scenario_of(paths: &Paths, day: Day) -> Result<String, String> {

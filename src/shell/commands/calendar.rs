@@ -46,10 +46,13 @@ pub(super) fn run(paths: &Paths, form: &Calendar) -> Exit {
     }
     all.sort_by_cached_key(|one| (one.span.begins(&zone), one.uid.clone()));
     let policy = (!form.all).then_some(&policy);
-    let text = if form.json { lines(&all, policy) } else { told(&all, policy, &zone) };
     // Where nothing was read nothing is said of it.
     if exit == Exit::Done || !all.is_empty() {
-        say::text(&text);
+        if form.json {
+            say::data(&lines(&all, policy));
+        } else {
+            say::text(&told(&all, policy, &zone));
+        }
     }
     exit
 }

@@ -1,6 +1,6 @@
 //! The settings from the command line. Owns how they are printed and put back; what they mean is `settings`'.
 
-use super::told;
+use super::{handed_on, told};
 use crate::settings::{self, Problem};
 use crate::shell::cli::Config;
 use crate::shell::files::{self, Change, Loaded, load};
@@ -16,8 +16,9 @@ use std::path::Path;
 pub(super) fn run(paths: &Paths, command: Config) -> Exit {
     let file = &paths.settings;
     match command {
-        Config::Path => told(Ok(file.display().to_string())),
-        Config::Show { key } => told(show(file, key.as_deref())),
+        Config::Path => handed_on(Ok(file.display().to_string())),
+        Config::Show { key: None } => told(show(file, None)),
+        Config::Show { key } => handed_on(show(file, key.as_deref())),
         Config::Check { file: other } => check(paths, other.as_deref()),
         Config::Set { key, value } => told(change(paths, &key, |text| settings::set(text, &key, &value))),
         Config::Unset { key } => told(change(paths, &key, |text| settings::unset(text, &key))),

@@ -1,7 +1,7 @@
 //! `unhunch exercises`: which there are, which fit, and hiding them. Owns the printing and the setting's list of hidden
 //! ones; whether one fits is the engine's rule.
 
-use super::{config, no_answer, picture, told};
+use super::{config, handed_on, no_answer, picture, told};
 use crate::engine::content::{Equipment, Exercise, Kind, Occasion, Posture};
 use crate::engine::event::Request;
 use crate::engine::fit::{Unfit, unfit};
@@ -119,8 +119,8 @@ pub(super) fn run(paths: &Paths, list: ExerciseList, what: Option<Exercises>) ->
         return Exit::Usage;
     }
     told(match what {
-        None => listed(&library, list),
-        Some(Exercises::List(list)) => listed(&library, list),
+        None => return listed(&library, list),
+        Some(Exercises::List(list)) => return listed(&library, list),
         Some(Exercises::Show { id, png, size, dark }) => library.find(&id).and_then(|exercise| match png {
             Some(file) => picture::draw(exercise, library.who(), &file, size, dark),
             None => Ok(page(&library, exercise)),
@@ -150,7 +150,7 @@ struct Listed<'a> {
     against: Vec<Unfit>,
 }
 
-fn listed(library: &Library, form: ExerciseList) -> Result<String, String> {
+fn listed(library: &Library, form: ExerciseList) -> Exit {
     let shown = library.all().filter(|(_, against)| !form.fitting || against.is_empty());
     if form.json {
         let all: Vec<Listed<'_>> = shown
@@ -169,11 +169,10 @@ fn listed(library: &Library, form: ExerciseList) -> Result<String, String> {
                 against,
             })
             .collect();
-        return serde_json::to_string_pretty(&all).map_err(|error| error.to_string());
+        return handed_on(serde_json::to_string_pretty(&all).map_err(|error| error.to_string()));
     }
-    let mut lines: Vec<String> = shown.map(|(exercise, against)| words::line(exercise, &against)).collect();
-    lines.extend([String::new(), words::count(library.count())]);
-    Ok(lines.join("\n"))
+    let shown: Vec<_> = shown.collect();
+    told(Ok(format!("{}\n\n{}", words::list(&shown, say::columns()), words::count(library.count()))))
 }
 
 fn page(library: &Library, exercise: &Exercise) -> String {

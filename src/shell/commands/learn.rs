@@ -68,7 +68,7 @@ fn table(form: &Learn, page: Option<&Page>) -> Exit {
     if page.is_none_or(|page| page.id != learn::TABLE) {
         return wrong(words::ONLY_THE_TABLE);
     }
-    say::text(&if form.csv { learn::csv().to_owned() } else { format!("{:#}\n", learn::json()) });
+    say::data(&if form.csv { learn::csv().to_owned() } else { format!("{:#}", learn::json()) });
     Exit::Done
 }
 

@@ -85,6 +85,17 @@ pub(crate) fn run(cli: Cli) -> Exit {
     }
 }
 
+/// Prints what another program may read as it is, or a problem and its exit code.
+fn handed_on(done: Result<String, String>) -> Exit {
+    match done {
+        Ok(text) => {
+            say::data(&text);
+            Exit::Done
+        }
+        Err(problem) => told(Err(problem)),
+    }
+}
+
 /// Says how it went: a sentence, or a problem and its exit code.
 fn told(done: Result<String, String>) -> Exit {
     match done {

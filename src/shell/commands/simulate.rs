@@ -96,9 +96,10 @@ impl Page<'_> {
         if self.day.replace(day).is_some_and(|before| before != day) {
             writeln!(self.out, "# {day}")?;
         }
-        writeln!(self.out, "{} {}", printed.at.format("%H:%M:%S"), printed.words.replace('\n', " | "))?;
+        let words = printed.words.replace('\n', " | ");
+        writeln!(self.out, "{} {}", printed.at.format("%H:%M:%S"), say::shown(&words))?;
         if self.form.why && !printed.why.is_empty() {
-            writeln!(self.out, "         # {}", printed.why)?;
+            writeln!(self.out, "         # {}", say::shown(&printed.why))?;
         }
         Ok(())
     }

@@ -1,7 +1,7 @@
 //! `unhunch symptoms`: the library's warning signs as questions, and what the person wants done about a yes. Owns the talk;
 //! the texts are the library's. It keeps no answer, judges none, and changes nothing without a yes to that change.
 
-use super::{config, no_answer, told};
+use super::{config, handed_on, no_answer};
 use crate::engine::event::{Pause, Request};
 use crate::library::{self, Flag, RedFlags, Tier, TierId};
 use crate::settings::{self, Settings};
@@ -30,7 +30,7 @@ enum End {
 pub(super) fn run(paths: &Paths, form: Symptoms) -> Exit {
     let flags = library::red_flags();
     if form.json {
-        return told(serde_json::to_string_pretty(&as_json(&flags)).map_err(|error| error.to_string()));
+        return handed_on(serde_json::to_string_pretty(&as_json(&flags)).map_err(|error| error.to_string()));
     }
     if form.list {
         paragraphs(words::list(&flags));
