@@ -126,9 +126,9 @@ pub fn fit(text: &str, columns: usize) -> String {
 /// A line that is too long, in several.
 fn broken(line: &str, columns: usize) -> String {
     let start = line.len() - line.trim_start().len();
-    let item = line[start..].split_once(' ').filter(|(mark, _)| {
-        *mark == "-" || mark.strip_suffix('.').is_some_and(|number| number.parse::<u8>().is_ok())
-    });
+    let item = line[start..]
+        .split_once(' ')
+        .filter(|(mark, _)| *mark == "-" || mark.strip_suffix('.').is_some_and(|number| number.parse::<u8>().is_ok()));
     let mut hang = start + item.map_or(0, |(mark, _)| mark.len() + 1);
     for (gap, _) in line.match_indices("  ").filter(|(gap, _)| *gap > start) {
         let field = gap + line[gap..].len() - line[gap..].trim_start().len();

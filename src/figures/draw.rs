@@ -1,6 +1,7 @@
 //! A figure at a moment made a list of shapes. Owns the order from back to front, the frame of the picture, and the
 //! hints: tinted areas, arrows, breath and sight. Knows no colour.
 
+use super::flesh::HANDS;
 use super::glow::Area;
 use super::motion::{Close, Figure, Moment, Near, point};
 use super::room::Item;
@@ -211,6 +212,8 @@ fn mirrored(group: usize) -> usize {
         2 => 1,
         4 => 5,
         5 => 4,
+        left if left == HANDS[0] => HANDS[1],
+        right if right == HANDS[1] => HANDS[0],
         other => other,
     }
 }

@@ -27,13 +27,18 @@ pub(super) fn groups(body: &Body, camera: &Camera, near: Near) -> Vec<Group> {
     all
 }
 
-/// Groups of one hand seen near, after the body's six.
+/// Groups of one hand seen near.
 const OF_A_HAND: usize = 6;
+/// The first group of each, after the body's six.
+pub(super) const HANDS: [usize; 2] = [6, 6 + OF_A_HAND];
 
-/// The groups that move nearer together with group `which`, of so many: an arm takes its hand with it.
+/// The groups that move nearer together with group `which`, of so many: an arm takes its hand with it, and a hand is all of
+/// its fingers.
 pub(super) fn of(which: usize, all: usize) -> impl Iterator<Item = usize> {
-    let hand = which.checked_sub(4).map_or(0..0, |i| 6 + i * OF_A_HAND..6 + (i + 1) * OF_A_HAND);
-    std::iter::once(which).chain(hand.filter(move |group| *group < all))
+    let first = if which < HANDS[0] { which.checked_sub(4).map(|i| HANDS[i]) } else { Some(which) };
+    let hand = first.map_or(0..0, |first| first..first + OF_A_HAND);
+    let own = (which < HANDS[0]).then_some(which);
+    own.into_iter().chain(hand.filter(move |group| *group < all))
 }
 
 pub(super) fn part(role: Role, balls: Vec<Ball>) -> Part {
@@ -126,7 +131,8 @@ fn fingers(body: &Body, camera: &Camera, i: usize) -> Vec<Group> {
     let hand = arm.hand;
     let back = (hand.turn * Vec3::X * side).dot(camera.near);
     let hollow = egg(&hand, -side * 0.6, -PALM + 0.3, 0.1, [0.4, 1.5, 1.7]);
-    let palm = if back < -0.3 { vec![part(Role::SkinShade(body.who), vec![hollow])] } else { Vec::new() };
+    let mut palm = vec![part(role, vec![egg(&hand, 0.0, -PALM + 0.2, 0.0, [1.2, 1.6, 2.7])])];
+    palm.extend((back < -0.3).then(|| part(Role::SkinShade(body.who), vec![hollow])));
     let mut all = vec![Group { parts: palm, over: Vec::new(), neck: 0, gap: 0.0, nearer: 4.4 }];
     // A hand that is held straight spreads its fingers.
     let spread = 2.0 + 5.0 * (1.0 - (arm.curl[0] + arm.curl[1]) / 24.0).clamp(0.0, 1.0);

@@ -124,10 +124,21 @@ fn ear_and_lock(who: Person, skull: &Joint, side: f32) -> Vec<Part> {
     }
 }
 
+/// Short hair along the jaw and over the lip; the skin between is seen.
 fn beard(skull: &Joint, jaw: f32) -> Vec<Part> {
-    let chin = egg(skull, 0.0, -5.5 - jaw * 1.9, 2.8 - jaw * 0.5, [2.8, 1.7, 2.5]);
-    let cheek = |side: f32| egg(skull, side * 4.3, -3.3, 0.8, [0.7, 1.2, 1.4]);
-    [1.0, -1.0].map(|side| part(Role::Hair(Person::Beard), vec![chin, cheek(side)])).to_vec()
+    let hair = Role::Hair(Person::Beard);
+    let (drop, back) = (jaw * 1.9, jaw * 0.5);
+    let chin = egg(skull, 0.0, -5.9 - drop, 3.4 - back, [1.5, 1.0, 1.9]);
+    let mut all = Vec::new();
+    for side in SIDES {
+        let ear = egg(skull, side * 4.7, -1.6, 0.3, [0.6, 1.0, 1.1]);
+        let corner = egg(skull, side * 2.7, -5.0 - drop * 0.8, 2.2 - back, [0.8, 0.9, 1.5]);
+        all.extend([part(hair, vec![ear, corner]), part(hair, vec![corner, chin])]);
+    }
+    let lip =
+        [[-1.6, -3.5], [-0.5, -2.9], [0.5, -2.9], [1.6, -3.5]].map(|[x, y]: [f32; 2]| [x, y, 5.1 - x.abs() * 0.3]);
+    all.extend(line(skull, hair, 0.3, &lip));
+    all
 }
 
 /// Eyes and mouth; seen near, also brows and the parts of an eye.

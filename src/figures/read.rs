@@ -2,6 +2,7 @@
 
 use super::Problem;
 use super::check::check;
+use super::flesh::HANDS;
 use super::glow::AREAS;
 use super::motion::{Arrow, Close, Figure, Key, NEARS, Near, Work};
 use super::pose::Pose;
@@ -220,7 +221,15 @@ fn arrow(table: &Table, keys: usize) -> Result<Arrow, String> {
 
 /// The group of a limb, as `flesh` lists them, and how much nearer it is.
 fn order(key: &str, value: &Value) -> Result<(usize, f32), String> {
-    const GROUPS: [(&str, usize); 6] =
-        [("torso", 0), ("leg_l", 1), ("leg_r", 2), ("head", 3), ("arm_l", 4), ("arm_r", 5)];
+    const GROUPS: [(&str, usize); 8] = [
+        ("torso", 0),
+        ("leg_l", 1),
+        ("leg_r", 2),
+        ("head", 3),
+        ("arm_l", 4),
+        ("arm_r", 5),
+        ("hand_l", HANDS[0]),
+        ("hand_r", HANDS[1]),
+    ];
     Ok((named("nearer", key, &GROUPS)?, numbers(key, value, 1)?[0]))
 }

@@ -26,6 +26,8 @@ const OUTCOMES: usize = 15;
 const BEFORE: usize = 9;
 /// What else is known of a break stands beside its outcome if it has this much room.
 const LEAST_BESIDE: usize = 24;
+/// Columns of a reminder's name, at most; a longer one is cut.
+const NAME: usize = 24;
 
 /// Half-hours from the first thing of the day to the last.
 struct Scale {
@@ -153,10 +155,12 @@ fn mark(row: &Instance) -> (char, Tone) {
 /// The breaks: when each fell due, how it ended, what else is known, which is below where it does not fit beside.
 pub(super) fn list(review: &Review, rows: &[&Instance], style: &Style, columns: usize) -> Vec<String> {
     let several = rows.windows(2).any(|two| two[0].reminder != two[1].reminder);
+    let longest = rows.iter().map(|row| row.reminder.width()).max().unwrap_or(0);
+    let names = longest.min(NAME).min(columns.saturating_sub(BEFORE + OUTCOMES + 1));
     let lines = |row: &&Instance| {
         let (mark, tone) = mark(row);
         let name = row.exercise.as_ref().map(|id| review.names.get(id).map_or(id.as_str(), String::as_str));
-        let reminder = if several { pad(&cut(&row.reminder, 10), 11) } else { String::new() };
+        let reminder = if several { pad(&cut(&row.reminder, names), names + 1) } else { String::new() };
         let outcome = words::outcome(row);
         let outcome = style.paint(tone, outcome) + &pad("", OUTCOMES.saturating_sub(outcome.width()));
         let head = format!("{}  {} {outcome}{reminder}", row.due.format("%H:%M"), style.paint(tone, &mark.to_string()));

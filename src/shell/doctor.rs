@@ -69,7 +69,11 @@ pub(crate) fn watch(paths: &Paths, json: bool) -> Exit {
     match client::watch(paths, &Call::WatchParts, on) {
         Ok(Over::Enough) => Exit::Done,
         Ok(Over::Ended) => {
-            if json { say::data(&json!({ "running": false }).to_string()) } else { say::line(cli::ENDED) };
+            if json {
+                say::data(&json!({ "running": false }).to_string())
+            } else {
+                say::line(cli::ENDED)
+            };
             Exit::Done
         }
         Err(none) => no_answer(&none),

@@ -37,7 +37,10 @@ pub fn ascii(text: &str) -> Cow<'_, str> {
 }
 
 fn drawn(letter: char) -> Option<char> {
-    DRAWN.iter().find_map(|(drawn, marks)| drawn.chars().zip(marks.chars()).find(|pair| pair.0 == letter)).map(|it| it.1)
+    DRAWN
+        .iter()
+        .find_map(|(drawn, marks)| drawn.chars().zip(marks.chars()).find(|pair| pair.0 == letter))
+        .map(|it| it.1)
 }
 
 fn latin(letter: char) -> Option<char> {

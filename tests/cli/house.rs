@@ -70,7 +70,7 @@ impl House {
         let mut command = Command::new(env!("CARGO_BIN_EXE_unhunch"));
         command.args(arguments).env_clear().current_dir(self.dir.path()).stdin(Stdio::null());
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default()).env("HOME", self.dir.path());
-        command.env("TZ", "UTC").env("XDG_RUNTIME_DIR", self.path("run"));
+        command.env("LC_ALL", "C.UTF-8").env("TZ", "UTC").env("XDG_RUNTIME_DIR", self.path("run"));
         command.env("XDG_CONFIG_HOME", self.path("config")).env("XDG_DATA_HOME", self.path("data"));
         command.env("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent/bus");
         command

@@ -20,3 +20,4 @@ mod socket;
 mod stills;
 mod symptoms;
 mod terminal;
+mod width;

@@ -4,6 +4,7 @@ use super::{DAY_STARTS, PERIODS, PLAIN, as_json, library, review, worked_day};
 use crate::ledger::figures::sample;
 use crate::review::{Asked, Period, Style, look_back, text};
 use serde_json::Value;
+use unicode_width::UnicodeWidthStr;
 
 /// What is written in full on a wide page is there in whole words on a narrow one.
 #[test]
@@ -68,4 +69,32 @@ fn the_desk_time_stands_beside_the_longest_stretch() {
     assert!(page.contains("            longest stretch  "), "{page}");
     let week = text(&review(&sample::three_weeks(), Period::Week, ""), &PLAIN);
     assert!(week.contains("in all, on 5 days\n") && week.contains("\n            usual longest    "), "{week}");
+}
+
+/// What stands in one column begins in one column, however long the names are.
+#[test]
+fn long_names_stand_below_each_other() {
+    let mut history = worked_day();
+    for (n, name) in ["stand-up-and-walk-morning", "stand-up-and-walk", "eyes"].iter().enumerate() {
+        history.rows[n].reminder = (*name).into();
+        history.rows[n].exercise = Some("doorway".into());
+    }
+    let mut asked_of = library();
+    asked_of[0].areas = vec!["sternocleidomastoid and scalenes".into(), "hip".into()];
+    let now = sample::time("17:00");
+    for width in [40, 64, 80, 100] {
+        let asked = Asked { period: Period::Today, now, day_starts: DAY_STARTS, goal: 60, exercises: &asked_of };
+        let page = text(&look_back(&history, &asked), &Style { colour: false, width });
+        let columns_of = |of: &dyn Fn(&str) -> Option<usize>| {
+            let mut found: Vec<usize> = page.lines().filter_map(of).collect();
+            found.dedup();
+            (found.len(), page.clone())
+        };
+        let before = |line: &str, what: &str| line.find(what).map(|at| line[..at].width());
+        let reminder = |line: &str| ["stand-up", "eyes", "movement"].iter().find_map(|name| before(line, name));
+        assert_eq!(columns_of(&reminder).0, 1, "{width}\n{page}");
+        let bar = |line: &str| before(line, "  \u{2501}").filter(|_| !line.contains('\u{2500}'));
+        assert!(columns_of(&bar).0 <= 2, "areas, and what is at the desk: {width}\n{page}");
+        assert!(page.lines().all(|line| line.width() <= width), "{width}\n{page}");
+    }
 }

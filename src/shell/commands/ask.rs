@@ -14,8 +14,12 @@ pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
     if watch {
         let on = |reply| match reply {
             Reply::Status(status) => {
-                if json { say::data(&compact(&status)) } else { say::line(&status.text) }
-            },
+                if json {
+                    say::data(&compact(&status))
+                } else {
+                    say::line(&status.text)
+                }
+            }
             Reply::Refused(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done => true,
         };
         return match client::watch(paths, &Call::Watch, on) {
