@@ -295,6 +295,23 @@ fn a_face_has_eyes_where_it_is_seen_and_none_from_behind() {
 }
 
 #[test]
+fn a_hand_that_grips_the_other_shoulder_lies_over_that_arm() {
+    let who = Person::default();
+    for id in ["self-hug-upper-back", "seated-thoracic-rotation"] {
+        let figure = figure(id);
+        let still = figure.shapes(figure.still());
+        let skin: Vec<usize> = (0..still.len())
+            .filter(|&at| matches!(still[at], Shape::Fill { role: Role::Skin(skin), .. } if skin == who))
+            .collect();
+        let sleeve =
+            still.iter().rposition(|shape| matches!(shape, Shape::Fill { role: Role::TopNear(_), .. })).unwrap();
+        // Four fingers of three bones each, a thumb and a palm, of both hands.
+        let over = skin.iter().filter(|&&at| at > sleeve).count();
+        assert!(over >= 30, "{id}: {over}");
+    }
+}
+
+#[test]
 fn a_small_still_shows_more_of_the_body_around_a_hand_or_a_foot() {
     let near = |id: &str, role: Role| {
         let width = |figure: Figure| {

@@ -123,7 +123,7 @@ fn where_the_locale_is_not_utf8_everything_is_ascii() {
     let widths = |page: &str| page.lines().map(|line| line.chars().count()).collect::<Vec<_>>();
     assert_eq!(widths(&here), widths(&there), "the charts keep their columns\n{there}");
     // What is for programs is the same everywhere.
-    for arguments in [&["review", DAY, "--json"][..], &["exercises", "--json"], &["log", "--scenario", DAY]] {
+    for arguments in [&["review", DAY, "--csv"][..], &["exercises", "--json"], &["log", "--scenario", DAY]] {
         assert_eq!(house.run(arguments).out, plain(arguments));
     }
     let none = house.command(&["review", DAY]).env_remove("LC_ALL").output().expect("runs");
