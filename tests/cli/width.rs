@@ -66,8 +66,8 @@ fn every_line_fits_the_terminal_in_whole_words() {
                 assert!(fits, "{arguments:?} on {columns}: {line:?}\n{page}");
             }
             if arguments[0] != "review" {
-                let whole = on(&house, 1000, arguments).replace(',', " ").replace(':', " ");
-                let shown = words(&page.replace(',', " ").replace(':', " "));
+                let whole = on(&house, 1000, arguments).replace([',', ':'], " ");
+                let shown = words(&page.replace([',', ':'], " "));
                 let missing: Vec<_> = words(&whole).into_iter().filter(|word| !shown.contains(word)).collect();
                 assert!(missing.is_empty(), "{arguments:?} on {columns} breaks {missing:?}\n{page}");
             }
