@@ -120,8 +120,6 @@ struct Resident {
     stop: bool,
     /// Who asked for the end.
     ending: Vec<SyncSender<Reply>>,
-    /// The start is over.
-    at_rest: bool,
     /// Whoever runs it is new here, and has not heard of the questions.
     new: bool,
     code: Code,

@@ -147,7 +147,6 @@ impl Resident {
             day,
             stop: false,
             ending: Vec::new(),
-            at_rest: false,
             new,
             code: memory::Code::find(),
         };

@@ -18,8 +18,9 @@ use std::time::Duration;
 
 /// Before a longer wait than this, memory is handed back.
 const LONG: Duration = Duration::from_mins(1);
-/// When nothing has happened for this long, the start is over.
-const STARTED: Duration = Duration::from_secs(3);
+/// When nothing has happened for this long, what happened is over: the start, or an event of which the other threads have
+/// their part still to do.
+const OVER: Duration = Duration::from_secs(3);
 
 impl Resident {
     /// Turns until the end is asked for.
@@ -52,15 +53,12 @@ impl Resident {
         let wait = due.map(|at| self.timeline.real(at.saturating_sub(now.elapsed)));
         let mut wait = [wait, self.keep.wait()].into_iter().flatten().min();
         if wait.is_none_or(|wait| wait > LONG) {
-            if !self.at_rest {
-                let message = self.receive(Some(STARTED));
-                if message.is_some() {
-                    return message;
-                }
-                self.at_rest = true;
-                self.ask_questions();
-                wait = wait.map(|wait| wait.saturating_sub(STARTED));
+            let message = self.receive(Some(OVER));
+            if message.is_some() {
+                return message;
             }
+            wait = wait.map(|wait| wait.saturating_sub(OVER));
+            self.ask_questions();
             self.code.hand_back();
         }
         self.receive(wait)
