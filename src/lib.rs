@@ -21,6 +21,7 @@
 //! | [`senses`] | input, locking, sleep, clocks: one file a signal and system |
 //! | [`outputs`] | tray and notifications |
 //! | [`windows`] | guide, first questions, pages: each a short-lived process of this binary |
+//! | [`guarded`] | reading files that may be pipes, devices or without end |
 //! | [`parts`] | how each part that touches the world is doing, for `doctor` |
 //! | [`shell`] | the loop, the clocks, the files, the commands |
 //!
@@ -29,6 +30,7 @@
 pub mod calendar;
 pub mod engine;
 pub mod figures;
+pub mod guarded;
 pub mod learn;
 pub mod ledger;
 pub mod library;

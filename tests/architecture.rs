@@ -9,11 +9,12 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("engine", &["engine", "words"]),
     ("words", &["calendar", "engine", "learn", "library", "ledger", "review", "parts", "style", "words"]),
     ("parts", &[]),
+    ("guarded", &["words"]),
     ("settings", &["engine", "settings", "words"]),
     ("library", &["engine", "library", "words"]),
     ("setup", &["engine", "library", "setup", "words"]),
     ("figures", &["engine", "figures", "words"]),
-    ("ledger", &["engine", "ledger", "words"]),
+    ("ledger", &["engine", "guarded", "ledger", "words"]),
     ("review", &["engine", "ledger", "review", "style", "words"]),
     ("learn", &["engine", "learn", "library", "style", "words"]),
     ("style", &[]),
@@ -21,8 +22,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("zones", &[]),
     ("calendar", &["calendar", "engine", "zones"]),
     ("windows", &["engine", "figures", "learn", "library", "setup", "windows", "words"]),
-    ("senses", &["engine", "parts", "senses", "words"]),
-    ("outputs", &["engine", "outputs", "parts", "words"]),
+    ("senses", &["engine", "guarded", "parts", "senses", "words"]),
+    ("outputs", &["engine", "guarded", "outputs", "parts", "words"]),
 ];
 
 /// Calls that only the shell and the adapters may make: the rest of the house is pure.

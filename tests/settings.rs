@@ -113,7 +113,7 @@ fn each_wrong_line_is_named_and_the_rest_counts() {
     assert!(said(7).starts_with("hours = 'Mon 25:00-26:00' does not fit (at \"25:00-26:00\"). Use weekdays"));
     assert_eq!(said(8), "There is no setting colour. `unhunch config show` lists all there are.");
     assert!(said(9).contains("(at \"nek\")"));
-    assert_eq!(said(15), "In break.Eyes.every the name \"Eyes\" does not fit. Use a-z, 0-9 and -.");
+    assert_eq!(said(15), "In break.Eyes.every the name \"Eyes\" does not fit. Use a-z, 0-9 and -, at most 60 of them.");
     assert_eq!(said(18), "There is no setting break.eyes.evry. Did you mean break.eyes.every?");
     assert_eq!(said(19), "There is no setting break.eyes.settle. Move settle above the first line in [brackets].");
     assert!(
@@ -133,10 +133,10 @@ fn a_text_that_is_no_toml_is_one_problem_and_the_defaults() {
         assert_eq!(s, settings::defaults());
         assert_eq!(wrong.iter().map(|p| p.line).collect::<Vec<_>>(), [line], "{text:?} {wrong:?}");
         assert!(wrong[0].text.starts_with("This text is not TOML ("));
-        assert_eq!(settings::readable(text).unwrap_err(), wrong[0]);
+        assert!(wrong[0].whole);
         assert_eq!(settings::set(text, "goal", "80").unwrap_err(), wrong[0]);
     }
-    assert_eq!(settings::readable("anything = 1"), Ok(()));
+    assert!(!settings::parse("anything = 1").1[0].whole);
 }
 
 #[test]
@@ -165,6 +165,23 @@ fn what_does_not_go_together_is_put_right_and_said() {
     assert_eq!(one("minimum = '4min'", 1, "longer than every break").minimum, secs(240));
     assert_eq!(problems("break.eyes.every = '0s'\nbreak.movement.every = '0s'\nminimum = '4min'"), []);
     assert_eq!(problems("break.posture.every = '0s'"), []);
+}
+
+#[test]
+fn of_very_many_problems_some_are_kept_and_all_are_counted() {
+    let many = |line: &dyn Fn(usize) -> String| (0..50_000).map(line).collect::<String>();
+    let unknown = many(&|n| format!("lul.wait{n} = 1\n"));
+    let unfit = many(&|n| format!("break.a{n}.every = 'x'\n"));
+    let without = many(&|n| format!("break.a{n}.lasts = '1min'\n"));
+    for text in [unknown, unfit, without] {
+        let (_, wrong) = settings::parse(&text);
+        assert_eq!((wrong.len(), settings::Problem::count(&wrong), wrong[0].line), (100, 50_000, 1));
+        assert!(wrong[99].text.contains("49900 more do not count") && wrong[98].more == 0, "{:?}", wrong[99]);
+    }
+    let long = format!("{} = 1\nbreak.{}.every = '5min'\n", "x".repeat(100_000), "y".repeat(100_000));
+    let told = problems(&format!("{long}terminal = \"a\u{202e}b\"\ngoal = \"\u{202e}70\"\n"));
+    assert_eq!(told.len(), 4);
+    assert!(told.iter().all(|(_, text)| text.len() < 400 && !text.contains('\u{202e}')), "{told:?}");
 }
 
 #[test]

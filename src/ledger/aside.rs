@@ -2,11 +2,15 @@
 //! Never deletes one.
 
 use super::file::{BESIDE, beside};
+use crate::guarded;
 use serde::{Deserialize, Serialize};
 use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+/// No note is as long as this.
+const LONGEST_NOTE: u64 = 4096;
 
 /// Why a file was set aside; its name says so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -95,8 +99,8 @@ fn all(ledger: &Path) -> Vec<(Why, PathBuf)> {
 }
 
 fn note(kept: &Path) -> Note {
-    let text = fs::read_to_string(beside(kept, ".note")).ok();
-    text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
+    let text = guarded::read(&beside(kept, ".note"), LONGEST_NOTE).ok();
+    text.and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default()
 }
 
 fn write_note(kept: &Path, note: &Note) -> io::Result<()> {

@@ -3,6 +3,7 @@
 use super::aside::{Why, keep_count, set_aside};
 use super::salvage::salvage;
 use super::{Ledger, LedgerError};
+use crate::guarded::only_a_file;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use std::fs::{self, OpenOptions};
 use std::io;
@@ -97,6 +98,7 @@ impl Ledger {
         if !path.exists() {
             return Err(LedgerError::Missing { path: path.to_owned() });
         }
+        no_trap(path)?;
         let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | no_mutex())?;
         connection.busy_timeout(BUSY)?;
         connection.execute_batch("PRAGMA query_only = ON")?;
@@ -122,6 +124,7 @@ fn connect_surely(path: &Path) -> Result<Connection, LedgerError> {
 }
 
 pub(super) fn connect(path: &Path) -> Result<Connection, LedgerError> {
+    no_trap(path)?;
     let killed = size(&beside(path, "-wal")) > 0;
     create(path)?;
     let mut connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | no_mutex())?;
@@ -239,8 +242,14 @@ pub(super) fn make_folder(path: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
+/// Refuses pipes and devices, which SQLite would wait for or read without end.
+fn no_trap(path: &Path) -> io::Result<()> {
+    [""].iter().chain(&BESIDE).try_for_each(|end| only_a_file(&beside(path, end)))
+}
+
 /// Makes the file, if it is not there, before SQLite can, so that it is never readable by others; SQLite gives what lies beside it its mode.
 pub(super) fn create(path: &Path) -> io::Result<()> {
+    only_a_file(path)?;
     let mut options = OpenOptions::new();
     options.write(true).create(true).truncate(false);
     #[cfg(unix)]

@@ -1,8 +1,9 @@
 //! The right to write: one process a ledger, whatever its environment, boot or machine. Owns the file beside the ledger
 //! that carries the lock, and the word in it by which others find the holder; never opens the ledger.
 
+use crate::guarded;
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, Read, Seek, Write};
+use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
 
 /// No word is as long as this.
@@ -50,8 +51,7 @@ impl Lock {
     pub fn said(ledger: &Path) -> Option<String> {
         let path = beside(ledger);
         fs::symlink_metadata(&path).ok().filter(fs::Metadata::is_file)?;
-        let mut word = String::new();
-        File::open(path).ok()?.take(LONGEST).read_to_string(&mut word).ok()?;
+        let word = String::from_utf8(guarded::read(&path, LONGEST).ok()?).ok()?;
         Some(word).filter(|word| !word.is_empty())
     }
 

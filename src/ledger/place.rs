@@ -5,8 +5,9 @@ use super::aside::{Why, keep_count, set_aside};
 use super::file::{Opened, beside, connect, create, identity, make_folder};
 use super::salvage::salvage;
 use super::{Ledger, LedgerError};
+use crate::guarded;
 use std::cell::Cell;
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
@@ -51,7 +52,7 @@ impl Ledger {
         let size = super::file::size(&place.path);
         let (before, mut head) = (place.longest, [0; MAGIC.len()]);
         place.longest = before.max(size);
-        let begins = File::open(&place.path).and_then(|mut file| file.read_exact(&mut head));
+        let begins = guarded::open(&place.path).and_then(|mut file| file.read_exact(&mut head));
         let wrong = size < before || begins.is_ok() && &head != MAGIC;
         if wrong { Standing::Spoilt } else { Standing::Same }
     }

@@ -5,7 +5,7 @@ use super::{Entry, Ledger, LedgerError, Span, row};
 use crate::engine::event::Action;
 use crate::engine::instance::{Instance, Offer, SpanKind};
 use crate::engine::moment::Stamp;
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{OptionalExtension, Params, Row};
 use serde::{Deserialize, Serialize};
 
@@ -146,11 +146,13 @@ impl Ledger {
 
     /// All there is, for a review; `until` as for [`Ledger::spans`].
     pub fn history(&self, until: Stamp) -> Result<History, LedgerError> {
-        let (first, last) = (NaiveDate::default(), NaiveDate::from_ymd_opt(9999, 12, 31).unwrap_or(NaiveDate::MAX));
+        // Days are compared as text, which is in order as long as a year has four digits.
+        let [first, last] =
+            [(0, 1, 1), (9999, 12, 31)].map(|(y, m, d)| NaiveDate::from_ymd_opt(y, m, d).unwrap_or_default());
         self.unread.set(0);
         Ok(History {
             rows: self.instances(first, last)?,
-            spans: self.spans(Stamp::default(), until)?,
+            spans: self.spans(DateTime::<Utc>::MIN_UTC.fixed_offset(), until)?,
             check_ins: self.check_ins(first, last)?,
             nudges: self.nudges(first, last)?,
             offers: self.offers()?,

@@ -3,12 +3,14 @@
 
 use super::LedgerError;
 use super::aside::{Salvaged, Why};
-use super::file::{beside, no_mutex};
+use super::file::{beside, create, no_mutex};
+use crate::guarded;
 use rusqlite::config::DbConfig;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, params_from_iter};
 use std::collections::VecDeque;
-use std::fs;
+use std::fs::{self, OpenOptions};
+use std::io;
 use std::path::Path;
 
 /// Reads around one hole, at most: each is of a page or two.
@@ -52,7 +54,9 @@ pub(super) fn salvage(kept: &Path, why: Why, into: &mut Connection) -> Result<Sa
 fn copy_of(kept: &Path, copy: &Path) -> Result<Connection, LedgerError> {
     for end in ["", "-wal"] {
         if beside(kept, end).exists() {
-            fs::copy(beside(kept, end), beside(copy, end))?;
+            let mut from = guarded::open(&beside(kept, end))?;
+            create(&beside(copy, end))?;
+            io::copy(&mut from, &mut OpenOptions::new().write(true).truncate(true).open(beside(copy, end))?)?;
         }
     }
     let from = Connection::open_with_flags(copy, OpenFlags::SQLITE_OPEN_READ_WRITE | no_mutex())?;

@@ -25,6 +25,8 @@ pub(super) struct Source<'t> {
     shipped: &'static str,
     text: &'t str,
     own: DeTable<'t>,
+    /// The last place that was named, and its line: places come mostly in their order.
+    last: (usize, usize),
 }
 
 impl<'t> Source<'t> {
@@ -48,11 +50,13 @@ impl<'t> Source<'t> {
             text: words::no_such_list(key.get_ref(), lists),
             whole: false,
         }));
-        Self { name, shipped, text, own }
+        Self { name, shipped, text, own, last: (0, 1) }
     }
 
-    fn problem(&self, byte: usize, id: Option<&str>, because: &str) -> Problem {
-        let line = 1 + line_ends(self.text, 0..byte);
+    fn problem(&mut self, byte: usize, id: Option<&str>, because: &str) -> Problem {
+        let (from, before) = if self.last.0 <= byte { self.last } else { (0, 1) };
+        let line = before + line_ends(self.text, from..byte);
+        self.last = (byte, line);
         Problem { file: self.name.to_owned(), line, text: words::bad_entry(id, because), whole: false }
     }
 }

@@ -2,6 +2,7 @@
 //! by one, and a service that does not answer is asked again a few times, then left alone until it changes.
 
 use super::bus::PAUSES;
+use crate::words::plain::harmless;
 use async_io::Timer;
 use futures_lite::{Stream, StreamExt, future};
 use std::time::Duration;
@@ -66,8 +67,7 @@ pub(super) async fn patiently<T>(
 
 /// A name from outside in one line of at most `most` characters.
 pub(super) fn clip(text: &str, most: usize) -> String {
-    let plain = text.chars().map(|letter| if letter.is_control() { ' ' } else { letter });
-    plain.take(most).collect::<String>().trim().to_owned()
+    harmless(text).chars().take(most).collect::<String>().trim().to_owned()
 }
 
 #[cfg(test)]
@@ -113,7 +113,7 @@ mod tests {
 
     #[test]
     fn names_from_outside_are_one_short_line() {
-        assert_eq!(clip("  a\nb\u{7}c  ", 40), "a b c");
+        assert_eq!(clip("  a\nb\u{202e}c  ", 40), "a b c");
         assert_eq!(clip(&"ä".repeat(1000), 5), "äääää");
     }
 }

@@ -25,7 +25,7 @@ fn a_break(values: &mut Values, defaults: &Values, name: &str) -> Option<Problem
     let (every_key, lasts_key) = (format!("break.{name}.every"), format!("break.{name}.lasts"));
     let Some(every_given) = values.0.get(&every_key) else {
         let line = values.0.remove(&lasts_key).map_or(0, |given| given.line);
-        return Some(Problem { line, text: words::no_every(name) });
+        return Some(Problem::at(line, words::no_every(name)));
     };
     let (every, every_line) = (values.length(&every_key), every_given.line);
     if every.is_zero() {
@@ -42,7 +42,7 @@ fn a_break(values: &mut Values, defaults: &Values, name: &str) -> Option<Problem
     };
     let value = Value::Length(instead(every, defaults));
     values.0.insert(lasts_key, Given { value, origin: Origin::Default, line: 0 });
-    Some(Problem { line, text })
+    Some(Problem::at(line, text))
 }
 
 /// The length of a break that has none that fits: the default break's, or half of `every` if that is shorter.
@@ -58,7 +58,7 @@ fn a_nudge(values: &mut Values, name: &str) -> Option<Problem> {
     }
     let nudge = values.0.remove(&key)?;
     let line = if nudge.line == 0 { line_of(values, &format!("break.{name}.every")) } else { nudge.line };
-    Some(Problem { line, text: words::same_name(name) })
+    Some(Problem::at(line, words::same_name(name)))
 }
 
 fn line_of(values: &Values, key: &str) -> usize {
@@ -75,7 +75,7 @@ fn heads_up(values: &mut Values, defaults: &Values) -> Option<Problem> {
     }
     let text = words::heads_up_too_long(&length::text(wanted), &length::text(shortest), &used.value.plain());
     let line = values.0.insert("heads_up".to_owned(), used.clone())?.line;
-    Some(Problem { line, text })
+    Some(Problem::at(line, text))
 }
 
 /// Who has left the desk for a break is not yet away for longer than anyone who leaves without one.
@@ -87,7 +87,7 @@ fn leave(values: &mut Values, defaults: &Values) -> Option<Problem> {
     }
     let text = words::leave_too_long(&length::text(wanted), &length::text(away), &used.value.plain());
     let line = values.0.insert("leave.after".to_owned(), used.clone())?.line;
-    Some(Problem { line, text })
+    Some(Problem::at(line, text))
 }
 
 /// A minimum above every break's length never applies (80 % of the length does); it is kept, and said.
@@ -96,5 +96,5 @@ fn minimum(values: &Values) -> Option<Problem> {
     let on = values.names("break").into_iter().filter(|name| !values.length(&format!("break.{name}.every")).is_zero());
     let longest = on.map(|name| values.length(&format!("break.{name}.lasts"))).max()?;
     let text = words::minimum_too_long(&given.value.plain(), &length::text(longest));
-    (values.length("minimum") > longest).then_some(Problem { line: given.line, text })
+    (values.length("minimum") > longest).then_some(Problem::at(given.line, text))
 }

@@ -23,7 +23,7 @@ pub fn set(text: &str, key: &str, value: &str) -> Result<String, Problem> {
         &|| at_the_end(text, key, &written),
         &|| inserted(text, key, &value),
     ];
-    first_good(&texts, &wanted).ok_or_else(|| Problem { line: 0, text: words::no_place(key) })
+    first_good(&texts, &wanted).ok_or_else(|| Problem::at(0, words::no_place(key)))
 }
 
 /// The text without `key`, so that its default counts again; the same text if it is not there.
@@ -35,7 +35,7 @@ pub fn unset(text: &str, key: &str) -> Result<String, Problem> {
     }
     let leaf = || before.iter().find(|leaf| leaf.key == key);
     let texts: [&dyn Fn() -> Option<String>; 2] = [&|| without_line(text, leaf()?), &|| taken_out(text, key)];
-    first_good(&texts, &wanted).ok_or_else(|| Problem { line: 0, text: words::no_place(key) })
+    first_good(&texts, &wanted).ok_or_else(|| Problem::at(0, words::no_place(key)))
 }
 
 /// Each key with its value as it is written.

@@ -56,6 +56,10 @@ pub enum Kind {
     Line,
 }
 
+/// The most letters of a name.
+const LONGEST_NAME: usize = 60;
+/// No known key has more parts.
+const MOST_PARTS: usize = 3;
 const MIN: u64 = 60;
 const HOUR: u64 = 3600;
 const WEIGH: Kind = Kind::Choice(&["hold", "ignore"]);
@@ -166,35 +170,54 @@ impl Kind {
 
 /// Whether a break, a nudge or an exercise may be called so: `a-z`, `0-9` and `-`, and something of it.
 pub(super) fn is_name(word: &str) -> bool {
-    !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+    (1..=LONGEST_NAME).contains(&word.len())
+        && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// The key of this dotted name.
 pub(super) fn find(wanted: &str) -> Option<&'static Key> {
-    let fits = |(known, part): (&str, &str)| if known == "NAME" { is_name(part) } else { known == part };
-    let same_length = |key: &&Key| key.name.split('.').count() == wanted.split('.').count();
-    KEYS.iter().filter(same_length).find(|key| key.name.split('.').zip(wanted.split('.')).all(fits))
+    let fits = |key: &&Key| {
+        let (mut known, mut parts) = (key.name.split('.'), wanted.split('.'));
+        let fits = |known, part| if known == "NAME" { is_name(part) } else { known == part };
+        known.by_ref().all(|known| parts.next().is_some_and(|part| fits(known, part))) && parts.next().is_none()
+    };
+    // The first part tells nearly all of them apart.
+    let first = wanted.split('.').next().unwrap_or_default();
+    let begins = |key: &&Key| key.name.strip_prefix(first).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'));
+    KEYS.iter().filter(begins).find(fits)
 }
 
 /// The problem with a dotted name that [`find`] does not know.
 pub(super) fn unknown(wanted: &str, line: usize) -> Problem {
     let parts: Vec<&str> = wanted.split('.').collect();
-    let group = format!("{wanted}.");
+    let (group, shown) = (format!("{wanted}."), short(wanted));
     let inside: Vec<&str> = KEYS.iter().map(|key| key.name).filter(|name| name.starts_with(&group)).collect();
     let text = match parts[..] {
-        ["break" | "nudge", name, ..] if !is_name(name) => words::bad_name(wanted, name),
+        ["break" | "nudge", name, ..] if !is_name(name) => words::bad_name(&shown, &short(name), LONGEST_NAME),
         _ if !inside.is_empty() => words::a_group(wanted, &inside),
         _ => match astray(&parts) {
-            Some(known) => words::astray(wanted, &known),
-            None => words::unknown(wanted, nearest(wanted).as_deref()),
+            Some(known) => words::astray(&shown, &known),
+            None => words::unknown(&shown, nearest(wanted).as_deref()),
         },
     };
-    Problem { line, text }
+    Problem::at(line, text)
+}
+
+/// What was written, in at most 80 letters: a file may hold anything.
+pub(super) fn short(written: &str) -> String {
+    let mut letters = written.chars();
+    let mut short: String = letters.by_ref().take(80).collect();
+    if letters.next().is_some() {
+        short.push('…');
+    }
+    short
 }
 
 /// A known key that slipped under a section's header: `lull.wait` in `break.eyes.lull.wait`.
 fn astray(parts: &[&str]) -> Option<String> {
-    (1..parts.len()).map(|from| parts[from..].join(".")).find(|tail| find(tail).is_some())
+    (parts.len().saturating_sub(MOST_PARTS).max(1)..parts.len())
+        .map(|from| parts[from..].join("."))
+        .find(|tail| find(tail).is_some())
 }
 
 /// The known key that is written most alike, if any is near.

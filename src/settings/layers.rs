@@ -1,15 +1,19 @@
 //! The defaults, the preset and the person's text laid over each other. Owns the order of the layers.
 
-use super::keys::{self, Kind};
+use super::keys::{self, Key, Kind};
 use super::leaves::{Leaf, leaves};
 use super::show::Origin;
 use super::value::Value;
 use super::{DEFAULT, PRESETS, Problem, checks};
 use crate::engine::rules::Hours;
-use crate::words::settings as words;
+use crate::words::plain::harmless;
+use crate::words::{files, settings as words};
 use chrono::NaiveTime;
 use std::collections::BTreeMap;
 use std::time::Duration;
+
+/// What is wrong is said so often at most: a file may hold anything.
+const MOST_PROBLEMS: usize = 100;
 
 /// One effective value and where it comes from.
 #[derive(Clone, Debug)]
@@ -83,7 +87,19 @@ pub(super) fn effective(text: &str) -> (Values, Vec<Problem>) {
     values.0.extend(own.0);
     problems.extend(checks::together(&mut values, &defaults));
     problems.sort_by_key(|problem| problem.line);
-    (values, problems)
+    (values, some_of(problems))
+}
+
+/// The first problems; the last of them says how many more there are.
+fn some_of(mut problems: Vec<Problem>) -> Vec<Problem> {
+    let more = problems.len().saturating_sub(MOST_PROBLEMS);
+    problems.truncate(MOST_PROBLEMS);
+    problems.shrink_to_fit();
+    if let Some(last) = problems.last_mut().filter(|_| more > 0) {
+        last.text = files::and_more(&last.text, more);
+        last.more = more;
+    }
+    problems
 }
 
 /// A text of our own, of which the keys under `prefix` count. Tests hold that nothing is wrong with it.
@@ -102,31 +118,32 @@ fn shipped(text: &str, prefix: &str, origin: Origin) -> Values {
 pub(super) fn read(text: &str, own: Vec<Leaf<'_>>) -> (Values, Vec<Problem>) {
     let (mut values, mut problems) = (Values::default(), Vec::new());
     for leaf in own {
-        match one(text, &leaf) {
+        let known = keys::find(&leaf.key);
+        match known.map_or(Err(None), |key| Value::from_toml(key.kind, &leaf.value)) {
             Ok(value) => {
                 values.0.insert(leaf.key, Given { value, origin: Origin::Yours, line: leaf.line });
             }
-            Err(problem) => problems.push(problem),
+            // Beyond those that are said, only how many there are matters.
+            Err(_) if problems.len() >= MOST_PROBLEMS => problems.push(Problem::at(leaf.line, String::new())),
+            Err(part) => problems.push(problem(text, &leaf, known, part.as_deref())),
         }
     }
     (values, problems)
 }
 
-fn one(text: &str, leaf: &Leaf<'_>) -> Result<Value, Problem> {
-    let key = keys::find(&leaf.key).ok_or_else(|| keys::unknown(&leaf.key, leaf.line))?;
+fn problem(text: &str, leaf: &Leaf<'_>, known: Option<&Key>, part: Option<&str>) -> Problem {
     let shown = text.get(leaf.span.clone()).unwrap_or_default();
-    Value::from_toml(key.kind, &leaf.value)
-        .map_err(|part| misfit(&leaf.key, key.kind, shown, part.as_deref(), leaf.line))
+    known.map_or_else(|| keys::unknown(&leaf.key, leaf.line), |key| misfit(&leaf.key, key.kind, shown, part, leaf.line))
 }
 
 /// The problem of a value that does not fit, shown in at most 40 letters of its first line.
 pub(super) fn misfit(key: &str, kind: Kind, shown: &str, part: Option<&str>, line: usize) -> Problem {
     let shown = if kind == Kind::Sources { words::SECRET } else { shown };
     let first = shown.lines().next().unwrap_or_default();
-    let mut short: String = first.chars().take(40).collect();
+    let mut short = harmless(&first.chars().take(40).collect::<String>());
     if short.len() < shown.len() {
         short.push('…');
     }
-    let part = part.map(|part| part.chars().take(40).collect::<String>());
-    Problem { line, text: words::bad_value(key, &short, part.as_deref(), &kind.allowed()) }
+    let part = part.map(|part| harmless(&part.chars().take(40).collect::<String>()));
+    Problem::at(line, words::bad_value(key, &short, part.as_deref(), &kind.allowed()))
 }

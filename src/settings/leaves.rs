@@ -19,11 +19,6 @@ pub(super) struct Leaf<'t> {
     pub line: usize,
 }
 
-/// Whether a text is TOML at all; if not, where it stops being it. For the shell, which keeps such a file aside.
-pub fn readable(text: &str) -> Result<(), Problem> {
-    DeTable::parse(text).map(|_| ()).map_err(|error| broken(text, &error))
-}
-
 /// All leaves of a text in the order of their lines.
 pub(super) fn leaves(text: &str) -> Result<Vec<Leaf<'_>>, Problem> {
     let table = DeTable::parse(text).map_err(|error| broken(text, &error))?;
@@ -40,7 +35,7 @@ pub(super) fn leaves(text: &str) -> Result<Vec<Leaf<'_>>, Problem> {
 
 fn broken(text: &str, error: &toml::de::Error) -> Problem {
     let line = 1 + line_ends(text, 0..error.span().map_or(text.len(), |span| span.start));
-    Problem { line, text: words::not_toml(error.message()) }
+    Problem { whole: true, ..Problem::at(line, words::not_toml(error.message())) }
 }
 
 fn walk<'t>(above: &str, table: DeTable<'t>, out: &mut Vec<Leaf<'t>>) {

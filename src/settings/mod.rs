@@ -19,7 +19,6 @@ mod value;
 
 pub use edit::{set, unset};
 pub use keys::{KEYS, Key, Kind};
-pub use leaves::readable;
 pub use length::text as length_text;
 pub use show::{Origin, Shown, get, show, template};
 pub use sources::{Source, source_name};
@@ -94,10 +93,28 @@ pub struct Problem {
     pub line: usize,
     /// What is wrong and what is allowed, one sentence each.
     pub text: String,
+    /// How many more of which no more is said: of very many, the last one stands for the rest.
+    pub more: usize,
+    /// The text is no TOML, so that none of it counts.
+    pub whole: bool,
+}
+
+impl Problem {
+    /// One thing, on this line.
+    #[must_use]
+    pub fn at(line: usize, text: String) -> Self {
+        Self { line, text, more: 0, whole: false }
+    }
+
+    /// How many things these are.
+    #[must_use]
+    pub fn count(problems: &[Self]) -> usize {
+        problems.iter().map(|problem| 1 + problem.more).sum()
+    }
 }
 
 /// The values in force for a person's text, and what is wrong with it, by line.
-/// Never fails: a text that is no TOML is one problem and gives the defaults ([`readable`] tells that case apart).
+/// Never fails: a text that is no TOML is one problem and gives the defaults ([`Problem::whole`] tells that case apart).
 #[must_use]
 pub fn parse(text: &str) -> (Settings, Vec<Problem>) {
     let (values, problems) = layers::effective(text);

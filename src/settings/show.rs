@@ -75,7 +75,7 @@ pub fn show(text: &str) -> Vec<Shown> {
 pub fn get(text: &str, key: &str) -> Result<String, Problem> {
     keys::find(key).ok_or_else(|| keys::unknown(key, 0))?;
     let (values, _) = layers::effective(text);
-    values.get(key).map(super::value::Value::plain).ok_or_else(|| Problem { line: 0, text: words::not_set(key) })
+    values.get(key).map(super::value::Value::plain).ok_or_else(|| Problem::at(0, words::not_set(key)))
 }
 
 /// A settings file for a person who has none: the reference with every line commented out.

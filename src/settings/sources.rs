@@ -1,6 +1,7 @@
 //! A calendar as a person names it: a path or an address. Owns which forms there are, and what of one may be printed:
 //! an address is a secret, because whoever knows it can read the calendar.
 
+use crate::words::plain::{harmless, steers};
 use core::net::IpAddr;
 
 /// The most characters of one.
@@ -53,7 +54,7 @@ pub fn source_name(text: &str) -> String {
         Some((_, rest)) => host(authority(rest).rsplit('@').next().unwrap_or_default()),
         None => text.trim_end_matches('/').rsplit('/').next().unwrap_or_default(),
     };
-    name.chars().filter(|c| !c.is_control()).take(80).collect()
+    harmless(name).chars().take(80).collect()
 }
 
 fn authority(rest: &str) -> &str {
@@ -74,7 +75,7 @@ fn is_this_machine(host: &str) -> bool {
 
 /// Whether a word can be a mail address, to be told apart from others by.
 pub(super) fn is_mail(word: &str) -> bool {
-    let plain = word.len() <= 254 && !word.contains(|c: char| c.is_whitespace() || c.is_control());
+    let plain = word.len() <= 254 && !word.contains(|c: char| c.is_whitespace() || steers(c));
     plain && word.split_once('@').is_some_and(|(who, at)| !who.is_empty() && !at.is_empty() && !at.contains('@'))
 }
 
@@ -124,6 +125,7 @@ mod tests {
             ("http://[::1]:1080/token", "::1"),
             ("/home/me/work.ics", "work.ics"),
             ("~/.calendars/", ".calendars"),
+            ("/home/me/a\u{202e}sci.kr\u{e0041}ow", "a sci.kr ow"),
         ] {
             assert_eq!(source_name(text), name);
         }
@@ -133,6 +135,10 @@ mod tests {
     #[test]
     fn mail_addresses_are_known_by_their_form() {
         assert!(is_mail("me@example.org"));
-        assert!(["me", "@example.org", "me@", "a@b@c", "me @example.org"].iter().all(|wrong| !is_mail(wrong)));
+        assert!(
+            ["me", "@example.org", "me@", "a@b@c", "me @example.org", "me\u{202e}@example.org"]
+                .iter()
+                .all(|wrong| !is_mail(wrong))
+        );
     }
 }

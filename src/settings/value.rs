@@ -6,6 +6,7 @@ use super::keys::{Kind, is_name};
 use super::length;
 use super::sources::{is_mail, source, source_name};
 use crate::engine::rules::Hours;
+use crate::words::plain::steers;
 use chrono::NaiveTime;
 use std::time::Duration;
 use toml::de::DeValue;
@@ -55,7 +56,7 @@ impl Value {
                 list(kind, plain.split(',').map(str::trim).filter(|word| !word.is_empty()))
             }
             Kind::Line => {
-                let fits = plain.chars().count() <= 200 && !plain.chars().any(char::is_control);
+                let fits = plain.chars().count() <= 200 && !plain.chars().any(steers);
                 fits.then(|| Value::Text(plain.to_owned())).ok_or(None)
             }
         }

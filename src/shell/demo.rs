@@ -3,18 +3,25 @@
 
 use super::cli::{self, Period, ReviewForm};
 use super::commands::print_review;
-use super::paths::{Paths, new_temporary};
+use super::paths::{Paths, Temporary};
 use super::resident::{self, Day};
 use super::{Exit, say, whole};
 use crate::words::cli as words;
 use chrono::NaiveTime;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Duration;
 
 /// A minute for an hour, but for the time in a guide. At that speed nobody can leave the desk, so input is not sensed.
 const SETTINGS: &str = "clock.speed = 60\nsense.idle = false\nhours = \"\"\n";
+/// What its folder's name begins with.
+const NAME: &str = "unhunch-demo";
 /// From 09:00 to 19:00.
 const HOURS: u64 = 10;
+
+/// Removes what killed demos have left.
+pub(super) fn sweep() {
+    Temporary::sweep(NAME);
+}
 
 /// Runs the day and shows its review.
 pub(crate) fn run(paths: &Paths) -> Exit {
@@ -25,24 +32,23 @@ pub(crate) fn run(paths: &Paths) -> Exit {
             return Exit::Refused;
         }
     };
-    say::line(&words::demo(&folder, HOURS));
+    say::line(&words::demo(folder.path(), HOURS));
     let day =
         Day { begins: NaiveTime::from_hms_opt(9, 0, 0), lasts: Some(Duration::from_hours(HOURS)), real_guides: true };
     let done = resident::run(&own, day);
     let form =
         ReviewForm { period: Period::Day(cli::Day::Back(0)), json: false, csv: false, breaks: false, hold: false };
     print_review(&own, &form);
-    let _ = std::fs::remove_dir_all(&folder);
     done
 }
 
 /// The demo's own folder, with the person's terminal in its settings.
-fn prepare(persons: &Paths) -> Result<(PathBuf, Paths), String> {
+fn prepare(persons: &Paths) -> Result<(Temporary, Paths), String> {
     let trouble = |folder: &Path, error: std::io::Error| words::unwritable(folder, &error.to_string());
-    let folder = new_temporary("unhunch-demo").map_err(|error| trouble(&std::env::temp_dir(), error))?;
-    let own = Paths::find(Some(&folder))?;
+    let folder = Temporary::new(NAME).map_err(|error| trouble(&std::env::temp_dir(), error))?;
+    let own = Paths::find(Some(folder.path()))?;
     let terminal = super::files::load(&persons.settings).map(|loaded| loaded.settings.terminal).unwrap_or_default();
     let text = crate::settings::set(SETTINGS, "terminal", &terminal).unwrap_or_else(|_| SETTINGS.to_owned());
-    whole::write(&own.settings, &text).map_err(|error| trouble(&folder, error))?;
+    whole::write(&own.settings, &text).map_err(|error| trouble(folder.path(), error))?;
     Ok((folder, own))
 }

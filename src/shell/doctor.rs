@@ -3,6 +3,7 @@
 
 use crate::ledger::{Ledger, LedgerError, aside};
 use crate::parts::{PartState, Report};
+use crate::settings::Problem;
 use crate::shell::clock::wall;
 use crate::shell::commands::no_answer;
 use crate::shell::ipc::client::{self, NoAnswer, Over};
@@ -158,7 +159,7 @@ fn settings(paths: &Paths) -> Report {
             Report::failed("settings", file, first.unwrap_or_default(), words::CHECK_SETTINGS)
         }
         Ok(loaded) => {
-            let mut report = Report::works("settings", file, words::settings(loaded.problems.len()));
+            let mut report = Report::works("settings", file, words::settings(Problem::count(&loaded.problems)));
             let first = loaded.problems.first().map(|p| cli::problem_at(&paths.settings, p.line, &p.text));
             report.advice = first.unwrap_or_default();
             report

@@ -4,6 +4,7 @@
 use super::paths::{Paths, persons_folder};
 use super::watch::{self, Watch};
 use super::whole;
+use crate::guarded;
 use crate::library::{self, Library, OWN_FILES};
 use crate::parts::Report;
 use crate::settings::{self, Problem, Settings};
@@ -13,6 +14,8 @@ use std::path::{Path, PathBuf};
 
 /// No file of a person's own is as long as this.
 const LONGEST: u64 = 4 << 20;
+/// What is wrong with a library is said so often at most.
+const MOST_SAID: usize = 100;
 /// What stands for bytes that are no UTF-8: no file of ours may hold it, so that what holds it counts for nothing.
 const NO_TEXT: &str = "\u{1}";
 
@@ -35,15 +38,15 @@ pub(crate) struct Loaded {
 /// One sentence, and what to do, where the file is there and cannot be read.
 pub(crate) fn load(path: &Path) -> Result<Loaded, String> {
     let (text, wrong) = read(path)?;
-    let broken = wrong.is_some() || settings::readable(&text).is_err();
     let (settings, problems) = settings::parse(&text);
-    let problems = wrong.map_or(problems, |line| vec![Problem { line, text: said::NOT_UTF8.into() }]);
+    let broken = wrong.is_some() || problems.iter().any(|problem| problem.whole);
+    let problems = wrong.map_or(problems, |line| vec![Problem::at(line, said::NOT_UTF8.into())]);
     Ok(Loaded { text, settings, problems, broken })
 }
 
 /// A file's text, and the first line with bytes that are none.
 fn read(path: &Path) -> Result<(String, Option<usize>), String> {
-    match whole::read(path, LONGEST) {
+    match guarded::read(path, LONGEST) {
         Ok(bytes) => Ok(text_of(&bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok((String::new(), None)),
         Err(error) => Err(words::unreadable(path, &error.to_string())),
@@ -68,14 +71,14 @@ fn text_of(bytes: &[u8]) -> (String, Option<usize>) {
 /// # Errors
 /// When it cannot be written.
 pub(crate) fn keep_broken(path: &Path) -> io::Result<PathBuf> {
-    let bytes = whole::read(path, LONGEST)?;
+    let bytes = guarded::read(path, LONGEST)?;
     let name = |n: u32| {
         let mut name = path.as_os_str().to_owned();
         name.push(format!(".broken-{n}"));
         PathBuf::from(name)
     };
     for kept in (1..=u32::MAX).map(name) {
-        match whole::read(&kept, LONGEST) {
+        match guarded::read(&kept, LONGEST) {
             Ok(there) if there == bytes => return Ok(kept),
             Err(error) if error.kind() == ErrorKind::NotFound => return whole::write(&kept, bytes).map(|()| kept),
             Ok(_) | Err(_) => {}
@@ -123,8 +126,9 @@ pub(crate) fn make_settings(path: &Path) -> Result<(), String> {
     change(path, |before| Ok(template(before))).map(drop)
 }
 
-/// Removes what killed commands have left of their writing.
+/// Removes what killed commands have left of their writing, and killed demos as a whole.
 pub(crate) fn sweep(paths: &Paths) {
+    super::demo::sweep();
     let Ok(target) = whole::target(&paths.settings) else { return };
     if let (Some(folder), Some(name)) = (target.parent(), target.file_name()) {
         // The copies of broken ones too.
@@ -147,31 +151,42 @@ impl Own {
         let files: Vec<(&str, &str)> = self.files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
         let (library, problems) = library::content(&files);
         let told = problems.iter().map(|p| words::problem_at(Path::new(&p.file), p.line, &p.text));
-        let all: Vec<String> = self.unread.iter().cloned().chain(told).collect();
+        let mut all: Vec<String> = self.unread.iter().cloned().chain(told).take(MOST_SAID).collect();
+        let more = (self.unread.len() + problems.len()).saturating_sub(all.len());
+        if let Some(last) = all.last_mut().filter(|_| more > 0) {
+            *last = said::and_more(last, more);
+        }
         let whole = self.unread.first().cloned().or_else(|| {
             let broken = problems.iter().find(|problem| problem.whole)?;
             Some(words::problem_at(Path::new(&broken.file), broken.line, &broken.text))
         });
-        (library, Wrong { all, whole })
+        (library, Wrong { all, more, whole })
     }
 }
 
 /// What is wrong with a person's own library files.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Wrong {
-    /// A line each.
+    /// A line each; the last one of very many says how many more there are.
     pub all: Vec<String>,
+    /// How many more there are.
+    pub more: usize,
     /// Of a file that counts for nothing as a whole.
     pub whole: Option<String>,
 }
 
 impl Wrong {
+    /// How many entries are left out.
+    pub(crate) fn count(&self) -> usize {
+        self.all.len() + self.more
+    }
+
     /// How the library is with it: a file that counts for nothing is a failure, an entry that is left out is none.
     pub(crate) fn report(&self, exercises: usize) -> Report {
         if let Some(problem) = &self.whole {
             return Report::failed("library", "", said::library_failed(problem), doctor::CHECK_SETTINGS);
         }
-        let mut report = Report::works("library", "", doctor::library(exercises, self.all.len()));
+        let mut report = Report::works("library", "", doctor::library(exercises, self.count()));
         if !self.all.is_empty() {
             report.advice = doctor::CHECK_SETTINGS.into();
         }
@@ -250,7 +265,7 @@ mod tests {
             let loaded = load(&paths.settings).expect("read");
             assert!(loaded.broken && loaded.settings == settings::defaults());
             assert_eq!((loaded.problems.len(), loaded.problems[0].line), (1, 2));
-            assert!(settings::readable(&loaded.text).is_err(), "nobody takes it for settings");
+            assert!(settings::parse(&loaded.text).1[0].whole, "nobody takes it for settings");
             let refused = change(&paths.settings, |now| settings::set(&now.text, "goal", "80")).expect_err("refused");
             assert!(refused.contains("line 2") && refused.contains("UTF-8"), "{refused}");
             assert_eq!(fs::read(&paths.settings).expect("there"), bytes);

@@ -1,10 +1,11 @@
 //! Where things are: settings, record, socket. Owns the folders (0700); never knows what is in them.
 
 use crate::words::files as words;
+use rustix::fs::OFlags;
 use std::ffi::{OsStr, OsString};
-use std::fs::{self, DirBuilder};
+use std::fs::{self, DirBuilder, OpenOptions, TryLockError};
 use std::io;
-use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 
 /// A socket's path holds no more than this on every system we know.
@@ -150,17 +151,73 @@ pub(crate) fn persons_folder(path: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(path)
 }
 
-/// Makes a folder for a while in the system's folder for such, under a name that nobody could know before.
-///
-/// # Errors
-/// When it cannot be made.
-pub(crate) fn new_temporary(name: &str) -> io::Result<PathBuf> {
-    let mut chance = [0; 8];
-    io::Read::read_exact(&mut fs::File::open("/dev/urandom")?, &mut chance)?;
-    let path = std::env::temp_dir().join(format!("{name}-{:016x}", u64::from_ne_bytes(chance)));
-    // Fails if anything has that name, be it a link that leads nowhere.
-    DirBuilder::new().mode(0o700).create(&path)?;
-    Ok(path)
+/// A folder for a while in the system's folder for such, gone with this value. Whoever is killed leaves it to the next
+/// one: while it is in use it is locked.
+#[derive(Debug)]
+pub(crate) struct Temporary {
+    path: PathBuf,
+    _lock: Option<fs::File>,
+}
+
+impl Temporary {
+    /// Makes one, under a name that nobody could know before.
+    ///
+    /// # Errors
+    /// When it cannot be made.
+    pub(crate) fn new(name: &str) -> io::Result<Self> {
+        loop {
+            let mut chance = [0; 8];
+            io::Read::read_exact(&mut fs::File::open("/dev/urandom")?, &mut chance)?;
+            let path = std::env::temp_dir().join(format!("{name}-{:016x}", u64::from_ne_bytes(chance)));
+            // Fails if anything has that name, be it a link that leads nowhere.
+            DirBuilder::new().mode(0o700).create(&path)?;
+            match unused(&path) {
+                // Some file systems of a network lock no folder: there nobody can sweep either.
+                Err(TryLockError::Error(_)) if path.is_dir() => return Ok(Self { path, _lock: None }),
+                // Who sweeps may have met it between the two.
+                Ok(None) | Err(_) => {}
+                Ok(lock) => return Ok(Self { path, _lock: lock }),
+            }
+        }
+    }
+
+    pub(crate) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Removes what killed processes of ours have left under this name.
+    pub(crate) fn sweep(name: &str) {
+        let is_one = |entry: &OsStr| {
+            let rest = entry.to_str().and_then(|entry| entry.strip_prefix(name)?.strip_prefix('-'));
+            rest.is_some_and(|rest| rest.len() == 16 && rest.bytes().all(|b| b.is_ascii_hexdigit()))
+        };
+        for entry in fs::read_dir(std::env::temp_dir()).into_iter().flatten().flatten() {
+            if is_one(&entry.file_name())
+                && let Ok(lock @ Some(_)) = unused(&entry.path())
+            {
+                drop(Self { path: entry.path(), _lock: lock });
+            }
+        }
+    }
+}
+
+impl Drop for Temporary {
+    fn drop(&mut self) {
+        // What stays costs room and nothing else.
+        let _ = fs::remove_dir_all(&self.path);
+    }
+}
+
+/// The lock of a folder that nobody uses; none if it is not ours, a link, or no longer at its path.
+fn unused(path: &Path) -> Result<Option<fs::File>, TryLockError> {
+    let guard = i32::try_from((OFlags::NOFOLLOW | OFlags::DIRECTORY).bits()).unwrap_or_default();
+    let Ok(folder) = OpenOptions::new().read(true).custom_flags(guard).open(path) else { return Ok(None) };
+    folder.try_lock()?;
+    let same = |there: fs::Metadata| {
+        folder.metadata().is_ok_and(|open| (open.dev(), open.ino()) == (there.dev(), there.ino()))
+            && there.uid() == rustix::process::getuid().as_raw()
+    };
+    Ok(fs::symlink_metadata(path).is_ok_and(same).then_some(folder))
 }
 
 #[cfg(test)]
@@ -204,12 +261,22 @@ mod tests {
     }
 
     #[test]
-    fn a_temporary_folder_is_new_each_time() {
-        let (one, other) = (new_temporary("unhunch-test").expect("made"), new_temporary("unhunch-test").expect("made"));
-        assert_ne!(one, other);
-        assert_eq!(fs::metadata(&one).expect("there").mode() & 0o777, 0o700);
-        for path in [one, other] {
-            fs::remove_dir(path).expect("removed");
-        }
+    fn a_temporary_folder_is_new_each_time_and_goes_when_nobody_uses_it() {
+        let made = || Temporary::new("unhunch-test").expect("made");
+        let (one, other) = (made(), made());
+        assert_ne!(one.path(), other.path());
+        assert_eq!(fs::metadata(one.path()).expect("there").mode() & 0o777, 0o700);
+        let named =
+            |first: u8| std::env::temp_dir().join(format!("unhunch-test-{first:02x}{:014x}", std::process::id()));
+        let (left, link) = (named(1), named(2));
+        fs::create_dir_all(left.join("run")).expect("made");
+        std::os::unix::fs::symlink(other.path(), &link).expect("linked");
+        Temporary::sweep("unhunch-test");
+        assert!(!left.exists() && one.path().exists() && other.path().exists());
+        assert!(fs::symlink_metadata(&link).is_ok(), "a link is none of ours");
+        fs::remove_file(&link).expect("removed");
+        let gone = one.path().to_owned();
+        drop(one);
+        assert!(!gone.exists());
     }
 }

@@ -24,6 +24,8 @@ const QUIET: Duration = Duration::from_millis(100);
 const AWAY: Duration = Duration::from_secs(1);
 /// Changes that go on and on are told of after this.
 const ENOUGH: Duration = Duration::from_secs(5);
+/// Links that are changed faster than they can be followed are left as they were met last.
+const TRIES: usize = 5;
 
 /// The watching; it ends with this value.
 #[derive(Debug)]
@@ -79,7 +81,21 @@ struct Watches {
 }
 
 impl Watches {
+    /// Sets them. A link that leads elsewhere by the time it is watched is followed once more.
     fn set(files: &[PathBuf]) -> io::Result<Self> {
+        let ways = || -> Vec<_> { files.iter().flat_map(|file| way(file)).collect() };
+        let mut now = ways();
+        for _ in 1..TRIES {
+            let (watches, before) = (Self::on(files, &now)?, now);
+            now = ways();
+            if now == before {
+                return Ok(watches);
+            }
+        }
+        Self::on(files, &now)
+    }
+
+    fn on(files: &[PathBuf], names: &[(PathBuf, PathBuf)]) -> io::Result<Self> {
         let kernel = inotify::init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC)?;
         let flags = WatchFlags::CREATE
             | WatchFlags::CLOSE_WRITE
@@ -91,11 +107,11 @@ impl Watches {
             | WatchFlags::MOVE_SELF
             | WatchFlags::ONLYDIR;
         let mut folders: BTreeMap<i32, (PathBuf, BTreeSet<OsString>)> = BTreeMap::new();
-        for (folder, rest) in files.iter().flat_map(|file| way(file)) {
-            match inotify::add_watch(&kernel, &folder, flags) {
+        for (folder, rest) in names {
+            match inotify::add_watch(&kernel, folder, flags) {
                 Ok(number) => {
                     let name = rest.iter().next().map(OsString::from);
-                    folders.entry(number).or_insert_with(|| (folder, BTreeSet::new())).1.extend(name);
+                    folders.entry(number).or_insert_with(|| (folder.clone(), BTreeSet::new())).1.extend(name);
                 }
                 Err(error @ (Errno::NOSPC | Errno::MFILE | Errno::NOMEM)) => return Err(error.into()),
                 // It went away, or may not be looked into: then there is no file either.

@@ -1,16 +1,14 @@
-//! Whole files: read with a guard, written in one step. Owns the limits of a reading, how a new text takes the old
-//! one's place (0600, or the mode of what was there), the turn of those who change a file, and the rests of a kill;
-//! never knows what is in a file.
+//! Whole files, written in one step. Owns how a new text takes the old one's place (0600, or the mode of what was
+//! there), the turn of those who change a file, and the rests of a kill; never knows what is in a file.
 
 use super::clock::Deadline;
 use crate::words::files as words;
-use rustix::fs::OFlags;
 use rustix::io::Errno;
 use rustix::process::{Pid, test_kill_process};
 use std::collections::VecDeque;
 use std::ffi::OsString;
 use std::fs::{self, DirBuilder, File, OpenOptions, Permissions, TryLockError};
-use std::io::{self, ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Component, Path, PathBuf};
 use std::thread;
@@ -23,25 +21,6 @@ const MOST_LINKS: u32 = 40;
 /// A change of a small file takes milliseconds: whoever has the turn for longer hangs.
 const TURN_WITHIN: Duration = Duration::from_secs(5);
 const LOOK_AGAIN: Duration = Duration::from_millis(10);
-
-/// The bytes of a file, of which there are at most so many. A pipe or a device is refused and never waited for.
-///
-/// # Errors
-/// When it cannot be read, is no file, or is longer.
-pub(crate) fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
-    let no_wait = i32::try_from((OFlags::NONBLOCK | OFlags::NOCTTY).bits()).unwrap_or_default();
-    // Opening some devices does something: the kind is looked at before, and again in case it has changed.
-    if !fs::metadata(path)?.is_file() {
-        return Err(io::Error::other(words::NO_FILE));
-    }
-    let file = OpenOptions::new().read(true).custom_flags(no_wait).open(path)?;
-    if !file.metadata()?.is_file() {
-        return Err(io::Error::other(words::NO_FILE));
-    }
-    let mut bytes = Vec::new();
-    file.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > most { Err(io::Error::new(ErrorKind::FileTooLarge, words::TOO_LONG)) } else { Ok(bytes) }
-}
 
 /// Puts `text` in place of the file in one step: a reader sees the old or the new, never a half.
 /// A link stays a link; what it points to is replaced, or made.
@@ -202,19 +181,6 @@ mod tests {
         assert_eq!(fs::read_to_string(dir.path().join("files/deep/s.toml")).expect("made"), "text");
         symlink("round", dir.path().join("round")).expect("linked");
         assert!(write(&dir.path().join("round/x"), "text").is_err());
-    }
-
-    #[test]
-    fn nothing_but_a_file_is_read_and_none_without_end() {
-        let dir = tempfile::tempdir().expect("a folder");
-        let pipe = dir.path().join("pipe");
-        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).expect("a pipe");
-        for path in [pipe.as_path(), dir.path(), Path::new("/dev/zero")] {
-            assert_eq!(read(path, 9).expect_err("refused").to_string(), words::NO_FILE);
-        }
-        fs::write(dir.path().join("a"), "123").expect("written");
-        assert_eq!(read(&dir.path().join("a"), 3).expect("read"), b"123");
-        assert_eq!(read(&dir.path().join("a"), 2).expect_err("refused").kind(), ErrorKind::FileTooLarge);
     }
 
     #[test]

@@ -10,13 +10,13 @@ pub enum Instead {
     Before,
 }
 
-/// Lines of the settings that do not count; 0 for one that no single line is to blame for.
+/// Lines of the settings that do not count, and how many more; 0 for one that no single line is to blame for.
 #[must_use]
-pub fn settings(lines: &[usize]) -> (String, String) {
+pub fn settings(lines: &[usize], more: usize) -> (String, String) {
     let mut known: Vec<usize> = lines.iter().copied().filter(|line| *line > 0).collect();
     known.dedup();
     let shown: Vec<String> = known.iter().take(3).map(ToString::to_string).collect();
-    let which = match (shown.len(), known.len()) {
+    let which = match (shown.len(), known.len() + more) {
         (0, _) => "Settings: something in them does not count".into(),
         (1, 1) => format!("Settings: line {} does not count", shown[0]),
         (few, all) if few == all => format!(
@@ -58,11 +58,12 @@ mod tests {
 
     #[test]
     fn the_lines_are_named_where_they_are_known_and_few() {
-        let line = |lines: &[usize]| settings(lines).0;
+        let line = |lines: &[usize]| settings(lines, 0).0;
         assert_eq!(line(&[4]), "Settings: line 4 does not count");
         assert_eq!(line(&[4, 4, 9]), "Settings: lines 4 and 9 do not count");
         assert_eq!(line(&[1, 2, 9]), "Settings: lines 1, 2 and 9 do not count");
         assert_eq!(line(&[1, 2, 3, 4]), "Settings: 4 lines do not count, the first is line 1");
+        assert!(settings(&[1, 2, 3, 4], 96).0.contains(": 100 lines do not count"));
         assert_eq!(line(&[0]), "Settings: something in them does not count");
     }
 }

@@ -2,6 +2,7 @@
 //! last name and addresses by their host, because the rest of an address is a secret.
 
 use super::clock;
+use super::plain::harmless;
 use crate::engine::moment::Stamp;
 use crate::parts::{PartState, Report};
 use std::collections::BTreeSet;
@@ -172,7 +173,7 @@ pub fn left_out(name: &str, files: usize) -> String {
 /// A calendar has times in zones that nobody knows; goes on from its name.
 #[must_use]
 pub fn unknown_zones(zones: &BTreeSet<String>) -> String {
-    let plain = |zone: &String| zone.chars().filter(|letter| !letter.is_control()).take(60).collect::<String>();
+    let plain = |zone: &String| harmless(zone).chars().take(60).collect::<String>();
     let named: Vec<String> = zones.iter().map(|zone| format!("\"{}\"", plain(zone))).collect();
     let (one, are) = if named.len() == 1 { ("a zone", "is") } else { ("zones", "are") };
     format!("has times in {one} that {are} not known ({}), so that they may be told hours off", named.join(", "))

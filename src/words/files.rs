@@ -29,6 +29,13 @@ pub fn other_settings(file: &Path) -> String {
     format!("It reads {}. Change that one, or start it again.", file.display())
 }
 
+/// There is more wrong than is said; goes on from the last that is.
+#[must_use]
+pub fn and_more(last: &str, more: usize) -> String {
+    let (do_not, are) = if more == 1 { ("does not", "is") } else { ("do not", "are") };
+    format!("{last} {more} more {do_not} count and {are} not listed.")
+}
+
 /// The library file that counts for nothing as a whole.
 #[must_use]
 pub fn library_failed(problem: &str) -> String {

@@ -81,8 +81,8 @@ pub fn a_group(key: &str, inside: &[&str]) -> String {
 
 /// A name for a break or nudge that cannot be one.
 #[must_use]
-pub fn bad_name(key: &str, name: &str) -> String {
-    format!("In {key} the name {name:?} does not fit. Use a-z, 0-9 and -.")
+pub fn bad_name(key: &str, name: &str, most: usize) -> String {
+    format!("In {key} the name {name:?} does not fit. Use a-z, 0-9 and -, at most {most} of them.")
 }
 
 /// A value does not fit its key; `part` is the part of it that does not, if that is known.

@@ -252,3 +252,26 @@ fn autostart_names_what_was_called_and_says_when_it_is_gone_or_switched_off() {
     let gone = house.run(&["autostart", "status"]);
     assert!(gone.code == 1 && gone.err.contains("no program any more"), "{gone:?}");
 }
+
+#[test]
+fn autostart_names_the_image_that_is_mounted_and_no_other() {
+    let house = House::new();
+    let program = Path::new(env!("CARGO_BIN_EXE_unhunch"));
+    let mount = fs::canonicalize(program.parent().expect("a folder")).expect("there");
+    let image = house.path("Unhunch.AppImage");
+    fs::write(&image, "").expect("written");
+    fs::set_permissions(&image, fs::Permissions::from_mode(0o700)).expect("changed");
+    let named = |mount: &Path, image: &Path| {
+        let mut command = house.command(&["autostart", "on"]);
+        command.env("APPDIR", mount).env("APPIMAGE", image).output().expect("the program runs");
+        let text = fs::read_to_string(house.path("config/autostart/unhunch.desktop")).expect("there");
+        let line = text.lines().find_map(|line| line.strip_prefix("TryExec=")).expect("a program");
+        Path::new(line).to_owned()
+    };
+    assert_eq!(named(&mount, &image), image);
+    assert_eq!(house.run(&["autostart", "status"]).code, 0);
+    // A terminal that is an image itself hands its own name down.
+    assert_eq!(named(&house.path("elsewhere"), &image), program);
+    assert_eq!(named(&mount, &house.path("gone.AppImage")), program);
+    assert_eq!(named(&mount, Path::new("Unhunch.AppImage")), program);
+}

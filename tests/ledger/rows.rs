@@ -41,6 +41,21 @@ fn a_full_row_comes_back_as_it_was() {
 }
 
 #[test]
+fn days_before_1970_are_in_the_history() {
+    let mut ledger = Ledger::in_memory().unwrap();
+    let old = row(1, "movement", at("1969-12-31T23:59:00+01:00"));
+    keep(&mut ledger, &old).unwrap();
+    let spans = [
+        span(SpanKind::Active, "1969-12-31T22:00:00+01:00"),
+        span(SpanKind::NotRunning, "1969-12-31T23:00:00+01:00"),
+        span(SpanKind::Active, "1970-01-01T03:00:00+01:00"),
+    ];
+    ledger.commit(&Step { records: &spans, ..Step::default() }).unwrap();
+    let history = ledger.history(at("1970-01-01T05:00:00+01:00")).unwrap();
+    assert_eq!((history.rows, history.spans.len()), (vec![old], 3));
+}
+
+#[test]
 fn a_step_is_written_as_a_whole_or_not_at_all() {
     let mut ledger = Ledger::in_memory().unwrap();
     let due = at("2026-01-05T10:00:00+01:00");

@@ -1,11 +1,15 @@
 //! The notification on screen outlives a killed process, with buttons that nobody hears. Owns the small file that tells
 //! the next process which one it is; never holds any of its text.
 
+use crate::guarded;
 use rustix::fs::OFlags;
 use std::fs::{self, DirBuilder, OpenOptions};
 use std::io::Write;
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::PathBuf;
+
+/// No line is as long as this.
+const LONGEST: u64 = 4096;
 
 /// The file. What cannot be read or written is as if it were not there: the worst that follows is a stale notification,
 /// which the person can close.
@@ -43,7 +47,8 @@ impl Remembered {
     /// The id that was kept for this owner on this bus.
     pub(super) fn find(&self, bus: &str, owner: &str) -> Option<u32> {
         let is_file = fs::symlink_metadata(&self.path).ok()?.is_file();
-        let text = is_file.then(|| fs::read_to_string(&self.path))?.ok()?;
+        let bytes = is_file.then(|| guarded::read(&self.path, LONGEST))?.ok()?;
+        let text = std::str::from_utf8(&bytes).ok()?;
         let mut words = text.split_whitespace();
         let same = words.next() == Some(bus) && words.next() == Some(owner);
         words.next().filter(|_| same)?.parse().ok()

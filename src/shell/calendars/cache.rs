@@ -2,6 +2,8 @@
 //! read, named so that the address cannot be told from the name.
 
 use super::fetch::{Fetched, Tags};
+use crate::calendar::MOST_BYTES;
+use crate::guarded;
 use crate::shell::paths::{fingerprint, fingerprint_of, private_folder};
 use crate::shell::whole;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -20,6 +22,8 @@ const LONGEST_WISH: Duration = Duration::from_hours(4);
 const UNREACHED: TimeDelta = TimeDelta::days(4);
 /// A copy counts for so long when the server says that there is nothing any more.
 const GONE: TimeDelta = TimeDelta::days(1);
+/// What is known of an address is no longer than this.
+const LONGEST_KNOWN: u64 = 64 << 10;
 
 /// What is known of an address beside its copy.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,9 +145,9 @@ impl Copy {
     /// What is known of it. A copy that was taken away, cut or damaged is asked for as if for the first time, but in
     /// trouble no sooner.
     pub(super) fn known(&self) -> Known {
-        let text = std::fs::read_to_string(&self.known).unwrap_or_default();
-        let mut known: Known = serde_json::from_str(&text).unwrap_or_default();
-        let print = std::fs::read(&self.body).ok().map(|body| fingerprint_of(&body));
+        let text = guarded::read(&self.known, LONGEST_KNOWN).unwrap_or_default();
+        let mut known: Known = serde_json::from_slice(&text).unwrap_or_default();
+        let print = guarded::read(&self.body, MOST_BYTES as u64).ok().map(|body| fingerprint_of(&body));
         if print.is_none() || print != known.print {
             (known.tags, known.print, known.good) = (Tags::default(), None, None);
         }
@@ -239,6 +243,21 @@ mod tests {
             assert_eq!(head(wrong), None, "{wrong}");
         }
         assert_eq!(span("P99999999999999999999W"), None);
+    }
+
+    #[test]
+    fn nothing_waits_for_a_pipe_or_reads_a_device_in_place_of_a_copy() {
+        let home = tempfile::tempdir().unwrap();
+        let copy = Copy::of(home.path(), "https://example.org/secret").unwrap();
+        let pipe = rustix::fs::FileType::Fifo;
+        rustix::fs::mknodat(rustix::fs::CWD, &copy.known, pipe, 0o600.into(), 0).unwrap();
+        std::os::unix::fs::symlink("/dev/zero", &copy.body).unwrap();
+        assert_eq!(copy.known(), Known::default());
+        std::fs::remove_file(&copy.body).unwrap();
+        let print = Some(copy.keep_body(b"BEGIN:VCALENDAR").unwrap());
+        let known = Known { print, good: Some(at(0)), ..Known::default() };
+        copy.keep(&known).unwrap();
+        assert_eq!(copy.known(), known, "a file again");
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! A calendar file, or a folder of them. Owns what of a folder is read and the limits of it; never writes.
 
 use crate::calendar::MOST_BYTES;
+use crate::guarded;
 use crate::senses::calendar::watch::{DEPTH, is_calendar};
-use crate::shell::whole;
 use crate::words::feed as words;
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -59,7 +59,7 @@ fn walk(folder: &Path, depth: u32, files: &mut Vec<PathBuf>) -> io::Result<()> {
 
 /// Reads one file; a pipe or device that took its place meanwhile is not waited for.
 fn text(path: &Path) -> io::Result<Vec<u8>> {
-    whole::read(path, MOST_BYTES as u64)
+    guarded::read(path, MOST_BYTES as u64)
 }
 
 fn why(error: &io::Error) -> String {

@@ -2,7 +2,7 @@
 
 use crate::engine::moment::Stamp;
 use chrono::{DateTime, FixedOffset, Local, Offset, TimeZone, Utc};
-use rustix::time::{ClockId, clock_gettime};
+use rustix::time::{ClockId, Timespec, clock_gettime};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -59,11 +59,15 @@ pub(super) fn boot_id() -> String {
 }
 
 /// All clocks, now.
-#[expect(clippy::disallowed_methods, reason = "the one place that reads the wall clock")]
 pub(super) fn read() -> Raw {
     let boot = clock(ClockId::Boottime);
     // Read second, so that being interrupted between the two never looks like sleep.
-    Raw { boot, slept: boot.saturating_sub(monotonic()), wall: Utc::now() }
+    Raw { boot, slept: boot.saturating_sub(monotonic()), wall: instant(&clock_gettime(ClockId::Realtime)) }
+}
+
+/// A reading of the wall clock, which may be set to before 1970.
+fn instant(time: &Timespec) -> DateTime<Utc> {
+    DateTime::from_timestamp(time.tv_sec, u32::try_from(time.tv_nsec).unwrap_or(0)).unwrap_or_default()
 }
 
 fn monotonic() -> Duration {
@@ -79,4 +83,18 @@ fn clock(id: ClockId) -> Duration {
 /// The offset of the system's zone at a time.
 pub(super) fn system_zone(utc: DateTime<Utc>) -> FixedOffset {
     Local.offset_from_utc_datetime(&utc.naive_utc()).fix()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_before_1970_is_read_as_it_stands() {
+        let at = |tv_sec, tv_nsec| instant(&Timespec { tv_sec, tv_nsec }).to_rfc3339();
+        assert_eq!(at(-1, 500_000_000), "1969-12-31T23:59:59.500+00:00");
+        assert_eq!(at(-86_400 * 400, 0), "1968-11-27T00:00:00+00:00");
+        assert_eq!(at(1, 0), "1970-01-01T00:00:01+00:00");
+        assert_eq!(at(i64::MAX, 0), "1970-01-01T00:00:00+00:00", "beyond all years");
+    }
 }

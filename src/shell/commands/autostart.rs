@@ -1,6 +1,7 @@
 //! Starting with the desktop, by an entry in the person's autostart folder (XDG). Owns that entry's form.
 
 use super::told;
+use crate::guarded;
 use crate::shell::Exit;
 use crate::shell::cli::Switch;
 use crate::shell::entry::{escaped, first_argument, is_program, quoted, stable, unescaped};
@@ -50,7 +51,7 @@ enum Standing {
 }
 
 fn standing(file: &Path) -> Result<Standing, String> {
-    match whole::read(file, LONGEST) {
+    match guarded::read(file, LONGEST) {
         Ok(text) => Ok(judged(&String::from_utf8_lossy(&text), is_program)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(Standing::Off),
         Err(error) => Err(words::unreadable(file, &error.to_string())),

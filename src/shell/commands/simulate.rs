@@ -3,6 +3,7 @@
 
 use crate::engine::effect::Record;
 use crate::engine::moment::{Stamp, day_of};
+use crate::guarded;
 use crate::ledger::{Entry, EntryKind, Ledger, Step};
 use crate::scenario::{self, Options, Printed};
 use crate::shell::cli::Simulate;
@@ -10,9 +11,12 @@ use crate::shell::{Exit, say};
 use crate::words::cli as words;
 use crate::{library, settings};
 use chrono::NaiveDate;
-use std::io::{self, BufWriter, Read, Write};
+use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 use std::sync::Arc;
+
+/// No text of days is as long as this: years of a busy journal.
+const LONGEST: u64 = 64 << 20;
 
 /// Plays one.
 pub(super) fn run(form: &Simulate) -> Exit {
@@ -37,11 +41,9 @@ pub(super) fn run(form: &Simulate) -> Exit {
 }
 
 fn read(file: &Path) -> io::Result<String> {
-    if file == Path::new("-") {
-        let mut text = String::new();
-        return io::stdin().read_to_string(&mut text).map(|_| text);
-    }
-    std::fs::read_to_string(file)
+    let standard = file == Path::new("-");
+    let bytes = if standard { guarded::to_its_end(io::stdin(), LONGEST) } else { guarded::read(file, LONGEST) }?;
+    String::from_utf8(bytes).map_err(|wrong| io::Error::new(ErrorKind::InvalidData, wrong.utf8_error()))
 }
 
 fn play(form: &Simulate, text: &str, first_id: u64, ledger: Ledger) -> Exit {

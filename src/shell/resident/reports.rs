@@ -68,14 +68,16 @@ impl Reports {
         for problem in problems {
             say::problem(&cli::problem_at(file, problem.line, &problem.text));
         }
-        let mut report = Report::works("settings", file.display().to_string(), words::settings(problems.len()));
+        let mut report =
+            Report::works("settings", file.display().to_string(), words::settings(Problem::count(problems)));
         if !problems.is_empty() {
             report.advice = words::CHECK_SETTINGS.into();
         }
         self.set(report, now);
+        let more = Problem::count(problems) - problems.len();
         let lines: Vec<usize> = problems.iter().map(|problem| problem.line).collect();
         let concern =
-            (!lines.is_empty()).then(|| Concern::new(attention::settings(&lines), Some(MenuAction::Settings)));
+            (!lines.is_empty()).then(|| Concern::new(attention::settings(&lines, more), Some(MenuAction::Settings)));
         self.attention.set(Matter::Settings, concern);
     }
 
@@ -103,7 +105,7 @@ impl Reports {
         }
         // Its problems are said by now.
         self.put(wrong.report(exercises), false, now);
-        let problems = wrong.all.len();
+        let problems = wrong.count();
         let concern = (problems > 0).then(|| Concern::new(attention::library(problems), None));
         self.attention.set(Matter::Library, concern);
     }

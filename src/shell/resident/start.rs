@@ -14,14 +14,13 @@ use crate::shell::ipc::server::{self, Server};
 use crate::shell::ipc::single::Single;
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
-use crate::shell::watch::Watch;
 use crate::shell::{Exit, memory, say};
 use crate::words::attention::Instead;
 use crate::words::{cli as words, doctor, ledger as not_well};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 use std::sync::Arc;
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -30,6 +29,9 @@ const SETTLES_WITHIN: Duration = Duration::from_secs(5);
 const LOOK_AGAIN: Duration = Duration::from_millis(20);
 /// What came in before the end still counts, up to so much.
 const MOST_LEFT: usize = 1_000;
+
+/// The loop's ear, and what speaks into it.
+type Channel = (Sender<Message>, Receiver<Message>);
 
 /// Runs the app until it is ended; if one runs already, says how that is.
 pub(crate) fn run(paths: &Paths, day: Day) -> Exit {
@@ -55,8 +57,13 @@ pub(crate) fn run(paths: &Paths, day: Day) -> Exit {
 /// The one that runs, to its end: written, shown, answered, and only then is the right to run given back. Those who
 /// asked for the end hear of it last.
 fn alone(paths: &Paths, day: Day, mut single: Single) -> Exit {
-    let mut app = Resident::start(paths.clone(), single.ledger(), day);
-    let (watching, server) = app.connect();
+    let new = first::is_new(paths);
+    let (sender, inbox) = channel();
+    // Before the first reading, so that no change after it is missed.
+    let tell = sender.clone();
+    let watching = files::watch(paths, move || drop(tell.send(Message::Files)));
+    let mut app = Resident::start(paths.clone(), single.ledger(), day, (sender, inbox), new);
+    let server = app.connect(watching.as_ref().err());
     app.hint_at_questions();
     app.live();
     drop(watching);
@@ -98,8 +105,7 @@ fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
 
 impl Resident {
     /// The tray's threads connect while the record and the library are read; then the engine draws it.
-    fn start(paths: Paths, lock: Option<Lock>, day: Day) -> Self {
-        let (new, (sender, inbox)) = (first::is_new(&paths), channel());
+    fn start(paths: Paths, lock: Option<Lock>, day: Day, (sender, inbox): Channel, new: bool) -> Self {
         let mut reports = Reports::default();
         files::sweep(&paths);
         let loaded = first_settings(&paths, &mut reports);
@@ -169,8 +175,9 @@ impl Resident {
         }
     }
 
-    /// Opens the ears: commands, senses, signals, changed files. The values end the listening to files and commands.
-    fn connect(&mut self) -> (Option<Watch>, Option<Server>) {
+    /// Opens the ears: commands, senses, signals. The value ends the listening to commands. `unwatched`: why changes of
+    /// files are not heard.
+    fn connect(&mut self, unwatched: Option<&String>) -> Option<Server> {
         let now = self.now();
         self.report_guide(now);
         let now = now.local;
@@ -194,12 +201,10 @@ impl Resident {
         self.start_senses();
         self.refresh_zone();
         hear_signals(self.sender.clone());
-        let sender = self.sender.clone();
-        let watching = files::watch(&self.paths, move || drop(sender.send(Message::Files)));
-        if let Err(problem) = &watching {
+        if let Some(problem) = unwatched {
             self.reports.set(Report::failed("file changes", "inotify", problem.clone(), ""), now);
         }
-        (watching.ok(), listens.ok())
+        listens.ok()
     }
 
     /// An orderly end: what was answered before it counts, the engine clears the screen, the state is written, those who

@@ -6,6 +6,7 @@ use super::guide::Window;
 use crate::shell::ipc::guide::{self, FromWindow, ToWindow};
 use crate::shell::paths::Paths;
 use crate::words::beside as words;
+use crate::words::plain::harmless;
 use rustix::process::{Pid, WaitId, WaitIdOptions, WaitIdStatus, waitid};
 use std::io::{self, Read};
 use std::net::Shutdown;
@@ -127,7 +128,7 @@ fn sentence(text: &str) -> String {
     let own = lines().find_map(|line| line.strip_prefix("unhunch: "));
     let any = || lines().find(|line| !line.is_empty() && !line.starts_with("note: "));
     let line = own.or_else(any).unwrap_or_default();
-    line.chars().filter(|c| !c.is_control()).take(LONGEST).collect()
+    harmless(line).chars().take(LONGEST).collect()
 }
 
 #[cfg(test)]
@@ -140,7 +141,7 @@ mod tests {
         assert_eq!(sentence(chatter), "No display answers.");
         let panic = "thread 'main' panicked at x.rs:1:2:\nout of reach\nnote: run with `RUST_BACKTRACE=1`\n";
         assert_eq!(sentence(panic), "out of reach");
-        assert_eq!(sentence("a\u{1b}[2Jb\u{7}"), "a[2Jb");
+        assert_eq!(sentence("a\u{1b}[2Jb\u{202e}c\u{e0041}d"), "a [2Jb c d");
         assert_eq!(sentence(&"ä".repeat(5000)).chars().count(), LONGEST);
         assert_eq!(sentence(""), "");
     }

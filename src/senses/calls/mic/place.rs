@@ -1,7 +1,7 @@
 //! Where a sound server listens that speaks PulseAudio's protocol. Owns the reading of its environment variables;
 //! never connects.
 
-use std::fs;
+use crate::guarded;
 use std::path::{Path, PathBuf};
 
 /// How long a cookie is, in bytes.
@@ -36,11 +36,8 @@ impl Sound {
     /// The secret; zeros if there is none: a server that runs as the same person needs none.
     #[must_use]
     pub fn secret(&self) -> Vec<u8> {
-        let file = self
-            .cookie
-            .as_ref()
-            .filter(|path| fs::metadata(path).is_ok_and(|file| file.is_file() && file.len() == COOKIE as u64));
-        file.and_then(|path| fs::read(path).ok()).filter(|read| read.len() == COOKIE).unwrap_or_else(|| vec![0; COOKIE])
+        let read = self.cookie.as_ref().and_then(|path| guarded::read(path, COOKIE as u64).ok());
+        read.filter(|read| read.len() == COOKIE).unwrap_or_else(|| vec![0; COOKIE])
     }
 }
 

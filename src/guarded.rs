@@ -1,0 +1,78 @@
+//! Reading files that may be anything by now. Owns the guard: what is no plain file is refused and never waited for, and
+//! every reading has an end. Never knows what is in a file.
+
+use crate::words::files as words;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, ErrorKind, Read};
+use std::path::Path;
+
+/// Whether something else than a file is there, behind links too.
+///
+/// # Errors
+/// When it is.
+pub fn only_a_file(path: &Path) -> io::Result<()> {
+    match fs::metadata(path) {
+        Ok(there) if !there.is_file() => Err(io::Error::other(words::NO_FILE)),
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
+/// Opens a file to read it. A pipe or a device is refused and never waited for.
+///
+/// # Errors
+/// When it cannot be opened, or is no file.
+pub fn open(path: &Path) -> io::Result<File> {
+    // Opening some devices does something: the kind is looked at before, and again in case it has changed.
+    only_a_file(path)?;
+    let mut options = OpenOptions::new();
+    options.read(true);
+    #[cfg(target_os = "linux")]
+    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, no_wait());
+    let file = options.open(path)?;
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::Error::other(words::NO_FILE)) }
+}
+
+#[cfg(target_os = "linux")]
+fn no_wait() -> i32 {
+    use rustix::fs::OFlags;
+    i32::try_from((OFlags::NONBLOCK | OFlags::NOCTTY).bits()).unwrap_or_default()
+}
+
+/// The bytes of a file, of which there are at most so many.
+///
+/// # Errors
+/// When it cannot be read, is no file, or is longer.
+pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+    to_its_end(open(path)?, most)
+}
+
+/// All that comes from a reader, which is at most so much.
+///
+/// # Errors
+/// When it cannot be read, or is longer.
+pub fn to_its_end(from: impl Read, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    from.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most { Err(io::Error::new(ErrorKind::FileTooLarge, words::TOO_LONG)) } else { Ok(bytes) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_but_a_file_is_read_and_none_without_end() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let pipe = dir.path().join("pipe");
+        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).expect("a pipe");
+        for path in [pipe.as_path(), dir.path(), Path::new("/dev/zero")] {
+            assert_eq!(read(path, 9).expect_err("refused").to_string(), words::NO_FILE);
+            assert_eq!(only_a_file(path).expect_err("refused").to_string(), words::NO_FILE);
+        }
+        assert_eq!(read(&dir.path().join("none"), 9).expect_err("refused").kind(), ErrorKind::NotFound);
+        fs::write(dir.path().join("a"), "123").expect("written");
+        assert_eq!(read(&dir.path().join("a"), 3).expect("read"), b"123");
+        assert_eq!(read(&dir.path().join("a"), 2).expect_err("refused").kind(), ErrorKind::FileTooLarge);
+        assert_eq!(to_its_end(io::repeat(0), 9).expect_err("refused").kind(), ErrorKind::FileTooLarge);
+    }
+}
