@@ -34,7 +34,7 @@ mod session;
 #[cfg(target_os = "linux")]
 mod surroundings;
 #[cfg(target_os = "linux")]
-mod watch;
+pub(crate) mod watch;
 #[cfg(target_os = "linux")]
 mod xserver;
 

@@ -2,7 +2,7 @@
 //! never polls and never opens what it watches.
 
 use async_io::Async;
-use rustix::fd::OwnedFd;
+use rustix::fd::{AsFd, OwnedFd};
 use rustix::fs::inotify::{self, CreateFlags, Event, Reader, WatchFlags};
 use rustix::io::Errno;
 use std::io;
@@ -13,11 +13,16 @@ use std::path::Path;
 const ROOM: usize = 8192;
 
 /// A line to the kernel.
+#[derive(Debug)]
 pub(super) struct Watch(Async<OwnedFd>);
 
 impl Watch {
     pub(super) fn new() -> io::Result<Self> {
-        let line = inotify::init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC)?;
+        Self::over(inotify::init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC)?)
+    }
+
+    /// Over a line that was opened elsewhere, and that nobody waits for.
+    pub(super) fn over(line: OwnedFd) -> io::Result<Self> {
         Ok(Self(Async::new_nonblocking(line)?))
     }
 
@@ -38,17 +43,22 @@ impl Watch {
     }
 
     /// Takes everything that has happened so far; whether any of it is picked.
-    pub(super) fn drain(&self, mut pick: impl FnMut(&Event<'_>) -> bool) -> io::Result<bool> {
-        let mut room = [MaybeUninit::uninit(); ROOM];
-        let mut reader = Reader::new(&self.0, &mut room);
-        let mut picked = false;
-        loop {
-            match reader.next() {
-                Ok(event) => picked |= pick(&event),
-                Err(Errno::AGAIN) => return Ok(picked),
-                Err(Errno::INTR) => {}
-                Err(error) => return Err(error.into()),
-            }
+    pub(super) fn drain(&self, pick: impl FnMut(&Event<'_>) -> bool) -> io::Result<bool> {
+        drain(&self.0, pick)
+    }
+}
+
+/// Takes everything that has happened so far on such a line; whether any of it is picked.
+pub(crate) fn drain(line: impl AsFd, mut pick: impl FnMut(&Event<'_>) -> bool) -> io::Result<bool> {
+    let mut room = [MaybeUninit::uninit(); ROOM];
+    let mut reader = Reader::new(line, &mut room);
+    let mut picked = false;
+    loop {
+        match reader.next() {
+            Ok(event) => picked |= pick(&event),
+            Err(Errno::AGAIN) => return Ok(picked),
+            Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
         }
     }
 }

@@ -4,15 +4,15 @@
 
 use super::clock::Deadline;
 use super::whole::way;
+use crate::senses::watch::drain;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fd::OwnedFd;
-use rustix::fs::inotify::{self, CreateFlags, ReadFlags, Reader, WatchFlags};
+use rustix::fs::inotify::{self, CreateFlags, ReadFlags, WatchFlags};
 use rustix::io::Errno;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, PipeReader, PipeWriter};
-use std::mem::MaybeUninit;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -137,7 +137,7 @@ impl Watches {
             match poll(&mut both, time.as_ref()) {
                 Ok(0) => return Wait::Nothing,
                 Ok(_) if !both[1].revents().is_empty() => return Wait::End,
-                Ok(_) => match self.some() {
+                Ok(_) => match drain(&self.kernel, |event| self.matters(event)) {
                     Ok(true) => return Wait::Change,
                     Ok(false) if left == Some(Duration::ZERO) => return Wait::Nothing,
                     Ok(false) => {}
@@ -145,21 +145,6 @@ impl Watches {
                 },
                 Err(Errno::INTR) => {}
                 Err(_) => return Wait::End,
-            }
-        }
-    }
-
-    /// Whether something of what lies there to be read matters; all of it is read.
-    fn some(&self) -> io::Result<bool> {
-        let mut space = [MaybeUninit::uninit(); 4096];
-        let mut reader = Reader::new(&self.kernel, &mut space);
-        let mut any = false;
-        loop {
-            match reader.next() {
-                Ok(event) => any |= self.matters(&event),
-                Err(Errno::WOULDBLOCK) => return Ok(any),
-                Err(Errno::INTR) => {}
-                Err(error) => return Err(error.into()),
             }
         }
     }

@@ -64,3 +64,20 @@ fn without_a_desktop_the_terminal_does() {
     let said = std::fs::read_to_string(session.log()).expect("what the app said");
     assert!(said.contains("Time to move"), "the prompt is in the terminal: {said}");
 }
+
+/// Where the bus alone restarts, everything on it starts anew: the icon and the prompt are back at once, not with the
+/// next prompt, and it is the same break.
+#[test]
+fn bus_restarted_with_panel_and_daemon() {
+    let mut desktop = Desktop::with(Daemon::Dunst);
+    desktop.session().settings(&BRISK.replace("ask_again = \"1min\"", "ask_again = \"60min\""));
+    let _person = desktop.person();
+    let mut app = App::start(desktop.session());
+    desktop.until_popup(SOON);
+    desktop.restart_bus();
+    desktop.session().until_icon();
+    desktop.until_popup(SOON);
+    assert!(app.running.ended().is_none(), "the display is there, so the session goes on");
+    desktop.answer("Skip");
+    assert_eq!(desktop.session().until_closed(SOON)["id"], 1, "the same break all along");
+}

@@ -1,12 +1,15 @@
 //! Lock and sleep from a mocked logind (python-dbusmock's template, a stand-in) on a bus of the test's own.
 
 use crate::harness::{BOUND, Bus, Ear, Program, eventually, nowhere, owned, turn};
+use std::os::unix::net::UnixListener;
 use std::process::Command;
 use std::time::{Duration, Instant};
 use unhunch::engine::event::Sense;
 use unhunch::parts::PartState;
+use unhunch::senses::Signal;
+use unhunch::senses::linux::Surroundings;
 use zbus::blocking::Connection;
-use zbus::zvariant::Value;
+use zbus::zvariant::{OwnedObjectPath, Value};
 
 const NAME: &str = "org.freedesktop.login1";
 const PATH: &str = "/org/freedesktop/login1";
@@ -55,6 +58,15 @@ impl Logind {
     fn lock(&self, id: &str, locked: bool) {
         let path = format!("{PATH}/session/{id}");
         self.call(&path, SESSION, "SetLockedHint", &locked);
+    }
+
+    /// The session is over and gone, as after a logout.
+    fn remove(&self, id: &str) {
+        let path = OwnedObjectPath::try_from(format!("{PATH}/session/{id}")).unwrap();
+        self.call(PATH, MOCK, "RemoveObject", &path);
+        let with = vec![Value::from(id), Value::from(&*path)];
+        let manager = "org.freedesktop.login1.Manager";
+        self.call(PATH, MOCK, "EmitSignal", &(manager, "SessionRemoved", "so", with));
     }
 
     fn set_class(&self, id: &str, class: &str) {
@@ -197,8 +209,60 @@ fn a_bus_that_dies_is_reported_and_taken_up_again() {
     logind.bus.program = Program::start(command.arg(logind.bus.home().join("bus.conf")));
     let begin = Instant::now();
     let report = ear.pick_within(BOUND, |signal| match signal {
-        unhunch::senses::Signal::Part(report) if report.says.contains("logind is not") => Some(()),
+        Signal::Part(report) if report.says.contains("logind is not") => Some(()),
         _ => None,
     });
     assert!(report.is_ok(), "{report:?} in {:?}", begin.elapsed());
+}
+
+/// A session's display and bus beside the logind of `system`, whose end is to be heard.
+fn around(system: &Bus, session: &Bus, id: &str) -> (UnixListener, Surroundings) {
+    let display = session.home().join("wayland");
+    let mut around = nowhere();
+    around.wayland = Some(display.clone());
+    around.session_bus.clone_from(&session.address);
+    around.system_bus.clone_from(&system.address);
+    around.session_id = Some(id.into());
+    (UnixListener::bind(display).unwrap(), around)
+}
+
+fn is_over(signal: &Signal) -> Option<()> {
+    (*signal == Signal::SessionOver).then_some(())
+}
+
+/// Long enough for an end that would be wrong: it is looked after 100, 200, 400 ms.
+const WHILE: Duration = Duration::from_millis(1500);
+
+#[test]
+fn our_session_removed_and_the_display_lost_is_the_end() {
+    let _turn = turn();
+    let logind = Logind::start();
+    let session = Bus::start();
+    logind.session("mine", me(), true);
+    let (display, around) = around(&logind.bus, &session, "mine");
+    let ear = Ear::start(&[Sense::Lock], Duration::from_mins(1), around);
+    assert!(!ear.locked(), "our session is known");
+    let line = display.accept().unwrap();
+    logind.remove("mine");
+    assert!(ear.pick_within(WHILE, is_over).is_err(), "the display is there");
+    drop((line, display));
+    ear.pick("the end of the session", is_over);
+}
+
+#[test]
+fn the_end_of_another_login_is_none_of_ours() {
+    let _turn = turn();
+    let logind = Logind::start();
+    let session = Bus::start();
+    logind.session("mine", me(), true);
+    logind.session("ssh", me(), true);
+    let (display, around) = around(&logind.bus, &session, "mine");
+    let ear = Ear::start(&[Sense::Lock], Duration::from_mins(1), around);
+    assert!(!ear.locked(), "our session is known");
+    let line = display.accept().unwrap();
+    logind.remove("ssh");
+    drop((line, display));
+    assert!(ear.pick_within(WHILE, is_over).is_err(), "bus and session are there");
+    logind.remove("mine");
+    ear.pick("the end of the session", is_over);
 }

@@ -2,15 +2,15 @@
 //! reading and dropped with the first changes after it, so that nothing that changes meanwhile is lost and whatever was
 //! moved, replaced or made new is found afresh. Never reads a file.
 
-use async_io::{Async, Timer};
+use crate::senses::watch::Watch;
+use async_io::Timer;
 use futures_lite::future;
 use rustix::fd::OwnedFd;
-use rustix::fs::inotify::{self, CreateFlags, ReadFlags, Reader, WatchFlags};
+use rustix::fs::inotify::{self, CreateFlags, Event, ReadFlags, WatchFlags};
 use rustix::io::Errno;
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io;
-use std::mem::MaybeUninit;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -28,7 +28,7 @@ const MOST_FOLDERS: usize = 500;
 /// The watches of one round.
 #[derive(Debug)]
 pub(super) struct Watches {
-    kernel: Async<OwnedFd>,
+    kernel: Watch,
     /// By the kernel's number: what in it matters.
     what: BTreeMap<i32, What>,
 }
@@ -51,8 +51,7 @@ pub(super) async fn set(paths: Vec<PathBuf>) -> Result<Watches, String> {
         Err(io::Error::from(io::ErrorKind::TimedOut))
     };
     let set = future::or(blocking::unblock(move || all(&paths)), late).await;
-    set.and_then(|(kernel, what)| Ok(Watches { kernel: Async::new_nonblocking(kernel)?, what }))
-        .map_err(|error| error.to_string())
+    set.and_then(|(kernel, what)| Ok(Watches { kernel: Watch::over(kernel)?, what })).map_err(|error| error.to_string())
 }
 
 /// Sets them, and waits for the file system as long as that takes.
@@ -172,43 +171,18 @@ impl Watches {
 
     /// Waits for a change that matters; false if there can be none any more.
     async fn first(&self) -> bool {
-        loop {
-            match self.some() {
-                Ok(true) => return true,
-                Ok(false) => {}
-                Err(_) => return false,
-            }
-            if self.kernel.readable().await.is_err() {
-                return false;
-            }
-        }
+        self.kernel.next(|event| self.matters(event)).await.is_ok()
     }
 
-    /// Whether something of what lies there to be read matters; all of it is read.
-    fn some(&self) -> io::Result<bool> {
-        let mut space = [MaybeUninit::uninit(); 4096];
-        let mut reader = Reader::new(&self.kernel, &mut space);
-        let mut any = false;
-        loop {
-            match reader.next() {
-                Ok(event) => {
-                    let name = event.file_name().map(std::ffi::CStr::to_bytes);
-                    any |= self.matters(event.wd(), event.events(), name);
-                }
-                Err(Errno::WOULDBLOCK | Errno::INTR) => return Ok(any),
-                Err(error) => return Err(error.into()),
-            }
-        }
-    }
-
-    fn matters(&self, number: i32, events: ReadFlags, name: Option<&[u8]>) -> bool {
+    fn matters(&self, event: &Event<'_>) -> bool {
+        let (events, name) = (event.events(), event.file_name().map(std::ffi::CStr::to_bytes));
         if events.contains(ReadFlags::QUEUE_OVERFLOW) {
             return true;
         }
         if events == ReadFlags::IGNORED {
             return false;
         }
-        match (self.what.get(&number), name) {
+        match (self.what.get(&event.wd()), name) {
             (Some(What::Names(names)), Some(name)) => names.iter().any(|ours| ours.as_encoded_bytes() == name),
             (Some(What::Calendars), Some(name)) => {
                 (events.contains(ReadFlags::ISDIR) && !name.starts_with(b".")) || is_calendar(name)

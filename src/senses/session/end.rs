@@ -42,7 +42,8 @@ impl Ours {
         match logind::get(&conn, path.as_str(), "State").await {
             Ok(state) => state.downcast_ref::<String>().is_ok_and(|state| state == "closing"),
             Err(zbus::Error::MethodError(error, ..)) => {
-                [".UnknownObject", ".NoSuchSession"].iter().any(|none| error.ends_with(none))
+                // The last is what other libraries than systemd's say of an object that is gone.
+                [".UnknownObject", ".NoSuchSession", ".UnknownMethod"].iter().any(|none| error.ends_with(none))
             }
             Err(_) => false,
         }

@@ -46,7 +46,7 @@ pub(crate) enum Daemon {
 pub(crate) struct Desktop {
     daemon: Option<(Daemon, Running)>,
     panel: Option<Running>,
-    _services: Vec<Running>,
+    services: Vec<Running>,
     reader: Reader,
     screen: Screen,
     _server: Running,
@@ -75,7 +75,7 @@ impl Desktop {
         session.until_owner("org.a11y.Bus", true);
         let (reader, screen) = (Reader::open(&session), Screen::open(&session));
         until("the window manager", Duration::from_secs(15), || screen.is_managed().then_some(()));
-        Self { daemon: None, panel: None, _services: services, reader, screen, _server: server, session }
+        Self { daemon: None, panel: None, services, reader, screen, _server: server, session }
     }
 
     /// What most people have: a tray and this notification daemon.
@@ -132,6 +132,18 @@ impl Desktop {
     pub(crate) fn kill_daemon(&mut self) {
         self.daemon = None;
         self.session.until_owner("org.freedesktop.Notifications", false);
+    }
+
+    /// Ends the bus, and with it all that lives on it but the app and the window manager; then all of it starts anew.
+    pub(crate) fn restart_bus(&mut self) {
+        let (daemon, _) = self.daemon();
+        (self.panel, self.daemon) = (None, None);
+        self.session.restart_bus();
+        let xfconf = Running::start(&mut self.session.command(&library("xfce4/xfconf/xfconfd")), &self.session.log());
+        self.services.push(xfconf);
+        self.session.until_owner("org.xfce.Xfconf", true);
+        self.start_panel();
+        self.start_daemon(daemon);
     }
 
     /// Which daemon runs, and its process.

@@ -54,6 +54,18 @@ impl Session {
     }
 
     fn and_bus(mut self) -> Self {
+        self.bus = Some(self.open_bus());
+        self
+    }
+
+    /// Ends the bus with all its lines and starts it anew in the same place.
+    pub(crate) fn restart_bus(&mut self) {
+        self.bus = None;
+        std::fs::remove_file(self.run().join("bus")).expect("the killed bus left its socket");
+        self.bus = Some(self.open_bus());
+    }
+
+    fn open_bus(&self) -> (Running, Connection) {
         let config = self.path("bus.conf");
         self.write(&config, &BUS.replace("RUN", &self.run().display().to_string()));
         let mut command = self.command("dbus-daemon");
@@ -62,8 +74,7 @@ impl Session {
         daemon.first_line();
         let ours = Builder::address(self.bus_address().as_str()).expect("a bus address");
         let ours = ours.method_timeout(Duration::from_secs(5)).build().expect("the bus answers");
-        self.bus = Some((daemon, ours));
-        self
+        (daemon, ours)
     }
 
     /// Everything started from now on sees this display, by this variable.

@@ -5,7 +5,7 @@ use std::fs;
 
 /// Whether something that matters has happened since the last look.
 fn looked(watches: &Watches) -> bool {
-    watches.some().unwrap()
+    watches.kernel.drain(|event| watches.matters(event)).unwrap()
 }
 
 fn watches(paths: &[PathBuf]) -> Watches {
