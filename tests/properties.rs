@@ -194,6 +194,7 @@ fn play(lines: &[String]) -> Trace {
 }
 
 /// A shown row has its lines. One of them agrees with the row: the last, unless others followed what was done.
+/// A prompt that was gone with its daemon at once has a line and counts as never shown.
 fn check_offers(trace: &mut Trace) {
     for row in trace.rows.values() {
         let lines: Vec<&Offer> = trace.offers.range((row.id, 0)..=(row.id, u32::MAX)).map(|(_, line)| line).collect();
@@ -203,7 +204,7 @@ fn check_offers(trace: &mut Trace) {
         let wrong = (shown && row.exercise.is_some() && lines.is_empty())
             || lines.iter().zip(1..).any(|(line, n)| line.n != n)
             || !once
-            || lines.last().is_some_and(|last| match &row.exercise {
+            || lines.last().filter(|_| shown).is_some_and(|last| match &row.exercise {
                 Some(exercise) => lines.iter().rfind(|line| line.exercise == *exercise).is_none_or(|own| {
                     let followed = matches!(row.result, Some(ExerciseResult::Completed | ExerciseResult::Hurt));
                     own.result != row.result || (own.n < last.n && !followed)

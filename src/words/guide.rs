@@ -150,6 +150,12 @@ pub fn clock(left: Duration) -> String {
     format!("{}:{:02}", s / 60, s % 60)
 }
 
+/// The time left of the break, beside that of its exercise: "Break 2:20".
+#[must_use]
+pub fn of_break(left: Duration) -> String {
+    format!("Break {}", clock(left))
+}
+
 /// The time left, said.
 #[must_use]
 pub fn left(left: Duration) -> String {

@@ -152,12 +152,13 @@ fn an_exercise_from_its_first_cue_to_the_free_time_after_it() {
         "Sit towards the front of the chair and look straight ahead.",
         "Then: Glide your head straight back, as if making a slight double chin.",
         "Skip if it brings on arm tingling, dizziness or pain down the arm.",
-        "Time left: 3 min",
+        "Time left: 1 min 14 s",
+        "Break 3:00",
     ]);
     assert_eq!(window.said(), []);
     window.later(7.0);
     window.reads(&["Step 2 of 4", "Glide your head straight back, as if making a slight double chin."]);
-    window.reads(&["Time left: 2 min 53 s"]);
+    window.reads(&["Time left: 1 min 7 s", "Break 2:53"]);
     assert_eq!(window.said(), [Said::Step], "the moment of the soft sound, once");
     window.reads(&["1 of 8"]);
     window.later(3.0);
@@ -170,7 +171,15 @@ fn an_exercise_from_its_first_cue_to_the_free_time_after_it() {
     window.silent_on("Then:");
     assert_eq!(window.said(), [], "not each short cue of each repetition");
     window.later(2.0);
-    window.reads(&["Free time", "Walk a little, look far.", "Time left: 1 min 46 s"]);
+    window.reads(&["Step 4 of 4", "Time left: 0 s", "Break 1:46"]);
+    window.silent_on("Free time");
+    assert!(
+        window.rests() > Duration::from_millis(100),
+        "it waits for the app's word on what follows, and draws nothing"
+    );
+    window.later(1.0);
+    window.reads(&["Free time", "Walk a little, look far.", "Time left: 1 min 45 s"]);
+    assert_eq!(window.said(), [Said::Step]);
     window.silent_on("Step");
     assert!(!window.closed, "the app decides when a break is over");
     window.later(200.0);
@@ -313,7 +322,7 @@ fn everything_has_a_name_and_the_cue_is_read_out() {
     let figure = window.harness.get_by_role(Role::Image);
     assert_eq!(figure.accesskit_node().label().as_deref(), Some(format!("A figure doing it, Cat-cow: {cue}").as_str()));
     let ring = window.harness.get_by_role(Role::ProgressIndicator);
-    assert_eq!(ring.accesskit_node().label().as_deref(), Some("Time left: 3 min"));
+    assert_eq!(ring.accesskit_node().label().as_deref(), Some("Time left: 1 min 8 s"));
     assert_eq!(ring.accesskit_node().numeric_value(), Some(100.0));
     assert_eq!(window.harness.get_by_label(cue).accesskit_node().live(), Live::Polite);
     let done = window.harness.get_by_role_and_label(Role::Button, "Done");
@@ -361,9 +370,34 @@ fn the_apps_clock_runs_fast_and_the_figure_does_not() {
     let fast = Showing { speed: 60, ..in_break(exercise("cat-cow"), 0) };
     let mut window = Window::open(fast, Look::default());
     window.later(0.5);
-    window.reads(&["Time left: 2 min 30 s"]);
-    window.later(1.0);
-    window.reads(&["Free time", "Time left: 1 min 30 s"]);
+    window.reads(&["Time left: 38 s", "Break 2:30"]);
+    window.later(2.0);
+    window.reads(&["Free time", "Time left: 30 s"]);
+}
+
+#[test]
+fn what_follows_comes_under_its_own_name_with_its_own_time_and_the_sound_of_a_step() {
+    for at in [67.9, 68.2] {
+        let mut window = Window::open(in_break(exercise("cat-cow"), 0), Look::default());
+        window.later(60.0);
+        window.said();
+        window.later(at - 60.0);
+        assert_eq!(window.said(), [], "the end itself has no sound");
+        let follows = Showing { passed: Duration::ZERO, ..in_break(exercise("jaw-rest"), 68) };
+        window.tell(Told::Show(Box::new(follows)));
+        window.steps(2);
+        window.reads(&["Jaw release (teeth apart)", "Step 1 of 4", "Time left: 38 s", "Break 1:52"]);
+        window.silent_on("Cat-cow");
+        assert_eq!(window.said(), [Said::Step]);
+        let free = Showing { passed: Duration::ZERO, ..in_break(Subject::Free, 106) };
+        window.later(38.1);
+        window.said();
+        window.tell(Told::Show(Box::new(free)));
+        window.steps(2);
+        window.reads(&["Free time", "Time left: 1 min 14 s"]);
+        window.silent_on("Break");
+        assert_eq!(window.said(), [Said::Step]);
+    }
 }
 
 #[test]

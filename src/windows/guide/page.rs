@@ -22,6 +22,8 @@ const LEAST: f32 = 110.0;
 const GAP: f32 = 6.0;
 /// The small ring beside the time.
 const RING: f32 = 13.0;
+/// The time left of the break has room for this.
+const LONG: Duration = Duration::from_mins(59);
 
 /// The picture in the middle.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,9 +73,11 @@ pub(super) struct Page {
     /// Every text that will stand where the cue stands, and every one that will stand below it: the page does not jump.
     pub cues: Vec<String>,
     pub nexts: Vec<String>,
-    /// The time left, and the share of the whole that it is.
+    /// The time left of what is shown, and the share of the whole that it is.
     pub left: Duration,
     pub share: f32,
+    /// The time left of the break, where that is another.
+    pub rest: Option<Duration>,
     /// That an exercise was hidden, which can be undone.
     pub hidden: Option<String>,
     /// Whether it can be done, swapped and hurt.
@@ -145,13 +149,29 @@ fn header(ui: &mut Ui, page: &Page, pictured: bool) {
     });
 }
 
+/// The time left of what is shown, and below it that of the break.
 fn time(ui: &mut Ui, page: &Page) {
     let ink = Ink::of(ui.visuals().dark_mode);
-    let clock = words::clock(page.left);
     // As wide as its widest, so that nothing moves when a digit goes.
     let font = TextStyle::Heading.resolve(ui.style());
     let widest = ui.painter().layout_no_wrap("00:00".into(), font, ink.text).size();
     let size = vec2(widest.x + 2.0 * RING + 10.0, widest.y.max(2.0 * RING + 4.0));
+    let small = ui.painter().layout_no_wrap(words::of_break(LONG), TextStyle::Small.resolve(ui.style()), ink.soft);
+    let below = if page.rest.is_some() { vec2(small.size().x, 2.0 + small.size().y) } else { Vec2::ZERO };
+    let room = vec2(size.x.max(below.x), size.y + below.y);
+    ui.allocate_ui_with_layout(room, Layout::top_down(Align::RIGHT), |ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        clock(ui, page, size);
+        if let Some(rest) = page.rest {
+            ui.label(RichText::new(words::of_break(rest)).small().color(ink.soft));
+        }
+    });
+}
+
+/// The time left as a clock beside its ring.
+fn clock(ui: &mut Ui, page: &Page, size: Vec2) {
+    let ink = Ink::of(ui.visuals().dark_mode);
+    let clock = words::clock(page.left);
     let (rect, response) = ui.allocate_exact_size(size, Sense::empty());
     let middle = rect.right_center() - vec2(RING + 2.0, 0.0);
     paint::ring(ui.painter(), middle, RING, 4.0, page.share, ink);

@@ -11,8 +11,11 @@ use std::time::Duration;
 impl Guide {
     /// The page for now, and how long it stays as it is: nothing where something moves.
     pub(super) fn page(&self) -> (Page, Duration) {
-        let (passed, left) = self.clock();
-        let round = self.showing.lasts.as_secs_f32();
+        let (gone, whole) = self.clock();
+        let passed = self.shown_at(gone);
+        let of_one = self.subject_left(gone);
+        let (left, of) = of_one.unwrap_or((whole, self.showing.lasts));
+        let round = of.as_secs_f32();
         let mut page = Page {
             name: self.showing.subject.name().to_owned(),
             dose: None,
@@ -27,6 +30,7 @@ impl Guide {
             nexts: Vec::new(),
             left,
             share: if round > 0.0 { (left.as_secs_f32() / round).min(1.0) } else { 0.0 },
+            rest: of_one.is_some().then_some(whole),
             of_break: self.showing.of_break,
             hidden: self.showing.hidden.as_deref().map(words::hidden),
         };
@@ -46,6 +50,14 @@ impl Guide {
             }
         };
         (page, still.min(tick))
+    }
+
+    /// How long the exercise of a break goes on, and how long it lasts: its time and the break's are two.
+    fn subject_left(&self, gone: Duration) -> Option<(Duration, Duration)> {
+        let lasts = lasts(&self.showing.subject);
+        let of_one = self.showing.of_break && matches!(self.showing.subject, Subject::Exercise(_));
+        let left = lasts.saturating_sub(gone).min(self.clock().1);
+        (of_one && self.shown_at(gone) < lasts).then_some((left, lasts))
     }
 
     fn exercise(&self, page: &mut Page, exercise: &Exercise, passed: Duration) -> Duration {

@@ -20,6 +20,10 @@ use std::time::Duration;
 pub(super) const END: Duration = Duration::from_secs(4);
 /// A change is drawn a little after its moment, never just before it.
 pub(super) const AFTER: Duration = Duration::from_millis(2);
+/// The app says within this what follows an exercise.
+const WORD: Duration = Duration::from_secs(1);
+/// Its word may come this much before the end, by the window's clock.
+const NEAR: Duration = Duration::from_millis(250);
 
 /// What the guide's window holds.
 pub struct Guide {
@@ -102,6 +106,14 @@ impl Guide {
         (self.showing.passed + gone, self.showing.left.saturating_sub(gone))
     }
 
+    /// The time of the subject that is shown: an exercise of a break stands at its end until the app has said what follows.
+    pub(super) fn shown_at(&self, passed: Duration) -> Duration {
+        let end = lasts(&self.showing.subject);
+        let waits = self.showing.of_break && matches!(self.showing.subject, Subject::Exercise(_));
+        let unheard = self.showing.passed < end && passed < end + self.showing.speed.max(1) * WORD;
+        if waits && unheard { passed.min(end.saturating_sub(AFTER)) } else { passed }
+    }
+
     /// A span of the app's clock as one of the real one.
     pub(super) fn real(&self, span: Duration) -> Duration {
         span / self.showing.speed.max(1)
@@ -113,7 +125,7 @@ impl Guide {
     }
 
     fn step_now(&self) -> Step {
-        let (passed, _) = self.clock();
+        let passed = self.shown_at(self.clock().0);
         match &self.showing.subject {
             _ if self.over() => Step::Rest,
             Subject::Exercise(_) => {
@@ -145,7 +157,13 @@ impl Guide {
             match self.told.try_recv() {
                 Ok(Told::Show(showing)) => {
                     frame::entitle(ctx, words::title(showing.subject.name()));
+                    // What follows by itself begins with the sound of a step; what the person asked for does not.
+                    let over = self.clock().0 + self.showing.speed.max(1) * NEAR >= lasts(&self.showing.subject);
+                    let follows = over && self.showing.of_break && showing.subject != self.showing.subject;
                     self.take(*showing);
+                    if follows {
+                        (self.say)(Said::Step);
+                    }
                     ctx.request_repaint();
                 }
                 Ok(Told::Raise) => {
@@ -162,6 +180,9 @@ impl Guide {
     fn until_heed(&self) -> Duration {
         let (passed, left) = self.clock();
         let next = match &self.showing.subject {
+            Subject::Exercise(_) if self.shown_at(passed) < passed => {
+                Some(lasts(&self.showing.subject) + self.showing.speed.max(1) * WORD)
+            }
             Subject::Exercise(_) => {
                 self.course.at(passed.as_secs_f32()).and_then(|span| Duration::try_from_secs_f32(span.beat.until).ok())
             }
