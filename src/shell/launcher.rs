@@ -4,6 +4,7 @@
 use super::entry::{escaped, quoted, stable};
 use super::paths::{Paths, folder};
 use super::whole;
+use crate::guarded;
 use crate::words::{cli as words, launcher as said};
 use std::ffi::OsString;
 use std::io::ErrorKind;
@@ -103,7 +104,8 @@ fn icon() -> Option<PathBuf> {
 }
 
 fn is_ours(file: &Path, mark: &str) -> bool {
-    whole::read(file, LONGEST).is_ok_and(|text| String::from_utf8_lossy(&text).lines().any(|line| line.trim() == mark))
+    guarded::read(file, LONGEST)
+        .is_ok_and(|text| String::from_utf8_lossy(&text).lines().any(|line| line.trim() == mark))
 }
 
 fn text(program: &Path, home: Option<&Path>) -> String {
