@@ -113,8 +113,8 @@ pub fn wrap(text: &str, columns: usize) -> Vec<String> {
 }
 
 /// The text with every line that is too long for so many columns broken between words. The rest of a line stands below
-/// the last of its columns that leaves half of the terminal, and that of an item of a list below its text. A line in
-/// colour stays as it is: whoever paints has fitted it.
+/// the last of its columns that leaves half of the terminal, each further column in a line of its own; that of an item of
+/// a list stands below its text. A line in colour stays as it is: whoever paints has fitted it.
 #[must_use]
 pub fn fit(text: &str, columns: usize) -> String {
     let fitted = |line: &str| {
@@ -138,8 +138,9 @@ fn broken(line: &str, columns: usize) -> String {
     }
     let (head, rest) = line.split_at(hang);
     let below = pad("", head.width());
-    let words = rest.split_whitespace().collect::<Vec<_>>().join(" ");
-    let lines = wrap(&words, columns.saturating_sub(below.len()).max(1));
+    let room = columns.saturating_sub(below.len()).max(1);
+    let fields = rest.split("  ").map(str::trim).filter(|field| !field.is_empty());
+    let lines: Vec<String> = fields.flat_map(|field| wrap(field, room)).collect();
     format!("{head}{}", lines.join(&format!("\n{below}")))
 }
 
@@ -153,7 +154,7 @@ mod tests {
         assert_eq!(fit("09:00  due again and again", 16), "09:00  due again\n       and again");
         assert_eq!(fit("  2. one two three", 12), "  2. one two\n     three");
         assert_eq!(fit("  one two three", 9), "  one two\n  three");
-        assert_eq!(fit("09:00  due    and why", 14), "09:00  due and\n       why", "far columns close up");
+        assert_eq!(fit("09:00  due    and why", 14), "09:00  due\n       and why", "a column that is too far");
         assert_eq!(fit("\u{1b}[1mone two\u{1b}[0m", 4), "\u{1b}[1mone two\u{1b}[0m");
     }
 
