@@ -9,6 +9,7 @@
 
 mod answers;
 mod calls;
+mod desktops;
 mod first;
 mod guide;
 mod harness;

@@ -19,7 +19,7 @@ pub(super) enum Replaced {
     Anew,
     /// They are the old one's.
     Kept,
-    /// There are none any more.
+    /// There are none any more, or the picture is lost.
     Lost,
 }
 
@@ -28,8 +28,8 @@ pub(super) enum Replaced {
 pub(super) enum Named {
     /// By its path.
     Path,
-    /// As an address (`file://`).
-    Address,
+    /// As the app's icon: other pictures are looked for, and not shown.
+    AsIcon,
     /// By its path, beside the app's own icon: alone it would be taken for the icon, and shown as small.
     BesideIcon,
 }
@@ -63,17 +63,18 @@ const PLAIN: Habits = Habits {
 };
 
 /// GNOME folds after 4 s and queues under full screen, as Cinnamon does; it shows nothing of low urgency, and what
-/// replaces another has no buttons. Plasma stacks below full screen; Budgie closes after 6 s. dunst and mako draw no
-/// buttons; lxqt changes texts on replacement and nothing else.
+/// replaces another has no buttons, as on Cinnamon it has no picture. Plasma stacks below full screen; Budgie closes after 6 s. dunst and mako draw no
+/// buttons; lxqt changes texts on
+/// replacement and nothing else.
 const KNOWN: [(&str, Habits); 7] = [
     (
         "gnome-shell",
         Habits { waits_critical: true, click_closes: true, low_unseen: true, replaced: Replaced::Lost, ..PLAIN },
     ),
-    ("cinnamon", Habits { waits_critical: true, named: Named::BesideIcon, ..PLAIN }),
+    ("cinnamon", Habits { waits_critical: true, replaced: Replaced::Lost, named: Named::BesideIcon, ..PLAIN }),
     ("Plasma", Habits { waits_critical: true, ..PLAIN }),
     ("Budgie Notification Server", Habits { waits_critical: true, ..PLAIN }),
-    ("lxqt-notificationd", Habits { replaced: Replaced::Kept, named: Named::Address, ..PLAIN }),
+    ("lxqt-notificationd", Habits { replaced: Replaced::Kept, named: Named::AsIcon, ..PLAIN }),
     ("dunst", Habits { buttons: Buttons::Menu(words::ANSWER_DUNST, words::DAEMON_MENU_DUNST), ..PLAIN }),
     (
         "mako",

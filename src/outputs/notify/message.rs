@@ -2,15 +2,14 @@
 //! never sends anything.
 
 use super::super::bus::link::{self, Ask, Link, NOTIFICATIONS};
-use super::Pictured;
 use super::habits::Named;
 use super::offer::{how_to_answer, offered, urgency};
 use super::server::Server;
+use super::{Picture, Pictured};
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::outputs::tray::icon;
 use crate::words::outputs as words;
 use serde::Serializer;
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use zbus::Message;
 use zbus::zvariant::{Signature, Type, as_value};
@@ -45,10 +44,8 @@ pub(super) fn expects_none(notice: &Notice) -> bool {
 /// The call that shows the notice in place of `replaces` (0: in place of none).
 pub(super) fn notify(shown: &Pictured, server: &Server, replaces: u32) -> zbus::Result<Message> {
     let Pictured { notice, picture } = shown;
-    let named = server.habits.named;
-    let file = picture.as_ref().and_then(|picture| picture.file.to_str()).map(|path| name(path, named));
-    let icon = picture.as_ref().filter(|_| named == Named::BesideIcon).and_then(|picture| picture.icon.to_str());
-    let hints = hints(urgency(notice, server.habits), notice.kind, file.as_deref());
+    let (icon, image) = shows(picture.as_ref(), server.habits.named);
+    let hints = hints(urgency(notice, server.habits), notice.kind, image);
     let mut actions: Vec<&str> = Vec::new();
     if server.can().actions {
         let labels = notice.actions.iter().map(|(action, label)| (*action, label.as_str()));
@@ -58,10 +55,7 @@ pub(super) fn notify(shown: &Pictured, server: &Server, replaces: u32) -> zbus::
         }
     }
     let body = body(notice, server);
-    call(
-        "Notify",
-        &(words::APP, replaces, icon.unwrap_or_default(), &notice.title, body, actions, hints, expires(notice)),
-    )
+    call("Notify", &(words::APP, replaces, icon, &notice.title, body, actions, hints, expires(notice)))
 }
 
 /// The body as this service reads it.
@@ -135,39 +129,36 @@ impl serde::Serialize for Hint<'_> {
     }
 }
 
-/// A picture's file as the service wants it named.
-fn name(path: &str, named: Named) -> Cow<'_, str> {
+/// The icon of a message and the hint with its image, as the service shows them best. One that is sent pixels looks at no
+/// file, so the app's icon is sent as such only where there is no picture.
+fn shows(picture: Option<&Picture>, named: Named) -> (&str, Option<(&'static str, Hint<'_>)>) {
+    let edge = i32::try_from(icon::APP_PX).unwrap_or_default();
+    let pixels = ("image-data", Hint::Image((edge, edge, edge * 4, true, 8, 4, icon::APP)));
+    let Some((picture, file)) = picture.and_then(|picture| Some((picture, picture.file.to_str()?))) else {
+        return ("", Some(pixels));
+    };
     match named {
-        Named::Path | Named::BesideIcon => path.into(),
-        Named::Address => {
-            let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte);
-            let escaped = path.bytes().map(|b| if plain(b) { char::from(b).to_string() } else { format!("%{b:02X}") });
-            format!("file://{}", escaped.collect::<String>()).into()
-        }
+        Named::Path => ("", Some(("image-path", Hint::Text(file)))),
+        Named::BesideIcon => (picture.icon.to_str().unwrap_or_default(), Some(("image-path", Hint::Text(file)))),
+        Named::AsIcon => (file, None),
     }
 }
 
-/// The hints of a notice. A service that is sent pixels looks at no file, so the app's icon is sent only where there is
-/// no picture.
-fn hints(urgency: u8, kind: NoticeKind, picture: Option<&str>) -> BTreeMap<&'static str, Hint<'_>> {
-    let edge = i32::try_from(icon::APP_PX).unwrap_or_default();
-    let image = match picture {
-        Some(file) => ("image-path", Hint::Text(file)),
-        None => ("image-data", Hint::Image((edge, edge, edge * 4, true, 8, 4, icon::APP))),
-    };
-    BTreeMap::from([
+type Hints<'a> = BTreeMap<&'static str, Hint<'a>>;
+
+fn hints<'a>(urgency: u8, kind: NoticeKind, image: Option<(&'static str, Hint<'a>)>) -> Hints<'a> {
+    let plain = [
         ("urgency", Hint::Byte(urgency)),
         ("transient", Hint::Flag(kind.transient())),
         ("suppress-sound", Hint::Flag(silent(kind))),
         ("category", Hint::Text(category(kind))),
         ("desktop-entry", Hint::Text("unhunch")),
-        image,
-    ])
+    ];
+    plain.into_iter().chain(image).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::Picture;
     use super::super::habits::Habits;
     use super::super::offer::{ACTIONS, key};
     use super::super::server::Abilities;
@@ -223,11 +214,12 @@ mod tests {
         let sent = |name: &str| {
             let server = Server { habits: Habits::of(name), ..Server::default() };
             let (_, _, icon, .., hints, _) = told(&prompt, Some("/home/a b/ü.png"), &server);
-            (icon, String::try_from(hints["image-path"].clone()).unwrap())
+            (icon, hints.get("image-path").map(|path| String::try_from(path.clone()).unwrap()))
         };
-        assert_eq!(sent("gnome-shell"), (String::new(), "/home/a b/ü.png".into()));
-        assert_eq!(sent("cinnamon"), ("/home/unhunch.svg".into(), "/home/a b/ü.png".into()));
-        assert_eq!(sent("lxqt-notificationd"), (String::new(), "file:///home/a%20b/%C3%BC.png".into()));
+        let file = || "/home/a b/ü.png".to_owned();
+        assert_eq!(sent("gnome-shell"), (String::new(), Some(file())));
+        assert_eq!(sent("cinnamon"), ("/home/unhunch.svg".into(), Some(file())));
+        assert_eq!(sent("lxqt-notificationd"), (file(), None));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! killed, frozen and started again.
 
 use super::a11y::Reader;
+use super::others;
 use super::popup;
 use super::process::{Running, until};
 use super::screen::{self, Rect, Screen};
@@ -39,6 +40,22 @@ pub(crate) enum Daemon {
     Dunst,
     /// xfce4-notifyd: the actions are buttons.
     Xfce,
+    /// MATE's own: buttons too.
+    Mate,
+    /// LXQt's own: buttons too.
+    Lxqt,
+}
+
+impl Daemon {
+    /// What its windows and a screen reader call it.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Daemon::Dunst => "Dunst",
+            Daemon::Xfce => "xfce4-notifyd",
+            Daemon::Mate => "mate-notification-daemon",
+            Daemon::Lxqt => "lxqt-notificationd",
+        }
+    }
 }
 
 /// The desktop. Fields are dropped from top to bottom: programs before the server they are shown on.
@@ -56,7 +73,16 @@ pub(crate) struct Desktop {
 impl Desktop {
     /// A screen with a window manager; no tray, no notifications.
     pub(crate) fn empty() -> Self {
+        let xfconfd = library("xfce4/xfconf/xfconfd");
+        let desktop = Self::on(&[], &[&["openbox"], &[&xfconfd]]);
+        desktop.session.until_owner("org.xfce.Xfconf", true);
+        desktop
+    }
+
+    /// The same of other parts, and with an environment of their own.
+    pub(super) fn on(environment: &[(&'static str, &'static str)], programs: &[&[&str]]) -> Self {
         let mut session = Session::with_bus();
+        session.set(environment);
         let mut server = session.command("Xvfb");
         server.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]);
         let mut server = Running::start_piped(server.args(["-extension", "GLX"]), &session.log());
@@ -64,14 +90,8 @@ impl Desktop {
         session.set_display("DISPLAY", format!(":{number}"));
         session.write(&session.config().join("xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml"), PANEL);
         popup::settings(&session);
-        let start = |program: &str| Running::start(&mut session.command(program), &session.log());
-        let mut launcher = session.command("/usr/libexec/at-spi-bus-launcher");
-        let services = vec![
-            start("openbox"),
-            start(&library("xfce4/xfconf/xfconfd")),
-            Running::start(launcher.arg("--launch-immediately"), &session.log()),
-        ];
-        session.until_owner("org.xfce.Xfconf", true);
+        let launcher = ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"];
+        let services = others::start_all(&session, &[programs, &[&launcher]].concat());
         session.until_owner("org.a11y.Bus", true);
         let (reader, screen) = (Reader::open(&session), Screen::open(&session));
         until("the window manager", Duration::from_secs(15), || screen.is_managed().then_some(()));
@@ -107,6 +127,15 @@ impl Desktop {
         until("the panel", Duration::from_secs(15), place);
     }
 
+    /// Starts another desktop's panel and waits until it takes icons.
+    pub(super) fn run_panel(&mut self, program: &[&str]) {
+        self.panel = others::start_all(&self.session, &[program]).pop();
+        until("the panel", Duration::from_secs(15), || {
+            let there = self.session.has_owner("org.kde.StatusNotifierWatcher");
+            (there && tray::has_host(&self.session)).then_some(())
+        });
+    }
+
     /// `kill -9` for the panel.
     pub(crate) fn kill_panel(&mut self) {
         self.panel = None;
@@ -123,6 +152,8 @@ impl Desktop {
         let program = match daemon {
             Daemon::Dunst => "dunst".to_owned(),
             Daemon::Xfce => library("xfce4/notifyd/xfce4-notifyd"),
+            Daemon::Mate => library("mate-notification-daemon/mate-notification-daemon"),
+            Daemon::Lxqt => "lxqt-notificationd".to_owned(),
         };
         self.daemon = Some((daemon, Running::start(&mut self.session.command(&program), &self.session.log())));
         self.session.until_owner("org.freedesktop.Notifications", true);
@@ -167,7 +198,7 @@ impl Desktop {
 }
 
 /// A program that Debian keeps beside the libraries.
-fn library(name: &str) -> String {
+pub(super) fn library(name: &str) -> String {
     let places = [format!("/usr/lib/{}-linux-gnu/{name}", std::env::consts::ARCH), format!("/usr/lib/{name}")];
     let found = places.iter().find(|place| Path::new(place).exists());
     found.unwrap_or_else(|| panic!("{name} is not installed; .ci/run installs it")).clone()

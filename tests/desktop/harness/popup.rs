@@ -37,10 +37,7 @@ pub(super) fn settings(session: &Session) {
 impl Desktop {
     /// Where the popups are, one place each.
     pub(crate) fn popups(&self) -> Vec<Rect> {
-        self.screen().windows(match self.daemon().0 {
-            Daemon::Dunst => "Dunst",
-            Daemon::Xfce => "xfce4-notifyd",
-        })
+        self.screen().windows(self.daemon().0.name())
     }
 
     /// Waits for the one popup, and for it to have found its place: dunst maps its window before it moves it there.
@@ -61,24 +58,24 @@ impl Desktop {
         until("the notification to go", SOON, || self.popups().is_empty().then_some(()));
     }
 
-    /// The texts of the popup and its buttons, top to bottom (xfce4-notifyd only: dunst paints its own).
+    /// The texts of the popup and its buttons, top to bottom (not dunst's, which paints its own).
     pub(crate) fn popup_texts(&self) -> Vec<String> {
-        assert_eq!(self.daemon().0, Daemon::Xfce, "dunst's text cannot be read");
-        let widgets = self.reader().widgets("xfce4-notifyd");
+        assert_ne!(self.daemon().0, Daemon::Dunst, "dunst's text cannot be read");
+        let widgets = self.reader().widgets(self.daemon().0.name());
         widgets.into_iter().filter(|w| !w.name.is_empty()).map(|w| w.name).collect()
     }
 
-    /// Where to click for the action that begins with `label` (xfce4-notifyd only).
+    /// Where to click for the action that begins with `label` (not in dunst).
     pub(crate) fn popup_button(&self, label: &str) -> (i32, i32) {
         let button = |w: &Widget| w.is_button() && w.name.starts_with(label);
         let what = format!("the button {label}");
-        until(&what, SOON, || self.reader().widgets("xfce4-notifyd").into_iter().find(button)).place.centre()
+        until(&what, SOON, || self.reader().widgets(self.daemon().0.name()).into_iter().find(button)).place.centre()
     }
 
     /// Chooses the action that begins with `label`, with the mouse and, for dunst, with the keys.
     pub(crate) fn answer(&self, label: &str) {
         match self.daemon().0 {
-            Daemon::Xfce => click(self.session(), self.popup_button(label), 1),
+            Daemon::Xfce | Daemon::Mate | Daemon::Lxqt => click(self.session(), self.popup_button(label), 1),
             Daemon::Dunst => {
                 click(self.session(), self.until_popup(SOON).centre(), 1);
                 until("the list of actions", SOON, || self.screen().windows("dmenu").pop());

@@ -7,8 +7,9 @@ use std::time::Duration;
 use tempfile::TempDir;
 use zbus::blocking::{Connection, connection::Builder, fdo::DBusProxy};
 
-/// A bus on which nothing is started by being asked for: no service folders.
+/// A bus on which nothing is started by being asked for but what a test names: a service folder of its own.
 const BUS: &str = r#"<busconfig><type>session</type><listen>unix:path=RUN/bus</listen><auth>EXTERNAL</auth>
+<servicedir>RUN/services</servicedir>
 <policy context="default"><allow user="*"/><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
 </busconfig>"#;
 
@@ -21,6 +22,7 @@ pub(crate) struct Session {
     bus: Option<(Running, Connection)>,
     home: TempDir,
     display: Option<(&'static str, String)>,
+    more: Vec<(&'static str, &'static str)>,
     user: Option<u32>,
 }
 
@@ -42,8 +44,8 @@ impl Session {
 
     fn of(user: Option<u32>) -> Self {
         let home = tempfile::Builder::new().prefix("unhunch-").tempdir().expect("a folder for the test");
-        let session = Self { bus: None, home, display: None, user };
-        for folder in [session.config(), session.data(), session.run()] {
+        let session = Self { bus: None, home, display: None, more: Vec::new(), user };
+        for folder in [session.config(), session.data(), session.run(), session.run().join("services")] {
             std::fs::create_dir_all(&folder).expect("a folder in the home");
         }
         let private = std::os::unix::fs::PermissionsExt::from_mode(0o700);
@@ -80,6 +82,22 @@ impl Session {
     /// Everything started from now on sees this display, by this variable.
     pub(crate) fn set_display(&mut self, variable: &'static str, display: String) {
         self.display = Some((variable, display));
+    }
+
+    /// Everything started from now on sees these too.
+    pub(crate) fn set(&mut self, more: &[(&'static str, &'static str)]) {
+        self.more.extend(more);
+    }
+
+    /// The bus starts this service of the system's when it is asked for, in the session's display.
+    pub(crate) fn may_start(&self, service: &str) {
+        let file = format!("{service}.service");
+        let there = Path::new("/usr/share/dbus-1/services").join(&file);
+        std::os::unix::fs::symlink(&there, self.run().join("services").join(&file)).expect("a service file");
+        let bus = DBusProxy::new(self.bus()).expect("the bus answers");
+        let shown = self.display.iter().map(|(variable, display)| (*variable, display.as_str()));
+        bus.update_activation_environment(shown.chain(self.more.iter().copied()).collect()).expect("an environment");
+        bus.reload_config().expect("the bus looks again");
     }
 
     /// The display that everything sees.
@@ -132,6 +150,7 @@ impl Session {
         if let Some((variable, display)) = &self.display {
             command.env(variable, display);
         }
+        command.envs(self.more.iter().copied());
     }
 
     /// A path in the home.
