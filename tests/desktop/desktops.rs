@@ -1,7 +1,7 @@
 //! The desktops that most people have, from their own parts: a prompt comes, stands until it is answered by a real click,
 //! and the record has it. One that is not installed is skipped, and says so; `.ci/run` has them all.
 
-use crate::harness::{App, BRISK, Banner, Desktop, GnomeShell, SOON, Session, installed, until};
+use crate::harness::{App, BRISK, Banner, Desktop, GnomeShell, Running, SOON, Session, WINDOW, installed, until};
 use std::time::Duration;
 
 /// Longer than any service shows what it takes for an ordinary notification.
@@ -86,6 +86,10 @@ fn gnome_without_a_tray() {
     assert_eq!(session.ask(&["launcher", "open"]).code, 0);
     let status = session.status()["text"].as_str().expect("a text").to_owned();
     shell.until("the status, which is a quiet line", SOON, |banner| banner.says(&status).then_some(()));
+    let pages = Running::start(session.unhunch().args(["learn", "--window"]), &session.log());
+    let owner = until("the window", WINDOW, || shell.app_of_window("To read"));
+    assert_eq!(owner, ("unhunch.desktop".into(), "Unhunch".into()), "with the name and the icon of its entry");
+    drop(pages);
     session.tell(&["quit"]);
     assert!(app.running.wait(SOON).success());
     let _app = App::start(session);

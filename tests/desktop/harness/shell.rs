@@ -22,6 +22,12 @@ const SHOWN: &str = "(() => {
   return seen;
 })()";
 
+/// The windows: title, entry and name of the app.
+const WINDOWS: &str = "global.get_window_actors().map(actor => {
+  const app = imports.gi.Shell.WindowTracker.get_default().get_window_app(actor.meta_window);
+  return [actor.meta_window.get_title() ?? '', app?.get_id() ?? '', app?.get_name() ?? ''];
+})";
+
 /// A pointer that the shell takes for a real one.
 const POINTER: &str = "globalThis.hand = imports.gi.Clutter.get_default_backend().get_default_seat()
   .create_virtual_device(imports.gi.Clutter.InputDeviceType.POINTER_DEVICE); 1";
@@ -125,6 +131,12 @@ impl GnomeShell {
             std::thread::sleep(Duration::from_millis(100));
             None
         });
+    }
+
+    /// The app that the shell takes a window with this title for: its entry in the menu, and its name there.
+    pub(crate) fn app_of_window(&self, title: &str) -> Option<(String, String)> {
+        let windows: Vec<(String, String, String)> = serde_json::from_str(&self.eval(WINDOWS)).expect("their form");
+        windows.into_iter().find(|(one, ..)| one == title).map(|(_, entry, name)| (entry, name))
     }
 
     fn point(&self, x: f64, y: f64) {
