@@ -28,16 +28,10 @@ pub(super) fn how_to_answer(notice: &Notice, server: &Server) -> String {
     }
 }
 
-/// Low for a line that goes by itself, where that is seen; normal for what waits; critical for what waits for an answer
-/// where only that stays to be answered, and for the guide, which has the whole break to be read. Do-not-disturb, which a
-/// critical one would pass, is a hold: nothing is asked then.
+/// Low for a line that goes by itself, where that is seen; normal for what waits, critical where only that stays to be
+/// answered or read. Do-not-disturb, which a critical one would pass, is a hold: nothing is asked then.
 pub(super) fn urgency(notice: &Notice, habits: Habits) -> u8 {
-    let waits = matches!(notice.kind, NoticeKind::Prompt | NoticeKind::Question | NoticeKind::Guide);
-    match () {
-        () if waits && habits.waits_critical => 2,
-        () if notice.kind.transient() && !habits.low_unseen => 0,
-        () => 1,
-    }
+    if notice.kind.transient() { u8::from(habits.low_unseen) } else { 1 + u8::from(habits.waits_critical) }
 }
 
 /// Every action by its key, for a notification whose offer is not known: it was offered by another process.
@@ -115,13 +109,13 @@ mod tests {
         let prompt = notice(NoticeKind::Prompt, &[Action::Start, Action::Skip]);
         let guide = notice(NoticeKind::Guide, &[Action::Done]);
         let folds = server("gnome-shell");
-        let nudge = notice(NoticeKind::Nudge, &[]);
-        let of = |server: &Server| [&prompt, &guide, &nudge].map(|notice| urgency(notice, server.habits));
-        assert_eq!(of(&folds), [2, 2, 1]);
+        let (asks, nudge) = (notice(NoticeKind::CheckIn, &[Action::Sore]), notice(NoticeKind::Nudge, &[]));
+        let of = |server: &Server| [&prompt, &guide, &asks, &nudge].map(|notice| urgency(notice, server.habits));
+        assert_eq!(of(&folds), [2, 2, 2, 1]);
         assert_eq!(offered(&prompt, folds.habits)[0], ("default", Action::Start));
         assert!(offered(&guide, folds.habits).iter().all(|(key, _)| *key != "default"));
         let xfce = server("Xfce Notify Daemon");
-        assert_eq!(of(&xfce), [1, 1, 0]);
+        assert_eq!(of(&xfce), [1, 1, 1, 0]);
         assert_eq!(offered(&prompt, xfce.habits), [("start", Action::Start), ("skip", Action::Skip)]);
     }
 
