@@ -94,7 +94,7 @@ fn gnome_without_a_tray() {
     assert!(app.running.wait(SOON).success());
     let _app = App::start(session);
     let end = crate::harness::now() + Duration::from_secs(35);
-    shell.until("the same time again", Duration::from_secs(60), |banner| {
+    shell.until("the same time again", Duration::from_mins(1), |banner| {
         assert!(told(banner).is_none(), "it is told once");
         (crate::harness::now() >= end).then_some(())
     });
