@@ -165,3 +165,43 @@ fn a_killed_demo_leaves_its_folder_to_the_next_start_and_one_that_runs_keeps_it(
     last.wait().expect("ended");
     assert_eq!(names(&temp), Vec::<String>::new());
 }
+
+/// The code of the app that is in memory now, in kB.
+fn code(process: u32) -> u64 {
+    let maps = fs::read_to_string(format!("/proc/{process}/smaps")).expect("the process is there");
+    let mut ours = false;
+    let kept = maps.lines().filter_map(|line| {
+        let is_mapping = line.split(' ').next().is_some_and(|first| first.contains('-'));
+        if is_mapping {
+            ours = line.contains(" r-xp ") && line.ends_with(env!("CARGO_BIN_EXE_unhunch"));
+        }
+        line.strip_prefix("Rss:")?.trim().strip_suffix(" kB")?.parse::<u64>().ok().filter(|_| ours)
+    });
+    kept.sum()
+}
+
+#[test]
+#[expect(clippy::disallowed_methods, reason = "the calendar is of today")]
+fn a_calendar_full_of_meetings_keeps_the_app_as_light_as_any() {
+    let house = House::with("nudge.posture.every = \"0s\"\ncheck_in.most = 0\ncalendar.sources = [\"~/full.ics\"]\n");
+    let begin = chrono::Utc::now() - chrono::TimeDelta::minutes(10);
+    let every = |n: i32| (begin + chrono::TimeDelta::seconds(40) * n).format("%Y%m%dT%H%M%SZ").to_string();
+    let all: Vec<String> = (0..10_000).map(every).collect();
+    let text = format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:{}\r\nDURATION:PT20S\r\nSUMMARY:Many\r\n\
+         ATTENDEE:mailto:a@example.org\r\nATTENDEE:mailto:b@example.org\r\nRDATE:{}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        all[0],
+        all.join(",")
+    );
+    fs::write(house.path("full.ics"), text).expect("written");
+    let app = house.start();
+    let says = || house.part("calendar")["says"].as_str().unwrap_or_default().to_owned();
+    until("the calendar is read", || says().contains("150 meetings").then_some(()));
+    let mut most = 0;
+    until("its code is handed back between two meetings", || {
+        let now = code(app.id());
+        most = most.max(now);
+        (now < most / 3).then_some(())
+    });
+    app.quit();
+}

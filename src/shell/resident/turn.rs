@@ -16,8 +16,8 @@ use chrono::NaiveDate;
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
 
-/// Before a longer wait than this, memory is handed back.
-const LONG: Duration = Duration::from_mins(1);
+/// Before a longer wait than this, memory is handed back: with a meeting every minute, too.
+const LONG: Duration = Duration::from_secs(10);
 /// When nothing has happened for this long, what happened is over: the start, or an event of which the other threads have
 /// their part still to do.
 const OVER: Duration = Duration::from_secs(3);
