@@ -159,6 +159,40 @@ fn simulated_days_hold_or_not_or_are_no_days() {
     assert!(house.path("sim.db").exists());
 }
 
+/// Written to a real file by one process and read by another: what hurt and was undone says nothing any more.
+#[test]
+fn a_hurt_and_its_undo_are_kept_line_by_line() {
+    let day = |said: &str| {
+        let house = House::new();
+        let ledger = house.ledger();
+        let text = format!(
+            "settings lull.wait=0s nudge.posture.every=0min check_in.most=0\n08:00:00 active\n09:00:10 click start\n\
+             09:02:00 guide hurt\n{said}09:03:10 expect taken movement\n"
+        );
+        let kept = house.run_with(&["simulate", "-", "--ledger", ledger.to_str().expect("a path")], &text);
+        assert_eq!(kept.code, 0, "{kept:?}");
+        let row = house.record()["breaks"][0].clone();
+        let offers = row["offers"].as_array().expect("offers").clone();
+        let results: Vec<(String, String)> = offers
+            .iter()
+            .map(|one| {
+                (one["exercise"].as_str().unwrap_or("none").into(), one["result"].as_str().unwrap_or("none").into())
+            })
+            .collect();
+        (row["exercise"].clone(), results)
+    };
+    let line = |id: &str, result: &str| (id.to_owned(), result.to_owned());
+    let (first, next, other) = ("scapular-retraction", "wrist-extensor-stretch", "seated-figure-four");
+    let (row, lines) = day("");
+    assert_eq!(
+        (&row, lines),
+        (&first.into(), vec![line(first, "completed"), line(next, "hurt"), line(other, "completed")])
+    );
+    let (row, lines) = day("09:02:02 guide undo\n");
+    let undone = vec![line(first, "completed"), line(next, "none"), line(other, "none"), line(next, "completed")];
+    assert_eq!((&row, lines), (&first.into(), undone));
+}
+
 #[test]
 fn exercises_are_listed_and_shown() {
     let house = House::new();

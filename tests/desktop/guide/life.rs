@@ -1,7 +1,7 @@
 //! A guide from *Start* to its end, as a screen reader's user has it.
 
 use super::{Beside, GUIDED, WHOLE, desktop, exercise, taken};
-use crate::harness::{App, SOON, WINDOW, now, until};
+use crate::harness::{App, Desktop, SOON, WINDOW, now, until};
 use serde_json::Value;
 
 #[test]
@@ -87,6 +87,30 @@ fn what_hurts_is_hidden_and_stays_in_the_record() {
     beside.until_it_counts();
     beside.desktop.press("Done");
     assert_eq!(offers(&taken(session)), [(first.id, "hurt".to_owned()), (second.id, "completed".to_owned())]);
+}
+
+/// Closed, the window can be had back in each of these ways for as long as its break runs.
+fn is_had_back(ways: [&dyn Fn(&Desktop); 2]) {
+    let slow = GUIDED.replace("\"110s\"", "\"410s\"").replace("\"100s\"", "\"400s\"");
+    let beside = Beside::on(desktop(&slow), false);
+    for back in ways {
+        beside.desktop.press("Close");
+        beside.until_nothing_stays();
+        assert_eq!(beside.session().status()["state"], "break", "the break goes on");
+        back(&beside.desktop);
+        beside.desktop.until_window();
+    }
+    assert_eq!(beside.session().processes().len(), 2, "the app and one window");
+}
+
+#[test]
+fn closed_it_is_had_back_over_the_bus() {
+    is_had_back([&|desktop| desktop.session().choose(&["Show the guide"]), &|desktop| desktop.session().activate()]);
+}
+
+#[test]
+fn closed_it_is_had_back_with_the_mouse() {
+    is_had_back([&|desktop| desktop.click_menu(&["Show the guide"]), &Desktop::click_icon]);
 }
 
 #[test]

@@ -89,6 +89,13 @@ impl Session {
         self.dbusmenu().call::<_, _, ()>("Event", &event).expect("the menu takes a click");
     }
 
+    /// A click on the icon, as the panel tells it over the bus.
+    pub(crate) fn activate(&self) {
+        let (name, path) = self.until_icon();
+        let item = uncached(self, &name, &path, "org.kde.StatusNotifierItem");
+        item.call::<_, _, ()>("Activate", &(0, 0)).expect("the icon takes a click");
+    }
+
     fn dbusmenu(&self) -> Proxy<'static> {
         let (name, path) = self.until_icon();
         let item = uncached(self, &name, &path, "org.kde.StatusNotifierItem");
@@ -130,6 +137,15 @@ fn entry((id, properties, below): Layout) -> Option<Entry> {
 }
 
 impl Desktop {
+    /// A left click on the icon in the panel with the mouse, once the panel has drawn it.
+    pub(crate) fn click_icon(&self) {
+        self.open_menu();
+        self.key("Escape");
+        self.until_menus_gone();
+        let panel = self.panel_place().expect("a panel");
+        click(self.session(), (panel.x + 17, panel.y + 16), 1);
+    }
+
     /// Opens the menu by a right click on the icon in the panel and chooses the entry behind these labels with the mouse.
     pub(crate) fn click_menu(&self, labels: &[&str]) {
         let mut entries = self.session().menu();
