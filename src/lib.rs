@@ -25,7 +25,7 @@
 //! | [`parts`] | how each part that touches the world is doing, for `doctor` |
 //! | [`shell`] | the loop, the clocks, the files, the commands |
 //!
-//! Who may know whom is held by `tests/architecture.rs`. A new rule begins as a day in `tests/scenarios`.
+//! Who may know whom is held by `tests/architecture`. A new rule begins as a day in `tests/scenarios`.
 
 pub mod calendar;
 pub mod engine;

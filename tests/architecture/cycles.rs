@@ -1,0 +1,96 @@
+//! Files that lead back to themselves, through whatever others.
+
+use crate::house::HOUSE;
+use std::collections::BTreeSet;
+
+/// How many files still lie in a cycle. It may only shrink.
+const IN_CYCLES: usize = 47;
+
+/// Those files.
+const CYCLES: &[&str] = &[
+    "src/calendar/clock.rs",
+    "src/calendar/event.rs",
+    "src/calendar/rule.rs",
+    "src/engine/guiding.rs",
+    "src/engine/meeting.rs",
+    "src/engine/outcome.rs",
+    "src/engine/state.rs",
+    "src/figures/flesh.rs",
+    "src/figures/head.rs",
+    "src/learn/mod.rs",
+    "src/learn/practices.rs",
+    "src/words/learn.rs",
+    "src/ledger/aside.rs",
+    "src/ledger/file.rs",
+    "src/ledger/salvage.rs",
+    "src/library/check.rs",
+    "src/library/entries.rs",
+    "src/library/forms.rs",
+    "src/outputs/bus/mod.rs",
+    "src/outputs/notify/daemon.rs",
+    "src/outputs/notify/message.rs",
+    "src/outputs/notify/mod.rs",
+    "src/outputs/notify/plain.rs",
+    "src/outputs/tray/draw.rs",
+    "src/outputs/tray/host.rs",
+    "src/outputs/tray/mod.rs",
+    "src/senses/idle/display.rs",
+    "src/senses/idle/wayland.rs",
+    "src/senses/idle/x11.rs",
+    "src/senses/inhibitors/lister.rs",
+    "src/senses/inhibitors/merged.rs",
+    "src/senses/session/end.rs",
+    "src/senses/session/logind.rs",
+    "src/senses/session/sleep.rs",
+    "src/senses/session/lock.rs",
+    "src/senses/session/saver.rs",
+    "src/settings/checks.rs",
+    "src/settings/layers.rs",
+    "src/settings/show.rs",
+    "src/shell/commands/back.rs",
+    "src/shell/commands/mod.rs",
+    "src/shell/demo.rs",
+    "src/shell/resident/heard.rs",
+    "src/shell/resident/keep.rs",
+    "src/shell/resident/reports.rs",
+    "src/windows/guide/buttons.rs",
+    "src/windows/guide/page.rs",
+];
+
+/// The groups of points that all lead to each other, of two or more.
+pub(crate) fn knots(arrows: &[BTreeSet<usize>]) -> Vec<BTreeSet<usize>> {
+    let reach: Vec<BTreeSet<usize>> = (0..arrows.len())
+        .map(|from| {
+            let (mut seen, mut next) = (BTreeSet::new(), vec![from]);
+            while let Some(point) = next.pop() {
+                next.extend(arrows[point].iter().filter(|to| seen.insert(**to)));
+            }
+            seen
+        })
+        .collect();
+    let knot = |from: usize| reach[from].iter().copied().filter(|to| reach[*to].contains(&from)).collect();
+    let all: BTreeSet<BTreeSet<usize>> = (0..arrows.len()).map(knot).collect();
+    all.into_iter().filter(|knot| knot.len() > 1).collect()
+}
+
+#[test]
+fn no_new_file_lies_in_a_cycle() {
+    assert_eq!(CYCLES.len(), IN_CYCLES, "the list and its length");
+    let arrows = HOUSE.arrows();
+    let name = |n: &usize| HOUSE.sources[*n].name();
+    let mut wrong = Vec::new();
+    for knot in knots(&arrows) {
+        for from in knot.iter().filter(|from| !CYCLES.contains(&name(from).as_str())) {
+            let to: Vec<String> = arrows[*from].intersection(&knot).map(name).collect();
+            wrong.push(format!("{} lies in a cycle through {}", name(from), to.join(", ")));
+        }
+    }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_knot_is_found_and_a_chain_is_none() {
+    let arrows = |all: &[&[usize]]| all.iter().map(|to| to.iter().copied().collect()).collect::<Vec<_>>();
+    assert_eq!(knots(&arrows(&[&[1], &[2], &[]])), []);
+    assert_eq!(knots(&arrows(&[&[1], &[2], &[1], &[0]])), [BTreeSet::from([1, 2])]);
+}

@@ -1,0 +1,116 @@
+//! Sentences live in `src/words`: elsewhere no text of three or more words.
+
+use crate::house::HOUSE;
+use crate::scan::{Piece, Token, attribute};
+use std::collections::BTreeMap;
+
+/// How many such texts still stand elsewhere. It may only shrink.
+const ELSEWHERE: usize = 131;
+
+/// What a wake is for: nobody but a test's failure says it.
+const FOR_THE_CURIOUS: &str = "src/engine/wake.rs";
+
+/// Where, and how many in each file: questions to the database, lines of scenarios, and sentences that have not moved yet.
+const TEXTS: &[(&str, usize)] = &[
+    ("src/calendar/links.rs", 3),
+    ("src/calendar/names.rs", 2),
+    ("src/figures/body.rs", 5),
+    ("src/ledger/commit.rs", 9),
+    ("src/ledger/correct.rs", 3),
+    ("src/ledger/error.rs", 11),
+    ("src/ledger/figures/sample.rs", 3),
+    ("src/ledger/file.rs", 3),
+    ("src/ledger/lock.rs", 1),
+    ("src/ledger/place.rs", 1),
+    ("src/ledger/read.rs", 9),
+    ("src/ledger/row.rs", 2),
+    ("src/ledger/salvage.rs", 6),
+    ("src/ledger/value.rs", 5),
+    ("src/library/check.rs", 12),
+    ("src/library/entries.rs", 1),
+    ("src/outputs/notify/habits.rs", 1),
+    ("src/outputs/tray/draw.rs", 1),
+    ("src/review/json.rs", 2),
+    ("src/review/text.rs", 1),
+    ("src/scenario/expect.rs", 2),
+    ("src/scenario/parse.rs", 14),
+    ("src/scenario/print.rs", 1),
+    ("src/scenario/run.rs", 1),
+    ("src/scenario/world.rs", 1),
+    ("src/senses/bus.rs", 3),
+    ("src/senses/dnd/gsettings.rs", 1),
+    ("src/senses/dnd/source.rs", 3),
+    ("src/senses/fullscreen/wayland.rs", 1),
+    ("src/senses/fullscreen/x11.rs", 1),
+    ("src/senses/idle/mutter.rs", 2),
+    ("src/senses/idle/wayland.rs", 1),
+    ("src/senses/idle/x11.rs", 1),
+    ("src/senses/session/lock.rs", 1),
+    ("src/shell/calendars/fetch.rs", 3),
+    ("src/shell/cli/mod.rs", 1),
+    ("src/shell/cli/said.rs", 4),
+    ("src/shell/commands/autostart.rs", 1),
+    ("src/shell/commands/calendar.rs", 1),
+    ("src/shell/commands/config.rs", 1),
+    ("src/shell/demo.rs", 1),
+    ("src/shell/files.rs", 1),
+    ("src/shell/paths.rs", 3),
+    ("src/windows/guide/page.rs", 1),
+];
+
+/// The words of a text; what is in braces is filled in later.
+fn words(text: &str) -> usize {
+    let mut depth = 0;
+    let kept: String = text
+        .chars()
+        .filter(|c| {
+            depth += i32::from(*c == '{') - i32::from(*c == '}');
+            depth <= 0 && *c != '}'
+        })
+        .collect();
+    kept.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count()
+}
+
+/// The texts of three or more words, with their lines. Attributes count only where they hold an error's sentence.
+fn sentences(pieces: &[Piece]) -> Vec<(usize, &str)> {
+    let (mut found, mut at) = (Vec::new(), 0);
+    while let Some(piece) = pieces.get(at) {
+        if let Some(end) = attribute(pieces, at)
+            && pieces[at..end].iter().find_map(Piece::word) != Some("error")
+        {
+            at = end;
+        }
+        if let Token::Text(text) = &piece.token
+            && words(text) >= 3
+        {
+            found.push((piece.line, text.as_str()));
+        }
+        at += 1;
+    }
+    found
+}
+
+#[test]
+fn sentences_live_in_words() {
+    assert_eq!(TEXTS.iter().map(|(_, count)| count).sum::<usize>(), ELSEWHERE, "the list and its sum");
+    let listed: BTreeMap<&str, usize> = TEXTS.iter().copied().collect();
+    let mut wrong = Vec::new();
+    for source in HOUSE.sources.iter().filter(|source| source.room() != "words" && source.name() != FOR_THE_CURIOUS) {
+        let (name, found) = (source.name(), sentences(&source.pieces));
+        let may = listed.get(name.as_str()).copied().unwrap_or(0);
+        if found.len() > may {
+            wrong.push(format!("{name} has {} texts of three words or more, {may} are listed:", found.len()));
+            wrong.extend(found.iter().map(|(line, text)| format!("    {line}: {text:?}")));
+        }
+    }
+    let gone = TEXTS.iter().filter(|(file, _)| !HOUSE.sources.iter().any(|source| source.name() == *file));
+    wrong.extend(gone.map(|(file, _)| format!("{file} is not there: take it off the list")));
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_sentence_is_three_words_that_are_written_out() {
+    let found = |text: &str| sentences(&crate::scan::tokens(text)).len();
+    assert_eq!(found(r#"f("one two three"); f("{one two} three {} four: -"); f("a-b c")"#), 1);
+    assert_eq!(found(r#"#[expect(lint, reason = "one two three")] #[error("one two three")] struct S;"#), 1);
+}
