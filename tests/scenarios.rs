@@ -170,6 +170,20 @@ fn a_break_after_a_meeting_of_ones_own_is_made_for_it() {
     assert!(exercise.when.contains(&Occasion::PostCall), "{} is for after a call", exercise.id);
 }
 
+/// What the rule book of days shows is true: its example holds, and every input of its table is one.
+#[test]
+fn the_rule_book_of_days_can_be_played() {
+    let book = include_str!("../src/scenario/scenario.md");
+    let example = book.split("```text\n").nth(1).and_then(|rest| rest.split("```").next()).unwrap();
+    play(example, &mut |_| {});
+    let rows = book.lines().filter(|line| line.starts_with("| `")).filter_map(|line| line.split('|').nth(1));
+    let inputs: Vec<&str> = rows.flat_map(|cell| cell.split('`').skip(1).step_by(2)).collect();
+    assert!(inputs.len() >= 40, "{inputs:?}");
+    for input in inputs {
+        play(&format!("08:00:00 active\n08:01:00 {input}"), &mut |_| {});
+    }
+}
+
 /// The files below a folder: one folder a subject.
 fn days(folder: &Path, files: &mut Vec<PathBuf>) {
     for entry in std::fs::read_dir(folder).unwrap() {

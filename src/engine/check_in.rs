@@ -1,4 +1,4 @@
-//! How neck, shoulders and back feel (BEHAVIOUR 5): the check-in after a break, the answer that comes without one, and the
+//! How neck, shoulders and back feel (BEHAVIOUR 5.3): the check-in after a break, the answer that comes without one, and the
 //! gentle red flag that follows from answers alone. Owns when it is asked, what counts as a correction, and how seldom an
 //! appointment is suggested; never weighs an answer, and never suggests more than that.
 
@@ -14,7 +14,7 @@ use chrono::{NaiveDate, TimeDelta};
 const SORE_DAYS: usize = 12;
 /// ... of the last so many suggests an appointment ...
 const SORE_WITHIN: i64 = 21;
-/// ... no more often than once in this many days (BEHAVIOUR 5).
+/// ... no more often than once in this many days (BEHAVIOUR 5.4).
 const ADVICE_EVERY: i64 = 7;
 /// An answer so soon after the one before sets that right: a slip of the finger is noticed at once.
 const SET_RIGHT_WITHIN: TimeDelta = TimeDelta::minutes(10);

@@ -1,12 +1,5 @@
 //! How a break is filled (BEHAVIOUR 6). Owns what follows an exercise that the guide has shown to its end, and how many will;
 //! the order is `choose`'s, and never decides when a break ends (`outcome` does).
-//!
-//! Where BEHAVIOUR is silent, these rules hold:
-//!
-//! * What follows is shown whole: it takes no longer than what is left. Where nothing of other areas fits, the rest is free.
-//! * What was shown to its end is done. What the end of the break cuts short is nothing yet; but the first exercise is done
-//!   by the person's word as well.
-//! * The row keeps the first exercise, that the prompt named or that took its place; those that follow have lines alone.
 
 use super::Engine;
 use super::choose::{self, Among};

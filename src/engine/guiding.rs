@@ -1,12 +1,6 @@
 //! The guide beside a running break, and the breath along before a call. Owns where they are shown, window or
 //! notification, and what the person says there; never decides how a break ends (`outcome` does).
-//!
-//! Where BEHAVIOUR is silent, these rules hold:
-//!
-//! * A window that cannot open is not tried again until the rules change, the person asks for it or the process starts
-//!   anew; the person is told once, where the steps then come.
-//! * A breath along is over when its meeting begins, and when anything else asks for quiet. No prompt comes over it, and a
-//!   break that is started ends it.
+//! The rules are BEHAVIOUR 5.2 and 6.
 
 use super::Engine;
 use super::event::GuideSays;

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
-/// A pause *until the call ends* never lasts longer than this (BEHAVIOUR 4).
+/// A pause *until the call ends* never lasts longer than this (BEHAVIOUR 4.3).
 const CALL_PAUSE_MOST: Duration = Duration::from_hours(4);
 
 /// When a pause ends by itself.

@@ -1,10 +1,5 @@
 //! The meeting that the person tells of, away from any device, and the one question at its end. Owns when it begins,
-//! ends and asks; the hold itself is `holds`'s, and the break that comes of it `course`'s.
-//!
-//! The question is for someone at the desk. Whoever is not back when the time is over is asked on coming back, unless
-//! the absence since then was a break by itself. A hold that is on then, other than the person's own absence, or one
-//! that begins while the question stands, makes it moot, as does an end that nobody noticed for longer than an answer
-//! may take: breaks then come by the usual rules. While it stands no prompt takes its place.
+//! ends and asks; the hold itself is `holds`'s, and the break that comes of it `course`'s (BEHAVIOUR 4.5).
 
 use super::Engine;
 use super::effect::{Answered, What};

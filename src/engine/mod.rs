@@ -8,35 +8,8 @@
 //! * A needless tick changes nothing. The next wake is later than now, or there is none, and says why.
 //! * Same events at the same times, same rules, same memory: same effects.
 //!
-//! Where BEHAVIOUR is silent, these rules hold:
-//!
-//! * Until the first sign of the person nobody is at the desk, unless input cannot be sensed at all.
-//! * What falls on the same instant as an event happens after it: a call that starts as a break falls due holds it.
-//! * Nothing prompts within `settle` of a hold's end, whether it was owed or fell due just then.
-//! * One break is on stage at a time; the longest goes first. When it was owed, the other owed ones that were never
-//!   shown are excused. A taken break rests the body for every other break that asks for no more.
-//! * A break that began by leaving never began before its prompt was shown.
-//! * While a break runs, no desk time passes. A break ended too soon for the second time stays due in the tray and is not
-//!   prompted a third time. One that was begun before it was due is in no row until it is over, and then only if it counts.
-//! * Hands that rest already when a short break is prompted rest for it from the prompt on.
-//! * Nobody can say whether a full screen hides a prompt: desk time under one is no time to answer, and whoever answers
-//!   there has seen it. What was put there is shown again when it ends, unless a hand closed it. What still waits there
-//!   when the next of its break falls due could not be delivered, and the next takes its place.
-//! * A click on what is no longer offered is no answer: what waits for one is shown again, and nothing is counted anew.
-//! * A check-in waits for its turn as long as an answer to a prompt may take, and no longer: it is about that break. An
-//!   answer that nobody asked for, within ten minutes of the last one, takes that one's place.
-//! * Nudges and reflections keep `settle` as well, check-ins after calls and meetings. Of two nudges due at once one is shown.
-//! * A nudge keeps away from a break's due time on both sides: whoever has just skipped a break is not spoken to again.
-//! * On a day on which an appointment was suggested there is no reflection.
-//! * A break that is being taken is not interrupted: a call, sharing or do-not-disturb that begins meanwhile leaves it
-//!   and its guide, which makes no sound, until its own end.
-//! * A call without microphone or camera, known by a connection alone, is believed for 2 h, and neither begins nor ends
-//!   an absence: messengers hold such connections all day and take them up again by themselves. A call that is no longer
-//!   believed was desk time until then, and counts again only after it went off.
-//! * A sense that has said nothing since the start was never there; only one that worked is announced as lost.
-//! * A meeting is no rest, also for a machine that sleeps through it; the time after it is.
-//! * What the person says of a meeting of their own counts whatever the settings make of the calendar's (`meeting`).
-//! * Time not running is neither desk time nor absence; a running break that had lasted long enough before is taken.
+//! What it decides is written down in BEHAVIOUR, which follows here. A new rule goes there.
+#![doc = include_str!("behaviour.md")]
 
 mod absence;
 mod apply;

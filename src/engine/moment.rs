@@ -40,7 +40,7 @@ impl Moment {
         }
     }
 
-    /// The day this moment belongs to, where a day runs from `starts` to `starts` (LEDGER: 04:00).
+    /// The day this moment belongs to, where a day runs from `starts` to `starts` (BEHAVIOUR 2).
     #[must_use]
     pub fn day(&self, starts: NaiveTime) -> NaiveDate {
         day_of(self.local, starts)

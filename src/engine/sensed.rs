@@ -7,7 +7,7 @@ use super::event::{Device, Event, Fact, Sense};
 use crate::words::reasons;
 use std::time::Duration;
 
-/// A call on a microphone or camera older than this is a sensor's mistake (BEHAVIOUR 4).
+/// A call on a microphone or camera older than this is a sensor's mistake (BEHAVIOUR 4.4).
 pub(super) const CALL_MOST: Duration = Duration::from_hours(8);
 /// A connection without either is believed for this long: messengers hold such connections all day.
 pub(super) const CONNECTION_MOST: Duration = Duration::from_hours(2);

@@ -1,4 +1,4 @@
-//! Which line a nudge shows (BEHAVIOUR 5). Owns the order in which the lines take turns; never shows one.
+//! Which line a nudge shows (BEHAVIOUR 5.1). Owns the order in which the lines take turns; never shows one.
 
 use super::content::{Nudge, NudgeKind};
 use super::fit;

@@ -1,13 +1,5 @@
 //! What the person says against an exercise in the guide, and takes back. Owns *Swap*, *Hurts* and the way back; which one
-//! comes instead is `choose`'s, and never decides how a break ends.
-//!
-//! Where BEHAVIOUR is silent, these rules hold:
-//!
-//! * *Swap* goes through what fits into the rest of the break; what was swapped in it does not come again in it. In free
-//!   time it asks for an exercise that still fits.
-//! * *Hurts* in free time is said of the exercise before it.
-//! * What is undone is shown again here and now if it could follow now; if not, it is only offered again.
-//! * A guide that is had back begins its exercise anew, or shows another where there is no time for it.
+//! comes instead is `choose`'s, and never decides how a break ends (BEHAVIOUR 6).
 
 use super::Engine;
 use super::content::Occasion;

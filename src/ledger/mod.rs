@@ -7,6 +7,8 @@
 //! - One process writes a ledger at a time: whoever holds its [`Lock`]. Anybody may read beside it.
 //! - A row that SQLite refuses holds back no other: it is set apart as a line of the journal.
 //! - A file that is damaged is kept beside the new one, which has what could be read of it ([`aside`]); a file of a newer version is left alone ([`Ledger::open`]).
+//!
+#![doc = include_str!("ledger.md")]
 
 pub mod aside;
 mod commit;

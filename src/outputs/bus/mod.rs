@@ -45,8 +45,8 @@ pub(super) enum Order {
 /// screen for the process after this one, best below `$XDG_RUNTIME_DIR`. Once per process: the tray's crate knows only
 /// one listener.
 ///
-/// Returns at once; whether there is a bus, a tray host or a daemon comes as [`Answer::Part`] and
-/// [`Answer::Notifications`].
+/// Returns at once; whether there is a bus, a tray host or a daemon comes as [`Answer::Part`](crate::outputs::Answer::Part) and
+/// [`Answer::Notifications`](crate::outputs::Answer::Notifications).
 ///
 /// # Errors
 /// If the system gives no thread.
