@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use unhunch::senses::calendar::job::{Address, Answer, Job};
 use unhunch::senses::calendar::reader::COMMAND;
 
@@ -16,15 +16,8 @@ pub(crate) const BOUND: Duration = Duration::from_secs(20);
 pub(crate) const PROGRAM: &str = env!("CARGO_BIN_EXE_unhunch");
 
 /// Waits for something that must come.
-pub(crate) fn eventually<T>(what: &str, mut now: impl FnMut() -> Option<T>) -> T {
-    let begin = Instant::now();
-    loop {
-        if let Some(it) = now() {
-            return it;
-        }
-        assert!(begin.elapsed() < BOUND, "{what} never came");
-        std::thread::sleep(Duration::from_millis(10));
-    }
+pub(crate) fn eventually<T>(what: &str, now: impl FnMut() -> Option<T>) -> T {
+    crate::until::until(what, BOUND, now)
 }
 
 /// So many minutes from now, to the minute.

@@ -10,3 +10,5 @@ mod home;
 mod sense;
 mod server;
 mod tls;
+#[path = "../common/until.rs"]
+mod until;

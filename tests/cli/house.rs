@@ -5,23 +5,15 @@ use std::fs::File;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 /// A second is ten minutes; a break every ten minutes; nothing else speaks.
 pub(crate) const FAST: &str = "clock.speed = 600\nbreak.movement.every = \"10min\"\nnudge.posture.every = \"0s\"\n\
     answer.within = \"4h\"\ncheck_in.most = 0\nsettle = \"0s\"\n";
 
 /// Waits until `done` says something, at most half a minute.
-#[expect(clippy::disallowed_methods, reason = "a bound for waiting, not a time that means something")]
-pub(crate) fn until<T>(what: &str, mut done: impl FnMut() -> Option<T>) -> T {
-    let begun = Instant::now();
-    loop {
-        if let Some(value) = done() {
-            return value;
-        }
-        assert!(begun.elapsed() < Duration::from_secs(30), "waited in vain: {what}");
-        std::thread::sleep(Duration::from_millis(20));
-    }
+pub(crate) fn until<T>(what: &str, done: impl FnMut() -> Option<T>) -> T {
+    crate::until::until(what, Duration::from_secs(30), done)
 }
 
 /// A home without a desktop.

@@ -2,6 +2,9 @@
 
 #![expect(clippy::expect_used, reason = "what goes wrong in a helper fails the test")]
 
+#[path = "../common/until.rs"]
+mod until;
+
 mod answers;
 mod back;
 mod disk;

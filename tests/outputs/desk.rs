@@ -1,6 +1,7 @@
 //! A desk for one test: a bus of its own without the system's services, and, where asked for, a display with a window
 //! manager. Everything it starts ends with it.
 
+use crate::xvfb;
 use std::cell::RefCell;
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
@@ -22,16 +23,8 @@ const STEP: Duration = Duration::from_millis(20);
 static SCREEN: Mutex<()> = Mutex::new(());
 
 /// Waits for a condition, with a bound.
-pub(crate) fn until<T>(what: &str, mut condition: impl FnMut() -> Option<T>) -> T {
-    #[expect(clippy::disallowed_methods, reason = "a bound for a test's patience")]
-    let start = std::time::Instant::now();
-    while start.elapsed() < PATIENCE {
-        if let Some(value) = condition() {
-            return value;
-        }
-        std::thread::sleep(STEP);
-    }
-    panic!("waited {PATIENCE:?} for {what}");
+pub(crate) fn until<T>(what: &str, condition: impl FnMut() -> Option<T>) -> T {
+    crate::until::until(what, PATIENCE, condition)
 }
 
 /// A program that ends with its owner.
@@ -57,7 +50,7 @@ impl Drop for Process {
 }
 
 struct Screen {
-    number: u32,
+    display: String,
     _server: Process,
     _alone: MutexGuard<'static, ()>,
 }
@@ -95,9 +88,11 @@ impl Desk {
     pub(crate) fn with_screen() -> Self {
         let alone = SCREEN.lock().unwrap_or_else(PoisonError::into_inner);
         let mut desk = Self::new();
-        let display = (81..=89).find_map(|number| Some((number, display(number)?)));
-        let (number, server) = display.expect("a free display between :81 and :89");
-        desk.screen = Some(Screen { number, _server: server, _alone: alone });
+        let mut server = Command::new("Xvfb");
+        let server = xvfb::ask(&mut server, "640x400").stderr(Stdio::null()).spawn().expect("Xvfb runs");
+        let mut server = Process(server);
+        let display = xvfb::display(&mut server.0);
+        desk.screen = Some(Screen { display, _server: server, _alone: alone });
         desk.run("openbox", &[]);
         desk
     }
@@ -153,7 +148,7 @@ impl Desk {
             .stdout(Stdio::null())
             .stderr(Stdio::null());
         if let Some(screen) = &self.screen {
-            command.env("DISPLAY", format!(":{}", screen.number));
+            command.env("DISPLAY", &screen.display);
         }
         command
     }
@@ -198,22 +193,6 @@ impl Desk {
         let shot = tiny_skia::Pixmap::load_png(&shot).unwrap();
         shot.pixels().iter().filter(|p| [p.red(), p.green(), p.blue()] == colour).count()
     }
-}
-
-/// A display of this number, if it is free.
-fn display(number: u32) -> Option<Process> {
-    let mut command = Command::new("Xvfb");
-    command.args([&format!(":{number}"), "-screen", "0", "640x400x24", "-nolisten", "tcp"]);
-    let mut server = Process(command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("Xvfb runs"));
-    let lock = format!("/tmp/.X{number}-lock");
-    let ours = until("the display", || {
-        let ended = server.0.try_wait().unwrap().is_some();
-        // The lock names its server; another's means that this one is about to end.
-        let ours = fs::read_to_string(&lock).is_ok_and(|text| text.trim() == server.id());
-        let answers = UnixStream::connect(format!("/tmp/.X11-unix/X{number}")).is_ok();
-        (ended || ours && answers).then_some(!ended)
-    });
-    ours.then_some(server)
 }
 
 fn run_bus(home: &Path) -> Process {

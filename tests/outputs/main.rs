@@ -10,3 +10,7 @@ mod menu;
 mod notify;
 mod real;
 mod tray;
+#[path = "../common/until.rs"]
+mod until;
+#[path = "../common/xvfb.rs"]
+mod xvfb;

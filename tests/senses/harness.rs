@@ -1,11 +1,11 @@
 //! What the tests share: programs that end with their test, a bus of their own, and an ear for the senses.
 
+use crate::xvfb;
 use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
-use std::thread;
 use std::time::{Duration, Instant};
 use unhunch::engine::event::Sense;
 use unhunch::parts::{PartState, Report};
@@ -16,7 +16,7 @@ use unhunch::senses::linux::{Senses, Surroundings, start};
 pub(crate) const BOUND: Duration = Duration::from_secs(10);
 
 /// What is said "at once" is said within this, on a busy machine too.
-pub(crate) const SOON: Duration = Duration::from_millis(300);
+pub(crate) const SOON: Duration = Duration::from_secs(3);
 
 /// Whether the person is there.
 pub(crate) const PRESENCE: &[Sense] = &[Sense::Idle, Sense::Lock, Sense::Sleep];
@@ -35,7 +35,12 @@ pub(crate) struct Program(pub(crate) Child);
 
 impl Program {
     pub(crate) fn start(command: &mut Command) -> Self {
-        let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).process_group(0).spawn();
+        Self::talking(command.stdout(Stdio::null()))
+    }
+
+    /// One whose output is asked for.
+    fn talking(command: &mut Command) -> Self {
+        let child = command.stdin(Stdio::null()).stderr(Stdio::null()).process_group(0).spawn();
         Self(child.unwrap_or_else(|error| panic!("{command:?}: {error}")))
     }
 
@@ -60,15 +65,8 @@ impl Drop for Program {
 }
 
 /// Waits for something that must come.
-pub(crate) fn eventually<T>(what: &str, mut now: impl FnMut() -> Option<T>) -> T {
-    let begin = Instant::now();
-    loop {
-        if let Some(it) = now() {
-            return it;
-        }
-        assert!(begin.elapsed() < BOUND, "{what} never came");
-        thread::sleep(Duration::from_millis(10));
-    }
+pub(crate) fn eventually<T>(what: &str, now: impl FnMut() -> Option<T>) -> T {
+    crate::until::until(what, BOUND, now)
 }
 
 /// Waits for a file, such as a socket.
@@ -135,13 +133,10 @@ pub(crate) struct X {
 impl X {
     /// On this display, from 61 to 79.
     pub(crate) fn start(number: u8) -> Self {
-        let name = format!(":{number}");
         let mut command = Command::new("Xvfb");
-        command.args([&name, "-screen", "0", "640x480x24", "-nolisten", "tcp", "-noreset"]);
-        let server = Program::start(&mut command);
-        let x = Self { server, name };
-        eventually("the X server", || x11rb::connect(Some(&x.name)).ok().map(|_| ()));
-        x
+        let mut server = Program::talking(xvfb::ask(command.arg(format!(":{number}")), "640x480"));
+        let name = xvfb::display(&mut server.0);
+        Self { server, name }
     }
 
     /// A program that sends it input.

@@ -23,4 +23,8 @@ mod quiet;
 mod savers;
 mod sound;
 mod sway;
+#[path = "../common/until.rs"]
+mod until;
 mod x11;
+#[path = "../common/xvfb.rs"]
+mod xvfb;

@@ -34,7 +34,7 @@ fn what_is_missing_is_said_and_nothing_else() {
     let begin = Instant::now();
     let ear = Ear::start(PRESENCE, Duration::from_mins(1), nowhere());
     let took = begin.elapsed();
-    assert!(took < Duration::from_millis(20), "the caller waited {took:?}");
+    assert!(took < Duration::from_millis(200), "the caller waited {took:?}");
     assert_eq!(states(&ear), each(PRESENCE, PartState::NotHere));
     ear.silence(Duration::from_secs(2));
 }
@@ -68,7 +68,7 @@ fn a_frozen_bus_holds_up_nobody() {
     around.system_bus.clone_from(&around.session_bus);
     let begin = Instant::now();
     let ear = Ear::start(PRESENCE, Duration::from_mins(1), around);
-    assert!(begin.elapsed() < Duration::from_millis(20));
+    assert!(begin.elapsed() < Duration::from_millis(200));
     ear.report("clocks", PartState::Works);
     let report = ear.report("sleep", PartState::Failed);
     assert!(!report.says.is_empty() && !report.advice.is_empty(), "{report:?}");

@@ -1,7 +1,7 @@
 //! The guide when its window is killed, the app is killed, or no window can open.
 
 use super::{Beside, GUIDED, WHOLE, desktop, taken};
-use crate::harness::{App, Desktop, Running, SOON, WINDOW, now, until};
+use crate::harness::{App, Desktop, Running, SOON, WINDOW, now, until, xvfb};
 use rustix::process::{Signal, kill_process};
 use std::time::Duration;
 
@@ -86,8 +86,8 @@ fn on_a_display_that_hangs_the_notification_guides() {
     let desktop = desktop(GUIDED);
     let session = desktop.session();
     let mut server = session.command("Xvfb");
-    let mut server = Running::start_piped(server.args(["-displayfd", "1", "-nolisten", "tcp"]), &session.log());
-    let display = format!(":{}", server.first_line());
+    let mut server = Running::start_piped(xvfb::ask(&mut server, "1280x1024"), &session.log());
+    let display = server.display();
     server.signal(Signal::STOP);
     without_a_window(&desktop, ("DISPLAY", &display), "does not answer");
 }

@@ -8,6 +8,7 @@ use super::process::{Running, until};
 use super::screen::{self, Rect, Screen};
 use super::session::Session;
 use super::tray;
+use super::xvfb;
 use std::path::Path;
 use std::time::Duration;
 
@@ -84,10 +85,9 @@ impl Desktop {
         let mut session = Session::with_bus();
         session.set(environment);
         let mut server = session.command("Xvfb");
-        server.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]);
-        let mut server = Running::start_piped(server.args(["-extension", "GLX"]), &session.log());
-        let number = server.first_line();
-        session.set_display("DISPLAY", format!(":{number}"));
+        xvfb::ask(&mut server, "1280x800").args(["-extension", "GLX"]);
+        let mut server = Running::start_piped(&mut server, &session.log());
+        session.set_display("DISPLAY", server.display());
         session.write(&session.config().join("xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml"), PANEL);
         popup::settings(&session);
         let launcher = ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"];

@@ -3,6 +3,7 @@
 
 use super::process::Running;
 use super::session::Session;
+use super::xvfb;
 
 /// The session manager, running.
 #[derive(Debug)]
@@ -31,8 +32,8 @@ impl Gnome {
         session.until_owner("org.freedesktop.login1", true);
         // Its one program does not register, so that it soon says over the whole screen that something has gone wrong.
         let mut screen = session.command("Xvfb");
-        let mut screen = Running::start_piped(screen.args(["-displayfd", "1", "-nolisten", "tcp"]), &session.log());
-        let display = format!(":{}", screen.first_line());
+        let mut screen = Running::start_piped(xvfb::ask(&mut screen, "1280x1024"), &session.log());
+        let display = screen.display();
         let mut manager = session.command("/usr/libexec/gnome-session-binary");
         manager
             .args(["--builtin", "--session=test", "--disable-acceleration-check"])

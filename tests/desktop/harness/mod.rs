@@ -16,7 +16,11 @@ mod session;
 mod shell;
 mod sound;
 mod tray;
+#[path = "../../common/until.rs"]
+mod until;
 mod wayland;
+#[path = "../../common/xvfb.rs"]
+pub(crate) mod xvfb;
 
 pub(crate) use a11y::Widget;
 pub(crate) use app::{App, BRISK};

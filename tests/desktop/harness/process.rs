@@ -1,5 +1,7 @@
 //! Processes that end with the test, and waiting that has an end.
 
+pub(crate) use super::until::until;
+use super::xvfb;
 use rustix::process::{Pid, Signal, kill_process, kill_process_group};
 use std::fs::File;
 use std::path::Path;
@@ -18,18 +20,6 @@ pub(crate) fn away() {
 #[expect(clippy::disallowed_methods, reason = "a test waits in real time")]
 pub(crate) fn now() -> Instant {
     Instant::now()
-}
-
-/// Looks until there is something to see; panics with `what` when `bound` has passed.
-pub(crate) fn until<T>(what: &str, bound: Duration, mut look: impl FnMut() -> Option<T>) -> T {
-    let end = now() + bound;
-    loop {
-        if let Some(seen) = look() {
-            return seen;
-        }
-        assert!(now() < end, "waited {bound:?} in vain for {what}");
-        std::thread::sleep(Duration::from_millis(15));
-    }
 }
 
 /// A moment, and then a look.
@@ -99,6 +89,11 @@ impl Running {
         BufReader::new(out).read_line(&mut line).expect("output can be read");
         assert!(!line.trim().is_empty(), "{} ended before it was ready", self.name);
         line.trim().to_owned()
+    }
+
+    /// An X server's display, once it takes clients.
+    pub(crate) fn display(&mut self) -> String {
+        xvfb::display(&mut self.child)
     }
 
     pub(crate) fn pid(&self) -> Pid {
