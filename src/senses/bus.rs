@@ -73,13 +73,14 @@ pub(super) async fn keep(address: &str, serve: impl AsyncFn(&Connection), lost: 
 }
 
 /// Runs the connection's own tasks for ever.
-async fn drive(conn: &Connection) {
+pub(super) async fn drive(conn: &Connection) {
     loop {
         conn.executor().tick().await;
     }
 }
 
-async fn connect(address: &str) -> Result<Connection, NoBus> {
+/// A connection to the bus at this address, for whoever shares none.
+pub(super) async fn connect(address: &str) -> Result<Connection, NoBus> {
     let socket = open(address)?;
     let build =
         Builder::async_io_unix_stream(socket).internal_executor(false).method_timeout(ANSWER).max_queued(QUEUE).build();

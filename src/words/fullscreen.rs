@@ -7,7 +7,8 @@ use std::time::Duration;
 const PART: &str = "fullscreen";
 
 /// What a person can do where nobody tells of a full screen.
-const BY_HAND: &str = "Pause Unhunch before a film or a talk in full screen.";
+const BY_HAND: &str =
+    "Before a film or a talk in full screen, switch on the desktop's do-not-disturb, or pause Unhunch in its menu.";
 
 /// A full screen is seen by these means; whether the window in use fills it.
 #[must_use]

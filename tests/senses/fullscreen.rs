@@ -17,12 +17,12 @@ use x11rb::wrapper::ConnectionExt as _;
 /// The watch of input, which these tests do not use.
 const WATCH: Duration = Duration::from_mins(1);
 
-fn ear(around: Surroundings) -> Ear {
+pub(crate) fn ear(around: Surroundings) -> Ear {
     Ear::start(&[Sense::Fullscreen], WATCH, around)
 }
 
 /// The next word on a full screen.
-fn full(ear: &Ear) -> bool {
+pub(crate) fn full(ear: &Ear) -> bool {
     let full = |signal: &Signal| match signal {
         Signal::Desktop { fact: Fact::Fullscreen, on } => Some(*on),
         _ => None,
@@ -31,7 +31,7 @@ fn full(ear: &Ear) -> bool {
 }
 
 /// The last word on a full screen, when no more comes for a while.
-fn last(ear: &Ear) -> Option<bool> {
+pub(crate) fn last(ear: &Ear) -> Option<bool> {
     let word = |signal: &Signal| match signal {
         Signal::Desktop { on, .. } => Some(*on),
         _ => None,

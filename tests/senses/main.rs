@@ -1,5 +1,5 @@
 //! The senses against real parts: an X server, compositors, buses, a mocked logind. What they need: xvfb xdotool
-//! sway foot wtype mutter openbox xterm dbus-daemon python3-dbusmock, gnome-session and powerdevil, the notification
+//! sway foot wtype mutter kwin-wayland openbox xterm dbus-daemon python3-dbusmock, gnome-session and powerdevil, the notification
 //! daemons of `dnd`, and what mic.rs, camera.rs and casts.rs name. One at a time, so that times and wake-ups are their own.
 #![cfg(target_os = "linux")]
 #![expect(clippy::unwrap_used, reason = "a test whose surroundings fail has failed")]
@@ -15,6 +15,7 @@ mod ext;
 mod fullscreen;
 mod harness;
 mod inhibitors;
+mod kwin;
 mod logind;
 mod mic;
 mod mutter;

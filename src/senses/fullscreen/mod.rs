@@ -1,7 +1,8 @@
 //! Whether the window in use fills the whole screen. Owns the choice of the display (Wayland before X11, because an X
-//! server inside Wayland knows only part of the windows), trying again when it is lost, and what has been said;
+//! server inside Wayland knows only part of the windows; `kwin` where the compositor lists none), trying again when it is lost, and what has been said;
 //! never speaks a display's language itself, never reads a window's title.
 
+mod kwin;
 mod link;
 mod wayland;
 mod x11;
@@ -14,6 +15,7 @@ use crate::parts::Report;
 use crate::words::fullscreen as words;
 use async_io::Timer;
 use std::convert::Infallible;
+use std::path::Path;
 use std::sync::Arc;
 
 /// Why watching a display ended.
@@ -39,7 +41,7 @@ pub(super) async fn run(tell: &Tell, around: &Surroundings) {
     let mut pauses = PAUSES.iter();
     loop {
         let (name, end) = match (&around.wayland, &around.x11) {
-            (Some(socket), _) => ("Wayland", wayland::watch(socket, &mut line).await),
+            (Some(socket), _) => ("Wayland", by_wayland(socket, &around.session_bus, &mut line).await),
             (None, Some(display)) => ("X11", x11::watch(display, &mut line).await),
             (None, None) => ("", Err(End::CannotSay(words::no_display()))),
         };
@@ -52,6 +54,14 @@ pub(super) async fn run(tell: &Tell, around: &Surroundings) {
         line.cannot_say(words::fullscreen_lost(name, &why, pause.copied()));
         let Some(pause) = pause else { return };
         Timer::after(*pause).await;
+    }
+}
+
+/// By the compositor's list of windows, or from inside it where it gives no list.
+async fn by_wayland(socket: &Path, bus: &str, line: &mut Line) -> Watch {
+    match wayland::watch(socket, line).await {
+        Err(End::CannotSay(report)) => Box::pin(kwin::watch(bus, line, report)).await,
+        ended => ended,
     }
 }
 
