@@ -8,6 +8,7 @@ use std::error::Error;
 use winit::dpi::{LogicalSize, PhysicalPosition, PhysicalSize};
 use winit::window::Window;
 use x11rb::connection::Connection;
+use x11rb::properties::{WmSizeHints, WmSizeHintsSpecification};
 use x11rb::protocol::xproto::{AtomEnum, ConnectionExt};
 
 /// What stays free at the right and the left, in logical pixels.
@@ -16,6 +17,8 @@ const MARGIN: f64 = 24.0;
 const GAP: f64 = 8.0;
 /// The bar that a window manager draws above a window, at most.
 const BAR: f64 = 40.0;
+/// As much may be a panel's, above and below, where nobody says what panels leave.
+const PANEL: f64 = 32.0;
 /// No window is as tall.
 const TALLEST: f32 = 16_384.0;
 
@@ -35,6 +38,12 @@ impl Area {
         let width = (self.x + self.width).min(other.x + other.width) - x;
         let height = (self.y + self.height).min(other.y + other.height) - y;
         if width > 0 && height > 0 { Self { x, y, width, height } } else { self }
+    }
+
+    /// What a panel above and one below would leave of a monitor.
+    fn without_panels(self, scale: f64) -> Self {
+        let panel = pixels(PANEL * scale);
+        self.within(Self { y: self.y + panel, height: self.height - 2 * panel, ..self })
     }
 }
 
@@ -56,13 +65,25 @@ pub(super) fn put(window: &Window, least: [f32; 2]) {
     let Some(monitor) = window.current_monitor() else { return };
     let (at, size) = (monitor.position(), monitor.size());
     let monitor = Area { x: at.x, y: at.y, width: signed(size.width), height: signed(size.height) };
-    let free = work_area().ok().flatten().map_or(monitor, |work| monitor.within(work));
     let scale = window.scale_factor();
+    let free = work_area().ok().flatten().map_or_else(|| monitor.without_panels(scale), |work| monitor.within(work));
     let least = LogicalSize::<f32>::from(least).to_physical(scale);
     let (at, size) = beside(free, window.inner_size(), least, scale);
     // None is the answer of X11: the size is asked of the window manager.
     let _ = window.request_inner_size(size);
     window.set_outer_position(at);
+    let _ = hint(window, at, size); // most window managers look at the window itself
+}
+
+/// Says place and size in the hints as well, where winit leaves those that the window was made with: i3 reads them there.
+fn hint(window: &Window, at: PhysicalPosition<i32>, size: PhysicalSize<u32>) -> Result<(), Box<dyn Error>> {
+    let (line, _) = x11rb::connect(None)?;
+    let window = u32::try_from(u64::from(window.id()))?;
+    let mut hints = WmSizeHints::get_normal_hints(&line, window)?.reply()?.unwrap_or_default();
+    hints.position = Some((WmSizeHintsSpecification::UserSpecified, at.x, at.y));
+    hints.size = Some((WmSizeHintsSpecification::UserSpecified, signed(size.width), signed(size.height)));
+    hints.set_normal_hints(&line, window)?.check()?;
+    Ok(())
 }
 
 /// Where in the free area, and how large: as large as asked if there is room, never less than `least`.
@@ -147,6 +168,12 @@ mod tests {
         let (at, size) = beside(free, PhysicalSize::new(800, 1360), PhysicalSize::new(600, 720), 2.0);
         assert_eq!((at.x, size), (3840 - 48 - 800, PhysicalSize::new(800, 1360)));
         assert_eq!(at.y, (1520 - 80 - 1360) / 2);
+    }
+
+    #[test]
+    fn where_nobody_tells_of_panels_there_is_room_for_two() {
+        let (at, size) = beside(area([0, 0, 800, 600]).without_panels(1.0), GUIDE, LEAST, 1.0);
+        assert!(at.y >= 32 && at.y + 40 + signed(size.height) <= 600 - 32, "{at:?} {size:?}");
     }
 
     #[test]
