@@ -26,7 +26,7 @@ impl Kwin {
         std::fs::set_permissions(&home, PermissionsExt::from_mode(0o700)).unwrap();
         // The installed one carries a capability, which not every place lets it have; a copy has none.
         let own = home.join("kwin_wayland");
-        std::fs::copy("/usr/bin/kwin_wayland", &own).expect("kwin_wayland is installed");
+        std::fs::copy("/usr/bin/kwin_wayland", &own).unwrap();
         let mut command = Command::new(own);
         command.args(["--virtual", "--width", "640", "--height", "480", "--no-lockscreen", "--no-kactivities"]);
         let program = Program::start(Self::dress(command.args(["--socket", "wayland-k"]), &bus));
