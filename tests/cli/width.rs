@@ -20,7 +20,7 @@ fn on(house: &House, columns: u16, arguments: &[&str]) -> String {
 /// A home with a day in its record.
 fn with_a_day() -> House {
     let house = House::with("exercise.avoid = [\"neck\"]\n");
-    let day = include_str!("../scenarios/call-a-whole-morning-of-back-to-back-calls.txt");
+    let day = include_str!("../scenarios/calls/call-a-whole-morning-of-back-to-back-calls.txt");
     let file = house.path("day.txt");
     std::fs::write(&file, day).expect("written");
     std::fs::create_dir_all(house.ledger().parent().expect("a folder")).expect("made");
