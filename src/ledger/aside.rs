@@ -1,7 +1,7 @@
 //! Files that were set aside: their names, what was carried over from each, and whether the person has seen that.
 //! Never deletes one.
 
-use super::file::{BESIDE, beside};
+use super::disk::{BESIDE, beside};
 use crate::guarded;
 use serde::{Deserialize, Serialize};
 use std::ffi::{OsStr, OsString};
@@ -58,6 +58,12 @@ struct Note {
     #[serde(flatten)]
     salvaged: Salvaged,
     seen: bool,
+    /// Nothing was carried over yet.
+    #[serde(default)]
+    waits: bool,
+    /// What it was set aside for has no trace in it: more may be lost than can be counted.
+    #[serde(default)]
+    unsure: bool,
 }
 
 /// The files set aside from this ledger that the person has not been told of, as far as is known.
@@ -75,14 +81,34 @@ pub fn unseen(ledger: &Path) -> Vec<Aside> {
 pub fn seen(ledger: &Path) -> io::Result<usize> {
     let unseen = unseen(ledger);
     for aside in &unseen {
-        write_note(&aside.file, &Note { salvaged: aside.salvaged, seen: true })?;
+        write_note(&aside.file, &Note { seen: true, ..note(&aside.file) })?;
     }
     Ok(unseen.len())
 }
 
+/// The files that nothing was carried over from yet.
+pub(super) fn untouched(ledger: &Path) -> impl Iterator<Item = (Why, PathBuf)> {
+    all(ledger).into_iter().filter(|(_, file)| note(file).waits)
+}
+
+/// Takes back what [`keep_count`] kept.
+pub(super) fn forget_count(kept: &Path) -> io::Result<()> {
+    write_note(kept, &Note { waits: true, ..note(kept) })
+}
+
+/// Keeps that more may be lost of a file than can be counted.
+pub(super) fn keep_unsure(kept: &Path) -> io::Result<()> {
+    write_note(kept, &Note { unsure: true, ..note(kept) })
+}
+
+/// Whether that is so.
+pub(super) fn is_unsure(kept: &Path) -> bool {
+    note(kept).unsure
+}
+
 /// Keeps what was carried over from a file.
 pub(super) fn keep_count(kept: &Path, salvaged: Salvaged) -> io::Result<()> {
-    write_note(kept, &Note { salvaged, seen: false })
+    write_note(kept, &Note { salvaged, waits: false, ..note(kept) })
 }
 
 fn all(ledger: &Path) -> Vec<(Why, PathBuf)> {
@@ -100,12 +126,12 @@ fn all(ledger: &Path) -> Vec<(Why, PathBuf)> {
 
 fn note(kept: &Path) -> Note {
     let text = guarded::read(&beside(kept, ".note"), LONGEST_NOTE).ok();
-    text.and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or_default()
+    text.and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or(Note { waits: true, ..Note::default() })
 }
 
 fn write_note(kept: &Path, note: &Note) -> io::Result<()> {
     let path = beside(kept, ".note");
-    super::file::create(&path)?;
+    super::disk::create(&path)?;
     let text = serde_json::to_string(note).map_err(io::Error::other)?;
     fs::OpenOptions::new().write(true).truncate(true).open(path)?.write_all(text.as_bytes())
 }

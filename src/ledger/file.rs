@@ -1,11 +1,11 @@
-//! The file: where it opens, what it may be, who may read it, and what becomes of a damaged one.
+//! The file as a database: how it opens, what it may be, and what becomes of a damaged one.
 
-use super::aside::{Why, keep_count, set_aside};
+use super::aside::{self, Why, set_aside};
+use super::disk::{beside, create, make_folder, no_trap, only_mine, size};
+use super::place::put_back;
 use super::salvage::salvage;
 use super::{Ledger, LedgerError};
-use crate::guarded::only_a_file;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
-use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -25,8 +25,6 @@ const BUSY: Duration = Duration::from_secs(1);
 const HARDLY: Duration = Duration::from_millis(100);
 /// A read may fail once that succeeds the next time: only what is said twice in a row is believed.
 const TRIES: usize = 2;
-/// What SQLite keeps beside the file.
-pub(super) const BESIDE: [&str; 3] = ["-wal", "-shm", "-journal"];
 /// Few pages and few statements are kept: the app writes a row a few times an hour. A short log costs little memory.
 const SMALL: &str = "PRAGMA cache_size = 32; PRAGMA mmap_size = 0; PRAGMA wal_autocheckpoint = 128;
      PRAGMA journal_size_limit = 1048576;";
@@ -45,31 +43,30 @@ impl Ledger {
     /// damaged file is renamed (`ledger.damaged-1.db`), told of, and what can be read of it carried over. A file of a newer version, or of another program, is
     /// an error and is left as it is.
     pub fn open(path: &Path) -> Result<Opened, LedgerError> {
+        Self::open_within(path, BUSY)
+    }
+
+    /// The same for an app that is running: neither this nor any commit waits for another process. It fails, and is to
+    /// be tried again.
+    pub fn reopen(path: &Path) -> Result<Opened, LedgerError> {
+        Self::open_within(path, HARDLY)
+    }
+
+    fn open_within(path: &Path, patience: Duration) -> Result<Opened, LedgerError> {
         make_folder(path)?;
-        let mut kept = if orphaned(path) { Some(set_aside(path, Why::Damaged)?) } else { None };
-        let mut connection = match connect_surely(path) {
+        put_back(path)?;
+        if orphaned(path) {
+            set_aside(path, Why::Damaged)?;
+        }
+        let mut connection = match connect_surely(path, patience) {
             Err(LedgerError::Damaged(_)) => {
-                kept = Some(set_aside(path, Why::Damaged)?);
-                connect(path)?
+                set_aside(path, Why::Damaged)?;
+                connect(path, patience)?
             }
             other => other?,
         };
-        if let Some(kept) = &kept {
-            // What cannot be carried over stays in the file that is kept.
-            let salvaged = salvage(kept, Why::Damaged, &mut connection).unwrap_or_default();
-            keep_count(kept, salvaged)?;
-        }
+        let kept = carry_over(path, &mut connection);
         Ok(Opened { ledger: Self::of(connection, Some(path)), kept })
-    }
-
-    /// Puts a ledger that turned out to be damaged while in use ([`LedgerError::Damaged`]) aside, and begins a new one.
-    /// Drop the old connection first.
-    pub fn start_over(path: &Path) -> Result<Opened, LedgerError> {
-        let kept = set_aside(path, Why::Damaged)?;
-        let mut connection = connect(path)?;
-        let salvaged = salvage(&kept, Why::Damaged, &mut connection).unwrap_or_default();
-        keep_count(&kept, salvaged)?;
-        Ok(Opened { kept: Some(kept), ledger: Self::of(connection, Some(path)) })
     }
 
     /// Checks the whole file, for `doctor`: about 17 ms for each megabyte.
@@ -77,7 +74,7 @@ impl Ledger {
         check(&self.connection)
     }
 
-    /// From now on a commit hardly waits for another process: it fails, and is to be tried again.
+    /// From now on a commit does not wait for another process either, as after [`Ledger::reopen`].
     ///
     /// # Errors
     /// When SQLite refuses.
@@ -111,24 +108,36 @@ impl Ledger {
 }
 
 /// A failed read is no damage, and damage is there a second time.
-fn connect_surely(path: &Path) -> Result<Connection, LedgerError> {
+fn connect_surely(path: &Path, patience: Duration) -> Result<Connection, LedgerError> {
     let failed_to_read = |error: &rusqlite::Error| error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure);
     let again = |error: &LedgerError| {
         matches!(error, LedgerError::Damaged(_) | LedgerError::File(_))
             || matches!(error, LedgerError::Sql(error) if failed_to_read(error))
     };
-    (1..TRIES).fold(connect(path), |said, _| match said {
-        Err(error) if again(&error) => connect(path),
+    (1..TRIES).fold(connect(path, patience), |said, _| match said {
+        Err(error) if again(&error) => connect(path, patience),
         said => said,
     })
 }
 
-pub(super) fn connect(path: &Path) -> Result<Connection, LedgerError> {
+/// Carries over what can be read of each file that was set aside and not looked into yet: what was set aside last, and
+/// what a kill or a full disk kept from it. The last such file.
+fn carry_over(path: &Path, connection: &mut Connection) -> Option<PathBuf> {
+    let mut last = None;
+    for (why, kept) in aside::untouched(path) {
+        // What stops it stops it now: the next opening tries again.
+        let _ = salvage(&kept, why, connection);
+        last = Some(kept);
+    }
+    last
+}
+
+fn connect(path: &Path, patience: Duration) -> Result<Connection, LedgerError> {
     no_trap(path)?;
     let killed = size(&beside(path, "-wal")) > 0;
     create(path)?;
     let mut connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | no_mutex())?;
-    connection.busy_timeout(BUSY)?;
+    connection.busy_timeout(patience)?;
     let version = version_of(&connection, path)?;
     only_mine(path)?;
     connection.set_prepared_statement_cache_capacity(8);
@@ -136,6 +145,9 @@ pub(super) fn connect(path: &Path) -> Result<Connection, LedgerError> {
     if size(path) <= if killed { CHECKED_AFTER_KILL } else { CHECKED_ALWAYS } {
         check(&connection)?;
     }
+    // A log and not a rollback journal, although its index is mapped memory that another program can cut short (`place`
+    // mends that): readers would hold back a commit, and each commit would cost four waits for the disk in place of one.
+    // Nor a log whose index is in the heap, for that shuts out every reader.
     connection.pragma_update(None, "journal_mode", "WAL")?;
     connection.pragma_update(None, "synchronous", "FULL")?;
     migrate(&mut connection, version)?;
@@ -166,7 +178,7 @@ fn version_of(connection: &Connection, path: &Path) -> Result<i64, LedgerError> 
     Ok(found)
 }
 
-fn check(connection: &Connection) -> Result<(), LedgerError> {
+pub(super) fn check(connection: &Connection) -> Result<(), LedgerError> {
     let says: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     match says.as_str() {
         "ok" => Ok(()),
@@ -202,78 +214,6 @@ fn migrate(connection: &mut Connection, from: i64) -> Result<(), LedgerError> {
 /// A write-ahead log without its file: SQLite would throw it away.
 fn orphaned(path: &Path) -> bool {
     size(path) == 0 && size(&beside(path, "-wal")) > 0
-}
-
-pub(super) fn size(path: &Path) -> u64 {
-    fs::metadata(path).map_or(0, |data| data.len())
-}
-
-pub(super) fn beside(path: &Path, end: &str) -> PathBuf {
-    let mut name = path.as_os_str().to_owned();
-    name.push(end);
-    name.into()
-}
-
-/// Whether what is open here is still what the path leads to.
-pub(super) fn is_still(file: &fs::File, path: &Path) -> bool {
-    file.metadata().ok().map(|data| identity(&data)) == fs::metadata(path).ok().map(|data| identity(&data))
-}
-
-#[cfg(unix)]
-pub(super) fn identity(data: &fs::Metadata) -> (u64, u64) {
-    use std::os::unix::fs::MetadataExt;
-    (data.dev(), data.ino())
-}
-
-#[cfg(not(unix))]
-pub(super) fn identity(_data: &fs::Metadata) -> (u64, u64) {
-    (0, 0)
-}
-
-/// Makes the folder with what leads to it, for the person alone. One that is there is somebody's, and stays as it is.
-pub(super) fn make_folder(path: &Path) -> io::Result<()> {
-    let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists()) else {
-        return Ok(());
-    };
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
-}
-
-/// Refuses pipes and devices, which SQLite would wait for or read without end.
-fn no_trap(path: &Path) -> io::Result<()> {
-    [""].iter().chain(&BESIDE).try_for_each(|end| only_a_file(&beside(path, end)))
-}
-
-/// Makes the file, if it is not there, before SQLite can, so that it is never readable by others; SQLite gives what lies beside it its mode.
-pub(super) fn create(path: &Path) -> io::Result<()> {
-    only_a_file(path)?;
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop)
-}
-
-#[cfg(unix)]
-fn only_mine(path: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    for end in [""].iter().chain(&BESIDE) {
-        let file = beside(path, end);
-        if let Ok(data) = fs::metadata(&file)
-            && data.permissions().mode() & 0o077 != 0
-        {
-            fs::set_permissions(&file, fs::Permissions::from_mode(0o600))?;
-        }
-    }
-    Ok(())
-}
-
-#[cfg(not(unix))]
-fn only_mine(_path: &Path) -> io::Result<()> {
-    Ok(())
 }
 
 #[cfg(test)]

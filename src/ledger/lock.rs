@@ -22,7 +22,7 @@ impl Lock {
     /// # Errors
     /// When the file of the lock cannot be made or locked.
     pub fn take(ledger: &Path) -> io::Result<Option<Self>> {
-        super::file::make_folder(ledger)?;
+        super::disk::make_folder(ledger)?;
         let path = beside(ledger);
         if fs::symlink_metadata(&path).is_ok_and(|there| !there.is_file()) {
             return Err(io::Error::other(format!("{} is no file", path.display())));
@@ -58,7 +58,7 @@ impl Lock {
     /// Whether the file that carries the lock is still the one beside the ledger.
     #[must_use]
     pub fn holds(&self) -> bool {
-        super::file::is_still(&self.file, &self.path)
+        super::disk::is_still(&self.file, &self.path)
     }
 }
 

@@ -13,10 +13,12 @@
 pub mod aside;
 mod commit;
 mod correct;
+mod disk;
 mod error;
 pub mod figures;
 mod file;
 mod lock;
+mod pages;
 mod place;
 mod read;
 mod row;

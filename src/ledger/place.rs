@@ -1,34 +1,113 @@
 //! Whether the ledger that is open is still the file at its path: people and programs remove, restore and synchronise
-//! files. Owns the comparison and the way back; never decides when to look.
+//! files. Owns the comparison, the handles that it needs, and the way back; never decides when to look.
 
-use super::aside::{Why, keep_count, set_aside};
-use super::file::{Opened, beside, connect, create, identity, make_folder};
-use super::salvage::salvage;
+use super::aside::{self, Why, set_aside};
+use super::disk::{beside, create, is_still, make_folder};
+use super::file::check;
 use super::{Ledger, LedgerError};
-use crate::guarded;
-use std::cell::Cell;
-use std::fs;
-use std::io::{self, Read};
+use rusqlite::Connection;
+use rusqlite::config::DbConfig;
+use std::fs::{self, File, OpenOptions};
+use std::io::{self, Read, Seek};
 use std::path::{Path, PathBuf};
 
 /// How every database begins.
-const MAGIC: &[u8; 16] = b"SQLite format 3\0";
+const DATABASE: &[u8] = b"SQLite format 3\0";
+/// How a write-ahead log begins; the byte after that tells how its sums are made.
+const LOG: &[u8] = &[0x37, 0x7f, 0x06];
+/// A ledger that is written anew, until it is whole.
+const NEW: &str = ".new";
+/// One that is whole and not yet at its place.
+const RESCUED: &str = ".rescued";
 
-/// The file that is open, as it was when it was opened.
+/// The files that are open, as they were when they were opened.
 #[derive(Debug)]
 pub(super) struct Place {
     path: PathBuf,
-    file: Option<(u64, u64)>,
-    log: Option<(u64, u64)>,
-    /// A ledger never grows shorter.
-    longest: u64,
+    database: Held,
+    log: Held,
+    index: Held,
+    /// More may be lost than can be counted.
+    lost_log: bool,
+}
+
+/// One of them. It is held as long as the connection: a system takes away all locks that a process has on a file as soon
+/// as it closes any handle on it, and without SQLite's lock any other program that closes the ledger deletes the log.
+#[derive(Debug)]
+struct Held {
+    path: PathBuf,
+    file: Option<File>,
+    /// How long it was at the last look.
+    length: u64,
+}
+
+impl Held {
+    fn of(path: PathBuf, options: &OpenOptions) -> Self {
+        let file = options.open(&path).ok();
+        let mut held = Self { path, file, length: 0 };
+        held.length = held.size();
+        held
+    }
+
+    /// Whether its path still leads to it.
+    fn is_there(&self) -> bool {
+        self.file.as_ref().is_some_and(|file| is_still(file, &self.path))
+    }
+
+    fn size(&self) -> u64 {
+        self.file.as_ref().and_then(|file| file.metadata().ok()).map_or(0, |data| data.len())
+    }
+
+    /// Whether it became shorter since the last time that this was asked.
+    fn shrank(&mut self) -> bool {
+        let (before, now) = (self.length, self.size());
+        self.length = now;
+        now < before
+    }
+
+    /// Whether it begins in this way; one that cannot be read now is not said to differ.
+    fn begins(&self, with: &[u8]) -> bool {
+        let mut head = vec![0; with.len()];
+        let read = self.file.as_ref().map(|mut file| file.rewind().and_then(|()| file.read_exact(&mut head)));
+        !matches!(read, Some(Ok(()))) || head == with
+    }
 }
 
 impl Place {
+    /// The connection must be open: what is held here is not to be closed before it.
     pub(super) fn of(path: &Path) -> Self {
-        let log = at(&beside(path, "-wal"));
-        Self { path: path.to_owned(), file: at(path), log, longest: super::file::size(path) }
+        let (read, write) = (OpenOptions::new().read(true).clone(), OpenOptions::new().read(true).write(true).clone());
+        Self {
+            path: path.to_owned(),
+            database: Held::of(path.to_owned(), &read),
+            log: Held::of(beside(path, "-wal"), &read),
+            index: Held::of(beside(path, "-shm"), &write),
+            lost_log: false,
+        }
     }
+
+    /// SQLite has the index of its log mapped into memory, so one that was cut short ends the process at the next touch.
+    /// Made as long as it was, what is missing is zero, and that is an index which SQLite makes anew from the log.
+    fn mend_index(&mut self) {
+        let before = self.index.length;
+        if self.index.shrank() {
+            let _ = self.index.file.as_ref().map(|file| file.set_len(before));
+            self.index.length = before;
+        }
+    }
+
+    /// Whether something else was written into the log, or something of it is missing. A log becomes shorter in order when
+    /// all of it is in the file.
+    fn log_is_spoilt(&mut self, connection: &Connection) -> bool {
+        let shrank = self.log.shrank();
+        self.lost_log |= !self.log.begins(LOG) || shrank && !can_be_read(connection);
+        self.lost_log
+    }
+}
+
+/// Whether all that a log tells of can be read in it, whatever others have emptied in order.
+fn can_be_read(connection: &Connection) -> bool {
+    connection.query_row("PRAGMA wal_checkpoint", [], |_| Ok(())).is_ok()
 }
 
 /// How the file at the path stands to the ledger that is open.
@@ -36,7 +115,7 @@ impl Place {
 pub enum Standing {
     /// It is the one, and begins as it should.
     Same,
-    /// There is none, or it is another file.
+    /// There is none, or it is another file, or its log is; all that was written can still be written anew.
     Gone,
     /// It is the one, and something else was written into it.
     Spoilt,
@@ -46,53 +125,86 @@ impl Ledger {
     /// How the file at the ledger's path stands to the one that is open; for a look before something is written.
     pub fn standing(&mut self) -> Standing {
         let Some(place) = &mut self.place else { return Standing::Same };
-        if at(&place.path) != place.file {
+        place.mend_index();
+        if !place.database.is_there() || !place.log.is_there() {
             return Standing::Gone;
         }
-        let size = super::file::size(&place.path);
-        let (before, mut head) = (place.longest, [0; MAGIC.len()]);
-        place.longest = before.max(size);
-        let begins = guarded::open(&place.path).and_then(|mut file| file.read_exact(&mut head));
-        let wrong = size < before || begins.is_ok() && &head != MAGIC;
-        if wrong { Standing::Spoilt } else { Standing::Same }
+        // A ledger never grows shorter.
+        if place.database.shrank() || !place.database.begins(DATABASE) {
+            return Standing::Spoilt;
+        }
+        if place.log_is_spoilt(&self.connection) {
+            // What of it is still in memory may be all that was in it.
+            let whole = check(&self.connection).or_else(|_| check(&self.connection));
+            return if whole.is_ok() { Standing::Gone } else { Standing::Spoilt };
+        }
+        Standing::Same
     }
 
-    /// Puts the ledger, which is no longer at its path, back there. A file that took its place is set aside, and what
-    /// is only in that one is carried over.
+    /// Puts the ledger, which is no longer at its path, back there as a whole. A file that took its place is set aside.
+    /// This one is to be let go of then ([`Ledger::leave`]), and the path opened again, which carries over what is only in
+    /// the other file.
     ///
     /// # Errors
-    /// When it cannot be written anew; the ledger is to be opened again then.
-    pub fn rescue(self) -> Result<Opened, LedgerError> {
-        let Some(place) = self.place else { return Err(io::Error::other("a ledger without a file").into()) };
-        let new = beside(&place.path, ".new");
-        let path = place.path;
-        make_folder(&path)?;
+    /// When it cannot be written anew. Nothing has changed for this one then.
+    pub fn rescue(&self) -> Result<(), LedgerError> {
+        let Some(place) = &self.place else { return Err(io::Error::other("a ledger without a file").into()) };
+        let new = beside(&place.path, NEW);
+        make_folder(&place.path)?;
         remove(&new)?;
         create(&new)?;
         self.connection.execute("VACUUM INTO ?1", [new.to_string_lossy()])?;
+        fs::rename(&new, beside(&place.path, RESCUED))?;
         // Our log would be taken for that of the file that is there now.
-        if at(&beside(&path, "-wal")) == place.log {
-            remove(&beside(&path, "-wal"))?;
-            remove(&beside(&path, "-shm"))?;
+        for ours in [&place.log, &place.index].into_iter().filter(|ours| ours.is_there()) {
+            remove(&ours.path)?;
         }
-        let kept = if path.exists() { Some(set_aside(&path, Why::Replaced)?) } else { None };
-        // A connection that closes takes away what is beside its path, so that must happen before there is something.
-        drop(self.connection);
-        fs::rename(&new, &path)?;
-        let mut connection = connect(&path)?;
-        if let Some(kept) = &kept {
-            keep_count(kept, salvage(kept, Why::Replaced, &mut connection).unwrap_or_default())?;
+        if place.database.is_there() {
+            // Only its log was taken away; what is in it is in the new one.
+            [&place.path, &place.log.path, &place.index.path].into_iter().try_for_each(|path| remove(path))?;
         }
-        Ok(Opened { ledger: Self::of(connection, Some(&path)), kept })
+        Ok(put_back(&place.path)?)
     }
 
-    pub(super) fn of(connection: rusqlite::Connection, path: Option<&Path>) -> Self {
-        Self { connection, pruned: None, place: path.map(Place::of), unread: Cell::default() }
+    /// Lets go of the files as they are: nothing is written into them or deleted.
+    pub fn leave(self) {
+        let _ = self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+    }
+
+    /// Puts a ledger that turned out to be damaged while in use ([`LedgerError::Damaged`]) aside. The next opening begins a
+    /// new one with what can be read of it.
+    pub fn give_up(self) -> Result<(), LedgerError> {
+        let Some(place) = &self.place else { return Ok(()) };
+        let (path, lost_log) = (place.path.clone(), place.lost_log);
+        // What is damaged must not be spread from the log into the file.
+        self.leave();
+        let kept = set_aside(&path, Why::Damaged)?;
+        if lost_log { Ok(aside::keep_unsure(&kept)?) } else { Ok(()) }
+    }
+
+    pub(super) fn of(connection: Connection, path: Option<&Path>) -> Self {
+        Self { connection, pruned: None, place: path.map(Place::of), unread: std::cell::Cell::default() }
     }
 }
 
-fn at(path: &Path) -> Option<(u64, u64)> {
-    fs::metadata(path).ok().map(|data| identity(&data))
+impl Drop for Ledger {
+    fn drop(&mut self) {
+        if let Some(place) = &mut self.place {
+            place.mend_index();
+        }
+    }
+}
+
+/// Puts a rescued ledger at its place, also one that a kill kept from getting there.
+pub(super) fn put_back(path: &Path) -> io::Result<()> {
+    let rescued = beside(path, RESCUED);
+    if !rescued.exists() {
+        return Ok(());
+    }
+    if path.exists() || beside(path, "-wal").exists() {
+        set_aside(path, Why::Replaced)?;
+    }
+    fs::rename(rescued, path)
 }
 
 fn remove(path: &Path) -> io::Result<()> {

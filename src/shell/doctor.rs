@@ -29,7 +29,7 @@ struct Told {
 pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
     let (running, parts) = match client::call(paths, if json { &Call::Parts } else { &Call::Doctor }) {
         Ok(Reply::Parts(parts)) => (true, parts),
-        Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
+        Ok(Reply::Refused(why) | Reply::NotRecorded(why)) | Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
             say::problem(&why);
             return Exit::Refused;
         }
@@ -65,7 +65,7 @@ pub(crate) fn watch(paths: &Paths, json: bool) -> Exit {
     let on = |reply| match reply {
         Reply::Parts(parts) => present(in_order(parts), json),
         Reply::Changed(changed) => change(*changed, json),
-        Reply::Status(_) | Reply::Refused(_) | Reply::Told(_) | Reply::Done => true,
+        Reply::Status(_) | Reply::Refused(_) | Reply::NotRecorded(_) | Reply::Told(_) | Reply::Done => true,
     };
     match client::watch(paths, &Call::WatchParts, on) {
         Ok(Over::Enough) => Exit::Done,

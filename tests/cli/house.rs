@@ -59,8 +59,15 @@ impl House {
 
     /// The program with these arguments, seeing nothing of the desktop it may run on.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_unhunch"));
-        command.args(arguments).env_clear().current_dir(self.dir.path()).stdin(Stdio::null());
+        let mut command = self.program(env!("CARGO_BIN_EXE_unhunch"));
+        command.args(arguments);
+        command
+    }
+
+    /// Another program, which sees as little.
+    pub(crate) fn program(&self, name: &str) -> Command {
+        let mut command = Command::new(name);
+        command.env_clear().current_dir(self.dir.path()).stdin(Stdio::null());
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default()).env("HOME", self.dir.path());
         command.env("LC_ALL", "C.UTF-8").env("TZ", "UTC").env("XDG_RUNTIME_DIR", self.path("run"));
         command.env("XDG_CONFIG_HOME", self.path("config")).env("XDG_DATA_HOME", self.path("data"));
@@ -90,6 +97,16 @@ impl House {
     /// Starts the app with these in its environment and waits until it answers.
     pub(crate) fn start_with(&self, set: &[(&str, &str)]) -> App<'_> {
         let app = self.start_only(set);
+        until("the app answers", || (self.run(&["status"]).code == 0).then_some(()));
+        app
+    }
+
+    /// Starts the app by a program that runs it, whose own arguments these are, and waits until it answers.
+    pub(crate) fn start_by(&self, runner: &str, arguments: &[&str]) -> App<'_> {
+        let mut command = self.program(runner);
+        let child =
+            command.args(arguments).arg(env!("CARGO_BIN_EXE_unhunch")).stdout(Stdio::null()).stderr(Stdio::null());
+        let app = App { house: self, child: child.spawn().expect("the program runs") };
         until("the app answers", || (self.run(&["status"]).code == 0).then_some(()));
         app
     }

@@ -10,6 +10,7 @@ mod back;
 mod disk;
 mod doctor;
 mod exercises;
+mod failing;
 mod files;
 mod guide;
 mod house;

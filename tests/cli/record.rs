@@ -1,6 +1,7 @@
 //! What was answered is in the record, or it is said that it is not: one writer a ledger, whatever may happen to it.
 
 use crate::house::{FAST, House, until};
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 /// The program in the same home and without the runtime folder, as `ssh`, `su` and cron start it.
@@ -86,43 +87,104 @@ fn quietly(mut command: Command) -> Child {
     command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("started")
 }
 
-/// What somebody does to the files in a home.
-type Does = fn(&House);
+/// What somebody does to the ledger's files.
+type Does = fn(&Path);
+
+fn beside(ledger: &Path, end: &str) -> PathBuf {
+    ledger.with_extension(format!("db{end}"))
+}
+
+fn all_of(ledger: &Path, does: fn(&Path)) {
+    for end in ["", "-wal", "-shm"] {
+        does(&beside(ledger, end));
+    }
+}
+
+fn remove(file: &Path) {
+    std::fs::remove_file(file).expect("removed");
+}
+
+/// Writes nonsense over a file, which stays the same file.
+fn nonsense(file: &Path) {
+    let length = std::fs::metadata(file).expect("there").len();
+    std::fs::write(file, vec![0x5a; usize::try_from(length).expect("small")]).expect("written");
+}
+
+fn cut(file: &Path) {
+    std::fs::OpenOptions::new().write(true).open(file).and_then(|file| file.set_len(0)).expect("cut");
+}
+
+/// Whether each way leaves what was answered before it somewhere, and the way.
+const WAYS: [(&str, bool, Does); 11] = [
+    ("the file removed", true, remove),
+    ("all files removed", true, |ledger| all_of(ledger, remove)),
+    ("the log removed", true, |ledger| remove(&beside(ledger, "-wal"))),
+    ("the index removed", true, |ledger| remove(&beside(ledger, "-shm"))),
+    ("the folder removed", true, |ledger| {
+        std::fs::remove_dir_all(ledger.parent().expect("a folder")).expect("removed");
+    }),
+    ("a backup put there", true, |ledger| {
+        let backup = beside(ledger, "-backup");
+        std::fs::copy(ledger, &backup).and_then(|_| std::fs::rename(&backup, ledger)).expect("restored");
+    }),
+    ("the file cut", false, cut),
+    ("the index cut", true, |ledger| cut(&beside(ledger, "-shm"))),
+    ("nonsense over the file", false, nonsense),
+    ("nonsense over file and log", false, |ledger| {
+        nonsense(ledger);
+        nonsense(&beside(ledger, "-wal"));
+    }),
+    ("nonsense over the log", false, |ledger| nonsense(&beside(ledger, "-wal"))),
+];
 
 #[test]
-fn a_ledger_taken_away_while_it_runs_is_written_anew_at_the_next_answer() {
-    let ways: [Does; 4] = [
-        |house| std::fs::remove_file(house.ledger()).expect("removed"),
-        |house| std::fs::remove_dir_all(house.path("data")).expect("removed"),
-        |house| {
-            let backup = house.path("backup.db");
-            std::fs::copy(house.ledger(), &backup).expect("copied");
-            std::fs::rename(&backup, house.ledger()).expect("restored");
-        },
-        |house| {
-            let length = std::fs::metadata(house.ledger()).expect("there").len();
-            let nonsense = vec![0x5a; usize::try_from(length).expect("small")];
-            std::fs::write(house.ledger(), nonsense).expect("written");
-        },
-    ];
-    for (way, take) in ways.into_iter().enumerate() {
+fn a_ledger_taken_away_or_spoilt_while_it_runs_is_put_right_and_what_cannot_be_is_said() {
+    for (way, stays, does) in WAYS {
         let house = House::with(FAST);
         let app = house.start();
-        house.prompted();
-        assert_eq!(house.run(&["skip"]).code, 0);
-        take(&house);
-        assert_eq!(house.run(&["check-in", "sore"]).code, 0, "way {way}");
-        house.prompted();
-        assert_eq!(house.run(&["skip"]).code, 0, "way {way}");
-        let before = house.record()["skipped"].as_i64().expect("a number");
-        assert!(before >= if way == 3 { 1 } else { 2 }, "way {way}: {before}");
-        assert_eq!(said(from_elsewhere(&house, &[])).0, 0, "the lock is there again");
-        app.quit();
-        assert_eq!(house.record()["skipped"], before, "way {way}");
+        let skip = |already: i64| {
+            house.prompted();
+            assert_eq!(house.run(&["skip"]).code, 0, "{way}");
+            let now = house.record()["skipped"].as_i64().expect("a number");
+            assert_eq!(now, already + 1, "{way}: the review has what was answered");
+            now
+        };
+        let before = skip(skip(0));
+        assert_eq!(before, 2);
+        does(&house.ledger());
+        // Nothing was written since: whoever looks finds what was answered, or hears that it is lost.
+        let kept = house.record()["skipped"].as_i64().expect("a number");
+        assert!(kept == before || !stays, "{way}: {kept}");
+        let part = house.part("ledger");
+        let told = part["state"] == "failed" && part["says"].as_str().is_some_and(|says| says.contains("damaged"));
+        assert!(told || kept == before, "{way}: {kept}, {part}");
+        assert_eq!(house.run(&["check-in", "sore"]).code, 0, "{way}");
+        let after = skip(skip(kept));
+        assert_eq!(said(from_elsewhere(&house, &[])).0, 0, "{way}: the lock is there again");
+        app.kill();
+        assert_eq!(house.record()["skipped"], after, "{way}");
+        house.start().quit();
         let ledger = rusqlite::Connection::open(house.ledger()).expect("opened");
         let felt: i64 = ledger.query_row("SELECT count(*) FROM check_in", [], |row| row.get(0)).expect("counted");
-        assert_eq!(felt, 1, "way {way}");
+        assert_eq!(felt, 1, "{way}");
     }
+}
+
+#[test]
+fn another_program_that_closes_the_ledger_takes_no_log_away() {
+    let house = House::with(FAST);
+    let app = house.start();
+    for already in 0..3 {
+        house.prompted();
+        assert_eq!(house.run(&["skip"]).code, 0);
+        let other = rusqlite::Connection::open(house.ledger()).expect("opened");
+        let rows: i64 = other.query_row("SELECT count(*) FROM instance", [], |row| row.get(0)).expect("counted");
+        assert!(rows > already, "{rows}");
+        other.close().expect("closed");
+        assert!(beside(&house.ledger(), "-wal").exists(), "whoever closes it last deletes it, and that is the app");
+    }
+    app.kill();
+    assert_eq!(house.record()["skipped"], 3);
 }
 
 #[test]
@@ -134,12 +196,44 @@ fn another_writer_keeps_nobody_waiting_and_all_is_written_when_it_is_done() {
     other.execute_batch("BEGIN IMMEDIATE").expect("held");
     let skip = house.run(&["skip"]);
     assert!(skip.code == 5 && skip.err.contains("Not recorded: "), "{skip:?}");
+    for look in [&["review"][..], &["review", "--csv"], &["why"], &["log", "--scenario"]] {
+        let looked = house.run(look);
+        assert!(looked.err.contains("Not recorded: "), "{looked:?}");
+    }
+    let review = house.run(&["review", "all", "--json", "--breaks"]);
+    let told: serde_json::Value = serde_json::from_str(&review.out).expect("JSON");
+    assert!(
+        review.code == 0 && told["not_recorded"].is_string() && review.err.contains("Not recorded: "),
+        "{review:?}"
+    );
+    let id = told["breaks"][0]["id"].to_string();
+    let correct = house.run(&["review", "correct", &id, "taken"]);
+    assert!(correct.code == 5 && correct.err.contains("Not recorded: "), "{correct:?}");
+    let symptoms = house.run_with(&["symptoms"], "1\ny\n");
+    assert!(symptoms.code == 5 && symptoms.err.contains("Not recorded: "), "{symptoms:?}");
     app.kill();
+    let alone = house.run(&["review", "correct", &id, "taken"]);
+    assert!(alone.code == 1 && alone.err.contains("still open"), "a correction that may not be is refused: {alone:?}");
     let app = house.start();
     assert_eq!(house.run(&["pause", "day"]).code, 5, "a start beside it answers as well");
     other.execute_batch("ROLLBACK").expect("let go");
     until("it is written, without being asked for anything", || {
         house.json(&["status", "--json"])["not_recorded"].is_null().then_some(())
     });
+    let review = house.run(&["review", "--json"]);
+    assert!(review.err.is_empty() && review.out.contains("\"not_recorded\": null"), "{review:?}");
+    app.quit();
+}
+
+#[test]
+fn a_guide_that_is_asked_for_says_that_its_break_is_not_recorded() {
+    let house = House::with("nudge.posture.every = \"0s\"\ncheck_in.most = 0\n");
+    let app = house.start_with(&[("DISPLAY", ":987")]);
+    let other = rusqlite::Connection::open(house.ledger()).expect("opened");
+    other.execute_batch("BEGIN IMMEDIATE").expect("held");
+    let guide = house.run(&["guide"]);
+    assert!(guide.code == 1 && guide.err.contains("could not open"), "{guide:?}");
+    assert!(guide.err.contains("Not recorded: "), "{guide:?}");
+    other.execute_batch("ROLLBACK").expect("let go");
     app.quit();
 }

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 use unhunch::engine::effect::Record;
 use unhunch::engine::instance::{Instance, Outcome};
-use unhunch::ledger::{Ledger, LedgerError, Standing, Step, aside};
+use unhunch::ledger::{Ledger, LedgerError, Step, aside};
 
 #[cfg(unix)]
 #[test]
@@ -163,8 +163,8 @@ fn damage_found_while_in_use_is_kept_too() {
     let today = at("2026-01-05T10:00:00+01:00").date_naive();
     let error = opened.ledger.instances(today, today).unwrap_err();
     assert!(matches!(error, LedgerError::Damaged(_)), "{error:?}");
-    drop(opened);
-    let opened = Ledger::start_over(&path).unwrap();
+    opened.ledger.give_up().unwrap();
+    let opened = Ledger::reopen(&path).unwrap();
     assert_eq!(opened.kept, Some(path.with_file_name("ledger.damaged-1.db")));
     opened.ledger.check().unwrap();
     let [told] = &aside::unseen(&path)[..] else { panic!("one file") };
@@ -172,92 +172,6 @@ fn damage_found_while_in_use_is_kept_too() {
     assert_eq!(told.salvaged.carried, u64::try_from(there).unwrap());
     assert_eq!(told.salvaged.lost, Some(u64::try_from(19_999 - there).unwrap()));
     assert!((19_000..19_999).contains(&there), "all but a page of {there}");
-}
-
-/// What somebody does to the file at a path.
-type Does = fn(&Path);
-
-#[test]
-fn a_ledger_that_was_removed_or_replaced_is_written_anew_with_what_was_in_both() {
-    let taken = |id, reminder: &str| Instance {
-        outcome: Some(Outcome::Taken),
-        ..row(id, reminder, at("2026-01-05T10:00:00+01:00"))
-    };
-    let today = at("2026-01-05T10:00:00+01:00").date_naive();
-    let ids =
-        |ledger: &Ledger| -> Vec<u64> { ledger.instances(today, today).unwrap().iter().map(|row| row.id).collect() };
-    let all: [(&str, Does); 3] = [
-        ("file", |path| fs::remove_file(path).unwrap()),
-        ("files", |path| {
-            for end in ["db", "db-wal", "db-shm"] {
-                fs::remove_file(path.with_extension(end)).unwrap();
-            }
-        }),
-        ("folder", |path| fs::remove_dir_all(path.parent().unwrap()).unwrap()),
-    ];
-    for (what, remove) in all {
-        let (_home, path) = home();
-        let mut ledger = Ledger::open(&path).unwrap().ledger;
-        keep(&mut ledger, &taken(1, "movement")).unwrap();
-        assert_eq!(ledger.standing(), Standing::Same);
-        remove(&path);
-        assert_eq!(ledger.standing(), Standing::Gone, "{what}");
-        let mut opened = ledger.rescue().unwrap();
-        keep(&mut opened.ledger, &taken(2, "eyes")).unwrap();
-        assert_eq!((opened.kept, opened.ledger.standing()), (None, Standing::Same));
-        drop(opened.ledger);
-        assert_eq!(ids(&Ledger::open(&path).unwrap().ledger), [1, 2], "{what}");
-    }
-    let (_home, path) = home();
-    let backup = path.with_file_name("backup.db");
-    let mut ledger = Ledger::open(&path).unwrap().ledger;
-    let mut other = Ledger::open(&backup).unwrap().ledger;
-    for id in [1, 2] {
-        keep(&mut ledger, &taken(id, "movement")).unwrap();
-        keep(&mut other, &taken(id + 1, "movement")).unwrap();
-    }
-    keep(&mut other, &row(4, "eyes", at("2026-01-05T10:00:00+01:00"))).unwrap();
-    drop(other);
-    fs::rename(&backup, &path).unwrap();
-    assert_eq!(ledger.standing(), Standing::Gone);
-    let opened = ledger.rescue().unwrap();
-    assert_eq!(ids(&opened.ledger), [1, 2, 3], "what is open elsewhere is not open here");
-    assert_eq!(opened.kept, Some(path.with_file_name("ledger.replaced-1.db")));
-    assert_eq!(aside::unseen(&path).len(), 1);
-}
-
-#[test]
-fn what_was_written_into_it_or_cut_off_it_is_noticed() {
-    for spoils in [(|bytes| bytes.fill(0x5a)) as fn(&mut Vec<u8>), |bytes| bytes.truncate(4096)] {
-        let (_home, path) = home();
-        let mut ledger = Ledger::open(&path).unwrap().ledger;
-        drop(ledger);
-        ledger = Ledger::open(&path).unwrap().ledger;
-        let mut bytes = fs::read(&path).unwrap();
-        assert_eq!(ledger.standing(), Standing::Same);
-        spoils(&mut bytes);
-        fs::write(&path, bytes).unwrap();
-        assert_eq!(ledger.standing(), Standing::Spoilt);
-        drop(ledger);
-        let mut ledger = Ledger::start_over(&path).unwrap().ledger;
-        keep(&mut ledger, &row(1, "movement", at("2026-01-05T10:00:00+01:00"))).unwrap();
-    }
-}
-
-#[test]
-#[expect(clippy::disallowed_methods, reason = "a bound for waiting, not a time that means something")]
-fn another_writer_is_hardly_waited_for() {
-    let (_home, path) = home();
-    let mut ledger = Ledger::open(&path).unwrap().ledger;
-    ledger.hurry().unwrap();
-    let other = Connection::open(&path).unwrap();
-    other.execute_batch("BEGIN IMMEDIATE").unwrap();
-    let begun = std::time::Instant::now();
-    let it = row(1, "movement", at("2026-01-05T10:00:00+01:00"));
-    assert!(matches!(keep(&mut ledger, &it), Err(LedgerError::Sql(_))));
-    assert!(begun.elapsed() < std::time::Duration::from_secs(1));
-    other.execute_batch("ROLLBACK").unwrap();
-    keep(&mut ledger, &it).unwrap();
 }
 
 /// Fills a page in the middle with nonsense.

@@ -5,6 +5,8 @@
 mod file;
 mod histories;
 mod rows;
+mod salvage;
+mod taken;
 
 use chrono::{DateTime, NaiveDate};
 use std::path::PathBuf;

@@ -20,7 +20,12 @@ pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
                     say::line(&status.text)
                 }
             }
-            Reply::Refused(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done => true,
+            Reply::Refused(_)
+            | Reply::NotRecorded(_)
+            | Reply::Parts(_)
+            | Reply::Changed(_)
+            | Reply::Told(_)
+            | Reply::Done => true,
         };
         return match client::watch(paths, &Call::Watch, on) {
             Ok(Over::Enough | Over::Ended) => Exit::Done,
@@ -51,7 +56,17 @@ pub(super) fn ask(paths: &Paths, request: Request) -> Exit {
 
 /// The guide of the break that runs, or of one that starts now.
 pub(super) fn guide(paths: &Paths) -> Exit {
-    print(client::call(paths, &Call::Guide))
+    let opened = print(client::call(paths, &Call::Guide));
+    // The break is there, whether its window is or not.
+    let why = matches!(opened, Exit::Done | Exit::Refused).then(|| client::status(paths)).flatten();
+    match (why.and_then(|status| status.not_recorded), opened) {
+        (None, _) => opened,
+        (Some(why), Exit::Done) => not_recorded(&why),
+        (Some(why), _) => {
+            say::problem(&not_well::not_recorded(&why));
+            opened
+        }
+    }
 }
 
 /// A pause.
@@ -86,15 +101,17 @@ pub(super) fn quit(paths: &Paths) -> Exit {
     match client::quit(paths) {
         Ok(lost) => {
             say::line(words::ENDED);
-            lost.map_or(Exit::Done, |lost| not_recorded(&lost))
+            let Some(lost) = lost else { return Exit::Done };
+            say::problem(&lost);
+            Exit::NotRecorded
         }
         Err(none) => no_answer(&none),
     }
 }
 
-/// It was done, and will be forgotten unless it can be written later.
-fn not_recorded(sentence: &str) -> Exit {
-    say::problem(sentence);
+/// It belongs into the record, which cannot be written, and why.
+pub(super) fn not_recorded(why: &str) -> Exit {
+    say::problem(&not_well::not_recorded(why));
     Exit::NotRecorded
 }
 
@@ -102,13 +119,13 @@ pub(super) fn print(answer: Result<Reply, NoAnswer>) -> Exit {
     match answer {
         Ok(Reply::Status(status)) => {
             say::line(&words::status(&status));
-            let why = status.not_recorded.map(|why| not_well::not_recorded(&why));
-            why.map_or(Exit::Done, |why| not_recorded(&why))
+            status.not_recorded.map_or(Exit::Done, |why| not_recorded(&why))
         }
         Ok(Reply::Told(sentence)) => {
             say::line(&sentence);
             Exit::Done
         }
+        Ok(Reply::NotRecorded(why)) => not_recorded(&why),
         Ok(Reply::Refused(why)) => {
             say::problem(&why);
             Exit::Refused

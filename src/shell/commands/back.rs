@@ -1,6 +1,7 @@
 //! Looking back: review, why, log. Owns reading the record beside a running app or without one; the figures and their
 //! form are `review`'s.
 
+use super::ask::not_recorded;
 use super::{handed_on, no_answer, picture, told};
 use crate::engine::instance::Outcome;
 use crate::engine::moment::{Stamp, day_of};
@@ -18,13 +19,23 @@ use crate::shell::resident::last_anchor;
 use crate::shell::terminal::keys;
 use crate::shell::{Exit, files, say};
 use crate::style::Style;
-use crate::words::{cli as words, review as review_words};
+use crate::words::{cli as words, ledger as not_well, review as review_words};
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
+use serde::Serialize;
 
 /// The review where no terminal says how wide it is.
 const WIDTH: usize = 80;
 /// What belongs to "around" a time.
 const AROUND: TimeDelta = TimeDelta::minutes(30);
+
+/// What `review --json` prints.
+#[derive(Serialize)]
+struct Told {
+    #[serde(flatten)]
+    review: review::Json,
+    /// Why what was answered last is not in there, as `status` has it.
+    not_recorded: Option<String>,
+}
 
 /// The record and the time that counts for it.
 struct Past {
@@ -39,15 +50,20 @@ struct Past {
 }
 
 impl Past {
-    fn open(paths: &Paths) -> Result<Option<Self>, String> {
+    /// None where nothing was recorded yet. What the running app could not record is said.
+    fn open(paths: &Paths) -> Result<Result<Self, Option<Status>>, String> {
         let settings = files::load(&paths.settings)?.settings;
+        // Asked first, the running app puts right what is wrong with the file.
+        let status = client::status(paths);
+        if let Some(why) = status.as_ref().and_then(|status| status.not_recorded.as_ref()) {
+            say::problem(&not_well::not_recorded(why));
+        }
         let ledger = match Ledger::open_read_only(&paths.ledger) {
-            Err(LedgerError::Missing { .. }) => return Ok(None),
+            Err(LedgerError::Missing { .. }) => return Ok(Err(status)),
             other => other.map_err(|error| error.to_string())?,
         };
         let memory = ledger.memory().map_err(|error| error.to_string())?;
         let anchor = memory.as_deref().and_then(last_anchor);
-        let status = status(paths);
         let (now, until) = match anchor {
             None if status.is_some() => (wall(), wall()),
             None => (wall(), ledger.last_entry().map_err(|error| error.to_string())?.unwrap_or_else(wall)),
@@ -58,7 +74,7 @@ impl Past {
             Some(anchor) if anchor.speed > 1 => (anchor.at.local, anchor.at.local),
             Some(anchor) => (wall(), anchor.at.local),
         };
-        Ok(Some(Self { ledger, settings, now, until, status }))
+        Ok(Ok(Self { ledger, settings, now, until, status }))
     }
 
     fn day(&self, day: Day) -> NaiveDate {
@@ -67,14 +83,6 @@ impl Past {
             Day::Back(days) => today.checked_sub_days(Days::new(days)).unwrap_or(today),
             Day::Date(date) => date,
         }
-    }
-}
-
-/// How the running app is, if one runs.
-fn status(paths: &Paths) -> Option<Status> {
-    match client::call(paths, &Call::Status) {
-        Ok(Reply::Status(status)) => Some(*status),
-        Ok(Reply::Done | Reply::Refused(_) | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) | Err(_) => None,
     }
 }
 
@@ -105,13 +113,13 @@ pub(crate) fn print_review(paths: &Paths, form: &ReviewForm) -> Exit {
 
 fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     let past = match Past::open(paths)? {
-        Some(past) => past,
-        None => Past {
+        Ok(past) => past,
+        Err(status) => Past {
             ledger: Ledger::in_memory().map_err(|error| error.to_string())?,
             settings: files::load(&paths.settings)?.settings,
             now: wall(),
             until: wall(),
-            status: None,
+            status,
         },
     };
     let (library, _) = files::own_library(paths).library();
@@ -130,7 +138,9 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     let asked = Asked { period, now: past.now, day_starts: starts, goal, exercises: &library.content.exercises };
     let review = review::look_back(&history, &asked);
     Ok(if form.json {
-        serde_json::to_string_pretty(&review::json(&review, form.breaks)).map_err(|e| e.to_string())?
+        let not_recorded = past.status.and_then(|status| status.not_recorded);
+        let told = Told { review: review::json(&review, form.breaks), not_recorded };
+        serde_json::to_string_pretty(&told).map_err(|error| error.to_string())?
     } else if form.csv {
         review::csv(&review)
     } else {
@@ -149,23 +159,28 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
 /// `unhunch review correct`.
 pub(super) fn correct(paths: &Paths, id: u64, outcome: Outcome) -> Exit {
     told(match client::call(paths, &Call::Correct { id, outcome }) {
+        Ok(Reply::NotRecorded(why)) => return not_recorded(&why),
         Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => Err(why),
         Ok(Reply::Done | Reply::Status(_) | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) => {
             Ok(words::corrected(id, outcome.word()))
         }
         Err(none @ NoAnswer::Unknown(_)) => return no_answer(&none),
-        Err(NoAnswer::NotRunning) => correct_alone(paths, id, outcome),
+        Err(NoAnswer::NotRunning) => match correct_alone(paths, id, outcome) {
+            Ok(Err(error)) if !error.is_refusal() => return not_recorded(&error.to_string()),
+            done => done.and_then(|done| done.map_err(|error| error.to_string())),
+        },
     })
 }
 
-fn correct_alone(paths: &Paths, id: u64, outcome: Outcome) -> Result<String, String> {
-    let now = Past::open(paths)?.map_or_else(wall, |past| past.now);
+fn correct_alone(paths: &Paths, id: u64, outcome: Outcome) -> Result<Result<String, LedgerError>, String> {
+    let now = Past::open(paths)?.map_or_else(|_| wall(), |past| past.now);
     let alone = Single::acquire(paths).map_err(|error| error.to_string())?;
     let _alone = alone.ok_or_else(words::busy)?;
-    let opened = Ledger::open(&paths.ledger).map_err(|error| error.to_string())?;
-    let mut ledger = opened.ledger;
-    ledger.correct(id, outcome, now).map_err(|error| error.to_string())?;
-    Ok(words::corrected(id, outcome.word()))
+    let done = Ledger::open(&paths.ledger).and_then(|opened| {
+        let mut ledger = opened.ledger;
+        ledger.correct(id, outcome, now)
+    });
+    Ok(done.map(|_| words::corrected(id, outcome.word())))
 }
 
 /// `unhunch why`.
@@ -176,8 +191,9 @@ pub(super) fn why(paths: &Paths, time: Option<NaiveTime>, day: Day, wait: bool) 
 }
 
 fn decisions(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Result<String, String> {
-    let Some(past) = Past::open(paths)? else {
-        return Ok(words::nothing_decided_yet(status(paths).as_ref()));
+    let past = match Past::open(paths)? {
+        Ok(past) => past,
+        Err(status) => return Ok(words::nothing_decided_yet(status.as_ref())),
     };
     let (asked, day) = (day, past.day(day));
     let starts = past.settings.rules.day_starts;
@@ -206,7 +222,7 @@ pub(super) fn log(paths: &Paths, day: Day) -> Exit {
 }
 
 fn scenario_of(paths: &Paths, day: Day) -> Result<String, String> {
-    let Some(past) = Past::open(paths)? else { return Err(words::nothing_decided("that day")) };
+    let Ok(past) = Past::open(paths)? else { return Err(words::nothing_decided("that day")) };
     let day = past.day(day);
     let journal = past.ledger.journal(day).map_err(|error| error.to_string())?;
     let first = journal.first().ok_or_else(|| words::nothing_decided(&day.to_string()))?;

@@ -1,6 +1,7 @@
 //! `unhunch exercises`: which there are, which fit, and hiding them. Owns the printing and the setting's list of hidden
 //! ones; whether one fits is the engine's rule.
 
+use super::ask::not_recorded;
 use super::{config, handed_on, no_answer, picture, told};
 use crate::engine::content::{Equipment, Exercise, Kind, Occasion, Posture};
 use crate::engine::event::Request;
@@ -37,7 +38,8 @@ impl Library {
     pub(super) fn open(paths: &Paths) -> Result<Self, String> {
         let loaded = files::load(&paths.settings)?;
         let (library, _) = files::own_library(paths).library();
-        let hidden = resident::hidden(paths).unwrap_or_else(|problem| {
+        let hidden = client::status(paths).map_or_else(|| resident::hidden(paths), |status| Ok(status.hidden));
+        let hidden = hidden.unwrap_or_else(|problem| {
             say::problem(&problem);
             Vec::new()
         });
@@ -127,7 +129,11 @@ pub(super) fn run(paths: &Paths, list: ExerciseList, what: Option<Exercises>) ->
         }),
         Some(Exercises::Hide { ids }) => hide(paths, &library, &ids),
         Some(Exercises::Unhide { ids }) => match unhide(paths, &library, &ids) {
-            Ok(said) => Ok(said),
+            Ok((said, None)) => Ok(said),
+            Ok((said, Some(why))) => {
+                say::line(&said);
+                return not_recorded(&why);
+            }
             Err(none) => return no_answer(&none),
         },
     })
@@ -199,10 +205,11 @@ fn hide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, Stri
     Ok(said.join("\n"))
 }
 
-fn unhide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, NoAnswer> {
+/// What is said of it, and why it is not in the record, if it is not.
+fn unhide(paths: &Paths, library: &Library, ids: &[String]) -> Result<(String, Option<String>), NoAnswer> {
     let by_itself: Vec<&str> =
         library.hidden.iter().map(|hidden| hidden.id.as_str()).filter(|id| ids.iter().any(|one| one == id)).collect();
-    lift(paths, library, &by_itself)?;
+    let why = lift(paths, library, &by_itself)?;
     hide_only(paths, |before| before.iter().filter(|id| !ids.contains(id)).cloned().collect())
         .map_err(NoAnswer::Trouble)?;
     let said = ids.iter().map(|id| {
@@ -214,21 +221,25 @@ fn unhide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, No
         against.retain(|reason| !reason.hides());
         words::shown(name, &against)
     });
-    Ok(said.collect::<Vec<_>>().join("\n"))
+    Ok((said.collect::<Vec<_>>().join("\n"), why))
 }
 
-/// Lifts what the engine has hidden by itself: in the app that runs, or in its memory.
-fn lift(paths: &Paths, library: &Library, ids: &[&str]) -> Result<(), NoAnswer> {
+/// Lifts what the engine has hidden by itself: in the app that runs, or in its memory. Why that is not in the record, if
+/// it is not.
+fn lift(paths: &Paths, library: &Library, ids: &[&str]) -> Result<Option<String>, NoAnswer> {
+    let mut not_recorded = None;
     for (at, id) in ids.iter().enumerate() {
         match client::call(paths, &Call::Ask(Request::Unhide((*id).to_owned()))) {
             Ok(Reply::Refused(why)) => return Err(NoAnswer::Trouble(why)),
+            Ok(Reply::Status(status)) => not_recorded = status.not_recorded,
             Ok(_) => {}
             Err(NoAnswer::NotRunning) => {
                 let left = ids.get(at..).unwrap_or_default();
-                return resident::unhide(paths, left, library.settings.rules.day_starts).map_err(NoAnswer::Trouble);
+                let alone = resident::unhide(paths, left, library.settings.rules.day_starts);
+                return alone.map_err(NoAnswer::Trouble);
             }
             Err(none) => return Err(none),
         }
     }
-    Ok(())
+    Ok(not_recorded)
 }

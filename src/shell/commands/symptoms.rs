@@ -1,6 +1,7 @@
 //! `unhunch symptoms`: the library's warning signs as questions, and what the person wants done about a yes. Owns the talk;
 //! the texts are the library's. It keeps no answer, judges none, and changes nothing without a yes to that change.
 
+use super::ask::not_recorded;
 use super::{config, handed_on, no_answer};
 use crate::engine::event::{Pause, Request};
 use crate::library::{self, Flag, RedFlags, Tier, TierId};
@@ -24,6 +25,8 @@ enum End {
     Trouble(String),
     /// The running app could not be told.
     Untold(NoAnswer),
+    /// What the person wanted was done, and is not in the record, and why.
+    NotRecorded(String),
 }
 
 /// Asks, or shows the lists.
@@ -41,6 +44,11 @@ pub(super) fn run(paths: &Paths, form: Symptoms) -> Exit {
             paragraph(words::LEFT);
             paragraph(words::KEPT);
             Exit::Done
+        }
+        Err(End::NotRecorded(why)) => {
+            paragraph(words::LEFT);
+            paragraph(words::KEPT);
+            not_recorded(&why)
         }
         Err(End::Wrong(problem)) => {
             say::problem(&problem);
@@ -141,11 +149,15 @@ fn offer(paths: &Paths, tier: &Tier) -> Result<(), End> {
 fn act(paths: &Paths, tier: TierId) -> Result<String, End> {
     match tier {
         TierId::Emergency => match client::call(paths, &Call::Ask(Request::Pause(Pause::Day))) {
-            Ok(Reply::Refused(why)) => Err(End::Trouble(why)),
+            Ok(Reply::Refused(why) | Reply::NotRecorded(why)) => Err(End::Trouble(why)),
             Ok(Reply::Status(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done) => {
                 // No exercise goes on either; it is refused where none does.
                 let _ = client::call(paths, &Call::Ask(Request::Done));
-                Ok(words::QUIET.to_owned())
+                let Some(why) = client::status(paths).and_then(|status| status.not_recorded) else {
+                    return Ok(words::QUIET.to_owned());
+                };
+                paragraph(words::QUIET);
+                Err(End::NotRecorded(why))
             }
             Err(NoAnswer::NotRunning) => Ok(words::QUIET_ALREADY.to_owned()),
             Err(none) => Err(End::Untold(none)),

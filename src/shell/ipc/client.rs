@@ -1,6 +1,7 @@
 //! The asking side: a command to the running app. Owns how long a command waits; never prints.
 
 use super::{Call, Reply, pack, unpack};
+use crate::engine::view::Status;
 use crate::ledger::Lock;
 use crate::shell::clock::Deadline;
 use crate::shell::paths::Paths;
@@ -49,6 +50,14 @@ pub(crate) fn call(paths: &Paths, call: &Call) -> Result<Reply, NoAnswer> {
         NoAnswer::Trouble(_) if call.changes() => NoAnswer::Unknown(words::unknown()),
         none @ (NoAnswer::NotRunning | NoAnswer::Trouble(_) | NoAnswer::Unknown(_)) => none,
     })
+}
+
+/// How the running app is, if one runs. Before it answers it makes sure that the ledger at its path is its own, and whole.
+pub(crate) fn status(paths: &Paths) -> Option<Status> {
+    match call(paths, &Call::Status) {
+        Ok(Reply::Status(status)) => Some(*status),
+        Ok(_) | Err(_) => None,
+    }
 }
 
 /// Ends the running app, and returns when it has ended: another one can start. What it could not keep, if anything.

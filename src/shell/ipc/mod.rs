@@ -81,6 +81,8 @@ pub(crate) enum Reply {
     Status(Box<Status>),
     /// No, and why: one sentence or two.
     Refused(String),
+    /// It belongs into the record, which cannot be written, and why.
+    NotRecorded(String),
     /// How each part is doing.
     Parts(Vec<Part>),
     /// What changed.

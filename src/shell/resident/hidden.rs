@@ -26,15 +26,15 @@ pub(crate) fn hidden(paths: &Paths) -> Result<Vec<Hidden>, String> {
     Ok(saved.map_or_else(Vec::new, |saved| saved.engine.hidden(now(&saved))))
 }
 
-/// Shows these again while no app runs, and says so in the journal.
+/// Shows these again while no app runs, and says so in the journal. Why that cannot be written, if it cannot.
 ///
 /// # Errors
-/// One sentence, where an app has just started or the record cannot be written.
-pub(crate) fn unhide(paths: &Paths, ids: &[&str], day_starts: NaiveTime) -> Result<(), String> {
+/// One sentence, where an app has just started or the record cannot be read.
+pub(crate) fn unhide(paths: &Paths, ids: &[&str], day_starts: NaiveTime) -> Result<Option<String>, String> {
     let alone = Single::acquire(paths).map_err(|error| error.to_string())?;
     let _alone = alone.ok_or_else(cli::busy)?;
     let mut ledger = Ledger::open(&paths.ledger).map_err(|error| error.to_string())?.ledger;
-    let Some(mut saved) = saved(&ledger)? else { return Ok(()) };
+    let Some(mut saved) = saved(&ledger)? else { return Ok(None) };
     let at = now(&saved);
     let shown = |id: &str| {
         let what = What::Unhidden { exercise: id.to_owned() };
@@ -43,7 +43,7 @@ pub(crate) fn unhide(paths: &Paths, ids: &[&str], day_starts: NaiveTime) -> Resu
     let journal: Vec<_> = ids.iter().filter(|id| saved.engine.unhide(id, at)).map(|id| shown(id)).collect();
     let memory = serde_json::to_string(&saved).map_err(|error| error.to_string())?;
     let step = Step { records: &[], journal: &journal, memory: Some(&memory) };
-    ledger.commit(&step).map_err(|error| error.to_string())
+    Ok(ledger.commit(&step).err().map(|error| error.to_string()))
 }
 
 fn saved(ledger: &Ledger) -> Result<Option<Saved>, String> {

@@ -1,9 +1,10 @@
-//! What must survive: the record, the journal and the engine's memory, one transaction a step. Owns the open ledger and
-//! what could not be written yet; never loses it, never stops the app for it.
+//! What must survive: the record, the journal and the engine's memory, one transaction a step. Owns what is not in the
+//! ledger yet, when that is tried again, and what is said of it; never loses it, never stops the app for it.
 
 use super::super::clock::{Anchor, Deadline};
 use super::bound::Bound;
 use super::heard::Heard;
+use super::held::Held;
 use super::no_icon::NoIcon;
 use super::word::Word;
 use crate::engine::Memory;
@@ -11,14 +12,12 @@ use crate::engine::effect::Record;
 use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
 use crate::ledger::aside::{self, Aside};
-use crate::ledger::figures::Counts;
-use crate::ledger::{Entry, EntryKind, Ledger, LedgerError, Lock, Opened, Standing, Step};
+use crate::ledger::{Entry, LedgerError, Lock, Step};
 use crate::parts::Report;
 use crate::shell::paths::Paths;
 use crate::words::{doctor as words, ledger as not_well};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
-use std::path::PathBuf;
 use std::time::Duration;
 
 /// What could not be written is tried again after this, and then after twice as long each time.
@@ -47,11 +46,7 @@ pub(super) struct Saved {
 /// The ledger and what is not in it yet.
 #[derive(Debug)]
 pub(super) struct Keep {
-    path: PathBuf,
-    /// Where the app listens, for whoever meets its lock.
-    socket: PathBuf,
-    lock: Option<Lock>,
-    ledger: Option<Ledger>,
+    held: Held,
     records: Vec<Record>,
     journal: Vec<Entry>,
     bound: Bound,
@@ -76,15 +71,21 @@ pub(super) struct Past {
     pub first_id: u64,
 }
 
+/// Why a correction was not made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Uncorrected {
+    /// It may not be: one sentence, and what to do.
+    Refused(String),
+    /// It cannot be written now, and why.
+    NotRecorded(String),
+}
+
 impl Keep {
     /// Opens the ledger and says what an earlier run left. Without one that can be opened the app runs on, keeps
     /// everything in memory, and tries again with every step.
     pub(super) fn open(paths: &Paths, lock: Option<Lock>, now: Stamp) -> (Self, Past) {
         let mut keep = Self {
-            path: paths.ledger.clone(),
-            socket: paths.socket(),
-            lock,
-            ledger: None,
+            held: Held::new(paths, lock),
             records: Vec::new(),
             journal: Vec::new(),
             bound: Bound::default(),
@@ -105,36 +106,18 @@ impl Keep {
     }
 
     fn begin(&mut self, now: Stamp) -> Result<Past, LedgerError> {
-        self.lock()?;
-        let mut ledger = Ledger::open(&self.path)?.ledger;
-        ledger.hurry()?;
-        let memory = ledger.memory()?;
+        let (memory, first_id) = self.held.begin()?;
         let saved = memory.as_deref().and_then(|text| serde_json::from_str(text).ok());
         self.anew = memory.is_some() && saved.is_none();
         if saved.is_none() {
-            ledger.cancel_open(now)?;
+            self.held.cancel_open(now)?;
         }
-        let first_id = ledger.next_id()?;
-        self.ledger = Some(ledger);
         Ok(Past { saved, first_id })
-    }
-
-    /// Makes sure that nobody else writes the ledger, and leaves word of where this app is.
-    fn lock(&mut self) -> Result<(), LedgerError> {
-        if self.lock.as_ref().is_none_or(|lock| !lock.holds()) {
-            let lock = Lock::take(&self.path)?;
-            self.lock = Some(lock.ok_or_else(|| LedgerError::InUse { path: self.path.clone() })?);
-        }
-        if let (Some(lock), Some(socket)) = (&self.lock, self.socket.to_str()) {
-            lock.say(socket);
-        }
-        Ok(())
     }
 
     /// Whether the last thing that came in on this day was an orderly end.
     pub(super) fn ended_in_order(&self, day: NaiveDate) -> bool {
-        let journal = self.ledger.as_ref().and_then(|ledger| ledger.journal(day).ok()).unwrap_or_default();
-        journal.iter().rfind(|entry| entry.kind == EntryKind::Input).is_none_or(|entry| entry.text == "quit")
+        self.held.ended_in_order(day)
     }
 
     /// Something for the record.
@@ -162,15 +145,38 @@ impl Keep {
     }
 
     /// Writes what waits.
-    pub(super) fn write_now(&mut self, now: Stamp) {
-        match self.write(now) {
-            Ok(refused) => {
+    fn write_now(&mut self, now: Stamp) {
+        let step = Step { records: &self.records, journal: &self.journal, memory: self.memory.as_deref() };
+        match self.held.write(&step, now) {
+            Ok((refused, mended)) => {
                 self.refused += refused;
                 self.records.clear();
                 self.journal.clear();
                 self.memory = None;
                 (self.trouble, self.again) = (None, None);
+                if mended {
+                    self.look_aside();
+                }
             }
+            Err(error) => self.failed(&error),
+        }
+    }
+
+    /// Looks whether what others read is what is written here, and puts it right; writes what waits. For whoever is about
+    /// to look at the file.
+    pub(super) fn look(&mut self, now: Stamp) {
+        if self.behind() {
+            // However often somebody asks, it is tried again by itself as soon as if nobody did.
+            let again = self.again.take();
+            self.write_now(now);
+            if self.behind() && again.is_some() {
+                self.again = again;
+            }
+            return;
+        }
+        match self.held.stand(now) {
+            Ok(false) => {}
+            Ok(true) => self.look_aside(),
             Err(error) => self.failed(&error),
         }
     }
@@ -180,6 +186,7 @@ impl Keep {
         let wait = self.again.as_ref().map_or(FIRST, |(_, wait)| wait.saturating_mul(2).min(LAST));
         self.again = Some((Deadline::after(wait), wait));
         self.trouble = Some(error.to_string());
+        self.look_aside();
     }
 
     /// How long until something is to be tried again.
@@ -194,7 +201,7 @@ impl Keep {
 
     /// Looks which files were set aside and not seen.
     pub(super) fn look_aside(&mut self) {
-        self.unseen = aside::unseen(&self.path);
+        self.unseen = aside::unseen(self.held.path());
     }
 
     /// Files that were set aside and not seen.
@@ -202,84 +209,29 @@ impl Keep {
         &self.unseen
     }
 
-    fn write(&mut self, now: Stamp) -> Result<usize, LedgerError> {
-        self.stand()?;
-        match self.write_once(now) {
-            Err(LedgerError::Damaged(_)) if self.ledger.is_some() => {
-                self.start_over()?;
-                self.write_once(now)
-            }
-            done => done,
-        }
-    }
-
-    /// Makes sure that what is written goes to the file that others read.
-    fn stand(&mut self) -> Result<(), LedgerError> {
-        match self.ledger.as_mut().map_or(Standing::Same, Ledger::standing) {
-            Standing::Same => Ok(()),
-            Standing::Spoilt => self.start_over(),
-            Standing::Gone => {
-                let rescued = self.ledger.take().map(Ledger::rescue).transpose()?;
-                self.lock()?;
-                self.go_on(rescued)
-            }
-        }
-    }
-
-    fn start_over(&mut self) -> Result<(), LedgerError> {
-        self.ledger = None;
-        let opened = Ledger::start_over(&self.path)?;
-        self.go_on(Some(opened))
-    }
-
-    fn go_on(&mut self, opened: Option<Opened>) -> Result<(), LedgerError> {
-        self.ledger = opened.map(|opened| opened.ledger);
-        self.look_aside();
-        self.ledger.as_ref().map_or(Ok(()), Ledger::hurry)
-    }
-
-    fn write_once(&mut self, now: Stamp) -> Result<usize, LedgerError> {
-        if self.ledger.is_none() {
-            // What is left open in there is of a run that this one does not go on from.
-            self.begin(now)?;
-            if let Some(ledger) = &mut self.ledger {
-                ledger.cancel_open(now)?;
-            }
-        }
-        let step = Step { records: &self.records, journal: &self.journal, memory: self.memory.as_deref() };
-        let Some(ledger) = &mut self.ledger else { return Ok(0) };
-        match ledger.commit(&step) {
-            Err(error) if error.breaks_a_rule() => ledger.commit_what_fits(&step),
-            done => done.map(|()| 0),
-        }
-    }
-
     /// The person's own word on how a break ended. Gives what is done and what counts on `day` from now on.
-    ///
-    /// # Errors
-    /// One sentence, and what to do.
     pub(super) fn correct(
         &mut self,
         id: u64,
         outcome: Outcome,
         now: Stamp,
         day: NaiveDate,
-    ) -> Result<(u32, u32), String> {
-        let Some(ledger) = &mut self.ledger else {
-            return Err(self.trouble.clone().unwrap_or_default());
-        };
+    ) -> Result<(u32, u32), Uncorrected> {
+        self.look(now);
         if let Some(why) = &self.trouble {
             // What was answered last is not in the file yet.
-            return Err(not_well::not_recorded(why));
+            return Err(Uncorrected::NotRecorded(why.clone()));
         }
-        let rows = ledger.correct(id, outcome, now).and_then(|_| ledger.instances(day, day));
-        let counts = Counts::of(&rows.map_err(|error| error.to_string())?);
-        Ok((counts.done(), counts.countable()))
+        match self.held.correct(id, outcome, now, day) {
+            Ok(counts) => Ok((counts.done(), counts.countable())),
+            Err(error) if error.is_refusal() => Err(Uncorrected::Refused(error.to_string())),
+            Err(error) => Err(Uncorrected::NotRecorded(error.to_string())),
+        }
     }
 
     /// How the ledger is doing.
     pub(super) fn report(&self) -> Report {
-        let file = self.path.display().to_string();
+        let file = self.held.path().display().to_string();
         match (&self.trouble, self.unseen.as_slice()) {
             (Some(trouble), _) => Report::failed("ledger", file, trouble, words::LEDGER_WAITS),
             (None, unseen @ [_, ..]) => aside_report(file, unseen),

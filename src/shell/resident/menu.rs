@@ -53,6 +53,13 @@ impl Resident {
         if self.status().state == TrayState::Break { self.menu(MenuAction::Guide) } else { self.say_status() }
     }
 
+    /// Whoever asks how things are may look into the file next.
+    pub(super) fn look_at_record(&mut self) {
+        let now = self.now().local;
+        self.keep.look(now);
+        self.reports.record(&self.keep, now);
+    }
+
     /// What was set aside may have been seen meanwhile.
     pub(super) fn look_aside(&mut self) {
         let now = self.now().local;

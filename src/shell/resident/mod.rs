@@ -7,6 +7,7 @@ mod bound;
 mod first;
 mod guide;
 mod heard;
+mod held;
 mod hidden;
 mod journal;
 mod keep;

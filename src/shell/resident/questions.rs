@@ -1,6 +1,7 @@
 //! What the command line asks of the running app. Owns the answers; never touches the socket.
 
 use super::Resident;
+use super::keep::Uncorrected;
 use super::watchers::Wants;
 use crate::engine::event::{Event, Meet, Pause, Request};
 use crate::engine::moment::Stamp;
@@ -34,7 +35,10 @@ impl Resident {
         watcher: Option<Watcher>,
     ) -> (Option<Reply>, Option<(Watcher, Wants)>) {
         let reply = match call {
-            Call::Status => self.reply_status(),
+            Call::Status => {
+                self.look_at_record();
+                self.reply_status()
+            }
             Call::Watch | Call::WatchParts if self.watchers.full() => Reply::Refused(words::busy()),
             Call::Watch => return (Some(Reply::Done), watcher.map(|watcher| (watcher, Wants::Status))),
             Call::WatchParts => return (Some(Reply::Done), watcher.map(|watcher| (watcher, Wants::Parts))),
@@ -55,11 +59,13 @@ impl Resident {
                         self.step(Event::Today { done, of });
                         Reply::Done
                     }
-                    Err(why) => Reply::Refused(why),
+                    Err(Uncorrected::Refused(why)) => Reply::Refused(why),
+                    Err(Uncorrected::NotRecorded(why)) => Reply::NotRecorded(why),
                 }
             }
             Call::TakeUp(which) => self.take_up(which),
             Call::Doctor | Call::Parts => {
+                self.look_at_record();
                 self.look_aside();
                 let mut parts = self.reports.all();
                 self.heard.mention(&mut parts, call == Call::Doctor);

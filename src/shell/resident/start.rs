@@ -89,7 +89,7 @@ fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
             say::line(&words::status(&status));
             Exit::Done
         }
-        Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
+        Ok(Reply::Refused(why) | Reply::NotRecorded(why)) | Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
             say::line(words::RUNS_ALREADY);
             say::problem(&why);
             Exit::Done

@@ -1,0 +1,139 @@
+//! The ledger as the running app holds it: the right to write it, the open file, and the way back to it when somebody took
+//! it away or spoilt it. Never knows what waits to be written, and waits for no other process once the app runs.
+
+use crate::engine::instance::Outcome;
+use crate::engine::moment::Stamp;
+use crate::ledger::figures::Counts;
+use crate::ledger::{Entry, EntryKind, Ledger, LedgerError, Lock, Standing, Step};
+use crate::shell::paths::Paths;
+use chrono::NaiveDate;
+use std::path::{Path, PathBuf};
+
+/// The ledger, open or not.
+#[derive(Debug)]
+pub(super) struct Held {
+    path: PathBuf,
+    /// Where the app listens, for whoever meets its lock.
+    socket: PathBuf,
+    lock: Option<Lock>,
+    ledger: Option<Ledger>,
+    /// What is open in it is open in this run.
+    joined: bool,
+}
+
+impl Held {
+    /// Not open yet.
+    pub(super) fn new(paths: &Paths, lock: Option<Lock>) -> Self {
+        Self { path: paths.ledger.clone(), socket: paths.socket(), lock, ledger: None, joined: false }
+    }
+
+    /// Where it is.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Opens it, at the start of a run: the memory that an earlier one left, and the first id that no row has.
+    pub(super) fn begin(&mut self) -> Result<(Option<String>, u64), LedgerError> {
+        self.lock()?;
+        let ledger = Ledger::open(&self.path)?.ledger;
+        ledger.hurry()?;
+        let found = (ledger.memory()?, ledger.next_id()?);
+        (self.ledger, self.joined) = (Some(ledger), true);
+        Ok(found)
+    }
+
+    /// What is open in it is of a run that this one does not go on from.
+    pub(super) fn cancel_open(&mut self, now: Stamp) -> Result<(), LedgerError> {
+        self.ledger.as_mut().map_or(Ok(0), |ledger| ledger.cancel_open(now)).map(drop)
+    }
+
+    /// Makes sure that nobody else writes the ledger, and leaves word of where this app is.
+    fn lock(&mut self) -> Result<(), LedgerError> {
+        if self.lock.as_ref().is_none_or(|lock| !lock.holds()) {
+            let lock = Lock::take(&self.path)?;
+            self.lock = Some(lock.ok_or_else(|| LedgerError::InUse { path: self.path.clone() })?);
+        }
+        if let (Some(lock), Some(socket)) = (&self.lock, self.socket.to_str()) {
+            lock.say(socket);
+        }
+        Ok(())
+    }
+
+    /// Makes sure that what is written goes to the file that others read. Whether that was put right.
+    pub(super) fn stand(&mut self, now: Stamp) -> Result<bool, LedgerError> {
+        match self.ledger.as_mut().map(Ledger::standing) {
+            Some(Standing::Same) => Ok(false),
+            Some(Standing::Spoilt) => self.give_up().and_then(|()| self.reopen(now)),
+            Some(Standing::Gone) => {
+                // Another one may have begun to write there meanwhile.
+                self.lock()?;
+                // Until it is written anew, the open one is all that there is.
+                match self.ledger.as_ref().map_or(Ok(()), Ledger::rescue) {
+                    Err(LedgerError::Damaged(_)) => self.give_up()?,
+                    done => {
+                        done?;
+                        self.ledger.take().into_iter().for_each(Ledger::leave);
+                    }
+                }
+                self.reopen(now)
+            }
+            None => self.reopen(now),
+        }
+    }
+
+    fn give_up(&mut self) -> Result<(), LedgerError> {
+        self.ledger.take().map_or(Ok(()), Ledger::give_up)
+    }
+
+    fn reopen(&mut self, now: Stamp) -> Result<bool, LedgerError> {
+        self.lock()?;
+        let mut ledger = Ledger::reopen(&self.path)?.ledger;
+        if !self.joined {
+            ledger.cancel_open(now)?;
+        }
+        (self.ledger, self.joined) = (Some(ledger), true);
+        Ok(true)
+    }
+
+    /// Writes a step, whatever has become of the file. How many records were refused, and whether the file was put right.
+    pub(super) fn write(&mut self, step: &Step<'_>, now: Stamp) -> Result<(usize, bool), LedgerError> {
+        let mended = self.stand(now)?;
+        match self.write_once(step) {
+            Err(LedgerError::Damaged(_)) => {
+                self.give_up()?;
+                self.reopen(now)?;
+                Ok((self.write_once(step)?, true))
+            }
+            done => Ok((done?, mended)),
+        }
+    }
+
+    fn write_once(&mut self, step: &Step<'_>) -> Result<usize, LedgerError> {
+        let Some(ledger) = &mut self.ledger else { return Ok(0) };
+        match ledger.commit(step) {
+            Err(error) if error.breaks_a_rule() => ledger.commit_what_fits(step),
+            done => done.map(|()| 0),
+        }
+    }
+
+    /// Whether the last thing that came in on this day was an orderly end.
+    pub(super) fn ended_in_order(&self, day: NaiveDate) -> bool {
+        let journal = self.ledger.as_ref().and_then(|ledger| ledger.journal(day).ok()).unwrap_or_default();
+        let last: Option<&Entry> = journal.iter().rfind(|entry| entry.kind == EntryKind::Input);
+        last.is_none_or(|entry| entry.text == "quit")
+    }
+
+    /// The person's own word on how a break ended; what counts on `day` from now on.
+    pub(super) fn correct(
+        &mut self,
+        id: u64,
+        outcome: Outcome,
+        now: Stamp,
+        day: NaiveDate,
+    ) -> Result<Counts, LedgerError> {
+        self.stand(now)?;
+        let Some(ledger) = &mut self.ledger else { return Ok(Counts::default()) };
+        ledger.correct(id, outcome, now)?;
+        Ok(Counts::of(&ledger.instances(day, day)?))
+    }
+}
