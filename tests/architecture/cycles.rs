@@ -4,7 +4,7 @@ use crate::house::HOUSE;
 use std::collections::BTreeSet;
 
 /// How many files still lie in a cycle. It may only shrink.
-const IN_CYCLES: usize = 55;
+const IN_CYCLES: usize = 54;
 
 /// Those files.
 const CYCLES: &[&str] = &[
@@ -21,7 +21,6 @@ const CYCLES: &[&str] = &[
     "src/learn/practices.rs",
     "src/ledger/aside.rs",
     "src/ledger/file.rs",
-    "src/ledger/place.rs",
     "src/ledger/salvage.rs",
     "src/library/check.rs",
     "src/library/entries.rs",
@@ -86,13 +85,16 @@ fn no_new_file_lies_in_a_cycle() {
     assert_eq!(CYCLES.len(), IN_CYCLES, "the list and its length");
     let arrows = HOUSE.arrows();
     let name = |n: &usize| HOUSE.sources[*n].name();
-    let mut wrong = Vec::new();
+    let (mut wrong, mut found) = (Vec::new(), BTreeSet::new());
     for knot in knots(&arrows) {
+        found.extend(knot.iter().map(name));
         for from in knot.iter().filter(|from| !CYCLES.contains(&name(from).as_str())) {
             let to: Vec<String> = arrows[*from].intersection(&knot).map(name).collect();
             wrong.push(format!("{} lies in a cycle through {}", name(from), to.join(", ")));
         }
     }
+    let free = CYCLES.iter().filter(|file| !found.contains(**file));
+    wrong.extend(free.map(|file| format!("{file} lies in no cycle any more: take it off the list")));
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 

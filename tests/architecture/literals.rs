@@ -5,7 +5,7 @@ use crate::scan::{Piece, Token, attribute};
 use std::collections::BTreeMap;
 
 /// How many such texts still stand elsewhere. It may only shrink.
-const ELSEWHERE: usize = 137;
+const ELSEWHERE: usize = 135;
 
 /// What a wake is for: nobody but a test's failure says it.
 const FOR_THE_CURIOUS: &str = "src/engine/wake.rs";
@@ -24,7 +24,7 @@ const TEXTS: &[(&str, usize)] = &[
     ("src/ledger/place.rs", 1),
     ("src/ledger/read.rs", 9),
     ("src/ledger/row.rs", 2),
-    ("src/ledger/salvage.rs", 8),
+    ("src/ledger/salvage.rs", 6),
     ("src/ledger/value.rs", 5),
     ("src/library/check.rs", 12),
     ("src/library/entries.rs", 1),
@@ -103,8 +103,12 @@ fn sentences_live_in_words() {
         if found.len() > may {
             wrong.push(format!("{name} has {} texts of three words or more, {may} are listed:", found.len()));
             wrong.extend(found.iter().map(|(line, text)| format!("    {line}: {text:?}")));
+        } else if found.len() < may {
+            wrong.push(format!("{name} has {} such texts now, {may} are listed: lower the number", found.len()));
         }
     }
+    let gone = TEXTS.iter().filter(|(file, _)| !HOUSE.sources.iter().any(|source| source.name() == *file));
+    wrong.extend(gone.map(|(file, _)| format!("{file} is not there: take it off the list")));
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 
