@@ -135,6 +135,9 @@ pub enum Does {
     Holds,
     /// It goes on and on.
     Moves,
+    /// It goes round in the poses of its cue alone, from the pose before them, in which they end again: on and on, or as
+    /// often as is counted.
+    Repeats,
     /// It goes back to where its movement begins.
     Returns,
 }

@@ -103,6 +103,8 @@ pub(super) struct Leg {
     pub knee: Vec3,
     /// Dorsiflexion, unless the foot stands on the floor.
     pub ankle: f32,
+    /// How far the toes turn out, unless the foot stands on the floor.
+    pub toes: f32,
     /// How far the heel is off the floor, in degrees about the ball of the foot; below zero the toes are.
     pub heel: f32,
     /// How far the foot turns out.
@@ -151,6 +153,7 @@ impl Default for Pose {
             aim: Aim::Reach(Place { anchor: Anchor::Floor, other: false, off: Vec3::ZERO }),
             knee: Vec3::new(0.12, 0.0, 1.0),
             ankle: 0.0,
+            toes: 0.0,
             heel: 0.0,
             turnout: 8.0,
         };
@@ -208,6 +211,7 @@ impl Pose {
             aim: aim(&a.aim, &b.aim, s),
             knee: a.knee.lerp(b.knee, s),
             ankle: n(a.ankle, b.ankle),
+            toes: n(a.toes, b.toes),
             heel: n(a.heel, b.heel),
             turnout: n(a.turnout, b.turnout),
         };

@@ -143,7 +143,8 @@ impl Body {
             self.measured.push(Measured { range: Range { joint: "foot", least: 0.0, most: 0.9 }, value: limb.miss });
             limb
         };
-        let hang = limb.lower * Quat::from_rotation_x(-now.ankle.to_radians());
+        let out = Quat::from_rotation_y(side * now.toes.to_radians());
+        let hang = limb.lower * out * Quat::from_rotation_x(-now.ankle.to_radians());
         let stand = standing(now, side);
         let weight = |leg: &Leg| if fixed(leg) { 1.0 } else { 0.0 };
         let planted: f32 = weight(from) + (weight(to) - weight(from)) * s;

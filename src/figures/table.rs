@@ -107,7 +107,7 @@ fn on_limb(pose: &mut Pose, part: &str, i: usize, key: &str, value: &Value) -> R
         "leg" => leg.aim = angles()?,
         "foot" => leg.aim = Aim::Reach(place(key, value)?),
         "knee" => leg.knee = direction(key, value)?,
-        "ankle" => leg.ankle = list(1)?[0],
+        "ankle" => (leg.ankle, leg.toes) = list(2).map(|n| (n[0], n[1]))?,
         _ => leg.heel = list(1)?[0],
     }
     Ok(())

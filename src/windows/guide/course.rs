@@ -79,8 +79,9 @@ impl Maker {
     }
 
     fn motion(&mut self, exercise: &Exercise, beat: &Beat) -> Motion {
-        let rounds = |way: f32, speed: f32| Motion { from: self.figure, way, length: self.length, speed };
+        let rounds = |way: f32, speed: f32| Motion { from: self.figure, way, length: self.length, part: 0.0, speed };
         let motion = match beat.timing(exercise) {
+            Some(timing) if timing.figure == Does::Repeats => self.part(beat.step, timing),
             Some(timing) if timing.times > 0 && timing.figure != Does::Holds => {
                 rounds(f32::from(timing.times) * self.length, self.length / timing.pace)
             }
@@ -97,15 +98,29 @@ impl Maker {
         motion
     }
 
+    /// Round and round in the poses of this cue, from the one before them.
+    fn part(&self, cue: usize, timing: &Timing) -> Motion {
+        let first = self.stays.iter().position(|stay| stay.cue == cue).unwrap_or_default();
+        let before = first.checked_sub(1).map_or(0.0, |before| self.stays[before].until);
+        let own = self.stays[first.min(self.stays.len())..].iter().take_while(|stay| stay.cue == cue);
+        let end = own.last().map_or(self.length, |stay| stay.until);
+        let length = (end - before).max(0.1);
+        let (way, speed) = match timing.times {
+            0 => (f32::INFINITY, 1.0),
+            times => (f32::from(times) * length, length / timing.pace),
+        };
+        Motion { from: before, way, length, part: before, speed }
+    }
+
     /// On to a pose that is kept from one moment to another, and waits there. One that is kept now is left at once.
     fn go(&self, lasts: f32, to: f32, until: f32) -> Motion {
         let (now, length) = (self.figure, self.length);
         if (to..until).contains(&now) {
-            return Motion { from: now, way: 0.0, length, speed: 1.0 };
+            return Motion { from: now, way: 0.0, length, part: 0.0, speed: 1.0 };
         }
         let from = self.stays.iter().find(|stay| (stay.from..stay.until).contains(&now)).map_or(now, |stay| stay.until);
         let way = (to - from).rem_euclid(length);
-        Motion { from, way, length, speed: (way / (REACHED * lasts)).max(1.0) }
+        Motion { from, way, length, part: 0.0, speed: (way / (REACHED * lasts)).max(1.0) }
     }
 }
 

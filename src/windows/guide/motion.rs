@@ -10,8 +10,10 @@ pub(super) struct Motion {
     pub(super) from: f32,
     /// How far it goes, in seconds of the figure; endless is round and round.
     pub(super) way: f32,
-    /// One round of the figure's movement.
+    /// One round of the figure's movement, or of the part of it that is gone round.
     pub(super) length: f32,
+    /// Where that part begins.
+    pub(super) part: f32,
     /// Seconds of the figure in a second.
     pub(super) speed: f32,
 }
@@ -22,9 +24,13 @@ impl Motion {
     pub(super) fn at(&self, seconds: f32) -> (f32, f32) {
         let gone = seconds * self.speed;
         if gone >= self.way {
-            return ((self.from + self.way).rem_euclid(self.length), f32::INFINITY);
+            return (self.round(self.from + self.way), f32::INFINITY);
         }
-        ((self.from + gone).rem_euclid(self.length), 0.0)
+        (self.round(self.from + gone), 0.0)
+    }
+
+    fn round(&self, at: f32) -> f32 {
+        self.part + (at - self.part).rem_euclid(self.length)
     }
 
     /// The figure's moment after this many seconds with the cue, and for how many it does not move from there.
@@ -39,7 +45,11 @@ impl Motion {
     /// The one moment that stands for it: the pose that it goes to, or what shows the exercise best.
     #[must_use]
     pub(super) fn key(&self, figure: &Figure) -> f32 {
-        if self.way < self.length { (self.from + self.way).rem_euclid(self.length) } else { figure.still() }
+        match figure.still() {
+            _ if self.way < self.length => self.round(self.from + self.way),
+            best if (self.part..self.part + self.length).contains(&best) => best,
+            _ => self.part + self.length / 2.0,
+        }
     }
 }
 
@@ -53,7 +63,7 @@ mod tests {
 
     #[test]
     fn a_way_ends_where_it_ends() {
-        let motion = Motion { from: 1.0, way: 2.0, length: 4.0, speed: 1.0 };
+        let motion = Motion { from: 1.0, way: 2.0, length: 4.0, part: 0.0, speed: 1.0 };
         near(motion.at(0.5).0, 1.5);
         near(motion.at(2.0).0, 3.0);
         assert_eq!(motion.at(9.0), (3.0, f32::INFINITY));
@@ -61,10 +71,13 @@ mod tests {
 
     #[test]
     fn rounds_are_gone_at_their_pace() {
-        let motion = Motion { from: 1.0, way: 12.0, length: 4.0, speed: 2.0 };
+        let motion = Motion { from: 1.0, way: 12.0, length: 4.0, part: 0.0, speed: 2.0 };
         near(motion.at(1.0).0, 3.0);
         near(motion.at(2.0).0, 1.0);
         near(motion.at(5.9).0, 0.8);
         assert_eq!(motion.at(6.0), (1.0, f32::INFINITY));
+        let part = Motion { from: 3.0, way: f32::INFINITY, length: 2.0, part: 3.0, speed: 1.0 };
+        near(part.at(1.5).0, 4.5);
+        near(part.at(2.5).0, 3.5);
     }
 }
