@@ -150,6 +150,7 @@ fn a_zone_that_nobody_knows_is_said_beside_the_events() {
     std::fs::write(&file, zoned).unwrap();
     let said = unhunch(&[file.to_str().unwrap(), "--from", "2026-03-16"]);
     assert!(said.status.success() && out(&said).contains("12:00 - 13:00"), "{said:?}");
-    let sentence = "has times in a zone that is not known (\"Office Time\"), so that they may be told hours off. Choose";
+    let sentence =
+        "has times in a zone that is not known (\"Office Time\"), so that they may be told hours off. Choose";
     assert!(err(&said).contains(sentence), "{said:?}");
 }
