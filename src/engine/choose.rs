@@ -118,6 +118,11 @@ pub(super) fn areas<'a>(content: &'a Content, ids: &[String]) -> BTreeSet<&'a st
     content.exercises.iter().filter(|e| ids.contains(&e.id)).flat_map(|e| &e.areas).map(String::as_str).collect()
 }
 
+/// Whether an exercise works none of these areas.
+pub(super) fn is_of_others(exercise: &Exercise, worked: &BTreeSet<&str>) -> bool {
+    exercise.areas.iter().all(|area| !worked.contains(area.as_str()))
+}
+
 /// The exercise to offer now: fitting, its areas worked longest ago, offered longest ago, then by a fixed shuffle.
 /// An occasion for which nothing fits gives way to the hourly one.
 pub(super) fn exercise<'a>(
@@ -129,7 +134,7 @@ pub(super) fn exercise<'a>(
     let worked = areas(content, among.done);
     let allowed = |e: &Exercise| {
         let fits = unfit(e, among.fit, among.lasts).next().is_none();
-        let other = !among.done.contains(&e.id) && !e.areas.iter().any(|area| worked.contains(area.as_str()));
+        let other = !among.done.contains(&e.id) && is_of_others(e, &worked);
         fits && other && history.shows(&e.id, at) && !among.swapped.contains(&e.id)
     };
     let new = history.worked.is_empty() && history.offered.is_empty();

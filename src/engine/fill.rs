@@ -68,10 +68,7 @@ impl Engine {
         let Some(open) = &self.state.breaks[i].open else { return false };
         let worked = choose::areas(&self.content, &open.done);
         let exercise = self.content.exercises.iter().find(|exercise| exercise.id == id);
-        exercise.is_some_and(|exercise| {
-            let other = exercise.areas.iter().all(|area| !worked.contains(area.as_str()));
-            other && length(exercise) <= self.time_left(i)
-        })
+        exercise.is_some_and(|one| choose::is_of_others(one, &worked) && length(one) <= self.time_left(i))
     }
 
     /// How many exercises will follow the one that is offered, if nothing is swapped.

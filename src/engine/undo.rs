@@ -12,7 +12,7 @@ impl Engine {
     /// The person wants another exercise.
     pub(super) fn swap(&mut self, i: usize) {
         self.note_whole_exercise(i, self.now.elapsed);
-        if let Some(id) = self.turn_down(i, ExerciseResult::Swapped)
+        if let Some(id) = self.turn_down(i, ExerciseResult::Swapped, false)
             && self.state.history.swap(&id, self.now.local.timestamp())
         {
             self.decide(What::Hidden { exercise: id }, reasons::hidden(false));
@@ -28,7 +28,7 @@ impl Engine {
     pub(super) fn hurt(&mut self, i: usize) {
         self.note_whole_exercise(i, self.now.elapsed);
         let before = self.just_done(i);
-        let Some(id) = self.turn_down(i, ExerciseResult::Hurt) else { return };
+        let Some(id) = self.turn_down(i, ExerciseResult::Hurt, before) else { return };
         self.state.history.hurt(&id);
         self.decide(What::Hidden { exercise: id }, reasons::hidden(true));
         if !before {
@@ -49,8 +49,8 @@ impl Engine {
     }
 
     /// Says in its line, and in the row if it is the row's, why the exercise of now is not wanted; nothing is offered then.
-    fn turn_down(&mut self, i: usize, result: ExerciseResult) -> Option<String> {
-        let before = result == ExerciseResult::Hurt && self.just_done(i);
+    /// `before`: it is said of the exercise before, in free time.
+    fn turn_down(&mut self, i: usize, result: ExerciseResult, before: bool) -> Option<String> {
         let open = self.state.breaks[i].open.as_mut()?;
         let last = open.offer.as_ref().filter(|_| before).map(|line| line.exercise.clone());
         let id = open.exercise().cloned().or(last)?;

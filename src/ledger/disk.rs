@@ -53,7 +53,8 @@ pub(super) fn no_trap(path: &Path) -> io::Result<()> {
     [""].iter().chain(&BESIDE).try_for_each(|end| only_a_file(&beside(path, end)))
 }
 
-/// Makes the file, if it is not there, before SQLite can, so that it is never readable by others; SQLite gives what lies beside it its mode.
+/// Makes the file, if it is not there, before SQLite can, so that it is never readable by others; SQLite gives what lies
+/// beside it its mode.
 pub(super) fn create(path: &Path) -> io::Result<()> {
     only_a_file(path)?;
     let mut options = OpenOptions::new();

@@ -6,6 +6,9 @@ use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
+/// No entry is as long as this, in bytes.
+pub(super) const LONGEST: u64 = 64 << 10;
+
 /// The path that this program will still have when a newer version is there: its image, or as it was called by. The file
 /// behind a link, and the mount of an image, are of this version alone.
 pub(super) fn stable(running: &Path) -> PathBuf {

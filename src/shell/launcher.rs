@@ -1,7 +1,7 @@
 //! The app in the desktop's applications menu: its entry, and the icon that the entry, the windows and the notifications
 //! are shown with. Owns those two files; what is not of its making it leaves alone.
 
-use super::entry::{escaped, quoted, stable};
+use super::entry::{LONGEST, escaped, quoted, stable};
 use super::paths::{Paths, folder};
 use super::whole;
 use crate::guarded;
@@ -15,8 +15,6 @@ pub(crate) const ICON: &str = include_str!("../../icons/unhunch.svg");
 /// How an entry and an icon of our making are known.
 const OURS: &str = "X-Unhunch-Made=true";
 const OUR_ICON: &str = "<!-- made by unhunch -->";
-/// No entry is as long as this.
-const LONGEST: u64 = 64 << 10;
 
 /// How the app stands in the menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +59,7 @@ pub(crate) fn put(paths: &Paths) -> Result<Standing, String> {
         return Ok(others);
     }
     let (Some(entry), Some(icon)) = (entry(), icon()) else {
-        return Err(words::unwritable(Path::new("applications"), "there is no home folder"));
+        return Err(words::unwritable(Path::new("applications"), words::NO_HOME_FOLDER));
     };
     let trouble = |file: &Path, error: std::io::Error| words::unwritable(file, &error.to_string());
     let program = std::env::current_exe().map_err(|error| trouble(&entry, error))?;

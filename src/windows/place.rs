@@ -66,23 +66,29 @@ pub(super) fn put(window: &Window, least: [f32; 2]) {
     let (at, size) = (monitor.position(), monitor.size());
     let monitor = Area { x: at.x, y: at.y, width: signed(size.width), height: signed(size.height) };
     let scale = window.scale_factor();
-    let free = work_area().ok().flatten().map_or_else(|| monitor.without_panels(scale), |work| monitor.within(work));
+    let line = x11rb::connect(None).ok();
+    let work = line.as_ref().and_then(|(line, screen)| work_area(line, *screen).ok().flatten());
+    let free = work.map_or_else(|| monitor.without_panels(scale), |work| monitor.within(work));
     let least = LogicalSize::<f32>::from(least).to_physical(scale);
     let (at, size) = beside(free, window.inner_size(), least, scale);
     // None is the answer of X11: the size is asked of the window manager.
     let _ = window.request_inner_size(size);
     window.set_outer_position(at);
-    let _ = hint(window, at, size); // most window managers look at the window itself
+    let _ = line.map(|(line, _)| hint(&line, window, at, size)); // most window managers look at the window itself
 }
 
 /// Says place and size in the hints as well, where winit leaves those that the window was made with: i3 reads them there.
-fn hint(window: &Window, at: PhysicalPosition<i32>, size: PhysicalSize<u32>) -> Result<(), Box<dyn Error>> {
-    let (line, _) = x11rb::connect(None)?;
+fn hint(
+    line: &impl Connection,
+    window: &Window,
+    at: PhysicalPosition<i32>,
+    size: PhysicalSize<u32>,
+) -> Result<(), Box<dyn Error>> {
     let window = u32::try_from(u64::from(window.id()))?;
-    let mut hints = WmSizeHints::get_normal_hints(&line, window)?.reply()?.unwrap_or_default();
+    let mut hints = WmSizeHints::get_normal_hints(line, window)?.reply()?.unwrap_or_default();
     hints.position = Some((WmSizeHintsSpecification::UserSpecified, at.x, at.y));
     hints.size = Some((WmSizeHintsSpecification::UserSpecified, signed(size.width), signed(size.height)));
-    hints.set_normal_hints(&line, window)?.check()?;
+    hints.set_normal_hints(line, window)?.check()?;
     Ok(())
 }
 
@@ -113,8 +119,7 @@ fn pixels(length: f64) -> i32 {
 }
 
 /// What the window manager says that panels leave free, over all monitors (EWMH), on the desktop in use.
-fn work_area() -> Result<Option<Area>, Box<dyn Error>> {
-    let (line, screen) = x11rb::connect(None)?;
+fn work_area(line: &impl Connection, screen: usize) -> Result<Option<Area>, Box<dyn Error>> {
     let root = line.setup().roots[screen].root;
     let values = |name: &[u8], length: u32| -> Result<Vec<u32>, Box<dyn Error>> {
         let name = line.intern_atom(true, name)?.reply()?.atom;

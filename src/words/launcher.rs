@@ -39,8 +39,8 @@ pub const IN_THE_MENU: &str = "Unhunch is among your applications now: opened th
 /// The button of its answer to being opened there.
 pub const BREAK_NOW: &str = "Break now";
 
-/// Once, on a desktop that shows no icon: a title and, below it, a text. `advice` is what to do about it; `in_menu` says that the app
-/// can be opened there.
+/// Once, on a desktop that shows no icon: a title and, below it, a text. `advice` is what to do about it; `in_menu` says
+/// that the app can be opened there.
 #[must_use]
 pub fn no_icon(in_menu: bool, advice: &str) -> String {
     let open = if in_menu { " In between, open Unhunch among your applications to see how things are." } else { "" };

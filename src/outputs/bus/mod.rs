@@ -9,8 +9,9 @@ pub(super) mod link;
 use super::Tell;
 use super::notify::daemon::Daemon;
 use super::notify::{Notifier, Pictured, message, plain};
+use super::tray::Tray;
 use super::tray::draw;
-use super::tray::{Tray, host::Host};
+use super::tray::host::{Due, Host};
 use async_channel::{Receiver, RecvError};
 use async_io::Timer;
 use futures_lite::{StreamExt, future};
@@ -45,8 +46,8 @@ pub(super) enum Order {
 /// screen for the process after this one, best below `$XDG_RUNTIME_DIR`. Once per process: the tray's crate knows only
 /// one listener.
 ///
-/// Returns at once; whether there is a bus, a tray host or a daemon comes as [`Answer::Part`](crate::outputs::Answer::Part) and
-/// [`Answer::Notifications`](crate::outputs::Answer::Notifications).
+/// Returns at once; whether there is a bus, a tray host or a daemon comes as
+/// [`Answer::Part`](crate::outputs::Answer::Part) and [`Answer::Notifications`](crate::outputs::Answer::Notifications).
 ///
 /// # Errors
 /// If the system gives no thread.
@@ -77,7 +78,7 @@ enum Input {
     Order(Order),
     Message(Message),
     Overdue(Ask),
-    Retry,
+    Host(Due),
     Grace,
     End(End),
 }
@@ -161,15 +162,12 @@ impl Bus {
             }
         };
         let overdue = async { Input::Overdue(link.overdue().await) };
-        let retry = async {
-            self.host.retry().await;
-            Input::Retry
-        };
+        let host = async { Input::Host(self.host.due().await) };
         let grace = async {
             self.daemon.grace().await;
             Input::Grace
         };
-        future::or(message, future::or(order, future::or(overdue, future::or(retry, grace)))).await
+        future::or(message, future::or(order, future::or(overdue, future::or(host, grace)))).await
     }
 
     fn deal(&mut self, link: &mut Link, input: Input) -> Option<End> {
@@ -177,7 +175,7 @@ impl Bus {
             Input::Order(order) => self.order(link, order),
             Input::Message(message) => self.message(link, &message),
             Input::Overdue(ask) => self.reply(link, ask, &Reply::Silence),
-            Input::Retry => self.host.again(link),
+            Input::Host(due) => self.host.rang(due, link),
             Input::Grace => self.daemon.close_orphan(link),
             Input::End(end) => return Some(end),
         }

@@ -63,9 +63,8 @@ const PLAIN: Habits = Habits {
 };
 
 /// GNOME folds after 4 s and queues under full screen, as Cinnamon does; it shows nothing of low urgency, and what
-/// replaces another has no buttons, as on Cinnamon it has no picture. Plasma stacks below full screen; Budgie closes after 6 s. dunst and mako draw no
-/// buttons; lxqt changes texts on
-/// replacement and nothing else.
+/// replaces another has no buttons, as on Cinnamon it has no picture. Plasma stacks below full screen; Budgie closes after
+/// 6 s. dunst and mako draw no buttons; lxqt changes texts on replacement and nothing else.
 const KNOWN: [(&str, Habits); 7] = [
     (
         "gnome-shell",

@@ -23,6 +23,15 @@ const TRIES: u32 = 7;
 /// A watcher that answers puts an icon up within this.
 const PUT_WITHIN: Duration = Duration::from_secs(5);
 
+/// What a timer of the host rings for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::outputs) enum Due {
+    /// The icon is not up, though its time is over.
+    Late,
+    /// It is to be tried again.
+    Retry,
+}
+
 /// What is known of the host.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Standing {
@@ -50,8 +59,6 @@ pub(in crate::outputs) struct Host {
     retry: Option<Timer>,
     /// Until when the icon is to be up.
     late: Option<Timer>,
-    /// That time has just passed.
-    rang: bool,
     report: Option<Report>,
 }
 
@@ -66,7 +73,6 @@ impl Host {
             tries: 0,
             retry: None,
             late: None,
-            rang: false,
             report: None,
         }
     }
@@ -88,30 +94,24 @@ impl Host {
     }
 
     /// Waits until it is time to try again, or the icon is late; for ever, if neither is to be.
-    pub(in crate::outputs) async fn retry(&mut self) {
-        let (retry, late) = (ring(&mut self.retry), ring(&mut self.late));
-        let late = async {
-            late.await;
-            true
-        };
-        let retry = async {
-            retry.await;
-            false
-        };
-        self.rang = future::or(late, retry).await;
+    pub(in crate::outputs) async fn due(&mut self) -> Due {
+        future::or(ring(&mut self.late, Due::Late), ring(&mut self.retry, Due::Retry)).await
     }
 
-    /// It is time to try again.
-    pub(in crate::outputs) fn again(&mut self, link: &mut Link) {
-        if std::mem::take(&mut self.rang) {
-            // It answered when it was asked, and took the icon without a word.
-            self.late = None;
-            self.standing = Standing::Silent;
-            self.say();
-            return;
+    /// It is time for this.
+    pub(in crate::outputs) fn rang(&mut self, due: Due, link: &mut Link) {
+        match due {
+            Due::Late => {
+                // It answered when it was asked, and took the icon without a word.
+                self.late = None;
+                self.standing = Standing::Silent;
+                self.say();
+            }
+            Due::Retry => {
+                self.retry = None;
+                link.ask_bus(Ask::HostOwner, "GetNameOwner", &(WATCHER,));
+            }
         }
-        self.retry = None;
-        link.ask_bus(Ask::HostOwner, "GetNameOwner", &(WATCHER,));
     }
 
     /// How the tray's thread fares.
@@ -130,7 +130,7 @@ impl Host {
             }
             Said::Wanting => {
                 if self.retry.is_none() && (self.standing == Standing::Broken || self.up.is_err()) {
-                    self.again(link);
+                    self.rang(Due::Retry, link);
                 }
             }
         }
@@ -255,11 +255,12 @@ impl Host {
     }
 }
 
-async fn ring(timer: &mut Option<Timer>) {
+async fn ring(timer: &mut Option<Timer>, due: Due) -> Due {
     match timer {
         Some(timer) => drop(timer.await),
-        None => std::future::pending().await,
+        None => future::pending().await,
     }
+    due
 }
 
 fn ask_registered(link: &mut Link) {

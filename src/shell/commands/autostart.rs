@@ -4,7 +4,7 @@ use super::told;
 use crate::guarded;
 use crate::shell::Exit;
 use crate::shell::cli::Switch;
-use crate::shell::entry::{escaped, first_argument, is_program, quoted, stable, unescaped};
+use crate::shell::entry::{LONGEST, escaped, first_argument, is_program, quoted, stable, unescaped};
 use crate::shell::paths::{Paths, folder};
 use crate::shell::{launcher, whole};
 use crate::words::{cli as words, files as said};
@@ -12,13 +12,10 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// No entry is as long as this.
-const LONGEST: u64 = 64 << 10;
-
 /// Switches it, or says how it is; off is a "no", as the exit code says.
 pub(super) fn run(paths: &Paths, what: Switch) -> Exit {
     let Some(file) = entry() else {
-        return told(Err(words::unwritable(Path::new("autostart"), "there is no home folder")));
+        return told(Err(words::unwritable(Path::new("autostart"), words::NO_HOME_FOLDER)));
     };
     let done = match what {
         Switch::On => on(paths, &file),
