@@ -5,6 +5,7 @@ use super::entry::{LONGEST, escaped, quoted, stable};
 use super::paths::{Paths, folder};
 use super::whole;
 use crate::guarded;
+use crate::words::files::NO_HOME_FOLDER;
 use crate::words::{cli as words, launcher as said};
 use std::ffi::OsString;
 use std::io::ErrorKind;
@@ -59,7 +60,7 @@ pub(crate) fn put(paths: &Paths) -> Result<Standing, String> {
         return Ok(others);
     }
     let (Some(entry), Some(icon)) = (entry(), icon()) else {
-        return Err(words::unwritable(Path::new("applications"), words::NO_HOME_FOLDER));
+        return Err(words::unwritable(Path::new("applications"), NO_HOME_FOLDER));
     };
     let trouble = |file: &Path, error: std::io::Error| words::unwritable(file, &error.to_string());
     let program = std::env::current_exe().map_err(|error| trouble(&entry, error))?;

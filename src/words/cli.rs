@@ -173,9 +173,6 @@ pub fn problem_at(file: &Path, line: usize, text: &str) -> String {
     if line == 0 { text.to_owned() } else { format!("{}, line {line}: {text}", file.display()) }
 }
 
-/// Why an entry of the desktop has no place.
-pub const NO_HOME_FOLDER: &str = "there is no home folder";
-
 /// The settings hold no problem.
 #[must_use]
 pub fn settings_fine(file: &Path) -> String {

@@ -51,3 +51,6 @@ pub fn autostart_gone(program: &Path, file: &Path) -> String {
         program.display()
     )
 }
+
+/// Why an entry of the desktop has no place.
+pub const NO_HOME_FOLDER: &str = "there is no home folder";

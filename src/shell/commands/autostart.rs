@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 /// Switches it, or says how it is; off is a "no", as the exit code says.
 pub(super) fn run(paths: &Paths, what: Switch) -> Exit {
     let Some(file) = entry() else {
-        return told(Err(words::unwritable(Path::new("autostart"), words::NO_HOME_FOLDER)));
+        return told(Err(words::unwritable(Path::new("autostart"), said::NO_HOME_FOLDER)));
     };
     let done = match what {
         Switch::On => on(paths, &file),
