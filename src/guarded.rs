@@ -1,7 +1,7 @@
 //! Reading files that may be anything by now. Owns the guard: what is no plain file is refused and never waited for, and
 //! every reading has an end. Never knows what is in a file.
 
-use crate::words::files as words;
+use crate::text::files as text;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
@@ -12,7 +12,7 @@ use std::path::Path;
 /// When it is.
 pub fn only_a_file(path: &Path) -> io::Result<()> {
     match fs::metadata(path) {
-        Ok(there) if !there.is_file() => Err(io::Error::other(words::NO_FILE)),
+        Ok(there) if !there.is_file() => Err(io::Error::other(text::NO_FILE)),
         Ok(_) | Err(_) => Ok(()),
     }
 }
@@ -29,7 +29,7 @@ pub fn open(path: &Path) -> io::Result<File> {
     #[cfg(target_os = "linux")]
     std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, no_wait());
     let file = options.open(path)?;
-    if file.metadata()?.is_file() { Ok(file) } else { Err(io::Error::other(words::NO_FILE)) }
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::Error::other(text::NO_FILE)) }
 }
 
 #[cfg(target_os = "linux")]
@@ -53,7 +53,7 @@ pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 pub fn to_its_end(from: impl Read, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > most { Err(io::Error::new(ErrorKind::FileTooLarge, words::TOO_LONG)) } else { Ok(bytes) }
+    if bytes.len() as u64 > most { Err(io::Error::new(ErrorKind::FileTooLarge, text::TOO_LONG)) } else { Ok(bytes) }
 }
 
 #[cfg(test)]
@@ -66,8 +66,8 @@ mod tests {
         let pipe = dir.path().join("pipe");
         rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).expect("a pipe");
         for path in [pipe.as_path(), dir.path(), Path::new("/dev/zero")] {
-            assert_eq!(read(path, 9).expect_err("refused").to_string(), words::NO_FILE);
-            assert_eq!(only_a_file(path).expect_err("refused").to_string(), words::NO_FILE);
+            assert_eq!(read(path, 9).expect_err("refused").to_string(), text::NO_FILE);
+            assert_eq!(only_a_file(path).expect_err("refused").to_string(), text::NO_FILE);
         }
         assert_eq!(read(&dir.path().join("none"), 9).expect_err("refused").kind(), ErrorKind::NotFound);
         fs::write(dir.path().join("a"), "123").expect("written");

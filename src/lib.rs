@@ -6,7 +6,7 @@
 //! | room | what it owns |
 //! | --- | --- |
 //! | [`engine`] | every decision; pure, driven by events and moments |
-//! | [`words`] | every sentence that a person sees |
+//! | [`text`] | every sentence that a person sees |
 //! | [`settings`] | a person's text to values, with what is wrong and where |
 //! | [`library`] | exercises, nudges, breathing patterns and notices, typed and checked |
 //! | [`setup`] | the first questions as values: what is asked, what the answers change |
@@ -43,6 +43,6 @@ pub mod settings;
 pub mod setup;
 pub mod shell;
 pub mod style;
+pub mod text;
 pub mod windows;
-pub mod words;
 pub mod zones;

@@ -122,7 +122,7 @@ pub enum Answer {
     Declined,
 }
 
-/// Why a text is no calendar; `words::calendar` has the sentences.
+/// Why a text is no calendar; `text::calendar` has the sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Problem {
     /// It has more than [`MOST_BYTES`].

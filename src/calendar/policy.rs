@@ -18,7 +18,7 @@ pub struct Policy {
     pub me: Vec<String>,
 }
 
-/// Why an occurrence is no meeting; `words::calendar` has the sentences.
+/// Why an occurrence is no meeting; `text::calendar` has the sentences.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WhyNot {

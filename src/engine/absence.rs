@@ -7,7 +7,7 @@ use super::event::Fact;
 use super::instance::{Hold, Outcome};
 use super::presence::{Absence, Input};
 use super::{Engine, Gone};
-use crate::words::reasons;
+use crate::text::reasons;
 use std::time::Duration;
 
 /// A pause in the input that begins this soon after a prompt is for the break; a later one is reading (BEHAVIOUR 3.5).

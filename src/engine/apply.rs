@@ -1,14 +1,14 @@
-//! What each event changes at once. Owns the match over all events; what follows in time is `course`'s.
+//! What each event changes at once. Owns the match over all events; what follows in time is `advance`'s.
 
 use super::effect::{Answered, Effect, NoticeKind, Record};
 use super::event::{Action, Dismissal, Event, GuideSays};
-use super::guide::GuidePlace;
+use super::guide_view::GuidePlace;
 use super::meeting::MORE;
 use super::moment::{Stamp, day_of};
 use super::presence::Input;
 use super::state::Screen;
 use super::{Engine, Gone};
-use crate::words::{notices, reasons};
+use crate::text::{notices, reasons};
 
 impl Engine {
     pub(super) fn apply(&mut self, event: Event) {

@@ -1,5 +1,5 @@
 //! One break's life as data: BEHAVIOUR 3's states and what each must remember. Owns the states and the questions
-//! that one break can answer about itself; never the transitions that touch others (`course`, `outcome`).
+//! that one break can answer about itself; never the transitions that touch others (`advance`, `outcome`).
 
 use super::desk::Desk;
 use super::instance::{Instance, Offer};

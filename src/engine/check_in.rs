@@ -7,7 +7,7 @@ use super::effect::{Announcement, Effect, Record, What};
 use super::event::Action;
 use super::moment::Stamp;
 use super::state::Screen;
-use crate::words::{notices, reasons};
+use crate::text::{notices, reasons};
 use chrono::{NaiveDate, TimeDelta};
 
 /// Sore on this many days ...

@@ -5,7 +5,7 @@ use super::Engine;
 use super::break_::{Phase, Prompted};
 use super::event::Fact;
 use super::instance::{CancelReason, Outcome};
-use crate::words::reasons;
+use crate::text::reasons;
 use std::time::Duration;
 
 impl Prompted {

@@ -2,7 +2,7 @@
 //! never performs anything.
 
 use super::event::{Action, Sense};
-use super::guide::GuideView;
+use super::guide_view::GuideView;
 use super::instance::{Evidence, Hold, Instance, Offer, Outcome, SpanKind};
 use super::moment::Stamp;
 use super::view::TrayView;

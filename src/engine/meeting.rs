@@ -1,5 +1,5 @@
 //! The meeting that the person tells of, away from any device, and the one question at its end. Owns when it begins,
-//! ends and asks; the hold itself is `holds`'s, and the break that comes of it `course`'s (BEHAVIOUR 4.5).
+//! ends and asks; the hold itself is `holds`'s, and the break that comes of it `advance`'s (BEHAVIOUR 4.5).
 
 use super::Engine;
 use super::effect::{Answered, What};
@@ -7,7 +7,7 @@ use super::event::{Action, Meet};
 use super::holds::PauseEnd;
 use super::instance::Hold;
 use super::state::Screen;
-use crate::words::{notices, reasons, refusals};
+use crate::text::{notices, reasons, refusals};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 

@@ -1,4 +1,4 @@
-//! How an instance moves and ends. Owns every change of phase and every outcome; never decides when (`course`,
+//! How an instance moves and ends. Owns every change of phase and every outcome; never decides when (`advance`,
 //! `absence` and the person do).
 
 use super::Engine;
@@ -8,7 +8,7 @@ use super::event::Dismissal;
 use super::instance::{CancelReason, Delivery, Evidence, ExerciseResult, Instance, Outcome};
 use super::running::{Guide, Running};
 use super::state::Screen;
-use crate::words::reasons;
+use crate::text::reasons;
 use std::time::Duration;
 
 /// A daemon that has not shown a notification within this long has not shown it at all.

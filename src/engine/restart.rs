@@ -6,7 +6,7 @@ use super::choose::History;
 use super::content::Content;
 use super::desk::Desk;
 use super::effect::{Effect, Record};
-use super::guiding::Windows;
+use super::exercise_step::Windows;
 use super::holds::Holds;
 use super::instance::{CancelReason, SpanKind};
 use super::moment::{Moment, Stamp};

@@ -1,7 +1,7 @@
 //! What the engine must be told before it can decide: every number of BEHAVIOUR that a person may change.
 //! Owns the form of the values, never their text and never a default (both are `config/default.toml`'s).
 
-use super::guide::GuidePlace;
+use super::guide_view::GuidePlace;
 use chrono::{Datelike, NaiveTime, Weekday};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;

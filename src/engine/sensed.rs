@@ -4,7 +4,7 @@
 use super::Engine;
 use super::effect::{Announcement, What};
 use super::event::{Device, Event, Fact, Sense};
-use crate::words::reasons;
+use crate::text::reasons;
 use std::time::Duration;
 
 /// A call on a microphone or camera older than this is a sensor's mistake (BEHAVIOUR 4.4).

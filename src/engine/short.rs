@@ -4,7 +4,7 @@
 use super::Engine;
 use super::break_::{Phase, Prompted};
 use super::effect::What;
-use crate::words::reasons;
+use crate::text::reasons;
 use std::time::Duration;
 
 impl Engine {

@@ -6,7 +6,7 @@ use super::effect::{Effect, Notice, Record, What};
 use super::instance::{Delivery, ExerciseResult, Offer};
 use super::state::Screen;
 use super::{choose, content};
-use crate::words::notices::{self, Snooze};
+use crate::text::notices::{self, Snooze};
 use content::{Exercise, Occasion};
 use std::time::Duration;
 

@@ -4,7 +4,7 @@ use super::break_::Break;
 use super::choose::History;
 use super::desk::Desk;
 use super::event::Action;
-use super::guiding::Breath;
+use super::exercise_step::Breath;
 use super::holds::Holds;
 use super::instance::SpanKind;
 use super::meeting::Question;

@@ -1,5 +1,5 @@
 //! The tray and the status, computed from the state. Owns which state is shown and the ring; never draws,
-//! and says nothing that `words` does not.
+//! and says nothing that `text` does not.
 
 use super::break_::Phase;
 use super::desk::Counts;
@@ -7,7 +7,7 @@ use super::instance::Hold;
 use super::moment::Stamp;
 use super::view::{MenuAction, MenuItem, Status, TrayState, TrayView};
 use super::{Engine, event};
-use crate::words::menu;
+use crate::text::menu;
 use event::{Meet, Pause, Request};
 use std::time::Duration;
 
@@ -145,7 +145,7 @@ impl Engine {
         let end = self.state.holds.meeting_end(&self.now);
         let known = self.state.holds.meeting_now(&self.now).filter(|m| titled && Some(m.end) == end);
         let title = known.and_then(|m| m.title.as_deref());
-        let told = |end: Option<Stamp>| end.map(|end| crate::words::clock_of_day(end, self.now.local));
+        let told = |end: Option<Stamp>| end.map(|end| crate::text::clock_of_day(end, self.now.local));
         let words = self.state.holds.on.iter().map(|hold| match hold {
             Hold::Paused => menu::hold(Hold::Paused, told(self.pause_end()).as_deref()),
             Hold::Meeting => menu::meeting(told(end).as_deref(), title),

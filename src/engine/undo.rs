@@ -6,7 +6,7 @@ use super::content::Occasion;
 use super::effect::What;
 use super::fill::FREE;
 use super::instance::{ExerciseResult, Offer};
-use crate::words::reasons;
+use crate::text::reasons;
 
 impl Engine {
     /// The person wants another exercise.

@@ -1,4 +1,4 @@
-//! When the engine next needs the clock, and why. Owns the list of all deadlines; never acts on one (`course` does).
+//! When the engine next needs the clock, and why. Owns the list of all deadlines; never acts on one (`advance` does).
 
 use super::break_::Phase;
 use super::desk::Counts;

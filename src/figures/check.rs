@@ -7,7 +7,7 @@ use super::room::{Base, Item, SEAT, SEAT_BACK, SEAT_FRONT, SEAT_HALF};
 use super::shape::{Camera, Group, View};
 use super::solve::Body;
 use crate::engine::content::{Equipment, Exercise, Posture};
-use crate::words::figures as words;
+use crate::text::figures as text;
 use glam::Vec3;
 use std::collections::BTreeSet;
 
@@ -26,7 +26,7 @@ const DEEP: f32 = 0.15;
 pub(super) fn check(figure: &Figure, exercise: &Exercise) -> BTreeSet<String> {
     let mut wrong = BTreeSet::new();
     if figure.keys.iter().any(|key| key.cue >= exercise.steps.len()) {
-        wrong.insert(words::no_cue(exercise.steps.len()));
+        wrong.insert(text::no_cue(exercise.steps.len()));
     }
     let base = figure.room.base;
     let fits = match exercise.posture {
@@ -35,7 +35,7 @@ pub(super) fn check(figure: &Figure, exercise: &Exercise) -> BTreeSet<String> {
         Posture::Floor => matches!(base, Base::Fours | Base::Supine | Base::Prone | Base::Side),
     };
     if !fits {
-        wrong.insert(words::other_posture());
+        wrong.insert(text::other_posture());
     }
     let things: &[Item] = match exercise.equipment {
         Equipment::None => &[],
@@ -45,10 +45,10 @@ pub(super) fn check(figure: &Figure, exercise: &Exercise) -> BTreeSet<String> {
         Equipment::Chair => &[Item::Chair],
     };
     if !things.is_empty() && figure.room.prop(things).is_none() {
-        wrong.insert(words::lacks_thing());
+        wrong.insert(text::lacks_thing());
     }
     if base == Base::Sit && figure.near == Near::Whole && figure.room.prop(&[Item::Chair]).is_none() {
-        wrong.insert(words::lacks_thing());
+        wrong.insert(text::lacks_thing());
     }
     for moment in figure.samples() {
         at(figure, moment, &mut wrong);
@@ -62,22 +62,22 @@ fn at(figure: &Figure, moment: Moment, wrong: &mut BTreeSet<String>) {
     for angle in &body.measured {
         let range = angle.range;
         if angle.value < range.least - DEGREES || angle.value > range.most + DEGREES {
-            wrong.insert(words::too_far(frame, range.joint, angle.value, range.least, range.most));
+            wrong.insert(text::too_far(frame, range.joint, angle.value, range.least, range.most));
         }
     }
     let groups = flesh::groups(&body, &Camera::of(View::Front), Near::Whole);
     let lowest = edge(&groups, Vec3::NEG_Y).y;
     if lowest < -SOFT - 0.2 {
-        wrong.insert(words::through(frame, "floor", -lowest));
+        wrong.insert(text::through(frame, "floor", -lowest));
     }
     if let Some(deep) = arm_in_trunk(&body, &groups) {
-        wrong.insert(words::arm_in_trunk(frame, deep));
+        wrong.insert(text::arm_in_trunk(frame, deep));
     }
     let feet = body.legs.iter().map(|leg| leg.ball.y.min(leg.heel.y)).fold(f32::MAX, f32::min);
     let base = figure.room.base;
     let lies = matches!(base, Base::Fours | Base::Supine | Base::Prone | Base::Side);
     if (base == Base::Stand && feet > 0.6) || (lies && lowest > 2.6) {
-        wrong.insert(words::floats(frame));
+        wrong.insert(text::floats(frame));
     }
     if base == Base::Sit {
         seat(figure, &body, frame, wrong);
@@ -86,7 +86,7 @@ fn at(figure: &Figure, moment: Moment, wrong: &mut BTreeSet<String>) {
         let way = Vec3::Z * wall.at.signum();
         let over = edge(&groups, way).dot(way) - wall.at.abs();
         if over > SOFT {
-            wrong.insert(words::through(frame, "wall", over));
+            wrong.insert(text::through(frame, "wall", over));
         }
     }
 }
@@ -113,7 +113,7 @@ fn seat(figure: &Figure, body: &Body, frame: usize, wrong: &mut BTreeSet<String>
     let hips = body.pelvis.at;
     let on = (SEAT + 3.6..=SEAT + 8.2).contains(&hips.y) && (SEAT_BACK..=SEAT_FRONT).contains(&(hips.z - chair.z));
     if !on {
-        wrong.insert(words::off_the_seat(frame));
+        wrong.insert(text::off_the_seat(frame));
     }
     for leg in &body.legs {
         for n in 0..=10_u8 {
@@ -127,7 +127,7 @@ fn seat(figure: &Figure, body: &Body, frame: usize, wrong: &mut BTreeSet<String>
                     && (SEAT_BACK..SEAT_FRONT - 1.0).contains(&(at.z - chair.z))
             };
             if inside(thigh, SOFT) || (shank.y > SEAT - 2.0 && inside(shank, 0.0)) {
-                wrong.insert(words::through(frame, "chair", 1.0));
+                wrong.insert(text::through(frame, "chair", 1.0));
             }
         }
     }

@@ -11,7 +11,7 @@ use super::shape::{Camera, VIEWS, View};
 use super::table::{Table, followed, lay, numbers};
 use crate::engine::content::Exercise;
 use crate::engine::person::Person;
-use crate::words::{figures as words, line_ends};
+use crate::text::{figures as text, line_ends};
 use glam::Vec3;
 use serde::Deserialize;
 use toml::Value;
@@ -59,14 +59,14 @@ pub(super) fn all(text: &str, exercises: &[Exercise]) -> (Vec<Figure>, Vec<Probl
     let mut table = match DeTable::parse(text) {
         Ok(table) => table.into_inner(),
         Err(error) => {
-            wrong(error.span().map_or(0, |span| span.start), words::not_toml(error.message()));
+            wrong(error.span().map_or(0, |span| span.start), text::not_toml(error.message()));
             return (figures, problems);
         }
     };
     for (key, value) in &table {
         let schema = value.get_ref().as_integer().is_some_and(|n| n.as_str() == SCHEMA);
         if key.get_ref() != "figure" && !(key.get_ref() == "schema" && schema) {
-            wrong(key.span().start, words::no_key(key.get_ref(), &["figure".to_owned(), format!("schema = {SCHEMA}")]));
+            wrong(key.span().start, text::no_key(key.get_ref(), &["figure".to_owned(), format!("schema = {SCHEMA}")]));
         }
     }
     let Some((_, list)) = table.remove_entry("figure") else { return (figures, problems) };
@@ -76,17 +76,17 @@ pub(super) fn all(text: &str, exercises: &[Exercise]) -> (Vec<Figure>, Vec<Probl
         let form = match Form::deserialize(ValueDeserializer::from(value)) {
             Ok(form) => form,
             Err(error) => {
-                wrong(error.span().map_or(start, |span| span.start), words::bad_figure(None, error.message()));
+                wrong(error.span().map_or(start, |span| span.start), text::bad_figure(None, error.message()));
                 continue;
             }
         };
-        let because = |text: String| words::bad_figure(Some(&form.id), &text);
+        let because = |text: String| text::bad_figure(Some(&form.id), &text);
         if figures.iter().any(|figure| figure.id == form.id) {
-            wrong(start, because(words::twice()));
+            wrong(start, because(text::twice()));
             continue;
         }
         let Some(exercise) = exercises.iter().find(|exercise| exercise.id == form.id) else {
-            wrong(start, because(words::no_exercise()));
+            wrong(start, because(text::no_exercise()));
             continue;
         };
         match figure(&form, exercise) {
@@ -107,7 +107,7 @@ pub(super) fn all(text: &str, exercises: &[Exercise]) -> (Vec<Figure>, Vec<Probl
 
 fn named<T: Copy, const N: usize>(key: &str, word: &str, all: &[(&str, T); N]) -> Result<T, String> {
     let found = all.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
-    found.ok_or_else(|| words::no_word(key, word, &all.each_ref().map(|(name, _)| *name)))
+    found.ok_or_else(|| text::no_word(key, word, &all.each_ref().map(|(name, _)| *name)))
 }
 
 fn figure(form: &Form, exercise: &Exercise) -> Result<Figure, String> {
@@ -119,7 +119,7 @@ fn figure(form: &Form, exercise: &Exercise) -> Result<Figure, String> {
     lay(&mut pose, &form.pose)?;
     let keys = form.frames.iter().map(|table| key(&pose, table)).collect::<Result<Vec<_>, _>>()?;
     if keys.is_empty() || form.still < 1.0 || usize::from(whole(form.still)) > keys.len() {
-        return Err(words::bad_frames());
+        return Err(text::bad_frames());
     }
     let mut figure = Figure {
         id: form.id.clone(),
@@ -163,7 +163,7 @@ fn work(text: &str) -> Result<Work, String> {
 
 /// `"hand_r 12"`: a place, and how much around it.
 fn close(text: &str) -> Result<Close, String> {
-    let wrong = || words::not_a_place("close");
+    let wrong = || text::not_a_place("close");
     let (place, radius) = text.rsplit_once(' ').ok_or_else(wrong)?;
     let radius = radius.parse().ok().filter(|radius| (0.0..=100.0).contains(radius)).ok_or_else(wrong)?;
     let (on, side) = followed("close", &Value::String(place.to_owned()))?;
@@ -179,7 +179,7 @@ fn prop(text: &str) -> Result<Prop, String> {
         match (part, part.parse()) {
             ("turned", _) => prop.turned = true,
             (_, Ok(at)) => prop.at = at,
-            _ => return Err(words::not_a_place("props")),
+            _ => return Err(text::not_a_place("props")),
         }
     }
     Ok(prop)
@@ -199,7 +199,7 @@ fn key(base: &Pose, table: &Table) -> Result<Key, String> {
     let (cue, go, hold) = (number("cue", 1.0)?, number("go", 1.2)?, number("hold", 0.6)?);
     lay(&mut pose, &rest)?;
     if cue < 1.0 || !(0.05..=30.0).contains(&go) || !(0.0..=30.0).contains(&hold) {
-        return Err(words::bad_frames());
+        return Err(text::bad_frames());
     }
     Ok(Key { cue: usize::from(whole(cue)) - 1, go, hold, work: own.transpose()?, pose })
 }
@@ -211,10 +211,10 @@ fn arrow(table: &Table, keys: usize) -> Result<Arrow, String> {
     };
     let known = ["on", "into", "by", "off"];
     if let Some(key) = table.keys().find(|key| !known.contains(&key.as_str())) {
-        return Err(words::no_key(key, &known.map(str::to_owned)));
+        return Err(text::no_key(key, &known.map(str::to_owned)));
     }
     let into = table.get("into").and_then(Value::as_integer).and_then(|n| usize::try_from(n).ok());
-    let into = into.filter(|n| (1..=keys).contains(n)).ok_or_else(words::bad_frames)? - 1;
+    let into = into.filter(|n| (1..=keys).contains(n)).ok_or_else(text::bad_frames)? - 1;
     let (on, side) = followed("on", table.get("on").unwrap_or(&Value::Boolean(false)))?;
     Ok(Arrow { on, side, into, by: three("by")?, off: three("off")?.unwrap_or_default() })
 }

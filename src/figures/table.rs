@@ -1,7 +1,7 @@
 //! Values of the figures' text: numbers, places and directions, and the keys of a pose. Owns that form; judges no pose.
 
 use super::pose::{ANCHORS, Aim, Arm, Leg, Place, Pose};
-use crate::words::figures as words;
+use crate::text::figures as text;
 use glam::{Vec2, Vec3};
 use std::collections::BTreeMap;
 use toml::Value;
@@ -35,7 +35,7 @@ pub(super) fn lay(pose: &mut Pose, table: &Table) -> Result<(), String> {
     // Both sides first, so that one side can differ.
     for both in [true, false] {
         for (key, value) in table.iter().filter(|(key, _)| !TRUNK.contains(&key.as_str())) {
-            let (part, side) = limb(key).ok_or_else(|| words::no_key(key, &names()))?;
+            let (part, side) = limb(key).ok_or_else(|| text::no_key(key, &names()))?;
             if side.is_none() == both {
                 for i in side.map_or(0..2, |i| i..i + 1) {
                     on_limb(pose, part, i, key, value)?;
@@ -115,7 +115,7 @@ fn on_limb(pose: &mut Pose, part: &str, i: usize, key: &str, value: &Value) -> R
 
 /// One number or a list of them, with noughts for those left out.
 pub(super) fn numbers(key: &str, value: &Value, most: usize) -> Result<Vec<f32>, String> {
-    let wrong = || words::not_numbers(key, most);
+    let wrong = || text::not_numbers(key, most);
     let number = |value: &Value| match value {
         #[expect(clippy::cast_possible_truncation, reason = "angles and lengths with a few digits")]
         Value::Float(n) => Some(*n as f32),
@@ -134,15 +134,15 @@ pub(super) fn numbers(key: &str, value: &Value, most: usize) -> Result<Vec<f32>,
 
 /// `"other-knee 0 3 2"`: an anchor, and outwards, upwards, forwards from it.
 fn place(key: &str, value: &Value) -> Result<Place, String> {
-    let text = value.as_str().ok_or_else(|| words::not_a_place(key))?;
+    let text = value.as_str().ok_or_else(|| text::not_a_place(key))?;
     let mut parts = text.split_whitespace();
     let name = parts.next().unwrap_or_default();
     let (name, other) = name.strip_prefix("other-").map_or((name, false), |name| (name, true));
     let anchor = ANCHORS.iter().find(|(known, _)| *known == name);
-    let (_, anchor) = anchor.ok_or_else(|| words::no_word(key, name, &ANCHORS.map(|(known, _)| known)))?;
-    let off: Vec<f32> = parts.map(str::parse).collect::<Result<_, _>>().map_err(|_| words::not_a_place(key))?;
+    let (_, anchor) = anchor.ok_or_else(|| text::no_word(key, name, &ANCHORS.map(|(known, _)| known)))?;
+    let off: Vec<f32> = parts.map(str::parse).collect::<Result<_, _>>().map_err(|_| text::not_a_place(key))?;
     if off.len() > 3 {
-        return Err(words::not_a_place(key));
+        return Err(text::not_a_place(key));
     }
     let at = |i: usize| off.get(i).copied().unwrap_or_default();
     Ok(Place { anchor: *anchor, other, off: Vec3::new(at(0), at(1), at(2)) })
@@ -150,7 +150,7 @@ fn place(key: &str, value: &Value) -> Result<Place, String> {
 
 /// `"hand_r"` of an arrow: the place that is followed, and its side.
 pub(super) fn followed(key: &str, value: &Value) -> Result<(Place, usize), String> {
-    let text = value.as_str().ok_or_else(|| words::not_a_place(key))?;
+    let text = value.as_str().ok_or_else(|| text::not_a_place(key))?;
     let (name, side) = match (text.strip_suffix("_l"), text.strip_suffix("_r")) {
         (Some(name), _) => (name, 0),
         (None, Some(name)) => (name, 1),
@@ -171,7 +171,7 @@ const WAYS: [(&str, Vec3); 7] = [
 
 /// `"out down 0.5"`: directions, each with a weight if that is not 1.
 fn direction(key: &str, value: &Value) -> Result<Vec3, String> {
-    let text = value.as_str().ok_or_else(|| words::not_a_place(key))?;
+    let text = value.as_str().ok_or_else(|| text::not_a_place(key))?;
     let (mut sum, mut last) = (Vec3::ZERO, Vec3::ZERO);
     for part in text.split_whitespace() {
         if let Ok(weight) = part.parse::<f32>() {
@@ -179,7 +179,7 @@ fn direction(key: &str, value: &Value) -> Result<Vec3, String> {
             continue;
         }
         let way = WAYS.iter().find(|(known, _)| *known == part);
-        last = way.ok_or_else(|| words::no_word(key, part, &WAYS.map(|(known, _)| known)))?.1;
+        last = way.ok_or_else(|| text::no_word(key, part, &WAYS.map(|(known, _)| known)))?.1;
         sum += last;
     }
     Ok(sum)

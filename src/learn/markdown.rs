@@ -1,7 +1,7 @@
 //! Markdown to blocks, for the plain subset that the pages keep to. Owns what that subset is; reads no file.
 
 use super::{Block, Link, Span, Tone};
-use crate::words::learn as words;
+use crate::text::learn as text;
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
 /// The title and the blocks below it.
@@ -10,7 +10,7 @@ pub(super) fn read(text: &str) -> Result<(String, Vec<Block>), String> {
     for event in Parser::new(text) {
         page.take(event)?;
     }
-    page.title.map(|title| (title, page.blocks)).ok_or_else(words::no_title)
+    page.title.map(|title| (title, page.blocks)).ok_or_else(text::no_title)
 }
 
 /// A page while it is read.
@@ -47,7 +47,7 @@ impl Writing {
             Event::End(TagEnd::Heading(HeadingLevel::H1)) => {
                 let title = self.words();
                 if self.title.replace(title).is_some() || !self.blocks.is_empty() {
-                    return Err(words::no_title());
+                    return Err(text::no_title());
                 }
             }
             Event::End(TagEnd::Heading(_)) => {
@@ -62,7 +62,7 @@ impl Writing {
                 let spans = std::mem::take(&mut self.spans);
                 self.blocks.push(Block::Item(spans));
             }
-            other => return Err(words::not_plain(&format!("{other:?}"))),
+            other => return Err(text::not_plain(&format!("{other:?}"))),
         }
         Ok(())
     }

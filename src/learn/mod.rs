@@ -5,13 +5,13 @@
 
 mod markdown;
 mod practices;
-mod text;
+mod terminal;
 
 pub use practices::{Group, Kind, Practice, Reference, Target, csv, json, practices};
-pub use text::{list, text};
+pub use terminal::{list, text};
 
 use crate::library::{self, RedFlags, TierId};
-use crate::words::{alike, learn as words};
+use crate::text::{did_you_mean, learn as text};
 
 /// The pages by their ids, in the order in which they are listed.
 const PAGES: [(&str, &str); 16] = [
@@ -116,7 +116,7 @@ pub fn page(id: &str) -> Option<Page> {
 /// The page that was probably meant, if any is near.
 #[must_use]
 pub fn nearest(id: &str) -> Option<&'static str> {
-    alike::near(&id.to_lowercase(), PAGES.iter().map(|page| page.0), 1).first().copied()
+    did_you_mean::near(&id.to_lowercase(), PAGES.iter().map(|page| page.0), 1).first().copied()
 }
 
 /// A page from its text, with what the text only names put in and the notice below.
@@ -160,7 +160,7 @@ fn inserted(name: &str, flags: &RedFlags) -> Result<Vec<Block>, String> {
         "reflections" => lines(library::content(&[]).0.content.reflections),
         "plans" => lines(library::content(&[]).0.plans),
         "practices" => practices::blocks(),
-        other => return Err(words::no_such_insert(other)),
+        other => return Err(text::no_such_insert(other)),
     })
 }
 

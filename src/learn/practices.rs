@@ -2,7 +2,7 @@
 //! references; what they point at is proved by tests.
 
 use super::{Block, Span};
-use crate::words::learn as words;
+use crate::text::learn as text;
 use serde::{Deserialize, Serialize};
 
 /// The table as it is shipped.
@@ -244,9 +244,9 @@ impl Practice {
 pub(super) fn blocks() -> Vec<Block> {
     let all = practices();
     let nothing = all.iter().filter(|practice| practice.at.is_empty()).count();
-    let mut blocks = vec![Block::Paragraph(vec![Span::plain(words::counts(all.len(), nothing))])];
+    let mut blocks = vec![Block::Paragraph(vec![Span::plain(text::counts(all.len(), nothing))])];
     for group in Group::ALL {
-        blocks.push(Block::Heading(words::group(group).into()));
+        blocks.push(Block::Heading(text::group(group).into()));
         blocks.extend(all.iter().filter(|practice| practice.kind.group() == group).cloned().map(Block::Practice));
     }
     blocks

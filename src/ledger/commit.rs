@@ -7,7 +7,7 @@ use crate::engine::effect::Record;
 use crate::engine::event::Action;
 use crate::engine::instance::{Offer, SpanKind};
 use crate::engine::moment::Stamp;
-use crate::words::ledger as words;
+use crate::text::ledger as text;
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use std::collections::BTreeMap;
@@ -87,8 +87,8 @@ fn set_apart(connection: &Connection, record: &Record, error: &rusqlite::Error) 
         Record::Span { from, .. } => (*from, from.date_naive()),
         Record::CheckIn { at, day, .. } | Record::Nudge { at, day, .. } => (*at, *day),
     };
-    let text = words::set_apart(&format!("{record:?}"));
-    entry(connection, &Entry { at, day, kind: EntryKind::Decision, text, why: words::refused(&error.to_string()) })
+    let text = text::set_apart(&format!("{record:?}"));
+    entry(connection, &Entry { at, day, kind: EntryKind::Decision, text, why: text::refused(&error.to_string()) })
 }
 
 /// The last state of each instance in the step, closed ones first, so that the next one of a break may open in the same

@@ -3,8 +3,8 @@
 use super::forms::{Plan, Prompt, Question, WindDown};
 use crate::engine::content::{AVOID, Breath, Exercise, Nudge, Pattern};
 use crate::engine::timetable;
-use crate::words::library as words;
-use crate::words::plain::steers;
+use crate::text::library as text;
+use crate::text::plain::steers;
 
 /// The body areas of exercises.
 pub const AREAS: [&str; 16] = [
@@ -42,13 +42,13 @@ impl Check for Exercise {
         within("reps", self.reps, 1, 200)?;
         within("sides", self.sides, 1, 2)?;
         let held = self.hold_s * self.reps * self.sides;
-        holds(held <= self.seconds, || words::bad_sum("seconds", &format!("at least {held}")))?;
+        holds(held <= self.seconds, || text::bad_sum("seconds", &format!("at least {held}")))?;
         steps(&self.steps)?;
         timed(self)?;
         line("why", &self.why, 120)?;
         line("caution", &self.caution, 120)?;
         self.avoid.iter().try_for_each(|word| known("avoid", word, &AVOID))?;
-        holds(!self.when.is_empty(), || words::needs("when", "at least one occasion"))
+        holds(!self.when.is_empty(), || text::needs("when", "at least one occasion"))
     }
 }
 
@@ -58,17 +58,17 @@ fn timed(exercise: &Exercise) -> Result<(), String> {
     if timing.is_empty() {
         return Ok(());
     }
-    holds(timing.len() == exercise.steps.len(), || words::needs("timing", "one entry for each of the steps"))?;
+    holds(timing.len() == exercise.steps.len(), || text::needs("timing", "one entry for each of the steps"))?;
     let fits = timing.iter().all(|one| {
         let (by_seconds, by_count) = (one.s > 0.0, one.times > 0 && one.pace > 0.0);
         by_seconds != by_count && (1.0..=3600.0).contains(&one.lasts())
     });
-    holds(fits, || words::needs("timing", "either s, or times and pace, with at least 1 second"))?;
+    holds(fits, || text::needs("timing", "either s, or times and pace, with at least 1 second"))?;
     let texts = timing.iter().flat_map(|one| [&one.other, &one.last]).flatten();
     texts.filter(|text| !text.is_empty()).try_for_each(|text| line("timing", text, 90))?;
     let sum = timetable::of(exercise).last().map_or(0.0, |beat| f64::from(beat.until));
     holds((sum - f64::from(exercise.seconds)).abs() <= 0.51, || {
-        words::bad_sum("seconds", &format!("{sum:.0} by timing"))
+        text::bad_sum("seconds", &format!("{sum:.0} by timing"))
     })
 }
 
@@ -81,27 +81,27 @@ impl Check for Pattern {
         within("seconds", self.seconds, 10, 1200)?;
         paced(self)?;
         let held = self.phases.iter().any(|phase| matches!(phase.act, Breath::Hold | Breath::Rest));
-        holds(self.holds == held, || words::bad_sum("holds", &held.to_string()))?;
+        holds(self.holds == held, || text::bad_sum("holds", &held.to_string()))?;
         steps(&self.steps)?;
         line("why", &self.why, 120)?;
         line("caution", &self.caution, 120)?;
-        holds(!self.when.is_empty(), || words::needs("use", "at least one occasion"))
+        holds(!self.when.is_empty(), || text::needs("use", "at least one occasion"))
     }
 }
 
 /// A paced pattern's cycles make up its seconds and its breaths a minute, each to rounding.
 fn paced(pattern: &Pattern) -> Result<(), String> {
     let fits = pattern.phases.iter().all(|phase| (0.5..=60.0).contains(&phase.s));
-    holds(fits, || words::needs("phases", "between 0.5 and 60 seconds each"))?;
+    holds(fits, || text::needs("phases", "between 0.5 and 60 seconds each"))?;
     if pattern.phases.is_empty() {
-        return holds(pattern.per_min == 0.0, || words::bad_sum("per_min", "0, because no phases pace it"));
+        return holds(pattern.per_min == 0.0, || text::bad_sum("per_min", "0, because no phases pace it"));
     }
     let cycle: f64 = pattern.phases.iter().map(|phase| phase.s).sum();
     let (seconds, per_min) = (cycle * f64::from(pattern.cycles), 60.0 / cycle);
     holds((seconds - f64::from(pattern.seconds)).abs() <= 0.5, || {
-        words::bad_sum("seconds", &format!("{seconds:.0} for {} cycles of {cycle}", pattern.cycles))
+        text::bad_sum("seconds", &format!("{seconds:.0} for {} cycles of {cycle}", pattern.cycles))
     })?;
-    holds((per_min - pattern.per_min).abs() <= 0.01, || words::bad_sum("per_min", &format!("{per_min:.2}")))
+    holds((per_min - pattern.per_min).abs() <= 0.01, || text::bad_sum("per_min", &format!("{per_min:.2}")))
 }
 
 impl Check for Nudge {
@@ -116,7 +116,7 @@ impl Check for Prompt {
         id(&self.id)?;
         line("text", &self.text, 160)?;
         line("skill", &self.skill, 40)?;
-        holds(!self.when.is_empty(), || words::needs("when", "at least one occasion"))
+        holds(!self.when.is_empty(), || text::needs("when", "at least one occasion"))
     }
 }
 
@@ -127,7 +127,7 @@ impl Check for Question {
         self.scale.iter().try_for_each(|scale| line("scale", scale, 60))?;
         self.options.iter().try_for_each(|option| line("options", option, 40))?;
         let one = self.scale.is_some() == self.options.is_empty() && self.options.len() != 1;
-        holds(one, || words::needs("a question", "either a scale or two and more options"))
+        holds(one, || text::needs("a question", "either a scale or two and more options"))
     }
 }
 
@@ -151,28 +151,28 @@ fn holds(it_does: bool, otherwise: impl FnOnce() -> String) -> Result<(), String
 
 fn id(id: &str) -> Result<(), String> {
     let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    holds((1..=60).contains(&id.len()) && id.bytes().all(fits), || words::needs("id", "a-z, 0-9 and -, at most 60"))
+    holds((1..=60).contains(&id.len()) && id.bytes().all(fits), || text::needs("id", "a-z, 0-9 and -, at most 60"))
 }
 
 fn line(field: &str, text: &str, most: usize) -> Result<(), String> {
     let fits = !text.trim().is_empty() && text.chars().count() <= most && !text.chars().any(steers);
-    holds(fits, || words::bad_text(field, most))
+    holds(fits, || text::bad_text(field, most))
 }
 
 fn within(field: &str, number: u32, least: u32, most: u32) -> Result<(), String> {
-    holds((least..=most).contains(&number), || words::bad_number(field, least, most))
+    holds((least..=most).contains(&number), || text::bad_number(field, least, most))
 }
 
 fn steps(steps: &[String]) -> Result<(), String> {
-    holds((3..=5).contains(&steps.len()), || words::needs("steps", "three to five short cues"))?;
+    holds((3..=5).contains(&steps.len()), || text::needs("steps", "three to five short cues"))?;
     steps.iter().try_for_each(|step| line("steps", step, 90))
 }
 
 fn words(field: &str, given: &[String], all: &[&str]) -> Result<(), String> {
-    holds(!given.is_empty(), || words::needs(field, "at least one word"))?;
+    holds(!given.is_empty(), || text::needs(field, "at least one word"))?;
     given.iter().try_for_each(|word| known(field, word, all))
 }
 
 fn known(field: &str, word: &str, all: &[&str]) -> Result<(), String> {
-    holds(all.contains(&word), || words::bad_word(field, word, all))
+    holds(all.contains(&word), || text::bad_word(field, word, all))
 }

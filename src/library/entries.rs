@@ -2,7 +2,7 @@
 
 use super::check::Check;
 use super::{OWN_FILES, Problem};
-use crate::words::{library as words, line_ends};
+use crate::text::{library as text, line_ends};
 use serde::de::DeserializeOwned;
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
@@ -47,7 +47,7 @@ impl<'t> Source<'t> {
         problems.extend(strange.map(|key| Problem {
             file: name.to_owned(),
             line: 1 + line_ends(text, 0..key.span().start),
-            text: words::no_such_list(key.get_ref(), lists),
+            text: text::no_such_list(key.get_ref(), lists),
             whole: false,
         }));
         Self { name, shipped, text, own, last: (0, 1) }
@@ -57,7 +57,7 @@ impl<'t> Source<'t> {
         let (from, before) = if self.last.0 <= byte { self.last } else { (0, 1) };
         let line = before + line_ends(self.text, from..byte);
         self.last = (byte, line);
-        Problem { file: self.name.to_owned(), line, text: words::bad_entry(id, because), whole: false }
+        Problem { file: self.name.to_owned(), line, text: text::bad_entry(id, because), whole: false }
     }
 }
 
@@ -65,19 +65,19 @@ impl<'t> Source<'t> {
 pub(super) fn strangers(own: &[(&str, &str)]) -> Vec<Problem> {
     let strange = own.iter().filter(|file| !OWN_FILES.contains(&file.0));
     let problem =
-        |file: &str| Problem { file: file.to_owned(), line: 1, text: words::no_such_file(&OWN_FILES), whole: true };
+        |file: &str| Problem { file: file.to_owned(), line: 1, text: text::no_such_file(&OWN_FILES), whole: true };
     strange.map(|file| problem(file.0)).collect()
 }
 
 fn table(text: &str) -> Result<DeTable<'_>, (usize, String)> {
     let broken = |error: &toml::de::Error| {
         let byte = error.span().map_or(text.len(), |span| span.start);
-        (1 + line_ends(text, 0..byte), words::not_toml(error.message()))
+        (1 + line_ends(text, 0..byte), text::not_toml(error.message()))
     };
     let table = DeTable::parse(text).map_err(|error| broken(&error))?.into_inner();
     match table.get("schema") {
         Some(schema) if schema.get_ref().as_integer().is_none_or(|n| n.as_str() != SCHEMA.to_string()) => {
-            Err((1 + line_ends(text, 0..schema.span().start), words::other_schema(SCHEMA)))
+            Err((1 + line_ends(text, 0..schema.span().start), text::other_schema(SCHEMA)))
         }
         _ => Ok(table),
     }
@@ -110,7 +110,7 @@ fn own<T: Entry>(source: &mut Source<'_>, problems: &mut Vec<Problem>) -> Vec<T>
     let Some((_, list)) = source.own.remove_entry(T::LIST) else { return Vec::new() };
     let start = list.span().start;
     let DeValue::Array(list) = list.into_inner() else {
-        problems.push(source.problem(start, None, &words::needs(T::LIST, "double brackets, one entry each")));
+        problems.push(source.problem(start, None, &text::needs(T::LIST, "double brackets, one entry each")));
         return Vec::new();
     };
     let mut before = BTreeSet::new();
@@ -133,7 +133,7 @@ fn one<T: Entry>(value: Spanned<DeValue<'_>>, before: &mut BTreeSet<String>) -> 
         .map_err(|error| (error.span().map_or(start, |span| span.start), id.clone(), error.message().to_owned()))?;
     entry.check().map_err(|because| (start, id.clone(), because))?;
     if !before.insert(entry.id().to_owned()) {
-        return Err((start, id, words::twice()));
+        return Err((start, id, text::twice()));
     }
     Ok(entry)
 }

@@ -3,7 +3,7 @@
 use super::period::{Day, Review, monday};
 use crate::ledger::figures::{LEAST_A_DAY, LEAST_A_WEEK, Share, Weight};
 use crate::style::{Style, Tone, pad, pad_left};
-use crate::words::review as words;
+use crate::text::review as text;
 use chrono::{Datelike, Days, NaiveDate};
 
 /// Shares in eighths, the lowest first.
@@ -56,7 +56,7 @@ pub(super) fn marks(review: &Review, style: &Style, columns: usize) -> [String; 
         let (mark, tone) = mark(day);
         let done = day.map(|day| day.summary.counts.compliance()).filter(|done| done.of > 0);
         let done = done.map(|done| format!("{}/{}", done.part, done.of)).unwrap_or_default();
-        let name = words::weekday(usize::try_from(ahead).unwrap_or(0));
+        let name = text::weekday(usize::try_from(ahead).unwrap_or(0));
         let name = if date == review.to { style.paint(Tone::Strong, name) } else { name.to_owned() };
         lines[0] += &(name + &pad("", each - 3));
         lines[1] += &[" ", &style.paint(tone, &mark.to_string()), &pad("", each - 2)].concat();
@@ -73,8 +73,8 @@ pub(super) fn tension(review: &Review, style: &Style, columns: usize) -> Vec<Str
         let day = review.days.iter().find(|day| day.day == *date)?;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and 200")]
         let bar = length(style, Share { part: (mean * 100.0) as u32, of: 200 }, columns.saturating_sub(48));
-        let breaks = words::share(day.summary.counts.compliance(), LEAST_A_DAY);
-        Some(format!("{}{bar}  {mean:.1}   {breaks}", pad(&words::day(*date), 12)))
+        let breaks = text::share(day.summary.counts.compliance(), LEAST_A_DAY);
+        Some(format!("{}{bar}  {mean:.1}   {breaks}", pad(&text::day(*date), 12)))
     });
     days.collect()
 }
@@ -112,7 +112,7 @@ pub(super) fn grid(review: &Review, style: &Style, columns: usize) -> Vec<String
             grid.weekdays()
                 .iter()
                 .filter(|&&day| (0..24).any(|hour| told(grid.cell(day, hour))))
-                .map(|&day| row(words::weekday(day), &|hour| grid.cell(day, hour))),
+                .map(|&day| row(text::weekday(day), &|hour| grid.cell(day, hour))),
         );
         lines.push(row("all", &|hour| grid.hour(hour)));
     }
@@ -159,7 +159,7 @@ fn week_line(review: &Review, style: &Style, week: NaiveDate, each: usize) -> St
     let days: String = (0..7).map(day).collect();
     let pooled = review.pooled(week, week + Days::new(6));
     let (name, gap) = (pad_left(&week.format("%-d %b").to_string(), 6), pad("", each - 1));
-    format!("{name}{gap}{days}{gap} {}", words::share(pooled, LEAST_A_WEEK))
+    format!("{name}{gap}{days}{gap} {}", text::share(pooled, LEAST_A_WEEK))
 }
 
 /// The last months, one a line, with a bar and their figures.
@@ -171,7 +171,7 @@ pub(super) fn months(review: &Review, style: &Style, columns: usize) -> Vec<Stri
         let (from, to) = (days.first()?.day, days.last()?.day);
         let pooled = review.pooled(from, to);
         let bar = bar(style, pooled, review.goal, columns.saturating_sub(34));
-        Some(format!("{}  {bar}  {}", from.format("%b %Y"), words::share(pooled, LEAST_A_WEEK)))
+        Some(format!("{}  {bar}  {}", from.format("%b %Y"), text::share(pooled, LEAST_A_WEEK)))
     };
     months[months.len().saturating_sub(MONTHS)..].iter().filter_map(line).collect()
 }

@@ -7,7 +7,7 @@ use crate::engine::event::Action;
 use crate::engine::instance::Instance;
 use crate::ledger::figures::{Counts, Share};
 use crate::style::{Style, Tone, pad, pad_left, wrap};
-use crate::words::{review as words, stretches as stretch_words, tension as tension_words};
+use crate::text::{review as text, stretches as stretch_words, tension as tension_words};
 use std::ops::RangeInclusive;
 use unicode_width::UnicodeWidthStr;
 
@@ -35,8 +35,8 @@ pub fn text(review: &Review, style: &Style) -> String {
     let empty = |day: &super::Day| day.tracked_s == 0 && day.summary.counts == Counts::default();
     let nothing = |days: &[super::Day]| days.iter().all(empty) && review.rows.is_empty() && review.check_ins.is_empty();
     let day = if let Period::Day(day) = review.period { Some(day) } else { None };
-    let said = day.filter(|_| nothing(review.own_days())).map(words::nothing_on);
-    let said = said.or_else(|| nothing(&review.days).then(|| words::NOTHING_YET.to_owned()));
+    let said = day.filter(|_| nothing(review.own_days())).map(text::nothing_on);
+    let said = said.or_else(|| nothing(&review.days).then(|| text::NOTHING_YET.to_owned()));
     if let Some(said) = said {
         page.prose("", &said, Tone::Plain);
         return page.text;
@@ -105,15 +105,15 @@ impl Page<'_> {
 fn period(review: &Review, page: &mut Page<'_>) {
     let name = match review.period {
         Period::Today => "Today",
-        Period::Day(day) => &words::day(day),
+        Period::Day(day) => &text::day(day),
         Period::Week => "This week",
         Period::Month => "This month",
         Period::All => "All time",
     };
     let counts = &review.summary.counts;
     let done = counts.compliance();
-    let headline = words::headline(done, review.least(), review.goal);
-    let range = words::range(review.from, review.to);
+    let headline = text::headline(done, review.least(), review.goal);
+    let range = text::range(review.from, review.to);
     let room = page.columns().saturating_sub(headline.width());
     let strong = page.style.paint(Tone::Strong, &headline);
     if range.width() < room {
@@ -140,34 +140,34 @@ fn period(review: &Review, page: &mut Page<'_>) {
 fn week(review: &Review, page: &mut Page<'_>) {
     page.blank();
     page.lines("", charts::marks(review, page.style, page.columns()));
-    page.prose("", words::MARKS, Tone::Quiet);
+    page.prose("", text::MARKS, Tone::Quiet);
     page.blank();
 }
 
 fn notes(review: &Review, page: &mut Page<'_>) {
     let (summary, counts) = (&review.summary, &review.summary.counts);
     if counts.due() > 0 && !counts.coverage().reaches(LEAST_COVERAGE) {
-        page.prose("", &words::mostly_meetings(counts.coverage()), Tone::Plain);
+        page.prose("", &text::mostly_meetings(counts.coverage()), Tone::Plain);
     }
     if summary.without_calls != counts.compliance() && summary.without_calls.of > 0 {
-        let rate = words::share(summary.without_calls, review.least());
-        page.prose("", &words::without_calls(&rate), Tone::Plain);
+        let rate = text::share(summary.without_calls, review.least());
+        page.prose("", &text::without_calls(&rate), Tone::Plain);
     }
     if let Some(last) = review.old {
-        page.prose("", &words::old(last, review.to), Tone::Strong);
+        page.prose("", &text::old(last, review.to), Tone::Strong);
     }
     let of_a_day = matches!(review.period, Period::Today | Period::Day(_));
     if let Some(it) = review.suggestion.filter(|_| !of_a_day) {
-        page.prose("", &words::suggestion(it), Tone::Strong);
+        page.prose("", &text::suggestion(it), Tone::Strong);
     }
-    if let Some(streak) = words::streak(&review.streak) {
+    if let Some(streak) = text::streak(&review.streak) {
         page.blank();
         page.prose("Streak", &streak, Tone::Plain);
     }
-    let Some(prompts) = words::prompts(counts.response(), counts.missed_share(), summary.snoozed) else { return };
+    let Some(prompts) = text::prompts(counts.response(), counts.missed_share(), summary.snoozed) else { return };
     page.prose("Prompts", &prompts, Tone::Plain);
-    let answers = words::pace(summary.mean_delay_s, summary.response_median_s, summary.response_p90_s);
-    for line in [answers, words::confirmed(summary.confirmed)].into_iter().flatten() {
+    let answers = text::pace(summary.mean_delay_s, summary.response_median_s, summary.response_p90_s);
+    for line in [answers, text::confirmed(summary.confirmed)].into_iter().flatten() {
         page.prose("", &line, Tone::Quiet);
     }
 }
@@ -178,7 +178,7 @@ fn today(review: &Review, page: &mut Page<'_>) {
     let rows: Vec<&Instance> = review.rows.iter().filter(|row| row.day == review.to).collect();
     let name = if review.period == Period::Week { "Today" } else { "Timeline" };
     let Some(bar) = timeline::bar(review, &rows, page.style, page.columns()) else {
-        page.line(name, words::NO_DAY_YET);
+        page.line(name, text::NO_DAY_YET);
         return;
     };
     page.lines(name, bar);
@@ -202,7 +202,7 @@ fn desk(review: &Review, page: &mut Page<'_>) {
         let columns = page.columns();
         let bar = charts::length(page.style, Share { part: seconds, of: most }, columns.saturating_sub(57));
         let gap = if bar.is_empty() { "" } else { "  " };
-        let line = format!("{}{bar}{gap}{}", pad(what, STRETCH), pad(&words::duration(seconds), LENGTH));
+        let line = format!("{}{bar}{gap}{}", pad(what, STRETCH), pad(&text::duration(seconds), LENGTH));
         let room = columns.saturating_sub(STRETCH + LENGTH + columns.saturating_sub(57) + gap.len());
         let quiet = page.style.paint(Tone::Quiet, rest);
         if rest.width() <= room {
@@ -213,7 +213,7 @@ fn desk(review: &Review, page: &mut Page<'_>) {
         }
     };
     if let Some(it) = longest {
-        let day = if it.day == review.to { String::new() } else { words::day(it.day) + ", " };
+        let day = if it.day == review.to { String::new() } else { text::day(it.day) + ", " };
         stretch(
             stretch_words::LONGEST,
             it.seconds(),
@@ -235,13 +235,13 @@ fn desk(review: &Review, page: &mut Page<'_>) {
 fn when(review: &Review, page: &mut Page<'_>) {
     if matches!(review.period, Period::Month | Period::All) {
         page.blank();
-        page.prose("Weeks", words::WEEKS, Tone::Quiet);
+        page.prose("Weeks", text::WEEKS, Tone::Quiet);
         page.lines("", charts::calendar(review, page.style, page.columns()));
     }
     let grid = charts::grid(review, page.style, page.columns());
     if !matches!(review.period, Period::Today | Period::Day(_)) && !grid.is_empty() {
         page.blank();
-        page.prose("Hours", words::GRID, Tone::Quiet);
+        page.prose("Hours", text::GRID, Tone::Quiet);
         page.lines("", grid);
     }
 }
@@ -253,7 +253,7 @@ fn exercises(review: &Review, page: &mut Page<'_>) {
         return;
     }
     page.blank();
-    page.prose("Exercises", &words::exercises(&all.all, review.summary.followed), Tone::Plain);
+    page.prose("Exercises", &text::exercises(&all.all, review.summary.followed), Tone::Plain);
     let mut areas: Vec<(&String, u32)> = all.areas.iter().map(|(area, tally)| (area, tally.offered)).collect();
     areas.sort_by_key(|&(_, offered)| std::cmp::Reverse(offered));
     let most = areas.first().map_or(0, |area| area.1);
@@ -271,7 +271,7 @@ fn nudges(review: &Review, page: &mut Page<'_>) {
     if !review.nudges.is_empty() {
         let answered = |answer| review.nudges_answered(answer);
         page.blank();
-        let text = words::nudges(review.nudges.len(), answered(Action::Shifted), answered(Action::Fine));
+        let text = text::nudges(review.nudges.len(), answered(Action::Shifted), answered(Action::Fine));
         page.prose("Nudges", &text, Tone::Plain);
     }
 }

@@ -5,7 +5,7 @@ use crate::engine::instance::{Instance, Outcome, SpanKind};
 use crate::engine::moment::Stamp;
 use crate::ledger::Span;
 use crate::style::{Style, Tone, cut, pad, wrap};
-use crate::words::review as words;
+use crate::text::review as text;
 use chrono::{TimeDelta, Timelike};
 use unicode_width::UnicodeWidthStr;
 
@@ -122,7 +122,7 @@ fn legend(review: &Review, scale: &Scale, style: &Style, columns: usize) -> Vec<
     let (mut lines, mut used) = (vec![String::new()], 0);
     for (look, tone, name) in KINDS.iter().map(|kind| (kind.1, kind.2, kind.3)).chain([AWAY]) {
         let seconds = sum(look);
-        let text = format!("{name} {}   ", words::duration(seconds));
+        let text = format!("{name} {}   ", text::duration(seconds));
         if seconds == 0 {
             continue;
         }
@@ -161,10 +161,10 @@ pub(super) fn list(review: &Review, rows: &[&Instance], style: &Style, columns: 
         let (mark, tone) = mark(row);
         let name = row.exercise.as_ref().map(|id| review.names.get(id).map_or(id.as_str(), String::as_str));
         let reminder = if several { pad(&cut(&row.reminder, names), names + 1) } else { String::new() };
-        let outcome = words::outcome(row);
+        let outcome = text::outcome(row);
         let outcome = style.paint(tone, outcome) + &pad("", OUTCOMES.saturating_sub(outcome.width()));
         let head = format!("{}  {} {outcome}{reminder}", row.due.format("%H:%M"), style.paint(tone, &mark.to_string()));
-        let detail = words::detail(row, name);
+        let detail = text::detail(row, name);
         let beside = BEFORE + OUTCOMES + reminder.width();
         let below = columns.saturating_sub(beside) < detail.width().min(LEAST_BESIDE);
         let indent = if below { BEFORE } else { beside };

@@ -1,4 +1,4 @@
-//! The words of the scenario language for what came out and what went in. Owns that vocabulary; the reasons are `words`'s.
+//! The words of the scenario language for what came out and what went in. Owns that vocabulary; the reasons are `text`'s.
 
 use crate::engine::effect::{Announcement, Decision, What};
 use crate::engine::event::{Event, Meet, Meeting, Pause, Request};

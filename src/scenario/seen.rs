@@ -3,7 +3,7 @@
 
 use super::print::Printed;
 use crate::engine::effect::{Notice, NoticeKind};
-use crate::engine::guide::{GuideView, Subject};
+use crate::engine::guide_view::{GuideView, Subject};
 use crate::engine::moment::Stamp;
 use serde_json::Value;
 

@@ -2,7 +2,7 @@
 //! for a far day and cancelled by every step and resume; never reads a clock, never runs out.
 
 use super::{Signal, Tell};
-use crate::words::senses as words;
+use crate::text::senses as text;
 use async_io::Async;
 use rustix::fd::OwnedFd;
 use rustix::io::Errno;
@@ -20,12 +20,12 @@ pub(super) async fn run(tell: &Tell) {
         Ok(never) => match never {},
         Err(error) => error,
     };
-    tell(Signal::Part(words::clocks_failed(&error.to_string())));
+    tell(Signal::Part(text::clocks_failed(&error.to_string())));
 }
 
 async fn watch(tell: &Tell) -> io::Result<std::convert::Infallible> {
     let steps = Steps::new()?;
-    tell(Signal::Part(words::clocks_work()));
+    tell(Signal::Part(text::clocks_work()));
     loop {
         steps.next().await?;
         tell(Signal::Clocks);

@@ -2,17 +2,17 @@
 //! (`senses` for the buses and the clock, `senses-idle` for the display); never decides what a signal means.
 
 use super::bus::{self, NoBus};
+use super::control::Orders;
 use super::dnd::{self, Dnd};
 use super::idle::Idle;
 use super::inhibitors::{self, Inhibitors};
-use super::orders::Orders;
 use super::presenting::{Means, Presenting};
 use super::session::end::{self, Ours};
 use super::session::{self, lock::Lock};
 pub use super::surroundings::Surroundings;
 use super::{Signal, Tell, calendar, calls, casts, clocks, fullscreen};
 use crate::engine::event::Sense;
-use crate::words::senses as words;
+use crate::text::senses as text;
 use futures_lite::future;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -64,7 +64,7 @@ pub fn start(tell: Tell, wanted: &BTreeSet<Sense>, watch: Duration, around: Surr
 /// All senses but the display's, until the orders say stop.
 async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orders: &Arc<Orders>) {
     for off in Sense::ALL.iter().filter(|sense| !wanted.contains(sense)) {
-        tell(Signal::Part(words::off(off.word())));
+        tell(Signal::Part(text::off(off.word())));
     }
     let idle = wanted.contains(&Sense::Idle).then(|| RefCell::new(Idle::new(tell, around, orders)));
     let lock = wanted.contains(&Sense::Lock).then(|| RefCell::new(Lock::new(tell)));

@@ -2,8 +2,6 @@
 //! each emits `Signal`s and nothing else. Never decides, never writes, never shows.
 
 #[cfg(target_os = "linux")]
-mod ask;
-#[cfg(target_os = "linux")]
 mod bus;
 #[cfg(target_os = "linux")]
 pub mod calendar;
@@ -14,6 +12,10 @@ mod casts;
 #[cfg(target_os = "linux")]
 mod clocks;
 #[cfg(target_os = "linux")]
+mod control;
+#[cfg(target_os = "linux")]
+mod debounce;
+#[cfg(target_os = "linux")]
 mod dnd;
 #[cfg(target_os = "linux")]
 mod fullscreen;
@@ -22,13 +24,11 @@ mod idle;
 #[cfg(target_os = "linux")]
 mod inhibitors;
 #[cfg(target_os = "linux")]
-mod lasting;
-#[cfg(target_os = "linux")]
 pub mod linux;
 #[cfg(target_os = "linux")]
-mod orders;
-#[cfg(target_os = "linux")]
 mod presenting;
+#[cfg(target_os = "linux")]
+mod retry;
 #[cfg(target_os = "linux")]
 mod session;
 #[cfg(target_os = "linux")]

@@ -5,7 +5,7 @@
 use super::{Signal, Tell};
 use crate::engine::event::Fact;
 use crate::parts::Report;
-use crate::words::desktop as words;
+use crate::text::desktop as text;
 use std::sync::Arc;
 
 /// A source that can tell of a shared screen.
@@ -47,7 +47,7 @@ impl Source {
     fn why(&self) -> &str {
         match self {
             Self::Missing(why) => why,
-            Self::Unasked | Self::Asked | Self::Here(_) => words::NOT_ASKED,
+            Self::Unasked | Self::Asked | Self::Here(_) => text::NOT_ASKED,
         }
     }
 }
@@ -94,11 +94,11 @@ impl Presenting {
         let on = [&self.capture, &self.cast].contains(&&Source::Here(true));
         let means = self.means();
         let report = if !means.is_empty() {
-            Some(words::presenting_works(&means, on))
+            Some(text::presenting_works(&means, on))
         } else if [&self.capture, &self.cast].contains(&&Source::Asked) {
             None
         } else {
-            Some(words::presenting_not_here(self.capture.why(), self.cast.why()))
+            Some(text::presenting_not_here(self.capture.why(), self.cast.why()))
         };
         if let Some(report) = report
             && self.reported.as_ref() != Some(&report)
@@ -113,7 +113,7 @@ impl Presenting {
     }
 
     fn means(&self) -> String {
-        let sources = [(&self.capture, words::CAPTURE), (&self.cast, words::CAST)];
+        let sources = [(&self.capture, text::CAPTURE), (&self.cast, text::CAST)];
         let here = sources.into_iter().filter(|(source, _)| matches!(source, Source::Here(_)));
         here.map(|(_, name)| name).collect::<Vec<_>>().join(", ")
     }

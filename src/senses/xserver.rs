@@ -2,7 +2,7 @@
 //! anything of its own.
 
 use super::bus::ANSWER;
-use crate::words::fullscreen as words;
+use crate::text::fullscreen as text;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fd::{AsFd, BorrowedFd};
 use std::io::{self, ErrorKind};
@@ -39,7 +39,7 @@ impl Stream for Socket {
         flags.set(PollFlags::OUT, mode.writable());
         loop {
             return match poll(&mut [PollFd::new(&self.stream, flags)], Some(&wait)) {
-                Ok(0) if patient => Err(io::Error::new(ErrorKind::TimedOut, words::NO_ANSWER)),
+                Ok(0) if patient => Err(io::Error::new(ErrorKind::TimedOut, text::NO_ANSWER)),
                 Ok(0) => Err(ErrorKind::WouldBlock.into()),
                 Ok(_) => Ok(()),
                 Err(rustix::io::Errno::INTR) => continue,

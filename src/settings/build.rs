@@ -4,7 +4,7 @@ use super::layers::Values;
 use super::sources::source;
 use super::{Calendar, Look, Settings};
 use crate::engine::event::Sense;
-use crate::engine::guide::GuidePlace;
+use crate::engine::guide_view::GuidePlace;
 use crate::engine::person::{Person, Turn};
 use crate::engine::rules::{BreakRule, Fit, Fullscreen, NudgeRule, Rules, Weigh};
 

@@ -4,7 +4,7 @@ use super::layers::{Given, Values};
 use super::show::Origin;
 use super::value::Value;
 use super::{Problem, length};
-use crate::words::settings as words;
+use crate::text::settings as text;
 use std::time::Duration;
 
 /// Puts right what does not go together, so that the values can be used as they are, and says what it was.
@@ -25,7 +25,7 @@ fn a_break(values: &mut Values, defaults: &Values, name: &str) -> Option<Problem
     let (every_key, lasts_key) = (format!("break.{name}.every"), format!("break.{name}.lasts"));
     let Some(every_given) = values.0.get(&every_key) else {
         let line = values.0.remove(&lasts_key).map_or(0, |given| given.line);
-        return Some(Problem::at(line, words::no_every(name)));
+        return Some(Problem::at(line, text::no_every(name)));
     };
     let (every, every_line) = (values.length(&every_key), every_given.line);
     if every.is_zero() {
@@ -33,11 +33,11 @@ fn a_break(values: &mut Values, defaults: &Values, name: &str) -> Option<Problem
     }
     let used = length::text(instead(every, defaults));
     let (line, text) = match values.0.get(&lasts_key) {
-        None => (every_line, words::no_lasts(name, &used)),
+        None => (every_line, text::no_lasts(name, &used)),
         Some(_) if values.length(&lasts_key) < every => return None,
         Some(given) => {
             let line = if given.line == 0 { every_line } else { given.line };
-            (line, words::lasts_too_long(name, &given.value.plain(), &length::text(every), &used))
+            (line, text::lasts_too_long(name, &given.value.plain(), &length::text(every), &used))
         }
     };
     let value = Value::Length(instead(every, defaults));
@@ -58,7 +58,7 @@ fn a_nudge(values: &mut Values, name: &str) -> Option<Problem> {
     }
     let nudge = values.0.remove(&key)?;
     let line = if nudge.line == 0 { line_of(values, &format!("break.{name}.every")) } else { nudge.line };
-    Some(Problem::at(line, words::same_name(name)))
+    Some(Problem::at(line, text::same_name(name)))
 }
 
 fn line_of(values: &Values, key: &str) -> usize {
@@ -73,7 +73,7 @@ fn heads_up(values: &mut Values, defaults: &Values) -> Option<Problem> {
     if wanted < shortest {
         return None;
     }
-    let text = words::heads_up_too_long(&length::text(wanted), &length::text(shortest), &used.value.plain());
+    let text = text::heads_up_too_long(&length::text(wanted), &length::text(shortest), &used.value.plain());
     let line = values.0.insert("heads_up".to_owned(), used.clone())?.line;
     Some(Problem::at(line, text))
 }
@@ -85,7 +85,7 @@ fn leave(values: &mut Values, defaults: &Values) -> Option<Problem> {
     if wanted <= away {
         return None;
     }
-    let text = words::leave_too_long(&length::text(wanted), &length::text(away), &used.value.plain());
+    let text = text::leave_too_long(&length::text(wanted), &length::text(away), &used.value.plain());
     let line = values.0.insert("leave.after".to_owned(), used.clone())?.line;
     Some(Problem::at(line, text))
 }
@@ -95,6 +95,6 @@ fn minimum(values: &Values) -> Option<Problem> {
     let given = values.0.get("minimum").filter(|given| given.origin == Origin::Yours)?;
     let on = values.names("break").into_iter().filter(|name| !values.length(&format!("break.{name}.every")).is_zero());
     let longest = on.map(|name| values.length(&format!("break.{name}.lasts"))).max()?;
-    let text = words::minimum_too_long(&given.value.plain(), &length::text(longest));
+    let text = text::minimum_too_long(&given.value.plain(), &length::text(longest));
     (values.length("minimum") > longest).then_some(Problem::at(given.line, text))
 }

@@ -1,10 +1,10 @@
 //! Changing one key of a settings text. Owns where a key is put; every comment and every other key stays as it is,
 //! which each change proves before it is given back.
 
-use super::leaves::{Leaf, leaves};
+use super::flatten::{Leaf, leaves};
 use super::value::Value;
 use super::{Problem, keys, layers};
-use crate::words::settings as words;
+use crate::text::settings as text;
 use std::collections::BTreeMap;
 use toml_edit::{DocumentMut, Item, Table, TableLike};
 
@@ -23,7 +23,7 @@ pub fn set(text: &str, key: &str, value: &str) -> Result<String, Problem> {
         &|| at_the_end(text, key, &written),
         &|| inserted(text, key, &value),
     ];
-    first_good(&texts, &wanted).ok_or_else(|| Problem::at(0, words::no_place(key)))
+    first_good(&texts, &wanted).ok_or_else(|| Problem::at(0, text::no_place(key)))
 }
 
 /// The text without `key`, so that its default counts again; the same text if it is not there.
@@ -35,7 +35,7 @@ pub fn unset(text: &str, key: &str) -> Result<String, Problem> {
     }
     let leaf = || before.iter().find(|leaf| leaf.key == key);
     let texts: [&dyn Fn() -> Option<String>; 2] = [&|| without_line(text, leaf()?), &|| taken_out(text, key)];
-    first_good(&texts, &wanted).ok_or_else(|| Problem::at(0, words::no_place(key)))
+    first_good(&texts, &wanted).ok_or_else(|| Problem::at(0, text::no_place(key)))
 }
 
 /// Each key with its value as it is written.

@@ -2,7 +2,7 @@
 
 use super::{Problem, length};
 use crate::engine::content::{AVOID, Equipment};
-use crate::words::{alike, settings as words};
+use crate::text::{did_you_mean, settings as text};
 use std::time::Duration;
 
 /// One key, or one family of keys.
@@ -153,17 +153,17 @@ impl Kind {
     pub fn allowed(self) -> String {
         let span = |seconds| length::text(Duration::from_secs(seconds));
         match self {
-            Kind::Length { least, most, off } => words::a_length(&span(least), &span(most), off),
-            Kind::Count { least, most } => words::a_count(least, most),
-            Kind::Switch => words::A_SWITCH.to_owned(),
-            Kind::Choice(all) => words::a_choice(all),
-            Kind::Clock { off } => words::a_clock(off),
-            Kind::Hours => words::HOURS.to_owned(),
-            Kind::Words(all) => words::a_list(all),
-            Kind::Ids => words::IDS.to_owned(),
-            Kind::Sources => words::SOURCES.to_owned(),
-            Kind::Mails => words::MAILS.to_owned(),
-            Kind::Line => words::A_LINE.to_owned(),
+            Kind::Length { least, most, off } => text::a_length(&span(least), &span(most), off),
+            Kind::Count { least, most } => text::a_count(least, most),
+            Kind::Switch => text::A_SWITCH.to_owned(),
+            Kind::Choice(all) => text::a_choice(all),
+            Kind::Clock { off } => text::a_clock(off),
+            Kind::Hours => text::HOURS.to_owned(),
+            Kind::Words(all) => text::a_list(all),
+            Kind::Ids => text::IDS.to_owned(),
+            Kind::Sources => text::SOURCES.to_owned(),
+            Kind::Mails => text::MAILS.to_owned(),
+            Kind::Line => text::A_LINE.to_owned(),
         }
     }
 }
@@ -193,11 +193,11 @@ pub(super) fn unknown(wanted: &str, line: usize) -> Problem {
     let (group, shown) = (format!("{wanted}."), short(wanted));
     let inside: Vec<&str> = KEYS.iter().map(|key| key.name).filter(|name| name.starts_with(&group)).collect();
     let text = match parts[..] {
-        ["break" | "nudge", name, ..] if !is_name(name) => words::bad_name(&shown, &short(name), LONGEST_NAME),
-        _ if !inside.is_empty() => words::a_group(wanted, &inside),
+        ["break" | "nudge", name, ..] if !is_name(name) => text::bad_name(&shown, &short(name), LONGEST_NAME),
+        _ if !inside.is_empty() => text::a_group(wanted, &inside),
         _ => match astray(&parts) {
-            Some(known) => words::astray(&shown, &known),
-            None => words::unknown(&shown, nearest(wanted).as_deref()),
+            Some(known) => text::astray(&shown, &known),
+            None => text::unknown(&shown, nearest(wanted).as_deref()),
         },
     };
     Problem::at(line, text)
@@ -222,7 +222,7 @@ fn astray(parts: &[&str]) -> Option<String> {
 
 /// The known key that is written most alike, if any is near.
 fn nearest(wanted: &str) -> Option<String> {
-    alike::nearest(wanted, KEYS.iter().map(|key| filled(key, wanted)))
+    did_you_mean::nearest(wanted, KEYS.iter().map(|key| filled(key, wanted)))
 }
 
 /// The key's name with `NAME` filled in from a name of the same form.

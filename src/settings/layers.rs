@@ -1,13 +1,13 @@
 //! The defaults, the preset and the person's text laid over each other. Owns the order of the layers.
 
+use super::flatten::{Leaf, leaves};
 use super::keys::{self, Key, Kind};
-use super::leaves::{Leaf, leaves};
 use super::show::Origin;
 use super::value::Value;
 use super::{DEFAULT, PRESETS, Problem, checks};
 use crate::engine::rules::Hours;
-use crate::words::plain::harmless;
-use crate::words::{files, settings as words};
+use crate::text::plain::harmless;
+use crate::text::{files, settings as text};
 use chrono::NaiveTime;
 use std::collections::BTreeMap;
 use std::time::Duration;
@@ -138,12 +138,12 @@ fn problem(text: &str, leaf: &Leaf<'_>, known: Option<&Key>, part: Option<&str>)
 
 /// The problem of a value that does not fit, shown in at most 40 letters of its first line.
 pub(super) fn misfit(key: &str, kind: Kind, shown: &str, part: Option<&str>, line: usize) -> Problem {
-    let shown = if kind == Kind::Sources { words::SECRET } else { shown };
+    let shown = if kind == Kind::Sources { text::SECRET } else { shown };
     let first = shown.lines().next().unwrap_or_default();
     let mut short = harmless(&first.chars().take(40).collect::<String>());
     if short.len() < shown.len() {
         short.push('…');
     }
     let part = part.map(|part| harmless(&part.chars().take(40).collect::<String>()));
-    Problem::at(line, words::bad_value(key, &short, part.as_deref(), &kind.allowed()))
+    Problem::at(line, text::bad_value(key, &short, part.as_deref(), &kind.allowed()))
 }

@@ -2,7 +2,7 @@
 
 use super::keys::{self, KEYS};
 use super::{DEFAULT, Problem, layers};
-use crate::words::settings as words;
+use crate::text::settings as text;
 use std::fmt;
 
 /// Where an effective value comes from.
@@ -75,14 +75,14 @@ pub fn show(text: &str) -> Vec<Shown> {
 pub fn get(text: &str, key: &str) -> Result<String, Problem> {
     keys::find(key).ok_or_else(|| keys::unknown(key, 0))?;
     let (values, _) = layers::effective(text);
-    values.get(key).map(super::value::Value::plain).ok_or_else(|| Problem::at(0, words::not_set(key)))
+    values.get(key).map(super::value::Value::plain).ok_or_else(|| Problem::at(0, text::not_set(key)))
 }
 
 /// A settings file for a person who has none: the reference with every line commented out.
 #[must_use]
 pub fn template() -> String {
     let body = DEFAULT.split_once("\n\n").map_or(DEFAULT, |(_, body)| body);
-    let mut out = format!("{}\n", words::TEMPLATE_HEAD);
+    let mut out = format!("{}\n", text::TEMPLATE_HEAD);
     for line in body.lines() {
         if !line.is_empty() && !line.starts_with('#') {
             out.push('#');

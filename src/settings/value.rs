@@ -6,7 +6,7 @@ use super::keys::{Kind, is_name};
 use super::length;
 use super::sources::{is_mail, source, source_name};
 use crate::engine::rules::Hours;
-use crate::words::plain::steers;
+use crate::text::plain::steers;
 use chrono::NaiveTime;
 use std::time::Duration;
 use toml::de::DeValue;

@@ -1,13 +1,13 @@
 //! The first questions as values: what is asked, what counts now, and what the answers change. PURE. Owns which questions
 //! there are and which setting each is for; never asks (the terminal and the window do) and never writes.
 
-mod said;
+mod answer;
 
-pub use said::{Said, read};
+pub use answer::{Said, read};
 
 use crate::engine::rules::Fit;
 use crate::library::RedFlags;
-use crate::words::setup::{self as words, Choice};
+use crate::text::setup::{self as text, Choice};
 use std::collections::BTreeSet;
 
 /// The questions with their answers so far.
@@ -99,18 +99,13 @@ impl Setup {
             chosen: now.clone(),
             now,
         };
-        let looked = (flags.first_run.as_str(), words::LOOKED_NOTE);
+        let looked = (flags.first_run.as_str(), text::LOOKED_NOTE);
         let mut questions = vec![
-            question(
-                About::Equipment,
-                words::ASK_EQUIPMENT,
-                &words::EQUIPMENT,
-                places(&words::EQUIPMENT, &fit.equipment),
-            ),
-            question(About::Standing, words::ASK_STANDING, &words::YES_NO, yes(!fit.seated_only)),
-            question(About::Office, words::ASK_OFFICE, &words::YES_NO, yes(fit.open_office)),
-            question(About::Avoid, words::ASK_AVOID, &words::AVOID, places(&words::AVOID, &fit.avoid)),
-            question(About::Looked, looked, &words::LOOKED, BTreeSet::new()),
+            question(About::Equipment, text::ASK_EQUIPMENT, &text::EQUIPMENT, places(&text::EQUIPMENT, &fit.equipment)),
+            question(About::Standing, text::ASK_STANDING, &text::YES_NO, yes(!fit.seated_only)),
+            question(About::Office, text::ASK_OFFICE, &text::YES_NO, yes(fit.open_office)),
+            question(About::Avoid, text::ASK_AVOID, &text::AVOID, places(&text::AVOID, &fit.avoid)),
+            question(About::Looked, looked, &text::LOOKED, BTreeSet::new()),
         ];
         if let Some(last) = questions.last_mut() {
             last.notice =
@@ -126,7 +121,7 @@ impl Setup {
         let change = |question: &Question| {
             let key = question.about.key()?;
             let labels: Vec<&str> = question.picked().map(|(_, label)| *label).collect();
-            let said = words::changed(question.ask.as_str(), &labels, key);
+            let said = text::changed(question.ask.as_str(), &labels, key);
             Some(Change { key, value: question.value(), said })
         };
         changed.filter_map(change).collect()
@@ -136,7 +131,7 @@ impl Setup {
     #[must_use]
     pub fn word(&self) -> Option<&'static str> {
         let looked = self.questions.iter().find(|question| question.about == About::Looked)?;
-        looked.words().any(|word| word == "no" || word == "not sure").then_some(words::WORTH_A_LOOK)
+        looked.words().any(|word| word == "no" || word == "not sure").then_some(text::WORTH_A_LOOK)
     }
 }
 
@@ -222,7 +217,7 @@ mod tests {
         assert_eq!(fit.avoid, ["shoulder"]);
         assert!(fit.seated_only && !fit.open_office);
         assert!(text.starts_with("# mine\ngoal = 70\n"));
-        assert_eq!(first.word(), Some(words::WORTH_A_LOOK));
+        assert_eq!(first.word(), Some(text::WORTH_A_LOOK));
         let said: Vec<String> = first.changes().into_iter().map(|change| change.said).collect();
         assert!(said[0].starts_with("What is at hand") && said[0].contains("A chair that stands firmly"), "{said:?}");
         assert!(!text.contains("looked"));

@@ -5,8 +5,8 @@ use super::cli::{self, Period, ReviewForm};
 use super::commands::print_review;
 use super::paths::{Paths, Temporary};
 use super::resident::{self, Day};
-use super::{Exit, say, whole};
-use crate::words::cli as words;
+use super::{Exit, output, whole};
+use crate::text::cli as text;
 use chrono::NaiveTime;
 use std::path::Path;
 use std::time::Duration;
@@ -28,11 +28,11 @@ pub(crate) fn run(paths: &Paths) -> Exit {
     let (folder, own) = match prepare(paths) {
         Ok(both) => both,
         Err(problem) => {
-            say::problem(&problem);
+            output::problem(&problem);
             return Exit::Refused;
         }
     };
-    say::line(&words::demo(folder.path(), HOURS));
+    output::line(&text::demo(folder.path(), HOURS));
     let day =
         Day { begins: NaiveTime::from_hms_opt(9, 0, 0), lasts: Some(Duration::from_hours(HOURS)), real_guides: true };
     let done = resident::run(&own, day);
@@ -44,7 +44,7 @@ pub(crate) fn run(paths: &Paths) -> Exit {
 
 /// The demo's own folder, with the person's terminal in its settings.
 fn prepare(persons: &Paths) -> Result<(Temporary, Paths), String> {
-    let trouble = |folder: &Path, error: std::io::Error| words::unwritable(folder, &error.to_string());
+    let trouble = |folder: &Path, error: std::io::Error| text::unwritable(folder, &error.to_string());
     let folder = Temporary::new(NAME).map_err(|error| trouble(&std::env::temp_dir(), error))?;
     let own = Paths::find(Some(folder.path()))?;
     let terminal = super::files::load(&persons.settings).map(|loaded| loaded.settings.terminal).unwrap_or_default();

@@ -10,8 +10,8 @@ use crate::shell::ipc::client::{self, NoAnswer, Over};
 use crate::shell::ipc::{Call, Changed, Part, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::resident::aside_report;
-use crate::shell::{Exit, files, say};
-use crate::words::{cli, doctor as words, parts as form};
+use crate::shell::{Exit, files, output};
+use crate::text::{cli, doctor as text, parts as form};
 use serde::Serialize;
 use serde_json::json;
 
@@ -30,7 +30,7 @@ pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
     let (running, parts) = match client::call(paths, if json { &Call::Parts } else { &Call::Doctor }) {
         Ok(Reply::Parts(parts)) => (true, parts),
         Ok(Reply::Refused(why) | Reply::NotRecorded(why)) | Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
-            say::problem(&why);
+            output::problem(&why);
             return Exit::Refused;
         }
         Ok(Reply::Status(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done) => return Exit::Refused,
@@ -39,11 +39,11 @@ pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
     let parts = in_order(parts);
     let fails = parts.iter().any(|part| part.report.state == PartState::Failed);
     if json {
-        say::data(&serde_json::to_string_pretty(&Told { running, parts }).unwrap_or_default());
+        output::data(&serde_json::to_string_pretty(&Told { running, parts }).unwrap_or_default());
     } else {
-        say::line(&list(&parts));
+        output::line(&list(&parts));
         if !running {
-            say::problem(words::ALONE);
+            output::problem(text::ALONE);
         }
     }
     match (running, fails) {
@@ -57,7 +57,7 @@ pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
 pub(crate) fn seen(paths: &Paths) -> Result<String, String> {
     let seen = aside::seen(&paths.ledger).map_err(|error| cli::unwritable(&paths.ledger, &error.to_string()))?;
     let _ = client::call(paths, &Call::Parts);
-    Ok(words::seen(seen).into())
+    Ok(text::seen(seen).into())
 }
 
 /// Says how each part is doing, then each change, until it is interrupted or the app ends.
@@ -71,9 +71,9 @@ pub(crate) fn watch(paths: &Paths, json: bool) -> Exit {
         Ok(Over::Enough) => Exit::Done,
         Ok(Over::Ended) => {
             if json {
-                say::data(&json!({ "running": false }).to_string())
+                output::data(&json!({ "running": false }).to_string())
             } else {
-                say::line(cli::ENDED)
+                output::line(cli::ENDED)
             };
             Exit::Done
         }
@@ -83,9 +83,9 @@ pub(crate) fn watch(paths: &Paths, json: bool) -> Exit {
 
 fn present(parts: Vec<Part>, json: bool) -> bool {
     if json {
-        return say::data(&serde_json::to_string(&Told { running: true, parts }).unwrap_or_default());
+        return output::data(&serde_json::to_string(&Told { running: true, parts }).unwrap_or_default());
     }
-    say::line(&list(&parts)) && say::line(&format!("\n{}", form::WATCHING))
+    output::line(&list(&parts)) && output::line(&format!("\n{}", form::WATCHING))
 }
 
 /// A line for each thing that changed; whether somebody still reads.
@@ -101,15 +101,15 @@ fn change(changed: Changed, json: bool) -> bool {
     let time = at.to_rfc3339();
     let line = |part: &Part| {
         if json {
-            say::data(&serde_json::to_string(&Line { at: time.clone(), part }).unwrap_or_default())
+            output::data(&serde_json::to_string(&Line { at: time.clone(), part }).unwrap_or_default())
         } else {
-            say::line(&form::change(at, &part.report))
+            output::line(&form::change(at, &part.report))
         }
     };
     let told = in_order(parts).iter().all(line);
     let quiet = quiet.is_none_or(|holds| {
         let object = || json!({ "at": time, "quiet": holds }).to_string();
-        if json { say::data(&object()) } else { say::line(&form::quiet(at, &holds)) }
+        if json { output::data(&object()) } else { output::line(&form::quiet(at, &holds)) }
     });
     told && quiet
 }
@@ -121,7 +121,7 @@ fn in_order(mut parts: Vec<Part>) -> Vec<Part> {
 
 fn list(parts: &[Part]) -> String {
     let parts: Vec<_> = parts.iter().map(|part| (&part.report, part.since)).collect();
-    form::list(&parts, say::columns().unwrap_or(COLUMNS), wall())
+    form::list(&parts, output::columns().unwrap_or(COLUMNS), wall())
 }
 
 fn alone(paths: &Paths) -> Vec<Part> {
@@ -156,10 +156,10 @@ fn settings(paths: &Paths) -> Report {
         Err(problem) => Report::failed("settings", file, problem, ""),
         Ok(loaded) if loaded.broken => {
             let first = loaded.problems.first().map(|p| cli::problem_at(&paths.settings, p.line, &p.text));
-            Report::failed("settings", file, first.unwrap_or_default(), words::CHECK_SETTINGS)
+            Report::failed("settings", file, first.unwrap_or_default(), text::CHECK_SETTINGS)
         }
         Ok(loaded) => {
-            let mut report = Report::works("settings", file, words::settings(Problem::count(&loaded.problems)));
+            let mut report = Report::works("settings", file, text::settings(Problem::count(&loaded.problems)));
             let first = loaded.problems.first().map(|p| cli::problem_at(&paths.settings, p.line, &p.text));
             report.advice = first.unwrap_or_default();
             report

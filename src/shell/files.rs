@@ -8,7 +8,7 @@ use crate::guarded;
 use crate::library::{self, Library, OWN_FILES};
 use crate::parts::Report;
 use crate::settings::{self, Problem, Settings};
-use crate::words::{cli as words, doctor, files as said};
+use crate::text::{cli as text, doctor, files as said};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -49,7 +49,7 @@ fn read(path: &Path) -> Result<(String, Option<usize>), String> {
     match guarded::read(path, LONGEST) {
         Ok(bytes) => Ok(text_of(&bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok((String::new(), None)),
-        Err(error) => Err(words::unreadable(path, &error.to_string())),
+        Err(error) => Err(text::unreadable(path, &error.to_string())),
     }
 }
 
@@ -102,12 +102,12 @@ pub(crate) struct Change {
 /// # Errors
 /// One sentence, and what to do.
 pub(crate) fn change(path: &Path, how: impl FnOnce(&Loaded) -> Result<String, Problem>) -> Result<Change, String> {
-    let trouble = |error: &io::Error| words::unwritable(path, &error.to_string());
+    let trouble = |error: &io::Error| text::unwritable(path, &error.to_string());
     let _turn = whole::turn(path).map_err(|error| trouble(&error))?;
     let before = load(path)?;
     let wrong = before.problems.first().filter(|_| before.broken).cloned();
     let text = wrong.map_or_else(|| how(&before), Err);
-    let text = text.map_err(|problem| words::problem_at(path, problem.line, &problem.text))?;
+    let text = text.map_err(|problem| text::problem_at(path, problem.line, &problem.text))?;
     if text != before.text {
         whole::write(path, &text).map_err(|error| trouble(&error))?;
     }
@@ -150,7 +150,7 @@ impl Own {
     pub(crate) fn library(&self) -> (Library, Wrong) {
         let files: Vec<(&str, &str)> = self.files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
         let (library, problems) = library::content(&files);
-        let told = problems.iter().map(|p| words::problem_at(Path::new(&p.file), p.line, &p.text));
+        let told = problems.iter().map(|p| text::problem_at(Path::new(&p.file), p.line, &p.text));
         let mut all: Vec<String> = self.unread.iter().cloned().chain(told).take(MOST_SAID).collect();
         let more = (self.unread.len() + problems.len()).saturating_sub(all.len());
         if let Some(last) = all.last_mut().filter(|_| more > 0) {
@@ -158,7 +158,7 @@ impl Own {
         }
         let whole = self.unread.first().cloned().or_else(|| {
             let broken = problems.iter().find(|problem| problem.whole)?;
-            Some(words::problem_at(Path::new(&broken.file), broken.line, &broken.text))
+            Some(text::problem_at(Path::new(&broken.file), broken.line, &broken.text))
         });
         (library, Wrong { all, more, whole })
     }
@@ -202,7 +202,7 @@ pub(crate) fn own_library(paths: &Paths) -> Own {
         match read(&path) {
             Ok((text, None)) if text.is_empty() => {}
             Ok((text, None)) => files.push((name.to_owned(), text)),
-            Ok((_, Some(line))) => unread.push(words::problem_at(&path, line, said::NOT_UTF8)),
+            Ok((_, Some(line))) => unread.push(text::problem_at(&path, line, said::NOT_UTF8)),
             Err(problem) => unread.push(problem),
         }
     }
@@ -219,7 +219,7 @@ pub(crate) fn watch(paths: &Paths, changed: impl Fn() + Send + 'static) -> Resul
     let own = OWN_FILES.iter().map(|name| folder.join(name));
     let files = own.chain([paths.settings.clone()]).collect();
     let watched = persons_folder(folder).and_then(|()| watch::start(files, changed));
-    watched.map_err(|error| words::unwatched(folder, &error.to_string()))
+    watched.map_err(|error| text::unwatched(folder, &error.to_string()))
 }
 
 #[cfg(test)]

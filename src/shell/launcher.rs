@@ -5,8 +5,8 @@ use super::entry::{LONGEST, escaped, quoted, stable};
 use super::paths::{Paths, folder};
 use super::whole;
 use crate::guarded;
-use crate::words::files::NO_HOME_FOLDER;
-use crate::words::{cli as words, launcher as said};
+use crate::text::files::NO_HOME_FOLDER;
+use crate::text::{cli as text, launcher as said};
 use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -60,9 +60,9 @@ pub(crate) fn put(paths: &Paths) -> Result<Standing, String> {
         return Ok(others);
     }
     let (Some(entry), Some(icon)) = (entry(), icon()) else {
-        return Err(words::unwritable(Path::new("applications"), NO_HOME_FOLDER));
+        return Err(text::unwritable(Path::new("applications"), NO_HOME_FOLDER));
     };
-    let trouble = |file: &Path, error: std::io::Error| words::unwritable(file, &error.to_string());
+    let trouble = |file: &Path, error: std::io::Error| text::unwritable(file, &error.to_string());
     let program = std::env::current_exe().map_err(|error| trouble(&entry, error))?;
     if icon.symlink_metadata().is_err() || is_ours(&icon, OUR_ICON) {
         whole::write(&icon, format!("{ICON}{OUR_ICON}\n")).map_err(|error| trouble(&icon, error))?;
@@ -86,7 +86,7 @@ pub(crate) fn remove() -> Result<(), String> {
     for file in files.into_iter().filter_map(|(file, mark)| file.filter(|file| is_ours(file, mark))) {
         match std::fs::remove_file(&file) {
             Err(error) if error.kind() != ErrorKind::NotFound => {
-                return Err(words::unwritable(&file, &error.to_string()));
+                return Err(text::unwritable(&file, &error.to_string()));
             }
             Ok(()) | Err(_) => {}
         }
@@ -115,7 +115,7 @@ fn text(program: &Path, home: Option<&Path>) -> String {
         "Type=Application".into(),
         "Name=Unhunch".into(),
         format!("GenericName={}", said::GENERIC_NAME),
-        format!("Comment={}", words::ENTRY_COMMENT),
+        format!("Comment={}", text::ENTRY_COMMENT),
         format!("Keywords={}", said::KEYWORDS),
         exec("launcher open"),
         format!("TryExec={}", escaped(&program.to_string_lossy())),

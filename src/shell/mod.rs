@@ -1,25 +1,25 @@
 //! The shell: everything between the system and the pure rooms. Owns the command line, the loop, the only clock reader,
 //! paths, the talk between processes and the terminal; never decides what happens to a break.
 
+mod appearance;
 mod calendars;
 mod child;
 mod cli;
 mod clock;
 mod commands;
 mod demo;
+mod dialogue;
 mod doctor;
 mod entry;
 mod files;
 mod ipc;
 mod launcher;
-mod look;
 mod memory;
 mod open;
+mod output;
 mod paths;
+mod picture_cache;
 mod resident;
-mod say;
-mod stills;
-mod talk;
 mod terminal;
 mod watch;
 mod whole;
@@ -64,7 +64,7 @@ pub fn main() -> ExitCode {
         Ok(cli) => commands::run(cli).into(),
         Err(error) => {
             // Help and version are errors to clap as well, with a code of their own.
-            say::usage(&error);
+            output::usage(&error);
             if error.use_stderr() { Exit::Usage.into() } else { Exit::Done.into() }
         }
     }

@@ -2,8 +2,8 @@
 //! it is reaped; never waits for one in the loop.
 
 use super::clock::Deadline;
-use super::say;
-use crate::words::cli as words;
+use super::output;
+use crate::text::cli as text;
 use std::ffi::{OsStr, OsString};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -45,19 +45,19 @@ pub(crate) fn in_terminal(
     arguments: &[OsString],
     failed: impl FnOnce(String) + Send + 'static,
 ) -> Result<(), String> {
-    let program = std::env::current_exe().map_err(|e| words::no_terminal(&e.to_string()))?;
+    let program = std::env::current_exe().map_err(|e| text::no_terminal(&e.to_string()))?;
     let named = std::env::var("TERMINAL").ok();
     let candidates = candidates(wanted, named.as_deref(), on_path);
     if candidates.is_empty() {
-        return Err(words::no_terminal(""));
+        return Err(text::no_terminal(""));
     }
     let ours: Vec<OsString> = [program.into_os_string()].into_iter().chain(arguments.iter().cloned()).collect();
     let one_after_the_other = move || {
         if let Err(why) = first_that_works(candidates, &ours) {
-            failed(words::no_terminal(&why));
+            failed(text::no_terminal(&why));
         }
     };
-    reaper(one_after_the_other).map_err(|error| words::no_terminal(&error.to_string()))
+    reaper(one_after_the_other).map_err(|error| text::no_terminal(&error.to_string()))
 }
 
 /// Tries them in order until one opens a window, and waits for its end. What the last one said, if none did.
@@ -125,7 +125,7 @@ pub(crate) fn ourselves(arguments: &[OsString], ended: impl FnOnce(ExitStatus) +
 /// # Errors
 /// One sentence, and what to do.
 pub(crate) fn file(path: &Path, failed: impl FnOnce(String) + Send + 'static) -> Result<(), String> {
-    by_desktop(path, words::no_opener, failed)
+    by_desktop(path, text::no_opener, failed)
 }
 
 /// `trouble` says of a file and a reason what to do.
@@ -152,13 +152,15 @@ fn by_desktop(
 pub(crate) fn in_editor(path: &Path) -> Result<(), String> {
     let named =
         ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok().filter(|text| !text.trim().is_empty()));
-    let Some(editor) = named else { return by_desktop(path, words::no_editor_named, |problem| say::problem(&problem)) };
+    let Some(editor) = named else {
+        return by_desktop(path, text::no_editor_named, |problem| output::problem(&problem));
+    };
     let mut words = editor.split_whitespace();
     let status = Command::new(words.next().unwrap_or_default()).args(words).arg(path).status();
     match status {
         Ok(status) if status.success() => Ok(()),
-        Ok(status) => Err(words::no_editor(path, &status.to_string())),
-        Err(error) => Err(words::no_editor(path, &error.to_string())),
+        Ok(status) => Err(text::no_editor(path, &status.to_string())),
+        Err(error) => Err(text::no_editor(path, &error.to_string())),
     }
 }
 

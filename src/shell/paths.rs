@@ -1,6 +1,6 @@
 //! Where things are: settings, record, socket. Owns the folders (0700); never knows what is in them.
 
-use crate::words::files as words;
+use crate::text::files as text;
 use rustix::fs::OFlags;
 use std::ffi::{OsStr, OsString};
 use std::fs::{self, DirBuilder, OpenOptions, TryLockError};
@@ -134,7 +134,7 @@ pub(crate) fn private_folder(path: &Path) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(path)?;
     let (name, folder) = (fs::symlink_metadata(path)?, fs::metadata(path)?);
     if [&name, &folder].iter().any(|meta| meta.uid() != rustix::process::getuid().as_raw()) {
-        return Err(io::Error::new(io::ErrorKind::PermissionDenied, words::NOT_YOURS));
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, text::NOT_YOURS));
     }
     // Where our own link leads is a folder that the person has chosen.
     if !name.is_symlink() && folder.mode() & 0o077 != 0 {

@@ -2,7 +2,7 @@
 //! there), the turn of those who change a file, and the rests of a kill; never knows what is in a file.
 
 use super::clock::Deadline;
-use crate::words::files as words;
+use crate::text::files as text;
 use rustix::io::Errno;
 use rustix::process::{Pid, test_kill_process};
 use std::collections::VecDeque;
@@ -30,7 +30,7 @@ const LOOK_AGAIN: Duration = Duration::from_millis(10);
 pub(crate) fn write(path: &Path, text: impl AsRef<[u8]>) -> io::Result<()> {
     let target = target(path)?;
     let (Some(folder), Some(name)) = (target.parent(), target.file_name()) else {
-        return Err(io::Error::other(words::NO_FILE));
+        return Err(io::Error::other(text::NO_FILE));
     };
     DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
     sweep(folder, |rest| rest.as_encoded_bytes() == name.as_encoded_bytes());
@@ -117,13 +117,13 @@ fn parts(path: &Path) -> VecDeque<OsString> {
 /// When the folder cannot be made, or another has had the turn for too long.
 pub(crate) fn turn(path: &Path) -> io::Result<Option<File>> {
     let target = target(path)?;
-    let folder = target.parent().ok_or_else(|| io::Error::other(words::NO_FILE))?;
+    let folder = target.parent().ok_or_else(|| io::Error::other(text::NO_FILE))?;
     DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
     let (folder, deadline) = (File::open(folder)?, Deadline::after(TURN_WITHIN));
     loop {
         match folder.try_lock() {
             Ok(()) => return Ok(Some(folder)),
-            Err(TryLockError::WouldBlock) if deadline.left().is_none() => return Err(io::Error::other(words::NO_TURN)),
+            Err(TryLockError::WouldBlock) if deadline.left().is_none() => return Err(io::Error::other(text::NO_TURN)),
             Err(TryLockError::WouldBlock) => thread::sleep(LOOK_AGAIN),
             // Some file systems of a network lock no folder: there the last one counts.
             Err(TryLockError::Error(_)) => return Ok(None),

@@ -4,7 +4,7 @@
 //! winit takes the first display that is named and gives up when that one is not there, and a display that is frozen would
 //! keep it for ever. So each is greeted first, on a thread of its own and for a bounded time.
 
-use crate::words::windows as words;
+use crate::text::windows as text;
 use std::error::Error;
 use std::sync::mpsc;
 use std::thread;
@@ -40,7 +40,7 @@ pub(super) fn find() -> Result<Display, String> {
     if x11 && answers(x11_answers) {
         return Ok(Display::X11);
     }
-    Err(if wayland || x11 { words::no_answer() } else { words::no_display() })
+    Err(if wayland || x11 { text::no_answer() } else { text::no_display() })
 }
 
 fn set(name: &str) -> bool {

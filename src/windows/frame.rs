@@ -3,7 +3,7 @@
 
 use super::display::{self, Display};
 use super::{Look, place, theme};
-use crate::words::windows as words;
+use crate::text::windows as text;
 use eframe::egui::{self, Context, IconData, Id, Ui, Vec2, ViewportBuilder, ViewportCommand, Visuals, X11WindowType};
 use eframe::{App, CreationContext, NativeOptions, Renderer};
 use std::any::Any;
@@ -90,7 +90,7 @@ pub fn open<'a>(
         )
         .map_err(|error| error.to_string())
     })
-    .map_err(|because| words::no_window(&because))
+    .map_err(|because| text::no_window(&because))
 }
 
 /// What is done to a window before it is shown: its bar in the page's own light, its place, and a watch on it.
@@ -155,7 +155,7 @@ fn caught(run: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
 
 fn message(thrown: &(dyn Any + Send)) -> String {
     let text = thrown.downcast_ref::<&str>().copied().or_else(|| thrown.downcast_ref::<String>().map(String::as_str));
-    text.map_or_else(words::broke, str::to_owned)
+    text.map_or_else(text::broke, str::to_owned)
 }
 
 struct Window<'a> {

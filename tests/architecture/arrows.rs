@@ -5,24 +5,24 @@ use std::collections::BTreeSet;
 
 /// A room, and the rooms it may name besides itself. The shell may name them all.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("engine", &["words"]),
-    ("words", &["calendar", "engine", "learn", "library", "ledger", "parts", "style"]),
+    ("engine", &["text"]),
+    ("text", &["calendar", "engine", "learn", "library", "ledger", "parts", "style"]),
     ("parts", &[]),
-    ("guarded", &["words"]),
-    ("settings", &["engine", "words"]),
-    ("library", &["engine", "words"]),
-    ("setup", &["engine", "library", "words"]),
-    ("figures", &["engine", "words"]),
-    ("ledger", &["engine", "guarded", "words"]),
-    ("review", &["engine", "ledger", "style", "words"]),
-    ("learn", &["engine", "library", "style", "words"]),
+    ("guarded", &["text"]),
+    ("settings", &["engine", "text"]),
+    ("library", &["engine", "text"]),
+    ("setup", &["engine", "library", "text"]),
+    ("figures", &["engine", "text"]),
+    ("ledger", &["engine", "guarded", "text"]),
+    ("review", &["engine", "ledger", "style", "text"]),
+    ("learn", &["engine", "library", "style", "text"]),
     ("style", &[]),
     ("scenario", &["engine", "settings", "zones"]),
     ("zones", &[]),
     ("calendar", &["engine", "zones"]),
-    ("windows", &["engine", "figures", "learn", "setup", "words"]),
-    ("senses", &["engine", "guarded", "parts", "words"]),
-    ("outputs", &["engine", "guarded", "parts", "words"]),
+    ("windows", &["engine", "figures", "learn", "setup", "text"]),
+    ("senses", &["engine", "guarded", "parts", "text"]),
+    ("outputs", &["engine", "guarded", "parts", "text"]),
 ];
 
 /// The entry of the program and the map of the house.

@@ -11,7 +11,7 @@ const CYCLES: &[&str] = &[
     "src/calendar/clock.rs",
     "src/calendar/event.rs",
     "src/calendar/rule.rs",
-    "src/engine/guiding.rs",
+    "src/engine/exercise_step.rs",
     "src/engine/meeting.rs",
     "src/engine/outcome.rs",
     "src/engine/state.rs",
@@ -52,8 +52,8 @@ const CYCLES: &[&str] = &[
     "src/shell/doctor.rs",
     "src/shell/files.rs",
     "src/shell/resident/attention.rs",
-    "src/shell/resident/heard.rs",
-    "src/shell/resident/keep.rs",
+    "src/shell/resident/deafness.rs",
+    "src/shell/resident/store.rs",
     "src/shell/resident/mod.rs",
     "src/shell/resident/no_icon.rs",
     "src/shell/resident/reports.rs",
@@ -61,7 +61,7 @@ const CYCLES: &[&str] = &[
     "src/windows/guide/buttons.rs",
     "src/windows/guide/page.rs",
     "src/windows/place.rs",
-    "src/words/learn.rs",
+    "src/text/learn.rs",
 ];
 
 /// The groups of points that all lead to each other, of two or more.

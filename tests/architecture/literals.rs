@@ -1,4 +1,4 @@
-//! Sentences live in `src/words`: elsewhere no text of three or more words.
+//! Sentences live in `src/text`: elsewhere no text of three or more words.
 
 use crate::house::HOUSE;
 use crate::scan::{Piece, Token, attribute};
@@ -49,7 +49,7 @@ const TEXTS: &[(&str, usize)] = &[
     ("src/senses/session/lock.rs", 1),
     ("src/shell/calendars/fetch.rs", 3),
     ("src/shell/cli/mod.rs", 1),
-    ("src/shell/cli/said.rs", 4),
+    ("src/shell/cli/values.rs", 4),
     ("src/shell/commands/calendar.rs", 1),
     ("src/shell/commands/config.rs", 1),
     ("src/shell/demo.rs", 1),
@@ -92,11 +92,11 @@ fn sentences(pieces: &[Piece]) -> Vec<(usize, &str)> {
 }
 
 #[test]
-fn sentences_live_in_words() {
+fn sentences_live_in_text() {
     assert_eq!(TEXTS.iter().map(|(_, count)| count).sum::<usize>(), ELSEWHERE, "the list and its sum");
     let listed: BTreeMap<&str, usize> = TEXTS.iter().copied().collect();
     let mut wrong = Vec::new();
-    for source in HOUSE.sources.iter().filter(|source| source.room() != "words" && source.name() != FOR_THE_CURIOUS) {
+    for source in HOUSE.sources.iter().filter(|source| source.room() != "text" && source.name() != FOR_THE_CURIOUS) {
         let (name, found) = (source.name(), sentences(&source.pieces));
         let may = listed.get(name.as_str()).copied().unwrap_or(0);
         if found.len() > may {

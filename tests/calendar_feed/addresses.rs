@@ -5,7 +5,7 @@ use crate::server::{Server, answer};
 use chrono::TimeDelta;
 use std::io::Write;
 use std::time::{Duration, Instant};
-use unhunch::words::feed as words;
+use unhunch::text::feed as text;
 
 fn gzip(body: &[u8]) -> Vec<u8> {
     let mut packer = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
@@ -87,7 +87,7 @@ fn a_server_in_trouble_is_asked_less_often_and_the_copy_counts() {
     {
         home.pass(TimeDelta::minutes(minutes));
         let failed = read(&job);
-        assert_eq!((starts(&failed), trouble(&failed)), (Some(vec![at]), words::status(500).as_str()));
+        assert_eq!((starts(&failed), trouble(&failed)), (Some(vec![at]), text::status(500).as_str()));
         assert!((wait - 10..=wait + 1).contains(&failed.next_s.unwrap()), "{wait}: {failed:?}");
         let asked = server.asked().len();
         read(&job);
@@ -108,8 +108,8 @@ fn a_calendar_that_is_gone_counts_for_a_day() {
     read(&job);
     home.pass(TimeDelta::hours(23));
     let gone = read(&job);
-    assert_eq!((starts(&gone), trouble(&gone)), (Some(vec![at]), words::status(404).as_str()));
-    assert_eq!(gone.sources[0].trouble.as_ref().unwrap().advice, words::GONE_ADVICE);
+    assert_eq!((starts(&gone), trouble(&gone)), (Some(vec![at]), text::status(404).as_str()));
+    assert_eq!(gone.sources[0].trouble.as_ref().unwrap().advice, text::GONE_ADVICE);
     home.pass(TimeDelta::hours(2));
     assert_eq!(starts(&read(&job)), None);
 }
@@ -126,7 +126,7 @@ fn a_page_that_is_no_calendar_replaces_none() {
     read(&job);
     home.pass(TimeDelta::minutes(15));
     let page = read(&job);
-    assert_eq!((starts(&page), trouble(&page)), (Some(vec![at]), words::NO_CALENDAR));
+    assert_eq!((starts(&page), trouble(&page)), (Some(vec![at]), text::NO_CALENDAR));
 }
 
 #[test]
@@ -138,7 +138,7 @@ fn what_is_too_large_is_not_taken_packed_or_not() {
     for server in [plain, bomb] {
         let home = Home::new();
         let large = read(&home.job(&server.address()));
-        assert_eq!((starts(&large), trouble(&large)), (None, words::TOO_LONG));
+        assert_eq!((starts(&large), trouble(&large)), (None, text::TOO_LONG));
         assert!(home.copies().iter().all(|path| path.extension().unwrap() == "json"), "nothing is kept");
     }
 }
@@ -170,7 +170,7 @@ fn redirects_are_followed_five_times_and_to_no_other_scheme_or_machine() {
     assert_eq!(starts(&read(&Home::new().job(&hops(5).address()))), Some(vec![at]));
     let round = hops(usize::MAX);
     let lost = read(&Home::new().job(&round.address()));
-    assert_eq!((starts(&lost), trouble(&lost)), (None, words::ASTRAY));
+    assert_eq!((starts(&lost), trouble(&lost)), (None, text::ASTRAY));
     assert_eq!(round.asked().len(), 6);
     for to in ["file:///etc/passwd", "https://127.0.0.1/secret", "http://192.0.2.1/secret", "ftp://127.0.0.1/secret"] {
         let server = Server::start(move |_, _| Some(answer("302 There", &[&format!("Location: {to}")], "")));
@@ -190,7 +190,7 @@ fn a_server_that_does_not_answer_is_not_waited_for() {
     job.patience_s = 1;
     let begin = Instant::now();
     let slow = read(&job);
-    assert_eq!((starts(&slow), trouble(&slow)), (None, words::TOO_SLOW));
+    assert_eq!((starts(&slow), trouble(&slow)), (None, text::TOO_SLOW));
     assert!(begin.elapsed() < Duration::from_secs(5));
     let dead = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let nobody = read(&Home::new().job(&format!("http://127.0.0.1:{dead}/secret")));

@@ -16,7 +16,7 @@ use unhunch::senses::Signal;
 use unhunch::senses::calendar::Calendars;
 use unhunch::senses::calendar::job::Job;
 use unhunch::senses::linux::{Senses, Surroundings, start};
-use unhunch::words::feed as words;
+use unhunch::text::feed as text;
 
 /// One at a time, so that times and wake-ups are their own.
 fn turn() -> MutexGuard<'static, ()> {
@@ -75,7 +75,7 @@ impl Ear {
     /// The next report; no list of meetings may come before it.
     fn report(&self) -> Report {
         self.pick("a report", |signal| match signal {
-            Signal::Part(report) if report.part == words::PART => Some(report),
+            Signal::Part(report) if report.part == text::PART => Some(report),
             Signal::Meetings(all) => panic!("{all:?}"),
             _ => None,
         })
@@ -89,8 +89,8 @@ fn a_file_is_read_again_whenever_it_changes() {
     let [one, two, three] = [60, 120, 180].map(ahead);
     let ear = Ear::files(&[&file]);
     let report = ear.report();
-    assert_eq!((report.state, report.says), (PartState::Failed, format!("work.ics {}", words::NOT_THERE)));
-    assert_eq!(report.advice, words::MISSING_ADVICE);
+    assert_eq!((report.state, report.says), (PartState::Failed, format!("work.ics {}", text::NOT_THERE)));
+    assert_eq!(report.advice, text::MISSING_ADVICE);
     fs::write(&file, calendar(&[one])).unwrap();
     let report = ear.report();
     assert_eq!(report.state, PartState::Works);
@@ -102,7 +102,7 @@ fn a_file_is_read_again_whenever_it_changes() {
     fs::rename(&new, &file).unwrap();
     assert_eq!(ear.meetings(), [three]);
     // Damaged or gone, it is what it was.
-    for (damage, why) in [(Some("no calendar"), words::NO_CALENDAR), (None, words::NOT_THERE)] {
+    for (damage, why) in [(Some("no calendar"), text::NO_CALENDAR), (None, text::NOT_THERE)] {
         match damage {
             Some(text) => fs::write(&file, text).unwrap(),
             None => fs::remove_file(&file).unwrap(),
@@ -129,7 +129,7 @@ fn a_zone_that_nobody_knows_is_reported_beside_the_meetings() {
     )
     .unwrap();
     let report = Ear::files(&[&file]).report();
-    assert_eq!((report.state, report.advice.as_str()), (PartState::Works, words::ZONE_ADVICE));
+    assert_eq!((report.state, report.advice.as_str()), (PartState::Works, text::ZONE_ADVICE));
     assert!(report.says.contains("work.ics has times in a zone that is not known (\"Office Time\")"), "{report:?}");
 }
 
@@ -238,7 +238,7 @@ fn failing(what: &str) -> Report {
         eventually("the fake reader's end", || (!Path::new("/proc").join(pid).exists()).then_some(()));
     }
     assert_eq!(report.state, PartState::Failed);
-    assert_eq!(report.advice, words::READER_ADVICE);
+    assert_eq!(report.advice, text::READER_ADVICE);
     report
 }
 
@@ -246,13 +246,13 @@ fn failing(what: &str) -> Report {
 fn no_reader_holds_up_the_sense() {
     let _turn = turn();
     let begin = Instant::now();
-    assert_eq!(failing("exec sleep 1000").says, words::reader_failed(words::READER_SLOW));
-    assert_eq!(failing("cat >/dev/null; exec sleep 1000").says, words::reader_failed(words::READER_SLOW));
+    assert_eq!(failing("exec sleep 1000").says, text::reader_failed(text::READER_SLOW));
+    assert_eq!(failing("cat >/dev/null; exec sleep 1000").says, text::reader_failed(text::READER_SLOW));
     assert!(begin.elapsed() < Duration::from_secs(10));
     assert!(failing("kill -SEGV $$").says.contains("signal: 11"));
     assert!(failing("exit 3").says.contains("exit status: 3"));
     assert!(failing("echo nonsense").says.contains("expected"));
-    assert_eq!(failing("exec yes").says, words::reader_failed(words::READER_LOUD));
+    assert_eq!(failing("exec yes").says, text::reader_failed(text::READER_LOUD));
 }
 
 #[test]

@@ -50,6 +50,6 @@ fn nothing_leads_out_of_the_encryption() {
     let (server, authority) = server(&home, move |_, _| Some(answer("302 There", &[&to], "")));
     let job = home.job(&format!("https://localhost:{}/secret", server.port));
     let lost = read_with(&job, &[("SSL_CERT_FILE", &authority)]);
-    assert_eq!((starts(&lost), trouble(&lost)), (None, unhunch::words::feed::ASTRAY));
+    assert_eq!((starts(&lost), trouble(&lost)), (None, unhunch::text::feed::ASTRAY));
     assert!(plain.asked().is_empty());
 }

@@ -12,7 +12,7 @@ fn words(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Answers the questions with these lines; what is said, as words.
+/// Answers the questions with these lines; what is said, as text.
 fn answer(house: &House, lines: &str) -> String {
     let said = house.run_with(&["symptoms"], lines);
     assert!(said.code == 0 && said.err.is_empty(), "{said:?}");

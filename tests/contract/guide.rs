@@ -5,7 +5,7 @@ use std::time::Duration;
 use unhunch::engine::Engine;
 use unhunch::engine::effect::Effect;
 use unhunch::engine::event::{Action, Event, GuideSays, Request};
-use unhunch::engine::guide::{GuideView, Subject};
+use unhunch::engine::guide_view::{GuideView, Subject};
 use unhunch::engine::view::Hidden;
 
 /// What the guide's notification says while a break of 3 min runs, from cue to cue.

@@ -16,7 +16,7 @@ use unhunch::engine::Engine;
 use unhunch::engine::content::Content;
 use unhunch::engine::effect::{Effect, Notice};
 use unhunch::engine::event::{Event, Mark, Meeting};
-use unhunch::engine::guide::{GuidePlace, GuideView};
+use unhunch::engine::guide_view::{GuidePlace, GuideView};
 use unhunch::engine::moment::Moment;
 use unhunch::engine::rules::Rules;
 use unhunch::settings;

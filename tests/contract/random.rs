@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use std::time::Duration;
 use unhunch::engine::effect::{Effect, NoticeKind, What};
 use unhunch::engine::event::{Event, Sense};
-use unhunch::engine::guide::GuideView;
+use unhunch::engine::guide_view::GuideView;
 use unhunch::engine::view::TrayState;
 use unhunch::engine::{Engine, Memory};
 use unhunch::settings;

@@ -10,7 +10,7 @@ use unhunch::engine::event::{Action, Pause, Request};
 use unhunch::engine::view::{MenuAction, MenuItem, TrayState, TrayView};
 use unhunch::outputs::notify::Picture;
 use unhunch::outputs::{Answer, bus};
-use unhunch::words::notices;
+use unhunch::text::notices;
 
 fn say(line: &str) {
     let mut out = std::io::stdout().lock();

@@ -158,11 +158,11 @@ fn every_choice_is_named_and_large_text_and_small_windows_lose_none() {
         harness.set_size(size.into());
         harness.run();
         press(&mut harness, &[Key::Enter; 3]);
-        for (_, label) in unhunch::words::setup::AVOID {
+        for (_, label) in unhunch::text::setup::AVOID {
             harness.get_by_role_and_label(Role::CheckBox, label);
         }
         // What has the keyboard is in sight.
-        for (_, label) in unhunch::words::setup::AVOID {
+        for (_, label) in unhunch::text::setup::AVOID {
             press(&mut harness, &[Key::Tab]);
             let choice = harness.get_by_role_and_label(Role::CheckBox, label);
             assert!(choice.accesskit_node().is_focused(), "{label}");

@@ -17,7 +17,7 @@ use super::screen::{Screen, Word};
 use super::server::{Abilities, Server};
 use super::standing::Standing;
 use crate::outputs::Tell;
-use crate::words::outputs as words;
+use crate::text::outputs as text;
 use async_channel::WeakSender;
 use async_io::Timer;
 use std::{path::PathBuf, time::Duration};
@@ -162,7 +162,7 @@ impl Daemon {
             // The means stay unnamed, and nothing is started on demand; whether it works is told by the others.
             Reply::Error(_) | Reply::Silence if matches!(ask, Ask::Server | Ask::Activatable | Ask::DaemonOwner) => {}
             Reply::Error(name) => self.fail(name),
-            Reply::Silence => self.fail(words::DAEMON_SILENT),
+            Reply::Silence => self.fail(text::DAEMON_SILENT),
         }
     }
 

@@ -1,7 +1,7 @@
 //! What notification services do that their capabilities do not say, by the name each gives of itself. Owns that table,
 //! which was read off the services as distributions ship them; never sends anything.
 
-use crate::words::outputs as words;
+use crate::text::outputs as text;
 
 /// Where the actions of a notification are found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,11 +74,8 @@ const KNOWN: [(&str, Habits); 7] = [
     ("Plasma", Habits { waits_critical: true, ..PLAIN }),
     ("Budgie Notification Server", Habits { waits_critical: true, ..PLAIN }),
     ("lxqt-notificationd", Habits { replaced: Replaced::Kept, named: Named::AsIcon, ..PLAIN }),
-    ("dunst", Habits { buttons: Buttons::Menu(words::ANSWER_DUNST, words::DAEMON_MENU_DUNST), ..PLAIN }),
-    (
-        "mako",
-        Habits { click_closes: true, buttons: Buttons::Menu(words::ANSWER_MAKO, words::DAEMON_MENU_MAKO), ..PLAIN },
-    ),
+    ("dunst", Habits { buttons: Buttons::Menu(text::ANSWER_DUNST, text::DAEMON_MENU_DUNST), ..PLAIN }),
+    ("mako", Habits { click_closes: true, buttons: Buttons::Menu(text::ANSWER_MAKO, text::DAEMON_MENU_MAKO), ..PLAIN }),
 ];
 
 impl Habits {

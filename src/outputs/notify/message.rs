@@ -8,7 +8,7 @@ use super::server::Server;
 use super::{Picture, Pictured};
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::outputs::tray::icon;
-use crate::words::outputs as words;
+use crate::text::outputs as text;
 use serde::Serializer;
 use std::collections::BTreeMap;
 use zbus::Message;
@@ -55,7 +55,7 @@ pub(super) fn notify(shown: &Pictured, server: &Server, replaces: u32) -> zbus::
         }
     }
     let body = body(notice, server);
-    call("Notify", &(words::APP, replaces, icon, &notice.title, body, actions, hints, expires(notice)))
+    call("Notify", &(text::APP, replaces, icon, &notice.title, body, actions, hints, expires(notice)))
 }
 
 /// The body as this service reads it.
@@ -164,7 +164,7 @@ mod tests {
     use super::super::server::Abilities;
     use super::*;
     use crate::engine::event::Action;
-    use crate::words::notices;
+    use crate::text::notices;
     use std::time::Duration;
 
     fn notice(kind: NoticeKind, actions: &[Action]) -> Notice {

@@ -5,7 +5,7 @@ use super::habits::{Buttons, Habits};
 use super::server::Server;
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::engine::event::Action;
-use crate::words::outputs as words;
+use crate::text::outputs as text;
 
 /// The actions by their keys on the bus. Where a click beside the buttons would throw a prompt away it starts the break:
 /// that is what whoever clicks a prompt means, and one that was not meant and is ended comes once more a little later.
@@ -20,7 +20,7 @@ pub(super) fn offered(notice: &Notice, habits: Habits) -> Vec<(&'static str, Act
 pub(super) fn how_to_answer(notice: &Notice, server: &Server) -> String {
     if !server.can().actions {
         let actions: Vec<Action> = notice.actions.iter().map(|(action, _)| *action).collect();
-        return words::answer_elsewhere(notice.kind, &actions);
+        return text::answer_elsewhere(notice.kind, &actions);
     }
     match server.habits.buttons {
         Buttons::Menu(how, _) if notice.kind == NoticeKind::Prompt && !notice.actions.is_empty() => how.to_owned(),
@@ -123,7 +123,7 @@ mod tests {
     fn where_no_buttons_are_drawn_a_prompt_says_where_they_are() {
         let server = server("dunst");
         let prompt = notice(NoticeKind::Prompt, &[Action::Start]);
-        assert!(body(&prompt, &server).ends_with(&format!("\n{}", words::ANSWER_DUNST)));
+        assert!(body(&prompt, &server).ends_with(&format!("\n{}", text::ANSWER_DUNST)));
         assert_eq!(body(&notice(NoticeKind::Nudge, &[Action::Shifted]), &server), prompt.body);
     }
 }

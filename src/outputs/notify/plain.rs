@@ -6,7 +6,7 @@ use super::message;
 use super::offer;
 use super::server::Server;
 use crate::engine::effect::Notice;
-use crate::words::outputs as words;
+use crate::text::outputs as text;
 use async_channel::WeakSender;
 use notify_rust::{Hint, Notification, Timeout, Urgency};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -44,7 +44,7 @@ impl Plain {
 fn notification(notice: &Notice, server: &Server) -> Notification {
     let mut notification = Notification::new();
     notification
-        .appname(words::APP)
+        .appname(text::APP)
         .summary(&notice.title)
         .body(&message::body(notice, server))
         .timeout(Timeout::from(message::expires(notice)))

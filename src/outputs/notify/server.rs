@@ -2,7 +2,7 @@
 //! Owns those values; never asks for them (`daemon`).
 
 use super::habits::{Buttons, Habits};
-use crate::words::outputs as words;
+use crate::text::outputs as text;
 
 /// What the service says of itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,8 +40,8 @@ impl Server {
     /// What `doctor` says of its buttons.
     pub(super) fn says(&self) -> &'static str {
         match self.habits.buttons {
-            _ if !self.can().actions => words::DAEMON_NO_BUTTONS,
-            Buttons::Drawn => words::DAEMON_BUTTONS,
+            _ if !self.can().actions => text::DAEMON_NO_BUTTONS,
+            Buttons::Drawn => text::DAEMON_BUTTONS,
             Buttons::Menu(_, says) => says,
         }
     }

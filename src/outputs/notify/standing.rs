@@ -2,7 +2,7 @@
 
 use crate::outputs::{Answer, Tell};
 use crate::parts::Report;
-use crate::words::outputs as words;
+use crate::text::outputs as text;
 
 const PART: &str = "notifications";
 
@@ -25,25 +25,25 @@ impl Standing {
 
     /// The bus starts the service when it is needed.
     pub(super) fn on_demand(&mut self) {
-        self.report(Report::works(PART, words::DAEMON_ON_DEMAND, ""));
+        self.report(Report::works(PART, text::DAEMON_ON_DEMAND, ""));
         self.set_up(true);
     }
 
     /// There is no service.
     pub(super) fn absent(&mut self) {
-        self.report(Report::not_here(PART, words::NO_DAEMON, words::NO_DAEMON_ADVICE));
+        self.report(Report::not_here(PART, text::NO_DAEMON, text::NO_DAEMON_ADVICE));
         self.set_up(false);
     }
 
     /// There is one, and it does not show what it is asked to show.
     pub(super) fn fails(&mut self, means: &str, why: &str) {
-        self.report(Report::failed(PART, means, why, words::DAEMON_SILENT_ADVICE));
+        self.report(Report::failed(PART, means, why, text::DAEMON_SILENT_ADVICE));
         self.set_up(false);
     }
 
     /// There is no bus.
     pub(super) fn no_bus(&mut self) {
-        self.report(Report::not_here(PART, words::NO_BUS, words::NO_BUS_ADVICE));
+        self.report(Report::not_here(PART, text::NO_BUS, text::NO_BUS_ADVICE));
         self.set_up(false);
     }
 

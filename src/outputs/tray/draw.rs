@@ -6,7 +6,7 @@ use super::icon;
 use super::menu::{Actions, Lines};
 use crate::engine::view::TrayView;
 use crate::outputs::{Answer, Tell};
-use crate::words::outputs as words;
+use crate::text::outputs as text;
 use async_channel::WeakSender;
 use std::sync::mpsc::Receiver;
 use tray_icon::menu::MenuEvent;
@@ -147,7 +147,7 @@ fn build(view: &TrayView, picture: usize, lines: &mut Lines) -> tray_icon::Resul
     let _ = lines.set(view.menu.clone());
     TrayIconBuilder::new()
         .with_id(ID)
-        .with_title(words::APP)
+        .with_title(text::APP)
         .with_tooltip(&view.tooltip)
         .with_icon(pixels(picture))
         .with_menu(Box::new(lines.menu()))

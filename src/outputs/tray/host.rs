@@ -9,7 +9,7 @@ use super::super::bus::link::{self, Ask, Link, Reply, WATCHER, owner_change};
 use super::draw::{Order, Said};
 use crate::outputs::{Answer, Tell};
 use crate::parts::Report;
-use crate::words::outputs as words;
+use crate::text::outputs as text;
 use async_io::Timer;
 use futures_lite::future;
 use std::sync::mpsc;
@@ -90,7 +90,7 @@ impl Host {
         self.retry = None;
         self.late = None;
         self.order(Order::Away);
-        self.tell(Report::not_here("tray", words::NO_BUS, words::NO_BUS_ADVICE));
+        self.tell(Report::not_here("tray", text::NO_BUS, text::NO_BUS_ADVICE));
     }
 
     /// Waits until it is time to try again, or the icon is late; for ever, if neither is to be.
@@ -235,13 +235,13 @@ impl Host {
 
     fn say(&mut self) {
         let means = self.means.clone();
-        let failed = |says: &str| Report::failed("tray", means.clone(), says, words::TRAY_FAILED_ADVICE);
+        let failed = |says: &str| Report::failed("tray", means.clone(), says, text::TRAY_FAILED_ADVICE);
         let report = match (self.standing, &self.up) {
-            (Standing::Silent, _) => failed(words::TRAY_SILENT),
-            (Standing::Broken, _) => failed(words::TRAY_FAILED),
-            (Standing::NoHost, _) => Report::not_here("tray", words::NO_TRAY_HOST, advice()),
+            (Standing::Silent, _) => failed(text::TRAY_SILENT),
+            (Standing::Broken, _) => failed(text::TRAY_FAILED),
+            (Standing::NoHost, _) => Report::not_here("tray", text::NO_TRAY_HOST, advice()),
             (Standing::Here, Err(why)) => failed(why),
-            (Standing::Here, Ok(true)) => Report::works("tray", means, words::TRAY_SHOWN),
+            (Standing::Here, Ok(true)) => Report::works("tray", means, text::TRAY_SHOWN),
             (Standing::Unknown, _) | (Standing::Here, Ok(false)) => return,
         };
         self.tell(report);
@@ -281,10 +281,10 @@ fn advice() -> &'static str {
     // A list, the most particular first: "Budgie:GNOME" is no GNOME.
     let desktops = std::env::var("XDG_CURRENT_DESKTOP").unwrap_or_default();
     match desktops.split(':').next().unwrap_or_default() {
-        "GNOME" | "ubuntu" | "pop" | "GNOME-Classic" => words::NO_TRAY_HOST_ADVICE_GNOME,
-        "Budgie" => words::NO_TRAY_HOST_ADVICE_BUDGIE,
-        "i3" => words::NO_TRAY_HOST_ADVICE_I3,
-        _ => words::NO_TRAY_HOST_ADVICE,
+        "GNOME" | "ubuntu" | "pop" | "GNOME-Classic" => text::NO_TRAY_HOST_ADVICE_GNOME,
+        "Budgie" => text::NO_TRAY_HOST_ADVICE_BUDGIE,
+        "i3" => text::NO_TRAY_HOST_ADVICE_I3,
+        _ => text::NO_TRAY_HOST_ADVICE,
     }
 }
 

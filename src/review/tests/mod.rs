@@ -103,7 +103,7 @@ fn a_longer_period_shows_its_weeks_and_months() {
     let all = text(&review(&history, Period::All, ""), &PLAIN);
     let pooled = review(&history, Period::All, "").summary.counts.compliance();
     let line = all.lines().find(|line| line.contains("Jan 2026  ")).unwrap();
-    assert!(line.ends_with(&crate::words::review::share(pooled, 8)), "{line}");
+    assert!(line.ends_with(&crate::text::review::share(pooled, 8)), "{line}");
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn under_the_least_there_are_counts_and_no_percentage() {
 fn nothing_recorded_is_said() {
     for period in PERIODS {
         let empty = review(&History::default(), period, "09:00");
-        assert_eq!(text(&empty, &PLAIN), format!("            {}\n", crate::words::review::NOTHING_YET));
+        assert_eq!(text(&empty, &PLAIN), format!("            {}\n", crate::text::review::NOTHING_YET));
         assert_eq!(as_json(&empty, true)["breaks"], value!([]));
     }
 }

@@ -8,7 +8,7 @@ use super::job::{Answer, Trouble};
 use crate::engine::event::Meeting;
 use crate::engine::moment::Stamp;
 use crate::parts::Report;
-use crate::words::feed as words;
+use crate::text::feed as text;
 use chrono::TimeDelta;
 use std::time::Duration;
 
@@ -86,19 +86,19 @@ impl Known {
         let now = self.at.unwrap_or_default();
         let of = |source: &Kept| {
             let copy = source.good.as_ref().map(|(at, _)| *at).filter(|at| *at < now);
-            source.trouble.as_ref().map(|trouble| words::wrong(&source.name, &trouble.why, copy))
+            source.trouble.as_ref().map(|trouble| text::wrong(&source.name, &trouble.why, copy))
         };
         let mut wrong: Vec<String> = self.sources.iter().filter_map(of).collect();
-        wrong.extend(self.failed.iter().map(|(why, _)| words::reader_failed(why)));
+        wrong.extend(self.failed.iter().map(|(why, _)| text::reader_failed(why)));
         let first = self.sources.iter().find_map(|source| source.trouble.as_ref());
-        let own = self.failed.as_ref().map(|_| words::READER_ADVICE);
+        let own = self.failed.as_ref().map(|_| text::READER_ADVICE);
         let advice = own.or(first.map(|trouble| trouble.advice.as_str())).unwrap_or_default();
         if !self.any() {
-            return words::unread(&wrong, advice);
+            return text::unread(&wrong, advice);
         }
-        wrong.extend(self.unwatched.iter().map(|why| words::unwatched(why)));
+        wrong.extend(self.unwatched.iter().map(|why| text::unwatched(why)));
         let ahead = self.meetings().unwrap_or_default().iter().filter(|meeting| meeting.end > now).count();
-        words::read(self.sources.len(), ahead, self.at, &wrong, advice)
+        text::read(self.sources.len(), ahead, self.at, &wrong, advice)
     }
 }
 
@@ -123,7 +123,7 @@ mod tests {
     }
 
     fn bad(name: &str) -> Source {
-        let trouble = Trouble { why: words::NOT_THERE.into(), advice: words::MISSING_ADVICE.into() };
+        let trouble = Trouble { why: text::NOT_THERE.into(), advice: text::MISSING_ADVICE.into() };
         Source { name: name.into(), meetings: None, trouble: Some(trouble) }
     }
 
@@ -142,7 +142,7 @@ mod tests {
         assert_eq!(known.meetings(), Some(vec![nine, ten.clone()]));
         let report = known.report();
         assert!(report.says.ends_with("; b.ics is not there (as it was on Mon 08:00)"), "{report:?}");
-        assert_eq!((report.state, report.advice.as_str()), (PartState::Works, words::MISSING_ADVICE));
+        assert_eq!((report.state, report.advice.as_str()), (PartState::Works, text::MISSING_ADVICE));
         known.take(answer("06T08:01", &[good("a.ics", from_ref(&ten)), bad("b.ics")]));
         assert_eq!(known.meetings(), Some(vec![ten]));
     }

@@ -12,7 +12,7 @@ pub mod watch;
 use super::{Signal, Tell, clocks};
 use crate::engine::event::Meeting;
 use crate::parts::Report;
-use crate::words::feed as words;
+use crate::text::feed as text;
 use async_io::Timer;
 use futures_lite::future;
 use job::Job;
@@ -46,7 +46,7 @@ pub(super) async fn run(tell: &Tell, calendars: &Calendars) {
     let mut told = Told { tell, meetings: None, report: None };
     if job.paths.is_empty() && job.addresses.is_empty() {
         told.meetings(Some(Vec::new()));
-        return told.report(words::no_sources());
+        return told.report(text::no_sources());
     }
     let (mut known, mut why) = (Known::default(), Why::Time);
     let steps = clocks::Steps::new().ok();

@@ -2,7 +2,7 @@
 //! of what it may say; whatever it does, the sense goes on. It holds what the app must not: parsers, TLS, megabytes.
 
 use super::job::{Answer, Job, LONGEST};
-use crate::words::feed as words;
+use crate::text::feed as text;
 use async_io::{Async, Timer};
 use futures_lite::{AsyncReadExt, AsyncWriteExt, future};
 use std::io;
@@ -24,7 +24,7 @@ pub(super) async fn read(program: &Path, job: &Job, deadline: Option<Duration>) 
     let mut running = Running(Some(command.spawn().map_err(|error| error.to_string())?));
     let late = async {
         Timer::after(deadline).await;
-        Err(words::READER_SLOW.to_owned())
+        Err(text::READER_SLOW.to_owned())
     };
     future::or(talk(&mut running, job), late).await
 }
@@ -32,7 +32,7 @@ pub(super) async fn read(program: &Path, job: &Job, deadline: Option<Duration>) 
 async fn talk(running: &mut Running, job: &Job) -> Result<Answer, String> {
     let told = exchange(running, job).await.map_err(|error| error.to_string())?;
     if told.len() as u64 > LONGEST {
-        return Err(words::READER_LOUD.to_owned());
+        return Err(text::READER_LOUD.to_owned());
     }
     let how = running.ended().await.map_err(|error| error.to_string())?;
     if !how.success() {

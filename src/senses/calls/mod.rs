@@ -5,13 +5,13 @@ mod camera;
 mod mic;
 mod verdict;
 
-pub use super::lasting::Lasts;
+pub use super::debounce::Lasts;
 pub use camera::Devices;
 pub use mic::Sound;
 
 use super::{Signal, Tell};
 use crate::engine::event::{Device, Sense};
-use crate::words::calls as words;
+use crate::text::calls as text;
 use futures_lite::future;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -55,7 +55,7 @@ pub(super) async fn run(tell: &Tell, wanted: &BTreeSet<Sense>, calls: &Calls) {
         if wanted.contains(&Sense::Mic) {
             match &calls.sound {
                 Some(sound) => mic::run(&Verdict::new(tell, Device::Mic, calls.mic), sound).await,
-                None => tell(Signal::Part(words::no_sound_server(words::NO_SOCKET))),
+                None => tell(Signal::Part(text::no_sound_server(text::NO_SOCKET))),
             }
         }
     };
@@ -63,7 +63,7 @@ pub(super) async fn run(tell: &Tell, wanted: &BTreeSet<Sense>, calls: &Calls) {
         if wanted.contains(&Sense::Camera) {
             match &calls.cameras {
                 Some(devices) => camera::run(&Verdict::new(tell, Device::Camera, calls.camera), devices).await,
-                None => tell(Signal::Part(words::no_camera())),
+                None => tell(Signal::Part(text::no_camera())),
             }
         }
     };

@@ -3,10 +3,10 @@
 
 use crate::engine::event::Device;
 use crate::parts::Report;
-use crate::senses::lasting::{Lasting, Lasts};
+use crate::senses::debounce::{Lasting, Lasts};
 use crate::senses::{Signal, Tell};
-use crate::words::calls as words;
-use crate::words::plain::steers;
+use crate::text::calls as text;
+use crate::text::plain::steers;
 use futures_lite::future;
 use std::cell::RefCell;
 use std::time::Duration;
@@ -94,10 +94,10 @@ impl<'a> Verdict<'a> {
     /// Says how the sense does, if that is new.
     fn report(&self) {
         let mut now = self.now.borrow_mut();
-        let part = words::part(self.device);
+        let part = text::part(self.device);
         let report = match &now.lost {
             Some(lost) if !self.works.believed() => lost.clone(),
-            Some(_) => Report::works(part, &now.means, words::WAITED_FOR),
+            Some(_) => Report::works(part, &now.means, text::WAITED_FOR),
             None => Report::works(part, &now.means, self.says(&now.using)),
         };
         if now.said.as_ref() != Some(&report) {
@@ -109,8 +109,8 @@ impl<'a> Verdict<'a> {
 
     fn says(&self, using: &Use) -> String {
         match using {
-            Use::Free => words::free(self.call.wait()),
-            Use::By(program) => words::in_use(program.as_deref(), self.call.wait()),
+            Use::Free => text::free(self.call.wait()),
+            Use::By(program) => text::in_use(program.as_deref(), self.call.wait()),
         }
     }
 }
@@ -130,7 +130,7 @@ mod tests {
     use crate::engine::event::Device;
     use crate::parts::PartState;
     use crate::senses::{Signal, Tell};
-    use crate::words::calls as words;
+    use crate::text::calls as text;
     use async_io::Timer;
     use futures_lite::future;
     use std::sync::{Arc, Mutex};
@@ -175,8 +175,8 @@ mod tests {
         future::block_on(future::or(verdict.keep(), async {
             verdict.sees("a server", Use::By(Some("talk".into())));
             until(&heard, 1).await;
-            verdict.lost(words::no_sound_server("gone"));
-            assert_eq!(last(&heard), (PartState::Works, words::WAITED_FOR.into()));
+            verdict.lost(text::no_sound_server("gone"));
+            assert_eq!(last(&heard), (PartState::Works, text::WAITED_FOR.into()));
             verdict.sees("a server", Use::By(Some("talk".into())));
             Timer::after(LASTS.dropped * 2).await;
         }));
@@ -191,7 +191,7 @@ mod tests {
         future::block_on(future::or(verdict.keep(), async {
             verdict.sees("a server", Use::By(None));
             until(&heard, 1).await;
-            verdict.lost(words::no_sound_server("gone"));
+            verdict.lost(text::no_sound_server("gone"));
             until(&heard, 2).await;
             while last(&heard).0 != PartState::NotHere {
                 Timer::after(Duration::from_millis(1)).await;
@@ -204,8 +204,8 @@ mod tests {
     fn what_never_worked_is_missed_at_once_and_once() {
         let (tell, heard) = ear();
         let verdict = Verdict::new(&tell, Device::Mic, LASTS);
-        verdict.lost(words::no_sound_server("none"));
-        verdict.lost(words::no_sound_server("none"));
+        verdict.lost(text::no_sound_server("none"));
+        verdict.lost(text::no_sound_server("none"));
         assert_eq!(last(&heard), (PartState::NotHere, "none".into()));
         assert_eq!(heard.lock().unwrap().len(), 1);
     }

@@ -8,7 +8,7 @@ mod wire;
 use super::bus::{ANSWER, PAUSES};
 use super::presenting::Presenting;
 use super::watch::Watch;
-use crate::words::fullscreen as words;
+use crate::text::fullscreen as text;
 use async_io::{Async, Timer};
 use futures_lite::io::BufReader;
 use futures_lite::{AsyncWriteExt, future};
@@ -51,11 +51,11 @@ mod told {
 pub(super) async fn run(socket: Option<&Path>, presenting: &RefCell<Presenting>) {
     let lost = |why: &str| presenting.borrow_mut().cast_lost(why);
     let Some((socket, folder, name)) = socket.and_then(|path| Some((path, path.parent()?, path.file_name()?))) else {
-        return lost(words::NO_PIPEWIRE_PLACE);
+        return lost(text::NO_PIPEWIRE_PLACE);
     };
     let folder = match watch(folder) {
         Ok(folder) => folder,
-        Err(error) if error.kind() == ErrorKind::NotFound => return lost(words::NO_PIPEWIRE),
+        Err(error) if error.kind() == ErrorKind::NotFound => return lost(text::NO_PIPEWIRE),
         Err(error) => return lost(&error.to_string()),
     };
     let mut pauses = PAUSES.iter();
@@ -70,11 +70,11 @@ pub(super) async fn run(socket: Option<&Path>, presenting: &RefCell<Presenting>)
         let absent = [ErrorKind::NotFound, ErrorKind::ConnectionRefused].contains(&error.kind());
         let gone = [ErrorKind::UnexpectedEof, ErrorKind::ConnectionReset, ErrorKind::BrokenPipe];
         if absent {
-            lost(words::NO_PIPEWIRE);
+            lost(text::NO_PIPEWIRE);
         } else if gone.contains(&error.kind()) {
-            lost(words::PIPEWIRE_GONE);
+            lost(text::PIPEWIRE_GONE);
         } else if error.kind() == ErrorKind::TimedOut {
-            lost(words::NO_ANSWER);
+            lost(text::NO_ANSWER);
         } else {
             lost(&error.to_string());
         }

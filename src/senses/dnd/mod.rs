@@ -4,13 +4,13 @@
 mod gsettings;
 mod source;
 
-use super::ask;
 use super::bus::{self, NoBus};
 use super::linux::Surroundings;
+use super::retry;
 use super::{Signal, Tell};
 use crate::engine::event::Fact;
 use crate::parts::Report;
-use crate::words::desktop as words;
+use crate::text::desktop as text;
 use source::Source;
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -37,8 +37,8 @@ impl Dnd {
     /// The session bus cannot be used.
     pub(super) fn bus_lost(&mut self, why: &NoBus) {
         let report = match why {
-            NoBus::NotHere(why) => words::dnd_nobody(why),
-            NoBus::Failed(why) => words::dnd_failed("", why),
+            NoBus::NotHere(why) => text::dnd_nobody(why),
+            NoBus::Failed(why) => text::dnd_failed("", why),
         };
         self.say(report, false);
     }
@@ -66,7 +66,7 @@ struct Daemon {
 
 impl Daemon {
     fn title(&self) -> String {
-        ask::clip(&format!("{} {}", self.name, self.version), SHOWN)
+        retry::clip(&format!("{} {}", self.name, self.version), SHOWN)
     }
 }
 
@@ -74,37 +74,37 @@ impl Daemon {
 pub(super) async fn follow(conn: &Connection, dnd: &RefCell<Dnd>, around: &Surroundings) {
     let followed = bus::follow(conn, NAME, async |_| {
         if let Err(error) = serve(conn, dnd, around).await {
-            dnd.borrow_mut().say(words::dnd_failed("", &error.to_string()), false);
+            dnd.borrow_mut().say(text::dnd_failed("", &error.to_string()), false);
         }
     });
     if let Err(error) = followed.await {
-        dnd.borrow_mut().say(words::dnd_failed("", &error.to_string()), false);
+        dnd.borrow_mut().say(text::dnd_failed("", &error.to_string()), false);
     }
 }
 
 /// Follows the daemon of now, if there is one.
 async fn serve(conn: &Connection, dnd: &RefCell<Dnd>, around: &Surroundings) -> zbus::Result<()> {
     let Some(owner) = bus::owner(conn, NAME).await? else {
-        dnd.borrow_mut().say(words::dnd_nobody(words::NO_DAEMON), false);
+        dnd.borrow_mut().say(text::dnd_nobody(text::NO_DAEMON), false);
         return Ok(());
     };
-    let asked = ask::patiently(
+    let asked = retry::patiently(
         async || daemon(conn, &owner).await,
-        |error| dnd.borrow_mut().say(words::dnd_failed("", &error.to_string()), false),
+        |error| dnd.borrow_mut().say(text::dnd_failed("", &error.to_string()), false),
     );
     let Some(daemon) = asked.await else { return Ok(()) };
     let title = daemon.title();
     let Some(source) = Source::of(&daemon) else {
-        dnd.borrow_mut().say(words::dnd_unknown(&title), false);
+        dnd.borrow_mut().say(text::dnd_unknown(&title), false);
         return Ok(());
     };
     let news = source.news(conn, &daemon.owner).await?;
-    ask::on_change(news, async || {
+    retry::on_change(news, async || {
         let read = source.read(conn, &daemon.owner, around).await;
         let (report, on) = match &read {
-            Ok(Some(on)) => (words::dnd_works(&title, *on), *on),
-            Ok(None) => (words::dnd_unknown(&title), false),
-            Err(error) => (words::dnd_failed(&title, &error.to_string()), false),
+            Ok(Some(on)) => (text::dnd_works(&title, *on), *on),
+            Ok(None) => (text::dnd_unknown(&title), false),
+            Err(error) => (text::dnd_failed(&title, &error.to_string()), false),
         };
         dnd.borrow_mut().say(report, on);
         read.is_ok()
@@ -118,8 +118,8 @@ async fn daemon(conn: &Connection, owner: &str) -> zbus::Result<Daemon> {
     let (name, vendor, version, _): (String, String, String, String) = reply.body().deserialize()?;
     Ok(Daemon {
         owner: owner.to_owned(),
-        name: ask::clip(&name, SHOWN),
-        vendor: ask::clip(&vendor, SHOWN),
-        version: ask::clip(&version, SHOWN),
+        name: retry::clip(&name, SHOWN),
+        vendor: retry::clip(&vendor, SHOWN),
+        version: retry::clip(&version, SHOWN),
     })
 }

@@ -3,7 +3,7 @@
 
 use super::{End, late};
 use crate::senses::xserver::{self, Socket, XWAYLAND};
-use crate::words::fullscreen as words;
+use crate::text::fullscreen as text;
 use async_io::Async;
 use futures_lite::future;
 use rustix::fd::BorrowedFd;
@@ -46,7 +46,7 @@ impl Link {
     fn connect(display: &str) -> Result<Self, End> {
         let (conn, screen) = xserver::connect(display)?;
         if conn.extension_information(XWAYLAND)?.is_some() {
-            return Err(End::CannotSay(words::only_xwayland()));
+            return Err(End::CannotSay(text::only_xwayland()));
         }
         let atoms = Atoms::new(&conn)?.reply()?;
         let root = conn.setup().roots[screen].root;

@@ -12,7 +12,7 @@ use super::linux::Surroundings;
 use super::{Signal, Tell};
 use crate::engine::event::Fact;
 use crate::parts::Report;
-use crate::words::fullscreen as words;
+use crate::text::fullscreen as text;
 use async_io::Timer;
 use std::convert::Infallible;
 use std::path::Path;
@@ -43,7 +43,7 @@ pub(super) async fn run(tell: &Tell, around: &Surroundings) {
         let (name, end) = match (&around.wayland, &around.x11) {
             (Some(socket), _) => ("Wayland", by_wayland(socket, &around.session_bus, &mut line).await),
             (None, Some(display)) => ("X11", x11::watch(display, &mut line).await),
-            (None, None) => ("", Err(End::CannotSay(words::no_display()))),
+            (None, None) => ("", Err(End::CannotSay(text::no_display()))),
         };
         let why = match end {
             Err(End::Lost(why)) => why,
@@ -51,7 +51,7 @@ pub(super) async fn run(tell: &Tell, around: &Surroundings) {
             Ok(never) => match never {},
         };
         let pause = pauses.next();
-        line.cannot_say(words::fullscreen_lost(name, &why, pause.copied()));
+        line.cannot_say(text::fullscreen_lost(name, &why, pause.copied()));
         let Some(pause) = pause else { return };
         Timer::after(*pause).await;
     }
@@ -68,7 +68,7 @@ async fn by_wayland(socket: &Path, bus: &str, line: &mut Line) -> Watch {
 /// Ends badly when a display has had its time to answer.
 async fn late<T>() -> Result<T, End> {
     Timer::after(ANSWER).await;
-    Err(End::Lost(words::NO_ANSWER.into()))
+    Err(End::Lost(text::NO_ANSWER.into()))
 }
 
 /// The line to the shell: says only what is new.
@@ -81,7 +81,7 @@ struct Line {
 impl Line {
     /// By these means: whether the window in use fills the screen.
     fn say(&mut self, means: &str, on: bool) {
-        self.report(words::fullscreen_works(means, on));
+        self.report(text::fullscreen_works(means, on));
         self.fact(on);
     }
 
@@ -110,7 +110,7 @@ impl Line {
 mod tests {
     use super::Line;
     use crate::senses::{Signal, Tell};
-    use crate::words::fullscreen as words;
+    use crate::text::fullscreen as text;
     use std::sync::{Arc, Mutex};
 
     #[test]
@@ -123,8 +123,8 @@ mod tests {
         line.say("X11", false);
         line.say("X11", true);
         line.say("X11", true);
-        line.cannot_say(words::no_window_manager());
-        line.cannot_say(words::no_window_manager());
+        line.cannot_say(text::no_window_manager());
+        line.cannot_say(text::no_window_manager());
         let heard = heard.lock().unwrap();
         let facts: Vec<bool> = heard
             .iter()

@@ -2,7 +2,7 @@
 //! each window as last announced; passes over titles and names, which the protocol sends unasked.
 
 use super::{End, Line, Watch, late};
-use crate::words::fullscreen as words;
+use crate::text::fullscreen as text;
 use async_io::Async;
 use futures_lite::future;
 use std::collections::BTreeMap;
@@ -44,7 +44,7 @@ pub(super) async fn watch(socket: &Path, line: &mut Line) -> Watch {
     };
     future::or(listed, late()).await?;
     if seen.manager.is_none() {
-        return Err(End::CannotSay(words::no_window_list()));
+        return Err(End::CannotSay(text::no_window_list()));
     }
     // The windows that are there follow the request for the list.
     seen.listed = false;

@@ -6,7 +6,7 @@ use super::link::Link;
 use super::{Line, Watch, late};
 use crate::senses::fullscreen::End;
 use crate::senses::xserver::Socket;
-use crate::words::fullscreen as words;
+use crate::text::fullscreen as text;
 use async_io::Async;
 use futures_lite::future;
 use rustix::fd::{AsFd, BorrowedFd};
@@ -30,7 +30,7 @@ pub(super) async fn watch(display: &str, line: &mut Line) -> Watch {
     loop {
         match future::or(seen.look(), late()).await? {
             Some(on) => line.say(MEANS, on),
-            None => line.cannot_say(words::no_window_manager()),
+            None => line.cannot_say(text::no_window_manager()),
         }
         seen.news().await?;
     }

@@ -4,9 +4,9 @@
 use super::line::Line;
 use super::{wayland, x11};
 use crate::senses::bus::PAUSES;
-use crate::senses::orders::{Bell, Orders};
+use crate::senses::control::{Bell, Orders};
 use crate::senses::{Signal, Tell};
-use crate::words::senses as words;
+use crate::text::senses as text;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -64,7 +64,7 @@ fn live(place: &Place, tell: &Tell, orders: &Orders, stop: &Bell) {
         };
         let End::Lost(why) = end else { return };
         let pause = pauses.next();
-        let report = words::display_lost(place.name(), &why, pause.copied());
+        let report = text::display_lost(place.name(), &why, pause.copied());
         tell(Signal::Part(report));
         if pause.is_none_or(|pause| stop.wait(*pause)) {
             return;

@@ -7,11 +7,11 @@ pub(super) mod mutter;
 mod wayland;
 mod x11;
 
+use super::control::{Bell, Orders};
 use super::linux::Surroundings;
-use super::orders::{Bell, Orders};
 use super::{Signal, Tell};
 use crate::parts::Report;
-use crate::words::senses as words;
+use crate::text::senses as text;
 use display::Place;
 use line::Line;
 use std::sync::Arc;
@@ -49,12 +49,12 @@ impl Idle {
             return;
         }
         let Some(place) = &self.place else {
-            self.report(words::no_display());
+            self.report(text::no_display());
             return;
         };
         match display::start(place.clone(), &self.tell, &self.orders) {
             Ok(stop) => self.by = By::Display(stop),
-            Err(error) => self.report(words::display_lost(place.name(), &error.to_string(), None)),
+            Err(error) => self.report(text::display_lost(place.name(), &error.to_string(), None)),
         }
     }
 
@@ -70,7 +70,7 @@ impl Idle {
         match self.by {
             By::Nothing => self.by_display(),
             By::Display(_) => {}
-            By::Gnome => self.report(words::gnome_lost(why)),
+            By::Gnome => self.report(text::gnome_lost(why)),
         }
     }
 

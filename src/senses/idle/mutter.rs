@@ -5,8 +5,8 @@
 use super::Idle;
 use super::line::Line;
 use crate::senses::bus;
-use crate::senses::orders::Orders;
-use crate::words::senses as words;
+use crate::senses::control::Orders;
+use crate::text::senses as text;
 use futures_lite::{StreamExt, future};
 use std::cell::RefCell;
 use std::time::Duration;
@@ -24,7 +24,7 @@ pub(in crate::senses) async fn follow(conn: &Connection, idle: &RefCell<Idle>, o
         }
         let line = idle.borrow_mut().by_gnome();
         if let Err(error) = listen(conn, line, orders).await {
-            idle.borrow().report(words::gnome_lost(&error.to_string()));
+            idle.borrow().report(text::gnome_lost(&error.to_string()));
         }
     });
     if let Err(error) = followed.await {
@@ -36,7 +36,7 @@ async fn listen(conn: &Connection, line: Line, orders: &Orders) -> zbus::Result<
     let mut fired = bus::signals(conn, Some(NAME), NAME, "WatchFired", None).await?;
     let mut watches = Watches::new(conn, line);
     watches.set(orders.threshold()).await?;
-    watches.line.report(words::idle_works("GNOME's idle monitor", ""));
+    watches.line.report(text::idle_works("GNOME's idle monitor", ""));
     let bell = orders.watch.listen()?;
     loop {
         let rang = async {

@@ -4,8 +4,8 @@
 
 use super::display::End;
 use super::line::Line;
-use crate::senses::orders::{Bell, Orders, Woken, wait_for};
-use crate::words::senses as words;
+use crate::senses::control::{Bell, Orders, Woken, wait_for};
+use crate::text::senses as text;
 use rustix::time::{ClockId, clock_gettime};
 use std::io::ErrorKind;
 use std::os::unix::net::UnixStream;
@@ -37,7 +37,7 @@ fn listen(socket: &Path, mut line: Line, orders: &Orders, stop: &Bell) -> Result
     let conn = Connection::from_socket(UnixStream::connect(socket)?)?;
     let (globals, mut queue) = registry_queue_init::<Seen>(&conn)?;
     let Some((source, seat)) = offered(&globals, &queue.handle()) else {
-        line.report(words::no_idle_protocol());
+        line.report(text::no_idle_protocol());
         return Ok(End::CannotSay);
     };
     line.report(source.words());
@@ -103,10 +103,10 @@ impl Source {
     fn words(&self) -> crate::parts::Report {
         match self {
             Self::Ext(notifier) if notifier.version() >= 2 => {
-                words::idle_works("Wayland ext-idle-notify, input alone", "")
+                text::idle_works("Wayland ext-idle-notify, input alone", "")
             }
-            Self::Ext(_) => words::idle_works("Wayland ext-idle-notify", words::INHIBITED),
-            Self::Kde(_) => words::idle_works("Wayland org_kde_kwin_idle", words::INHIBITED),
+            Self::Ext(_) => text::idle_works("Wayland ext-idle-notify", text::INHIBITED),
+            Self::Kde(_) => text::idle_works("Wayland org_kde_kwin_idle", text::INHIBITED),
         }
     }
 

@@ -4,9 +4,9 @@
 
 use super::display::End;
 use super::line::Line;
-use crate::senses::orders::{Bell, Orders, Woken, wait_for};
+use crate::senses::control::{Bell, Orders, Woken, wait_for};
 use crate::senses::xserver::{self, Socket, XWAYLAND};
-use crate::words::senses as words;
+use crate::text::senses as text;
 use rustix::fd::AsFd;
 use std::time::Duration;
 use x11rb::connection::{Connection, RequestConnection};
@@ -26,16 +26,16 @@ pub(super) fn wait(name: &str, line: Line, orders: &Orders, stop: &Bell) -> End 
 fn listen(name: &str, mut line: Line, orders: &Orders, stop: &Bell) -> Result<End, End> {
     let (conn, _) = xserver::connect(name)?;
     if conn.extension_information(XWAYLAND)?.is_some() {
-        line.report(words::only_xwayland());
+        line.report(text::only_xwayland());
         return Ok(End::CannotSay);
     }
     let Some(counter) = idle_counter(&conn)? else {
-        line.report(words::no_idle_counter());
+        line.report(text::no_idle_counter());
         return Ok(End::CannotSay);
     };
     line.watch(orders.threshold());
     let mut alarms = Alarms::new(&conn, counter, line.threshold())?;
-    line.report(words::idle_works("X11 idle alarms", ""));
+    line.report(text::idle_works("X11 idle alarms", ""));
     line.quiet(alarms.quiet_for()?);
     loop {
         while let Some(event) = conn.poll_for_event()? {

@@ -2,7 +2,7 @@
 //! a connection may come and go within seconds while a call is set up or changes hands.
 
 use crate::engine::event::Device;
-use crate::senses::lasting::{Lasting, Lasts};
+use crate::senses::debounce::{Lasting, Lasts};
 use crate::senses::{Signal, Tell};
 use std::cell::RefCell;
 use std::rc::Rc;

@@ -2,9 +2,9 @@
 //! read again after each change; never weighs what is listed.
 
 use super::merged::Inhibitors;
-use super::weigh::Held;
-use crate::senses::{ask, bus};
-use crate::words::desktop as words;
+use super::policy::Held;
+use crate::senses::{bus, retry};
+use crate::text::desktop as text;
 use futures_lite::Stream;
 use std::cell::RefCell;
 use zbus::{Connection, Message};
@@ -30,9 +30,9 @@ impl Lister {
 
     pub(super) fn name(self) -> &'static str {
         match self {
-            Self::Session => words::SESSION_MANAGER,
-            Self::Kde => words::KDE_POWER,
-            Self::Power => words::POWER_MANAGER,
+            Self::Session => text::SESSION_MANAGER,
+            Self::Kde => text::KDE_POWER,
+            Self::Power => text::POWER_MANAGER,
             Self::Logind => "logind",
         }
     }
@@ -76,7 +76,7 @@ pub(super) async fn keep(
     all: &RefCell<Inhibitors<'_>>,
     mut list: impl AsyncFnMut() -> zbus::Result<Vec<Held>>,
 ) {
-    ask::on_change(news, async || match list().await {
+    retry::on_change(news, async || match list().await {
         Ok(held) => {
             all.borrow_mut().here(lister, held);
             true

@@ -3,7 +3,7 @@
 
 use super::lister::{self, Lister, MOST};
 use super::merged::Inhibitors;
-use super::weigh::{Held, Keeps, weigh};
+use super::policy::{Held, Keeps, weigh};
 use crate::senses::bus;
 use crate::senses::session::logind::{MANAGER, NAME, PATH};
 use futures_lite::StreamExt;

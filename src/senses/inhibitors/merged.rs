@@ -3,13 +3,13 @@
 
 use super::connected::Connected;
 use super::lister::{Lister, MOST};
-use super::weigh::{Held, Purpose};
+use super::policy::{Held, Purpose};
 use crate::engine::event::Fact;
 use crate::parts::Report;
 use crate::senses::bus::NoBus;
 use crate::senses::presenting::Presenting;
 use crate::senses::{Signal, Tell};
-use crate::words::desktop as words;
+use crate::text::desktop as text;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -119,7 +119,7 @@ impl<'a> Inhibitors<'a> {
             if reasons {
                 presenting.borrow_mut().capture(capture);
             } else {
-                presenting.borrow_mut().capture_lost(words::NO_REASONS);
+                presenting.borrow_mut().capture_lost(text::NO_REASONS);
             }
         }
         if self.awake {
@@ -165,7 +165,7 @@ impl<'a> Inhibitors<'a> {
             List::Asked | List::Here(_) | List::Missing => None,
         });
         if means.is_empty() {
-            return failed.map_or_else(words::awake_not_here, |(name, why)| words::awake_failed(name, why));
+            return failed.map_or_else(text::awake_not_here, |(name, why)| text::awake_failed(name, why));
         }
         let mut programs: Vec<&str> = Vec::new();
         for held in held.iter().filter(|held| held.awake) {
@@ -173,7 +173,7 @@ impl<'a> Inhibitors<'a> {
                 programs.push(&held.program);
             }
         }
-        words::awake_works(&means.join(", "), &programs, failed)
+        text::awake_works(&means.join(", "), &programs, failed)
     }
 }
 
@@ -183,7 +183,7 @@ mod tests {
     use crate::engine::event::Fact;
     use crate::parts::{PartState, Report};
     use crate::senses::inhibitors::lister::Lister;
-    use crate::senses::inhibitors::weigh::{Held, Purpose};
+    use crate::senses::inhibitors::policy::{Held, Purpose};
     use crate::senses::presenting::{Means, Presenting};
     use crate::senses::{Signal, Tell};
     use std::cell::RefCell;

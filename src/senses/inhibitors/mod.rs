@@ -7,9 +7,9 @@ mod kde;
 mod lister;
 mod logind;
 mod merged;
+mod policy;
 mod power;
 mod session;
-mod weigh;
 
 use super::Tell;
 use super::bus::NoBus;

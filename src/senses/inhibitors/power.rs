@@ -3,7 +3,7 @@
 
 use super::lister::{self, Lister};
 use super::merged::Inhibitors;
-use super::weigh::Held;
+use super::policy::Held;
 use crate::senses::bus;
 use std::cell::RefCell;
 use zbus::Connection;

@@ -5,7 +5,7 @@ use super::saver::SAVERS;
 use crate::parts::Report;
 use crate::senses::bus::NoBus;
 use crate::senses::{Signal, Tell};
-use crate::words::senses as words;
+use crate::text::senses as text;
 use std::sync::Arc;
 
 /// What the sources of locking say.
@@ -82,7 +82,7 @@ impl Lock {
             return;
         }
         let means = self.means();
-        let report = if means.is_empty() { words::lock_not_here(&self.missing()) } else { words::lock_works(&means) };
+        let report = if means.is_empty() { text::lock_not_here(&self.missing()) } else { text::lock_works(&means) };
         if self.reported.as_ref() != Some(&report) {
             self.reported = Some(report.clone());
             (self.tell)(Signal::Part(report));
@@ -107,7 +107,7 @@ impl Lock {
             Source::Missing(why) => why.clone(),
             Source::Asked | Source::Here => "no screen saver is on it".into(),
         };
-        words::two_causes(&why(&self.logind), &why(&self.savers))
+        text::two_causes(&why(&self.logind), &why(&self.savers))
     }
 }
 

@@ -5,9 +5,9 @@ use super::end::Ours;
 use super::lock::Lock;
 use super::sleep;
 use crate::senses::bus::{self, NoBus};
-use crate::senses::orders::Orders;
+use crate::senses::control::Orders;
 use crate::senses::{Signal, Tell};
-use crate::words::senses as words;
+use crate::text::senses as text;
 use futures_lite::{StreamExt, future};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -33,7 +33,7 @@ pub(in crate::senses) async fn follow(
 ) {
     let followed = bus::follow(conn, NAME, async |owned| {
         if !owned {
-            lost(lock, sleep, &NoBus::NotHere(words::NO_LOGIND.into()));
+            lost(lock, sleep, &NoBus::NotHere(text::NO_LOGIND.into()));
             return;
         }
         let listening = future::zip(
@@ -48,7 +48,7 @@ pub(in crate::senses) async fn follow(
                 if let Some(tell) = sleep
                     && let Err(error) = sleep::listen(conn, tell, orders).await
                 {
-                    tell(Signal::Part(words::sleep_failed(&error.to_string())));
+                    tell(Signal::Part(text::sleep_failed(&error.to_string())));
                 }
             },
         );
@@ -66,15 +66,15 @@ pub(in crate::senses) fn lost(lock: Option<&RefCell<Lock>>, sleep: Option<&Tell>
     }
     if let Some(tell) = sleep {
         tell(Signal::Part(match why {
-            NoBus::NotHere(why) => words::sleep_not_here(why),
-            NoBus::Failed(why) => words::sleep_failed(why),
+            NoBus::NotHere(why) => text::sleep_not_here(why),
+            NoBus::Failed(why) => text::sleep_failed(why),
         }));
     }
 }
 
 async fn locking(conn: &Connection, id: Option<&str>, lock: &RefCell<Lock>) -> zbus::Result<()> {
     let Some(path) = own_session(conn, id).await? else {
-        lock.borrow_mut().hint_lost(words::NO_SESSION);
+        lock.borrow_mut().hint_lost(text::NO_SESSION);
         return Ok(());
     };
     let mut changes = bus::signals(conn, Some(NAME), PROPERTIES, "PropertiesChanged", Some(SESSION)).await?;

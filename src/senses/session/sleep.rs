@@ -3,9 +3,9 @@
 
 use super::logind::{MANAGER, NAME, PATH};
 use crate::senses::bus;
-use crate::senses::orders::Orders;
+use crate::senses::control::Orders;
 use crate::senses::{Signal, Tell};
-use crate::words::senses as words;
+use crate::text::senses as text;
 use async_io::Timer;
 use futures_lite::{StreamExt, future};
 use std::time::Duration;
@@ -38,12 +38,12 @@ pub(super) async fn listen(conn: &Connection, tell: &Tell, orders: &Orders) -> z
 
 /// Asks logind to wait for us; without leave, sleep is still announced.
 async fn hold(conn: &Connection, tell: &Tell) -> Option<OwnedFd> {
-    let (who, why) = words::HOLD;
+    let (who, why) = text::HOLD;
     let asked = conn
         .call_method(Some(NAME), PATH, Some(MANAGER), "Inhibit", &("sleep", who, why, "delay"))
         .await
         .and_then(|reply| reply.body().deserialize());
-    tell(Signal::Part(words::sleep_works(asked.is_ok())));
+    tell(Signal::Part(text::sleep_works(asked.is_ok())));
     asked.ok()
 }
 

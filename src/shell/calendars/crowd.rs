@@ -3,7 +3,7 @@
 
 use crate::engine::moment::Stamp;
 use crate::senses::calendar::job::{Source, Trouble};
-use crate::words::feed as words;
+use crate::text::feed as text;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Meetings of all calendars together that the app is told of; three days of a busy person have thirty. Each weighs about
@@ -39,8 +39,8 @@ pub(super) fn thin(sources: &mut [Source], at: Stamp) -> Option<DateTime<Utc>> {
         }
         let left_out = before - meetings.len();
         if let Some(last) = last.filter(|_| left_out > 0) {
-            let why = words::crowded(left_out, last);
-            source.trouble.get_or_insert(Trouble { why, advice: words::CROWDED_ADVICE.into() });
+            let why = text::crowded(left_out, last);
+            source.trouble.get_or_insert(Trouble { why, advice: text::CROWDED_ADVICE.into() });
         }
         for title in meetings.iter_mut().filter_map(|meeting| meeting.title.as_mut()) {
             if let Some((cut, _)) = title.char_indices().nth(LONGEST_TITLE) {

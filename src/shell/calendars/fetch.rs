@@ -2,7 +2,7 @@
 //! whose certificates count. Says nothing of the address but its host.
 
 use crate::calendar::MOST_BYTES;
-use crate::words::feed as words;
+use crate::text::feed as text;
 use std::io::{self, Read};
 use std::sync::Arc;
 use std::time::Duration;
@@ -63,12 +63,12 @@ fn ask(address: &str, tags: &Tags, patience: Duration) -> Result<Fetched, Error>
             let most = MOST_BYTES as u64;
             response.body_mut().as_reader().take(most + 1).read_to_end(&mut body).map_err(Error::from)?;
             if body.len() > MOST_BYTES {
-                return Ok(Fetched::Failed { why: words::TOO_LONG.into(), gone: false });
+                return Ok(Fetched::Failed { why: text::TOO_LONG.into(), gone: false });
             }
             Ok(Fetched::New { body, tags, fresh })
         }
         304 => Ok(Fetched::Same { fresh }),
-        code => Ok(Fetched::Failed { why: words::status(code), gone: matches!(code, 401 | 403 | 404 | 410) }),
+        code => Ok(Fetched::Failed { why: text::status(code), gone: matches!(code, 401 | 403 | 404 | 410) }),
     }
 }
 
@@ -121,19 +121,19 @@ fn max_age(headers: &HeaderMap) -> Option<Duration> {
 #[expect(clippy::wildcard_enum_match_arm, reason = "the list of errors is open")]
 fn why(error: &Error) -> String {
     match error {
-        Error::Timeout(_) => words::TOO_SLOW.into(),
-        Error::HostNotFound => words::NO_HOST.into(),
+        Error::Timeout(_) => text::TOO_SLOW.into(),
+        Error::HostNotFound => text::NO_HOST.into(),
         Error::RequireHttpsOnly(_) | Error::TooManyRedirects | Error::RedirectFailed | Error::BadUri(_) => {
-            words::ASTRAY.into()
+            text::ASTRAY.into()
         }
-        Error::Decompress(..) => words::BAD_PACKING.into(),
-        Error::StatusCode(code) => words::status(*code),
+        Error::Decompress(..) => text::BAD_PACKING.into(),
+        Error::StatusCode(code) => text::status(*code),
         Error::Io(error) => of_the_system(error),
-        Error::Rustls(error) => words::connection(&error.to_string()),
-        Error::Tls(why) => words::connection(why),
-        Error::Protocol(_) | Error::Http(_) => words::connection("it does not speak HTTP as it should"),
-        Error::ConnectProxyFailed(_) | Error::InvalidProxyUrl => words::connection("the proxy refuses"),
-        _ => words::connection("an error that has no name"),
+        Error::Rustls(error) => text::connection(&error.to_string()),
+        Error::Tls(why) => text::connection(why),
+        Error::Protocol(_) | Error::Http(_) => text::connection("it does not speak HTTP as it should"),
+        Error::ConnectProxyFailed(_) | Error::InvalidProxyUrl => text::connection("the proxy refuses"),
+        _ => text::connection("an error that has no name"),
     }
 }
 
@@ -142,7 +142,7 @@ fn of_the_system(error: &io::Error) -> String {
     if let Some(inner) = error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
         return why(inner);
     }
-    if error.kind() == io::ErrorKind::TimedOut { words::TOO_SLOW.into() } else { words::connection(&error.to_string()) }
+    if error.kind() == io::ErrorKind::TimedOut { text::TOO_SLOW.into() } else { text::connection(&error.to_string()) }
 }
 
 #[cfg(test)]

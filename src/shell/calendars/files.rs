@@ -3,7 +3,7 @@
 use crate::calendar::MOST_BYTES;
 use crate::guarded;
 use crate::senses::calendar::watch::{DEPTH, is_calendar};
-use crate::words::feed as words;
+use crate::text::feed as text;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -24,7 +24,7 @@ pub(crate) fn each(path: &Path, mut read: impl FnMut(&Path, Result<Vec<u8>, Stri
         return Ok(());
     }
     if !kind.is_dir() {
-        return Err(words::NO_FILE.into());
+        return Err(text::NO_FILE.into());
     }
     let mut files = Vec::new();
     walk(path, DEPTH, &mut files).map_err(|error| why(&error))?;
@@ -34,7 +34,7 @@ pub(crate) fn each(path: &Path, mut read: impl FnMut(&Path, Result<Vec<u8>, Stri
         let text = text(file).map_err(|error| why(&error));
         left = left.saturating_sub(text.as_ref().map_or(0, |text| text.len() as u64));
         if files.len() > MOST_FILES || left == 0 {
-            return Err(words::TOO_MANY.into());
+            return Err(text::TOO_MANY.into());
         }
         read(file, text);
     }
@@ -65,13 +65,13 @@ fn text(path: &Path) -> io::Result<Vec<u8>> {
 fn why(error: &io::Error) -> String {
     let kind = error.kind();
     if [ErrorKind::NotFound, ErrorKind::NotADirectory].contains(&kind) {
-        words::NOT_THERE.into()
+        text::NOT_THERE.into()
     } else if kind == ErrorKind::FileTooLarge {
-        words::TOO_LONG.into()
+        text::TOO_LONG.into()
     } else if kind == ErrorKind::Other {
-        words::NO_FILE.into()
+        text::NO_FILE.into()
     } else {
-        words::system(&error.to_string())
+        text::system(&error.to_string())
     }
 }
 
@@ -107,13 +107,13 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_said_and_nothing_waits() {
         let home = tempfile::tempdir().unwrap();
-        assert_eq!(names(&home.path().join("none")), Err(words::NOT_THERE.into()));
+        assert_eq!(names(&home.path().join("none")), Err(text::NOT_THERE.into()));
         let pipe = home.path().join("pipe.ics");
         rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).unwrap();
-        assert_eq!(names(&pipe), Err(words::NO_FILE.into()));
-        assert_eq!(names(home.path()), Ok(vec![format!("pipe.ics {}", words::NO_FILE)]));
+        assert_eq!(names(&pipe), Err(text::NO_FILE.into()));
+        assert_eq!(names(home.path()), Ok(vec![format!("pipe.ics {}", text::NO_FILE)]));
         let long = home.path().join("long.ics");
         fs::File::create(&long).unwrap().set_len(MOST_BYTES as u64 + 1).unwrap();
-        assert_eq!(names(&long), Err(words::TOO_LONG.into()));
+        assert_eq!(names(&long), Err(text::TOO_LONG.into()));
     }
 }

@@ -9,14 +9,14 @@ mod files;
 
 use super::clock::{wall, zone_name};
 use super::paths::Paths;
-use super::{Exit, child, memory, say};
+use super::{Exit, child, memory, output};
 use crate::calendar::{self, Policy, Problem, Window};
 use crate::engine::event::Meeting;
 use crate::engine::moment::Stamp;
 use crate::senses::calendar::Calendars;
 use crate::senses::calendar::job::{Address, Answer, Job, LONGEST, Source, Trouble};
 use crate::settings::{self, source_name};
-use crate::words::feed as words;
+use crate::text::feed as text;
 use crate::zones::{Named, Zone};
 use cache::Copy;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -66,7 +66,7 @@ pub(crate) fn last_seen(settings: &settings::Calendar, paths: &Paths) -> Vec<Res
     let copy = |address: &Address| {
         let copy = job.cache.as_deref().and_then(|folder| Copy::of(folder, &address.0).ok());
         let body = copy.map(|copy| copy.body().to_path_buf()).filter(|body| body.exists());
-        body.ok_or_else(|| words::not_fetched(&source_name(&address.0)))
+        body.ok_or_else(|| text::not_fetched(&source_name(&address.0)))
     };
     let copies: Vec<_> = job.addresses.iter().map(copy).collect();
     job.paths.into_iter().map(Ok).chain(copies).collect()
@@ -83,7 +83,7 @@ pub(crate) fn run() -> Exit {
     child::give_way();
     match serde_json::to_string(&answer(&job, wall())) {
         Ok(answer) => {
-            say::data(&answer);
+            output::data(&answer);
             Exit::Done
         }
         Err(_) => Exit::Refused,
@@ -104,7 +104,7 @@ fn answer(job: &Job, at: Stamp) -> Answer {
     let fetched: Vec<(Source, Option<DateTime<Utc>>)> = thread::scope(|all| {
         let asked = job.addresses.iter().map(|address| all.spawn(|| reading.of_address(&address.0, job, now)));
         let asked: Vec<_> = asked.collect();
-        let failed = |address: &Address| (broken(&address.0, words::READER_LOST, words::READER_ADVICE), None);
+        let failed = |address: &Address| (broken(&address.0, text::READER_LOST, text::READER_ADVICE), None);
         let each = asked.into_iter().zip(&job.addresses);
         each.map(|(one, address)| one.join().unwrap_or_else(|_| failed(address))).collect()
     });
@@ -157,10 +157,10 @@ impl Reading {
             Ok(()) => (Ok(()), true),
         };
         let trouble = match (&read, wrong.first()) {
-            (Err(why), _) if why == words::NOT_THERE => Some((why.clone(), words::MISSING_ADVICE)),
-            (Err(why), _) => Some((why.clone(), words::UNREADABLE_ADVICE)),
-            (Ok(()), Some((file, _))) => Some((words::left_out(file, wrong.len()), words::UNREADABLE_ADVICE)),
-            (Ok(()), None) if !zones.is_empty() => Some((words::unknown_zones(&zones), words::ZONE_ADVICE)),
+            (Err(why), _) if why == text::NOT_THERE => Some((why.clone(), text::MISSING_ADVICE)),
+            (Err(why), _) => Some((why.clone(), text::UNREADABLE_ADVICE)),
+            (Ok(()), Some((file, _))) => Some((text::left_out(file, wrong.len()), text::UNREADABLE_ADVICE)),
+            (Ok(()), None) if !zones.is_empty() => Some((text::unknown_zones(&zones), text::ZONE_ADVICE)),
             (Ok(()), None) => None,
         };
         let trouble = trouble.map(|(why, advice)| Trouble { why, advice: advice.into() });
@@ -170,9 +170,9 @@ impl Reading {
     /// The meetings of a text, and the zones in it that nobody knows.
     fn meetings(&self, text: &[u8]) -> Result<(Vec<Meeting>, BTreeSet<String>), String> {
         let read = calendar::read(text, &self.window, &self.local).map_err(|problem| match problem {
-            Problem::TooLong => words::TOO_LONG,
-            Problem::NoCalendar => words::NO_CALENDAR,
-            Problem::TooMany => words::TOO_FULL,
+            Problem::TooLong => text::TOO_LONG,
+            Problem::NoCalendar => text::NO_CALENDAR,
+            Problem::TooMany => text::TOO_FULL,
         })?;
         let mut meetings = calendar::meetings(&read.occurrences, &self.policy, &self.local);
         meetings.iter_mut().filter(|_| !self.titles).for_each(|meeting| meeting.title = None);
@@ -181,13 +181,13 @@ impl Reading {
 
     /// An address, and when it may be asked again: fetched if it is time, then its last copy.
     fn of_address(&self, address: &str, job: &Job, now: DateTime<Utc>) -> (Source, Option<DateTime<Utc>>) {
-        let Some(folder) = &job.cache else { return (broken(address, words::NO_CACHE, words::CACHE_ADVICE), None) };
+        let Some(folder) = &job.cache else { return (broken(address, text::NO_CACHE, text::CACHE_ADVICE), None) };
         let copied = Copy::of(folder, address).and_then(|copy| {
             let mut known = copy.known();
             let every = Duration::from_secs(job.every_s);
             if known.may_ask(now, every) {
                 // Kept before it is asked, so that whatever happens then cannot make us ask at once again.
-                let (next, trouble) = (Some(now + self::every(job)), Some(words::READER_LOST.to_owned()));
+                let (next, trouble) = (Some(now + self::every(job)), Some(text::READER_LOST.to_owned()));
                 let soon = cache::Known { next, trouble, ..known.clone() };
                 copy.keep(&soon)?;
                 let fetched = fetch::fetch(address, &known.tags, Duration::from_secs(job.patience_s));
@@ -201,9 +201,9 @@ impl Reading {
         });
         let (copy, known) = match copied {
             Ok(copied) => copied,
-            Err(error) => return (broken(address, words::no_copy(&error.to_string()), words::CACHE_ADVICE), None),
+            Err(error) => return (broken(address, text::no_copy(&error.to_string()), text::CACHE_ADVICE), None),
         };
-        let advice = if known.gone { words::GONE_ADVICE } else { words::FETCH_ADVICE };
+        let advice = if known.gone { text::GONE_ADVICE } else { text::FETCH_ADVICE };
         let trouble = known.trouble.clone().map(|why| Trouble { why, advice: advice.into() });
         if known.good.is_none() || !known.counts(now) {
             let source = Source { name: source_name(address), meetings: None, trouble };

@@ -1,6 +1,6 @@
 //! What the commands on files, days of text and exercises take. Owns the form of their arguments; never reads a file.
 
-use super::said::{self, Point};
+use super::values::{self, Point};
 use crate::zones::Zone;
 use clap::{Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -37,7 +37,7 @@ pub(crate) struct Calendar {
     #[arg(long, value_name = "TIME")]
     pub to: Option<Point>,
     /// Where days begin and times without a zone are; otherwise the system's.
-    #[arg(long, value_name = "ZONE", value_parser = said::zone)]
+    #[arg(long, value_name = "ZONE", value_parser = values::zone)]
     pub zone: Option<Zone>,
     /// Everything, whether it counts or not.
     #[arg(long)]

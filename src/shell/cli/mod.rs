@@ -2,7 +2,7 @@
 //! from it. Owns the form; never does anything (`commands` does).
 
 mod args;
-mod said;
+mod values;
 
 use crate::engine::event::Feeling;
 use crate::engine::instance::Outcome;
@@ -10,8 +10,8 @@ pub(crate) use args::{Calendar, ExerciseList, Exercises, Launch, Learn, Simulate
 use chrono::NaiveTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-pub(crate) use said::{Day, HowLong, Period, Point, Said, how_long, meeting};
 use std::path::PathBuf;
+pub(crate) use values::{Day, HowLong, Period, Point, Said, how_long, meeting};
 
 /// A break reminder that keeps an honest record.
 #[derive(Clone, Debug, Parser)]
@@ -67,7 +67,7 @@ pub(crate) enum Command {
     /// Note how neck, shoulders and back feel, asked or not; within ten minutes it sets the last answer right.
     CheckIn {
         /// How.
-        #[arg(value_parser = said::feeling())]
+        #[arg(value_parser = values::feeling())]
         feeling: Feeling,
     },
     /// Say when to see someone: signs worth having looked at, as questions, and what Unhunch can do until then.
@@ -86,7 +86,7 @@ pub(crate) enum Command {
     /// Say what was decided today, or around a time, and why.
     Why {
         /// Around this time, as HH:MM.
-        #[arg(value_parser = said::time_of_day)]
+        #[arg(value_parser = values::time_of_day)]
         time: Option<NaiveTime>,
         /// Another day: yesterday or YYYY-MM-DD.
         #[arg(long, value_name = "DAY", default_value = "today")]

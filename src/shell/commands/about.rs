@@ -2,7 +2,7 @@
 
 use super::told;
 use crate::shell::cli::Cli;
-use crate::shell::{Exit, say};
+use crate::shell::{Exit, output};
 use clap::{Arg, Command, CommandFactory};
 use clap_complete::Shell;
 use clap_mangen::Man;
@@ -12,7 +12,7 @@ use clap_mangen::roff::{Roff, bold, italic, roman};
 pub(super) fn completions(shell: Shell) -> Exit {
     let mut out = Vec::new();
     clap_complete::generate(shell, &mut Cli::command(), "unhunch", &mut out);
-    say::data(&String::from_utf8_lossy(&out));
+    output::data(&String::from_utf8_lossy(&out));
     Exit::Done
 }
 
@@ -21,7 +21,7 @@ pub(super) fn man() -> Exit {
     let mut out = Vec::new();
     match page(&mut out) {
         Ok(()) => {
-            say::data(&String::from_utf8_lossy(&out));
+            output::data(&String::from_utf8_lossy(&out));
             Exit::Done
         }
         Err(error) => told(Err(error.to_string())),

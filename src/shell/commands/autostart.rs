@@ -7,7 +7,7 @@ use crate::shell::cli::Switch;
 use crate::shell::entry::{LONGEST, escaped, first_argument, is_program, quoted, stable, unescaped};
 use crate::shell::paths::{Paths, folder};
 use crate::shell::{launcher, whole};
-use crate::words::{cli as words, files as said};
+use crate::text::{cli as text, files as said};
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 /// Switches it, or says how it is; off is a "no", as the exit code says.
 pub(super) fn run(paths: &Paths, what: Switch) -> Exit {
     let Some(file) = entry() else {
-        return told(Err(words::unwritable(Path::new("autostart"), said::NO_HOME_FOLDER)));
+        return told(Err(text::unwritable(Path::new("autostart"), said::NO_HOME_FOLDER)));
     };
     let done = match what {
         Switch::On => on(paths, &file),
@@ -26,7 +26,7 @@ pub(super) fn run(paths: &Paths, what: Switch) -> Exit {
         Ok(Standing::Gone(program)) => told(Err(said::autostart_gone(&program, &file))),
         Ok(standing) => {
             let is_on = standing == Standing::On;
-            let said = told(Ok(words::autostart(is_on, &file)));
+            let said = told(Ok(text::autostart(is_on, &file)));
             if what == Switch::On {
                 // Its name and icon are what the desktop shows of a program that it starts.
                 told(launcher::put(paths).map(|standing| standing.says()));
@@ -51,7 +51,7 @@ fn standing(file: &Path) -> Result<Standing, String> {
     match guarded::read(file, LONGEST) {
         Ok(text) => Ok(judged(&String::from_utf8_lossy(&text), is_program)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(Standing::Off),
-        Err(error) => Err(words::unreadable(file, &error.to_string())),
+        Err(error) => Err(text::unreadable(file, &error.to_string())),
     }
 }
 
@@ -75,14 +75,14 @@ fn entry() -> Option<PathBuf> {
 }
 
 fn on(paths: &Paths, file: &Path) -> Result<(), String> {
-    let trouble = |error: std::io::Error| words::unwritable(file, &error.to_string());
+    let trouble = |error: std::io::Error| text::unwritable(file, &error.to_string());
     let program = stable(&std::env::current_exe().map_err(trouble)?);
     whole::write(file, text(&program, paths.home.as_deref())).map_err(trouble)
 }
 
 fn off(file: &Path) -> Result<(), String> {
     match fs::remove_file(file) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(words::unwritable(file, &error.to_string())),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(text::unwritable(file, &error.to_string())),
         Ok(()) | Err(_) => Ok(()),
     }
 }
@@ -93,7 +93,7 @@ fn text(program: &Path, home: Option<&Path>) -> String {
         "[Desktop Entry]".to_owned(),
         "Type=Application".into(),
         "Name=Unhunch".into(),
-        format!("Comment={}", words::ENTRY_COMMENT),
+        format!("Comment={}", text::ENTRY_COMMENT),
         format!("Exec={}{home}", quoted(program)),
         format!("TryExec={}", escaped(&program.to_string_lossy())),
         "Icon=unhunch".into(),

@@ -1,7 +1,7 @@
 //! Looking back: review, why, log. Owns reading the record beside a running app or without one; the figures and their
 //! form are `review`'s.
 
-use super::ask::not_recorded;
+use super::request::not_recorded;
 use super::{handed_on, no_answer, picture, told};
 use crate::engine::instance::Outcome;
 use crate::engine::moment::{Stamp, day_of};
@@ -17,9 +17,9 @@ use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::resident::last_anchor;
 use crate::shell::terminal::keys;
-use crate::shell::{Exit, files, say};
+use crate::shell::{Exit, files, output};
 use crate::style::Style;
-use crate::words::{cli as words, ledger as not_well, review as review_words};
+use crate::text::{cli as text, ledger as not_well, review as review_words};
 use chrono::{Days, NaiveDate, NaiveTime, TimeDelta};
 use serde::Serialize;
 
@@ -56,7 +56,7 @@ impl Past {
         // Asked first, the running app puts right what is wrong with the file.
         let status = client::status(paths);
         if let Some(why) = status.as_ref().and_then(|status| status.not_recorded.as_ref()) {
-            say::problem(&not_well::not_recorded(why));
+            output::problem(&not_well::not_recorded(why));
         }
         let ledger = match Ledger::open_read_only(&paths.ledger) {
             Err(LedgerError::Missing { .. }) => return Ok(Err(status)),
@@ -98,14 +98,14 @@ pub(crate) fn print_review(paths: &Paths, form: &ReviewForm) -> Exit {
     match written_review(paths, form) {
         Ok(text) => {
             if form.json || form.csv {
-                say::data(&text);
+                output::data(&text);
             } else {
-                say::text(&text);
+                output::text(&text);
             }
             Exit::Done
         }
         Err(problem) => {
-            say::problem(&problem);
+            output::problem(&problem);
             Exit::Refused
         }
     }
@@ -125,7 +125,7 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     let (library, _) = files::own_library(paths).library();
     let history = past.ledger.history(past.until).map_err(|error| error.to_string())?;
     if past.ledger.unread() > 0 {
-        say::problem(&review_words::left_out(past.ledger.unread()));
+        output::problem(&review_words::left_out(past.ledger.unread()));
     }
     let period = match form.period {
         Period::Day(Day::Back(0)) => review::Period::Today,
@@ -144,7 +144,8 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     } else if form.csv {
         review::csv(&review)
     } else {
-        let text = review::text(&review, &Style { colour: say::colours(), width: say::columns().unwrap_or(WIDTH) });
+        let text =
+            review::text(&review, &Style { colour: output::colours(), width: output::columns().unwrap_or(WIDTH) });
         let favourite = review.exercises.favourite();
         let favourite = favourite.and_then(|id| library.content.exercises.iter().find(|exercise| exercise.id == id));
         match favourite
@@ -162,7 +163,7 @@ pub(super) fn correct(paths: &Paths, id: u64, outcome: Outcome) -> Exit {
         Ok(Reply::NotRecorded(why)) => return not_recorded(&why),
         Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => Err(why),
         Ok(Reply::Done | Reply::Status(_) | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) => {
-            Ok(words::corrected(id, outcome.word()))
+            Ok(text::corrected(id, outcome.word()))
         }
         Err(none @ NoAnswer::Unknown(_)) => return no_answer(&none),
         Err(NoAnswer::NotRunning) => match correct_alone(paths, id, outcome) {
@@ -175,12 +176,12 @@ pub(super) fn correct(paths: &Paths, id: u64, outcome: Outcome) -> Exit {
 fn correct_alone(paths: &Paths, id: u64, outcome: Outcome) -> Result<Result<String, LedgerError>, String> {
     let now = Past::open(paths)?.map_or_else(|_| wall(), |past| past.now);
     let alone = Single::acquire(paths).map_err(|error| error.to_string())?;
-    let _alone = alone.ok_or_else(words::busy)?;
+    let _alone = alone.ok_or_else(text::busy)?;
     let done = Ledger::open(&paths.ledger).and_then(|opened| {
         let mut ledger = opened.ledger;
         ledger.correct(id, outcome, now)
     });
-    Ok(done.map(|_| words::corrected(id, outcome.word())))
+    Ok(done.map(|_| text::corrected(id, outcome.word())))
 }
 
 /// `unhunch why`.
@@ -193,7 +194,7 @@ pub(super) fn why(paths: &Paths, time: Option<NaiveTime>, day: Day, wait: bool) 
 fn decisions(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Result<String, String> {
     let past = match Past::open(paths)? {
         Ok(past) => past,
-        Err(status) => return Ok(words::nothing_decided_yet(status.as_ref())),
+        Err(status) => return Ok(text::nothing_decided_yet(status.as_ref())),
     };
     let (asked, day) = (day, past.day(day));
     let starts = past.settings.rules.day_starts;
@@ -206,11 +207,11 @@ fn decisions(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Result<String,
         decided.retain(|entry| (entry.at.naive_local() - wanted).abs() <= AROUND);
     }
     if decided.is_empty() && time.is_none() && asked == Day::Back(0) {
-        return Ok(words::nothing_decided_yet(past.status.as_ref()));
+        return Ok(text::nothing_decided_yet(past.status.as_ref()));
     }
     if decided.is_empty() {
         let about = time.map(|time| format!(" around {}", time.format("%H:%M"))).unwrap_or_default();
-        return Ok(words::nothing_decided(&format!("{day}{about}")));
+        return Ok(text::nothing_decided(&format!("{day}{about}")));
     }
     let line = |entry: &&Entry| format!("{}  {:<44}  {}", entry.at.format("%H:%M:%S"), entry.text, entry.why);
     Ok(decided.iter().map(line).collect::<Vec<_>>().join("\n"))
@@ -222,10 +223,10 @@ pub(super) fn log(paths: &Paths, day: Day) -> Exit {
 }
 
 fn scenario_of(paths: &Paths, day: Day) -> Result<String, String> {
-    let Ok(past) = Past::open(paths)? else { return Err(words::nothing_decided("that day")) };
+    let Ok(past) = Past::open(paths)? else { return Err(text::nothing_decided("that day")) };
     let day = past.day(day);
     let journal = past.ledger.journal(day).map_err(|error| error.to_string())?;
-    let first = journal.first().ok_or_else(|| words::nothing_decided(&day.to_string()))?;
+    let first = journal.first().ok_or_else(|| text::nothing_decided(&day.to_string()))?;
     let zone = journal.iter().find_map(|entry| entry.text.strip_prefix("zone ").map(String::from)).or_else(zone_name);
     let zone = zone.map(|zone| format!(" zone {zone}")).unwrap_or_default();
     let mut lines = vec![format!("start {}{zone}", first.at.to_rfc3339())];
@@ -248,7 +249,7 @@ fn scenario_of(paths: &Paths, day: Day) -> Result<String, String> {
 /// Keeps a window open until a key is pressed.
 fn hold(wait: bool) {
     if wait {
-        say::line(&format!("\n{}", words::PRESS_A_KEY));
+        output::line(&format!("\n{}", text::PRESS_A_KEY));
         keys::wait_for_one();
     }
 }

@@ -5,8 +5,8 @@ use crate::calendar::{self, Occurrence, Policy, Span, Window, verdict};
 use crate::shell::cli::{Calendar, Point};
 use crate::shell::clock::{wall, zone_name};
 use crate::shell::paths::Paths;
-use crate::shell::{Exit, calendars, files, say};
-use crate::words::calendar as words;
+use crate::shell::{Exit, calendars, files, output};
+use crate::text::calendar as text;
 use crate::zones::{Named, Zone};
 use chrono::{DateTime, Days, NaiveDate, SecondsFormat, TimeDelta, Utc};
 use serde_json::json;
@@ -16,13 +16,13 @@ use std::path::{Path, PathBuf};
 pub(super) fn run(paths: &Paths, form: &Calendar) -> Exit {
     let zone = form.zone.clone().unwrap_or_else(system_zone);
     let Some(window) = window(form, &zone).filter(|window| window.from < window.to) else {
-        say::problem(words::BACKWARDS);
+        output::problem(text::BACKWARDS);
         return Exit::Usage;
     };
     let settings = match files::load(&paths.settings) {
         Ok(loaded) => loaded.settings.calendar,
         Err(problem) => {
-            say::problem(&problem);
+            output::problem(&problem);
             return Exit::Usage;
         }
     };
@@ -32,7 +32,7 @@ pub(super) fn run(paths: &Paths, form: &Calendar) -> Exit {
         files => files.iter().cloned().map(Ok).collect(),
     };
     if named.is_empty() {
-        say::problem(words::NO_SOURCE);
+        output::problem(text::NO_SOURCE);
         return Exit::Usage;
     }
     let mut exit = Exit::Done;
@@ -40,7 +40,7 @@ pub(super) fn run(paths: &Paths, form: &Calendar) -> Exit {
     for named in named {
         let read = named.and_then(|named| take(&named, &window, &zone, &mut all));
         if let Err(problem) = read {
-            say::problem(&problem);
+            output::problem(&problem);
             exit = Exit::Usage;
         }
     }
@@ -49,9 +49,9 @@ pub(super) fn run(paths: &Paths, form: &Calendar) -> Exit {
     // Where nothing was read nothing is said of it.
     if exit == Exit::Done || !all.is_empty() {
         if form.json {
-            say::data(&lines(&all, policy));
+            output::data(&lines(&all, policy));
         } else {
-            say::text(&told(&all, policy, &zone));
+            output::text(&told(&all, policy, &zone));
         }
     }
     exit
@@ -87,24 +87,24 @@ fn take(named: &Path, window: &Window, zone: &Zone, all: &mut Vec<Occurrence>) -
     let read = calendars::each_file(named, |file, text| {
         files += 1;
         let taken =
-            text.map_err(|why| words::unreadable(file, &why)).and_then(|text| one(file, &text, window, zone, all));
+            text.map_err(|why| text::unreadable(file, &why)).and_then(|text| one(file, &text, window, zone, all));
         wrong = wrong.take().or(taken.err());
     });
-    read.map_err(|why| words::unreadable(named, &why))?;
+    read.map_err(|why| text::unreadable(named, &why))?;
     if files == 0 {
-        return Err(words::empty_folder(named));
+        return Err(text::empty_folder(named));
     }
     wrong.map_or(Ok(()), Err)
 }
 
 /// Takes in one file.
 fn one(file: &Path, text: &[u8], window: &Window, zone: &Zone, all: &mut Vec<Occurrence>) -> Result<(), String> {
-    let reading = calendar::read(text, window, zone).map_err(|problem| words::problem(file, problem))?;
+    let reading = calendar::read(text, window, zone).map_err(|problem| text::problem(file, problem))?;
     if reading.left_out > 0 {
-        say::problem(&words::left_out(file, reading.left_out));
+        output::problem(&text::left_out(file, reading.left_out));
     }
     if !reading.unknown_zones.is_empty() {
-        say::problem(&words::unknown_zones(file, &reading.unknown_zones));
+        output::problem(&text::unknown_zones(file, &reading.unknown_zones));
     }
     all.extend(reading.occurrences);
     Ok(())
@@ -137,7 +137,7 @@ fn utc(at: DateTime<Utc>) -> String {
 fn told(all: &[Occurrence], policy: Option<&Policy>, zone: &Zone) -> String {
     let line = |one: &Occurrence, end: &str| format!("{}  {}{end}\n", when(&one.span, zone), title(one));
     if all.is_empty() {
-        return format!("{}\n", words::NOTHING);
+        return format!("{}\n", text::NOTHING);
     }
     let Some(policy) = policy else {
         return all.iter().map(|one| line(one, "")).collect();
@@ -145,14 +145,14 @@ fn told(all: &[Occurrence], policy: Option<&Policy>, zone: &Zone) -> String {
     let (mut meetings, mut others) = (String::new(), String::new());
     for one in all {
         match verdict(one, policy) {
-            Ok(mark) => meetings.push_str(&line(one, words::mark(mark))),
-            Err(why) => others.push_str(&line(one, &format!(": {}", words::why_not(why)))),
+            Ok(mark) => meetings.push_str(&line(one, text::mark(mark))),
+            Err(why) => others.push_str(&line(one, &format!(": {}", text::why_not(why)))),
         }
     }
     if meetings.is_empty() {
-        meetings = format!("{}\n", words::NO_MEETINGS);
+        meetings = format!("{}\n", text::NO_MEETINGS);
     }
-    if others.is_empty() { meetings } else { format!("{meetings}\n{}\n{others}", words::OTHERS) }
+    if others.is_empty() { meetings } else { format!("{meetings}\n{}\n{others}", text::OTHERS) }
 }
 
 fn when(span: &Span, zone: &Zone) -> String {
@@ -164,13 +164,13 @@ fn when(span: &Span, zone: &Zone) -> String {
             format!("{} {} - {}", day(start.date_naive()), start.format("%H:%M"), end.format(ends))
         }
         Span::Days { start, end } => match end.pred_opt().filter(|last| *last > start) {
-            Some(last) => format!("{} - {} {}", day(start), day(last), words::ALL_DAY),
-            None => format!("{} {}", day(start), words::ALL_DAY),
+            Some(last) => format!("{} - {} {}", day(start), day(last), text::ALL_DAY),
+            None => format!("{} {}", day(start), text::ALL_DAY),
         },
     }
 }
 
 /// The title as one line: what could command the terminal is taken out.
 fn title(one: &Occurrence) -> String {
-    one.title.as_deref().map_or_else(|| words::UNTITLED.into(), crate::words::plain::harmless)
+    one.title.as_deref().map_or_else(|| text::UNTITLED.into(), crate::text::plain::harmless)
 }

@@ -7,8 +7,8 @@ use crate::shell::files::{self, Change, Loaded, load};
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::{Paths, fingerprint};
-use crate::shell::{Exit, open, say};
-use crate::words::{cli as words, files as said};
+use crate::shell::{Exit, open, output};
+use crate::text::{cli as text, files as said};
 use std::ffi::OsStr;
 use std::path::Path;
 
@@ -37,14 +37,14 @@ fn show(file: &Path, key: Option<&str>) -> Result<String, String> {
     }
     let below = all.iter().filter(|shown| shown.key.strip_prefix(key).is_some_and(|rest| rest.starts_with('.')));
     let lines: Vec<String> = below.map(ToString::to_string).collect();
-    if lines.is_empty() { Err(words::no_key(key)) } else { Ok(lines.join("\n")) }
+    if lines.is_empty() { Err(text::no_key(key)) } else { Ok(lines.join("\n")) }
 }
 
 /// Says what is wrong, a line each; the library too, where it is the person's own settings that are checked.
 fn check(paths: &Paths, other: Option<&Path>) -> Exit {
     let file = other.unwrap_or(&paths.settings);
     if other.is_some() && !file.exists() {
-        say::problem(&words::unreadable(file, "it is not there"));
+        output::problem(&text::unreadable(file, "it is not there"));
         return Exit::Usage;
     }
     let loaded = match load(file) {
@@ -52,15 +52,15 @@ fn check(paths: &Paths, other: Option<&Path>) -> Exit {
         Err(problem) => return told(Err(problem)),
     };
     let mut problems: Vec<String> =
-        loaded.problems.iter().map(|problem| words::problem_at(file, problem.line, &problem.text)).collect();
+        loaded.problems.iter().map(|problem| text::problem_at(file, problem.line, &problem.text)).collect();
     if other.is_none() {
         problems.extend(files::own_library(paths).library().1.all);
     }
     if problems.is_empty() {
-        return told(Ok(if file.exists() { words::settings_fine(file) } else { words::no_settings_file(file) }));
+        return told(Ok(if file.exists() { text::settings_fine(file) } else { text::no_settings_file(file) }));
     }
     for problem in problems {
-        say::line(&problem);
+        output::line(&problem);
     }
     Exit::Refused
 }
@@ -75,10 +75,10 @@ pub(super) fn change(
     let done = rewrite(paths, |now| how(&now.text))?;
     let (_, problems) = settings::parse(&done.text);
     for problem in problems.iter().filter(|problem| !done.before.problems.iter().any(|old| old.text == problem.text)) {
-        say::problem(&words::problem_at(file, problem.line, &problem.text));
+        output::problem(&text::problem_at(file, problem.line, &problem.text));
     }
     let value = settings::get(&done.text, key).unwrap_or_default();
-    Ok(words::changed(key, &value))
+    Ok(text::changed(key, &value))
 }
 
 /// Changes the settings file, and has the running app take it up before anything is said to count.

@@ -1,7 +1,7 @@
 //! `unhunch exercises`: which there are, which fit, and hiding them. Owns the printing and the setting's list of hidden
 //! ones; whether one fits is the engine's rule.
 
-use super::ask::not_recorded;
+use super::request::not_recorded;
 use super::{config, handed_on, no_answer, picture, told};
 use crate::engine::content::{Equipment, Exercise, Kind, Occasion, Posture};
 use crate::engine::event::Request;
@@ -15,8 +15,8 @@ use crate::shell::files::Loaded;
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
-use crate::shell::{Exit, files, resident, say};
-use crate::words::{alike, cli, exercises as words};
+use crate::shell::{Exit, files, output, resident};
+use crate::text::{cli, did_you_mean, exercises as text};
 use serde::Serialize;
 use std::time::Duration;
 
@@ -40,7 +40,7 @@ impl Library {
         let (library, _) = files::own_library(paths).library();
         let hidden = client::status(paths).map_or_else(|| resident::hidden(paths), |status| Ok(status.hidden));
         let hidden = hidden.unwrap_or_else(|problem| {
-            say::problem(&problem);
+            output::problem(&problem);
             Vec::new()
         });
         Ok(Self { exercises: library.content.exercises, settings: loaded.settings, hidden })
@@ -61,7 +61,7 @@ impl Library {
     fn find(&self, id: &str) -> Result<&Exercise, String> {
         let known = || self.exercises.iter().map(|exercise| exercise.id.as_str());
         let found = self.exercises.iter().find(|exercise| exercise.id == id);
-        found.ok_or_else(|| words::unknown(id, &alike::near(id, known(), SUGGESTED)))
+        found.ok_or_else(|| text::unknown(id, &did_you_mean::near(id, known(), SUGGESTED)))
     }
 
     /// Who shows them now.
@@ -116,7 +116,7 @@ pub(super) fn run(paths: &Paths, list: ExerciseList, what: Option<Exercises>) ->
     let unknown = library.unknown(what.as_ref());
     if !unknown.is_empty() {
         for problem in unknown {
-            say::problem(&problem);
+            output::problem(&problem);
         }
         return Exit::Usage;
     }
@@ -131,7 +131,7 @@ pub(super) fn run(paths: &Paths, list: ExerciseList, what: Option<Exercises>) ->
         Some(Exercises::Unhide { ids }) => match unhide(paths, &library, &ids) {
             Ok((said, None)) => Ok(said),
             Ok((said, Some(why))) => {
-                say::line(&said);
+                output::line(&said);
                 return not_recorded(&why);
             }
             Err(none) => return no_answer(&none),
@@ -178,13 +178,13 @@ fn listed(library: &Library, form: ExerciseList) -> Exit {
         return handed_on(serde_json::to_string_pretty(&all).map_err(|error| error.to_string()));
     }
     let shown: Vec<_> = shown.collect();
-    told(Ok(format!("{}\n\n{}", words::list(&shown, say::columns()), words::count(library.count()))))
+    told(Ok(format!("{}\n\n{}", text::list(&shown, output::columns()), text::count(library.count()))))
 }
 
 fn page(library: &Library, exercise: &Exercise) -> String {
     let (page, against) = (cli::exercise_page(exercise), library.against(exercise));
     let picture = picture::in_terminal(exercise, library.who()).unwrap_or_default();
-    if against.is_empty() { picture + &page } else { format!("{picture}{page}\n\n{}", words::not_now(&against)) }
+    if against.is_empty() { picture + &page } else { format!("{picture}{page}\n\n{}", text::not_now(&against)) }
 }
 
 fn hide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, String> {
@@ -194,10 +194,10 @@ fn hide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, Stri
         for id in ids {
             let name = library.name(id);
             if hidden.contains(id) {
-                said.push(words::hidden_already(name));
+                said.push(text::hidden_already(name));
             } else {
                 hidden.push(id.clone());
-                said.push(words::hidden(name, id));
+                said.push(text::hidden(name, id));
             }
         }
         hidden
@@ -215,11 +215,11 @@ fn unhide(paths: &Paths, library: &Library, ids: &[String]) -> Result<(String, O
     let said = ids.iter().map(|id| {
         let name = library.name(id);
         if !by_itself.contains(&id.as_str()) && !library.in_settings().any(|hidden| hidden == id) {
-            return words::not_hidden(name);
+            return text::not_hidden(name);
         }
         let mut against = library.find(id).map(|exercise| library.against(exercise)).unwrap_or_default();
         against.retain(|reason| !reason.hides());
-        words::shown(name, &against)
+        text::shown(name, &against)
     });
     Ok((said.collect::<Vec<_>>().join("\n"), why))
 }

@@ -2,14 +2,14 @@
 
 use crate::learn::{self, Page};
 use crate::settings;
+use crate::shell::appearance::look;
 use crate::shell::cli::Learn;
-use crate::shell::look::look;
+use crate::shell::dialogue::answer;
 use crate::shell::paths::Paths;
-use crate::shell::talk::answer;
-use crate::shell::{Exit, files, open, say};
+use crate::shell::{Exit, files, open, output};
 use crate::style::Style;
+use crate::text::learn as text;
 use crate::windows::pages;
-use crate::words::learn as words;
 
 /// A page where no terminal says how wide it is.
 const WIDTH: usize = 80;
@@ -28,11 +28,11 @@ pub(super) fn run(paths: &Paths, form: &Learn) -> Exit {
     }
     let mut said = written(page.as_ref());
     loop {
-        say::text(&said);
+        output::text(&said);
         if !form.hold {
             return Exit::Done;
         }
-        say::line(words::ASK);
+        output::line(text::ASK);
         let Some(id) = answer().filter(|id| !id.is_empty() && id != "q") else { return Exit::Done };
         said = found(&id).map_or_else(|problem| problem + "\n", |page| written(Some(&page)));
     }
@@ -40,7 +40,7 @@ pub(super) fn run(paths: &Paths, form: &Learn) -> Exit {
 
 /// A page, or the list of them, as wide as the terminal.
 fn written(page: Option<&Page>) -> String {
-    let style = Style { colour: say::colours(), width: say::columns().unwrap_or(WIDTH) };
+    let style = Style { colour: output::colours(), width: output::columns().unwrap_or(WIDTH) };
     page.map_or_else(|| learn::list(&learn::pages(), &style), |page| learn::text(page, &style))
 }
 
@@ -51,13 +51,13 @@ fn in_window(paths: &Paths, first: Option<&Page>) -> Exit {
         let mut arguments = paths.home_arguments();
         arguments.extend(["guide".into(), id.into()]);
         if let Err(error) = open::ourselves(&arguments, drop) {
-            say::problem(&error.to_string());
+            output::problem(&error.to_string());
         }
     };
     match pages::open(learn::pages(), first.map(|page| page.id), look(settings.look), Box::new(practise)) {
         Ok(()) => Exit::Done,
         Err(problem) => {
-            say::problem(&problem);
+            output::problem(&problem);
             Exit::Refused
         }
     }
@@ -66,17 +66,17 @@ fn in_window(paths: &Paths, first: Option<&Page>) -> Exit {
 /// The table for other programs; no other page has such a form.
 fn table(form: &Learn, page: Option<&Page>) -> Exit {
     if page.is_none_or(|page| page.id != learn::TABLE) {
-        return wrong(words::ONLY_THE_TABLE);
+        return wrong(text::ONLY_THE_TABLE);
     }
-    say::data(&if form.csv { learn::csv().to_owned() } else { format!("{:#}", learn::json()) });
+    output::data(&if form.csv { learn::csv().to_owned() } else { format!("{:#}", learn::json()) });
     Exit::Done
 }
 
 fn found(id: &str) -> Result<Page, String> {
-    learn::page(id).ok_or_else(|| words::no_page(id, learn::nearest(id)))
+    learn::page(id).ok_or_else(|| text::no_page(id, learn::nearest(id)))
 }
 
 fn wrong(problem: &str) -> Exit {
-    say::problem(problem);
+    output::problem(problem);
     Exit::Usage
 }

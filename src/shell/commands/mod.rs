@@ -1,7 +1,6 @@
 //! The commands, one after the other. Owns which command does what and its exit code; never the work behind it.
 
 mod about;
-mod ask;
 mod autostart;
 mod back;
 mod calendar;
@@ -11,52 +10,53 @@ mod guide;
 mod launch;
 mod learn;
 mod picture;
+mod request;
 mod setup;
 mod simulate;
 mod symptoms;
 
 use super::cli::{Cli, Command, Correct};
 use super::paths::Paths;
-use super::{Exit, calendars, cli, demo, doctor, resident, say, stills};
+use super::{Exit, calendars, cli, demo, doctor, output, picture_cache, resident};
 use crate::engine::event::Request;
 
-pub(crate) use ask::no_answer;
 pub(crate) use back::print_review;
 pub(crate) use picture::is_png;
+pub(crate) use request::no_answer;
 
 /// Does what the command line says.
 pub(crate) fn run(cli: Cli) -> Exit {
     let paths = match Paths::find(cli.home.as_deref()) {
         Ok(paths) => paths,
         Err(problem) => {
-            say::problem(&problem);
+            output::problem(&problem);
             return Exit::Refused;
         }
     };
     let Some(command) = cli.command else { return resident::run(&paths, resident::Day::default()) };
     match command {
-        Command::Status { json, watch } => ask::status(&paths, json, watch),
-        Command::Start => ask::ask(&paths, Request::Start),
-        Command::Done => ask::ask(&paths, Request::Done),
-        Command::Skip => ask::ask(&paths, Request::Skip),
-        Command::Snooze => ask::ask(&paths, Request::Snooze),
+        Command::Status { json, watch } => request::status(&paths, json, watch),
+        Command::Start => request::ask(&paths, Request::Start),
+        Command::Done => request::ask(&paths, Request::Done),
+        Command::Skip => request::ask(&paths, Request::Skip),
+        Command::Snooze => request::ask(&paths, Request::Snooze),
         Command::Pause { how_long } => match cli::how_long(&how_long) {
-            Ok(pause) => ask::pause(&paths, pause),
+            Ok(pause) => request::pause(&paths, pause),
             Err(problem) => {
-                say::problem(&problem);
+                output::problem(&problem);
                 Exit::Usage
             }
         },
         Command::Meeting { how_long } => match cli::meeting(&how_long) {
-            Ok(said) => ask::meeting(&paths, said),
+            Ok(said) => request::meeting(&paths, said),
             Err(problem) => {
-                say::problem(&problem);
+                output::problem(&problem);
                 Exit::Usage
             }
         },
-        Command::CheckIn { feeling } => ask::check_in(&paths, feeling),
+        Command::CheckIn { feeling } => request::check_in(&paths, feeling),
         Command::Symptoms(form) => symptoms::run(&paths, form),
-        Command::Resume => ask::ask(&paths, Request::Resume),
+        Command::Resume => request::ask(&paths, Request::Resume),
         Command::Review { form: _, correct: Some(Correct::Correct { id, outcome }) } => {
             back::correct(&paths, id, outcome.into())
         }
@@ -77,11 +77,11 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Demo => demo::run(&paths),
         Command::Autostart { what } => autostart::run(&paths, what),
         Command::Launcher { what } => launch::run(&paths, what),
-        Command::Quit => ask::quit(&paths),
+        Command::Quit => request::quit(&paths),
         Command::Completions { shell } => about::completions(shell),
         Command::Man => about::man(),
         Command::ReadCalendars => calendars::run(),
-        Command::DrawFigures => stills::run(&paths),
+        Command::DrawFigures => picture_cache::run(&paths),
     }
 }
 
@@ -89,7 +89,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
 fn handed_on(done: Result<String, String>) -> Exit {
     match done {
         Ok(text) => {
-            say::data(&text);
+            output::data(&text);
             Exit::Done
         }
         Err(problem) => told(Err(problem)),
@@ -100,11 +100,11 @@ fn handed_on(done: Result<String, String>) -> Exit {
 fn told(done: Result<String, String>) -> Exit {
     match done {
         Ok(sentence) => {
-            say::line(&sentence);
+            output::line(&sentence);
             Exit::Done
         }
         Err(problem) => {
-            say::problem(&problem);
+            output::problem(&problem);
             Exit::Refused
         }
     }

@@ -4,8 +4,8 @@
 use crate::engine::content::Exercise;
 use crate::engine::person::Person;
 use crate::figures::{self, Palette};
-use crate::shell::say;
-use crate::words::figures as words;
+use crate::shell::output;
+use crate::text::figures as text;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read, Write};
 use std::path::Path;
@@ -21,28 +21,28 @@ const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
 
 /// Draws the still of an exercise's figure into a file. A picture that is there is replaced, anything else is not.
 pub(super) fn draw(exercise: &Exercise, who: Person, file: &Path, size: u16, dark: bool) -> Result<String, String> {
-    let figure = figures::of(exercise).ok_or_else(|| words::no_figure(&exercise.id))?.by(who);
+    let figure = figures::of(exercise).ok_or_else(|| text::no_figure(&exercise.id))?.by(who);
     let figure = if size < SMALL { figure.small() } else { figure };
     let palette = if dark { Palette::Dark } else { Palette::Light };
-    let png = figures::to_png(&figure, figure.still(), size, palette).ok_or_else(|| words::no_figure(&exercise.id))?;
+    let png = figures::to_png(&figure, figure.still(), size, palette).ok_or_else(|| text::no_figure(&exercise.id))?;
     let shown = file.display().to_string();
-    let failed = |error: std::io::Error| words::not_written(&shown, &error.to_string());
+    let failed = |error: std::io::Error| text::not_written(&shown, &error.to_string());
     let written = match File::create_new(file) {
         Ok(mut new) => new.write_all(&png),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             if !is_png(file).map_err(failed)? {
-                return Err(words::no_picture_there(&shown));
+                return Err(text::no_picture_there(&shown));
             }
             fs::write(file, &png)
         }
         Err(error) => Err(error),
     };
-    written.map(|()| words::drawn(&exercise.name, &shown)).map_err(failed)
+    written.map(|()| text::drawn(&exercise.name, &shown)).map_err(failed)
 }
 
 /// The still of an exercise's figure for this terminal, if it shows pictures and there is one.
 pub(super) fn in_terminal(exercise: &Exercise, who: Person) -> Option<String> {
-    let figure = figures::of(exercise).filter(|_| say::pictures())?.by(who).small();
+    let figure = figures::of(exercise).filter(|_| output::pictures())?.by(who).small();
     figures::to_blocks(&figure, figure.still(), COLUMNS, Palette::Light)
 }
 

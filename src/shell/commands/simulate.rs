@@ -7,8 +7,8 @@ use crate::guarded;
 use crate::ledger::{Entry, EntryKind, Ledger, Step};
 use crate::scenario::{self, Options, Printed};
 use crate::shell::cli::Simulate;
-use crate::shell::{Exit, say};
-use crate::words::cli as words;
+use crate::shell::{Exit, output};
+use crate::text::cli as text;
 use crate::{library, settings};
 use chrono::NaiveDate;
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -23,7 +23,7 @@ pub(super) fn run(form: &Simulate) -> Exit {
     let text = match read(&form.file) {
         Ok(text) => text,
         Err(error) => {
-            say::problem(&words::unreadable(&form.file, &error.to_string()));
+            output::problem(&text::unreadable(&form.file, &error.to_string()));
             return Exit::Usage;
         }
     };
@@ -33,7 +33,7 @@ pub(super) fn run(form: &Simulate) -> Exit {
     let (first_id, ledger) = match first_id {
         Ok(both) => both,
         Err(error) => {
-            say::problem(&error.to_string());
+            output::problem(&error.to_string());
             return Exit::Refused;
         }
     };
@@ -63,10 +63,10 @@ fn play(form: &Simulate, text: &str, first_id: u64, ledger: Ledger) -> Exit {
     let _ = page.out.flush();
     drop(page);
     if let Some(trouble) = book.trouble {
-        say::problem(&trouble);
+        output::problem(&trouble);
         return Exit::Refused;
     }
-    let place = |line: usize, text: &str| say::problem(&words::problem_at(&form.file, line, text));
+    let place = |line: usize, text: &str| output::problem(&text::problem_at(&form.file, line, text));
     match report {
         Ok(report) if report.failures.is_empty() => Exit::Done,
         Ok(report) => {
@@ -99,9 +99,9 @@ impl Page<'_> {
             writeln!(self.out, "# {day}")?;
         }
         let words = printed.words.replace('\n', " | ");
-        writeln!(self.out, "{} {}", printed.at.format("%H:%M:%S"), say::shown(&words))?;
+        writeln!(self.out, "{} {}", printed.at.format("%H:%M:%S"), output::shown(&words))?;
         if self.form.why && !printed.why.is_empty() {
-            writeln!(self.out, "         # {}", say::shown(&printed.why))?;
+            writeln!(self.out, "         # {}", output::shown(&printed.why))?;
         }
         Ok(())
     }

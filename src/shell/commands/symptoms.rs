@@ -1,18 +1,18 @@
 //! `unhunch symptoms`: the library's warning signs as questions, and what the person wants done about a yes. Owns the talk;
 //! the texts are the library's. It keeps no answer, judges none, and changes nothing without a yes to that change.
 
-use super::ask::not_recorded;
+use super::request::not_recorded;
 use super::{config, handed_on, no_answer};
 use crate::engine::event::{Pause, Request};
 use crate::library::{self, Flag, RedFlags, Tier, TierId};
 use crate::settings::{self, Settings};
 use crate::shell::cli::Symptoms;
+use crate::shell::dialogue::{answer, by_hand, paragraph, paragraphs};
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
-use crate::shell::talk::{answer, by_hand, paragraph, paragraphs};
-use crate::shell::{Exit, files, say};
-use crate::words::symptoms as words;
+use crate::shell::{Exit, files, output};
+use crate::text::symptoms as text;
 use serde_json::json;
 
 /// Why a talk ended before its end.
@@ -36,26 +36,26 @@ pub(super) fn run(paths: &Paths, form: Symptoms) -> Exit {
         return handed_on(serde_json::to_string_pretty(&as_json(&flags)).map_err(|error| error.to_string()));
     }
     if form.list {
-        paragraphs(words::list(&flags));
+        paragraphs(text::list(&flags));
         return Exit::Done;
     }
     match ask(paths, &flags) {
         Ok(()) | Err(End::Left) => {
-            paragraph(words::LEFT);
-            paragraph(words::KEPT);
+            paragraph(text::LEFT);
+            paragraph(text::KEPT);
             Exit::Done
         }
         Err(End::NotRecorded(why)) => {
-            paragraph(words::LEFT);
-            paragraph(words::KEPT);
+            paragraph(text::LEFT);
+            paragraph(text::KEPT);
             not_recorded(&why)
         }
         Err(End::Wrong(problem)) => {
-            say::problem(&problem);
+            output::problem(&problem);
             Exit::Usage
         }
         Err(End::Trouble(problem)) => {
-            say::problem(&problem);
+            output::problem(&problem);
             Exit::Refused
         }
         Err(End::Untold(none)) => no_answer(&none),
@@ -65,7 +65,7 @@ pub(super) fn run(paths: &Paths, form: Symptoms) -> Exit {
 fn as_json(flags: &RedFlags) -> serde_json::Value {
     let sign = |flag: &Flag| json!({"id": flag.id, "text": flag.text, "own_text": flag.own_text});
     let tiers = flags.tiers.iter().map(|tier| {
-        let signs: Vec<_> = words::of(flags, tier.id).map(sign).collect();
+        let signs: Vec<_> = text::of(flags, tier.id).map(sign).collect();
         json!({"id": tier.id, "title": tier.title, "text": tier.text, "flags": signs})
     });
     json!({
@@ -76,22 +76,22 @@ fn as_json(flags: &RedFlags) -> serde_json::Value {
 }
 
 fn ask(paths: &Paths, flags: &RedFlags) -> Result<(), End> {
-    paragraph(&words::notice(flags));
-    paragraph(words::HOW);
+    paragraph(&text::notice(flags));
+    paragraph(text::HOW);
     let mut any = false;
     for tier in &flags.tiers {
-        let signs: Vec<&Flag> = words::of(flags, tier.id).collect();
-        say::line("");
-        paragraphs(words::ask(flags, tier.id));
+        let signs: Vec<&Flag> = text::of(flags, tier.id).collect();
+        output::line("");
+        paragraphs(text::ask(flags, tier.id));
         let chosen = numbers(signs.len())?;
         let chosen: Vec<&Flag> = chosen.into_iter().filter_map(|at| signs.get(at).copied()).collect();
         if chosen.is_empty() {
             continue;
         }
         any = true;
-        say::line("");
-        paragraphs(words::advice(flags, tier, &chosen));
-        say::line("");
+        output::line("");
+        paragraphs(text::advice(flags, tier, &chosen));
+        output::line("");
         offer(paths, tier)?;
         if tier.id == TierId::Emergency {
             // Everything else can wait.
@@ -99,8 +99,8 @@ fn ask(paths: &Paths, flags: &RedFlags) -> Result<(), End> {
         }
     }
     if !any {
-        say::line("");
-        paragraph(words::NONE);
+        output::line("");
+        paragraph(text::NONE);
     }
     Ok(())
 }
@@ -110,7 +110,7 @@ fn numbers(most: usize) -> Result<Vec<usize>, End> {
     let place = |part: &str| part.parse::<usize>().ok()?.checked_sub(1).filter(|place| *place < most);
     until(|line| {
         let parts = line.split([',', ' ']).map(str::trim).filter(|part| !part.is_empty() && *part != "none");
-        parts.map(|part| place(part).ok_or_else(|| words::no_answer(part, most))).collect()
+        parts.map(|part| place(part).ok_or_else(|| text::no_answer(part, most))).collect()
     })
 }
 
@@ -130,18 +130,18 @@ fn until<T>(read: impl Fn(&str) -> Result<T, String>) -> Result<T, End> {
 fn offer(paths: &Paths, tier: &Tier) -> Result<(), End> {
     let settings = files::load(&paths.settings).map_err(End::Trouble)?.settings;
     let done = match tier.id {
-        TierId::Urgent if settings.rules.fit.easy_only => Some(words::EASY_ALREADY.to_owned()),
+        TierId::Urgent if settings.rules.fit.easy_only => Some(text::EASY_ALREADY.to_owned()),
         TierId::Mind if settings.rules.reflect_at.is_none() => None,
         TierId::Soon => spare(paths, &settings)?,
         TierId::Emergency | TierId::Urgent | TierId::Mind => {
-            paragraph(words::offer(tier.id));
+            paragraph(text::offer(tier.id));
             let yes = until(|line| Ok(line == "y" || line == "yes"))?;
             if yes { Some(act(paths, tier.id)?) } else { None }
         }
     };
     paragraphs(done);
     if tier.id == TierId::Mind {
-        paragraph(words::CALM);
+        paragraph(text::CALM);
     }
     Ok(())
 }
@@ -154,31 +154,31 @@ fn act(paths: &Paths, tier: TierId) -> Result<String, End> {
                 // No exercise goes on either; it is refused where none does.
                 let _ = client::call(paths, &Call::Ask(Request::Done));
                 let Some(why) = client::status(paths).and_then(|status| status.not_recorded) else {
-                    return Ok(words::QUIET.to_owned());
+                    return Ok(text::QUIET.to_owned());
                 };
-                paragraph(words::QUIET);
+                paragraph(text::QUIET);
                 Err(End::NotRecorded(why))
             }
-            Err(NoAnswer::NotRunning) => Ok(words::QUIET_ALREADY.to_owned()),
+            Err(NoAnswer::NotRunning) => Ok(text::QUIET_ALREADY.to_owned()),
             Err(none) => Err(End::Untold(none)),
         },
         TierId::Urgent => {
-            set(paths, "exercise.easy_only", "true").map(|()| words::EASY.to_owned()).map_err(End::Trouble)
+            set(paths, "exercise.easy_only", "true").map(|()| text::EASY.to_owned()).map_err(End::Trouble)
         }
-        TierId::Mind => set(paths, "reflect.at", "").map(|()| words::NO_QUESTION.to_owned()).map_err(End::Trouble),
+        TierId::Mind => set(paths, "reflect.at", "").map(|()| text::NO_QUESTION.to_owned()).map_err(End::Trouble),
         TierId::Soon => Ok(String::new()),
     }
 }
 
 /// Adds sore areas to what exercises leave alone.
 fn spare(paths: &Paths, settings: &Settings) -> Result<Option<String>, End> {
-    paragraph(words::offer(TierId::Soon));
-    paragraph(&words::areas_line());
-    let areas = words::areas();
+    paragraph(text::offer(TierId::Soon));
+    paragraph(&text::areas_line());
+    let areas = text::areas();
     let named: Vec<String> = until(|line| {
         let parts = line.split(',').map(str::trim).filter(|part| !part.is_empty() && *part != "none");
         let known = |part: &str| areas.iter().find(|area| area.replace('-', " ") == part.replace('-', " "));
-        parts.map(|part| known(part).map(|area| (*area).to_owned()).ok_or_else(|| words::no_area(part))).collect()
+        parts.map(|part| known(part).map(|area| (*area).to_owned()).ok_or_else(|| text::no_area(part))).collect()
     })?;
     if named.is_empty() {
         return Ok(None);
@@ -188,7 +188,7 @@ fn spare(paths: &Paths, settings: &Settings) -> Result<Option<String>, End> {
     all.sort();
     all.dedup();
     set(paths, "exercise.avoid", &all.join(",")).map_err(End::Trouble)?;
-    Ok(Some(words::spared(&all)))
+    Ok(Some(text::spared(&all)))
 }
 
 fn set(paths: &Paths, key: &str, value: &str) -> Result<(), String> {

@@ -5,7 +5,7 @@ use crate::engine::view::Status;
 use crate::ledger::Lock;
 use crate::shell::clock::Deadline;
 use crate::shell::paths::Paths;
-use crate::words::cli as words;
+use crate::text::cli as text;
 use interprocess::local_socket::prelude::*;
 use interprocess::local_socket::{GenericFilePath, Stream};
 use std::io::{self, BufRead, BufReader, Read, Write};
@@ -25,7 +25,7 @@ const LOOK_AGAIN: Duration = Duration::from_millis(20);
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub(crate) enum NoAnswer {
     /// No app runs.
-    #[error("{}", words::not_running())]
+    #[error("{}", text::not_running())]
     NotRunning,
     /// One runs and the talk went wrong, so that nothing was done: one sentence, and what to do.
     #[error("{0}")]
@@ -47,7 +47,7 @@ pub(crate) fn call(paths: &Paths, call: &Call) -> Result<Reply, NoAnswer> {
         Err(none) => none,
     };
     Err(match unanswered {
-        NoAnswer::Trouble(_) if call.changes() => NoAnswer::Unknown(words::unknown()),
+        NoAnswer::Trouble(_) if call.changes() => NoAnswer::Unknown(text::unknown()),
         none @ (NoAnswer::NotRunning | NoAnswer::Trouble(_) | NoAnswer::Unknown(_)) => none,
     })
 }
@@ -74,7 +74,7 @@ pub(crate) fn quit(paths: &Paths) -> Result<Option<String>, NoAnswer> {
             // It holds on to us until it has given everything back, and nothing more is said.
             stream.set_recv_timeout(Some(ENDS_WITHIN)).map_err(|error| trouble(&error))?;
             return match reader.read(&mut [0]) {
-                Err(error) if slow(&error) => Err(NoAnswer::Trouble(words::NOT_ENDED.into())),
+                Err(error) if slow(&error) => Err(NoAnswer::Trouble(text::NOT_ENDED.into())),
                 Ok(_) | Err(_) => Ok(lost),
             };
         }
@@ -169,7 +169,7 @@ fn hear(reader: &mut impl BufRead) -> Result<Option<Reply>, NoAnswer> {
 }
 
 fn hung_up() -> NoAnswer {
-    NoAnswer::Trouble(words::hung_up())
+    NoAnswer::Trouble(text::hung_up())
 }
 
 /// Whether nothing came in time.
@@ -180,10 +180,10 @@ fn slow(error: &io::Error) -> bool {
 fn trouble(error: &io::Error) -> NoAnswer {
     use io::ErrorKind as Kind;
     if slow(error) {
-        NoAnswer::Trouble(words::no_answer())
+        NoAnswer::Trouble(text::no_answer())
     } else if matches!(error.kind(), Kind::ConnectionReset | Kind::BrokenPipe) {
         hung_up()
     } else {
-        NoAnswer::Trouble(words::no_talk(&error.to_string()))
+        NoAnswer::Trouble(text::no_talk(&error.to_string()))
     }
 }

@@ -4,7 +4,7 @@
 //! What comes in is therefore always of the window that it is heard from, and the end of either side is heard by the other.
 
 use super::{LONGEST, pack, send_now, unpack};
-use crate::engine::guide::Subject;
+use crate::engine::guide_view::Subject;
 use crate::windows::guide::Showing;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};

@@ -144,10 +144,10 @@ fn send_now(to: BorrowedFd<'_>, line: &[u8]) -> bool {
 fn unpack<T: DeserializeOwned>(line: &[u8]) -> Result<T, String> {
     match serde_json::from_slice::<Envelope<T>>(line) {
         Ok(envelope) if envelope.v == VERSION => Ok(envelope.say),
-        Ok(Envelope { v, .. }) => Err(crate::words::cli::other_version(v, VERSION)),
+        Ok(Envelope { v, .. }) => Err(crate::text::cli::other_version(v, VERSION)),
         Err(_) => Err(match serde_json::from_slice::<Version>(line) {
-            Ok(Version { v }) if v != VERSION => crate::words::cli::other_version(v, VERSION),
-            Ok(_) | Err(_) => crate::words::cli::not_understood(),
+            Ok(Version { v }) if v != VERSION => crate::text::cli::other_version(v, VERSION),
+            Ok(_) | Err(_) => crate::text::cli::not_understood(),
         }),
     }
 }

@@ -7,7 +7,7 @@
 use super::{Call, LONGEST, LOOP_PATIENCE, OPENING_PATIENCE, PATIENCE, Reply, pack, send_now, unpack};
 use crate::shell::clock::Deadline;
 use crate::shell::paths::Paths;
-use crate::words::cli as words;
+use crate::text::cli as text;
 use interprocess::local_socket::prelude::*;
 use interprocess::local_socket::{GenericFilePath, Listener, ListenerOptions, Stream};
 use interprocess::os::unix::local_socket::ListenerOptionsExt;
@@ -133,7 +133,7 @@ fn welcome(stream: Stream, desk: &Arc<Desk>, unanswered: &Sender<Infallible>) {
         return;
     }
     if desk.busy.load(Ordering::Relaxed) >= MOST_CLIENTS {
-        send_now(fd(&stream), &pack(Reply::Refused(words::busy())));
+        send_now(fd(&stream), &pack(Reply::Refused(text::busy())));
         return;
     }
     let (guest, desk, unanswered) = (Guest::enter(desk), Arc::clone(desk), unanswered.clone());
@@ -195,7 +195,7 @@ fn question(stream: &Stream) -> Option<Result<Vec<u8>, String>> {
             return Some(Ok(line));
         }
         if line.len() > LONGEST {
-            return Some(Err(words::too_long(LONGEST)));
+            return Some(Err(text::too_long(LONGEST)));
         }
     }
 }
@@ -206,13 +206,13 @@ fn ask(call: Call, watcher: Option<Watcher>, tell: &Tell) -> Option<Reply> {
     let patience = if call == Call::Guide { OPENING_PATIENCE } else { LOOP_PATIENCE };
     let taken = Arc::new(AtomicBool::new(false));
     if !tell(Question { call, answer, watcher, taken: Arc::clone(&taken) }) {
-        return Some(Reply::Refused(words::ending()));
+        return Some(Reply::Refused(text::ending()));
     }
     match heard.recv_timeout(patience) {
         Ok(reply) => Some(reply),
         Err(_) if taken.swap(true, Ordering::AcqRel) => heard.recv_timeout(LOOP_PATIENCE).ok(),
-        Err(RecvTimeoutError::Timeout) => Some(Reply::Refused(words::busy())),
-        Err(RecvTimeoutError::Disconnected) => Some(Reply::Refused(words::ending())),
+        Err(RecvTimeoutError::Timeout) => Some(Reply::Refused(text::busy())),
+        Err(RecvTimeoutError::Disconnected) => Some(Reply::Refused(text::ending())),
     }
 }
 
@@ -257,7 +257,7 @@ mod tests {
     #[test]
     fn who_gives_up_in_time_is_told_that_nothing_was_done_and_then_nothing_is() {
         let (late, questions) = channel();
-        assert_eq!(heard(move |question| drop(late.send(question))), Some(Reply::Refused(words::busy())));
+        assert_eq!(heard(move |question| drop(late.send(question))), Some(Reply::Refused(text::busy())));
         assert!(!questions.recv().expect("the question").take_up());
     }
 
@@ -269,7 +269,7 @@ mod tests {
         });
         assert_eq!(answered, Some(Reply::Done));
         assert_eq!(heard(|question| assert!(question.take_up())), None);
-        assert_eq!(heard(drop), Some(Reply::Refused(words::ending())), "an app that ends has done nothing of it");
+        assert_eq!(heard(drop), Some(Reply::Refused(text::ending())), "an app that ends has done nothing of it");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 
 use crate::ledger::Lock;
 use crate::shell::paths::{Paths, private_folder};
-use crate::words::files as words;
+use crate::text::files as text;
 use rustix::fs::OFlags;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
@@ -60,7 +60,7 @@ fn open(path: &Path) -> io::Result<File> {
     let guard = i32::try_from((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits()).unwrap_or_default();
     let lock =
         OpenOptions::new().create(true).truncate(false).write(true).mode(0o600).custom_flags(guard).open(path)?;
-    if lock.metadata()?.is_file() { Ok(lock) } else { Err(io::Error::other(words::NO_FILE)) }
+    if lock.metadata()?.is_file() { Ok(lock) } else { Err(io::Error::other(text::NO_FILE)) }
 }
 
 impl Drop for Single {

@@ -28,7 +28,7 @@ pub(super) struct Concern {
 }
 
 impl Concern {
-    /// From the line and the sentence, as `words` gives them.
+    /// From the line and the sentence, as `text` gives them.
     pub(super) fn new((line, told): (String, String), action: Option<MenuAction>) -> Self {
         Self { shown: Attention { line, action }, told }
     }

@@ -3,7 +3,7 @@
 
 use crate::engine::moment::Stamp;
 use crate::ledger::{Entry, EntryKind};
-use crate::words::reasons as words;
+use crate::text::reasons as text;
 use chrono::TimeDelta;
 
 /// Lines an hour. A busy one at the desk brings some two hundred.
@@ -32,8 +32,8 @@ impl Bound {
         if self.left_out > 0 {
             admitted.push(Entry {
                 kind: EntryKind::Decision,
-                text: words::lines_left_out(std::mem::take(&mut self.left_out)),
-                why: words::LINES_LEFT_OUT.into(),
+                text: text::lines_left_out(std::mem::take(&mut self.left_out)),
+                why: text::LINES_LEFT_OUT.into(),
                 ..entry.clone()
             });
         }

@@ -3,8 +3,8 @@
 
 use super::{Message, Resident};
 use crate::shell::paths::Paths;
-use crate::shell::{open, say};
-use crate::words::setup as words;
+use crate::shell::{open, output};
+use crate::text::setup as text;
 use std::process::ExitStatus;
 
 /// Whether nobody has been here: there is neither a settings file nor a record.
@@ -17,7 +17,7 @@ impl Resident {
     pub(super) fn hint_at_questions(&mut self) {
         if self.new && self.screen.is_terminal() {
             self.new = false;
-            say::line(words::HINT);
+            output::line(text::HINT);
         }
     }
 
@@ -27,7 +27,7 @@ impl Resident {
             return;
         }
         let sender = self.sender.clone();
-        let unasked = move || drop(sender.send(Message::Trouble(words::UNASKED.to_owned())));
+        let unasked = move || drop(sender.send(Message::Trouble(text::UNASKED.to_owned())));
         let mut arguments = self.paths.home_arguments();
         arguments.extend(["setup".into(), "--window".into()]);
         let trouble = unasked.clone();

@@ -2,7 +2,7 @@
 //! app runs. Never while one does, for that would write its own memory over it.
 
 use super::journal;
-use super::keep::Saved;
+use super::store::Saved;
 use crate::engine::effect::{Decision, What};
 use crate::engine::moment::Stamp;
 use crate::engine::view::Hidden;
@@ -10,7 +10,7 @@ use crate::ledger::{Ledger, LedgerError, Step};
 use crate::shell::clock::wall;
 use crate::shell::ipc::single::Single;
 use crate::shell::paths::Paths;
-use crate::words::{cli, reasons};
+use crate::text::{cli, reasons};
 use chrono::NaiveTime;
 
 /// What was hidden when the app wrote last, and still is.

@@ -6,7 +6,7 @@ use crate::engine::view::{MenuAction, TrayState};
 use crate::ledger::aside;
 use crate::shell::ipc::Reply;
 use crate::shell::{files, open};
-use crate::words::{cli, launcher};
+use crate::text::{cli, launcher};
 use std::ffi::OsString;
 use std::process::ExitStatus;
 use std::sync::mpsc::sync_channel;

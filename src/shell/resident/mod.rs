@@ -1,27 +1,27 @@
 //! The running app: a channel with a deadline. Each turn stamps one event, lets the engine handle it, writes what must
 //! survive, performs what is to be seen, and waits. Owns that order and nothing that is decided in it.
 
+mod asserted;
 mod attention;
-mod beside;
 mod bound;
+mod deafness;
+mod event_loop;
 mod first;
 mod guide;
-mod heard;
+mod guide_state;
 mod held;
 mod hidden;
 mod journal;
-mod keep;
 mod menu;
 mod no_icon;
 mod questions;
 mod reports;
 mod screen;
 mod start;
+mod store;
 mod taken;
-mod turn;
 mod watchers;
 mod window;
-mod word;
 
 use crate::engine::Engine;
 use crate::engine::moment::Moment;
@@ -36,13 +36,12 @@ use crate::shell::ipc::Reply;
 use crate::shell::ipc::server::Question;
 use crate::shell::memory::Code;
 use crate::shell::paths::Paths;
+use asserted::Word;
 use chrono::{FixedOffset, NaiveTime};
+use deafness::Heard;
 use guide::Guide;
-use heard::Heard;
 pub(crate) use hidden::{hidden, unhide};
 use journal::Journal;
-use keep::Keep;
-pub(crate) use keep::aside_report;
 use no_icon::NoIcon;
 use reports::Reports;
 use screen::Screen;
@@ -50,10 +49,11 @@ use serde::Deserialize;
 pub(crate) use start::run;
 use std::sync::mpsc::{Receiver, Sender, SyncSender};
 use std::time::Duration;
+use store::Keep;
+pub(crate) use store::aside_report;
 use taken::Mouth;
 use watchers::Watchers;
 use window::{Process, Word as WindowWord};
-use word::Word;
 
 /// Everything that the loop waits for.
 #[derive(Debug)]

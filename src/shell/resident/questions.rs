@@ -1,13 +1,13 @@
 //! What the command line asks of the running app. Owns the answers; never touches the socket.
 
 use super::Resident;
-use super::keep::Uncorrected;
+use super::store::Uncorrected;
 use super::watchers::Wants;
 use crate::engine::event::{Event, Meet, Pause, Request};
 use crate::engine::moment::Stamp;
 use crate::shell::ipc::server::{Question, Watcher};
 use crate::shell::ipc::{Call, Reply};
-use crate::words::cli as words;
+use crate::text::cli as text;
 use chrono::{Days, NaiveDateTime, NaiveTime};
 use std::sync::mpsc::SyncSender;
 
@@ -39,7 +39,7 @@ impl Resident {
                 self.look_at_record();
                 self.reply_status()
             }
-            Call::Watch | Call::WatchParts if self.watchers.full() => Reply::Refused(words::busy()),
+            Call::Watch | Call::WatchParts if self.watchers.full() => Reply::Refused(text::busy()),
             Call::Watch => return (Some(Reply::Done), watcher.map(|watcher| (watcher, Wants::Status))),
             Call::WatchParts => return (Some(Reply::Done), watcher.map(|watcher| (watcher, Wants::Parts))),
             Call::Ask(request) => self.ask(request),

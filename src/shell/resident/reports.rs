@@ -10,9 +10,9 @@ use crate::parts::{PartState, Report};
 use crate::settings::Problem;
 use crate::shell::files::Wrong;
 use crate::shell::ipc::Part;
-use crate::shell::say;
-use crate::words::attention::{self, Instead};
-use crate::words::{cli, doctor as words, ledger as not_well};
+use crate::shell::output;
+use crate::text::attention::{self, Instead};
+use crate::text::{cli, doctor as text, ledger as not_well};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -56,7 +56,7 @@ impl Reports {
 
     fn put(&mut self, report: Report, aloud: bool, now: Stamp) {
         if aloud {
-            say::problem(&words::problem(&report));
+            output::problem(&text::problem(&report));
         }
         let before = self.parts.get(&report.part).filter(|part| part.report.state == report.state);
         let since = before.map_or(Some(now), |part| part.since);
@@ -66,12 +66,12 @@ impl Reports {
     /// How the settings are. Each problem is said in a line of its own.
     pub(super) fn settings(&mut self, file: &Path, problems: &[Problem], now: Stamp) {
         for problem in problems {
-            say::problem(&cli::problem_at(file, problem.line, &problem.text));
+            output::problem(&cli::problem_at(file, problem.line, &problem.text));
         }
         let mut report =
-            Report::works("settings", file.display().to_string(), words::settings(Problem::count(problems)));
+            Report::works("settings", file.display().to_string(), text::settings(Problem::count(problems)));
         if !problems.is_empty() {
-            report.advice = words::CHECK_SETTINGS.into();
+            report.advice = text::CHECK_SETTINGS.into();
         }
         self.set(report, now);
         let more = Problem::count(problems) - problems.len();
@@ -101,7 +101,7 @@ impl Reports {
     /// How the library is. Each problem is said in a line of its own.
     pub(super) fn library(&mut self, exercises: usize, wrong: &Wrong, now: Stamp) {
         for problem in &wrong.all {
-            say::problem(problem);
+            output::problem(problem);
         }
         // Its problems are said by now.
         self.put(wrong.report(exercises), false, now);
@@ -113,9 +113,9 @@ impl Reports {
     /// How fast the clock runs.
     pub(super) fn clock(&mut self, speed: u32, now: Stamp) {
         let mut report =
-            Report::works("clock", "", if speed == 1 { words::REAL_TIME.into() } else { words::fast(speed) });
+            Report::works("clock", "", if speed == 1 { text::REAL_TIME.into() } else { text::fast(speed) });
         if speed != 1 {
-            report.advice = words::FAST_ADVICE.into();
+            report.advice = text::FAST_ADVICE.into();
         }
         self.set(report, now);
     }
@@ -154,7 +154,7 @@ fn sense_of(part: &str) -> Option<Sense> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::words::senses;
+    use crate::text::senses;
 
     fn at(minute: u32) -> Stamp {
         format!("2026-01-05T09:{minute:02}:00+00:00").parse().expect("a time")
@@ -183,7 +183,7 @@ mod tests {
         assert_eq!(reports.lost().count(), 1);
         assert_eq!(reports.set_sense(works(), at(3)), Some(Event::Sense { sense: Sense::Idle, up: true }));
         assert_eq!(reports.set_sense(Report::not_here("clocks", "", ""), at(4)), None);
-        let unnamed = reports.set_sense(crate::words::feed::no_sources(), at(5));
+        let unnamed = reports.set_sense(crate::text::feed::no_sources(), at(5));
         assert_eq!(unnamed, Some(Event::SenseOff(Sense::Calendar)), "no calendar is no loss");
     }
 

@@ -4,7 +4,7 @@
 use super::Message;
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::engine::event::Action;
-use crate::engine::guide::GuidePlace;
+use crate::engine::guide_view::GuidePlace;
 use crate::engine::moment::Stamp;
 use crate::engine::person::Turn;
 use crate::engine::rules::Rules;
@@ -14,12 +14,12 @@ use crate::outputs::notify::Notifier;
 use crate::outputs::tray::Tray;
 use crate::parts::{PartState, Report};
 use crate::settings::Settings;
+use crate::shell::output;
 use crate::shell::paths::Paths;
-use crate::shell::say;
-use crate::shell::stills::Stills;
+use crate::shell::picture_cache::Stills;
 use crate::shell::terminal::keys::Keys;
 use crate::shell::terminal::{Terminal, Wish};
-use crate::words::{clock, doctor, terminal as words};
+use crate::text::{clock, doctor, terminal as text};
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -118,7 +118,7 @@ impl Screen {
                 (self.tray, self.notifier) = (Some(tray), Some(notifier));
                 self.stills.draw_soon(paths);
             }
-            Err(error) => say::problem(&error.to_string()),
+            Err(error) => output::problem(&error.to_string()),
         }
         if !self.tray_on {
             self.tray = None;
@@ -129,8 +129,8 @@ impl Screen {
         let keys = inbox.clone();
         self.keys = Keys::hear(move |key| keys.send(Message::Key(key)).is_ok());
         self.terminal = Some(Terminal::new(self.keys.is_some()));
-        say::line(words::without_desktop(desktop.display, desktop.bus));
-        say::line(if self.keys.is_some() { words::KEYS } else { words::COMMANDS });
+        output::line(text::without_desktop(desktop.display, desktop.bus));
+        output::line(if self.keys.is_some() { text::KEYS } else { text::COMMANDS });
     }
 
     /// Whether there is anything that a window could open on.
@@ -230,7 +230,7 @@ impl Screen {
     /// something that waits for an answer.
     pub(super) fn word(&mut self, text: &str, now: Stamp) {
         if self.terminal.is_some() {
-            say::line(text);
+            output::line(text);
             return;
         }
         self.own(NoticeKind::Word, text, Vec::new(), Some(OWN_WORD), now);

@@ -1,6 +1,6 @@
-//! From nothing to the running loop, what is seen first. Owns the order of the start; the loop is `turn`'s.
+//! From nothing to the running loop, what is seen first. Owns the order of the start; the loop is `event_loop`'s.
 
-use super::keep::Past;
+use super::store::Past;
 use super::{Day, Guide, Journal, Keep, Message, Reports, Resident, Screen, Watchers, first, journal};
 use crate::engine::Engine;
 use crate::engine::event::Event;
@@ -14,9 +14,9 @@ use crate::shell::ipc::server::{self, Server};
 use crate::shell::ipc::single::Single;
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
-use crate::shell::{Exit, memory, say};
-use crate::words::attention::Instead;
-use crate::words::{cli as words, doctor, ledger as not_well};
+use crate::shell::{Exit, memory, output};
+use crate::text::attention::Instead;
+use crate::text::{cli as text, doctor, ledger as not_well};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 use std::sync::Arc;
@@ -47,7 +47,7 @@ pub(crate) fn run(paths: &Paths, day: Day) -> Exit {
                 thread::sleep(LOOK_AGAIN);
             }
             Err(error) => {
-                say::problem(&words::cannot_start(&paths.runtime, &error.to_string()));
+                output::problem(&text::cannot_start(&paths.runtime, &error.to_string()));
                 return Exit::Refused;
             }
         }
@@ -85,19 +85,19 @@ fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
     }
     Some(match answer {
         Ok(Reply::Status(status)) => {
-            say::line(words::RUNS_ALREADY);
-            say::line(&words::status(&status));
+            output::line(text::RUNS_ALREADY);
+            output::line(&text::status(&status));
             Exit::Done
         }
         Ok(Reply::Refused(why) | Reply::NotRecorded(why)) | Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
-            say::line(words::RUNS_ALREADY);
-            say::problem(&why);
+            output::line(text::RUNS_ALREADY);
+            output::problem(&why);
             Exit::Done
         }
         Ok(Reply::Done | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) => Exit::Done,
         Err(NoAnswer::NotRunning) => {
-            say::line(words::RUNS_ALREADY);
-            say::problem(words::OUT_OF_REACH);
+            output::line(text::RUNS_ALREADY);
+            output::problem(text::OUT_OF_REACH);
             Exit::Done
         }
     })
@@ -194,7 +194,7 @@ impl Resident {
         let report = match &listens {
             Ok(_) => Report::works("commands", socket, doctor::LISTENS),
             Err(error) => {
-                Report::failed("commands", socket, words::no_socket(&error.to_string()), doctor::NO_SOCKET_ADVICE)
+                Report::failed("commands", socket, text::no_socket(&error.to_string()), doctor::NO_SOCKET_ADVICE)
             }
         };
         self.reports.set(report, now);
@@ -220,7 +220,7 @@ impl Resident {
             let _ = asked.try_send(lost.clone().map_or(Reply::Done, Reply::Told));
         }
         if let Some(lost) = lost {
-            say::problem(&lost);
+            output::problem(&lost);
         }
         self.senses = None;
         self.screen.finish();
@@ -241,8 +241,8 @@ fn first_settings(paths: &Paths, reports: &mut Reports) -> Loaded {
     };
     if loaded.broken {
         let says = match files::keep_broken(file) {
-            Ok(kept) => words::kept_broken(file, &kept),
-            Err(error) => words::unwritable(file, &error.to_string()),
+            Ok(kept) => text::kept_broken(file, &kept),
+            Err(error) => text::unwritable(file, &error.to_string()),
         };
         reports.settings_failed(file, says, Instead::Defaults, wall());
         return loaded;
@@ -263,6 +263,6 @@ fn hear_signals(sender: Sender<Message>) {
         })
     });
     if let Err(error) = heard {
-        say::problem(&error.to_string());
+        output::problem(&error.to_string());
     }
 }

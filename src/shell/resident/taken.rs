@@ -11,8 +11,8 @@ use crate::shell::clock::zone_name;
 use crate::shell::files::{self, Loaded};
 use crate::shell::ipc::Reply;
 use crate::shell::paths::fingerprint;
-use crate::words::attention::Instead;
-use crate::words::{cli as words, files as said};
+use crate::text::attention::Instead;
+use crate::text::{cli as text, files as said};
 use std::ffi::OsStr;
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -46,7 +46,7 @@ impl Resident {
     pub(super) fn reload(&mut self) {
         match files::load(&self.paths.settings) {
             Ok(loaded) if loaded.text == self.text && !self.reports.failed("settings") => {}
-            Ok(loaded) if loaded.broken => self.settings_failed(words::now_broken(&self.paths.settings)),
+            Ok(loaded) if loaded.broken => self.settings_failed(text::now_broken(&self.paths.settings)),
             Ok(loaded) => self.new_settings(loaded),
             Err(problem) => self.settings_failed(problem),
         }

@@ -5,8 +5,8 @@ use super::Message;
 use super::guide::Window;
 use crate::shell::ipc::guide::{self, FromWindow, ToWindow};
 use crate::shell::paths::Paths;
-use crate::words::beside as words;
-use crate::words::plain::harmless;
+use crate::text::beside as text;
+use crate::text::plain::harmless;
 use rustix::process::{Pid, WaitId, WaitIdOptions, WaitIdStatus, waitid};
 use std::io::{self, Read};
 use std::net::Shutdown;
@@ -109,7 +109,7 @@ fn own_program() -> PathBuf {
 
 /// How a process ended that said nothing.
 fn how(ended: WaitIdStatus) -> String {
-    words::ended(ended.exit_status(), ended.terminating_signal())
+    text::ended(ended.exit_status(), ended.terminating_signal())
 }
 
 /// What a process wrote last, when it has ended.

@@ -5,8 +5,8 @@ pub(crate) mod keys;
 
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::engine::event::{Action, Event, Meet, Pause, Request};
-use crate::shell::say;
-use crate::words::{outputs, terminal as words};
+use crate::shell::output;
+use crate::text::{outputs, terminal as text};
 use std::time::Duration;
 
 /// What a key asks for.
@@ -42,7 +42,7 @@ impl Terminal {
         let offers = notice.actions.iter().map(|(action, _)| *action);
         self.offers = offers.filter(|action| letter(notice.kind, *action).is_none()).collect();
         if self.last.replace(notice.clone()).as_ref() != Some(notice) {
-            say::text(&self.page(notice, time));
+            output::text(&self.page(notice, time));
         }
     }
 
@@ -65,8 +65,8 @@ impl Terminal {
         let key =
             letter(kind, action).or_else(|| place.and_then(|at| char::from_digit(u32::try_from(at).ok()? + 1, 10)));
         match key {
-            Some(key) if self.keys => words::by_key(key, label),
-            _ => words::by_command(outputs::command(kind, action), label),
+            Some(key) if self.keys => text::by_key(key, label),
+            _ => text::by_command(outputs::command(kind, action), label),
         }
     }
 
@@ -122,7 +122,7 @@ fn letter(kind: NoticeKind, action: Action) -> Option<char> {
 
 /// Text that cannot steer the terminal: what controls it is left out.
 pub(crate) fn plain(text: &str) -> String {
-    text.chars().filter(|c| !crate::words::plain::steers(*c)).collect()
+    text.chars().filter(|c| !crate::text::plain::steers(*c)).collect()
 }
 
 #[cfg(test)]

@@ -3,9 +3,9 @@
 
 use super::Said;
 use super::page::Page;
+use crate::text::guide as text;
 use crate::windows::theme::Ink;
 use crate::windows::widgets::Act;
-use crate::words::guide as words;
 use eframe::egui::{Align, Key, Label, Layout, RichText, Ui, vec2};
 
 /// Between two buttons.
@@ -16,17 +16,17 @@ type Button<'a> = (Act<'a>, Said);
 /// The buttons; which was pressed.
 pub(super) fn show(ui: &mut Ui, page: &Page, wide: f32) -> Option<Said> {
     let act = |text, key, main, said| (Act { text, key, main }, said);
-    let close = act(words::CLOSE, Key::Escape, false, Said::Close);
+    let close = act(text::CLOSE, Key::Escape, false, Said::Close);
     ui.spacing_mut().item_spacing = vec2(SPACE, SPACE);
     if !page.of_break {
         return row(ui, &[close], wide);
     }
     let undone = page.hidden.as_deref().and_then(|hidden| undo(ui, hidden, wide));
-    let done = act(words::DONE, Key::D, true, Said::Done);
-    let swap = act(words::SWAP, Key::S, false, Said::Swap);
-    let mut hurt = act(words::HURT, Key::H, false, Said::Hurt);
+    let done = act(text::DONE, Key::D, true, Said::Done);
+    let swap = act(text::SWAP, Key::S, false, Said::Swap);
+    let mut hurt = act(text::HURT, Key::H, false, Said::Hurt);
     if hurt.0.width(ui) + close.0.width(ui) + SPACE > wide {
-        hurt.0.text = words::HURT_SHORT;
+        hurt.0.text = text::HURT_SHORT;
     }
     let first = row(ui, &[done, swap], wide);
     let second = row(ui, &[hurt, close], wide);
@@ -56,7 +56,7 @@ fn row(ui: &mut Ui, buttons: &[Button<'_>], wide: f32) -> Option<Said> {
 
 /// What was hidden, said where it was pressed, and the way back.
 fn undo(ui: &mut Ui, hidden: &str, wide: f32) -> Option<Said> {
-    let act = Act { text: words::UNDO, key: Key::U, main: false };
+    let act = Act { text: text::UNDO, key: Key::U, main: false };
     let (width, ink) = (act.width(ui), Ink::of(ui.visuals().dark_mode));
     ui.horizontal(|ui| {
         ui.with_layout(Layout::top_down(Align::LEFT), |ui| {

@@ -3,13 +3,13 @@
 
 mod breath;
 mod buttons;
-mod course;
 mod motion;
 mod pace;
 mod page;
 mod paint;
 mod scene;
 mod script;
+mod timetable;
 mod window;
 
 pub use script::{cues, lasts};
@@ -18,7 +18,7 @@ pub use window::Guide;
 use super::Look;
 use super::frame::{self, Form};
 use crate::engine::content::{Exercise, Pattern};
-use crate::words::guide as words;
+use crate::text::guide as text;
 use rustix::time::{ClockId, clock_gettime};
 use serde::{Deserialize, Serialize};
 use std::sync::mpsc::{self, Receiver};
@@ -62,7 +62,7 @@ impl Subject {
         match self {
             Self::Exercise(exercise) => &exercise.name,
             Self::Pattern(pattern) => &pattern.name,
-            Self::Free => words::FREE,
+            Self::Free => text::FREE,
         }
     }
 }
@@ -104,7 +104,7 @@ pub enum Said {
 /// Why no window could open, in a few words.
 pub fn open(first: Showing, look: Look, told: Receiver<Told>, say: Box<dyn Fn(Said) + Send>) -> Result<(), String> {
     let tall = if look.large_text { 800.0 } else { 680.0 };
-    let title = words::title(first.subject.name());
+    let title = text::title(first.subject.name());
     let form = Form { title: &title, size: [400.0, tall], least: [300.0, 360.0], beside: true };
     frame::open(&form, look, move |ctx| {
         // The window sleeps between its frames: whoever tells it something wakes it.

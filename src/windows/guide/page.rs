@@ -3,8 +3,8 @@
 
 use super::{Said, buttons, paint};
 use crate::figures::Shape;
+use crate::text::guide as text;
 use crate::windows::theme::{self, Ink};
-use crate::words::guide as words;
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{
     Align, Align2, Label, Layout, Rect, Response, RichText, ScrollArea, Sense, TextStyle, Ui, UiBuilder, Vec2,
@@ -156,14 +156,14 @@ fn time(ui: &mut Ui, page: &Page) {
     let font = TextStyle::Heading.resolve(ui.style());
     let widest = ui.painter().layout_no_wrap("00:00".into(), font, ink.text).size();
     let size = vec2(widest.x + 2.0 * RING + 10.0, widest.y.max(2.0 * RING + 4.0));
-    let small = ui.painter().layout_no_wrap(words::of_break(LONG), TextStyle::Small.resolve(ui.style()), ink.soft);
+    let small = ui.painter().layout_no_wrap(text::of_break(LONG), TextStyle::Small.resolve(ui.style()), ink.soft);
     let below = if page.rest.is_some() { vec2(small.size().x, 2.0 + small.size().y) } else { Vec2::ZERO };
     let room = vec2(size.x.max(below.x), size.y + below.y);
     ui.allocate_ui_with_layout(room, Layout::top_down(Align::RIGHT), |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
         clock(ui, page, size);
         if let Some(rest) = page.rest {
-            ui.label(RichText::new(words::of_break(rest)).small().color(ink.soft));
+            ui.label(RichText::new(text::of_break(rest)).small().color(ink.soft));
         }
     });
 }
@@ -171,7 +171,7 @@ fn time(ui: &mut Ui, page: &Page) {
 /// The time left as a clock beside its ring.
 fn clock(ui: &mut Ui, page: &Page, size: Vec2) {
     let ink = Ink::of(ui.visuals().dark_mode);
-    let clock = words::clock(page.left);
+    let clock = text::clock(page.left);
     let (rect, response) = ui.allocate_exact_size(size, Sense::empty());
     let middle = rect.right_center() - vec2(RING + 2.0, 0.0);
     paint::ring(ui.painter(), middle, RING, 4.0, page.share, ink);
@@ -182,7 +182,7 @@ fn clock(ui: &mut Ui, page: &Page, size: Vec2) {
 
 /// Names the ring.
 fn progress(response: &Response, page: &Page) {
-    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, words::left(page.left)));
+    response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, text::left(page.left)));
     response.ctx.accesskit_node_builder(response.id, |node| {
         node.set_numeric_value(f64::from(page.share * 100.0).round());
         node.set_min_numeric_value(0.0);
@@ -210,7 +210,7 @@ fn picture(ui: &mut Ui, page: &Page, size: Vec2) {
         Picture::Time => {
             let radius = size.min_elem() * 0.42;
             paint::ring(ui.painter(), rect.center(), radius, 9.0, page.share, ink);
-            big(ui, rect, &words::clock(page.left));
+            big(ui, rect, &text::clock(page.left));
             return progress(&response, page);
         }
         Picture::Over => {

@@ -5,7 +5,7 @@ use super::window::{AFTER, END, Guide};
 use super::{Subject, breath, lasts};
 use crate::engine::content::{Breath, Does, Exercise, Pattern};
 use crate::engine::timetable::Beat;
-use crate::words::guide as words;
+use crate::text::guide as text;
 use std::time::Duration;
 
 impl Guide {
@@ -23,7 +23,7 @@ impl Guide {
             said: String::new(),
             place: None,
             counter: None,
-            cue: if self.over() { words::OVER } else { words::WALK }.to_owned(),
+            cue: if self.over() { text::OVER } else { text::WALK }.to_owned(),
             next: None,
             caution: None,
             cues: Vec::new(),
@@ -32,7 +32,7 @@ impl Guide {
             share: if round > 0.0 { (left.as_secs_f32() / round).min(1.0) } else { 0.0 },
             rest: of_one.is_some().then_some(whole),
             of_break: self.showing.of_break,
-            hidden: self.showing.hidden.as_deref().map(words::hidden),
+            hidden: self.showing.hidden.as_deref().map(text::hidden),
         };
         let tick = self.real(Duration::from_secs_f64(until_whole(left))) + AFTER; // the clock's next second
         if self.over() {
@@ -45,7 +45,7 @@ impl Guide {
                 self.pattern(&mut page, pattern, passed)
             }
             Subject::Pattern(_) | Subject::Free => {
-                words::FREE.clone_into(&mut page.name);
+                text::FREE.clone_into(&mut page.name);
                 Duration::MAX
             }
         };
@@ -63,23 +63,23 @@ impl Guide {
     fn exercise(&self, page: &mut Page, exercise: &Exercise, passed: Duration) -> Duration {
         let at = passed.as_secs_f32();
         let Some(span) = self.course.at(at) else {
-            words::FREE.clone_into(&mut page.name);
+            text::FREE.clone_into(&mut page.name);
             return Duration::MAX;
         };
         let beat = &span.beat;
-        page.dose = words::dose(exercise);
-        page.place = Some(words::step(beat.step + 1, exercise.steps.len(), beat.other));
+        page.dose = text::dose(exercise);
+        page.place = Some(text::step(beat.step + 1, exercise.steps.len(), beat.other));
         let (counter, until_next) = counter(exercise, beat, at);
         page.counter = counter;
         beat.text(exercise).clone_into(&mut page.cue);
         page.next = self
             .course
             .after(at)
-            .map(|next| words::next(if next.other == beat.other { next.text(exercise) } else { words::OTHER_SIDE }));
+            .map(|next| text::next(if next.other == beat.other { next.text(exercise) } else { text::OTHER_SIDE }));
         page.cues.clone_from(&exercise.steps);
-        page.nexts = page.cues.iter().map(|cue| words::next(cue)).collect();
+        page.nexts = page.cues.iter().map(|cue| text::next(cue)).collect();
         page.caution = Some(exercise.caution.clone());
-        page.said = words::figure(&exercise.name, &page.cue);
+        page.said = text::figure(&exercise.name, &page.cue);
         let soon = self.real(Duration::try_from_secs_f32(until_next).unwrap_or(Duration::MAX)).saturating_add(AFTER);
         let Some(figure) = &self.figure else { return soon };
         // The figure keeps its own pace, however fast the app's clock runs.
@@ -93,12 +93,12 @@ impl Guide {
 
     fn pattern(&self, page: &mut Page, pattern: &Pattern, passed: Duration) -> Duration {
         let moment = breath::at(pattern, passed);
-        let word = moment.act.map_or(words::OWN_BREATH, words::breath);
+        let word = moment.act.map_or(text::OWN_BREATH, text::breath);
         let (size, count) =
             (if self.look.still { moment.target } else { moment.size }, moment.act.map(|_| moment.count));
         page.picture = Picture::Breath(size, count);
-        page.said = words::circle(word, count);
-        page.place = Some(words::cycles(moment.cycles)).filter(|_| count.is_some());
+        page.said = text::circle(word, count);
+        page.place = Some(text::cycles(moment.cycles)).filter(|_| count.is_some());
         word.clone_into(&mut page.cue);
         page.next = Some(pattern.steps.join(" "));
         page.nexts = page.next.iter().cloned().collect();
@@ -117,15 +117,15 @@ fn counter(exercise: &Exercise, beat: &Beat, at: f32) -> (Option<String>, f32) {
     let (mut parts, mut stays) = (Vec::new(), f32::INFINITY);
     let timing = beat.timing(exercise).cloned().unwrap_or_default();
     if beat.round.1 > 1 {
-        parts.push(words::one_of(beat.round.0, beat.round.1));
+        parts.push(text::one_of(beat.round.0, beat.round.1));
     }
     if timing.times > 1 {
         let done = ((at - beat.from) / timing.pace).floor().clamp(0.0, f32::from(timing.times - 1));
-        parts.push(words::one_of(whole(done) + 1, timing.times.into()));
+        parts.push(text::one_of(whole(done) + 1, timing.times.into()));
         stays = beat.from + (done + 1.0) * timing.pace - at;
     } else if timing.figure == Does::Holds {
         let left = (beat.until - at).ceil().max(1.0);
-        parts.push(words::hold(whole(left)));
+        parts.push(text::hold(whole(left)));
         stays = beat.until - at - (left - 1.0);
     }
     (Some(parts.join(" \u{b7} ")).filter(|text| !text.is_empty()), stays.max(0.0))

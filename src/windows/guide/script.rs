@@ -2,7 +2,7 @@
 
 use super::{Subject, breath};
 use crate::engine::timetable::{self, Beat};
-use crate::words::guide as words;
+use crate::text::guide as text;
 use std::time::Duration;
 
 /// How long a subject lasts by itself.
@@ -19,7 +19,7 @@ pub fn lasts(subject: &Subject) -> Duration {
 /// The cues, each with its time from the beginning, and the end as the last.
 #[must_use]
 pub fn cues(subject: &Subject) -> Vec<(Duration, String)> {
-    let end = (lasts(subject), words::OVER.to_owned());
+    let end = (lasts(subject), text::OVER.to_owned());
     let mut all = match subject {
         Subject::Exercise(exercise) => {
             let told = timetable::of(exercise).into_iter().filter(Beat::told);
@@ -31,7 +31,7 @@ pub fn cues(subject: &Subject) -> Vec<(Duration, String)> {
             while at < end.0 {
                 let moment = breath::at(pattern, at);
                 let count = moment.act.map(|_| moment.count);
-                all.push((at, words::circle(moment.act.map_or(words::OWN_BREATH, words::breath), count)));
+                all.push((at, text::circle(moment.act.map_or(text::OWN_BREATH, text::breath), count)));
                 // On into the next phase, not to the edge of this one.
                 at = moment.until + Duration::from_millis(1);
             }

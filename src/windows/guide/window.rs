@@ -1,16 +1,16 @@
 //! The guide between its page and who it talks with. Owns its clock, when it is drawn again, and what it says; draws
 //! nothing itself.
 
-use super::course::Course;
 use super::pace::Pace;
 use super::page::{self, Heights};
+use super::timetable::Course;
 use super::{Said, Showing, Subject, Told, breath, lasts, read};
 use crate::engine::content::Breath;
 use crate::figures::{self, Figure};
+use crate::text::guide as text;
 use crate::windows::Look;
 use crate::windows::frame::{self, Inside};
 use crate::windows::typing::Ear;
-use crate::words::guide as words;
 use eframe::egui::{Context, Ui, ViewportCommand};
 use rustix::time::ClockId;
 use std::sync::mpsc::{Receiver, TryRecvError};
@@ -156,7 +156,7 @@ impl Guide {
         loop {
             match self.told.try_recv() {
                 Ok(Told::Show(showing)) => {
-                    frame::entitle(ctx, words::title(showing.subject.name()));
+                    frame::entitle(ctx, text::title(showing.subject.name()));
                     // What follows by itself begins with the sound of a step; what the person asked for does not.
                     let over = self.clock().0 + self.showing.speed.max(1) * NEAR >= lasts(&self.showing.subject);
                     let follows = over && self.showing.of_break && showing.subject != self.showing.subject;

@@ -1,13 +1,13 @@
 //! The reader's window: the list of pages at the left, the page at the right. Owns which page is open, the way back, and the
-//! keys; what stands on a page is `learn`'s, how it is set is `text`'s.
+//! keys; what stands on a page is `learn`'s, how it is set is `page`'s.
 
-mod text;
+mod page;
 
 use super::Look;
 use super::frame::{self, Form, Inside};
 use super::theme::Ink;
 use crate::learn::{Link, Page};
-use crate::words::learn as words;
+use crate::text::learn as text;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
     Align, Button, CentralPanel, Frame, Key, Layout, Margin, Modifiers, Panel, RichText, ScrollArea, Stroke,
@@ -15,7 +15,7 @@ use eframe::egui::{
 };
 
 /// The window, in logical pixels.
-const FORM: Form<'static> = Form { title: words::TITLE, size: [960.0, 720.0], least: [480.0, 320.0], beside: false };
+const FORM: Form<'static> = Form { title: text::TITLE, size: [960.0, 720.0], least: [480.0, 320.0], beside: false };
 /// Free space around the list and around the page.
 const LIST_MARGIN: i8 = 12;
 const PAGE_MARGIN: i8 = 24;
@@ -151,7 +151,7 @@ impl<'a> Reader<'a> {
             if let Some(scroll) = scroll {
                 scroll_by(ui, scroll);
             }
-            followed = text::show(ui, page);
+            followed = page::show(ui, page);
         });
         if let Some(link) = followed {
             self.follow(&link);

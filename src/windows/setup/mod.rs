@@ -6,11 +6,11 @@ use super::frame::{self, Form, Inside};
 use super::theme::{self, Ink};
 use super::widgets::Act;
 use crate::setup::{Question, Setup};
-use crate::words::setup as words;
+use crate::text::setup as text;
 use eframe::egui::{Align, Frame, Key, Label, Layout, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
 
 /// The window, in logical pixels.
-const FORM: Form<'static> = Form { title: words::TITLE, size: [560.0, 600.0], least: [420.0, 320.0], beside: false };
+const FORM: Form<'static> = Form { title: text::TITLE, size: [560.0, 600.0], least: [420.0, 320.0], beside: false };
 /// Free space at the edges of the window.
 const MARGIN: i8 = 20;
 /// The least width of a button.
@@ -62,20 +62,20 @@ impl<'a> Asking<'a> {
         let (at, of) = (self.at, self.setup.questions.len());
         match (&self.end, self.setup.questions.get_mut(at)) {
             (Some(Ok(lines)), _) => {
-                ui.label(RichText::new(words::DONE).heading());
+                ui.label(RichText::new(text::DONE).heading());
                 for line in lines {
                     paragraph(ui, RichText::new(line));
                 }
             }
             (Some(Err(problem)), _) => {
-                ui.label(RichText::new(words::NOT_KEPT).heading());
+                ui.label(RichText::new(text::NOT_KEPT).heading());
                 paragraph(ui, RichText::new(problem));
             }
             (None, Some(question)) => {
                 if at == 0 {
-                    paragraph(ui, RichText::new(words::why(of)).weak());
+                    paragraph(ui, RichText::new(text::why(of)).weak());
                 }
-                ui.label(RichText::new(words::place(at + 1, of)).small().weak());
+                ui.label(RichText::new(text::place(at + 1, of)).small().weak());
                 ask(ui, question);
             }
             (None, None) => {}
@@ -85,22 +85,22 @@ impl<'a> Asking<'a> {
     fn buttons(&self, ui: &mut Ui) -> Option<Said> {
         let button = |text, key, main| Act { text, key, main };
         if self.end.is_some() {
-            let close = |ui: &mut Ui| button(words::CLOSE, Key::Escape, true).show(ui, BUTTON).then_some(Said::Leave);
+            let close = |ui: &mut Ui| button(text::CLOSE, Key::Escape, true).show(ui, BUTTON).then_some(Said::Leave);
             return ui.with_layout(Layout::right_to_left(Align::Center), close).inner;
         }
         let next = if self.at + 1 < self.setup.questions.len() {
-            button(words::NEXT, Key::N, true)
+            button(text::NEXT, Key::N, true)
         } else {
-            button(words::SAVE, Key::S, true)
+            button(text::SAVE, Key::S, true)
         };
         let mut said = None;
         ui.horizontal(|ui| {
-            if button(words::NOT_NOW, Key::Escape, false).show(ui, BUTTON) {
+            if button(text::NOT_NOW, Key::Escape, false).show(ui, BUTTON) {
                 said = Some(Said::Leave);
             }
             let width = 2.0 * BUTTON + ui.spacing().item_spacing.x;
             ui.add_space((ui.available_width() - width).max(0.0));
-            if ui.add_enabled_ui(self.at > 0, |ui| button(words::BACK, Key::B, false).show(ui, BUTTON)).inner {
+            if ui.add_enabled_ui(self.at > 0, |ui| button(text::BACK, Key::B, false).show(ui, BUTTON)).inner {
                 said = Some(Said::Back);
             }
             if next.show(ui, BUTTON) {

@@ -6,7 +6,7 @@ mod nodes;
 
 use super::verdict::Verdict;
 use crate::senses::watch::Watch;
-use crate::words::calls as words;
+use crate::text::calls as text;
 use async_io::Timer;
 use futures_lite::future;
 use nodes::Nodes;
@@ -58,7 +58,7 @@ pub(super) async fn run(verdict: &Verdict<'_>, devices: &Devices) {
             Ok(never) => match never {},
             Err(error) => error,
         };
-        verdict.lost(words::camera_failed(&error.to_string()));
+        verdict.lost(text::camera_failed(&error.to_string()));
         future::pending::<()>().await;
     };
     future::or(verdict.keep(), watched).await;
@@ -100,12 +100,12 @@ fn concerns(event: &Event<'_>) -> bool {
 /// Says who uses a camera now. True if that may change soon without an event.
 async fn look(verdict: &Verdict<'_>, devices: &Devices, nodes: &Nodes) -> bool {
     if nodes.cameras.is_empty() {
-        verdict.lost(words::no_camera());
+        verdict.lost(text::no_camera());
         return false;
     }
     let means = nodes.means();
     if nodes.watched == 0 {
-        verdict.lost(words::camera_forbidden(&means));
+        verdict.lost(text::camera_forbidden(&means));
         return false;
     }
     let found = holders::find(Path::new(&devices.processes), &nodes.cameras, std::process::id()).await;

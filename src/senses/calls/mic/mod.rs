@@ -10,7 +10,7 @@ pub use place::Sound;
 
 use super::verdict::Verdict;
 use crate::senses::watch::Watch;
-use crate::words::calls as words;
+use crate::text::calls as text;
 use async_io::Timer;
 use futures_lite::future;
 use rustix::fs::inotify::WatchFlags;
@@ -61,8 +61,8 @@ async fn keep_listening(verdict: &Verdict<'_>, sound: &Sound) {
         };
         let nobody = why == Gone::Nobody;
         verdict.lost(match &why {
-            Gone::Nobody => words::no_sound_server(words::NOBODY),
-            Gone::Failed(why) => words::sound_server_failed(why),
+            Gone::Nobody => text::no_sound_server(text::NOBODY),
+            Gone::Failed(why) => text::sound_server_failed(why),
         });
         // Where nobody listens, only the file system can tell of somebody; where somebody fails, time may help.
         let pause = async {

@@ -4,7 +4,7 @@
 use super::place::Sound;
 use super::tags;
 use crate::senses::calls::verdict::name;
-use crate::words::calls as words;
+use crate::text::calls as text;
 use async_io::{Async, Timer};
 use futures_lite::{AsyncReadExt, AsyncWriteExt, future};
 use pulseaudio::protocol::{
@@ -47,7 +47,7 @@ impl From<io::Error> for Gone {
         if one_of(&[io::ErrorKind::NotFound, io::ErrorKind::ConnectionRefused]) {
             Self::Nobody
         } else if one_of(&[io::ErrorKind::UnexpectedEof, io::ErrorKind::BrokenPipe, io::ErrorKind::ConnectionReset]) {
-            Self::Failed(words::CLOSED.into())
+            Self::Failed(text::CLOSED.into())
         } else {
             Self::Failed(error.to_string())
         }
@@ -57,10 +57,10 @@ impl From<io::Error> for Gone {
 impl From<ProtocolError> for Gone {
     fn from(error: ProtocolError) -> Self {
         if let ProtocolError::ServerError(code) = error {
-            return Self::Failed(words::refused(&code.to_string()));
+            return Self::Failed(text::refused(&code.to_string()));
         }
         // What could not be read is not repeated: it may hold a title.
-        Self::Failed(words::STRANGE.into())
+        Self::Failed(text::STRANGE.into())
     }
 }
 
@@ -88,12 +88,12 @@ impl Server {
         server.version = reply.version.min(VERSION);
         let mut props = Props::new();
         let text = |text: &str| CString::new(text).unwrap_or_default();
-        props.set(Prop::ApplicationName, text(words::CLIENT));
+        props.set(Prop::ApplicationName, text(text::CLIENT));
         props.set(Prop::ApplicationProcessId, text(&std::process::id().to_string()));
         server.reply(&Command::SetClientName(props)).await?;
         let info: ServerInfo = server.ask(&Command::GetServerInfo).await?;
         let said = |text: Option<CString>| text.and_then(|text| name(text.as_bytes())).unwrap_or_default();
-        server.means = words::sound_server(&said(info.server_name), &said(info.server_version));
+        server.means = text::sound_server(&said(info.server_name), &said(info.server_version));
         let changes = SubscriptionMask::SOURCE | SubscriptionMask::SOURCE_OUTPUT;
         server.reply(&Command::Subscribe(changes)).await?;
         Ok(server)
@@ -164,7 +164,7 @@ impl Server {
             self.socket.read_exact(&mut frame).await?;
             let length = usize::try_from(u32::from_be_bytes([frame[0], frame[1], frame[2], frame[3]]));
             let length = length.ok().filter(|length| *length <= MOST);
-            let mut payload = vec![0; length.ok_or_else(|| Gone::Failed(words::STRANGE.into()))?];
+            let mut payload = vec![0; length.ok_or_else(|| Gone::Failed(text::STRANGE.into()))?];
             self.socket.read_exact(&mut payload).await?;
             if frame[4..8] != CONTROL {
                 continue;
@@ -172,7 +172,7 @@ impl Server {
             if tags::are_whole(&payload) {
                 return Ok(payload);
             }
-            return Err(Gone::Failed(words::STRANGE.into()));
+            return Err(Gone::Failed(text::STRANGE.into()));
         }
     }
 }
@@ -193,7 +193,7 @@ async fn introduce(socket: &Async<UnixStream>, message: &[u8]) -> io::Result<usi
 async fn in_time<T>(answer: impl Future<Output = Result<T, Gone>>) -> Result<T, Gone> {
     let deadline = async {
         Timer::after(ANSWER).await;
-        Err(Gone::Failed(words::SILENT.into()))
+        Err(Gone::Failed(text::SILENT.into()))
     };
     future::or(answer, deadline).await
 }

@@ -3,12 +3,12 @@
 use super::sound::Sound;
 use crate::library::Library;
 use crate::settings;
-use crate::shell::look::look;
+use crate::shell::appearance::look;
 use crate::shell::paths::Paths;
 use crate::shell::terminal::plain;
-use crate::shell::{Exit, files, say};
+use crate::shell::{Exit, files, output};
+use crate::text::{cli as pages, did_you_mean, guide as text};
 use crate::windows::guide::{self, Said, Showing, Subject};
-use crate::words::{alike, cli as pages, guide as words};
 use std::io::{self, IsTerminal};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
@@ -22,7 +22,7 @@ const SUGGESTED: usize = 3;
 pub(in crate::shell::commands) fn practice(paths: &Paths, id: &str) -> Exit {
     let (library, _) = files::own_library(paths).library();
     let Some(subject) = find(&library, id) else {
-        say::problem(&words::no_such(id, &near(&library, id)));
+        output::problem(&text::no_such(id, &near(&library, id)));
         return Exit::Usage;
     };
     let lasts = guide::lasts(&subject);
@@ -49,7 +49,7 @@ pub(in crate::shell::commands) fn practice(paths: &Paths, id: &str) -> Exit {
     match guide::open(showing, look(settings.look), told, say) {
         Ok(()) => Exit::Done,
         Err(because) if shown.load(Ordering::Relaxed) => {
-            say::problem(&because);
+            output::problem(&because);
             Exit::Refused
         }
         Err(because) => as_text(&subject, &because),
@@ -67,22 +67,26 @@ fn find(library: &Library, id: &str) -> Option<Subject> {
 /// The names most like this one.
 fn near<'l>(library: &'l Library, id: &str) -> Vec<&'l str> {
     let exercises = library.content.exercises.iter().map(|exercise| exercise.id.as_str());
-    alike::near(id, exercises.chain(library.content.patterns.iter().map(|pattern| pattern.id.as_str())), SUGGESTED)
+    did_you_mean::near(
+        id,
+        exercises.chain(library.content.patterns.iter().map(|pattern| pattern.id.as_str())),
+        SUGGESTED,
+    )
 }
 
 /// The steps in their time where somebody looks on, and at once where nobody does.
 fn as_text(subject: &Subject, because: &str) -> Exit {
     if !io::stdout().is_terminal() {
-        say::line(&page(subject));
+        output::line(&page(subject));
         return Exit::Done;
     }
-    say::problem(because);
-    say::line(&plain(&words::heading(subject.name(), guide::lasts(subject))));
+    output::problem(because);
+    output::line(&plain(&text::heading(subject.name(), guide::lasts(subject))));
     let mut said = Duration::ZERO;
     for (at, cue) in guide::cues(subject) {
         thread::sleep(at.saturating_sub(said));
         said = at;
-        if !say::line(&format!("{:>5}  {}", words::clock(at), plain(&cue))) {
+        if !output::line(&format!("{:>5}  {}", text::clock(at), plain(&cue))) {
             return Exit::Done;
         }
     }
@@ -92,8 +96,8 @@ fn as_text(subject: &Subject, because: &str) -> Exit {
 fn page(subject: &Subject) -> String {
     match subject {
         Subject::Exercise(exercise) => pages::exercise_page(exercise),
-        Subject::Pattern(pattern) => words::pattern_page(pattern),
-        Subject::Free => words::WALK.to_owned(),
+        Subject::Pattern(pattern) => text::pattern_page(pattern),
+        Subject::Free => text::WALK.to_owned(),
     }
 }
 

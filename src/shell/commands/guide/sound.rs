@@ -7,7 +7,7 @@ use crate::senses::linux::Surroundings;
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
-use crate::words::{calls as clients, guide as words};
+use crate::text::{calls as clients, guide as text};
 use async_io::Timer;
 use futures_lite::{future, io::Cursor};
 use pulseaudio::protocol::stream::{BufferAttr, StreamFlags};
@@ -106,7 +106,7 @@ async fn strike(client: Client) -> Result<(), ClientError> {
     let tone = tone();
     let target_length = u32::try_from(tone.len()).unwrap_or(u32::MAX);
     let mut props = Props::new();
-    props.set(Prop::MediaName, text(words::SOUND));
+    props.set(Prop::MediaName, text(text::SOUND));
     // As loud as the person has the system's own sounds.
     props.set(Prop::MediaRole, text("event"));
     let params = PlaybackStreamParams {

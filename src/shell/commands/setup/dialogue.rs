@@ -2,9 +2,9 @@
 //! `setup`'s. A pipe can answer as well: a wrong answer of one ends everything, because the next line is for the next question.
 
 use crate::setup::{Question, Said, Setup, read};
-use crate::shell::say;
-use crate::shell::talk::{self, by_hand, paragraph};
-use crate::words::setup as words;
+use crate::shell::dialogue::{self, by_hand, paragraph};
+use crate::shell::output;
+use crate::text::setup as text;
 
 /// How it ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,11 +22,11 @@ pub(super) enum End {
 /// Asks one question after the other.
 pub(super) fn ask(setup: &mut Setup) -> End {
     let of = setup.questions.len();
-    paragraph(&words::why(of));
-    paragraph(words::KEYS);
+    paragraph(&text::why(of));
+    paragraph(text::KEYS);
     let mut at = 0;
     while let Some(question) = setup.questions.get_mut(at) {
-        print(question, &words::place(at + 1, of));
+        print(question, &text::place(at + 1, of));
         match answer(question) {
             Ok(Said::Back) => at = at.saturating_sub(1),
             Ok(Said::Chosen(chosen)) => {
@@ -35,21 +35,21 @@ pub(super) fn ask(setup: &mut Setup) -> End {
             }
             Ok(Said::Keep) => at += 1,
             Ok(Said::Leave) => return End::Left,
-            Ok(Said::Help) => paragraph(words::KEYS),
+            Ok(Said::Help) => paragraph(text::KEYS),
             Err(end) => return end,
         }
     }
-    say::line("");
+    output::line("");
     End::Answered
 }
 
 /// The answer to a question, asked for until there is one.
 fn answer(question: &Question) -> Result<Said, End> {
     loop {
-        match read(question, &talk::answer().ok_or(End::Ended)?) {
+        match read(question, &dialogue::answer().ok_or(End::Ended)?) {
             Ok(said) => return Ok(said),
             Err(part) => {
-                let problem = words::no_answer(&part, question.about.many());
+                let problem = text::no_answer(&part, question.about.many());
                 if !by_hand() {
                     return Err(End::Wrong(problem));
                 }
@@ -60,7 +60,7 @@ fn answer(question: &Question) -> Result<Said, End> {
 }
 
 fn print(question: &Question, place: &str) {
-    say::line("");
+    output::line("");
     for text in [&format!("{place}  {}", question.ask), question.note] {
         paragraph(text);
     }
@@ -73,6 +73,6 @@ fn print(question: &Question, place: &str) {
         let mark = if question.chosen.contains(&at) { 'x' } else { ' ' };
         let mark = if many { format!("[{mark}]") } else { format!("({mark})") };
         let label = if label.eq_ignore_ascii_case(word) { "" } else { label };
-        say::line(format!("  {:>2} {mark} {word:<widest$}  {label}", at + 1).trim_end());
+        output::line(format!("  {:>2} {mark} {word:<widest$}  {label}", at + 1).trim_end());
     }
 }

@@ -6,13 +6,13 @@ mod dialogue;
 use super::exercises::Library;
 use super::{config, told};
 use crate::setup::Setup;
+use crate::shell::appearance::look;
+use crate::shell::dialogue::paragraphs;
 use crate::shell::launcher::{self, Standing};
-use crate::shell::look::look;
 use crate::shell::paths::Paths;
-use crate::shell::talk::paragraphs;
-use crate::shell::{Exit, files, say};
+use crate::shell::{Exit, files, output};
+use crate::text::{launcher as launched, setup as text};
 use crate::windows;
-use crate::words::{launcher as launched, setup as words};
 use crate::{library, settings};
 use dialogue::End;
 
@@ -28,7 +28,7 @@ pub(super) fn run(paths: &Paths, window: bool) -> Exit {
 fn in_window(paths: &Paths, setup: Setup, wanted: settings::Look) -> Exit {
     let mut trouble = None;
     let keep = |setup: &Setup| keep(paths, setup).inspect_err(|problem| trouble = Some(problem.clone()));
-    let opened = windows::setup::open(setup, look(wanted), Box::new(keep)).map_err(|why| words::no_window(&why));
+    let opened = windows::setup::open(setup, look(wanted), Box::new(keep)).map_err(|why| text::no_window(&why));
     match opened.and(trouble.map_or(Ok(()), Err)) {
         Ok(()) => Exit::Done,
         Err(problem) => told(Err(problem)),
@@ -44,10 +44,10 @@ fn in_terminal(paths: &Paths, mut setup: Setup) -> Exit {
             }
             Err(problem) => told(Err(problem)),
         },
-        End::Left => told(Ok(words::LEFT.to_owned())),
-        End::Ended => told(Err(words::ENDED.to_owned())),
+        End::Left => told(Ok(text::LEFT.to_owned())),
+        End::Ended => told(Err(text::ENDED.to_owned())),
         End::Wrong(problem) => {
-            say::problem(&problem);
+            output::problem(&problem);
             Exit::Usage
         }
     }
@@ -57,7 +57,7 @@ fn in_terminal(paths: &Paths, mut setup: Setup) -> Exit {
 fn begin(paths: &Paths) -> Result<(Setup, settings::Look), String> {
     let loaded = files::load(&paths.settings)?;
     if loaded.broken {
-        return Err(words::broken(&paths.settings));
+        return Err(text::broken(&paths.settings));
     }
     Ok((Setup::new(&loaded.settings.rules.fit, &library::red_flags()), loaded.settings.look))
 }
@@ -74,16 +74,16 @@ fn keep(paths: &Paths, setup: &Setup) -> Result<Vec<String>, String> {
     };
     let done = config::rewrite(paths, answered)?;
     if done.text == done.before.text {
-        said = vec![words::AS_BEFORE.to_owned()];
+        said = vec![text::AS_BEFORE.to_owned()];
     }
     said.extend(setup.word().map(String::from));
     // The answers are kept by now: what goes wrong with the counting is no news of them.
-    said.extend(Library::open(paths).ok().map(|library| words::fitting(library.count())));
+    said.extend(Library::open(paths).ok().map(|library| text::fitting(library.count())));
     if std::env::var_os("DISPLAY").or_else(|| std::env::var_os("WAYLAND_DISPLAY")).is_some()
         && launcher::put_unasked(paths) != Standing::Absent
     {
         said.push(launched::IN_THE_MENU.to_owned());
     }
-    said.push(words::LATER.to_owned());
+    said.push(text::LATER.to_owned());
     Ok(said)
 }

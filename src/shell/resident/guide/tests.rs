@@ -1,7 +1,7 @@
 //! The course of windows on paper: every order of start, word, end and deadline. Owns no process.
 
 use super::*;
-use crate::engine::guide::Subject;
+use crate::engine::guide_view::Subject;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::mpsc::{Receiver, sync_channel};
@@ -89,7 +89,7 @@ fn a_window_that_does_not_appear_within_three_seconds_is_killed_and_its_late_wor
     play.show(7, 100);
     assert_eq!(play.guide.due(), Some(Duration::from_secs(103)));
     assert_eq!(play.guide.late(at(102)), None);
-    assert_eq!(play.guide.late(at(103)), Some(Heard::Failed(words::TOO_SLOW.into())));
+    assert_eq!(play.guide.late(at(103)), Some(Heard::Failed(text::TOO_SLOW.into())));
     assert_eq!(play.done(), did(1, &["start", "kill"]));
     assert_eq!(play.guide.said(1, FromWindow::Shown, at(104)), None);
     assert_eq!(play.guide.gone(1, "signal 9"), None);
@@ -161,9 +161,9 @@ fn whoever_asked_hears_how_it_went() {
     let (first, second) = (play.ask(), play.ask());
     assert!(first.try_recv().is_err());
     play.guide.said(1, FromWindow::Shown, at(101));
-    assert_eq!(first.try_recv(), Ok(Reply::Told(words::OPENED.into())));
-    assert_eq!(second.try_recv(), Ok(Reply::Told(words::OPENED.into())));
-    assert_eq!(play.ask().try_recv(), Ok(Reply::Told(words::IN_FRONT.into())));
+    assert_eq!(first.try_recv(), Ok(Reply::Told(text::OPENED.into())));
+    assert_eq!(second.try_recv(), Ok(Reply::Told(text::OPENED.into())));
+    assert_eq!(play.ask().try_recv(), Ok(Reply::Told(text::IN_FRONT.into())));
     assert_eq!(play.done(), did(1, &["start", "raise"]));
     for fail in [
         |guide: &mut Guide<Paper>| drop(guide.gone(1, "no")),

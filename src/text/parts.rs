@@ -114,7 +114,7 @@ fn plain(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::engine::event::Sense;
-    use crate::words::senses;
+    use crate::text::senses;
     use unicode_width::UnicodeWidthStr;
 
     fn at(text: &str) -> Stamp {

@@ -3,13 +3,13 @@
 //!
 //! The tone: invite, never scold; "shift", never "sit straight"; no promise and no diagnosis.
 
-pub mod alike;
 pub mod attention;
 pub mod beside;
 pub mod calendar;
 pub mod calls;
 pub mod cli;
 pub mod desktop;
+pub mod did_you_mean;
 pub mod doctor;
 pub mod exercises;
 pub mod feed;

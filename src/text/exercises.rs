@@ -1,6 +1,6 @@
 //! What is said of exercises in a list: what speaks against one, how many fit, what was hidden and shown again. Pure.
 
-use super::alike::did_you_mean;
+use super::did_you_mean::did_you_mean;
 use super::length;
 use crate::engine::content::{Equipment, Exercise, Posture};
 use crate::engine::fit::Unfit;

@@ -2,11 +2,11 @@
 //! ledger yet, when that is tried again, and what is said of it; never loses it, never stops the app for it.
 
 use super::super::clock::{Anchor, Deadline};
+use super::asserted::Word;
 use super::bound::Bound;
-use super::heard::Heard;
+use super::deafness::Heard;
 use super::held::Held;
 use super::no_icon::NoIcon;
-use super::word::Word;
 use crate::engine::Memory;
 use crate::engine::effect::Record;
 use crate::engine::instance::Outcome;
@@ -15,7 +15,7 @@ use crate::ledger::aside::{self, Aside};
 use crate::ledger::{Entry, LedgerError, Lock, Step};
 use crate::parts::Report;
 use crate::shell::paths::Paths;
-use crate::words::{doctor as words, ledger as not_well};
+use crate::text::{doctor as text, ledger as not_well};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -233,10 +233,10 @@ impl Keep {
     pub(super) fn report(&self) -> Report {
         let file = self.held.path().display().to_string();
         match (&self.trouble, self.unseen.as_slice()) {
-            (Some(trouble), _) => Report::failed("ledger", file, trouble, words::LEDGER_WAITS),
+            (Some(trouble), _) => Report::failed("ledger", file, trouble, text::LEDGER_WAITS),
             (None, unseen @ [_, ..]) => aside_report(file, unseen),
-            (None, []) if self.refused > 0 => Report::works("ledger", file, words::ledger_refused(self.refused)),
-            (None, []) => Report::works("ledger", file, if self.anew { words::LEDGER_ANEW } else { "" }),
+            (None, []) if self.refused > 0 => Report::works("ledger", file, text::ledger_refused(self.refused)),
+            (None, []) => Report::works("ledger", file, if self.anew { text::LEDGER_ANEW } else { "" }),
         }
     }
 }
@@ -244,5 +244,5 @@ impl Keep {
 /// How a ledger is doing of which files were set aside that the person has not seen.
 pub(crate) fn aside_report(file: String, unseen: &[Aside]) -> Report {
     let told: Vec<String> = unseen.iter().map(not_well::aside).collect();
-    Report::failed("ledger", file, told.join(" "), words::SEEN_ADVICE)
+    Report::failed("ledger", file, told.join(" "), text::SEEN_ADVICE)
 }

@@ -6,12 +6,12 @@ use super::Resident;
 use super::guide::{Heard, When};
 use super::window::{Process, Word};
 use crate::engine::event::{Event, GuideSays, Request};
-use crate::engine::guide::{GuidePlace, GuideView};
+use crate::engine::guide_view::{GuidePlace, GuideView};
 use crate::engine::moment::Moment;
 use crate::engine::rules::Rules;
 use crate::parts::{PartState, Report};
 use crate::shell::ipc::Reply;
-use crate::words::beside as words;
+use crate::text::beside as text;
 use std::sync::mpsc::SyncSender;
 
 /// The name of this part in `doctor`.
@@ -27,7 +27,7 @@ impl Resident {
             Ok(process) => Some(process),
             Err(error) => {
                 // The engine must not hear of it before this step of its own is over.
-                let _ = inbox.send(Message::Window(number, Word::Gone(words::not_started(&error.to_string()))));
+                let _ = inbox.send(Message::Window(number, Word::Gone(text::not_started(&error.to_string()))));
                 None
             }
         });
@@ -52,14 +52,14 @@ impl Resident {
 
     fn heard_of_window(&mut self, heard: Option<Heard>, now: Moment) {
         match heard {
-            Some(Heard::Shown) => self.reports.set(Report::works(PART, words::WINDOW, words::SHOWN), now.local),
+            Some(Heard::Shown) => self.reports.set(Report::works(PART, text::WINDOW, text::SHOWN), now.local),
             Some(Heard::Says(says)) => drop(self.step(Event::Guide(says))),
             Some(Heard::Died(why)) => {
-                self.reports.set(Report::works(PART, words::WINDOW, words::died(&why)), now.local);
+                self.reports.set(Report::works(PART, text::WINDOW, text::died(&why)), now.local);
                 self.step(Event::Guide(GuideSays::Close));
             }
             Some(Heard::Failed(why)) => {
-                self.reports.set(Report::failed(PART, words::WINDOW, why, words::ADVICE), now.local);
+                self.reports.set(Report::failed(PART, text::WINDOW, why, text::ADVICE), now.local);
                 self.step(Event::Guide(GuideSays::Failed));
             }
             None => {}
@@ -70,7 +70,7 @@ impl Resident {
     /// cannot be.
     pub(super) fn ask_guide(&mut self, asked: &SyncSender<Reply>) -> Option<Reply> {
         if !self.screen.has_display() {
-            return Some(Reply::Refused(words::NO_DISPLAY.into()));
+            return Some(Reply::Refused(text::NO_DISPLAY.into()));
         }
         if self.guide.raise(asked) {
             return None;
@@ -78,7 +78,7 @@ impl Resident {
         match self.step(Event::Ask(Request::Guide)) {
             Some(refused) => Some(Reply::Refused(refused)),
             None if self.guide.raise(asked) => None,
-            None => Some(Reply::Refused(words::not_opened(""))),
+            None => Some(Reply::Refused(text::not_opened(""))),
         }
     }
 
@@ -90,12 +90,12 @@ impl Resident {
     /// How the guide does, as far as settings and display tell; what a window told stands while windows are wanted.
     pub(super) fn report_guide(&mut self, now: Moment) {
         let report = match (self.screen.has_display(), self.settings.rules.guide) {
-            (false, _) => Report::not_here(PART, words::WITHOUT_DISPLAY, ""),
+            (false, _) => Report::not_here(PART, text::WITHOUT_DISPLAY, ""),
             (true, GuidePlace::Notification) => {
-                Report { state: PartState::Off, ..Report::works(PART, "", words::IN_NOTIFICATION) }
+                Report { state: PartState::Off, ..Report::works(PART, "", text::IN_NOTIFICATION) }
             }
             (true, GuidePlace::Window) if self.reports.works(PART) || self.reports.failed(PART) => return,
-            (true, GuidePlace::Window) => Report::works(PART, words::WINDOW, words::NOT_YET),
+            (true, GuidePlace::Window) => Report::works(PART, text::WINDOW, text::NOT_YET),
         };
         self.reports.set(report, now.local);
     }

@@ -5,12 +5,12 @@
 use super::Engine;
 use super::event::GuideSays;
 use super::fill;
-use super::guide::{GuidePlace, GuideView, Subject};
+use super::guide_view::{GuidePlace, GuideView, Subject};
 use super::outcome::Ended;
 use super::running::Guide;
 use super::state::Screen;
 use super::timetable::{self, Beat};
-use crate::words::{notices, refusals};
+use crate::text::{notices, refusals};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 

@@ -1,6 +1,6 @@
 //! The words of the guide: in its window, and in a terminal where no window can open.
 
-use super::alike::did_you_mean;
+use super::did_you_mean::did_you_mean;
 use crate::engine::content::{Breath, Exercise, Pattern};
 use std::time::Duration;
 

@@ -4,13 +4,13 @@
 use super::Engine;
 use super::content::Nudge;
 use super::effect::What;
-use super::guide::GuidePlace;
-use super::guiding::Breath;
+use super::exercise_step::Breath;
+use super::guide_view::GuidePlace;
 use super::instance::Hold;
 use super::moment::Stamp;
+use super::rotation;
 use super::state::Screen;
-use super::turns;
-use crate::words::{notices, reasons};
+use crate::text::{notices, reasons};
 use chrono::{NaiveTime, TimeDelta};
 use std::time::Duration;
 
@@ -96,7 +96,7 @@ impl Engine {
     }
 
     fn nudge_line(&self) -> Option<&Nudge> {
-        turns::line(&self.content.nudges, self.rules.fit.easy_only, self.state.nudge_seq)
+        rotation::line(&self.content.nudges, self.rules.fit.easy_only, self.state.nudge_seq)
     }
 
     fn show_nudge(&mut self, reminder: String, every: Duration) {

@@ -3,15 +3,15 @@
 
 use super::sound::Sound;
 use crate::engine::content::Content;
-use crate::engine::guide::Subject as Wanted;
+use crate::engine::guide_view::Subject as Wanted;
 use crate::settings;
-use crate::shell::commands::ask;
+use crate::shell::appearance::look;
+use crate::shell::commands::request;
 use crate::shell::ipc::guide::{self, FromWindow, Show, ToWindow};
-use crate::shell::look::look;
 use crate::shell::paths::Paths;
-use crate::shell::{Exit, files, say};
+use crate::shell::{Exit, files, output};
+use crate::text::beside as text;
 use crate::windows::guide::{Said, Showing, Subject, Told, open};
-use crate::words::beside as words;
 use rustix::process::{Signal, set_parent_process_death_signal};
 use std::io;
 use std::os::fd::AsFd;
@@ -22,10 +22,10 @@ use std::thread;
 /// Shows the running break's guide, and starts a break if none runs. `opened` says that the running app opened it.
 pub(in crate::shell::commands) fn beside(paths: &Paths, opened: bool) -> Exit {
     if !opened {
-        return ask::guide(paths);
+        return request::guide(paths);
     }
     let Ok(talk) = talk() else {
-        say::problem(words::NOT_BY_HAND);
+        output::problem(text::NOT_BY_HAND);
         return Exit::Usage;
     };
     // However the app ends, the window goes with it. Where the system has no such signal the end of the talk does it.
@@ -33,7 +33,7 @@ pub(in crate::shell::commands) fn beside(paths: &Paths, opened: bool) -> Exit {
     match window(paths, talk) {
         Ok(()) => Exit::Done,
         Err(why) => {
-            say::problem(&why);
+            output::problem(&why);
             Exit::Refused
         }
     }

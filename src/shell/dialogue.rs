@@ -1,7 +1,7 @@
 //! Questions in a terminal, line by line. Owns how a paragraph fits the terminal and how much of an answer is read; never
 //! knows what is asked.
 
-use super::say;
+use super::output;
 use crate::style::wrap;
 use std::io::{self, BufRead, IsTerminal, Read};
 
@@ -13,13 +13,13 @@ const WIDTH: usize = 90;
 /// Prints text in lines that fit the terminal; what it is set in by, the next lines are, too, and those of an item of a
 /// list stand below its text.
 pub(crate) fn paragraph(text: &str) {
-    let width = say::columns().map_or(WIDTH, |columns| columns.min(WIDTH));
+    let width = output::columns().map_or(WIDTH, |columns| columns.min(WIDTH));
     let content = text.trim_start_matches(' ');
     let (mark, content) = content.strip_prefix("- ").map_or(("", content), |content| ("- ", content));
     let margin = " ".repeat(text.len() - content.len());
     let first = format!("{}{mark}", &margin[mark.len()..]);
     for (at, line) in wrap(content, width.saturating_sub(margin.len())).iter().enumerate() {
-        say::line(format!("{}{line}", if at == 0 { &first } else { &margin }).trim_end());
+        output::line(format!("{}{line}", if at == 0 { &first } else { &margin }).trim_end());
     }
 }
 
@@ -32,14 +32,14 @@ pub(crate) fn paragraphs<T: AsRef<str>>(texts: impl IntoIterator<Item = T>) {
 
 /// Asks for a line; none when no more will come.
 pub(crate) fn answer() -> Option<String> {
-    say::text("> ");
+    output::text("> ");
     let mut line = Vec::new();
     let read = io::stdin().lock().take(LONGEST).read_until(b'\n', &mut line);
     // Another locale's letters are no end of the talk.
     let line = read.ok().filter(|read| *read > 0).map(|_| String::from_utf8_lossy(&line).trim().to_lowercase());
     if !by_hand() || line.is_none() {
         // Nobody pressed Enter here, so the line is still open.
-        say::line("");
+        output::line("");
     }
     line
 }

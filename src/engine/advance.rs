@@ -6,7 +6,7 @@ use super::break_::{Phase, Prompted};
 use super::effect::{Announcement, What};
 use super::instance::{CancelReason, Delivery, Hold, Outcome};
 use super::outcome::Ended;
-use crate::words::{notices, reasons};
+use crate::text::{notices, reasons};
 
 /// One step never leads to more than this many rounds of consequences.
 const ROUNDS: usize = 16;

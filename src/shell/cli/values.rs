@@ -2,7 +2,7 @@
 
 use crate::engine::event::{Feeling, Meet, Pause};
 use crate::settings;
-use crate::words::calendar::{BAD_TIME, BAD_ZONE};
+use crate::text::calendar::{BAD_TIME, BAD_ZONE};
 use crate::zones::{Named, Zone};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -122,7 +122,7 @@ pub(crate) fn meeting(words: &[String]) -> Result<Said, String> {
         ["until", time] => settings::clock::end(time).map(Said::Until),
         length => span(&length.join(" ")).map(|span| Said::Known(Meet::For(span))),
     }
-    .ok_or_else(|| crate::words::cli::bad_meeting(&words.join(" ")))
+    .ok_or_else(|| crate::text::cli::bad_meeting(&words.join(" ")))
 }
 
 /// Reads `30m`, `until 15:00`, `call`, `meeting`, `day`, or nothing.
@@ -138,7 +138,7 @@ pub(crate) fn how_long(words: &[String]) -> Result<HowLong, String> {
         ["until", time] => settings::clock::end(time).map(HowLong::Until),
         length => span(&length.join(" ")).map(|span| HowLong::Known(Pause::For(span))),
     }
-    .ok_or_else(|| crate::words::cli::bad_pause(&words.join(" ")))
+    .ok_or_else(|| crate::text::cli::bad_pause(&words.join(" ")))
 }
 
 /// A length as the settings take it, or minutes as a bare number; more than nothing and at most a day.

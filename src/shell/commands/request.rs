@@ -6,8 +6,8 @@ use crate::shell::cli::{HowLong, Said};
 use crate::shell::ipc::client::{self, NoAnswer, Over};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
-use crate::shell::{Exit, say};
-use crate::words::{cli as words, ledger as not_well};
+use crate::shell::{Exit, output};
+use crate::text::{cli as text, ledger as not_well};
 
 /// How things are, once or at every change.
 pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
@@ -15,9 +15,9 @@ pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
         let on = |reply| match reply {
             Reply::Status(status) => {
                 if json {
-                    say::data(&compact(&status))
+                    output::data(&compact(&status))
                 } else {
-                    say::line(&status.text)
+                    output::line(&status.text)
                 }
             }
             Reply::Refused(_)
@@ -34,11 +34,11 @@ pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
     }
     match client::call(paths, &Call::Status) {
         Ok(Reply::Status(status)) if json => {
-            say::data(&serde_json::to_string_pretty(&status).unwrap_or_default());
+            output::data(&serde_json::to_string_pretty(&status).unwrap_or_default());
             Exit::Done
         }
         Ok(Reply::Status(status)) => {
-            say::line(&words::status(&status));
+            output::line(&text::status(&status));
             Exit::Done
         }
         answer => print(answer),
@@ -63,7 +63,7 @@ pub(super) fn guide(paths: &Paths) -> Exit {
         (None, _) => opened,
         (Some(why), Exit::Done) => not_recorded(&why),
         (Some(why), _) => {
-            say::problem(&not_well::not_recorded(&why));
+            output::problem(&not_well::not_recorded(&why));
             opened
         }
     }
@@ -89,7 +89,7 @@ pub(super) fn meeting(paths: &Paths, said: Said) -> Exit {
 pub(super) fn check_in(paths: &Paths, feeling: Feeling) -> Exit {
     match client::call(paths, &Call::Ask(Request::CheckIn(feeling))) {
         Ok(Reply::Status(status)) if status.not_recorded.is_none() => {
-            say::line(words::noted(feeling));
+            output::line(text::noted(feeling));
             Exit::Done
         }
         answer => print(answer),
@@ -100,9 +100,9 @@ pub(super) fn check_in(paths: &Paths, feeling: Feeling) -> Exit {
 pub(super) fn quit(paths: &Paths) -> Exit {
     match client::quit(paths) {
         Ok(lost) => {
-            say::line(words::ENDED);
+            output::line(text::ENDED);
             let Some(lost) = lost else { return Exit::Done };
-            say::problem(&lost);
+            output::problem(&lost);
             Exit::NotRecorded
         }
         Err(none) => no_answer(&none),
@@ -111,23 +111,23 @@ pub(super) fn quit(paths: &Paths) -> Exit {
 
 /// It belongs into the record, which cannot be written, and why.
 pub(super) fn not_recorded(why: &str) -> Exit {
-    say::problem(&not_well::not_recorded(why));
+    output::problem(&not_well::not_recorded(why));
     Exit::NotRecorded
 }
 
 pub(super) fn print(answer: Result<Reply, NoAnswer>) -> Exit {
     match answer {
         Ok(Reply::Status(status)) => {
-            say::line(&words::status(&status));
+            output::line(&text::status(&status));
             status.not_recorded.map_or(Exit::Done, |why| not_recorded(&why))
         }
         Ok(Reply::Told(sentence)) => {
-            say::line(&sentence);
+            output::line(&sentence);
             Exit::Done
         }
         Ok(Reply::NotRecorded(why)) => not_recorded(&why),
         Ok(Reply::Refused(why)) => {
-            say::problem(&why);
+            output::problem(&why);
             Exit::Refused
         }
         Ok(Reply::Done | Reply::Parts(_) | Reply::Changed(_)) => Exit::Done,
@@ -137,7 +137,7 @@ pub(super) fn print(answer: Result<Reply, NoAnswer>) -> Exit {
 
 /// Says why there is no answer.
 pub(crate) fn no_answer(none: &NoAnswer) -> Exit {
-    say::problem(&none.to_string());
+    output::problem(&none.to_string());
     match none {
         NoAnswer::NotRunning => Exit::NotRunning,
         NoAnswer::Trouble(_) => Exit::Refused,

@@ -1,7 +1,7 @@
 //! What an inhibitor means, by who holds it, why, and how. PURE. Owns the words that are looked for; a reason may hold
 //! a title, so that it is read here and kept nowhere.
 
-use crate::senses::ask::clip;
+use crate::senses::retry::clip;
 
 /// Programs that go no further: our own.
 const OURS: &str = "unhunch";

@@ -7,7 +7,7 @@ use super::effect::{Answered, Effect, What};
 use super::event::{Action, Pause, Request};
 use super::holds::PauseEnd;
 use super::outcome::Ended;
-use crate::words::{reasons, refusals};
+use crate::text::{reasons, refusals};
 
 impl Engine {
     pub(super) fn ask(&mut self, request: &Request) {

@@ -1,7 +1,7 @@
 //! One turn of the loop after the other. Owns what each message means to the engine and the order within a step:
 //! handle, write, perform; never decides.
 
-use super::keep::Saved;
+use super::store::Saved;
 use super::{Message, Resident, journal};
 use crate::engine::effect::Effect;
 use crate::engine::event::{Action, Event, Request, Sense};
@@ -11,7 +11,7 @@ use crate::outputs::Answer;
 use crate::scenario;
 use crate::senses::Signal;
 use crate::shell::terminal::Wish;
-use crate::words::cli as words;
+use crate::text::cli as text;
 use chrono::NaiveDate;
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::Duration;
@@ -188,7 +188,7 @@ impl Resident {
     }
 
     pub(super) fn say_status(&mut self) {
-        self.say(&words::status(&self.status()));
+        self.say(&text::status(&self.status()));
     }
 
     /// One event, stamped, handled, written and performed. The refusal, if it was a request that is refused.

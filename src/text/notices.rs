@@ -1,6 +1,6 @@
 //! The words of the notifications. Titles stay under 60 characters; bodies are plain text, a line a thought.
 
-use super::{capital, clock, guide as words, length, number, symptoms};
+use super::{capital, clock, guide as text, length, number, symptoms};
 use crate::engine::content::{Exercise, Pattern};
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::engine::event::Action;
@@ -88,23 +88,23 @@ pub fn guide(shown: &Guide<'_>) -> Notice {
             let times = format!("This exercise: {}. The break: until {end}", length(lasts));
             cue.into_iter().chain([times, e.caution.clone()]).collect()
         }
-        None => vec![words::WALK.to_owned(), format!("Until {end}"), STOP.to_owned()],
+        None => vec![text::WALK.to_owned(), format!("Until {end}"), STOP.to_owned()],
     };
     body.extend_from_slice(shown.also);
-    body.extend(shown.hidden.map(words::hidden));
-    let mut actions = vec![(Action::Done, words::DONE.to_owned())];
+    body.extend(shown.hidden.map(text::hidden));
+    let mut actions = vec![(Action::Done, text::DONE.to_owned())];
     if shown.hidden.is_some() {
-        actions.push((Action::Undo, words::UNDO.into()));
+        actions.push((Action::Undo, text::UNDO.into()));
     }
     if exercise.is_some() {
-        actions.push((Action::Swap, words::SWAP.into()));
+        actions.push((Action::Swap, text::SWAP.into()));
     }
     if exercise.is_some() || shown.after_one {
-        actions.push((Action::Hurt, words::HURT_SHORT.into()));
+        actions.push((Action::Hurt, text::HURT_SHORT.into()));
     }
     Notice {
         kind: NoticeKind::Guide,
-        title: exercise.map_or(words::FREE, |e| e.name.as_str()).to_owned(),
+        title: exercise.map_or(text::FREE, |e| e.name.as_str()).to_owned(),
         body: body.join("\n"),
         actions,
         picture: exercise.map(|e| e.id.clone()),

@@ -8,7 +8,7 @@ use crate::engine::event::{Device, Meeting, Sense};
 use crate::engine::moment::Stamp;
 use crate::parts::{PartState, Report};
 use crate::shell::ipc::Part;
-use crate::words::doctor as words;
+use crate::text::doctor as text;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -90,7 +90,7 @@ impl Heard {
         for part in parts.iter_mut().filter(|part| part.report.state == PartState::Works) {
             let silence = watched(&part.report.part).and_then(|sense| self.senses.get_mut(&sense));
             if let Some(silence) = silence.filter(|silence| silence.days >= DAYS && !silence.told) {
-                let deaf = words::deaf(&part.report.part, silence.changed, silence.days);
+                let deaf = text::deaf(&part.report.part, silence.changed, silence.days);
                 let advice = std::mem::take(&mut part.report.advice);
                 part.report.advice = [advice, deaf].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" ");
                 silence.told = person;
