@@ -42,7 +42,7 @@ impl Engine {
         if self.state.holds.pause_over(&self.now) {
             self.state.holds.pause = None;
             self.decide(What::Announce(Announcement::PauseEnded), reasons::pause_ended());
-            self.word(notices::pause_ended());
+            self.inform(notices::pause_ended());
         }
     }
 
@@ -104,7 +104,7 @@ impl Engine {
                 let (reminder, at) = (b.name.clone(), self.now.stamp(self.now.elapsed + left));
                 self.state.breaks[i].heads_up = true;
                 self.decide(What::HeadsUp { reminder: reminder.clone() }, reasons::heads_up(at));
-                self.word(notices::heads_up(&reminder, at));
+                self.inform(notices::heads_up(&reminder, at));
             }
         }
     }

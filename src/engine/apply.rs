@@ -86,7 +86,7 @@ impl Engine {
                 | Screen::CheckIn(_)
                 | Screen::Question
                 | Screen::Breath(_)
-                | Screen::Word
+                | Screen::Info
                 | Screen::Empty,
                 _,
             ) => self.not_answered(screen),
@@ -107,7 +107,7 @@ impl Engine {
             }
             Screen::CheckIn(_) => self.put_on_screen(screen, notices::check_in()),
             Screen::Question => self.put_on_screen(screen, notices::meeting_over(MORE)),
-            Screen::Breath(_) | Screen::Nudge(..) | Screen::Word | Screen::Empty => {}
+            Screen::Breath(_) | Screen::Nudge(..) | Screen::Info | Screen::Empty => {}
         }
     }
 

@@ -84,7 +84,7 @@ impl Engine {
         if sore >= SORE_DAYS && self.state.advised.is_none_or(|day| apart(today, day) >= ADVICE_EVERY) {
             self.state.advised = Some(today);
             self.decide(What::Announce(Announcement::SeeSomeone), reasons::see_someone(sore));
-            self.word(notices::see_someone());
+            self.inform(notices::see_someone());
         }
     }
 }

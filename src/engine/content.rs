@@ -210,9 +210,9 @@ pub enum Equipment {
 }
 
 impl Equipment {
-    /// The word for it in the library and in the settings.
+    /// The token for it in the library and in the settings.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn token(self) -> &'static str {
         match self {
             Equipment::None => "none",
             Equipment::Wall => "wall",

@@ -94,9 +94,9 @@ impl Sense {
         Sense::Dnd,
     ];
 
-    /// The word for it in scenarios, `doctor` and the settings.
+    /// The token for it in scenarios, `doctor` and the settings.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn token(self) -> &'static str {
         match self {
             Sense::Idle => "idle",
             Sense::Lock => "lock",

@@ -190,9 +190,9 @@ pub enum Answered {
 }
 
 impl Answered {
-    /// The word for it in the journal.
+    /// The token for it in the journal.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn token(self) -> &'static str {
         match self {
             Answered::Now => "now",
             Answered::Later => "later",
@@ -250,7 +250,7 @@ pub enum NoticeKind {
     /// A meeting's time is over: a break now?
     Question,
     /// Anything else that asks for nothing.
-    Word,
+    Info,
 }
 
 impl NoticeKind {
@@ -258,7 +258,7 @@ impl NoticeKind {
     #[must_use]
     pub fn transient(self) -> bool {
         match self {
-            NoticeKind::Nudge | NoticeKind::Word => true,
+            NoticeKind::Nudge | NoticeKind::Info => true,
             NoticeKind::Prompt
             | NoticeKind::Guide
             | NoticeKind::Breath

@@ -57,7 +57,7 @@ impl From<&Hidden> for Unfit {
 /// it fits.
 pub fn unfit<'a>(exercise: &'a Exercise, fit: &'a Fit, lasts: Duration) -> impl Iterator<Item = Unfit> + 'a {
     let needed = exercise.equipment;
-    let missing = needed != Equipment::None && !fit.equipment.iter().any(|at_hand| at_hand == needed.word());
+    let missing = needed != Equipment::None && !fit.equipment.iter().any(|at_hand| at_hand == needed.token());
     let loads = exercise.avoid.iter().filter(|word| fit.avoid.contains(word));
     let up = fit.seated_only && exercise.posture != Posture::Seated;
     let long = Duration::from_secs(u64::from(exercise.seconds)) > lasts;

@@ -115,9 +115,9 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// The word for it, in the ledger and in every output.
+    /// The token for it, in the ledger and in every output.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn token(self) -> &'static str {
         match self {
             Outcome::Taken => "taken",
             Outcome::Natural => "natural",
@@ -142,9 +142,9 @@ pub enum Evidence {
 }
 
 impl Evidence {
-    /// The word for it, in the ledger and in every output.
+    /// The token for it, in the ledger and in every output.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn token(self) -> &'static str {
         match self {
             Evidence::Observed => "observed",
             Evidence::Guided => "guided",
@@ -214,9 +214,9 @@ pub enum Hold {
 }
 
 impl Hold {
-    /// The word for it, in scenarios, the ledger and JSON.
+    /// The token for it, in scenarios, the ledger and JSON.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn token(self) -> &'static str {
         match self {
             Hold::Locked => "locked",
             Hold::Asleep => "asleep",
@@ -248,9 +248,9 @@ pub enum SpanKind {
 }
 
 impl SpanKind {
-    /// The word for it in the ledger and in JSON.
+    /// The token for it in the ledger and in JSON.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn token(self) -> &'static str {
         match self {
             SpanKind::NotRunning => "not-running",
             SpanKind::Asleep => "asleep",

@@ -160,7 +160,7 @@ impl Engine {
         let n = usize::try_from(self.state.today.day.to_epoch_days()).unwrap_or(0);
         let Some(line) = lines.get(n % lines.len().max(1)).cloned() else { return };
         self.decide(What::WindDown { line: line.id.clone() }, reasons::wind_down(bed));
-        self.word(notices::wind_down(&line.text));
+        self.inform(notices::wind_down(&line.text));
     }
 
     /// When today's reflection comes.
@@ -180,7 +180,7 @@ impl Engine {
         let n = usize::try_from(self.state.today.day.to_epoch_days()).unwrap_or(0);
         let Some(line) = lines.get(n % lines.len().max(1)).cloned() else { return };
         self.decide(What::Reflect { line: line.id.clone() }, reasons::reflect());
-        self.word(notices::reflect(&line.text));
+        self.inform(notices::reflect(&line.text));
     }
 
     /// This time of day, today or, if it lies before the day's start, after midnight.

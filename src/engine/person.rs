@@ -22,7 +22,7 @@ impl Person {
 
     /// As the settings call them.
     #[must_use]
-    pub const fn word(self) -> &'static str {
+    pub const fn token(self) -> &'static str {
         match self {
             Self::Crop => "crop",
             Self::Bun => "bun",
@@ -33,10 +33,10 @@ impl Person {
         }
     }
 
-    /// Of a word of the settings; none where each day has its own.
+    /// Of a token of the settings; none where each day has its own.
     #[must_use]
-    pub fn of_word(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|person| person.word() == word)
+    pub fn of_token(token: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|person| person.token() == token)
     }
 
     /// Whose day it is. Within six days each has one, in an order that is shuffled anew for the next six, and nobody has
@@ -99,14 +99,14 @@ mod tests {
         for n in 0..600 {
             assert_eq!(Person::of_day(day(n)), Person::of_day(day(n)));
             assert_ne!(Person::of_day(day(n)), Person::of_day(day(n + 1)), "{n}");
-            *days.entry(Person::of_day(day(n)).word()).or_insert(0) += 1;
+            *days.entry(Person::of_day(day(n)).token()).or_insert(0) += 1;
         }
         assert_eq!(days.len(), 6);
         assert!(days.values().all(|count| (98..=102).contains(count)), "{days:?}");
         let weeks: Vec<Vec<Person>> =
             (0..8).map(|week| (0..6).map(|n| Person::of_day(day(week * 6 + n))).collect()).collect();
         assert!(weeks.iter().any(|week| *week != weeks[0]), "not the same order for ever");
-        let known: Vec<&str> = (0..6).map(|n| Person::of_day(day(n)).word()).collect();
+        let known: Vec<&str> = (0..6).map(|n| Person::of_day(day(n)).token()).collect();
         assert_eq!(known, KNOWN, "another order would change people's pictures in the middle of a day");
     }
 
@@ -126,8 +126,8 @@ mod tests {
     #[test]
     fn a_word_is_a_person_or_nobody() {
         for person in Person::ALL {
-            assert_eq!(Person::of_word(person.word()), Some(person));
+            assert_eq!(Person::of_token(person.token()), Some(person));
         }
-        assert_eq!(Person::of_word("daily"), None);
+        assert_eq!(Person::of_token("daily"), None);
     }
 }

@@ -115,9 +115,9 @@ impl Engine {
     }
 
     /// Says something that asks for nothing, unless something that asks is on screen, or a guide.
-    pub(super) fn word(&mut self, notice: Notice) {
+    pub(super) fn inform(&mut self, notice: Notice) {
         if self.room() {
-            self.put_on_screen(Screen::Word, notice);
+            self.put_on_screen(Screen::Info, notice);
         }
     }
 
@@ -126,14 +126,14 @@ impl Engine {
         match self.state.screen {
             _ if self.guide_view().is_some() => false,
             Screen::Prompt(_) | Screen::Guide(_) | Screen::Breath(_) | Screen::CheckIn(_) | Screen::Question => false,
-            Screen::Empty | Screen::Nudge(..) | Screen::Word => true,
+            Screen::Empty | Screen::Nudge(..) | Screen::Info => true,
         }
     }
 
     /// Under a hold only a running break's guide stays on screen.
     pub(super) fn clear_screen_unless_guided(&mut self) {
         match self.state.screen {
-            Screen::Guide(_) | Screen::Word | Screen::Breath(_) | Screen::Empty => {}
+            Screen::Guide(_) | Screen::Info | Screen::Breath(_) | Screen::Empty => {}
             Screen::Prompt(_) | Screen::Nudge(..) | Screen::CheckIn(_) | Screen::Question => self.clear_screen(),
         }
     }
@@ -149,7 +149,7 @@ impl Engine {
             | Screen::Prompt(_)
             | Screen::Guide(_)
             | Screen::Nudge(..)
-            | Screen::Word
+            | Screen::Info
             | Screen::Empty => {}
         }
     }

@@ -91,8 +91,9 @@ pub(super) enum Screen {
     CheckIn(Duration),
     /// The question at the end of a meeting.
     Question,
-    /// Something that asks for nothing.
-    Word,
+    /// Something that asks for nothing. Memories that a ledger keeps have it by its former name.
+    #[serde(rename = "Word")]
+    Info,
 }
 
 /// What has been done today; begun anew at the day's boundary.

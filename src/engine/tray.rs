@@ -33,7 +33,7 @@ impl Engine {
             next: self.next_due().and_then(|i| self.falls_due(i)).map(|at| self.now.stamp(at).to_rfc3339()),
             instance: open.map(|o| o.row.id),
             exercise: open.and_then(|o| o.exercise().or(o.row.exercise.as_ref()).cloned()),
-            holds: self.state.holds.on.iter().map(|h| h.word().to_owned()).collect(),
+            holds: self.state.holds.on.iter().map(|h| h.token().to_owned()).collect(),
             paused_until: self.pause_end().map(|at| at.to_rfc3339()),
             present: self.state.presence.at_desk(),
             snoozes_left: shown.map_or(0, |i| self.snoozes_left(i)),

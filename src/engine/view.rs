@@ -48,9 +48,9 @@ impl TrayState {
         TrayState::Overdue,
     ];
 
-    /// The word for it: the icon's file name and `status --json`.
+    /// The token for it: the icon's file name and `status --json`.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn token(self) -> &'static str {
         match self {
             TrayState::Counting => "counting",
             TrayState::Due => "due",

@@ -131,7 +131,7 @@ impl Engine {
             | Screen::Guide(_)
             | Screen::Nudge(..)
             | Screen::Question
-            | Screen::Word
+            | Screen::Info
             | Screen::Empty => {}
         }
     }

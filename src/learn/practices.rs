@@ -157,9 +157,9 @@ impl Target {
         Target::Command,
     ];
 
-    /// The word for it in the table.
+    /// The token for it in the table.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn token(self) -> &'static str {
         match self {
             Target::Break => "break",
             Target::Exercise => "exercise",
@@ -180,7 +180,7 @@ impl Target {
 
 impl std::fmt::Display for Reference {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}:{}", self.target.word(), self.id)
+        write!(f, "{}:{}", self.target.token(), self.id)
     }
 }
 
@@ -199,7 +199,7 @@ mod references {
         let text = String::deserialize(from)?;
         let one = |word: &str| {
             let (kind, id) = word.split_once(':')?;
-            let target = Target::ALL.into_iter().find(|target| target.word() == kind)?;
+            let target = Target::ALL.into_iter().find(|target| target.token() == kind)?;
             Some(Reference { target, id: id.to_owned() })
         };
         text.split_whitespace().map(|word| one(word).ok_or_else(|| D::Error::custom(word))).collect()
@@ -236,7 +236,7 @@ impl Practice {
         let mut targets: Vec<Target> = self.at.iter().map(|reference| reference.target).collect();
         targets.sort();
         targets.dedup();
-        targets.into_iter().map(Target::word).collect()
+        targets.into_iter().map(Target::token).collect()
     }
 }
 

@@ -24,7 +24,7 @@ pub enum Why {
 impl Why {
     const ALL: [Self; 2] = [Self::Damaged, Self::Replaced];
 
-    fn word(self) -> &'static str {
+    fn token(self) -> &'static str {
         match self {
             Self::Damaged => "damaged",
             Self::Replaced => "replaced",
@@ -115,7 +115,7 @@ fn all(ledger: &Path) -> Vec<(Why, PathBuf)> {
     let Some(entries) = ledger.parent().and_then(|folder| fs::read_dir(folder).ok()) else { return Vec::new() };
     let names: Vec<OsString> = entries.flatten().map(|entry| entry.file_name()).collect();
     let number = |name: &OsStr, why: Why| -> Option<u32> {
-        let start = format!("{}.{}-", ledger.file_stem()?.to_str()?, why.word());
+        let start = format!("{}.{}-", ledger.file_stem()?.to_str()?, why.token());
         let rest = name.to_str()?.strip_prefix(&start)?;
         rest.get(..rest.find(|c: char| !c.is_ascii_digit())?)?.parse().ok()
     };
@@ -152,7 +152,7 @@ pub(super) fn set_aside(path: &Path, why: Why) -> io::Result<PathBuf> {
 
 fn named(path: &Path, why: Why, n: u32) -> PathBuf {
     let mut name = OsString::from(path.file_stem().unwrap_or_default());
-    name.push(format!(".{}-{n}", why.word()));
+    name.push(format!(".{}-{n}", why.token()));
     if let Some(extension) = path.extension() {
         name.push(".");
         name.push(extension);

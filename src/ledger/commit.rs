@@ -1,7 +1,7 @@
 //! Writing one step: all of it in one transaction, or nothing.
 
 use super::error::breaks_a_rule;
-use super::value::{key, offset, utc, word};
+use super::value::{key, offset, token, utc};
 use super::{Entry, EntryKind, Ledger, LedgerError, Step, row};
 use crate::engine::effect::Record;
 use crate::engine::event::Action;
@@ -111,7 +111,7 @@ fn write(connection: &Connection, record: &Record) -> rusqlite::Result<()> {
         Record::Span { kind, from } => span(connection, *kind, *from),
         Record::CheckIn { at, day, answer } => {
             let sql = "INSERT OR REPLACE INTO check_in VALUES (?1, ?2, ?3, ?4)";
-            let values = params![utc(*at), offset(*at), day.to_string(), word(answer)];
+            let values = params![utc(*at), offset(*at), day.to_string(), token(answer)];
             connection.prepare_cached(sql)?.execute(values).map(drop)
         }
         Record::Nudge { at, day, reminder, line, answer } => nudge(connection, (*at, *day), reminder, line, *answer),
@@ -124,8 +124,8 @@ fn span(connection: &Connection, kind: SpanKind, from: Stamp) -> rusqlite::Resul
     connection.prepare_cached("DELETE FROM span WHERE from_utc >= ?1")?.execute([utc(from)])?;
     let last = "SELECT kind FROM span ORDER BY from_utc DESC LIMIT 1";
     let last: Option<String> = connection.prepare_cached(last)?.query_row([], |row| row.get(0)).optional()?;
-    if last.as_deref() != Some(kind.word()) {
-        let values = params![utc(from), offset(from), kind.word()];
+    if last.as_deref() != Some(kind.token()) {
+        let values = params![utc(from), offset(from), kind.token()];
         connection.prepare_cached("INSERT INTO span VALUES (?1, ?2, ?3)")?.execute(values)?;
     }
     Ok(())
@@ -135,7 +135,7 @@ fn span(connection: &Connection, kind: SpanKind, from: Stamp) -> rusqlite::Resul
 fn offer(connection: &Connection, line: &Offer) -> rusqlite::Result<()> {
     let sql = "INSERT INTO offer VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                ON CONFLICT (instance, n) DO UPDATE SET result = excluded.result";
-    let result = line.result.as_ref().and_then(word);
+    let result = line.result.as_ref().and_then(token);
     let values = params![key(line.instance)?, line.n, line.exercise, utc(line.at), offset(line.at), result];
     connection.prepare_cached(sql)?.execute(values).map(drop)
 }
@@ -150,14 +150,14 @@ fn nudge(
 ) -> rusqlite::Result<()> {
     let sql = "INSERT INTO nudge VALUES (?1, ?2, ?3, ?4, ?5, ?6)
                ON CONFLICT (at_utc, reminder) DO UPDATE SET line = excluded.line, answer = excluded.answer";
-    let values = params![utc(at), offset(at), day.to_string(), reminder, line, answer.as_ref().and_then(word)];
+    let values = params![utc(at), offset(at), day.to_string(), reminder, line, answer.as_ref().and_then(token)];
     connection.prepare_cached(sql)?.execute(values).map(drop)
 }
 
 fn entry(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
     let sql = "INSERT INTO journal (at_utc, at_offset, day, kind, text, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
     let day = entry.day.to_string();
-    let values = params![utc(entry.at), offset(entry.at), day, word(&entry.kind), entry.text, entry.why];
+    let values = params![utc(entry.at), offset(entry.at), day, token(&entry.kind), entry.text, entry.why];
     connection.prepare_cached(sql)?.execute(values).map(drop)
 }
 

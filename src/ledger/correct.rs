@@ -1,6 +1,6 @@
 //! What changes a row from outside the engine: the person's own correction, and rows that a lost memory left open.
 
-use super::value::{offset, utc, word};
+use super::value::{offset, token, utc};
 use super::{Ledger, LedgerError, row};
 use crate::engine::instance::{CancelReason, Evidence, Instance, Outcome};
 use crate::engine::moment::Stamp;
@@ -31,7 +31,7 @@ impl Ledger {
         instance.edited = true;
         self.connection.execute(
             "UPDATE instance SET outcome = ?2, evidence = ?3, cancelled = NULL, short = 0, edits = edits + 1 WHERE id = ?1",
-            params![i64::try_from(id).unwrap_or(0), outcome.word(), instance.evidence.as_ref().and_then(word)],
+            params![i64::try_from(id).unwrap_or(0), outcome.token(), instance.evidence.as_ref().and_then(token)],
         )?;
         Ok(instance)
     }
@@ -41,7 +41,7 @@ impl Ledger {
     pub fn cancel_open(&mut self, now: Stamp) -> Result<usize, LedgerError> {
         let sql =
             "UPDATE instance SET outcome = ?1, cancelled = ?2, end_utc = ?3, end_offset = ?4 WHERE outcome IS NULL";
-        let values = params![Outcome::Cancelled.word(), word(&CancelReason::NotRunning), utc(now), offset(now)];
+        let values = params![Outcome::Cancelled.token(), token(&CancelReason::NotRunning), utc(now), offset(now)];
         Ok(self.connection.execute(sql, values)?)
     }
 

@@ -1,6 +1,6 @@
 //! Reading: rows, spans, check-ins, nudges, the journal, the memory.
 
-use super::value::{day, id, maybe_of_word, of_word, stamp, utc};
+use super::value::{day, id, maybe_of_token, of_token, stamp, utc};
 use super::{Entry, Ledger, LedgerError, Span, row};
 use crate::engine::event::Action;
 use crate::engine::instance::{Instance, Offer, SpanKind};
@@ -90,7 +90,7 @@ impl Ledger {
         let sql = "SELECT * FROM span WHERE from_utc < ?2
                    AND from_utc >= coalesce((SELECT max(from_utc) FROM span WHERE from_utc <= ?1), ?1) ORDER BY from_utc";
         let starts: Vec<(SpanKind, Stamp)> =
-            self.all(sql, [utc(from), utc(until)], |row| Ok((of_word(row, "kind")?, stamp(row, "from")?)))?;
+            self.all(sql, [utc(from), utc(until)], |row| Ok((of_token(row, "kind")?, stamp(row, "from")?)))?;
         let ends = starts.iter().skip(1).map(|next| next.1).chain([until]);
         Ok(starts.iter().zip(ends).map(|(&(kind, from), to)| Span { kind, from, to }).collect())
     }
@@ -99,7 +99,7 @@ impl Ledger {
     pub fn check_ins(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<CheckIn>, LedgerError> {
         let sql = "SELECT * FROM check_in WHERE day BETWEEN ?1 AND ?2 ORDER BY at_utc";
         self.all(sql, [from.to_string(), to.to_string()], |row| {
-            Ok(CheckIn { at: stamp(row, "at")?, day: day(row)?, answer: of_word(row, "answer")? })
+            Ok(CheckIn { at: stamp(row, "at")?, day: day(row)?, answer: of_token(row, "answer")? })
         })
     }
 
@@ -112,7 +112,7 @@ impl Ledger {
                 day: day(row)?,
                 reminder: row.get("reminder")?,
                 line: row.get("line")?,
-                answer: maybe_of_word(row, "answer")?,
+                answer: maybe_of_token(row, "answer")?,
             })
         })
     }
@@ -125,7 +125,7 @@ impl Ledger {
                 n: row.get("n")?,
                 exercise: row.get("exercise")?,
                 at: stamp(row, "at")?,
-                result: maybe_of_word(row, "result")?,
+                result: maybe_of_token(row, "result")?,
             })
         })
     }
@@ -137,7 +137,7 @@ impl Ledger {
             Ok(Entry {
                 at: stamp(row, "at")?,
                 day: day(row)?,
-                kind: of_word(row, "kind")?,
+                kind: of_token(row, "kind")?,
                 text: row.get("text")?,
                 why: row.get("why")?,
             })

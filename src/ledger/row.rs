@@ -1,6 +1,6 @@
 //! One instance to a row and back.
 
-use super::value::{day, id, key, maybe_of_word, maybe_stamp, of_word, offset, stamp, unreadable, utc, word};
+use super::value::{day, id, key, maybe_of_token, maybe_stamp, of_token, offset, stamp, token, unreadable, utc};
 use crate::engine::instance::Instance;
 use rusqlite::{Connection, Row, params};
 
@@ -36,8 +36,8 @@ pub(super) fn write(connection: &Connection, row: &Instance) -> rusqlite::Result
         row.start.map(offset),
         row.end.map(utc),
         row.end.map(offset),
-        row.outcome.as_ref().and_then(word),
-        row.evidence.as_ref().and_then(word),
+        row.outcome.as_ref().and_then(token),
+        row.evidence.as_ref().and_then(token),
         row.away_s,
         row.prompts,
         row.snoozes,
@@ -45,10 +45,10 @@ pub(super) fn write(connection: &Connection, row: &Instance) -> rusqlite::Result
         row.response_s,
         holds,
         row.exercise,
-        row.result.as_ref().and_then(word),
-        word(&row.delivery),
+        row.result.as_ref().and_then(token),
+        token(&row.delivery),
         row.short,
-        row.cancelled.as_ref().and_then(word),
+        row.cancelled.as_ref().and_then(token),
         u32::from(row.edited),
     ])?;
     Ok(())
@@ -66,8 +66,8 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Instance> {
         first_prompt: maybe_stamp(row, "first_prompt")?,
         start: maybe_stamp(row, "start")?,
         end: maybe_stamp(row, "end")?,
-        outcome: maybe_of_word(row, "outcome")?,
-        evidence: maybe_of_word(row, "evidence")?,
+        outcome: maybe_of_token(row, "outcome")?,
+        evidence: maybe_of_token(row, "evidence")?,
         away_s: row.get("away_s")?,
         prompts: row.get("prompts")?,
         snoozes: row.get("snoozes")?,
@@ -75,10 +75,10 @@ pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Instance> {
         response_s: row.get("response_s")?,
         holds,
         exercise: row.get("exercise")?,
-        result: maybe_of_word(row, "result")?,
-        delivery: of_word(row, "delivery")?,
+        result: maybe_of_token(row, "result")?,
+        delivery: of_token(row, "delivery")?,
         short: row.get("short")?,
-        cancelled: maybe_of_word(row, "cancelled")?,
+        cancelled: maybe_of_token(row, "cancelled")?,
         edited: row.get::<_, u32>("edits")? > 0,
     })
 }

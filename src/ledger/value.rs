@@ -1,4 +1,4 @@
-//! Values to columns and back: times as UTC and offset, days as text, our closed lists as their words.
+//! Values to columns and back: times as UTC and offset, days as text, our closed lists as their tokens.
 
 use crate::engine::moment::Stamp;
 use chrono::{DateTime, FixedOffset, NaiveDate};
@@ -45,20 +45,20 @@ pub(super) fn day(row: &Row<'_>) -> rusqlite::Result<NaiveDate> {
     row.get_ref("day")?.as_str()?.parse().map_err(|_| unreadable("no such day"))
 }
 
-/// The word of one of our closed lists.
-pub(super) fn word<T: Serialize>(value: &T) -> Option<String> {
+/// The token of one of our closed lists.
+pub(super) fn token<T: Serialize>(value: &T) -> Option<String> {
     serde_json::to_value(value).ok()?.as_str().map(str::to_owned)
 }
 
-/// The value of that word.
-pub(super) fn of_word<T: DeserializeOwned>(row: &Row<'_>, name: &str) -> rusqlite::Result<T> {
-    maybe_of_word(row, name)?.ok_or_else(|| unreadable("no word"))
+/// The value of that token.
+pub(super) fn of_token<T: DeserializeOwned>(row: &Row<'_>, name: &str) -> rusqlite::Result<T> {
+    maybe_of_token(row, name)?.ok_or_else(|| unreadable("no word"))
 }
 
 /// The same, where there may be none.
-pub(super) fn maybe_of_word<T: DeserializeOwned>(row: &Row<'_>, name: &str) -> rusqlite::Result<Option<T>> {
-    let Some(word) = row.get_ref(name)?.as_str_or_null()? else { return Ok(None) };
-    serde_json::from_value(serde_json::Value::from(word)).map(Some).map_err(|_| unreadable("an unknown word"))
+pub(super) fn maybe_of_token<T: DeserializeOwned>(row: &Row<'_>, name: &str) -> rusqlite::Result<Option<T>> {
+    let Some(token) = row.get_ref(name)?.as_str_or_null()? else { return Ok(None) };
+    serde_json::from_value(serde_json::Value::from(token)).map(Some).map_err(|_| unreadable("an unknown word"))
 }
 
 /// Something in the file that this version cannot have written.

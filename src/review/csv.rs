@@ -44,7 +44,7 @@ pub fn csv(review: &Review) -> String {
 }
 
 fn fields(row: &Instance) -> [String; 22] {
-    let holds: Vec<String> = row.holds.iter().map(|(hold, seconds)| format!("{}:{seconds}", hold.word())).collect();
+    let holds: Vec<String> = row.holds.iter().map(|(hold, seconds)| format!("{}:{seconds}", hold.token())).collect();
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     [
         row.id.to_string(),
@@ -55,8 +55,8 @@ fn fields(row: &Instance) -> [String; 22] {
         row.first_prompt.map(time).unwrap_or_default(),
         row.start.map(time).unwrap_or_default(),
         row.end.map(time).unwrap_or_default(),
-        word(&row.outcome),
-        word(&row.evidence),
+        token(&row.outcome),
+        token(&row.evidence),
         row.away_s.to_string(),
         row.prompts.to_string(),
         row.snoozes.to_string(),
@@ -64,16 +64,16 @@ fn fields(row: &Instance) -> [String; 22] {
         row.response_s.map(|seconds| seconds.to_string()).unwrap_or_default(),
         holds.join(" "),
         text(&row.exercise),
-        word(&row.result),
-        word(&row.delivery),
+        token(&row.result),
+        token(&row.delivery),
         row.short.to_string(),
-        word(&row.cancelled),
+        token(&row.cancelled),
         row.edited.to_string(),
     ]
 }
 
-/// The word of one of our closed lists; nothing for none.
-fn word<T: Serialize>(value: &T) -> String {
+/// The token of one of our closed lists; nothing for none.
+fn token<T: Serialize>(value: &T) -> String {
     serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 

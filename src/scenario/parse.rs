@@ -143,28 +143,28 @@ fn act(words: &[&str]) -> Result<Act, String> {
         ["wake"] => Act::Wake { announced: true },
         ["wake", "unannounced"] => Act::Wake { announced: false },
         ["call", "off"] => Act::HangUp,
-        ["call", on, device] => Act::Call { device: word::<Device>(device)?, on: switch(on)?, program: None },
+        ["call", on, device] => Act::Call { device: token::<Device>(device)?, on: switch(on)?, program: None },
         ["call", "on", device, program] => {
-            Act::Call { device: word::<Device>(device)?, on: true, program: Some((*program).to_owned()) }
+            Act::Call { device: token::<Device>(device)?, on: true, program: Some((*program).to_owned()) }
         }
         ["meeting", "tomorrow", span, mark @ ..] => meeting(1, span, mark)?,
         ["meeting", span, mark @ ..] => meeting(0, span, mark)?,
         ["meetings", "none"] => Act::NoMeetings,
         ["watching" | "awake" | "fullscreen" | "presenting" | "dnd", on] => {
-            Act::Desktop { fact: word::<Fact>(words[0])?, on: switch(on)? }
+            Act::Desktop { fact: token::<Fact>(words[0])?, on: switch(on)? }
         }
-        ["click", action] => Act::Click(word::<Action>(action)?),
+        ["click", action] => Act::Click(token::<Action>(action)?),
         ["close"] => Act::Dismiss(Dismissal::Closed),
         ["expire"] => Act::Dismiss(Dismissal::Expired),
-        ["guide", says] => Act::Guide(word::<GuideSays>(says)?),
+        ["guide", says] => Act::Guide(token::<GuideSays>(says)?),
         ["kill"] => Act::Kill,
         ["run"] => Act::Run,
         ["quit"] => Act::Quit,
         ["clock", step] => clock(step)?,
         ["zone", name] => Act::Zone(named_zone(name)?),
         ["notifications", up] => Act::Notifications(switch(up)?),
-        ["sense", sense, "off"] => Act::SenseOff(word::<Sense>(sense)?),
-        ["sense", sense, up] => Act::Sense { sense: word::<Sense>(sense)?, up: switch(up)? },
+        ["sense", sense, "off"] => Act::SenseOff(token::<Sense>(sense)?),
+        ["sense", sense, up] => Act::Sense { sense: token::<Sense>(sense)?, up: switch(up)? },
         ["tick"] => Act::Tick,
         ["expect", "nothing"] => Act::ExpectNothing,
         ["expect", first, rest @ ..] => {
@@ -188,7 +188,7 @@ fn asked(words: &[&str]) -> Result<Act, String> {
         ["guide"] => Act::Ask(Request::Guide),
         ["exercises", "hide", id] => Act::Ask(Request::Hide((*id).to_owned())),
         ["exercises", "show", id] => Act::Ask(Request::Unhide((*id).to_owned())),
-        ["check-in", feeling] => Act::Ask(Request::CheckIn(word(feeling)?)),
+        ["check-in", feeling] => Act::Ask(Request::CheckIn(token(feeling)?)),
         ["resume"] => Act::Ask(Request::Resume),
         ["start-break"] => Act::Ask(Request::Start),
         ["done"] => Act::Ask(Request::Done),
@@ -199,7 +199,7 @@ fn asked(words: &[&str]) -> Result<Act, String> {
 }
 
 /// A word of one of the engine's own vocabularies.
-fn word<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, String> {
+fn token<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, String> {
     let words: StrDeserializer<'a, Error> = text.into_deserializer();
     T::deserialize(words).map_err(|e| format!("{e}."))
 }
@@ -212,7 +212,7 @@ fn pair(text: &str) -> Result<(String, String), String> {
 fn meeting(days: u64, span: &str, mark: &[&str]) -> Result<Act, String> {
     let mark = match mark {
         [] => Mark::Busy,
-        [mark] => word(mark)?,
+        [mark] => token(mark)?,
         [..] => return Err(format!("A meeting has one mark, not `{}`.", mark.join(" "))),
     };
     let times = span.split_once('-').and_then(|(from, to)| Some((clock::finely(from)?, end(to)?)));

@@ -42,18 +42,18 @@ pub fn decision_words(what: &What) -> String {
         What::Breath { pattern } => format!("breath {pattern}"),
         What::CheckIn => "check-in".into(),
         What::AskMeeting => "ask meeting".into(),
-        What::MeetingAnswered(how) => format!("answered meeting {}", how.word()),
+        What::MeetingAnswered(how) => format!("answered meeting {}", how.token()),
         What::WindDown { .. } => "wind-down".into(),
         What::Reflect { .. } => "reflect".into(),
         What::Announce(what) => format!("announce {}", announcement(*what)),
         What::Closed { reminder, outcome, evidence, away_s, short, because, .. } => {
-            let evidence = evidence.map(|e| format!(" {} {away_s}s", e.word())).unwrap_or_default();
+            let evidence = evidence.map(|e| format!(" {} {away_s}s", e.token())).unwrap_or_default();
             let short = if *short { " short" } else { "" };
             let because = because.as_ref().map(|b| format!(" {b}")).unwrap_or_default();
-            format!("{} {reminder}{evidence}{short}{because}", outcome.word())
+            format!("{} {reminder}{evidence}{short}{because}", outcome.token())
         }
-        What::Hold(hold) => format!("hold {}", hold.word()),
-        What::Free(hold) => format!("free {}", hold.word()),
+        What::Hold(hold) => format!("hold {}", hold.token()),
+        What::Free(hold) => format!("free {}", hold.token()),
         What::Dropped { reminder } => format!("dropped {reminder}"),
         What::Reset { reminder } => format!("reset {reminder}"),
         What::Hidden { exercise } => format!("hidden {exercise}"),
@@ -108,7 +108,7 @@ pub(super) fn loud(what: &What) -> bool {
 fn announcement(what: Announcement) -> String {
     match what {
         Announcement::PauseEnded => "pause ended".into(),
-        Announcement::SenseLost(sense) => format!("{} lost", sense.word()),
+        Announcement::SenseLost(sense) => format!("{} lost", sense.token()),
         Announcement::CallTooLong => "call too long".into(),
         Announcement::SeeSomeone => "see someone".into(),
     }
@@ -127,7 +127,7 @@ pub(super) fn decision(decision: &Decision) -> Printed {
 }
 
 pub(super) fn tray(at: Stamp, view: &TrayView) -> Printed {
-    let state = view.state.word();
+    let state = view.state.token();
     let words = format!("tray {state} \"{}\"", view.tooltip);
     let json = json!({"at": at.to_rfc3339(), "effect": "tray", "state": state, "progress": view.progress, "text": view.tooltip});
     Printed { at, words, why: String::new(), json }
@@ -161,7 +161,7 @@ fn carried(what: &What) -> Vec<(&'static str, Value)> {
         }
         What::Closed { reminder, instance, evidence, away_s, short, because, .. } => {
             let mut all = both(reminder, instance);
-            let taken = evidence.map(crate::engine::instance::Evidence::word);
+            let taken = evidence.map(crate::engine::instance::Evidence::token);
             all.extend([("evidence", json!(taken)), ("away_s", json!(taken.map(|_| away_s)))]);
             all.extend([("short", json!(short)), ("because", json!(because))]);
             all
@@ -171,9 +171,9 @@ fn carried(what: &What) -> Vec<(&'static str, Value)> {
         What::Breath { pattern } => vec![("pattern", json!(pattern))],
         What::WindDown { line } | What::Reflect { line } => vec![("line", json!(line))],
         What::Announce(what) => vec![("what", json!(announcement(*what)))],
-        What::Hold(hold) | What::Free(hold) => vec![("hold", json!(hold.word()))],
+        What::Hold(hold) | What::Free(hold) => vec![("hold", json!(hold.token()))],
         What::Hidden { exercise } | What::Unhidden { exercise } => vec![("exercise", json!(exercise))],
-        What::MeetingAnswered(how) => vec![("answer", json!(how.word()))],
+        What::MeetingAnswered(how) => vec![("answer", json!(how.token()))],
         What::CheckIn | What::AskMeeting => Vec::new(),
     }
 }
@@ -208,8 +208,8 @@ pub fn input_lines(event: &Event, now: &Moment) -> Vec<String> {
         Event::Ask(Request::Hide(id) | Request::Unhide(id)) if !is_id(id) => Vec::new(),
         Event::Ask(request) => one(request_words(request)),
         Event::Notifications { up } => one(format!("notifications {}", if *up { "up" } else { "down" })),
-        Event::Sense { sense, up } => one(format!("sense {} {}", sense.word(), if *up { "back" } else { "lost" })),
-        Event::SenseOff(sense) => one(format!("sense {} off", sense.word())),
+        Event::Sense { sense, up } => one(format!("sense {} {}", sense.token(), if *up { "back" } else { "lost" })),
+        Event::SenseOff(sense) => one(format!("sense {} off", sense.token())),
         Event::Zone(zone) => zone.iter().map(|z| format!("zone {z}")).collect(),
         Event::Quit => one("quit".into()),
     }

@@ -27,7 +27,7 @@ pub(super) fn notice(at: Stamp, notice: &Notice) -> Printed {
         NoticeKind::Breath => "breath",
         NoticeKind::CheckIn => "check-in",
         NoticeKind::Question => "question",
-        NoticeKind::Word => "word",
+        NoticeKind::Info => "word",
     };
     seen(at, format!("shown {kind} {} {}", notice.title, notice.body))
 }

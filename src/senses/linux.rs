@@ -64,7 +64,7 @@ pub fn start(tell: Tell, wanted: &BTreeSet<Sense>, watch: Duration, around: Surr
 /// All senses but the display's, until the orders say stop.
 async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orders: &Arc<Orders>) {
     for off in Sense::ALL.iter().filter(|sense| !wanted.contains(sense)) {
-        tell(Signal::Part(text::off(off.word())));
+        tell(Signal::Part(text::off(off.token())));
     }
     let idle = wanted.contains(&Sense::Idle).then(|| RefCell::new(Idle::new(tell, around, orders)));
     let lock = wanted.contains(&Sense::Lock).then(|| RefCell::new(Lock::new(tell)));

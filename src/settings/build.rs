@@ -16,14 +16,14 @@ pub(super) fn settings(values: &Values) -> Settings {
         clock_speed: values.count("clock.speed"),
         tray: values.switch("tray"),
         notifications: values.switch("notifications"),
-        senses: Sense::ALL.into_iter().filter(|sense| values.switch(&format!("sense.{}", sense.word()))).collect(),
+        senses: Sense::ALL.into_iter().filter(|sense| values.switch(&format!("sense.{}", sense.token()))).collect(),
         calendar: calendar(values),
         look: Look {
             large_text: values.switch("guide.large_text"),
             still: values.switch("guide.reduced_motion"),
             sound: values.switch("guide.sound"),
             who: Turn {
-                only: Person::of_word(&values.text("guide.person")),
+                only: Person::of_token(&values.text("guide.person")),
                 day_starts: values.clock("day.starts").unwrap_or_default(),
             },
         },

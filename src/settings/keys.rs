@@ -64,7 +64,7 @@ const MIN: u64 = 60;
 const HOUR: u64 = 3600;
 const WEIGH: Kind = Kind::Choice(&["hold", "ignore"]);
 const EQUIPMENT: [&str; 4] =
-    [Equipment::Band.word(), Equipment::Chair.word(), Equipment::FoamRoller.word(), Equipment::Wall.word()];
+    [Equipment::Band.token(), Equipment::Chair.token(), Equipment::FoamRoller.token(), Equipment::Wall.token()];
 
 const fn length(least: u64, most: u64) -> Kind {
     Kind::Length { least, most, off: false }

@@ -17,9 +17,9 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// The word for it, in `config show` and in JSON.
+    /// The token for it, in `config show` and in JSON.
     #[must_use]
-    pub fn word(self) -> &'static str {
+    pub fn token(self) -> &'static str {
         match self {
             Origin::Default => "default",
             Origin::Preset => "preset",
@@ -48,7 +48,7 @@ pub struct Shown {
 impl fmt::Display for Shown {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let place = self.line.map(|line| format!(", line {line}")).unwrap_or_default();
-        write!(f, "{} = {}  # {}{place}", self.key, self.toml, self.origin.word())
+        write!(f, "{} = {}  # {}{place}", self.key, self.toml, self.origin.token())
     }
 }
 

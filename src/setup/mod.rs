@@ -129,7 +129,7 @@ impl Setup {
 
     /// What is to be said to the person because of an answer that is not kept.
     #[must_use]
-    pub fn word(&self) -> Option<&'static str> {
+    pub fn notice(&self) -> Option<&'static str> {
         let looked = self.questions.iter().find(|question| question.about == About::Looked)?;
         looked.words().any(|word| word == "no" || word == "not sure").then_some(text::WORTH_A_LOOK)
     }
@@ -194,7 +194,7 @@ mod tests {
         for text in ["", text] {
             let setup = setup(text);
             assert_eq!(changed(&setup, text), text);
-            assert_eq!(setup.word(), None);
+            assert_eq!(setup.notice(), None);
         }
         let setup = setup(text);
         let marked = |about| setup.questions.iter().find(|q| q.about == about).map(|q| q.words().collect::<Vec<_>>());
@@ -217,7 +217,7 @@ mod tests {
         assert_eq!(fit.avoid, ["shoulder"]);
         assert!(fit.seated_only && !fit.open_office);
         assert!(text.starts_with("# mine\ngoal = 70\n"));
-        assert_eq!(first.word(), Some(text::WORTH_A_LOOK));
+        assert_eq!(first.notice(), Some(text::WORTH_A_LOOK));
         let said: Vec<String> = first.changes().into_iter().map(|change| change.said).collect();
         assert!(said[0].starts_with("What is at hand") && said[0].contains("A chair that stands firmly"), "{said:?}");
         assert!(!text.contains("looked"));
@@ -248,7 +248,7 @@ mod tests {
         for (place, said) in [(0, false), (1, true), (2, true), (3, false)] {
             let mut setup = all.clone();
             setup.questions[4].choose(place);
-            assert_eq!(setup.word().is_some(), said);
+            assert_eq!(setup.notice().is_some(), said);
             assert_eq!(setup.changes(), []);
         }
     }

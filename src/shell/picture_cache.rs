@@ -103,7 +103,7 @@ fn draw(folder: &Path) -> io::Result<()> {
 }
 
 fn name(exercise: &str, who: Person) -> String {
-    format!("{exercise}.{}.png", who.word())
+    format!("{exercise}.{}.png", who.token())
 }
 
 fn draw_into(folder: &Path) -> io::Result<()> {

@@ -56,7 +56,7 @@ fn all(against: &[Unfit]) -> String {
 fn unfit(unfit: &Unfit) -> String {
     match unfit {
         Unfit::Equipment(Equipment::None) => "needs nothing".into(),
-        Unfit::Equipment(needed) => format!("needs a {}", needed.word()),
+        Unfit::Equipment(needed) => format!("needs a {}", needed.token()),
         Unfit::Avoid(what) => format!("avoid {what}"),
         Unfit::Posture(Posture::Seated) => "done sitting".into(),
         Unfit::Posture(Posture::Standing) => "done standing".into(),

@@ -128,7 +128,7 @@ pub fn no_window() -> String {
 #[must_use]
 pub fn nudge(line: &str) -> Notice {
     let actions = vec![(Action::Shifted, "Shifted".to_owned()), (Action::Fine, "Already fine".to_owned())];
-    Notice { actions, ..word(NoticeKind::Nudge, "Unhunch", line) }
+    Notice { actions, ..info(NoticeKind::Nudge, "Unhunch", line) }
 }
 
 /// A breath before a meeting. `along` offers the window that shows it; `also` is said this once.
@@ -140,7 +140,7 @@ pub fn breath(pattern: &Pattern, start: Stamp, along: bool, also: &[String]) -> 
     let title = format!("A breath before your {} meeting", clock(start));
     Notice {
         actions: along.then(|| (Action::Start, "Breathe along".into())).into_iter().collect(),
-        ..word(NoticeKind::Breath, &title, &body.join("\n"))
+        ..info(NoticeKind::Breath, &title, &body.join("\n"))
     }
 }
 
@@ -177,25 +177,25 @@ pub fn meeting_over(more: Duration) -> Notice {
 /// The end of a pause.
 #[must_use]
 pub fn pause_ended() -> Notice {
-    word(NoticeKind::Word, "The pause is over", "Breaks are on again.")
+    info(NoticeKind::Info, "The pause is over", "Breaks are on again.")
 }
 
 /// A break will be due soon.
 #[must_use]
 pub fn heads_up(reminder: &str, at: Stamp) -> Notice {
-    word(NoticeKind::Word, &format!("{} break at {}", capital(reminder), clock(at)), "Finish the sentence first.")
+    info(NoticeKind::Info, &format!("{} break at {}", capital(reminder), clock(at)), "Finish the sentence first.")
 }
 
 /// An hour to bed.
 #[must_use]
 pub fn wind_down(line: &str) -> Notice {
-    word(NoticeKind::Word, "Winding down", line)
+    info(NoticeKind::Info, "Winding down", line)
 }
 
 /// A thought for the day.
 #[must_use]
 pub fn reflect(line: &str) -> Notice {
-    word(NoticeKind::Word, "A moment to notice", line)
+    info(NoticeKind::Info, "A moment to notice", line)
 }
 
 /// Sore for weeks: the library's own words for it, with the notice that goes with every text on symptoms.
@@ -204,10 +204,10 @@ pub fn see_someone() -> Notice {
     let flags = library::red_flags();
     let (title, text) = flags.tier(TierId::Soon).map_or(("", ""), |tier| (tier.title.as_str(), tier.text.as_str()));
     let body = format!("{}\n{text}\n{}\n{}", symptoms::SORE, symptoms::MORE, symptoms::notice(&flags));
-    word(NoticeKind::Word, title, &body)
+    info(NoticeKind::Info, title, &body)
 }
 
-fn word(kind: NoticeKind, title: &str, body: &str) -> Notice {
+fn info(kind: NoticeKind, title: &str, body: &str) -> Notice {
     Notice { kind, title: title.into(), body: body.into(), actions: Vec::new(), picture: None, lasts: None }
 }
 

@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn every_sense_of_the_engine_has_its_place_in_its_order() {
-        let places: Vec<_> = Sense::ALL.iter().map(|sense| place(sense.word())).collect();
+        let places: Vec<_> = Sense::ALL.iter().map(|sense| place(sense.token())).collect();
         assert!(places.is_sorted() && places.iter().all(|(group, _)| *group == 0), "{places:?}");
         assert!(place("idle") < place("tray") && place("tray") < place("settings"));
         assert!(place("clock") < place("something new"));

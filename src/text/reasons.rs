@@ -212,7 +212,7 @@ pub fn reset(rest: Duration, worked: Duration) -> String {
 /// A sense is lost.
 #[must_use]
 pub fn sense_lost(sense: Sense) -> String {
-    format!("the {} sense does not answer; whatever it held is lifted", sense.word())
+    format!("the {} sense does not answer; whatever it held is lifted", sense.token())
 }
 
 /// A nudge.

@@ -22,7 +22,7 @@ fn every_shipped_figure_is_drawn_once_privately_and_what_is_old_goes() {
     assert!(version.starts_with(concat!(env!("CARGO_PKG_VERSION"), "-")), "{version}");
     let folder = all.join(version);
     let exercises = unhunch::library::content(&[]).0.content.exercises;
-    let of = |id: &str| Person::ALL.map(|who| format!("{id}.{}.png", who.word()));
+    let of = |id: &str| Person::ALL.map(|who| format!("{id}.{}.png", who.token()));
     let mut wanted: Vec<String> = exercises.iter().flat_map(|exercise| of(&exercise.id)).collect();
     wanted.sort_unstable();
     let (icon, drawn): (Vec<String>, Vec<String>) = names(&folder).into_iter().partition(|name| name == "unhunch.svg");

@@ -62,7 +62,7 @@ fn the_menu_begins_and_ends_a_meeting() {
     let during = view(&engine.handle(at(60.0), Event::Ask(meet)));
     let over = MenuItem::Item("The meeting is over".into(), MenuAction::Ask(Request::Meet(Meet::Done)));
     assert!(during.menu.contains(&over) && !labels(&during.menu).contains(&"I'm in a meeting".into()));
-    assert_eq!(engine.status().holds, [Hold::Meeting.word()]);
+    assert_eq!(engine.status().holds, [Hold::Meeting.token()]);
     let after = view(&engine.handle(at(61.0), Event::Ask(Request::Meet(Meet::Done))));
     assert_eq!(after.menu.len(), before.menu.len());
 }

@@ -50,7 +50,7 @@ fn menu(state: TrayState, at: &str) -> Vec<MenuItem> {
 }
 
 fn view(state: &str, progress: &str, at: &str) -> TrayView {
-    let state = TrayState::ALL.into_iter().find(|known| known.word() == state).unwrap_or(TrayState::Counting);
+    let state = TrayState::ALL.into_iter().find(|known| known.token() == state).unwrap_or(TrayState::Counting);
     TrayView {
         state,
         progress: progress.parse().unwrap_or(0),
@@ -100,7 +100,7 @@ fn main() {
             "guide" => notifier.show(notice(NoticeKind::Guide, &[(Action::Done, "Done")], rest), None),
             "nudge" => notifier.show(notices::nudge(rest), None),
             "check-in" => notifier.show(notices::check_in(), None),
-            "word" => notifier.show(notice(NoticeKind::Word, &[], rest), None),
+            "word" => notifier.show(notice(NoticeKind::Info, &[], rest), None),
             "withdraw" => notifier.withdraw(),
             "finish" => notifier.finish(Duration::from_secs(2)),
             _ => break,

@@ -24,7 +24,7 @@ fn states(ear: &Ear) -> BTreeMap<String, PartState> {
 /// Every sense in the one state if it is among these, and off if it is not.
 fn each(wanted: &[Sense], state: PartState) -> BTreeMap<String, PartState> {
     let of = |sense: &Sense| if wanted.contains(sense) { state } else { PartState::Off };
-    let senses = Sense::ALL.iter().map(|sense| (sense.word().to_owned(), of(sense)));
+    let senses = Sense::ALL.iter().map(|sense| (sense.token().to_owned(), of(sense)));
     senses.chain([("clocks".to_owned(), PartState::Works)]).collect()
 }
 

@@ -91,7 +91,7 @@ fn by_mouse_from_the_first_question_to_the_last() {
         ("exercise.avoid", value("knee,high-bp")),
     ];
     assert_eq!(values(&setup), wanted);
-    assert!(setup.word().is_some());
+    assert!(setup.notice().is_some());
 }
 
 #[test]

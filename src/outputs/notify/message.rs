@@ -86,7 +86,7 @@ pub(super) fn expires(notice: &Notice) -> i32 {
 pub(super) fn silent(kind: NoticeKind) -> bool {
     match kind {
         NoticeKind::Prompt | NoticeKind::Breath | NoticeKind::CheckIn | NoticeKind::Question => false,
-        NoticeKind::Nudge | NoticeKind::Word | NoticeKind::Guide => true,
+        NoticeKind::Nudge | NoticeKind::Info | NoticeKind::Guide => true,
     }
 }
 
@@ -99,7 +99,7 @@ pub(super) fn category(kind: NoticeKind) -> &'static str {
         NoticeKind::Breath => "x-unhunch.breath",
         NoticeKind::CheckIn => "x-unhunch.check-in",
         NoticeKind::Question => "x-unhunch.question",
-        NoticeKind::Word => "x-unhunch.word",
+        NoticeKind::Info => "x-unhunch.word",
     }
 }
 
@@ -267,7 +267,7 @@ mod tests {
         assert!(silent(nudge.kind) && nudge.kind.transient());
         nudge.lasts = Some(Duration::from_secs(20));
         assert_eq!(expires(&nudge), 20_000);
-        assert!(expects_none(&notice(NoticeKind::Word, &[])));
+        assert!(expects_none(&notice(NoticeKind::Info, &[])));
         assert!(!expects_none(&notice(NoticeKind::Guide, &[])), "the next cue replaces it in place");
     }
 }

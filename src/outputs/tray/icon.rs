@@ -36,7 +36,7 @@ mod tests {
     #[test]
     fn the_pictures_follow_the_states_of_the_engine() {
         for (state, (word, ..)) in TrayState::ALL.into_iter().zip(STATES) {
-            assert_eq!(state.word(), word);
+            assert_eq!(state.token(), word);
             assert!(TrayState::ALL[state as usize] == state);
         }
     }
@@ -70,7 +70,7 @@ mod tests {
                         (light - i32::from(background)).abs() > 60
                     })
                     .count();
-                assert!(seen > SIZE / 4 / 8, "{} on {background}: {seen} pixels differ", state.word());
+                assert!(seen > SIZE / 4 / 8, "{} on {background}: {seen} pixels differ", state.token());
             }
         }
     }

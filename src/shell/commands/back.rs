@@ -163,7 +163,7 @@ pub(super) fn correct(paths: &Paths, id: u64, outcome: Outcome) -> Exit {
         Ok(Reply::NotRecorded(why)) => return not_recorded(&why),
         Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => Err(why),
         Ok(Reply::Done | Reply::Status(_) | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) => {
-            Ok(text::corrected(id, outcome.word()))
+            Ok(text::corrected(id, outcome.token()))
         }
         Err(none @ NoAnswer::Unknown(_)) => return no_answer(&none),
         Err(NoAnswer::NotRunning) => match correct_alone(paths, id, outcome) {
@@ -181,7 +181,7 @@ fn correct_alone(paths: &Paths, id: u64, outcome: Outcome) -> Result<Result<Stri
         let mut ledger = opened.ledger;
         ledger.correct(id, outcome, now)
     });
-    Ok(done.map(|_| text::corrected(id, outcome.word())))
+    Ok(done.map(|_| text::corrected(id, outcome.token())))
 }
 
 /// `unhunch why`.

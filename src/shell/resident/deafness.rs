@@ -76,7 +76,7 @@ impl Heard {
     /// It is this late: counts the day if a meeting is on. Looked at whenever something happens; nothing wakes up for it.
     pub(super) fn pass(&mut self, now: Stamp, day: NaiveDate, reports: &Reports) {
         if self.meetings.iter().any(|(start, end)| (*start..*end).contains(&now)) {
-            for sense in WATCHED.into_iter().filter(|sense| reports.works(sense.word())) {
+            for sense in WATCHED.into_iter().filter(|sense| reports.works(sense.token())) {
                 let silence = self.senses.entry(sense).or_default();
                 if silence.last != Some(day) && silence.changed != Some(day) {
                     (silence.days, silence.last) = (silence.days.saturating_add(1), Some(day));
@@ -100,7 +100,7 @@ impl Heard {
 }
 
 fn watched(part: &str) -> Option<Sense> {
-    WATCHED.into_iter().find(|sense| sense.word() == part)
+    WATCHED.into_iter().find(|sense| sense.token() == part)
 }
 
 #[cfg(test)]

@@ -109,7 +109,7 @@ impl Resident {
             Signal::Part(report) => {
                 if let Some(event) = self.reports.set_sense(report, now.local) {
                     self.word.lost(&event);
-                    if !self.reports.works(Sense::Calendar.word()) {
+                    if !self.reports.works(Sense::Calendar.token()) {
                         self.heard.no_meetings();
                     }
                     self.step(event);
@@ -172,7 +172,7 @@ impl Resident {
 
     pub(super) fn say(&mut self, sentence: &str) {
         let now = self.now().local;
-        self.screen.word(sentence, now);
+        self.screen.inform(sentence, now);
     }
 
     fn key(&mut self, key: char) {

@@ -148,7 +148,7 @@ impl Reports {
 
 /// The sense that a part is, if the engine knows it.
 fn sense_of(part: &str) -> Option<Sense> {
-    Sense::ALL.into_iter().find(|sense| sense.word() == part)
+    Sense::ALL.into_iter().find(|sense| sense.token() == part)
 }
 
 #[cfg(test)]

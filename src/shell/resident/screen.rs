@@ -27,7 +27,7 @@ use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 /// A word of the shell's own stays this long.
-pub(super) const OWN_WORD: Duration = Duration::from_secs(8);
+pub(super) const OWN_INFO: Duration = Duration::from_secs(8);
 /// For the last thing on screen to go away at the end.
 const LAST: Duration = Duration::from_millis(300);
 
@@ -228,17 +228,17 @@ impl Screen {
 
     /// Says something of the shell's own: a status that was asked for, a refusal. It never takes the place of
     /// something that waits for an answer.
-    pub(super) fn word(&mut self, text: &str, now: Stamp) {
+    pub(super) fn inform(&mut self, text: &str, now: Stamp) {
         if self.terminal.is_some() {
             output::line(text);
             return;
         }
-        self.own(NoticeKind::Word, text, Vec::new(), Some(OWN_WORD), now);
+        self.own(NoticeKind::Info, text, Vec::new(), Some(OWN_INFO), now);
     }
 
     /// The same with one button. With `lasts` it goes by itself; otherwise it stays until it is answered.
     pub(super) fn offer(&mut self, text: &str, button: (Action, &str), lasts: Option<Duration>, now: Stamp) {
-        let kind = if lasts.is_some() { NoticeKind::Word } else { NoticeKind::Question };
+        let kind = if lasts.is_some() { NoticeKind::Info } else { NoticeKind::Question };
         if self.terminal.is_none() {
             self.own(kind, text, vec![(button.0, button.1.to_owned())], lasts, now);
         }
