@@ -33,7 +33,7 @@ fn flowing(page: &Page) -> String {
 }
 
 fn sources() -> Vec<(String, String)> {
-    let files = std::fs::read_dir("config/learn").unwrap().map(|entry| entry.unwrap().path());
+    let files = std::fs::read_dir("config/lang/en/learn").unwrap().map(|entry| entry.unwrap().path());
     files
         .map(|file| (file.file_stem().unwrap().to_str().unwrap().into(), std::fs::read_to_string(file).unwrap()))
         .collect()

@@ -1,5 +1,6 @@
-//! Pages to read, and the table of what the app does with each practice of its two sources. PURE: text of `config/learn`
-//! and `config/practices.csv` to values, and these to lines for a terminal. Never shows a window, never judges a person.
+//! Pages to read, and the table of what the app does with each practice of its two sources. PURE: text of
+//! `config/lang/en/learn` and `config/practices.csv` to values, and these to lines for a terminal. Never shows a window,
+//! never judges a person.
 //!
 //! Every page ends with the notice of `redflags.toml`, so that none that speaks of symptoms can lack it.
 
@@ -15,22 +16,22 @@ use crate::text::{did_you_mean, learn as text};
 
 /// The pages by their ids, in the order in which they are listed.
 const PAGES: [(&str, &str); 16] = [
-    ("knots", include_str!("../../config/learn/knots.md")),
-    ("hourly", include_str!("../../config/learn/hourly.md")),
-    ("posture", include_str!("../../config/learn/posture.md")),
-    ("stress", include_str!("../../config/learn/stress.md")),
-    ("breathing", include_str!("../../config/learn/breathing.md")),
-    ("strength", include_str!("../../config/learn/strength.md")),
-    ("massage", include_str!("../../config/learn/massage.md")),
-    ("desk", include_str!("../../config/learn/desk.md")),
-    ("longer", include_str!("../../config/learn/longer.md")),
-    ("thinking", include_str!("../../config/learn/thinking.md")),
-    ("worry", include_str!("../../config/learn/worry.md")),
-    ("sleep", include_str!("../../config/learn/sleep.md")),
-    ("help", include_str!("../../config/learn/help.md")),
-    ("record", include_str!("../../config/learn/record.md")),
-    ("sources", include_str!("../../config/learn/sources.md")),
-    (TABLE, include_str!("../../config/learn/practices.md")),
+    ("knots", include_str!("../../config/lang/en/learn/knots.md")),
+    ("hourly", include_str!("../../config/lang/en/learn/hourly.md")),
+    ("posture", include_str!("../../config/lang/en/learn/posture.md")),
+    ("stress", include_str!("../../config/lang/en/learn/stress.md")),
+    ("breathing", include_str!("../../config/lang/en/learn/breathing.md")),
+    ("strength", include_str!("../../config/lang/en/learn/strength.md")),
+    ("massage", include_str!("../../config/lang/en/learn/massage.md")),
+    ("desk", include_str!("../../config/lang/en/learn/desk.md")),
+    ("longer", include_str!("../../config/lang/en/learn/longer.md")),
+    ("thinking", include_str!("../../config/lang/en/learn/thinking.md")),
+    ("worry", include_str!("../../config/lang/en/learn/worry.md")),
+    ("sleep", include_str!("../../config/lang/en/learn/sleep.md")),
+    ("help", include_str!("../../config/lang/en/learn/help.md")),
+    ("record", include_str!("../../config/lang/en/learn/record.md")),
+    ("sources", include_str!("../../config/lang/en/learn/sources.md")),
+    (TABLE, include_str!("../../config/lang/en/learn/practices.md")),
 ];
 /// The page with the table of practices.
 pub const TABLE: &str = "practices";
