@@ -2,7 +2,8 @@
 //! frame, and closing. Owns the frame; knows nothing of what is in it.
 
 use super::display::{self, Display};
-use super::{Look, place, theme};
+use super::kit::theme;
+use super::{Look, place};
 use crate::text::windows as text;
 use eframe::egui::{self, Context, IconData, Id, Ui, Vec2, ViewportBuilder, ViewportCommand, Visuals, X11WindowType};
 use eframe::{App, CreationContext, NativeOptions, Renderer};

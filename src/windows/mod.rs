@@ -5,12 +5,10 @@
 mod display;
 pub mod frame;
 pub mod guide;
+pub mod kit;
 pub mod pages;
 mod place;
 pub mod setup;
-pub mod theme;
-pub mod typing;
-pub mod widgets;
 
 use crate::engine::person::Person;
 

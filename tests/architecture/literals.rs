@@ -31,7 +31,7 @@ const TEXTS: &[(&str, usize)] = &[
     ("src/outputs/notify/habits.rs", 1),
     ("src/outputs/tray/draw.rs", 1),
     ("src/review/json.rs", 2),
-    ("src/review/text.rs", 1),
+    ("src/review/terminal/mod.rs", 1),
     ("src/scenario/expect.rs", 2),
     ("src/scenario/parse.rs", 14),
     ("src/scenario/print.rs", 1),

@@ -7,9 +7,10 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use std::cell::RefCell;
 use std::rc::Rc;
 use unhunch::learn::{self, Block};
+use unhunch::windows::Look;
 use unhunch::windows::frame::Inside;
+use unhunch::windows::kit::theme;
 use unhunch::windows::pages::Reader;
-use unhunch::windows::{Look, theme};
 
 /// A window in which a test hears what is to be practised.
 struct Window {

@@ -5,9 +5,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::cell::RefCell;
 use unhunch::setup::Setup;
+use unhunch::windows::Look;
 use unhunch::windows::frame::Inside;
+use unhunch::windows::kit::theme;
 use unhunch::windows::setup::Asking;
-use unhunch::windows::{Look, theme};
 use unhunch::{library, settings};
 
 /// What was handed on, each time.

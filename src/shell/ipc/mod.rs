@@ -2,9 +2,9 @@
 //! user's alone. Owns the form of the messages; `client` asks, `server` answers, `single` lets only one app run.
 
 pub(crate) mod client;
-pub(crate) mod guide;
 pub(crate) mod server;
 pub(crate) mod single;
+pub(crate) mod window;
 
 use crate::engine::event::Request;
 use crate::engine::instance::Outcome;

@@ -3,8 +3,8 @@
 
 use super::Message;
 use super::Resident;
-use super::guide::{Heard, When};
-use super::window::{Process, Word};
+use super::process::{Process, Word};
+use super::windows::{Heard, When};
 use crate::engine::event::{Event, GuideSays, Request};
 use crate::engine::guide_view::{GuidePlace, GuideView};
 use crate::engine::moment::Moment;

@@ -7,13 +7,13 @@ mod bound;
 mod deafness;
 mod event_loop;
 mod first;
-mod guide;
 mod guide_state;
 mod held;
 mod hidden;
 mod journal;
 mod menu;
 mod no_icon;
+mod process;
 mod questions;
 mod reports;
 mod screen;
@@ -21,7 +21,7 @@ mod start;
 mod store;
 mod taken;
 mod watchers;
-mod window;
+mod windows;
 
 use crate::engine::Engine;
 use crate::engine::moment::Moment;
@@ -39,10 +39,10 @@ use crate::shell::paths::Paths;
 use asserted::Word;
 use chrono::{FixedOffset, NaiveTime};
 use deafness::Heard;
-use guide::Guide;
 pub(crate) use hidden::{hidden, unhide};
 use journal::Journal;
 use no_icon::NoIcon;
+use process::{Process, Word as WindowWord};
 use reports::Reports;
 use screen::Screen;
 use serde::Deserialize;
@@ -53,7 +53,7 @@ use store::Keep;
 pub(crate) use store::aside_report;
 use taken::Mouth;
 use watchers::Watchers;
-use window::{Process, Word as WindowWord};
+use windows::Guide;
 
 /// Everything that the loop waits for.
 #[derive(Debug)]

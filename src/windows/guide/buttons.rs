@@ -4,8 +4,8 @@
 use super::Said;
 use super::page::Page;
 use crate::text::guide as text;
-use crate::windows::theme::Ink;
-use crate::windows::widgets::Act;
+use crate::windows::kit::button::Act;
+use crate::windows::kit::theme::Ink;
 use eframe::egui::{Align, Key, Label, Layout, RichText, Ui, vec2};
 
 /// Between two buttons.

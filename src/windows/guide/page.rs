@@ -4,7 +4,7 @@
 use super::{Said, buttons, paint};
 use crate::figures::Shape;
 use crate::text::guide as text;
-use crate::windows::theme::{self, Ink};
+use crate::windows::kit::theme::{self, Ink};
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{
     Align, Align2, Label, Layout, Rect, Response, RichText, ScrollArea, Sense, TextStyle, Ui, UiBuilder, Vec2,

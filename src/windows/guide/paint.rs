@@ -2,7 +2,7 @@
 //! knows no clock and no text.
 
 use crate::figures::{Palette, Role, Shape};
-use crate::windows::theme::{Ink, rgb};
+use crate::windows::kit::theme::{Ink, rgb};
 use eframe::egui::epaint::PathShape;
 use eframe::egui::{Color32, Painter, Pos2, Rect, Stroke, StrokeKind, pos2, vec2};
 use std::f32::consts::TAU;

@@ -10,7 +10,7 @@ use crate::figures::{self, Figure};
 use crate::text::guide as text;
 use crate::windows::Look;
 use crate::windows::frame::{self, Inside};
-use crate::windows::typing::Ear;
+use crate::windows::kit::typing::Ear;
 use eframe::egui::{Context, Ui, ViewportCommand};
 use rustix::time::ClockId;
 use std::sync::mpsc::{Receiver, TryRecvError};

@@ -5,7 +5,7 @@ mod page;
 
 use super::Look;
 use super::frame::{self, Form, Inside};
-use super::theme::Ink;
+use super::kit::theme::Ink;
 use crate::learn::{Link, Page};
 use crate::text::learn as text;
 use eframe::egui::accesskit::Role;

@@ -2,7 +2,7 @@
 //! see it; never decides where a link leads.
 
 use crate::learn::{Block, Link, Page, Practice, Reference, Span, Target, Tone};
-use crate::windows::theme::{self, Ink};
+use crate::windows::kit::theme::{self, Ink};
 use eframe::egui::accesskit::Role;
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Frame, Label, Margin, Response, RichText, Stroke, StrokeKind, TextStyle, Ui, Vec2, vec2};

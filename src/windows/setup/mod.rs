@@ -3,8 +3,8 @@
 
 use super::Look;
 use super::frame::{self, Form, Inside};
-use super::theme::{self, Ink};
-use super::widgets::Act;
+use super::kit::button::Act;
+use super::kit::theme::{self, Ink};
 use crate::setup::{Question, Setup};
 use crate::text::setup as text;
 use eframe::egui::{Align, Frame, Key, Label, Layout, Margin, RichText, ScrollArea, Stroke, Ui, vec2};

@@ -7,7 +7,7 @@ use crate::engine::guide_view::Subject as Wanted;
 use crate::settings;
 use crate::shell::appearance::look;
 use crate::shell::commands::request;
-use crate::shell::ipc::guide::{self, FromWindow, Show, ToWindow};
+use crate::shell::ipc::window::{self as guide, FromWindow, Show, ToWindow};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
 use crate::text::beside as text;

@@ -1,9 +1,9 @@
 //! Today as a bar of half-hours, with the breaks at their times below it and a list of them.
 
-use super::period::Review;
 use crate::engine::instance::{Instance, Outcome, SpanKind};
 use crate::engine::moment::Stamp;
 use crate::ledger::Span;
+use crate::review::period::Review;
 use crate::style::{Style, Tone, cut, pad, wrap};
 use crate::text::review as text;
 use chrono::{TimeDelta, Timelike};

@@ -1,7 +1,7 @@
 //! Bars, marks and grids in characters, each beside its figures.
 
-use super::period::{Day, Review, monday};
 use crate::ledger::figures::{LEAST_A_DAY, LEAST_A_WEEK, Share, Weight};
+use crate::review::period::{Day, Review, monday};
 use crate::style::{Style, Tone, pad, pad_left};
 use crate::text::review as text;
 use chrono::{Datelike, Days, NaiveDate};

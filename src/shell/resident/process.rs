@@ -2,8 +2,8 @@
 //! Owns its start, its talk and what it said last; which window counts is `guide`'s.
 
 use super::Message;
-use super::guide::Window;
-use crate::shell::ipc::guide::{self, FromWindow, ToWindow};
+use super::windows::Window;
+use crate::shell::ipc::window::{self as guide, FromWindow, ToWindow};
 use crate::shell::paths::Paths;
 use crate::text::beside as text;
 use crate::text::plain::harmless;

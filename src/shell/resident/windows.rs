@@ -4,7 +4,7 @@
 use crate::engine::event::GuideSays;
 use crate::engine::guide_view::GuideView;
 use crate::shell::ipc::Reply;
-use crate::shell::ipc::guide::{FromWindow, Show, ToWindow};
+use crate::shell::ipc::window::{FromWindow, Show, ToWindow};
 use crate::text::beside as text;
 use std::sync::mpsc::SyncSender;
 use std::time::Duration;

@@ -1,8 +1,9 @@
 //! The review for a terminal, in LEDGER's order: the period, today, the desk, when, what.
 
-use super::charts;
+mod charts;
+mod timeline;
+
 use super::period::{Period, Review, Said};
-use super::timeline;
 use crate::engine::event::Action;
 use crate::engine::instance::Instance;
 use crate::ledger::figures::{Counts, Share};

@@ -1,7 +1,7 @@
 //! How all windows look: colours, sizes of text, distances. Owns both palettes; draws nothing.
 
-use super::Look;
 use crate::figures::{Palette, Role};
+use crate::windows::Look;
 use eframe::egui::style::{WidgetVisuals, Widgets};
 use eframe::egui::{Color32, Context, CornerRadius, FontFamily, FontId, Stroke, TextStyle, Theme, Visuals, vec2};
 

@@ -10,9 +10,10 @@ use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use unhunch::engine::content::Content;
 use unhunch::library;
+use unhunch::windows::Look;
 use unhunch::windows::frame::Inside;
 use unhunch::windows::guide::{Guide, Said, Showing, Subject, Told};
-use unhunch::windows::{Look, theme};
+use unhunch::windows::kit::theme;
 
 /// A window in which a test has the clock, the app's end of the talk, and all that was said.
 struct Window {
