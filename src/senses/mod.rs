@@ -1,42 +1,18 @@
-//! The senses: what the system tells about the person. Owns the adapters, one file a signal and system;
-//! each emits `Signal`s and nothing else. Never decides, never writes, never shows.
+//! Facade of the senses: what the system tells about the person. Owns what a sense can say, and which system's adapters
+//! are built; each emits `Signal`s and nothing else. Never decides, never writes, never shows.
 
-#[cfg(target_os = "linux")]
-mod bus;
-#[cfg(target_os = "linux")]
 pub mod calendar;
-#[cfg(target_os = "linux")]
-pub mod calls;
-#[cfg(target_os = "linux")]
-mod casts;
-#[cfg(target_os = "linux")]
-mod clocks;
-#[cfg(target_os = "linux")]
-mod control;
-#[cfg(target_os = "linux")]
-mod debounce;
-#[cfg(target_os = "linux")]
-mod dnd;
-#[cfg(target_os = "linux")]
-mod fullscreen;
-#[cfg(target_os = "linux")]
-mod idle;
-#[cfg(target_os = "linux")]
-mod inhibitors;
+#[cfg(not(target_os = "linux"))]
+mod elsewhere;
 #[cfg(target_os = "linux")]
 pub mod linux;
+
+#[cfg(not(target_os = "linux"))]
+use elsewhere as system;
 #[cfg(target_os = "linux")]
-mod presenting;
-#[cfg(target_os = "linux")]
-mod retry;
-#[cfg(target_os = "linux")]
-mod session;
-#[cfg(target_os = "linux")]
-mod surroundings;
-#[cfg(target_os = "linux")]
-pub(crate) mod watch;
-#[cfg(target_os = "linux")]
-mod xserver;
+use linux as system;
+
+pub use system::{Senses, Surroundings, start};
 
 use crate::engine::event::{Device, Fact, Meeting};
 use crate::parts::Report;

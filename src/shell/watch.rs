@@ -4,7 +4,7 @@
 
 use super::clock::Deadline;
 use super::whole::way;
-use crate::senses::watch::drain;
+use crate::senses::linux::watch::drain;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fd::OwnedFd;
 use rustix::fs::inotify::{self, CreateFlags, ReadFlags, WatchFlags};

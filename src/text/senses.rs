@@ -27,6 +27,12 @@ pub fn off(part: &str) -> Report {
     }
 }
 
+/// A sense for which nothing is written for the system that the app runs on.
+#[must_use]
+pub fn not_on_this_system(part: &str) -> Report {
+    Report::not_here(part, "not on this system yet", "")
+}
+
 /// The idle sense works by these means.
 #[must_use]
 pub fn idle_works(means: &str, says: &str) -> Report {

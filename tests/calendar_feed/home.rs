@@ -6,8 +6,8 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
+use unhunch::senses::calendar::COMMAND;
 use unhunch::senses::calendar::job::{Address, Answer, Job};
-use unhunch::senses::calendar::reader::COMMAND;
 
 /// Within this everything that is to come must have come.
 pub(crate) const BOUND: Duration = Duration::from_secs(20);

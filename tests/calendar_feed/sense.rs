@@ -15,7 +15,7 @@ use unhunch::parts::{PartState, Report};
 use unhunch::senses::Signal;
 use unhunch::senses::calendar::Calendars;
 use unhunch::senses::calendar::job::Job;
-use unhunch::senses::linux::{Senses, Surroundings, start};
+use unhunch::senses::{Senses, Surroundings, start};
 use unhunch::text::feed as text;
 
 /// One at a time, so that times and wake-ups are their own.

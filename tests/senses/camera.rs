@@ -8,7 +8,7 @@ use std::process::Command;
 use std::time::Duration;
 use unhunch::engine::event::{Device, Sense};
 use unhunch::parts::PartState;
-use unhunch::senses::calls::{Calls, Devices, Lasts};
+use unhunch::senses::linux::calls::{Calls, Devices, Lasts};
 
 /// Long enough to be told apart, short enough to wait for.
 const SHORT: Lasts = Lasts { believed: Duration::from_millis(600), dropped: Duration::from_millis(600) };
@@ -50,7 +50,7 @@ impl Folder {
     fn ear(&self, lasts: Lasts) -> Ear {
         let calls = Calls { cameras: Some(self.devices()), camera: lasts, ..Calls::default() };
         let wanted = &[Sense::Camera];
-        Ear::start(wanted, Duration::from_mins(1), unhunch::senses::linux::Surroundings { calls, ..nowhere() })
+        Ear::start(wanted, Duration::from_mins(1), unhunch::senses::Surroundings { calls, ..nowhere() })
     }
 }
 

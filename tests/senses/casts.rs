@@ -9,7 +9,7 @@ use std::time::Duration;
 use unhunch::engine::event::{Fact, Sense};
 use unhunch::parts::PartState;
 use unhunch::senses::Signal;
-use unhunch::senses::linux::Surroundings;
+use unhunch::senses::Surroundings;
 use zbus::blocking::Connection;
 use zbus::zvariant::{OwnedObjectPath, Value};
 

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use unhunch::engine::event::{Fact, Sense};
 use unhunch::parts::{PartState, Report};
 use unhunch::senses::Signal;
-use unhunch::senses::linux::Surroundings;
+use unhunch::senses::Surroundings;
 use zbus::blocking::Connection;
 use zbus::zvariant::Value;
 

@@ -8,7 +8,7 @@ use std::time::Duration;
 use unhunch::engine::event::{Fact, Sense};
 use unhunch::parts::PartState;
 use unhunch::senses::Signal;
-use unhunch::senses::linux::Surroundings;
+use unhunch::senses::Surroundings;
 use x11rb::connection::Connection;
 use x11rb::protocol::xproto::{AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, PropMode, Window};
 use x11rb::rust_connection::RustConnection;

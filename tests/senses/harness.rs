@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 use unhunch::engine::event::Sense;
 use unhunch::parts::{PartState, Report};
 use unhunch::senses::Signal;
-use unhunch::senses::linux::{Senses, Surroundings, start};
+use unhunch::senses::{Senses, Surroundings, start};
 
 /// Within this everything that is to come must have come.
 pub(crate) const BOUND: Duration = Duration::from_secs(10);

@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::Command;
 use unhunch::parts::PartState;
-use unhunch::senses::linux::Surroundings;
+use unhunch::senses::Surroundings;
 use zbus::blocking::Connection;
 
 const KWIN: &str = "org.kde.KWin";

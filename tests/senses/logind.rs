@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 use unhunch::engine::event::Sense;
 use unhunch::parts::PartState;
 use unhunch::senses::Signal;
-use unhunch::senses::linux::Surroundings;
+use unhunch::senses::Surroundings;
 use zbus::blocking::Connection;
 use zbus::zvariant::{OwnedObjectPath, Value};
 

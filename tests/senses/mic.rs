@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use unhunch::engine::event::{Device, Sense};
 use unhunch::parts::PartState;
 use unhunch::senses::Signal;
-use unhunch::senses::calls::{Calls, Lasts};
+use unhunch::senses::linux::calls::{Calls, Lasts};
 
 fn ear(server: &Server, lasts: Lasts) -> Ear {
     let wanted = &[Sense::Mic];

@@ -5,7 +5,7 @@ use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 use std::time::{Duration, Instant};
 use unhunch::parts::PartState;
-use unhunch::senses::linux::Surroundings;
+use unhunch::senses::Surroundings;
 use zbus::blocking::Connection;
 use zbus::zvariant::OwnedObjectPath;
 

@@ -12,8 +12,8 @@ use std::path::PathBuf;
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
-use unhunch::senses::calls::{Calls, Lasts, Sound};
-use unhunch::senses::linux::Surroundings;
+use unhunch::senses::Surroundings;
+use unhunch::senses::linux::calls::{Calls, Lasts, Sound};
 
 /// The microphone that each server has.
 pub(crate) const MIC: &str = "mic";

@@ -17,20 +17,20 @@ const KEPT: TimeDelta = TimeDelta::days(1);
 /// The first pause after a reading that failed as a whole; it doubles.
 const FIRST_PAUSE: Duration = Duration::from_mins(5);
 /// The longest pause, and so the longest time that passes without a reading of files that do not change.
-pub(super) const LONGEST_PAUSE: Duration = Duration::from_hours(12);
+pub const LONGEST_PAUSE: Duration = Duration::from_hours(12);
 /// So many failed readings in a row that nobody asked for fill half a day; then nothing counts any more.
 const MOST_FAILURES: u32 = 8;
 
 /// All calendars.
 #[derive(Debug, Default)]
-pub(super) struct Known {
+pub struct Known {
     sources: Vec<Kept>,
     /// The last good reading.
     at: Option<Stamp>,
     /// Why the last reading failed as a whole, and how many did in a row.
     failed: Option<(String, u32)>,
     /// Why changes of files are not heard.
-    pub(super) unwatched: Option<String>,
+    pub unwatched: Option<String>,
 }
 
 /// One calendar.
@@ -44,7 +44,7 @@ struct Kept {
 
 impl Known {
     /// Takes in a reading; how long until the next one, if nothing changes.
-    pub(super) fn take(&mut self, answer: Answer) -> Duration {
+    pub fn take(&mut self, answer: Answer) -> Duration {
         let mut before = std::mem::take(&mut self.sources).into_iter();
         for source in answer.sources {
             let kept = before.next().and_then(|kept| kept.good).filter(|(at, _)| answer.at - *at <= KEPT);
@@ -57,7 +57,7 @@ impl Known {
     }
 
     /// Takes in that a reading failed as a whole; how long until the next one. `asked`: a change asked for it.
-    pub(super) fn fail(&mut self, why: String, asked: bool) -> Duration {
+    pub fn fail(&mut self, why: String, asked: bool) -> Duration {
         let before = self.failed.as_ref().map_or(0, |(_, times)| *times);
         let times = if asked { before.max(1) } else { before + 1 };
         if times >= MOST_FAILURES {
@@ -73,7 +73,7 @@ impl Known {
     }
 
     /// All that counts, each once, by time; none if nothing is known.
-    pub(super) fn meetings(&self) -> Option<Vec<Meeting>> {
+    pub fn meetings(&self) -> Option<Vec<Meeting>> {
         let good = self.sources.iter().filter_map(|source| source.good.as_ref());
         let mut all: Vec<Meeting> = good.flat_map(|(_, meetings)| meetings.iter().cloned()).collect();
         all.sort_by_key(|meeting| (meeting.start, meeting.end, meeting.mark as u8));
@@ -82,7 +82,7 @@ impl Known {
     }
 
     /// How the part is.
-    pub(super) fn report(&self) -> Report {
+    pub fn report(&self) -> Report {
         let now = self.at.unwrap_or_default();
         let of = |source: &Kept| {
             let copy = source.good.as_ref().map(|(at, _)| *at).filter(|at| *at < now);

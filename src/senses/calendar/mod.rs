@@ -1,25 +1,18 @@
-//! The calendars that the person names: files, folders, addresses. Owns when they are read anew and what of that is told;
-//! reading is another process's (`reader`), started for it and gone with its answer. Never decides what a meeting means.
-//!
-//! Nothing is polled: changed files are heard from the kernel, addresses have their time, and beyond that one reading
-//! each half day keeps up with the days.
+//! The calendars that the person names: files, folders, addresses. Owns what is asked of the process that reads them and
+//! what is known from one reading to the next, alike on every system. PURE.
 
 pub mod job;
-mod known;
-pub mod reader;
-pub mod watch;
+pub mod known;
 
-use super::{Signal, Tell, clocks};
-use crate::engine::event::Meeting;
-use crate::parts::Report;
-use crate::text::feed as text;
-use async_io::Timer;
-use futures_lite::future;
 use job::Job;
-use known::Known;
 use std::path::PathBuf;
 use std::time::Duration;
-use watch::Watches;
+
+/// The hidden command of the process that reads.
+pub const COMMAND: &str = "read-calendars";
+
+/// How deep below a folder calendars may lie: `collection/event.ics`, and a folder for the account above.
+pub const DEPTH: u32 = 3;
 
 /// What the sense needs to know.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -32,84 +25,8 @@ pub struct Calendars {
     pub deadline: Option<Duration>,
 }
 
-/// Why it is time to read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Why {
-    Changed,
-    Clocks,
-    Time,
-}
-
-/// Tells the meetings of the calendars, and again whenever they are others. Ends at once where there is no calendar.
-pub(super) async fn run(tell: &Tell, calendars: &Calendars) {
-    let job = &calendars.job;
-    let mut told = Told { tell, meetings: None, report: None };
-    if job.paths.is_empty() && job.addresses.is_empty() {
-        told.meetings(Some(Vec::new()));
-        return told.report(text::no_sources());
-    }
-    let (mut known, mut why) = (Known::default(), Why::Time);
-    let steps = clocks::Steps::new().ok();
-    loop {
-        let watches = if job.paths.is_empty() { None } else { Some(watch::set(job.paths.clone()).await) };
-        known.unwatched = watches.as_ref().and_then(|set| set.as_ref().err().cloned());
-        let pause = match reader::read(&calendars.program, job, calendars.deadline).await {
-            Ok(answer) => known.take(answer),
-            Err(failed) => known.fail(failed, why == Why::Changed),
-        };
-        told.all(&known);
-        why = wait(watches.and_then(Result::ok).as_ref(), steps.as_ref(), pause).await;
-    }
-}
-
-/// Until it is time to read again.
-async fn wait(watches: Option<&Watches>, steps: Option<&clocks::Steps>, pause: Duration) -> Why {
-    let changed = async {
-        match watches {
-            Some(watches) => watches.changed().await,
-            None => future::pending().await,
-        }
-        Why::Changed
-    };
-    let stepped = async {
-        match steps {
-            Some(steps) if steps.next().await.is_ok() => Why::Clocks,
-            Some(_) | None => future::pending().await,
-        }
-    };
-    let time = async {
-        Timer::after(pause).await;
-        Why::Time
-    };
-    future::or(changed, future::or(stepped, time)).await
-}
-
-/// What was told last, so that only news is told.
-struct Told<'t> {
-    tell: &'t Tell,
-    meetings: Option<Vec<Meeting>>,
-    report: Option<Report>,
-}
-
-impl Told<'_> {
-    /// The report comes first: with a part that works again, the meetings before it count for nothing.
-    fn all(&mut self, known: &Known) {
-        self.report(known.report());
-        self.meetings(known.meetings());
-    }
-
-    fn report(&mut self, report: Report) {
-        if self.report.as_ref() != Some(&report) {
-            (self.tell)(Signal::Part(report.clone()));
-            self.report = Some(report);
-        }
-    }
-
-    /// None is nothing to tell: the part has failed, and whoever hears that drops what it had.
-    fn meetings(&mut self, meetings: Option<Vec<Meeting>>) {
-        if let Some(meetings) = meetings.clone().filter(|_| self.meetings != meetings) {
-            (self.tell)(Signal::Meetings(meetings));
-        }
-        self.meetings = meetings;
-    }
+/// Whether a file in a folder is a calendar by its name.
+#[must_use]
+pub fn is_calendar(name: &[u8]) -> bool {
+    !name.starts_with(b".") && name.len() > 4 && name[name.len() - 4..].eq_ignore_ascii_case(b".ics")
 }

@@ -2,7 +2,7 @@
 
 use crate::calendar::MOST_BYTES;
 use crate::guarded;
-use crate::senses::calendar::watch::{DEPTH, is_calendar};
+use crate::senses::calendar::{DEPTH, is_calendar};
 use crate::text::feed as text;
 use std::fs;
 use std::io::{self, ErrorKind};

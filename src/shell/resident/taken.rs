@@ -4,8 +4,7 @@
 use super::{Message, Resident, journal};
 use crate::engine::event::Event;
 use crate::parts::{PartState, Report};
-use crate::senses::Tell;
-use crate::senses::linux::{self, Surroundings};
+use crate::senses::{self, Surroundings, Tell};
 use crate::shell::calendars;
 use crate::shell::clock::zone_name;
 use crate::shell::files::{self, Loaded};
@@ -115,8 +114,7 @@ impl Resident {
         let (tell, mouth) = Mouth::open(self.sender.clone());
         let watch = self.timeline.real(self.watch);
         let calendars = calendars::calendars(&self.settings.calendar, &self.paths);
-        let around = Surroundings { calendars, ..Surroundings::from_env() };
-        match linux::start(tell, &self.settings.senses, watch, around) {
+        match senses::start(tell, &self.settings.senses, watch, Surroundings::from_env(calendars)) {
             Ok(senses) => self.senses = Some((senses, mouth)),
             Err(error) => {
                 let now = self.now().local;

@@ -2,8 +2,9 @@
 //! keeps anybody waiting, and is silent where anything is missing.
 
 use crate::engine::instance::Hold;
-use crate::senses::calls::Sound as Server;
-use crate::senses::linux::Surroundings;
+use crate::senses::Surroundings;
+use crate::senses::calendar::Calendars;
+use crate::senses::linux::calls::Sound as Server;
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
@@ -70,7 +71,7 @@ fn start(paths: Paths) -> Option<SyncSender<()>> {
 
 fn live(paths: &Paths, heard: &Receiver<()>) {
     while heard.recv().is_ok() {
-        if let Some(server) = Surroundings::from_env().calls.sound.filter(|_| !quiet(paths)) {
+        if let Some(server) = Surroundings::from_env(Calendars::default()).calls.sound.filter(|_| !quiet(paths)) {
             // Without a sound server it is silent.
             let _ = play(&server);
         }

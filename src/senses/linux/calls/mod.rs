@@ -1,0 +1,71 @@
+//! Calls, by the devices that they need: a microphone that is recorded from, a camera that is open. Owns where the
+//! two are to be found and for how long something must last; never hears, sees or reads a title.
+
+mod camera;
+mod mic;
+mod verdict;
+
+pub use super::debounced::Lasts;
+pub use camera::Devices;
+pub use mic::Sound;
+
+use crate::engine::event::{Device, Sense};
+use crate::senses::{Signal, Tell};
+use crate::text::calls as text;
+use futures_lite::future;
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::time::Duration;
+use verdict::Verdict;
+
+/// Where calls are to be noticed, and after how long they are believed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Calls {
+    /// The sound server; `None` where none can be.
+    pub sound: Option<Sound>,
+    /// The folders that tell of cameras; `None` where none can be.
+    pub cameras: Option<Devices>,
+    /// For the microphone: a message spoken into the phone is no call, and a call may change its device.
+    pub mic: Lasts,
+    /// For the camera: programs open each one for a moment to see what there is.
+    pub camera: Lasts,
+}
+
+impl Default for Calls {
+    fn default() -> Self {
+        Self {
+            sound: None,
+            cameras: None,
+            mic: Lasts { believed: Duration::from_secs(5), dropped: Duration::from_secs(15) },
+            camera: Lasts { believed: Duration::from_secs(2), dropped: Duration::from_secs(2) },
+        }
+    }
+}
+
+impl Calls {
+    /// The places that the environment names, or the usual ones.
+    pub(super) fn read(var: impl Fn(&str) -> Option<String>, runtime: &Path) -> Self {
+        Self { sound: Sound::read(var, runtime), cameras: Some(Devices::default()), ..Self::default() }
+    }
+}
+
+/// The senses of this room that are wanted. Ends when neither has anything more to say, which may be never.
+pub(super) async fn run(tell: &Tell, wanted: &BTreeSet<Sense>, calls: &Calls) {
+    let mic = async {
+        if wanted.contains(&Sense::Mic) {
+            match &calls.sound {
+                Some(sound) => mic::run(&Verdict::new(tell, Device::Mic, calls.mic), sound).await,
+                None => tell(Signal::Part(text::no_sound_server(text::NO_SOCKET))),
+            }
+        }
+    };
+    let camera = async {
+        if wanted.contains(&Sense::Camera) {
+            match &calls.cameras {
+                Some(devices) => camera::run(&Verdict::new(tell, Device::Camera, calls.camera), devices).await,
+                None => tell(Signal::Part(text::no_camera())),
+            }
+        }
+    };
+    future::zip(mic, camera).await;
+}

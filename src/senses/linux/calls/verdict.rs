@@ -1,0 +1,231 @@
+//! What is said of one device: the call that is believed, and the part's report for `doctor`. Owns when each is said;
+//! never looks at a device itself.
+
+use crate::engine::event::Device;
+use crate::parts::Report;
+use crate::senses::linux::debounced::{Lasting, Lasts};
+use crate::senses::{Signal, Tell};
+use crate::text::calls as text;
+use crate::text::plain::steers;
+use futures_lite::future;
+use std::cell::RefCell;
+use std::time::Duration;
+
+/// Longest name of a program that is kept, in characters.
+const NAME_MOST: usize = 60;
+
+/// Whether a device is in use.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) enum Use {
+    /// Nobody uses it.
+    #[default]
+    Free,
+    /// A program does; by its name, where it is known.
+    By(Option<String>),
+}
+
+/// The word on one device.
+pub(super) struct Verdict<'a> {
+    tell: &'a Tell,
+    device: Device,
+    call: Lasting,
+    /// Whether the sense works. Its loss waits for as long as a call is kept, so that neither ends with a restart.
+    works: Lasting,
+    now: RefCell<Now>,
+}
+
+/// What was heard last.
+#[derive(Default)]
+struct Now {
+    using: Use,
+    means: String,
+    lost: Option<Report>,
+    said: Option<Report>,
+}
+
+impl<'a> Verdict<'a> {
+    pub(super) fn new(tell: &'a Tell, device: Device, lasts: Lasts) -> Self {
+        let works = Lasting::new(Lasts { believed: Duration::ZERO, dropped: lasts.dropped });
+        Self { tell, device, call: Lasting::new(lasts), works, now: RefCell::default() }
+    }
+
+    /// The sense works, by these means, and sees this.
+    pub(super) fn sees(&self, means: &str, using: Use) {
+        self.works.sure(true);
+        self.call.see(using != Use::Free);
+        let mut now = self.now.borrow_mut();
+        (now.means, now.using, now.lost) = (means.into(), using, None);
+        drop(now);
+        self.report();
+    }
+
+    /// The sense does not work, or no longer, as the report says. If it did, that is said only once it has lasted.
+    pub(super) fn lost(&self, why: Report) {
+        self.works.see(false);
+        self.call.see(false);
+        let mut now = self.now.borrow_mut();
+        (now.using, now.lost) = (Use::Free, Some(why));
+        drop(now);
+        self.report();
+    }
+
+    /// Says what has lasted. Never ends; runs beside whatever looks at the device.
+    pub(super) async fn keep(&self) {
+        let calls = async {
+            loop {
+                let on = self.call.next().await;
+                let program = match &self.now.borrow().using {
+                    Use::By(program) if on => program.clone(),
+                    Use::By(_) | Use::Free => None,
+                };
+                (self.tell)(Signal::Call { device: self.device, on, program });
+                self.report();
+            }
+        };
+        let losses = async {
+            loop {
+                self.works.next().await;
+                self.report();
+            }
+        };
+        future::or(calls, losses).await;
+    }
+
+    /// Says how the sense does, if that is new.
+    fn report(&self) {
+        let mut now = self.now.borrow_mut();
+        let part = text::part(self.device);
+        let report = match &now.lost {
+            Some(lost) if !self.works.believed() => lost.clone(),
+            Some(_) => Report::works(part, &now.means, text::WAITED_FOR),
+            None => Report::works(part, &now.means, self.says(&now.using)),
+        };
+        if now.said.as_ref() != Some(&report) {
+            now.said = Some(report.clone());
+            drop(now);
+            (self.tell)(Signal::Part(report));
+        }
+    }
+
+    fn says(&self, using: &Use) -> String {
+        match using {
+            Use::Free => text::free(self.call.wait()),
+            Use::By(program) => text::in_use(program.as_deref(), self.call.wait()),
+        }
+    }
+}
+
+/// A program's name as it may be shown: one line, without marks that steer the text around it, and cut.
+pub(super) fn name(raw: &[u8]) -> Option<String> {
+    let steers = |c: &char| steers(*c) || *c == '\u{fffd}';
+    let text = String::from_utf8_lossy(raw);
+    let kept: String = text.trim().chars().filter(|c| !steers(c)).take(NAME_MOST).collect();
+    let kept = kept.trim();
+    (!kept.is_empty()).then(|| kept.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Lasts, Use, Verdict, name};
+    use crate::engine::event::Device;
+    use crate::parts::PartState;
+    use crate::senses::{Signal, Tell};
+    use crate::text::calls as text;
+    use async_io::Timer;
+    use futures_lite::future;
+    use std::sync::{Arc, Mutex};
+    use std::time::Duration;
+
+    const LASTS: Lasts = Lasts { believed: Duration::from_millis(20), dropped: Duration::from_millis(60) };
+
+    fn ear() -> (Tell, Arc<Mutex<Vec<Signal>>>) {
+        let heard = Arc::new(Mutex::new(Vec::new()));
+        let into = Arc::clone(&heard);
+        (Arc::new(move |signal| into.lock().unwrap().push(signal)), heard)
+    }
+
+    fn calls(heard: &Mutex<Vec<Signal>>) -> Vec<(bool, Option<String>)> {
+        let heard = heard.lock().unwrap();
+        let calls = heard.iter().filter_map(|signal| {
+            let Signal::Call { on, program, .. } = signal else { return None };
+            Some((*on, program.clone()))
+        });
+        calls.collect()
+    }
+
+    fn last(heard: &Mutex<Vec<Signal>>) -> (PartState, String) {
+        let heard = heard.lock().unwrap();
+        let report = heard.iter().rev().find_map(|signal| {
+            let Signal::Part(report) = signal else { return None };
+            Some((report.state, report.says.clone()))
+        });
+        report.unwrap()
+    }
+
+    async fn until(heard: &Mutex<Vec<Signal>>, count: usize) {
+        while calls(heard).len() < count {
+            Timer::after(Duration::from_millis(1)).await;
+        }
+    }
+
+    #[test]
+    fn a_loss_that_is_short_ends_no_call_and_is_not_reported() {
+        let (tell, heard) = ear();
+        let verdict = Verdict::new(&tell, Device::Mic, LASTS);
+        future::block_on(future::or(verdict.keep(), async {
+            verdict.sees("a server", Use::By(Some("talk".into())));
+            until(&heard, 1).await;
+            verdict.lost(text::no_sound_server("gone"));
+            assert_eq!(last(&heard), (PartState::Works, text::WAITED_FOR.into()));
+            verdict.sees("a server", Use::By(Some("talk".into())));
+            Timer::after(LASTS.dropped * 2).await;
+        }));
+        assert_eq!(calls(&heard), [(true, Some("talk".into()))]);
+        assert_eq!(last(&heard), (PartState::Works, "in use by talk".into()));
+    }
+
+    #[test]
+    fn a_loss_that_lasts_ends_the_call_and_is_reported() {
+        let (tell, heard) = ear();
+        let verdict = Verdict::new(&tell, Device::Mic, LASTS);
+        future::block_on(future::or(verdict.keep(), async {
+            verdict.sees("a server", Use::By(None));
+            until(&heard, 1).await;
+            verdict.lost(text::no_sound_server("gone"));
+            until(&heard, 2).await;
+            while last(&heard).0 != PartState::NotHere {
+                Timer::after(Duration::from_millis(1)).await;
+            }
+        }));
+        assert_eq!(calls(&heard), [(true, None), (false, None)]);
+    }
+
+    #[test]
+    fn what_never_worked_is_missed_at_once_and_once() {
+        let (tell, heard) = ear();
+        let verdict = Verdict::new(&tell, Device::Mic, LASTS);
+        verdict.lost(text::no_sound_server("none"));
+        verdict.lost(text::no_sound_server("none"));
+        assert_eq!(last(&heard), (PartState::NotHere, "none".into()));
+        assert_eq!(heard.lock().unwrap().len(), 1);
+    }
+
+    #[test]
+    fn the_raw_state_is_told_at_once() {
+        let (tell, heard) = ear();
+        let lasts = Lasts { believed: Duration::from_secs(5), dropped: Duration::from_secs(15) };
+        let verdict = Verdict::new(&tell, Device::Mic, lasts);
+        verdict.sees("a server", Use::By(Some("parec".into())));
+        assert_eq!(last(&heard).1, "in use by parec, believed after 5 s");
+    }
+
+    #[test]
+    fn a_name_is_one_short_line() {
+        assert_eq!(name(b" Fire\x1b[1mfox\n\0"), Some("Fire[1mfox".into()));
+        assert_eq!(name("a\u{202e}b\u{2066}c".as_bytes()), Some("abc".into()));
+        assert_eq!(name(&[b'x'; 500]).unwrap().len(), 60);
+        assert_eq!(name("ü".repeat(500).as_bytes()).unwrap().chars().count(), 60);
+        assert_eq!(name(b"\xff\xfe"), None);
+        assert_eq!(name(b" \n\0"), None);
+    }
+}

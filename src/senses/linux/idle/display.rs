@@ -1,0 +1,73 @@
+//! The thread that waits on a display. Owns trying again when the display was lost, with growing pauses and an end;
+//! never speaks a display's language itself.
+
+use super::line::Line;
+use super::{wayland, x11};
+use crate::senses::linux::bus::PAUSES;
+use crate::senses::linux::control::{Bell, Orders};
+use crate::senses::{Signal, Tell};
+use crate::text::senses as text;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread;
+
+/// Where the display is.
+#[derive(Clone, Debug)]
+pub(super) enum Place {
+    /// The socket of a compositor.
+    Wayland(PathBuf),
+    /// The name of an X display.
+    X11(String),
+}
+
+impl Place {
+    pub(super) fn name(&self) -> &'static str {
+        match self {
+            Self::Wayland(_) => "Wayland",
+            Self::X11(_) => "X11",
+        }
+    }
+}
+
+/// Why waiting on a display ended.
+pub(super) enum End {
+    /// It was told to.
+    Stopped,
+    /// This display cannot say it; the line has said so.
+    CannotSay,
+    /// The display cannot be reached, or no longer.
+    Lost(String),
+}
+
+impl<E: std::error::Error> From<E> for End {
+    fn from(error: E) -> Self {
+        Self::Lost(error.to_string())
+    }
+}
+
+/// Starts the thread; the bell ends it.
+pub(super) fn start(place: Place, tell: &Tell, orders: &Arc<Orders>) -> io::Result<Arc<Bell>> {
+    let stop = Arc::new(Bell::new()?);
+    let (heard, tell, orders) = (Arc::clone(&stop), Arc::clone(tell), Arc::clone(orders));
+    thread::Builder::new().name("senses-idle".into()).spawn(move || live(&place, &tell, &orders, &heard))?;
+    Ok(stop)
+}
+
+fn live(place: &Place, tell: &Tell, orders: &Orders, stop: &Bell) {
+    let mut pauses = PAUSES.iter();
+    loop {
+        let line = Line::new(tell, orders.threshold());
+        let end = match place {
+            Place::Wayland(socket) => wayland::wait(socket, line, orders, stop),
+            Place::X11(name) => x11::wait(name, line, orders, stop),
+        };
+        let End::Lost(why) = end else { return };
+        let pause = pauses.next();
+        let report = text::display_lost(place.name(), &why, pause.copied());
+        tell(Signal::Part(report));
+        if pause.is_none_or(|pause| stop.wait(*pause)) {
+            return;
+        }
+    }
+}

@@ -1,0 +1,270 @@
+//! Idle by the compositor: `ext-idle-notify-v1`, or the older `org_kde_kwin_idle`. Owns the notification in force
+//! and the one whose return is still to come. Neither protocol tells the time since the last input: it is the
+//! threshold at the notice, and counted on from there.
+
+use super::display::End;
+use super::line::Line;
+use crate::senses::linux::control::{Bell, Orders, Woken, wait_for};
+use crate::text::senses as text;
+use rustix::time::{ClockId, clock_gettime};
+use std::io::ErrorKind;
+use std::os::unix::net::UnixStream;
+use std::path::Path;
+use std::time::Duration;
+use wayland_client::globals::{GlobalList, GlobalListContents, registry_queue_init};
+use wayland_client::protocol::{
+    wl_registry::{self, WlRegistry},
+    wl_seat::WlSeat,
+};
+use wayland_client::{Connection, Dispatch, EventQueue, Proxy, QueueHandle, backend::WaylandError, delegate_noop};
+use wayland_protocols::ext::idle_notify::v1::client::{
+    ext_idle_notification_v1::{self as ext, ExtIdleNotificationV1},
+    ext_idle_notifier_v1::ExtIdleNotifierV1,
+};
+use wayland_protocols_plasma::idle::client::{
+    org_kde_kwin_idle::OrgKdeKwinIdle,
+    org_kde_kwin_idle_timeout::{self as kde, OrgKdeKwinIdleTimeout},
+};
+
+/// Waits on the compositor at this socket until told to stop or it is lost.
+pub(super) fn wait(socket: &Path, line: Line, orders: &Orders, stop: &Bell) -> End {
+    match listen(socket, line, orders, stop) {
+        Ok(end) | Err(end) => end,
+    }
+}
+
+fn listen(socket: &Path, mut line: Line, orders: &Orders, stop: &Bell) -> Result<End, End> {
+    let conn = Connection::from_socket(UnixStream::connect(socket)?)?;
+    let (globals, mut queue) = registry_queue_init::<Seen>(&conn)?;
+    let Some((source, seat)) = offered(&globals, &queue.handle()) else {
+        line.report(text::no_idle_protocol());
+        return Ok(End::CannotSay);
+    };
+    line.report(source.words());
+    line.watch(orders.threshold());
+    line.input();
+    let mut seen = Seen { source, seat, line, notes: Vec::new(), last_id: 0, last_input: Duration::ZERO };
+    seen.renew(&queue.handle());
+    loop {
+        match turn(&conn, &mut queue, &mut seen, orders, stop)? {
+            Woken::Stop => return Ok(End::Stopped),
+            Woken::Display => {}
+            Woken::Watch => seen.watch(orders.threshold(), &queue.handle()),
+        }
+    }
+}
+
+/// Handles what came, then waits for more.
+fn turn(
+    conn: &Connection,
+    queue: &mut EventQueue<Seen>,
+    seen: &mut Seen,
+    orders: &Orders,
+    stop: &Bell,
+) -> Result<Woken, End> {
+    queue.dispatch_pending(seen)?;
+    unless_blocked(conn.flush())?;
+    let Some(reading) = conn.prepare_read() else {
+        return Ok(Woken::Display);
+    };
+    let woken = wait_for(reading.connection_fd(), &orders.watch, stop)?;
+    if woken == Woken::Display {
+        unless_blocked(reading.read().map(|_| ()))?;
+    }
+    Ok(woken)
+}
+
+/// A read that brought nothing but the protocol's own housekeeping says that it would block; a full socket says so
+/// too and takes the rest at the next turn.
+fn unless_blocked(done: Result<(), WaylandError>) -> Result<(), End> {
+    match done {
+        Err(WaylandError::Io(error)) if error.kind() == ErrorKind::WouldBlock => Ok(()),
+        other => Ok(other?),
+    }
+}
+
+fn offered(globals: &GlobalList, queue: &QueueHandle<Seen>) -> Option<(Source, WlSeat)> {
+    let seat = globals.bind::<WlSeat, _, _>(queue, 1..=1, ()).ok()?;
+    let ext = globals.bind::<ExtIdleNotifierV1, _, _>(queue, 1..=2, ());
+    let source = match ext {
+        Ok(notifier) => Source::Ext(notifier),
+        Err(_) => Source::Kde(globals.bind(queue, 1..=1, ()).ok()?),
+    };
+    Some((source, seat))
+}
+
+/// Which protocol the compositor offers.
+enum Source {
+    Ext(ExtIdleNotifierV1),
+    Kde(OrgKdeKwinIdle),
+}
+
+impl Source {
+    fn words(&self) -> crate::parts::Report {
+        match self {
+            Self::Ext(notifier) if notifier.version() >= 2 => {
+                text::idle_works("Wayland ext-idle-notify, input alone", "")
+            }
+            Self::Ext(_) => text::idle_works("Wayland ext-idle-notify", text::INHIBITED),
+            Self::Kde(_) => text::idle_works("Wayland org_kde_kwin_idle", text::INHIBITED),
+        }
+    }
+
+    fn note(&self, after: Duration, seat: &WlSeat, queue: &QueueHandle<Seen>, id: u64) -> Object {
+        let millis = u32::try_from(after.as_millis()).unwrap_or(u32::MAX);
+        match self {
+            Self::Ext(all) if all.version() >= 2 => {
+                Object::Ext(all.get_input_idle_notification(millis, seat, queue, id))
+            }
+            Self::Ext(all) => Object::Ext(all.get_idle_notification(millis, seat, queue, id)),
+            Self::Kde(all) => Object::Kde(all.get_idle_timeout(seat, millis, queue, id)),
+        }
+    }
+}
+
+enum Object {
+    Ext(ExtIdleNotificationV1),
+    Kde(OrgKdeKwinIdleTimeout),
+}
+
+/// One notification of the compositor; it goes with its value.
+struct Note {
+    id: u64,
+    after: Duration,
+    /// It said that there is no input, and has not taken it back.
+    idled: bool,
+    object: Object,
+}
+
+impl Drop for Note {
+    fn drop(&mut self) {
+        match &self.object {
+            Object::Ext(note) => note.destroy(),
+            Object::Kde(note) => note.release(),
+        }
+    }
+}
+
+/// What the compositor has said.
+struct Seen {
+    source: Source,
+    seat: WlSeat,
+    line: Line,
+    /// The last one is in force; those before it wait for the return.
+    notes: Vec<Note>,
+    last_id: u64,
+    /// On the clock that counts sleep; of use only while `line.away()`.
+    last_input: Duration,
+}
+
+impl Seen {
+    fn watch(&mut self, threshold: Duration, queue: &QueueHandle<Self>) {
+        self.line.watch(threshold);
+        self.renew(queue);
+        if self.line.away() {
+            self.line.quiet(now().saturating_sub(self.last_input));
+        }
+    }
+
+    /// Puts a notification for the threshold in force. It counts from now on, so in a known absence it is asked for
+    /// what is left.
+    fn renew(&mut self, queue: &QueueHandle<Self>) {
+        self.notes.retain(|note| note.idled);
+        let quiet = if self.line.away() { now().saturating_sub(self.last_input) } else { Duration::ZERO };
+        let threshold = self.line.threshold();
+        if quiet >= threshold && !self.notes.is_empty() {
+            return;
+        }
+        let after = threshold.saturating_sub(quiet).max(Duration::from_millis(1));
+        self.last_id += 1;
+        self.notes.push(Note {
+            id: self.last_id,
+            after,
+            idled: false,
+            object: self.source.note(after, &self.seat, queue, self.last_id),
+        });
+    }
+
+    fn idled(&mut self, id: u64) {
+        let Some(note) = self.notes.iter_mut().find(|note| note.id == id) else {
+            return;
+        };
+        note.idled = true;
+        if !self.line.away() {
+            self.last_input = now().saturating_sub(note.after);
+        }
+        let quiet = now().saturating_sub(self.last_input);
+        self.line.quiet(quiet.max(self.line.threshold()));
+    }
+
+    fn resumed(&mut self, queue: &QueueHandle<Self>) {
+        self.line.input();
+        let threshold = self.line.threshold();
+        for note in &mut self.notes {
+            note.idled = false;
+        }
+        let fits = self.notes.last().is_some_and(|note| note.after == threshold);
+        if fits {
+            self.notes.drain(..self.notes.len() - 1);
+        } else {
+            self.renew(queue);
+        }
+    }
+}
+
+impl Dispatch<WlRegistry, GlobalListContents> for Seen {
+    fn event(
+        _: &mut Self,
+        _: &WlRegistry,
+        _: wl_registry::Event,
+        _: &GlobalListContents,
+        _: &Connection,
+        _: &QueueHandle<Self>,
+    ) {
+        // A seat or protocol that comes later is not taken up: compositors offer theirs from the start.
+    }
+}
+
+delegate_noop!(Seen: ignore WlSeat);
+delegate_noop!(Seen: ignore ExtIdleNotifierV1);
+delegate_noop!(Seen: ignore OrgKdeKwinIdle);
+
+/// The clock that counts sleep.
+fn now() -> Duration {
+    let time = clock_gettime(ClockId::Boottime);
+    Duration::try_from(time).unwrap_or_default()
+}
+
+impl Dispatch<ExtIdleNotificationV1, u64> for Seen {
+    fn event(
+        seen: &mut Self,
+        _: &ExtIdleNotificationV1,
+        event: ext::Event,
+        id: &u64,
+        _: &Connection,
+        queue: &QueueHandle<Self>,
+    ) {
+        if matches!(event, ext::Event::Idled) {
+            seen.idled(*id);
+        } else if matches!(event, ext::Event::Resumed) {
+            seen.resumed(queue);
+        }
+    }
+}
+
+impl Dispatch<OrgKdeKwinIdleTimeout, u64> for Seen {
+    fn event(
+        seen: &mut Self,
+        _: &OrgKdeKwinIdleTimeout,
+        event: kde::Event,
+        id: &u64,
+        _: &Connection,
+        queue: &QueueHandle<Self>,
+    ) {
+        if matches!(event, kde::Event::Idle) {
+            seen.idled(*id);
+        } else if matches!(event, kde::Event::Resumed) {
+            seen.resumed(queue);
+        }
+    }
+}

@@ -1,0 +1,292 @@
+//! What keeps the screen awake, from several lists at once. Owns what each list holds and the words that are said of
+//! all: awake, a film, a shared screen, a connected call; never asks a list itself, and knows no reasons.
+
+use super::connected::Connected;
+use super::lister::{Lister, MOST};
+use super::policy::{Held, Purpose};
+use crate::engine::event::Fact;
+use crate::parts::Report;
+use crate::senses::linux::bus::NoBus;
+use crate::senses::linux::presenting::Presenting;
+use crate::senses::{Signal, Tell};
+use crate::text::desktop as text;
+use std::cell::RefCell;
+use std::sync::Arc;
+
+/// A list as it is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum List {
+    /// It has not answered yet.
+    Asked,
+    /// What it holds.
+    Here(Vec<Held>),
+    /// There is none.
+    Missing,
+    /// Why it cannot be read.
+    Failed(String),
+}
+
+/// What all lists say.
+pub(in crate::senses::linux) struct Inhibitors<'a> {
+    tell: Tell,
+    /// Whether the sense `awake` is wanted.
+    awake: bool,
+    presenting: Option<&'a RefCell<Presenting>>,
+    lists: [List; Lister::ALL.len()],
+    connected: Connected,
+    said_awake: bool,
+    said_watching: bool,
+    reported: Option<Report>,
+}
+
+impl<'a> Inhibitors<'a> {
+    /// `awake`: whether it tells what keeps the screen awake; `presenting`: who hears of captured screens.
+    pub(in crate::senses::linux) fn new(tell: &Tell, awake: bool, presenting: Option<&'a RefCell<Presenting>>) -> Self {
+        let mut new = Self {
+            tell: Arc::clone(tell),
+            awake,
+            presenting,
+            lists: [const { List::Asked }; Lister::ALL.len()],
+            connected: Connected::default(),
+            said_awake: false,
+            said_watching: false,
+            reported: None,
+        };
+        if !awake {
+            for lister in Lister::ALL.into_iter().filter(|lister| !lister.tells_reasons()) {
+                new.lists[lister as usize] = List::Missing;
+            }
+        }
+        new
+    }
+
+    /// Whether the sense `awake` is wanted, so that lists without reasons count.
+    pub(super) fn wants_all(&self) -> bool {
+        self.awake
+    }
+
+    /// Where the connected call is told from.
+    pub(super) fn connected(&self) -> Connected {
+        self.connected.clone()
+    }
+
+    /// What a list holds now.
+    pub(super) fn here(&mut self, lister: Lister, mut held: Vec<Held>) {
+        held.truncate(MOST);
+        self.set(lister, List::Here(held));
+    }
+
+    /// There is no such list, or no longer.
+    pub(super) fn missing(&mut self, lister: Lister) {
+        self.set(lister, List::Missing);
+    }
+
+    /// The list is there and cannot be read.
+    pub(super) fn failed(&mut self, lister: Lister, why: &str) {
+        self.set(lister, List::Failed(why.into()));
+    }
+
+    /// The bus of these lists cannot be used.
+    pub(super) fn bus_lost(&mut self, listers: &[Lister], why: &NoBus) {
+        for &lister in listers {
+            self.lists[lister as usize] = match why {
+                NoBus::NotHere(_) => List::Missing,
+                NoBus::Failed(why) => List::Failed(why.clone()),
+            };
+        }
+        self.settle();
+    }
+
+    fn set(&mut self, lister: Lister, list: List) {
+        if self.lists[lister as usize] != list {
+            self.lists[lister as usize] = list;
+            self.settle();
+        }
+    }
+
+    /// Says what is new, once every list has been asked.
+    fn settle(&mut self) {
+        if self.lists.contains(&List::Asked) {
+            return;
+        }
+        let held: Vec<&Held> = self.used().flat_map(|(_, held)| held).collect();
+        let awake = held.iter().any(|held| held.awake);
+        let watching = held.iter().any(|held| held.purpose == Purpose::Film);
+        let capture = held.iter().any(|held| held.purpose == Purpose::Capture);
+        let call = held.iter().find(|held| held.purpose == Purpose::Call).map(|held| held.program.clone());
+        if let Some(presenting) = self.presenting {
+            let reasons = Lister::ALL.into_iter().any(|l| l.tells_reasons() && self.held(l).is_some());
+            if reasons {
+                presenting.borrow_mut().capture(capture);
+            } else {
+                presenting.borrow_mut().capture_lost(text::NO_REASONS);
+            }
+        }
+        if self.awake {
+            let report = self.report(&held);
+            self.connected.set(call);
+            self.say(report, awake, watching);
+        }
+    }
+
+    fn say(&mut self, report: Report, awake: bool, watching: bool) {
+        if self.reported.as_ref() != Some(&report) {
+            self.reported = Some(report.clone());
+            (self.tell)(Signal::Part(report));
+        }
+        for (fact, said, on) in
+            [(Fact::Awake, &mut self.said_awake, awake), (Fact::Watching, &mut self.said_watching, watching)]
+        {
+            if *said != on {
+                *said = on;
+                (self.tell)(Signal::Desktop { fact, on });
+            }
+        }
+    }
+
+    fn held(&self, lister: Lister) -> Option<&[Held]> {
+        match &self.lists[lister as usize] {
+            List::Here(held) => Some(held),
+            List::Asked | List::Missing | List::Failed(_) => None,
+        }
+    }
+
+    /// The lists that count. The bare fact of a power manager says nothing beside a list with reasons.
+    fn used(&self) -> impl Iterator<Item = (Lister, &[Held])> {
+        let reasons = Lister::ALL.into_iter().any(|lister| lister.tells_reasons() && self.held(lister).is_some());
+        let here = Lister::ALL.into_iter().filter(move |lister| !(reasons && *lister == Lister::Power));
+        here.filter_map(|lister| self.held(lister).map(|held| (lister, held)))
+    }
+
+    fn report(&self, held: &[&Held]) -> Report {
+        let means: Vec<&str> = self.used().map(|(lister, _)| lister.name()).collect();
+        let failed = Lister::ALL.into_iter().find_map(|lister| match &self.lists[lister as usize] {
+            List::Failed(why) => Some((lister.name(), why.as_str())),
+            List::Asked | List::Here(_) | List::Missing => None,
+        });
+        if means.is_empty() {
+            return failed.map_or_else(text::awake_not_here, |(name, why)| text::awake_failed(name, why));
+        }
+        let mut programs: Vec<&str> = Vec::new();
+        for held in held.iter().filter(|held| held.awake) {
+            if !programs.contains(&held.program.as_str()) {
+                programs.push(&held.program);
+            }
+        }
+        text::awake_works(&means.join(", "), &programs, failed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Inhibitors;
+    use crate::engine::event::Fact;
+    use crate::parts::{PartState, Report};
+    use crate::senses::linux::inhibitors::lister::Lister;
+    use crate::senses::linux::inhibitors::policy::{Held, Purpose};
+    use crate::senses::linux::presenting::{Means, Presenting};
+    use crate::senses::{Signal, Tell};
+    use std::cell::RefCell;
+    use std::sync::{Arc, Mutex};
+
+    type Heard = Arc<Mutex<Vec<Signal>>>;
+
+    fn ear() -> (Tell, Heard) {
+        let heard = Heard::default();
+        let into = Arc::clone(&heard);
+        (Arc::new(move |signal| into.lock().unwrap().push(signal)), heard)
+    }
+
+    fn held(program: &str, purpose: Purpose) -> Vec<Held> {
+        vec![Held { program: program.into(), awake: true, purpose }]
+    }
+
+    fn facts(heard: &Heard) -> Vec<(Fact, bool)> {
+        let heard = std::mem::take(&mut *heard.lock().unwrap());
+        let facts = heard.into_iter().filter_map(|signal| {
+            let Signal::Desktop { fact, on } = signal else { return None };
+            Some((fact, on))
+        });
+        facts.collect()
+    }
+
+    fn last_report(heard: &Heard) -> Report {
+        let heard = heard.lock().unwrap();
+        let report = heard.iter().rev().find_map(|signal| {
+            let Signal::Part(report) = signal else { return None };
+            (report.part == "awake").then(|| report.clone())
+        });
+        report.unwrap()
+    }
+
+    #[test]
+    fn two_lists_with_the_same_film_are_one_word() {
+        let (tell, heard) = ear();
+        let mut all = Inhibitors::new(&tell, true, None);
+        all.here(Lister::Session, held("totem", Purpose::Film));
+        all.missing(Lister::Kde);
+        all.missing(Lister::Power);
+        assert!(heard.lock().unwrap().is_empty(), "logind has not answered yet");
+        all.here(Lister::Logind, held("user session", Purpose::Other));
+        let report = last_report(&heard);
+        assert_eq!(report.state, PartState::Works);
+        assert!(report.says.starts_with("Totem"), "{report:?}");
+        assert_eq!(facts(&heard), [(Fact::Awake, true), (Fact::Watching, true)]);
+        all.here(Lister::Session, vec![]);
+        assert_eq!(facts(&heard), [(Fact::Watching, false)]);
+        all.here(Lister::Logind, vec![]);
+        assert_eq!(facts(&heard), [(Fact::Awake, false)]);
+    }
+
+    #[test]
+    fn a_bare_fact_counts_only_where_nobody_tells_reasons() {
+        let (tell, heard) = ear();
+        let mut all = Inhibitors::new(&tell, true, None);
+        all.here(Lister::Power, vec![Held::somebody()]);
+        all.here(Lister::Kde, vec![]);
+        all.missing(Lister::Session);
+        all.missing(Lister::Logind);
+        assert_eq!(facts(&heard), []);
+        all.missing(Lister::Kde);
+        assert_eq!(last_report(&heard).says, "a program keeps the screen awake");
+        assert_eq!(facts(&heard), [(Fact::Awake, true)]);
+    }
+
+    #[test]
+    fn what_is_lost_is_not_held_on_to() {
+        let (tell, heard) = ear();
+        let mut all = Inhibitors::new(&tell, true, None);
+        for lister in [Lister::Kde, Lister::Power, Lister::Logind] {
+            all.missing(lister);
+        }
+        all.here(Lister::Session, held("vlc", Purpose::Film));
+        facts(&heard);
+        all.failed(Lister::Session, "it does not answer");
+        assert_eq!(last_report(&heard).state, PartState::Failed);
+        assert_eq!(facts(&heard), [(Fact::Awake, false), (Fact::Watching, false)]);
+        all.missing(Lister::Session);
+        assert_eq!(last_report(&heard).state, PartState::NotHere);
+    }
+
+    #[test]
+    fn only_the_wanted_senses_are_told() {
+        let (tell, heard) = ear();
+        let presenting = RefCell::new(Presenting::new(&tell, &[Means::Capture]));
+        let mut all = Inhibitors::new(&tell, false, Some(&presenting));
+        all.missing(Lister::Kde);
+        all.here(Lister::Session, held("chromium", Purpose::Capture));
+        let parts: Vec<String> = heard
+            .lock()
+            .unwrap()
+            .iter()
+            .filter_map(|signal| {
+                let Signal::Part(report) = signal else { return None };
+                Some(report.part.clone())
+            })
+            .collect();
+        assert_eq!(parts, ["presenting"]);
+        assert_eq!(facts(&heard), [(Fact::Presenting, true)]);
+        all.missing(Lister::Session);
+        assert_eq!(facts(&heard), [(Fact::Presenting, false)]);
+    }
+}

@@ -1,0 +1,225 @@
+//! The senses of a Linux desktop: starts them and passes them the shell's wishes. Owns their two threads
+//! (`senses` for the buses and the clock, `senses-idle` for the display); never decides what a signal means.
+
+mod bus;
+mod calendar;
+pub mod calls;
+mod casts;
+mod clocks;
+mod control;
+mod debounced;
+mod dnd;
+mod fullscreen;
+mod idle;
+mod inhibitors;
+mod presenting;
+mod retry;
+mod session;
+mod surroundings;
+pub(crate) mod watch;
+mod xserver;
+
+pub use surroundings::Surroundings;
+
+use super::{Signal, Tell};
+use crate::engine::event::Sense;
+use crate::text::senses as text;
+use bus::NoBus;
+use control::Orders;
+use dnd::Dnd;
+use futures_lite::future;
+use idle::Idle;
+use inhibitors::Inhibitors;
+use presenting::{Means, Presenting};
+use session::end::{self, Ours};
+use session::lock::Lock;
+use std::cell::RefCell;
+use std::collections::BTreeSet;
+use std::io;
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+/// The running senses. Dropping it ends them.
+#[derive(Debug)]
+pub struct Senses {
+    orders: Arc<Orders>,
+}
+
+impl Senses {
+    /// Sets how long without input counts as idle from now on (at least 1 ms). If there has been none for as
+    /// long already, `Signal::Idle` comes at once. Wayland tells no time since the last input: there a shorter
+    /// threshold counts from this call on, unless an idle time was under way that had been told.
+    pub fn watch(&self, threshold: Duration) {
+        self.orders.watch(threshold);
+    }
+
+    /// The state is stored: the machine may go to sleep.
+    pub fn stored(&self) {
+        self.orders.stored.ring();
+    }
+}
+
+impl Drop for Senses {
+    fn drop(&mut self) {
+        self.orders.stop.ring();
+    }
+}
+
+/// Starts the wanted senses in the surroundings and returns at once: they connect on their own threads.
+/// Each says by `Signal::Part` how it does; what is missing or breaks is told there, never returned.
+///
+/// # Errors
+/// The system gives no more threads or file descriptors.
+pub fn start(tell: Tell, wanted: &BTreeSet<Sense>, watch: Duration, around: Surroundings) -> io::Result<Senses> {
+    let orders = Arc::new(Orders::new(watch)?);
+    let (theirs, wanted) = (Arc::clone(&orders), wanted.clone());
+    thread::Builder::new()
+        .name("senses".into())
+        .spawn(move || future::block_on(live(&tell, &wanted, &around, &theirs)))?;
+    Ok(Senses { orders })
+}
+
+/// All senses but the display's, until the orders say stop.
+async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orders: &Arc<Orders>) {
+    for off in Sense::ALL.iter().filter(|sense| !wanted.contains(sense)) {
+        tell(Signal::Part(text::off(off.token())));
+    }
+    let idle = wanted.contains(&Sense::Idle).then(|| RefCell::new(Idle::new(tell, around, orders)));
+    let lock = wanted.contains(&Sense::Lock).then(|| RefCell::new(Lock::new(tell)));
+    let presenting = wanted.contains(&Sense::Presenting);
+    let presenting = presenting.then(|| RefCell::new(Presenting::new(tell, &[Means::Capture, Means::Cast])));
+    let awake = wanted.contains(&Sense::Awake);
+    let inhibitors = awake || presenting.is_some();
+    let inhibitors = inhibitors.then(|| RefCell::new(Inhibitors::new(tell, awake, presenting.as_ref())));
+    let inhibitors = inhibitors.as_ref();
+    let dnd = wanted.contains(&Sense::Dnd).then(|| RefCell::new(Dnd::new(tell)));
+    let ours = Ours::default();
+    let buses = future::zip(
+        on_session_bus(around, idle.as_ref(), lock.as_ref(), inhibitors, dnd.as_ref(), orders),
+        on_system_bus(around, lock.as_ref(), wanted.contains(&Sense::Sleep).then_some(tell), inhibitors, &ours, orders),
+    );
+    let connections = async {
+        if let Some(inhibitors) = inhibitors.filter(|_| awake) {
+            inhibitors::connections(tell, inhibitors).await;
+        }
+    };
+    let casts = async {
+        if let Some(presenting) = &presenting {
+            casts::run(around.pipewire.as_deref(), presenting).await;
+        }
+    };
+    let fullscreen = async {
+        if wanted.contains(&Sense::Fullscreen) {
+            fullscreen::run(tell, around).await;
+        }
+    };
+    let calendar = async {
+        if wanted.contains(&Sense::Calendar) {
+            calendar::run(tell, &around.calendars).await;
+        }
+    };
+    let calls = future::zip(calls::run(tell, wanted, &around.calls), future::zip(connections, calendar));
+    let screen = future::zip(future::zip(fullscreen, end::run(tell, around, &ours)), casts);
+    let senses = Box::pin(future::zip(future::zip(clocks::run(tell), buses), future::zip(calls, screen)));
+    let all = async {
+        senses.await;
+        future::pending::<()>().await;
+    };
+    future::or(orders.stopped(), all).await;
+}
+
+/// The senses of the session bus: GNOME's idle monitor, the screen savers, inhibitors, do-not-disturb.
+async fn on_session_bus(
+    around: &Surroundings,
+    idle: Option<&RefCell<Idle>>,
+    lock: Option<&RefCell<Lock>>,
+    inhibitors: Option<&RefCell<Inhibitors<'_>>>,
+    dnd: Option<&RefCell<Dnd>>,
+    orders: &Orders,
+) {
+    let gnome = idle.filter(|_| around.wayland.is_some());
+    if let Some(idle) = idle
+        && gnome.is_none()
+    {
+        idle.borrow_mut().by_display();
+    }
+    if gnome.is_none() && lock.is_none() && inhibitors.is_none() && dnd.is_none() {
+        return;
+    }
+    let no_bus = |why: &NoBus| {
+        if let Some(idle) = gnome {
+            idle.borrow_mut().bus_lost(why.text());
+        }
+        if let Some(lock) = lock {
+            lock.borrow_mut().savers_lost(why);
+        }
+        if let Some(inhibitors) = inhibitors {
+            inhibitors::session_bus_lost(inhibitors, why);
+        }
+        if let Some(dnd) = dnd {
+            dnd.borrow_mut().bus_lost(why);
+        }
+    };
+    bus::keep(
+        &around.session_bus,
+        async |conn| {
+            let idle = async {
+                if let Some(idle) = gnome {
+                    idle::mutter::follow(conn, idle, orders).await;
+                }
+            };
+            let savers = async {
+                if let Some(lock) = lock {
+                    session::saver::listen(conn, lock).await;
+                }
+            };
+            let awake = async {
+                if let Some(inhibitors) = inhibitors {
+                    Box::pin(inhibitors::on_session_bus(conn, inhibitors)).await;
+                }
+            };
+            let quiet = async {
+                if let Some(dnd) = dnd {
+                    Box::pin(dnd::follow(conn, dnd, around)).await;
+                }
+            };
+            future::zip(future::zip(idle, savers), future::zip(awake, quiet)).await;
+        },
+        no_bus,
+    )
+    .await;
+}
+
+/// The senses of the system bus: logind's lock hint, its announcement of sleep, and its inhibitors.
+async fn on_system_bus(
+    around: &Surroundings,
+    lock: Option<&RefCell<Lock>>,
+    sleep: Option<&Tell>,
+    inhibitors: Option<&RefCell<Inhibitors<'_>>>,
+    ours: &Ours,
+    orders: &Orders,
+) {
+    if lock.is_none() && sleep.is_none() && inhibitors.is_none() {
+        return;
+    }
+    bus::keep(
+        &around.system_bus,
+        async |conn| {
+            let logind = session::logind::follow(conn, around.session_id.as_deref(), lock, sleep, ours, orders);
+            let awake = async {
+                if let Some(inhibitors) = inhibitors {
+                    inhibitors::on_system_bus(conn, inhibitors).await;
+                }
+            };
+            future::zip(logind, awake).await;
+        },
+        |why| {
+            session::logind::lost(lock, sleep, why);
+            if let Some(inhibitors) = inhibitors {
+                inhibitors::system_bus_lost(inhibitors, why);
+            }
+        },
+    )
+    .await;
+}
