@@ -3,6 +3,7 @@
 
 use super::cli::{self, Period, ReviewForm};
 use super::commands::print_review;
+use super::files::DEMO;
 use super::paths::{Paths, Temporary};
 use super::resident::{self, Day};
 use super::{Exit, output, whole};
@@ -13,15 +14,8 @@ use std::time::Duration;
 
 /// A minute for an hour, but for the time in a guide. At that speed nobody can leave the desk, so input is not sensed.
 const SETTINGS: &str = "clock.speed = 60\nsense.idle = false\nhours = \"\"\n";
-/// What its folder's name begins with.
-const NAME: &str = "unhunch-demo";
 /// From 09:00 to 19:00.
 const HOURS: u64 = 10;
-
-/// Removes what killed demos have left.
-pub(super) fn sweep() {
-    Temporary::sweep(NAME);
-}
 
 /// Runs the day and shows its review.
 pub(crate) fn run(paths: &Paths) -> Exit {
@@ -45,7 +39,7 @@ pub(crate) fn run(paths: &Paths) -> Exit {
 /// The demo's own folder, with the person's terminal in its settings.
 fn prepare(persons: &Paths) -> Result<(Temporary, Paths), String> {
     let trouble = |folder: &Path, error: std::io::Error| text::unwritable(folder, &error.to_string());
-    let folder = Temporary::new(NAME).map_err(|error| trouble(&std::env::temp_dir(), error))?;
+    let folder = Temporary::new(DEMO).map_err(|error| trouble(&std::env::temp_dir(), error))?;
     let own = Paths::find(Some(folder.path()))?;
     let terminal = super::files::load(&persons.settings).map(|loaded| loaded.settings.terminal).unwrap_or_default();
     let text = crate::settings::set(SETTINGS, "terminal", &terminal).unwrap_or_else(|_| SETTINGS.to_owned());

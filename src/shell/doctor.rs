@@ -4,8 +4,8 @@
 use crate::ledger::{Ledger, LedgerError, aside};
 use crate::parts::{PartState, Report};
 use crate::settings::Problem;
+use crate::shell::answer::no_answer;
 use crate::shell::clock::wall;
-use crate::shell::commands::no_answer;
 use crate::shell::ipc::client::{self, NoAnswer, Over};
 use crate::shell::ipc::{Call, Changed, Part, Reply};
 use crate::shell::paths::Paths;
@@ -18,9 +18,9 @@ use serde_json::json;
 /// Columns where the output is no terminal.
 const COLUMNS: usize = 100;
 
-/// What `--json` prints.
+/// Answer of `doctor --json`.
 #[derive(Debug, Serialize)]
-struct Told {
+struct DoctorJson {
     running: bool,
     parts: Vec<Part>,
 }
@@ -39,7 +39,7 @@ pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
     let parts = in_order(parts);
     let fails = parts.iter().any(|part| part.report.state == PartState::Failed);
     if json {
-        output::data(&serde_json::to_string_pretty(&Told { running, parts }).unwrap_or_default());
+        output::data(&serde_json::to_string_pretty(&DoctorJson { running, parts }).unwrap_or_default());
     } else {
         output::line(&list(&parts));
         if !running {
@@ -83,7 +83,7 @@ pub(crate) fn watch(paths: &Paths, json: bool) -> Exit {
 
 fn present(parts: Vec<Part>, json: bool) -> bool {
     if json {
-        return output::data(&serde_json::to_string(&Told { running: true, parts }).unwrap_or_default());
+        return output::data(&serde_json::to_string(&DoctorJson { running: true, parts }).unwrap_or_default());
     }
     output::line(&list(&parts)) && output::line(&format!("\n{}", form::WATCHING))
 }
@@ -92,7 +92,7 @@ fn present(parts: Vec<Part>, json: bool) -> bool {
 fn change(changed: Changed, json: bool) -> bool {
     /// A part with the time of its change.
     #[derive(Serialize)]
-    struct Line<'a> {
+    struct PartChange<'a> {
         at: String,
         #[serde(flatten)]
         part: &'a Part,
@@ -101,7 +101,7 @@ fn change(changed: Changed, json: bool) -> bool {
     let time = at.to_rfc3339();
     let line = |part: &Part| {
         if json {
-            output::data(&serde_json::to_string(&Line { at: time.clone(), part }).unwrap_or_default())
+            output::data(&serde_json::to_string(&PartChange { at: time.clone(), part }).unwrap_or_default())
         } else {
             output::line(&form::change(at, &part.report))
         }

@@ -1,7 +1,7 @@
 //! A person's own files on disk: settings and library. Owns reading, changing and watching them; what they mean is
 //! `settings`' and `library`'s. Never writes over anything that was not understood.
 
-use super::paths::{Paths, persons_folder};
+use super::paths::{Paths, Temporary, persons_folder};
 use super::watch::{self, Watch};
 use super::whole;
 use crate::guarded;
@@ -16,6 +16,8 @@ use std::path::{Path, PathBuf};
 const LONGEST: u64 = 4 << 20;
 /// What is wrong with a library is said so often at most.
 const MOST_SAID: usize = 100;
+/// What the name of a demo's folder begins with.
+pub(crate) const DEMO: &str = "unhunch-demo";
 /// What stands for bytes that are no UTF-8: no file of ours may hold it, so that what holds it counts for nothing.
 const NO_TEXT: &str = "\u{1}";
 
@@ -128,7 +130,7 @@ pub(crate) fn make_settings(path: &Path) -> Result<(), String> {
 
 /// Removes what killed commands have left of their writing, and killed demos as a whole.
 pub(crate) fn sweep(paths: &Paths) {
-    super::demo::sweep();
+    Temporary::sweep(DEMO);
     let Ok(target) = whole::target(&paths.settings) else { return };
     if let (Some(folder), Some(name)) = (target.parent(), target.file_name()) {
         // The copies of broken ones too.

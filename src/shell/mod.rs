@@ -1,6 +1,7 @@
 //! The shell: everything between the system and the pure rooms. Owns the command line, the loop, the only clock reader,
 //! paths, the talk between processes and the terminal; never decides what happens to a break.
 
+mod answer;
 mod appearance;
 mod calendars;
 mod child;

@@ -1,7 +1,6 @@
 //! The figures' stills for notifications, by every person: drawn once by a short-lived child, so that the running app knows
 //! a folder and never a figure. Owns that folder and that child; when a picture is shown is the screen's.
 
-use super::commands::is_png;
 use super::paths::{Paths, fingerprint_of, private_folder};
 use super::{Exit, child, launcher};
 use crate::engine::person::Person;
@@ -9,7 +8,7 @@ use crate::figures::{self, Figure, Palette};
 use crate::library;
 use crate::outputs::notify::Picture;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -33,6 +32,9 @@ const MADE_OF: u64 = {
     }
     all
 };
+
+/// How every PNG begins (ISO/IEC 15948, 5.2).
+const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
 
 /// Where the stills of this version are.
 #[derive(Debug)]
@@ -122,6 +124,16 @@ fn draw_into(folder: &Path) -> io::Result<()> {
     }
     // All of them on disk before the name that says so.
     files.iter().try_for_each(|file| File::open(file)?.sync_all())
+}
+
+/// Whether a file begins as a PNG does. A special file or a folder does not.
+pub(crate) fn is_png(file: &Path) -> io::Result<bool> {
+    if !fs::metadata(file)?.is_file() {
+        return Ok(false);
+    }
+    let mut start = Vec::new();
+    File::open(file)?.take(8).read_to_end(&mut start)?;
+    Ok(start == SIGNATURE)
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use crate::house::HOUSE;
 use std::collections::BTreeSet;
 
 /// How many files still lie in a cycle. It may only shrink.
-const IN_CYCLES: usize = 54;
+const IN_CYCLES: usize = 46;
 
 /// Those files.
 const CYCLES: &[&str] = &[
@@ -46,16 +46,8 @@ const CYCLES: &[&str] = &[
     "src/settings/checks.rs",
     "src/settings/layers.rs",
     "src/settings/show.rs",
-    "src/shell/commands/back.rs",
-    "src/shell/commands/mod.rs",
-    "src/shell/demo.rs",
-    "src/shell/doctor.rs",
-    "src/shell/files.rs",
-    "src/shell/resident/attention.rs",
     "src/shell/resident/deafness.rs",
     "src/shell/resident/store.rs",
-    "src/shell/resident/mod.rs",
-    "src/shell/resident/no_icon.rs",
     "src/shell/resident/reports.rs",
     "src/windows/frame.rs",
     "src/windows/guide/buttons.rs",

@@ -1,6 +1,6 @@
 //! What the program tells of itself: completions, the man page. Owns nothing but the printing.
 
-use super::told;
+use crate::shell::answer::told;
 use crate::shell::cli::Cli;
 use crate::shell::{Exit, output};
 use clap::{Arg, Command, CommandFactory};

@@ -1,8 +1,8 @@
 //! Starting with the desktop, by an entry in the person's autostart folder (XDG). Owns that entry's form.
 
-use super::told;
 use crate::guarded;
 use crate::shell::Exit;
+use crate::shell::answer::told;
 use crate::shell::cli::Switch;
 use crate::shell::entry::{LONGEST, escaped, first_argument, is_program, quoted, stable, unescaped};
 use crate::shell::paths::{Paths, folder};

@@ -1,7 +1,7 @@
 //! The settings from the command line. Owns how they are printed and put back; what they mean is `settings`'.
 
-use super::{handed_on, told};
 use crate::settings::{self, Problem};
+use crate::shell::answer::{handed_on, told};
 use crate::shell::cli::Config;
 use crate::shell::files::{self, Change, Loaded, load};
 use crate::shell::ipc::client::{self, NoAnswer};

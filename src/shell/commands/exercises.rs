@@ -1,14 +1,14 @@
 //! `unhunch exercises`: which there are, which fit, and hiding them. Owns the printing and the setting's list of hidden
 //! ones; whether one fits is the engine's rule.
 
-use super::request::not_recorded;
-use super::{config, handed_on, no_answer, picture, told};
+use super::{config, picture};
 use crate::engine::content::{Equipment, Exercise, Kind, Occasion, Posture};
 use crate::engine::event::Request;
 use crate::engine::fit::{Unfit, unfit};
 use crate::engine::person::Person;
 use crate::engine::view::Hidden;
 use crate::settings::{self, Settings};
+use crate::shell::answer::{handed_on, no_answer, not_recorded, told};
 use crate::shell::cli::{ExerciseList, Exercises};
 use crate::shell::clock::wall;
 use crate::shell::files::Loaded;

@@ -1,7 +1,7 @@
 //! `unhunch launcher`: the app in the applications menu, and what happens when it is chosen there. Owns neither the entry
 //! (`launcher`) nor what a running app shows.
 
-use super::{request, told};
+use crate::shell::answer::{print, told};
 use crate::shell::cli::Launch;
 use crate::shell::ipc::Call;
 use crate::shell::ipc::client::{self, NoAnswer};
@@ -26,6 +26,6 @@ pub(super) fn run(paths: &Paths, what: Launch) -> Exit {
 fn open(paths: &Paths) -> Exit {
     match client::call(paths, &Call::Show) {
         Err(NoAnswer::NotRunning) => resident::run(paths, resident::Day::default()),
-        answer => request::print(answer),
+        answer => print(answer),
     }
 }

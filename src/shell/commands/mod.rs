@@ -2,27 +2,29 @@
 
 mod about;
 mod autostart;
-mod back;
 mod calendar;
 mod config;
 mod exercises;
 mod guide;
 mod launch;
 mod learn;
+mod log;
+mod past;
 mod picture;
 mod request;
+mod review;
 mod setup;
 mod simulate;
 mod symptoms;
+mod why;
 
+use super::answer::told;
 use super::cli::{Cli, Command, Correct};
 use super::paths::Paths;
 use super::{Exit, calendars, cli, demo, doctor, output, picture_cache, resident};
 use crate::engine::event::Request;
 
-pub(crate) use back::print_review;
-pub(crate) use picture::is_png;
-pub(crate) use request::no_answer;
+pub(crate) use review::print_review;
 
 /// Does what the command line says.
 pub(crate) fn run(cli: Cli) -> Exit {
@@ -58,17 +60,17 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Symptoms(form) => symptoms::run(&paths, form),
         Command::Resume => request::ask(&paths, Request::Resume),
         Command::Review { form: _, correct: Some(Correct::Correct { id, outcome }) } => {
-            back::correct(&paths, id, outcome.into())
+            review::correct(&paths, id, outcome.into())
         }
-        Command::Review { form, correct: None } => back::review(&paths, &form),
-        Command::Why { time, day, hold } => back::why(&paths, time, day, hold),
+        Command::Review { form, correct: None } => review::run(&paths, &form),
+        Command::Why { time, day, hold } => why::run(&paths, time, day, hold),
         Command::Calendar(form) => calendar::run(&paths, &form),
         Command::Config(command) => config::run(&paths, command),
         Command::Doctor { seen: true, .. } => told(doctor::seen(&paths)),
         Command::Doctor { json, watch: false, .. } => doctor::run(&paths, json),
         Command::Doctor { json, watch: true, .. } => doctor::watch(&paths, json),
         Command::Simulate(form) => simulate::run(&form),
-        Command::Log { scenario } => back::log(&paths, scenario),
+        Command::Log { scenario } => log::run(&paths, scenario),
         Command::Exercises { list, what } => exercises::run(&paths, list, what),
         Command::Setup { window } => setup::run(&paths, window),
         Command::Guide { id: Some(id), beside: _ } => guide::practice(&paths, &id),
@@ -82,30 +84,5 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Man => about::man(),
         Command::ReadCalendars => calendars::run(),
         Command::DrawFigures => picture_cache::run(&paths),
-    }
-}
-
-/// Prints what another program may read as it is, or a problem and its exit code.
-fn handed_on(done: Result<String, String>) -> Exit {
-    match done {
-        Ok(text) => {
-            output::data(&text);
-            Exit::Done
-        }
-        Err(problem) => told(Err(problem)),
-    }
-}
-
-/// Says how it went: a sentence, or a problem and its exit code.
-fn told(done: Result<String, String>) -> Exit {
-    match done {
-        Ok(sentence) => {
-            output::line(&sentence);
-            Exit::Done
-        }
-        Err(problem) => {
-            output::problem(&problem);
-            Exit::Refused
-        }
     }
 }

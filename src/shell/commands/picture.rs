@@ -5,9 +5,10 @@ use crate::engine::content::Exercise;
 use crate::engine::person::Person;
 use crate::figures::{self, Palette};
 use crate::shell::output;
+use crate::shell::picture_cache::is_png;
 use crate::text::figures as text;
 use std::fs::{self, File};
-use std::io::{ErrorKind, Read, Write};
+use std::io::{ErrorKind, Write};
 use std::path::Path;
 
 /// The width of a picture in the terminal: enough to tell what is done, and a terminal of 24 lines shows it whole.
@@ -15,9 +16,6 @@ const COLUMNS: u16 = 36;
 
 /// Pictures with a shorter edge are small ones, in which a near hand alone is not told from anything else.
 const SMALL: u16 = 96;
-
-/// How every PNG begins (ISO/IEC 15948, 5.2).
-const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
 
 /// Draws the still of an exercise's figure into a file. A picture that is there is replaced, anything else is not.
 pub(super) fn draw(exercise: &Exercise, who: Person, file: &Path, size: u16, dark: bool) -> Result<String, String> {
@@ -44,14 +42,4 @@ pub(super) fn draw(exercise: &Exercise, who: Person, file: &Path, size: u16, dar
 pub(super) fn in_terminal(exercise: &Exercise, who: Person) -> Option<String> {
     let figure = figures::of(exercise).filter(|_| output::pictures())?.by(who).small();
     figures::to_blocks(&figure, figure.still(), COLUMNS, Palette::Light)
-}
-
-/// Whether a file begins as a PNG does. A special file or a folder does not.
-pub(crate) fn is_png(file: &Path) -> std::io::Result<bool> {
-    if !fs::metadata(file)?.is_file() {
-        return Ok(false);
-    }
-    let mut start = Vec::new();
-    File::open(file)?.take(8).read_to_end(&mut start)?;
-    Ok(start == SIGNATURE)
 }

@@ -1,9 +1,10 @@
-//! Commands to the running app. Owns how its answers are printed.
+//! Commands to the running app. Owns which call each of them is.
 
 use crate::engine::event::{Feeling, Request};
 use crate::engine::view::Status;
+use crate::shell::answer::{no_answer, not_recorded, print};
 use crate::shell::cli::{HowLong, Said};
-use crate::shell::ipc::client::{self, NoAnswer, Over};
+use crate::shell::ipc::client::{self, Over};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, output};
@@ -106,41 +107,5 @@ pub(super) fn quit(paths: &Paths) -> Exit {
             Exit::NotRecorded
         }
         Err(none) => no_answer(&none),
-    }
-}
-
-/// It belongs into the record, which cannot be written, and why.
-pub(super) fn not_recorded(why: &str) -> Exit {
-    output::problem(&not_well::not_recorded(why));
-    Exit::NotRecorded
-}
-
-pub(super) fn print(answer: Result<Reply, NoAnswer>) -> Exit {
-    match answer {
-        Ok(Reply::Status(status)) => {
-            output::line(&text::status(&status));
-            status.not_recorded.map_or(Exit::Done, |why| not_recorded(&why))
-        }
-        Ok(Reply::Told(sentence)) => {
-            output::line(&sentence);
-            Exit::Done
-        }
-        Ok(Reply::NotRecorded(why)) => not_recorded(&why),
-        Ok(Reply::Refused(why)) => {
-            output::problem(&why);
-            Exit::Refused
-        }
-        Ok(Reply::Done | Reply::Parts(_) | Reply::Changed(_)) => Exit::Done,
-        Err(none) => no_answer(&none),
-    }
-}
-
-/// Says why there is no answer.
-pub(crate) fn no_answer(none: &NoAnswer) -> Exit {
-    output::problem(&none.to_string());
-    match none {
-        NoAnswer::NotRunning => Exit::NotRunning,
-        NoAnswer::Trouble(_) => Exit::Refused,
-        NoAnswer::Unknown(_) => Exit::Unknown,
     }
 }

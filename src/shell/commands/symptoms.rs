@@ -1,11 +1,11 @@
 //! `unhunch symptoms`: the library's warning signs as questions, and what the person wants done about a yes. Owns the talk;
 //! the texts are the library's. It keeps no answer, judges none, and changes nothing without a yes to that change.
 
-use super::request::not_recorded;
-use super::{config, handed_on, no_answer};
+use super::config;
 use crate::engine::event::{Pause, Request};
 use crate::library::{self, Flag, RedFlags, Tier, TierId};
 use crate::settings::{self, Settings};
+use crate::shell::answer::{handed_on, no_answer, not_recorded};
 use crate::shell::cli::Symptoms;
 use crate::shell::dialogue::{answer, by_hand, paragraph, paragraphs};
 use crate::shell::ipc::client::{self, NoAnswer};

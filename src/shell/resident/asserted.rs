@@ -1,5 +1,5 @@
-//! What is on by the senses' word and lasts until they say otherwise: calls, and what the desktop says of itself. A new
-//! run of the senses, after a start of the app or a change of its settings, says what is on and need not say what is off.
+//! Desktop facts that the senses asserted last, on until they say otherwise: calls, and what the desktop says of itself. A
+//! new run of the senses, after a start of the app or a change of its settings, says what is on and need not say what is off.
 //! Owns what they have still to say again; what they do not is over, so that nothing holds for ever that ended unseen.
 
 use crate::engine::event::{Device, Event, Fact, Sense};
@@ -37,16 +37,16 @@ impl Lasting {
     }
 }
 
-/// The senses' word.
+/// Desktop facts that the senses asserted last.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Word {
+pub(super) struct Asserted {
     on: BTreeSet<Lasting>,
     /// What the run of now has still to say again, and the point of the elapsed clock by which it must.
     #[serde(skip)]
     doubted: Option<(BTreeSet<Lasting>, Duration)>,
 }
 
-impl Word {
+impl Asserted {
     /// A sense says something.
     pub(super) fn heard(&mut self, signal: &Signal) {
         let (what, on) = match signal {
@@ -119,27 +119,27 @@ mod tests {
     }
 
     /// In a call with do-not-disturb on; then the senses begin anew at second 100.
-    fn begun_anew() -> Word {
-        let mut word = Word::default();
-        word.heard(&call(Device::Mic, true));
-        word.heard(&Signal::Desktop { fact: Fact::Dnd, on: true });
-        word.heard(&call(Device::Camera, true));
-        word.heard(&call(Device::Camera, false));
-        word.anew(secs(100), |real| real);
-        word
+    fn begun_anew() -> Asserted {
+        let mut asserted = Asserted::default();
+        asserted.heard(&call(Device::Mic, true));
+        asserted.heard(&Signal::Desktop { fact: Fact::Dnd, on: true });
+        asserted.heard(&call(Device::Camera, true));
+        asserted.heard(&call(Device::Camera, false));
+        asserted.anew(secs(100), |real| real);
+        asserted
     }
 
     #[test]
     fn what_a_new_run_does_not_say_again_is_over() {
-        let mut word = begun_anew();
-        word.heard(&Signal::Desktop { fact: Fact::Dnd, on: true });
-        assert_eq!(word.due(), Some(secs(130)));
-        assert_eq!(word.over(secs(129)), []);
-        assert_eq!(word.over(secs(130)), [MIC.over()]);
-        assert_eq!((word.due(), word.over(secs(200))), (None, Vec::new()));
-        word.anew(secs(300), |real| real);
+        let mut asserted = begun_anew();
+        asserted.heard(&Signal::Desktop { fact: Fact::Dnd, on: true });
+        assert_eq!(asserted.due(), Some(secs(130)));
+        assert_eq!(asserted.over(secs(129)), []);
+        assert_eq!(asserted.over(secs(130)), [MIC.over()]);
+        assert_eq!((asserted.due(), asserted.over(secs(200))), (None, Vec::new()));
+        asserted.anew(secs(300), |real| real);
         assert_eq!(
-            word.over(secs(330)),
+            asserted.over(secs(330)),
             [Lasting::Fact(Fact::Dnd).over()],
             "a call that is over is not asked for again"
         );
@@ -147,30 +147,30 @@ mod tests {
 
     #[test]
     fn what_is_said_again_goes_on_and_nothing_is_waited_for() {
-        let mut word = begun_anew();
-        word.heard(&call(Device::Mic, true));
-        word.heard(&Signal::Desktop { fact: Fact::Dnd, on: false });
-        assert_eq!((word.due(), word.over(secs(500))), (None, Vec::new()));
-        assert_eq!(word.on, BTreeSet::from([MIC]));
-        let mut quiet = Word::default();
+        let mut asserted = begun_anew();
+        asserted.heard(&call(Device::Mic, true));
+        asserted.heard(&Signal::Desktop { fact: Fact::Dnd, on: false });
+        assert_eq!((asserted.due(), asserted.over(secs(500))), (None, Vec::new()));
+        assert_eq!(asserted.on, BTreeSet::from([MIC]));
+        let mut quiet = Asserted::default();
         quiet.anew(secs(100), |real| real);
         assert_eq!(quiet.due(), None, "no wake-up where nothing was on");
     }
 
     #[test]
     fn a_sense_that_is_lost_has_nothing_more_to_say() {
-        let mut word = begun_anew();
-        word.lost(&Event::SenseOff(Sense::Mic));
-        word.lost(&Event::Sense { sense: Sense::Dnd, up: false });
-        assert_eq!((word.due(), word.on.len()), (None, 0));
-        word.lost(&Event::Sense { sense: Sense::Mic, up: true });
+        let mut asserted = begun_anew();
+        asserted.lost(&Event::SenseOff(Sense::Mic));
+        asserted.lost(&Event::Sense { sense: Sense::Dnd, up: false });
+        assert_eq!((asserted.due(), asserted.on.len()), (None, 0));
+        asserted.lost(&Event::Sense { sense: Sense::Mic, up: true });
     }
 
     #[test]
     fn it_survives_a_restart_and_is_doubted_after_it() {
         let text = serde_json::to_string(&begun_anew()).expect("written");
         assert_eq!(text, r#"{"on":[{"call":"mic"},{"fact":"dnd"}]}"#);
-        let mut again: Word = serde_json::from_str(&text).expect("read");
+        let mut again: Asserted = serde_json::from_str(&text).expect("read");
         again.anew(secs(10), |real| real * 2);
         assert_eq!((again.due(), again.over(secs(70)).len()), (Some(secs(70)), 2));
     }

@@ -87,7 +87,7 @@ impl Resident {
     /// How things are, with what needs attention.
     pub(super) fn status(&self) -> Status {
         let attention = self.reports.attention.on.values().map(|concern| concern.shown.line.clone()).collect();
-        Status { attention, not_recorded: self.keep.not_recorded().map(str::to_owned), ..self.engine.status() }
+        Status { attention, not_recorded: self.store.not_recorded().map(str::to_owned), ..self.engine.status() }
     }
 
     /// Draws the tray as the engine wants it, with what needs attention.

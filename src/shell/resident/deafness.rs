@@ -20,9 +20,9 @@ const DAYS: u32 = 30;
 /// silence their desktop or fill it.
 const WATCHED: [Sense; 2] = [Sense::Mic, Sense::Camera];
 
-/// What is known of each.
+/// Silence of the watched senses, and the meetings that they should have heard.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Heard {
+pub(super) struct Deafness {
     senses: BTreeMap<Sense, Silence>,
     /// When meetings that count are; known anew with each start.
     #[serde(skip)]
@@ -42,7 +42,7 @@ struct Silence {
     told: bool,
 }
 
-impl Heard {
+impl Deafness {
     /// A device is in use.
     pub(super) fn in_use(&mut self, device: Device, day: NaiveDate) {
         if let Some(sense) = Some(device.sense()).filter(|sense| WATCHED.contains(sense)) {
@@ -125,54 +125,54 @@ mod tests {
     }
 
     /// So many days with a meeting each, looked at within it and beside it.
-    fn live(heard: &mut Heard, days: std::ops::Range<u64>, mark: Mark, reports: &Reports) {
+    fn live(deafness: &mut Deafness, days: std::ops::Range<u64>, mark: Mark, reports: &Reports) {
         for day in days {
-            heard.meetings(&[meeting(day, mark)]);
+            deafness.meetings(&[meeting(day, mark)]);
             for hour in [9, 10, 10, 11, 12] {
-                heard.pass(at(day, hour), at(day, hour).date_naive(), reports);
+                deafness.pass(at(day, hour), at(day, hour).date_naive(), reports);
             }
         }
     }
 
     /// What `doctor` says of the microphone beside that it is free.
-    fn advice(heard: &mut Heard, person: bool) -> String {
+    fn advice(deafness: &mut Deafness, person: bool) -> String {
         let mut parts = reports(PartState::Works).all();
-        heard.mention(&mut parts, person);
+        deafness.mention(&mut parts, person);
         parts[0].report.advice.clone()
     }
 
     #[test]
     fn thirty_days_with_meetings_are_mentioned_once_to_a_person() {
-        let mut heard = Heard::default();
-        live(&mut heard, 0..29, Mark::Busy, &reports(PartState::Works));
-        assert_eq!(advice(&mut heard, true), "");
-        live(&mut heard, 40..41, Mark::Tentative, &reports(PartState::Works));
-        assert!(advice(&mut heard, false).contains("30 days with meetings"), "a program is told");
-        assert!(advice(&mut heard, false).contains("30 days"), "and uses nothing up");
-        assert!(advice(&mut heard, true).contains("30 days"));
-        assert_eq!(advice(&mut heard, true), "");
-        live(&mut heard, 50..90, Mark::Busy, &reports(PartState::Works));
-        assert_eq!(advice(&mut heard, true), "", "never again until it has changed");
-        heard.in_use(Device::Mic, at(90, 9).date_naive());
-        live(&mut heard, 90..120, Mark::Busy, &reports(PartState::Works));
-        assert_eq!(advice(&mut heard, true), "");
-        live(&mut heard, 120..121, Mark::Busy, &reports(PartState::Works));
-        assert!(advice(&mut heard, true).contains("since 2026-04-05"), "another thirty have passed");
+        let mut deafness = Deafness::default();
+        live(&mut deafness, 0..29, Mark::Busy, &reports(PartState::Works));
+        assert_eq!(advice(&mut deafness, true), "");
+        live(&mut deafness, 40..41, Mark::Tentative, &reports(PartState::Works));
+        assert!(advice(&mut deafness, false).contains("30 days with meetings"), "a program is told");
+        assert!(advice(&mut deafness, false).contains("30 days"), "and uses nothing up");
+        assert!(advice(&mut deafness, true).contains("30 days"));
+        assert_eq!(advice(&mut deafness, true), "");
+        live(&mut deafness, 50..90, Mark::Busy, &reports(PartState::Works));
+        assert_eq!(advice(&mut deafness, true), "", "never again until it has changed");
+        deafness.in_use(Device::Mic, at(90, 9).date_naive());
+        live(&mut deafness, 90..120, Mark::Busy, &reports(PartState::Works));
+        assert_eq!(advice(&mut deafness, true), "");
+        live(&mut deafness, 120..121, Mark::Busy, &reports(PartState::Works));
+        assert!(advice(&mut deafness, true).contains("since 2026-04-05"), "another thirty have passed");
     }
 
     #[test]
     fn only_meetings_that_count_while_the_sense_works_are_counted() {
-        let mut heard = Heard::default();
+        let mut deafness = Deafness::default();
         for mark in [Mark::Free, Mark::Declined, Mark::AllDay, Mark::Cancelled] {
-            live(&mut heard, 0..40, mark, &reports(PartState::Works));
+            live(&mut deafness, 0..40, mark, &reports(PartState::Works));
         }
         for state in [PartState::NotHere, PartState::Failed, PartState::Off] {
-            live(&mut heard, 40..80, Mark::Busy, &reports(state));
+            live(&mut deafness, 40..80, Mark::Busy, &reports(state));
         }
-        heard.meetings(&[meeting(90, Mark::Busy)]);
-        heard.no_meetings();
-        heard.pass(at(90, 10), at(90, 10).date_naive(), &reports(PartState::Works));
-        assert_eq!(heard.senses, BTreeMap::new());
+        deafness.meetings(&[meeting(90, Mark::Busy)]);
+        deafness.no_meetings();
+        deafness.pass(at(90, 10), at(90, 10).date_naive(), &reports(PartState::Works));
+        assert_eq!(deafness.senses, BTreeMap::new());
     }
 
     #[test]
@@ -180,9 +180,9 @@ mod tests {
         let day = at(3, 0).date_naive();
         let (free, used) = (Report::works("mic", "PulseAudio", "free"), Report::works("mic", "PulseAudio", "in use"));
         let changes = |before: Option<&Report>, now: &Report| {
-            let mut heard = Heard::default();
-            heard.report(before, now, day);
-            !heard.senses.is_empty()
+            let mut deafness = Deafness::default();
+            deafness.report(before, now, day);
+            !deafness.senses.is_empty()
         };
         assert!(changes(Some(&free), &used) && changes(Some(&used), &free));
         assert!(!changes(None, &used) && !changes(Some(&free), &free));
@@ -192,18 +192,18 @@ mod tests {
             "another service, not another state"
         );
         assert!(!changes(Some(&Report::works("idle", "X11", "")), &Report::works("idle", "X11", "away")));
-        let mut heard = Heard::default();
-        heard.in_use(Device::Connection, day);
-        assert!(heard.senses.is_empty());
+        let mut deafness = Deafness::default();
+        deafness.in_use(Device::Connection, day);
+        assert!(deafness.senses.is_empty());
     }
 
     #[test]
     fn it_survives_a_restart_without_the_meetings() {
-        let mut heard = Heard::default();
-        live(&mut heard, 0..30, Mark::Busy, &reports(PartState::Works));
-        let text = serde_json::to_string(&heard).expect("written");
+        let mut deafness = Deafness::default();
+        live(&mut deafness, 0..30, Mark::Busy, &reports(PartState::Works));
+        let text = serde_json::to_string(&deafness).expect("written");
         assert_eq!(text, r#"{"senses":{"mic":{"changed":null,"days":30,"last":"2026-02-03","told":false}}}"#);
-        let mut again: Heard = serde_json::from_str(&text).expect("read");
+        let mut again: Deafness = serde_json::from_str(&text).expect("read");
         assert!(advice(&mut again, true).contains("30 days"));
     }
 }

@@ -31,7 +31,7 @@ impl Resident {
                 None => drop(self.step(Event::Tick)),
             }
             let now = self.now().elapsed;
-            for event in self.word.over(now) {
+            for event in self.asserted.over(now) {
                 self.step(event);
             }
             self.late_window();
@@ -45,13 +45,14 @@ impl Resident {
     fn next(&mut self) -> Option<Message> {
         let now = self.now();
         let wake = self.engine.next_wake().map(|wake| wake.at);
-        let due = [wake, self.ends, self.word.due(), self.guide.due(), self.no_icon.due()].into_iter().flatten().min();
+        let due =
+            [wake, self.ends, self.asserted.due(), self.guide.due(), self.no_icon.due()].into_iter().flatten().min();
         let due = due.map(|at| self.timeline.transition(&now, at).unwrap_or(at));
         if self.ends.is_some_and(|ends| ends <= now.elapsed) {
             return Some(Message::Stop);
         }
         let wait = due.map(|at| self.timeline.real(at.saturating_sub(now.elapsed)));
-        let mut wait = [wait, self.keep.wait()].into_iter().flatten().min();
+        let mut wait = [wait, self.store.wait()].into_iter().flatten().min();
         if wait.is_none_or(|wait| wait > LONG) {
             let message = self.receive(Some(OVER));
             if message.is_some() {
@@ -91,7 +92,7 @@ impl Resident {
 
     fn sense(&mut self, signal: Signal) {
         let now = self.now();
-        self.word.heard(&signal);
+        self.asserted.heard(&signal);
         self.hear(&signal, now.day(self.settings.rules.day_starts));
         let event = match signal {
             Signal::Active => Event::Active,
@@ -108,9 +109,9 @@ impl Resident {
             Signal::Meetings(meetings) => Event::Meetings(meetings),
             Signal::Part(report) => {
                 if let Some(event) = self.reports.set_sense(report, now.local) {
-                    self.word.lost(&event);
+                    self.asserted.lost(&event);
                     if !self.reports.works(Sense::Calendar.token()) {
-                        self.heard.no_meetings();
+                        self.deafness.no_meetings();
                     }
                     self.step(event);
                 }
@@ -127,9 +128,9 @@ impl Resident {
     /// What a signal tells of whether the senses of calls hear anything.
     fn hear(&mut self, signal: &Signal, day: NaiveDate) {
         match signal {
-            Signal::Call { device, on: true, .. } => self.heard.in_use(*device, day),
-            Signal::Meetings(meetings) => self.heard.meetings(meetings),
-            Signal::Part(report) => self.heard.report(self.reports.last(&report.part), report, day),
+            Signal::Call { device, on: true, .. } => self.deafness.in_use(*device, day),
+            Signal::Meetings(meetings) => self.deafness.meetings(meetings),
+            Signal::Part(report) => self.deafness.report(self.reports.last(&report.part), report, day),
             Signal::Active
             | Signal::Idle { .. }
             | Signal::Locked(_)
@@ -196,9 +197,9 @@ impl Resident {
         let now = self.now();
         self.begin_day(&now);
         for line in self.journal.lines(&event, &now, self.settings.rules.day_starts) {
-            self.keep.note(line);
+            self.store.note(line);
         }
-        self.heard.pass(now.local, now.day(self.settings.rules.day_starts), &self.reports);
+        self.deafness.pass(now.local, now.day(self.settings.rules.day_starts), &self.reports);
         let effects = self.engine.handle(now, event);
         self.keep_pace();
         let refused = self.perform(now, effects);
@@ -228,7 +229,7 @@ impl Resident {
         let zone = self.zone.as_ref().map(|zone| format!("zone {zone}"));
         let known = known.iter().flat_map(|event| scenario::input_lines(event, now));
         for line in journal::settings_line(&self.text).into_iter().chain(zone).chain(known) {
-            self.keep.note(journal::input(now.local, starts, line));
+            self.store.note(journal::input(now.local, starts, line));
         }
     }
 
@@ -238,9 +239,9 @@ impl Resident {
         for effect in effects {
             match effect {
                 Effect::Decided(decision) => {
-                    self.keep.note(journal::decision(&decision, self.settings.rules.day_starts));
+                    self.store.note(journal::decision(&decision, self.settings.rules.day_starts));
                 }
-                Effect::Record(record) => self.keep.record(record),
+                Effect::Record(record) => self.store.record(record),
                 Effect::Save => save = true,
                 Effect::Refused(sentence) => refused = Some(sentence),
                 Effect::Show(_) | Effect::Withdraw | Effect::Guide(_) | Effect::Tray(_) | Effect::Watch(_) => {
@@ -248,16 +249,16 @@ impl Resident {
                 }
             }
         }
-        if save || self.keep.behind() {
+        if save || self.store.behind() {
             let saved = Saved {
                 clock: self.timeline.anchor(),
                 engine: self.engine.memory(),
-                heard: self.heard.clone(),
-                word: self.word.clone(),
+                deafness: self.deafness.clone(),
+                asserted: self.asserted.clone(),
                 no_icon: self.no_icon.clone(),
             };
-            self.keep.commit(&saved, now.local);
-            self.reports.record(&self.keep, now.local);
+            self.store.commit(&saved, now.local);
+            self.reports.record(&self.store, now.local);
         }
         for effect in seen {
             self.show(effect, now);

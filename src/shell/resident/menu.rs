@@ -56,15 +56,15 @@ impl Resident {
     /// Whoever asks how things are may look into the file next.
     pub(super) fn look_at_record(&mut self) {
         let now = self.now().local;
-        self.keep.look(now);
-        self.reports.record(&self.keep, now);
+        self.store.look(now);
+        self.reports.record(&self.store, now);
     }
 
     /// What was set aside may have been seen meanwhile.
     pub(super) fn look_aside(&mut self) {
         let now = self.now().local;
-        self.keep.look_aside();
-        self.reports.record(&self.keep, now);
+        self.store.look_aside();
+        self.reports.record(&self.store, now);
     }
 
     /// The guide of the running break, in front.

@@ -15,11 +15,12 @@ mod menu;
 mod no_icon;
 mod process;
 mod questions;
+mod reload;
 mod reports;
 mod screen;
+mod senses;
 mod start;
 mod store;
-mod taken;
 mod watchers;
 mod windows;
 
@@ -30,28 +31,27 @@ use crate::outputs::Answer;
 use crate::senses::Senses;
 use crate::senses::Signal;
 use crate::settings::Settings;
-use crate::shell::clock::{Anchor, Timeline};
+use crate::shell::clock::Timeline;
 use crate::shell::files::Own;
 use crate::shell::ipc::Reply;
 use crate::shell::ipc::server::Question;
 use crate::shell::memory::Code;
 use crate::shell::paths::Paths;
-use asserted::Word;
+use asserted::Asserted;
 use chrono::{FixedOffset, NaiveTime};
-use deafness::Heard;
+use deafness::Deafness;
 pub(crate) use hidden::{hidden, unhide};
 use journal::Journal;
 use no_icon::NoIcon;
 use process::{Process, Word as WindowWord};
 use reports::Reports;
 use screen::Screen;
-use serde::Deserialize;
+use senses::SignalSender;
 pub(crate) use start::run;
 use std::sync::mpsc::{Receiver, Sender, SyncSender};
 use std::time::Duration;
-use store::Keep;
+use store::Store;
 pub(crate) use store::aside_report;
-use taken::Mouth;
 use watchers::Watchers;
 use windows::Guide;
 
@@ -94,17 +94,17 @@ struct Resident {
     inbox: Receiver<Message>,
     timeline: Timeline,
     engine: Engine,
-    keep: Keep,
+    store: Store,
     journal: Journal,
     reports: Reports,
-    heard: Heard,
-    word: Word,
+    deafness: Deafness,
+    asserted: Asserted,
     no_icon: NoIcon,
     screen: Screen,
     /// The tray as the engine wants it.
     view: Option<TrayView>,
     guide: Guide<Process>,
-    senses: Option<(Senses, Mouth)>,
+    senses: Option<(Senses, SignalSender)>,
     /// How fine input must be known now, in the app's time.
     watch: Duration,
     settings: Settings,
@@ -124,17 +124,6 @@ struct Resident {
     /// Whoever runs it is new here, and has not heard of the questions.
     new: bool,
     code: Code,
-}
-
-/// Where the clock of the app that keeps a ledger was when it last wrote; for commands that read without asking it.
-///
-/// None for a ledger without a memory that can be read.
-pub(crate) fn last_anchor(memory: &str) -> Option<Anchor> {
-    #[derive(Deserialize)]
-    struct Clock {
-        clock: Anchor,
-    }
-    serde_json::from_str::<Clock>(memory).ok().map(|saved| saved.clock)
 }
 
 impl Resident {

@@ -54,7 +54,7 @@ impl Resident {
             Call::Correct { id, outcome } => {
                 let now = self.timeline.now();
                 let today = now.day(self.settings.rules.day_starts);
-                match self.keep.correct(id, outcome, now.local, today) {
+                match self.store.correct(id, outcome, now.local, today) {
                     Ok((done, of)) => {
                         self.step(Event::Today { done, of });
                         Reply::Done
@@ -68,7 +68,7 @@ impl Resident {
                 self.look_at_record();
                 self.look_aside();
                 let mut parts = self.reports.all();
-                self.heard.mention(&mut parts, call == Call::Doctor);
+                self.deafness.mention(&mut parts, call == Call::Doctor);
                 Reply::Parts(parts)
             }
             Call::Guide => return (self.ask_guide(answer), None),

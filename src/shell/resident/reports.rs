@@ -1,7 +1,7 @@
 //! How each part is doing and since when. Owns the list that `doctor` prints, and which senses are lost;
 //! never inspects anything itself.
 
-use super::Keep;
+use super::Store;
 use super::attention::{Attentions, Concern, Matter};
 use crate::engine::event::{Event, Sense};
 use crate::engine::moment::Stamp;
@@ -89,12 +89,12 @@ impl Reports {
     }
 
     /// How the record is.
-    pub(super) fn record(&mut self, keep: &Keep, now: Stamp) {
-        self.set(keep.report(), now);
-        let waits = keep.not_recorded().map(|why| Concern::new(not_well::waits(why), None));
+    pub(super) fn record(&mut self, store: &Store, now: Stamp) {
+        self.set(store.report(), now);
+        let waits = store.not_recorded().map(|why| Concern::new(not_well::waits(why), None));
         self.attention.set(Matter::Record, waits);
-        let aside = (!keep.unseen().is_empty())
-            .then(|| Concern::new(not_well::set_aside(keep.unseen()), Some(MenuAction::Seen)));
+        let aside = (!store.unseen().is_empty())
+            .then(|| Concern::new(not_well::set_aside(store.unseen()), Some(MenuAction::Seen)));
         self.attention.set(Matter::Aside, aside);
     }
 

@@ -1,7 +1,7 @@
 //! From nothing to the running loop, what is seen first. Owns the order of the start; the loop is `event_loop`'s.
 
-use super::store::Past;
-use super::{Day, Guide, Journal, Keep, Message, Reports, Resident, Screen, Watchers, first, journal};
+use super::store::History;
+use super::{Day, Guide, Journal, Message, Reports, Resident, Screen, Store, Watchers, first, journal};
 use crate::engine::Engine;
 use crate::engine::event::Event;
 use crate::ledger::Lock;
@@ -110,9 +110,9 @@ impl Resident {
         files::sweep(&paths);
         let loaded = first_settings(&paths, &mut reports);
         let screen = Screen::start(&paths, &loaded.settings, &sender);
-        let (keep, past) = Keep::open(&paths, lock, wall());
+        let (store, past) = Store::open(&paths, lock, wall());
         // Without a record every start would be the first.
-        let new = new && !keep.behind();
+        let new = new && !store.behind();
         let mut timeline = Timeline::start(loaded.settings.clock_speed, past.saved.as_ref().map(|saved| &saved.clock));
         if let (None, Some(begins)) = (&past.saved, day.begins) {
             timeline.begin_at(begins);
@@ -120,11 +120,12 @@ impl Resident {
         let (now, own) = (timeline.now(), files::own_library(&paths));
         let (library, wrong) = own.library();
         reports.library(library.content.exercises.len(), &wrong, now.local);
-        let Past { saved, first_id } = past;
+        let History { saved, first_id } = past;
         let rules = screen.rules(&loaded.settings.rules);
         let before = saved.as_ref().map(|saved| saved.clock.at);
-        let (engine, senses) = saved.map(|saved| (saved.engine, (saved.heard, saved.word, saved.no_icon))).unzip();
-        let (heard, word, no_icon) = senses.unwrap_or_default();
+        let (engine, senses) =
+            saved.map(|saved| (saved.engine, (saved.deafness, saved.asserted, saved.no_icon))).unzip();
+        let (deafness, asserted, no_icon) = senses.unwrap_or_default();
         let (engine, effects) = Engine::start(rules, Arc::new(library.content), engine, first_id, now);
         let mut app = Self {
             paths,
@@ -134,10 +135,10 @@ impl Resident {
             journal: Journal::new(now),
             timeline,
             engine,
-            keep,
+            store,
             reports,
-            heard,
-            word,
+            deafness,
+            asserted,
             no_icon,
             screen,
             view: None,
@@ -165,13 +166,13 @@ impl Resident {
     fn note_start(&mut self, before: Option<&crate::engine::moment::Moment>, now: &crate::engine::moment::Moment) {
         let starts = self.settings.rules.day_starts;
         if let Some(before) = before {
-            if !self.keep.ended_in_order(before.day(starts)) {
-                self.keep.note(journal::input(before.local, starts, "kill".into()));
+            if !self.store.ended_in_order(before.day(starts)) {
+                self.store.note(journal::input(before.local, starts, "kill".into()));
             }
-            self.keep.note(journal::input(now.local, starts, "run".into()));
+            self.store.note(journal::input(now.local, starts, "run".into()));
         }
         if let Some(line) = journal::settings_line(&self.text) {
-            self.keep.note(journal::input(now.local, starts, line));
+            self.store.note(journal::input(now.local, starts, line));
         }
     }
 
@@ -215,7 +216,7 @@ impl Resident {
             self.take(message);
         }
         self.step(Event::Quit);
-        let lost = self.keep.not_recorded().map(not_well::lost_at_the_end);
+        let lost = self.store.not_recorded().map(not_well::lost_at_the_end);
         for asked in std::mem::take(&mut self.ending) {
             let _ = asked.try_send(lost.clone().map_or(Reply::Done, Reply::Told));
         }

@@ -2,9 +2,9 @@
 //! ledger yet, when that is tried again, and what is said of it; never loses it, never stops the app for it.
 
 use super::super::clock::{Anchor, Deadline};
-use super::asserted::Word;
+use super::asserted::Asserted;
 use super::bound::Bound;
-use super::deafness::Heard;
+use super::deafness::Deafness;
 use super::held::Held;
 use super::no_icon::NoIcon;
 use crate::engine::Memory;
@@ -33,19 +33,19 @@ pub(super) struct Saved {
     /// What the engine knew.
     pub engine: Memory,
     /// What was heard of calls. Memories of before it was kept have none.
-    #[serde(default)]
-    pub heard: Heard,
+    #[serde(default, rename = "heard")]
+    pub deafness: Deafness,
     /// What is on by the senses' word.
-    #[serde(default)]
-    pub word: Word,
+    #[serde(default, rename = "word")]
+    pub asserted: Asserted,
     /// Whether a desktop without a tray was told of.
     #[serde(default)]
     pub no_icon: NoIcon,
 }
 
-/// The ledger and what is not in it yet.
+/// Store of the running app: the ledger and what is not in it yet.
 #[derive(Debug)]
-pub(super) struct Keep {
+pub(super) struct Store {
     held: Held,
     records: Vec<Record>,
     journal: Vec<Entry>,
@@ -64,7 +64,7 @@ pub(super) struct Keep {
 
 /// What an earlier run left.
 #[derive(Debug)]
-pub(super) struct Past {
+pub(super) struct History {
     /// Its state; none at the first start, or when it cannot be read any more.
     pub saved: Option<Saved>,
     /// The first id that no row has.
@@ -80,11 +80,11 @@ pub(super) enum Uncorrected {
     NotRecorded(String),
 }
 
-impl Keep {
+impl Store {
     /// Opens the ledger and says what an earlier run left. Without one that can be opened the app runs on, keeps
     /// everything in memory, and tries again with every step.
-    pub(super) fn open(paths: &Paths, lock: Option<Lock>, now: Stamp) -> (Self, Past) {
-        let mut keep = Self {
+    pub(super) fn open(paths: &Paths, lock: Option<Lock>, now: Stamp) -> (Self, History) {
+        let mut store = Self {
             held: Held::new(paths, lock),
             records: Vec::new(),
             journal: Vec::new(),
@@ -96,23 +96,23 @@ impl Keep {
             trouble: None,
             refused: 0,
         };
-        let past = keep.begin(now).unwrap_or_else(|error| {
-            keep.failed(&error);
+        let past = store.begin(now).unwrap_or_else(|error| {
+            store.failed(&error);
             // Ids grow with time; this one is beyond any that a ledger may already have.
-            Past { saved: None, first_id: u64::try_from(now.timestamp()).unwrap_or(1) }
+            History { saved: None, first_id: u64::try_from(now.timestamp()).unwrap_or(1) }
         });
-        keep.look_aside();
-        (keep, past)
+        store.look_aside();
+        (store, past)
     }
 
-    fn begin(&mut self, now: Stamp) -> Result<Past, LedgerError> {
+    fn begin(&mut self, now: Stamp) -> Result<History, LedgerError> {
         let (memory, first_id) = self.held.begin()?;
         let saved = memory.as_deref().and_then(|text| serde_json::from_str(text).ok());
         self.anew = memory.is_some() && saved.is_none();
         if saved.is_none() {
             self.held.cancel_open(now)?;
         }
-        Ok(Past { saved, first_id })
+        Ok(History { saved, first_id })
     }
 
     /// Whether the last thing that came in on this day was an orderly end.

@@ -3,9 +3,10 @@
 
 mod dialogue;
 
+use super::config;
 use super::exercises::Library;
-use super::{config, told};
 use crate::setup::Setup;
+use crate::shell::answer::told;
 use crate::shell::appearance::look;
 use crate::shell::dialogue::paragraphs;
 use crate::shell::launcher::{self, Standing};

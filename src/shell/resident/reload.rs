@@ -1,11 +1,9 @@
 //! What is taken up while running: changed settings, a changed library, another zone. Owns the comparison with what
 //! counts already; no countdown is lost by any of it.
 
-use super::{Message, Resident, journal};
+use super::{Resident, journal};
 use crate::engine::event::Event;
-use crate::parts::{PartState, Report};
-use crate::senses::{self, Surroundings, Tell};
-use crate::shell::calendars;
+use crate::parts::PartState;
 use crate::shell::clock::zone_name;
 use crate::shell::files::{self, Loaded};
 use crate::shell::ipc::Reply;
@@ -13,32 +11,7 @@ use crate::shell::paths::fingerprint;
 use crate::text::attention::Instead;
 use crate::text::{cli as text, files as said};
 use std::ffi::OsStr;
-use std::sync::mpsc::Sender;
-use std::sync::{Arc, Mutex, PoisonError};
-
-/// What lets a run of the senses be heard. Their threads end in their own time: once this is dropped, nothing of theirs
-/// comes in any more, so that a late word of theirs never comes behind the first of those after them.
-#[derive(Debug)]
-pub(super) struct Mouth(Arc<Mutex<Option<Sender<Message>>>>);
-
-impl Mouth {
-    fn open(sender: Sender<Message>) -> (Tell, Self) {
-        let ours = Arc::new(Mutex::new(Some(sender)));
-        let theirs = Arc::clone(&ours);
-        let tell = move |signal| {
-            let sender = theirs.lock().unwrap_or_else(PoisonError::into_inner);
-            // Sending never waits; a loop that has ended hears nothing.
-            let _ = sender.as_ref().map(|sender| sender.send(Message::Sense(signal)));
-        };
-        (Arc::new(tell), Self(ours))
-    }
-}
-
-impl Drop for Mouth {
-    fn drop(&mut self) {
-        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
-    }
-}
+use std::sync::Arc;
 
 impl Resident {
     /// One of the person's files may have changed.
@@ -78,7 +51,7 @@ impl Resident {
         self.reports.settings(&self.paths.settings, &loaded.problems, now);
         self.text = loaded.text;
         let line = journal::settings_line(&self.text).unwrap_or_else(|| "settings".into());
-        self.keep.note(journal::input(now, loaded.settings.rules.day_starts, line));
+        self.store.note(journal::input(now, loaded.settings.rules.day_starts, line));
         let before = std::mem::replace(&mut self.settings, loaded.settings);
         self.timeline.set_speed(self.settings.clock_speed);
         self.keep_pace();
@@ -106,25 +79,6 @@ impl Resident {
         self.step(Event::Library(Arc::new(library.content)));
     }
 
-    /// Starts the senses that the settings want, in place of those before.
-    pub(super) fn start_senses(&mut self) {
-        self.senses = None;
-        let now = self.now().elapsed;
-        self.word.anew(now, |real| self.timeline.scaled(real));
-        let (tell, mouth) = Mouth::open(self.sender.clone());
-        let watch = self.timeline.real(self.watch);
-        let calendars = calendars::calendars(&self.settings.calendar, &self.paths);
-        match senses::start(tell, &self.settings.senses, watch, Surroundings::from_env(calendars)) {
-            Ok(senses) => self.senses = Some((senses, mouth)),
-            Err(error) => {
-                let now = self.now().local;
-                if let Some(event) = self.reports.set_sense(Report::failed("idle", "", error.to_string(), ""), now) {
-                    self.step(event);
-                }
-            }
-        }
-    }
-
     /// Tells the engine of the zone, if it is another one.
     pub(super) fn refresh_zone(&mut self) {
         let zone = zone_name();
@@ -132,26 +86,5 @@ impl Resident {
             self.zone.clone_from(&zone);
             self.step(Event::Zone(zone));
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::senses::Signal;
-    use std::sync::mpsc::channel;
-
-    #[test]
-    fn senses_that_were_replaced_are_not_heard_any_more() {
-        let (sender, inbox) = channel();
-        let (old, mouth) = Mouth::open(sender.clone());
-        old(Signal::Locked(true));
-        drop(mouth);
-        let (new, _mouth) = Mouth::open(sender);
-        new(Signal::Locked(false));
-        old(Signal::Locked(true));
-        let heard: Vec<bool> =
-            inbox.try_iter().map(|message| matches!(message, Message::Sense(Signal::Locked(true)))).collect();
-        assert_eq!(heard, [true, false]);
     }
 }

@@ -1,0 +1,129 @@
+//! `unhunch review`: the record looked back on, and the person's own word on how a break ended. Owns reading what `review`
+//! is made of; the figures and their form are `review`'s.
+
+use super::past::Past;
+use super::picture;
+use crate::engine::instance::Outcome;
+use crate::ledger::{Ledger, LedgerError};
+use crate::review::{self, Asked};
+use crate::shell::answer::{keep_open, no_answer, not_recorded, told};
+use crate::shell::cli::{Day, Period, ReviewForm};
+use crate::shell::clock::wall;
+use crate::shell::ipc::client::{self, NoAnswer};
+use crate::shell::ipc::single::Single;
+use crate::shell::ipc::{Call, Reply};
+use crate::shell::paths::Paths;
+use crate::shell::{Exit, files, output};
+use crate::style::Style;
+use crate::text::{cli as text, review as review_words};
+use serde::Serialize;
+
+/// The review where no terminal says how wide it is.
+const WIDTH: usize = 80;
+
+/// Answer of `review --json`.
+#[derive(Serialize)]
+struct ReviewJson {
+    #[serde(flatten)]
+    review: review::Json,
+    /// Why what was answered last is not in there, as `status` has it.
+    not_recorded: Option<String>,
+}
+
+/// `unhunch review`.
+pub(super) fn run(paths: &Paths, form: &ReviewForm) -> Exit {
+    let done = print_review(paths, form);
+    keep_open(form.hold);
+    done
+}
+
+/// Prints a review of the record.
+pub(crate) fn print_review(paths: &Paths, form: &ReviewForm) -> Exit {
+    match written_review(paths, form) {
+        Ok(text) => {
+            if form.json || form.csv {
+                output::data(&text);
+            } else {
+                output::text(&text);
+            }
+            Exit::Done
+        }
+        Err(problem) => {
+            output::problem(&problem);
+            Exit::Refused
+        }
+    }
+}
+
+fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
+    let past = match Past::open(paths)? {
+        Ok(past) => past,
+        Err(status) => Past {
+            ledger: Ledger::in_memory().map_err(|error| error.to_string())?,
+            settings: files::load(&paths.settings)?.settings,
+            now: wall(),
+            until: wall(),
+            status,
+        },
+    };
+    let (library, _) = files::own_library(paths).library();
+    let history = past.ledger.history(past.until).map_err(|error| error.to_string())?;
+    if past.ledger.unread() > 0 {
+        output::problem(&review_words::left_out(past.ledger.unread()));
+    }
+    let period = match form.period {
+        Period::Day(Day::Back(0)) => review::Period::Today,
+        Period::Day(day) => review::Period::Day(past.day(day)),
+        Period::Week => review::Period::Week,
+        Period::Month => review::Period::Month,
+        Period::All => review::Period::All,
+    };
+    let (starts, goal) = (past.settings.rules.day_starts, past.settings.goal);
+    let asked = Asked { period, now: past.now, day_starts: starts, goal, exercises: &library.content.exercises };
+    let review = review::look_back(&history, &asked);
+    Ok(if form.json {
+        let not_recorded = past.status.and_then(|status| status.not_recorded);
+        let json = ReviewJson { review: review::json(&review, form.breaks), not_recorded };
+        serde_json::to_string_pretty(&json).map_err(|error| error.to_string())?
+    } else if form.csv {
+        review::csv(&review)
+    } else {
+        let text =
+            review::text(&review, &Style { colour: output::colours(), width: output::columns().unwrap_or(WIDTH) });
+        let favourite = review.exercises.favourite();
+        let favourite = favourite.and_then(|id| library.content.exercises.iter().find(|exercise| exercise.id == id));
+        match favourite
+            .and_then(|exercise| Some((exercise, picture::in_terminal(exercise, past.settings.look.who.at(past.now))?)))
+        {
+            Some((exercise, picture)) => format!("{text}\n{picture}{}\n", review_words::favourite(&exercise.name)),
+            None => text,
+        }
+    })
+}
+
+/// `unhunch review correct`.
+pub(super) fn correct(paths: &Paths, id: u64, outcome: Outcome) -> Exit {
+    told(match client::call(paths, &Call::Correct { id, outcome }) {
+        Ok(Reply::NotRecorded(why)) => return not_recorded(&why),
+        Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => Err(why),
+        Ok(Reply::Done | Reply::Status(_) | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) => {
+            Ok(text::corrected(id, outcome.token()))
+        }
+        Err(none @ NoAnswer::Unknown(_)) => return no_answer(&none),
+        Err(NoAnswer::NotRunning) => match correct_alone(paths, id, outcome) {
+            Ok(Err(error)) if !error.is_refusal() => return not_recorded(&error.to_string()),
+            done => done.and_then(|done| done.map_err(|error| error.to_string())),
+        },
+    })
+}
+
+fn correct_alone(paths: &Paths, id: u64, outcome: Outcome) -> Result<Result<String, LedgerError>, String> {
+    let now = Past::open(paths)?.map_or_else(|_| wall(), |past| past.now);
+    let alone = Single::acquire(paths).map_err(|error| error.to_string())?;
+    let _alone = alone.ok_or_else(text::busy)?;
+    let done = Ledger::open(&paths.ledger).and_then(|opened| {
+        let mut ledger = opened.ledger;
+        ledger.correct(id, outcome, now)
+    });
+    Ok(done.map(|_| text::corrected(id, outcome.token())))
+}

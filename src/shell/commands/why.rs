@@ -1,0 +1,46 @@
+//! `unhunch why`: what was decided around a time, and for what reason. Owns which decisions those are.
+
+use super::past::Past;
+use crate::ledger::{Entry, EntryKind};
+use crate::shell::Exit;
+use crate::shell::answer::{keep_open, told};
+use crate::shell::cli::Day;
+use crate::shell::paths::Paths;
+use crate::text::cli as text;
+use chrono::{NaiveTime, TimeDelta};
+
+/// What belongs to "around" a time.
+const AROUND: TimeDelta = TimeDelta::minutes(30);
+
+/// `unhunch why`.
+pub(super) fn run(paths: &Paths, time: Option<NaiveTime>, day: Day, wait: bool) -> Exit {
+    let done = told(decisions(paths, time, day));
+    keep_open(wait);
+    done
+}
+
+fn decisions(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Result<String, String> {
+    let past = match Past::open(paths)? {
+        Ok(past) => past,
+        Err(status) => return Ok(text::nothing_decided_yet(status.as_ref())),
+    };
+    let (asked, day) = (day, past.day(day));
+    let starts = past.settings.rules.day_starts;
+    let journal = past.ledger.journal(day).map_err(|error| error.to_string())?;
+    let mut decided: Vec<&Entry> = journal.iter().filter(|entry| entry.kind == EntryKind::Decision).collect();
+    if let Some(time) = time {
+        // A time before the day's start is of the night that ends the day.
+        let date = if time < starts { day.succ_opt().unwrap_or(day) } else { day };
+        let wanted = date.and_time(time);
+        decided.retain(|entry| (entry.at.naive_local() - wanted).abs() <= AROUND);
+    }
+    if decided.is_empty() && time.is_none() && asked == Day::Back(0) {
+        return Ok(text::nothing_decided_yet(past.status.as_ref()));
+    }
+    if decided.is_empty() {
+        let about = time.map(|time| format!(" around {}", time.format("%H:%M"))).unwrap_or_default();
+        return Ok(text::nothing_decided(&format!("{day}{about}")));
+    }
+    let line = |entry: &&Entry| format!("{}  {:<44}  {}", entry.at.format("%H:%M:%S"), entry.text, entry.why);
+    Ok(decided.iter().map(line).collect::<Vec<_>>().join("\n"))
+}

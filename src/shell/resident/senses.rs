@@ -1,0 +1,75 @@
+//! The senses of the running app: started as the settings want them, and heard until others take their place. Owns that
+//! nothing late of those before comes in.
+
+use super::{Message, Resident};
+use crate::parts::Report;
+use crate::senses::{self, Surroundings, Tell};
+use crate::shell::calendars;
+use std::sync::mpsc::Sender;
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Sender of the signals of one run of the senses. Their threads end in their own time: once this is dropped, nothing of theirs
+/// comes in any more, so that a late word of theirs never comes behind the first of those after them.
+#[derive(Debug)]
+pub(super) struct SignalSender(Arc<Mutex<Option<Sender<Message>>>>);
+
+impl SignalSender {
+    fn open(sender: Sender<Message>) -> (Tell, Self) {
+        let ours = Arc::new(Mutex::new(Some(sender)));
+        let theirs = Arc::clone(&ours);
+        let tell = move |signal| {
+            let sender = theirs.lock().unwrap_or_else(PoisonError::into_inner);
+            // Sending never waits; a loop that has ended hears nothing.
+            let _ = sender.as_ref().map(|sender| sender.send(Message::Sense(signal)));
+        };
+        (Arc::new(tell), Self(ours))
+    }
+}
+
+impl Drop for SignalSender {
+    fn drop(&mut self) {
+        *self.0.lock().unwrap_or_else(PoisonError::into_inner) = None;
+    }
+}
+
+impl Resident {
+    /// Starts the senses that the settings want, in place of those before.
+    pub(super) fn start_senses(&mut self) {
+        self.senses = None;
+        let now = self.now().elapsed;
+        self.asserted.anew(now, |real| self.timeline.scaled(real));
+        let (tell, sender) = SignalSender::open(self.sender.clone());
+        let watch = self.timeline.real(self.watch);
+        let calendars = calendars::calendars(&self.settings.calendar, &self.paths);
+        match senses::start(tell, &self.settings.senses, watch, Surroundings::from_env(calendars)) {
+            Ok(senses) => self.senses = Some((senses, sender)),
+            Err(error) => {
+                let now = self.now().local;
+                if let Some(event) = self.reports.set_sense(Report::failed("idle", "", error.to_string(), ""), now) {
+                    self.step(event);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::senses::Signal;
+    use std::sync::mpsc::channel;
+
+    #[test]
+    fn senses_that_were_replaced_are_not_heard_any_more() {
+        let (sender, inbox) = channel();
+        let (old, first) = SignalSender::open(sender.clone());
+        old(Signal::Locked(true));
+        drop(first);
+        let (new, _second) = SignalSender::open(sender);
+        new(Signal::Locked(false));
+        old(Signal::Locked(true));
+        let heard: Vec<bool> =
+            inbox.try_iter().map(|message| matches!(message, Message::Sense(Signal::Locked(true)))).collect();
+        assert_eq!(heard, [true, false]);
+    }
+}
