@@ -1,16 +1,23 @@
-//! The outputs: what the person sees. Owns the adapters, one folder a channel; each performs what it is told
-//! and passes on what the person answers. Never decides, never writes.
+//! Facade of the outputs: tray and notifications. Owns what they can say back, and which system's adapters are built; each
+//! performs what it is told and passes on what the person answers. Never decides, never writes.
 
+#[cfg(not(target_os = "linux"))]
+mod elsewhere;
+pub mod icon;
 #[cfg(target_os = "linux")]
-pub mod bus;
+mod linux;
+
+#[cfg(not(target_os = "linux"))]
+use elsewhere as system;
 #[cfg(target_os = "linux")]
-pub mod notify;
-#[cfg(target_os = "linux")]
-pub mod tray;
+use linux as system;
+
+pub use system::{Desktop, Outputs};
 
 use crate::engine::event::{Action, Dismissal};
 use crate::engine::view::MenuAction;
 use crate::parts::Report;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What an output can say back.
@@ -35,3 +42,12 @@ pub enum Answer {
 
 /// Where an output speaks to: called from the output's own thread, never blocks.
 pub type Tell = Arc<dyn Fn(Answer) + Send + Sync>;
+
+/// The files of a picture, by their whole paths.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// The picture itself.
+    pub file: PathBuf,
+    /// The app's icon, for a service that shows a picture in its full size only beside one.
+    pub icon: PathBuf,
+}

@@ -6,7 +6,7 @@ use super::{Exit, child, launcher};
 use crate::engine::person::Person;
 use crate::figures::{self, Figure, Palette};
 use crate::library;
-use crate::outputs::notify::Picture;
+use crate::outputs::Picture;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::os::unix::fs::OpenOptionsExt;

@@ -8,8 +8,7 @@ use std::time::{Duration, SystemTime};
 use unhunch::engine::effect::{Notice, NoticeKind};
 use unhunch::engine::event::{Action, Pause, Request};
 use unhunch::engine::view::{MenuAction, MenuItem, TrayState, TrayView};
-use unhunch::outputs::notify::Picture;
-use unhunch::outputs::{Answer, bus};
+use unhunch::outputs::{Answer, Outputs, Picture};
 use unhunch::text::notices;
 
 fn say(line: &str) {
@@ -84,7 +83,7 @@ fn main() {
         | Answer::Menu(_)
         | Answer::TrayClicked => say(&format!("{answer:?}")),
     });
-    let Ok((tray, notifier)) = bus::start(tell, remembered) else { return say("no threads") };
+    let Ok(outputs) = Outputs::start(tell, remembered) else { return say("no threads") };
     let buttons = [(Action::Start, "Start"), (Action::Snooze, "Snooze 5 min"), (Action::Skip, "Skip")];
     for line in std::io::stdin().lock().lines().map_while(Result::ok) {
         let (word, rest) = line.split_once(' ').unwrap_or((&line, ""));
@@ -93,16 +92,16 @@ fn main() {
         #[expect(clippy::disallowed_methods, reason = "measures whether a call blocks")]
         let before = SystemTime::now();
         match word {
-            "tray" => tray.show(view(next(), next(), next())),
-            "prompt" => notifier.show(notice(NoticeKind::Prompt, &buttons, rest), None),
-            "pictured" => notifier.show(notice(NoticeKind::Prompt, &buttons, rest), picture.clone()),
-            "step" => notifier.show(notice(NoticeKind::Guide, &[(Action::Done, "Done")], rest), picture.clone()),
-            "guide" => notifier.show(notice(NoticeKind::Guide, &[(Action::Done, "Done")], rest), None),
-            "nudge" => notifier.show(notices::nudge(rest), None),
-            "check-in" => notifier.show(notices::check_in(), None),
-            "word" => notifier.show(notice(NoticeKind::Info, &[], rest), None),
-            "withdraw" => notifier.withdraw(),
-            "finish" => notifier.finish(Duration::from_secs(2)),
+            "tray" => outputs.tray(view(next(), next(), next())),
+            "prompt" => outputs.show(notice(NoticeKind::Prompt, &buttons, rest), None),
+            "pictured" => outputs.show(notice(NoticeKind::Prompt, &buttons, rest), picture.clone()),
+            "step" => outputs.show(notice(NoticeKind::Guide, &[(Action::Done, "Done")], rest), picture.clone()),
+            "guide" => outputs.show(notice(NoticeKind::Guide, &[(Action::Done, "Done")], rest), None),
+            "nudge" => outputs.show(notices::nudge(rest), None),
+            "check-in" => outputs.show(notices::check_in(), None),
+            "word" => outputs.show(notice(NoticeKind::Info, &[], rest), None),
+            "withdraw" => outputs.withdraw(),
+            "finish" => outputs.finish(Duration::from_secs(2)),
             _ => break,
         }
         say(&format!("took {} {}", before.elapsed().unwrap_or_default().as_micros(), word));

@@ -9,9 +9,7 @@ use crate::engine::moment::Stamp;
 use crate::engine::person::Turn;
 use crate::engine::rules::Rules;
 use crate::engine::view::TrayView;
-use crate::outputs::bus;
-use crate::outputs::notify::Notifier;
-use crate::outputs::tray::Tray;
+use crate::outputs::{Desktop, Outputs};
 use crate::parts::{PartState, Report};
 use crate::settings::Settings;
 use crate::shell::output;
@@ -21,7 +19,6 @@ use crate::shell::terminal::keys::Keys;
 use crate::shell::terminal::{Terminal, Wish};
 use crate::text::{clock, doctor, terminal as text};
 use std::io::IsTerminal;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 use std::time::Duration;
@@ -42,8 +39,7 @@ enum Shown {
 /// The outputs.
 #[derive(Debug)]
 pub(super) struct Screen {
-    tray: Option<Tray>,
-    notifier: Option<Notifier>,
+    outputs: Option<Outputs>,
     stills: Stills,
     who: Turn,
     terminal: Option<Terminal>,
@@ -54,36 +50,9 @@ pub(super) struct Screen {
     notices_on: bool,
 }
 
-/// What of a desktop is here.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Desktop {
-    display: bool,
-    bus: bool,
-}
-
-impl Desktop {
-    fn look() -> Self {
-        let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
-        let socket = match set("DBUS_SESSION_BUS_ADDRESS") {
-            Some(address) => bus_file(&address.to_string_lossy()),
-            None => set("XDG_RUNTIME_DIR").map(|dir| PathBuf::from(dir).join("bus")),
-        };
-        Self {
-            display: set("DISPLAY").is_some() || set("WAYLAND_DISPLAY").is_some(),
-            bus: socket.map_or(set("DBUS_SESSION_BUS_ADDRESS").is_some(), |file| file.exists()),
-        }
-    }
-
-    /// Whether prompts belong in the terminal: nothing else could show them, or nobody would see it there.
-    fn is_a_terminal(self) -> bool {
-        !self.bus || (!self.display && std::io::stdout().is_terminal())
-    }
-}
-
-/// The file of a bus's socket, where its address names one.
-fn bus_file(address: &str) -> Option<PathBuf> {
-    let path = address.strip_prefix("unix:path=")?;
-    path.split([',', ';']).next().map(PathBuf::from)
+/// Whether prompts belong in the terminal: nothing else could show them, or nobody would see it there.
+fn is_a_terminal(desktop: Desktop) -> bool {
+    !desktop.has_outputs() || (!desktop.display && std::io::stdout().is_terminal())
 }
 
 impl Screen {
@@ -91,8 +60,7 @@ impl Screen {
     pub(super) fn start(paths: &Paths, settings: &Settings, inbox: &Sender<Message>) -> Self {
         let desktop = Desktop::look();
         let mut screen = Self {
-            tray: None,
-            notifier: None,
+            outputs: None,
             stills: Stills::of(paths),
             who: settings.look.who,
             terminal: None,
@@ -102,7 +70,7 @@ impl Screen {
             tray_on: settings.tray,
             notices_on: settings.notifications,
         };
-        if desktop.is_a_terminal() {
+        if is_a_terminal(desktop) {
             screen.by_terminal(desktop, inbox);
         } else {
             screen.by_desktop(paths, inbox);
@@ -113,16 +81,14 @@ impl Screen {
     fn by_desktop(&mut self, paths: &Paths, inbox: &Sender<Message>) {
         let tell = inbox.clone();
         let tell: crate::outputs::Tell = Arc::new(move |answer| drop(tell.send(Message::Answer(answer))));
-        match bus::start(tell, paths.runtime.join("notification")) {
-            Ok((tray, notifier)) => {
-                (self.tray, self.notifier) = (Some(tray), Some(notifier));
+        match Outputs::start(tell, paths.runtime.join("notification")) {
+            Ok(outputs) => {
+                self.outputs = Some(outputs);
                 self.stills.draw_soon(paths);
             }
             Err(error) => output::problem(&error.to_string()),
         }
-        if !self.tray_on {
-            self.tray = None;
-        }
+        self.keep_tray();
     }
 
     fn by_terminal(&mut self, desktop: Desktop, inbox: &Sender<Message>) {
@@ -150,7 +116,7 @@ impl Screen {
 
     /// Whether a notification service decides what can be shown; the terminal and the tray alone always can.
     pub(super) fn may_fail(&self) -> bool {
-        self.notifier.is_some() && self.notices_on
+        self.outputs.is_some() && self.notices_on
     }
 
     /// The person's rules as they can be kept here.
@@ -171,10 +137,10 @@ impl Screen {
             says: doctor::TRAY_OFF.into(),
             advice: advice.into(),
         };
-        match (self.tray_on, &self.tray) {
+        match (self.tray_on, self.outputs.as_ref().is_some_and(Outputs::has_tray)) {
             (false, _) => Some(off("tray", "")),
-            (true, None) => Some(off("tray", doctor::TRAY_AGAIN)),
-            (true, Some(_)) => None,
+            (true, false) => Some(off("tray", doctor::TRAY_AGAIN)),
+            (true, true) => None,
         }
     }
 
@@ -182,11 +148,16 @@ impl Screen {
     pub(super) fn set(&mut self, settings: &Settings) {
         (self.tray_on, self.notices_on) = (settings.tray, settings.notifications);
         self.who = settings.look.who;
-        if !self.tray_on {
-            self.tray = None;
+        self.keep_tray();
+        if let (false, Some(outputs)) = (self.notices_on, &self.outputs) {
+            outputs.withdraw();
         }
-        if let (false, Some(notifier)) = (self.notices_on, &self.notifier) {
-            notifier.withdraw();
+    }
+
+    /// One that is switched off goes at once, and comes again with the next start.
+    fn keep_tray(&mut self) {
+        if let (false, Some(outputs)) = (self.tray_on, &mut self.outputs) {
+            outputs.remove_tray();
         }
     }
 
@@ -197,12 +168,12 @@ impl Screen {
     }
 
     fn put(&mut self, notice: Notice, now: Stamp) {
-        match (&mut self.terminal, &self.notifier) {
+        match (&mut self.terminal, &self.outputs) {
             (Some(terminal), _) => terminal.show(&notice, &clock(now)),
-            (None, Some(notifier)) if self.notices_on => {
+            (None, Some(outputs)) if self.notices_on => {
                 let who = self.who.at(now);
                 let picture = notice.picture.as_deref().and_then(|exercise| self.stills.picture(exercise, who));
-                notifier.show(notice, picture);
+                outputs.show(notice, picture);
             }
             (None, _) => {}
         }
@@ -214,15 +185,15 @@ impl Screen {
         if let Some(terminal) = &mut self.terminal {
             terminal.withdraw();
         }
-        if let Some(notifier) = &self.notifier {
-            notifier.withdraw();
+        if let Some(outputs) = &self.outputs {
+            outputs.withdraw();
         }
     }
 
     /// Draws the tray.
     pub(super) fn draw(&self, view: TrayView) {
-        if let Some(tray) = &self.tray {
-            tray.show(view);
+        if let Some(outputs) = &self.outputs {
+            outputs.tray(view);
         }
     }
 
@@ -282,19 +253,8 @@ impl Screen {
 
     /// Takes everything away, at the end.
     pub(super) fn finish(self) {
-        if let Some(notifier) = &self.notifier {
-            notifier.finish(LAST);
+        if let Some(outputs) = &self.outputs {
+            outputs.finish(LAST);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_socket_of_a_bus_is_found_in_its_address() {
-        assert_eq!(bus_file("unix:path=/run/user/7/bus,guid=1"), Some("/run/user/7/bus".into()));
-        assert_eq!(bus_file("unix:abstract=/tmp/x"), None);
     }
 }

@@ -1,13 +1,13 @@
 //! A notice in the words of org.freedesktop.Notifications 1.2. Owns escaping and hints;
 //! never sends anything.
 
-use super::super::bus::link::{self, Ask, Link, NOTIFICATIONS};
+use super::Pictured;
 use super::habits::Named;
 use super::offer::{how_to_answer, offered, urgency};
 use super::server::Server;
-use super::{Picture, Pictured};
 use crate::engine::effect::{Notice, NoticeKind};
-use crate::outputs::tray::icon;
+use crate::outputs::linux::bus::link::{self, Ask, Link, NOTIFICATIONS};
+use crate::outputs::{Picture, icon};
 use crate::text::outputs as text;
 use serde::Serializer;
 use std::collections::BTreeMap;
@@ -17,7 +17,7 @@ use zbus::zvariant::{Signature, Type, as_value};
 const PATH: &str = "/org/freedesktop/Notifications";
 
 /// Asks the bus who shows notifications.
-pub(in crate::outputs) fn ask_owner(link: &mut Link) {
+pub(in crate::outputs::linux) fn ask_owner(link: &mut Link) {
     link.ask_bus(Ask::Activatable, "ListActivatableNames", &());
     link.ask_bus(Ask::DaemonOwner, "GetNameOwner", &(NOTIFICATIONS,));
 }

@@ -5,8 +5,6 @@
 //! and comes from the owner of the name then. A new owner makes all ids void, and the engine is told so that it can show
 //! again. What is not shown in time is not shown later: the late reply of a frozen service closes it.
 
-use super::super::bus::Order;
-use super::super::bus::link::{Ask, Link, NOTIFICATIONS, Reply, owner_change};
 use super::Pictured;
 use super::habits::Habits;
 use super::message;
@@ -17,6 +15,8 @@ use super::screen::{Screen, Word};
 use super::server::{Abilities, Server};
 use super::standing::Standing;
 use crate::outputs::Tell;
+use crate::outputs::linux::bus::Order;
+use crate::outputs::linux::bus::link::{Ask, Link, NOTIFICATIONS, Reply, owner_change};
 use crate::text::outputs as text;
 use async_channel::WeakSender;
 use async_io::Timer;
@@ -33,7 +33,7 @@ enum Wanted {
 }
 
 /// The state of the conversation.
-pub(in crate::outputs) struct Daemon {
+pub(in crate::outputs::linux) struct Daemon {
     orders: WeakSender<Order>,
     remembered: Remembered,
     owner: Option<String>,
@@ -48,7 +48,7 @@ pub(in crate::outputs) struct Daemon {
 }
 
 impl Daemon {
-    pub(in crate::outputs) fn new(tell: Tell, remembered: PathBuf, orders: WeakSender<Order>) -> Self {
+    pub(in crate::outputs::linux) fn new(tell: Tell, remembered: PathBuf, orders: WeakSender<Order>) -> Self {
         Self {
             orders,
             remembered: Remembered::new(remembered),
@@ -64,7 +64,7 @@ impl Daemon {
     }
 
     /// The bus is gone, or was never there, and everything with it.
-    pub(in crate::outputs) fn lost(&mut self, undelivered: bool) {
+    pub(in crate::outputs::linux) fn lost(&mut self, undelivered: bool) {
         self.void();
         self.owner = None;
         self.wanted = None;
@@ -74,19 +74,19 @@ impl Daemon {
         self.standing.no_bus();
     }
 
-    pub(in crate::outputs) fn show(&mut self, link: &mut Link, notice: Box<Pictured>) {
+    pub(in crate::outputs::linux) fn show(&mut self, link: &mut Link, notice: Box<Pictured>) {
         self.grace = None;
         self.wanted = Some(Wanted::Notice(notice));
         self.advance(link);
     }
 
-    pub(in crate::outputs) fn withdraw(&mut self, link: &mut Link) {
+    pub(in crate::outputs::linux) fn withdraw(&mut self, link: &mut Link) {
         self.wanted = Some(Wanted::Nothing);
         self.advance(link);
     }
 
     /// Waits until an orphan's time is over; for ever, if there is none.
-    pub(in crate::outputs) async fn grace(&mut self) {
+    pub(in crate::outputs::linux) async fn grace(&mut self) {
         match &mut self.grace {
             Some(timer) => {
                 timer.await;
@@ -96,13 +96,13 @@ impl Daemon {
     }
 
     /// Nobody replaced what a killed process left: it goes.
-    pub(in crate::outputs) fn close_orphan(&mut self, link: &mut Link) {
+    pub(in crate::outputs::linux) fn close_orphan(&mut self, link: &mut Link) {
         self.grace = None;
         self.withdraw(link);
     }
 
     /// How a line that expects no answer fared.
-    pub(in crate::outputs) fn plain_said(&mut self, said: Said) {
+    pub(in crate::outputs::linux) fn plain_said(&mut self, said: Said) {
         match said {
             Said::Shown => self.works(),
             Said::Failed(why) => {
@@ -153,7 +153,7 @@ impl Daemon {
         }
     }
 
-    pub(in crate::outputs) fn reply(&mut self, link: &mut Link, ask: Ask, reply: &Reply) {
+    pub(in crate::outputs::linux) fn reply(&mut self, link: &mut Link, ask: Ask, reply: &Reply) {
         match reply {
             Reply::Late(message) if ask == Ask::Notify => self.thawed(link, message),
             Reply::Late(_) if ask == Ask::Ping => self.works(),
@@ -222,7 +222,7 @@ impl Daemon {
         }
     }
 
-    pub(in crate::outputs) fn signal(&mut self, link: &mut Link, message: &Message) {
+    pub(in crate::outputs::linux) fn signal(&mut self, link: &mut Link, message: &Message) {
         if let Some((old, new)) = owner_change(message, NOTIFICATIONS) {
             self.changed(link, &old, new);
             return;

@@ -16,15 +16,15 @@ use zbus::{Connection, Message};
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// The well-known name of the notification service.
-pub(in crate::outputs) const NOTIFICATIONS: &str = "org.freedesktop.Notifications";
+pub(in crate::outputs::linux) const NOTIFICATIONS: &str = "org.freedesktop.Notifications";
 /// The well-known name of the tray's watcher.
-pub(in crate::outputs) const WATCHER: &str = "org.kde.StatusNotifierWatcher";
+pub(in crate::outputs::linux) const WATCHER: &str = "org.kde.StatusNotifierWatcher";
 /// The bus itself.
 const DBUS: &str = "org.freedesktop.DBus";
 
 /// Everything that is asked, so that a reply finds its way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::outputs) enum Ask {
+pub(in crate::outputs::linux) enum Ask {
     /// Which services the bus can start.
     Activatable,
     /// Who owns the notification service's name.
@@ -47,7 +47,7 @@ pub(in crate::outputs) enum Ask {
 
 /// What became of a call.
 #[derive(Debug)]
-pub(in crate::outputs) enum Reply {
+pub(in crate::outputs::linux) enum Reply {
     /// An answer.
     Here(Message),
     /// An answer after `Silence` had been told.
@@ -66,9 +66,9 @@ struct Call {
 }
 
 /// The calls of one connection.
-pub(in crate::outputs) struct Link {
+pub(in crate::outputs::linux) struct Link {
     /// The bus, by its guid: unique names mean something on this bus only.
-    pub(in crate::outputs) bus: String,
+    pub(in crate::outputs::linux) bus: String,
     out: Vec<Message>,
     calls: Vec<Call>,
     done: Vec<mpsc::Sender<()>>,
@@ -94,7 +94,7 @@ impl Link {
     }
 
     /// Sends a call whose reply is of no interest.
-    pub(in crate::outputs) fn send(&mut self, message: zbus::Result<Message>) {
+    pub(in crate::outputs::linux) fn send(&mut self, message: zbus::Result<Message>) {
         // Built from constants and checked strings: a message that cannot be built would be a mistake in the tests.
         if let Ok(message) = message {
             self.out.push(message);
@@ -102,7 +102,7 @@ impl Link {
     }
 
     /// Sends a call and expects its reply in time.
-    pub(in crate::outputs) fn ask(&mut self, ask: Ask, message: zbus::Result<Message>) {
+    pub(in crate::outputs::linux) fn ask(&mut self, ask: Ask, message: zbus::Result<Message>) {
         if let Ok(message) = message {
             let serial = message.primary_header().serial_num();
             self.calls.push(Call { serial, ask, deadline: Some(Timer::after(PATIENCE)) });
@@ -111,17 +111,22 @@ impl Link {
     }
 
     /// Asks the bus itself.
-    pub(in crate::outputs) fn ask_bus<B: serde::Serialize + DynamicType>(&mut self, ask: Ask, member: &str, body: &B) {
+    pub(in crate::outputs::linux) fn ask_bus<B: serde::Serialize + DynamicType>(
+        &mut self,
+        ask: Ask,
+        member: &str,
+        body: &B,
+    ) {
         self.ask(ask, to_bus(member, body));
     }
 
     /// The replies to these are of no interest any more.
-    pub(in crate::outputs) fn forget(&mut self, asks: &[Ask]) {
+    pub(in crate::outputs::linux) fn forget(&mut self, asks: &[Ask]) {
         self.calls.retain(|call| !asks.contains(&call.ask));
     }
 
     /// Whether a reply to this can still come in time.
-    pub(in crate::outputs) fn awaits(&self, ask: Ask) -> bool {
+    pub(in crate::outputs::linux) fn awaits(&self, ask: Ask) -> bool {
         self.calls.iter().any(|call| call.ask == ask && call.deadline.is_some())
     }
 
@@ -172,7 +177,7 @@ impl Link {
 }
 
 /// A call to a service.
-pub(in crate::outputs) fn call<B: serde::Serialize + DynamicType>(
+pub(in crate::outputs::linux) fn call<B: serde::Serialize + DynamicType>(
     service: &str,
     path: &str,
     interface: &str,
@@ -187,7 +192,7 @@ fn to_bus<B: serde::Serialize + DynamicType>(member: &str, body: &B) -> zbus::Re
 }
 
 /// The change of owner in this signal, if it is one of this name: (old, new), empty for nobody.
-pub(in crate::outputs) fn owner_change(message: &Message, name: &str) -> Option<(String, String)> {
+pub(in crate::outputs::linux) fn owner_change(message: &Message, name: &str) -> Option<(String, String)> {
     let header = message.header();
     // The bus is the only one whose word counts here.
     if header.sender().is_none_or(|sender| sender.as_str() != DBUS) || header.member()?.as_str() != "NameOwnerChanged" {

@@ -6,12 +6,12 @@
 
 pub(super) mod link;
 
-use super::Tell;
 use super::notify::daemon::Daemon;
 use super::notify::{Notifier, Pictured, message, plain};
 use super::tray::Tray;
 use super::tray::draw;
 use super::tray::host::{Due, Host};
+use crate::outputs::Tell;
 use async_channel::{Receiver, RecvError};
 use async_io::Timer;
 use futures_lite::{StreamExt, future};
@@ -42,16 +42,8 @@ pub(super) enum Order {
     Draw(draw::Said),
 }
 
-/// Starts the tray and the notifications on one connection. `remembered` is the file that keeps the notification on
-/// screen for the process after this one, best below `$XDG_RUNTIME_DIR`. Once per process: the tray's crate knows only
-/// one listener.
-///
-/// Returns at once; whether there is a bus, a tray host or a daemon comes as
-/// [`Answer::Part`](crate::outputs::Answer::Part) and [`Answer::Notifications`](crate::outputs::Answer::Notifications).
-///
-/// # Errors
-/// If the system gives no thread.
-pub fn start(tell: Tell, remembered: PathBuf) -> std::io::Result<(Tray, Notifier)> {
+/// Starts the tray and the notifications on one connection. Once per process: the tray's crate knows only one listener.
+pub(super) fn start(tell: Tell, remembered: PathBuf) -> std::io::Result<(Tray, Notifier)> {
     let (orders, inbox) = async_channel::unbounded();
     let tray = Tray::start(tell.clone(), &orders)?;
     let draw = tray.line();

@@ -9,7 +9,7 @@ include!(concat!(env!("OUT_DIR"), "/icons.rs"));
 static TRAY: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/tray.rgba"));
 
 /// The app icon, straight RGBA, [`APP_PX`] wide and high.
-pub(crate) static APP: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/unhunch.rgba"));
+pub static APP: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/unhunch.rgba"));
 
 /// Bytes of one tray picture.
 const SIZE: usize = (TRAY_PX * TRAY_PX * 4) as usize;
@@ -19,13 +19,13 @@ const STEPS: u8 = 12;
 
 /// Which picture shows this state with the ring at `progress` twelfths (more than 12 counts as 12). States without a
 /// ring have one picture.
-pub(crate) fn picture(state: TrayState, progress: u8) -> usize {
+pub fn picture(state: TrayState, progress: u8) -> usize {
     let (_, first, rings) = STATES[state as usize];
     if rings { first + usize::from(progress.min(STEPS)) } else { first }
 }
 
 /// The pixels of a picture.
-pub(crate) fn pixels(picture: usize) -> &'static [u8] {
+pub fn pixels(picture: usize) -> &'static [u8] {
     &TRAY[picture * SIZE..(picture + 1) * SIZE]
 }
 

@@ -1,11 +1,11 @@
 //! Which notification is on screen, or on its way there, and what a signal about one means. Owns the rules of who is
 //! heard; never sends anything.
 
-use super::super::bus::link::NOTIFICATIONS;
 use super::habits::Replaced;
 use super::offer;
 use crate::engine::event::{Action, Dismissal};
 use crate::outputs::Answer;
+use crate::outputs::linux::bus::link::NOTIFICATIONS;
 use zbus::Message;
 
 /// Signals kept while the reply to Notify is awaited: other programs' signals come in between.

@@ -1,11 +1,10 @@
 //! The thread that holds the icon. Owns the icon and what it shows; may wait for a frozen tray host, and nobody waits
 //! for it. Never decides when to put the icon up: the host's watcher does.
 
-use super::super::bus;
-use super::icon;
 use super::menu::{Actions, Lines};
 use crate::engine::view::TrayView;
-use crate::outputs::{Answer, Tell};
+use crate::outputs::linux::bus;
+use crate::outputs::{Answer, Tell, icon};
 use crate::text::outputs as text;
 use async_channel::WeakSender;
 use std::sync::mpsc::Receiver;
@@ -17,7 +16,7 @@ const ID: &str = "unhunch";
 
 /// What the thread can be told.
 #[derive(Debug)]
-pub(in crate::outputs) enum Order {
+pub(in crate::outputs::linux) enum Order {
     /// Show this.
     View(Box<TrayView>),
     /// Put the icon up, if it is not.
@@ -30,7 +29,7 @@ pub(in crate::outputs) enum Order {
 
 /// How the thread fares.
 #[derive(Debug)]
-pub(in crate::outputs) enum Said {
+pub(in crate::outputs::linux) enum Said {
     /// The icon is up.
     Up,
     /// It could not be put up.
@@ -39,7 +38,7 @@ pub(in crate::outputs) enum Said {
     Wanting,
 }
 
-pub(in crate::outputs) fn run(inbox: &Receiver<Order>, tell: Tell, orders: &WeakSender<bus::Order>) {
+pub(in crate::outputs::linux) fn run(inbox: &Receiver<Order>, tell: Tell, orders: &WeakSender<bus::Order>) {
     let actions = Actions::default();
     listen(tell, actions.clone());
     let mut draw = Draw { icon: None, put: false, view: None, picture: 0, lines: Lines::new(actions) };

@@ -1,11 +1,11 @@
 //! What expects no answer goes by notify-rust, on a thread that lives as long as the line is on screen. Owns that
 //! thread; never hears an answer and never waits on the bus thread.
 
-use super::super::bus::Order;
 use super::message;
 use super::offer;
 use super::server::Server;
 use crate::engine::effect::Notice;
+use crate::outputs::linux::bus::Order;
 use crate::text::outputs as text;
 use async_channel::WeakSender;
 use notify_rust::{Hint, Notification, Timeout, Urgency};
@@ -18,7 +18,7 @@ const STAYS: Duration = Duration::from_mins(1);
 
 /// How a line fared.
 #[derive(Debug)]
-pub(in crate::outputs) enum Said {
+pub(in crate::outputs::linux) enum Said {
     /// It is on screen.
     Shown,
     /// It is not, for this reason.

@@ -5,8 +5,8 @@
 //! had no object yet, so this does: 1, 2, 4 ... 64 s later, then with each new view. A frozen watcher is not met at all; one
 //! that answers and then never takes the icon is told of.
 
-use super::super::bus::link::{self, Ask, Link, Reply, WATCHER, owner_change};
 use super::draw::{Order, Said};
+use crate::outputs::linux::bus::link::{self, Ask, Link, Reply, WATCHER, owner_change};
 use crate::outputs::{Answer, Tell};
 use crate::parts::Report;
 use crate::text::outputs as text;
@@ -25,7 +25,7 @@ const PUT_WITHIN: Duration = Duration::from_secs(5);
 
 /// What a timer of the host rings for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(in crate::outputs) enum Due {
+pub(in crate::outputs::linux) enum Due {
     /// The icon is not up, though its time is over.
     Late,
     /// It is to be tried again.
@@ -48,7 +48,7 @@ enum Standing {
 }
 
 /// The watch.
-pub(in crate::outputs) struct Host {
+pub(in crate::outputs::linux) struct Host {
     tell: Tell,
     draw: mpsc::Sender<Order>,
     standing: Standing,
@@ -63,7 +63,7 @@ pub(in crate::outputs) struct Host {
 }
 
 impl Host {
-    pub(in crate::outputs) fn new(tell: Tell, draw: mpsc::Sender<Order>) -> Self {
+    pub(in crate::outputs::linux) fn new(tell: Tell, draw: mpsc::Sender<Order>) -> Self {
         Self {
             tell,
             draw,
@@ -78,13 +78,13 @@ impl Host {
     }
 
     /// The bus is there.
-    pub(in crate::outputs) fn begin(&mut self, link: &mut Link) {
+    pub(in crate::outputs::linux) fn begin(&mut self, link: &mut Link) {
         self.tries = 0;
         link.ask_bus(Ask::HostOwner, "GetNameOwner", &(WATCHER,));
     }
 
     /// The bus is gone, and the icon with it.
-    pub(in crate::outputs) fn lost(&mut self) {
+    pub(in crate::outputs::linux) fn lost(&mut self) {
         self.standing = Standing::Unknown;
         self.up = Ok(false);
         self.retry = None;
@@ -94,12 +94,12 @@ impl Host {
     }
 
     /// Waits until it is time to try again, or the icon is late; for ever, if neither is to be.
-    pub(in crate::outputs) async fn due(&mut self) -> Due {
+    pub(in crate::outputs::linux) async fn due(&mut self) -> Due {
         future::or(ring(&mut self.late, Due::Late), ring(&mut self.retry, Due::Retry)).await
     }
 
     /// It is time for this.
-    pub(in crate::outputs) fn rang(&mut self, due: Due, link: &mut Link) {
+    pub(in crate::outputs::linux) fn rang(&mut self, due: Due, link: &mut Link) {
         match due {
             Due::Late => {
                 // It answered when it was asked, and took the icon without a word.
@@ -115,7 +115,7 @@ impl Host {
     }
 
     /// How the tray's thread fares.
-    pub(in crate::outputs) fn drawn(&mut self, link: &mut Link, said: Said) {
+    pub(in crate::outputs::linux) fn drawn(&mut self, link: &mut Link, said: Said) {
         match said {
             Said::Up => {
                 self.up = Ok(true);
@@ -137,7 +137,7 @@ impl Host {
         self.say();
     }
 
-    pub(in crate::outputs) fn signal(&mut self, link: &mut Link, message: &Message) {
+    pub(in crate::outputs::linux) fn signal(&mut self, link: &mut Link, message: &Message) {
         if let Some((_, new)) = owner_change(message, WATCHER) {
             self.tries = 0;
             self.retry = None;
@@ -155,7 +155,7 @@ impl Host {
         }
     }
 
-    pub(in crate::outputs) fn reply(&mut self, link: &mut Link, ask: Ask, reply: &Reply) {
+    pub(in crate::outputs::linux) fn reply(&mut self, link: &mut Link, ask: Ask, reply: &Reply) {
         match (ask, reply) {
             (Ask::HostOwner, Reply::Here(message)) => {
                 let owner: String = message.body().deserialize().unwrap_or_default();

@@ -1,0 +1,58 @@
+//! Notifications: one on screen at a time, replaced in place, never waited for. Owns the way to the bus thread; what goes
+//! over the bus is in `daemon` (what expects an answer) and `plain` (what expects none).
+
+pub(super) mod daemon;
+mod habits;
+pub(super) mod message;
+mod offer;
+pub(super) mod plain;
+mod remember;
+mod screen;
+mod server;
+mod standing;
+
+use super::bus::Order;
+use crate::engine::effect::Notice;
+use crate::outputs::Picture;
+use async_channel::Sender;
+use std::sync::mpsc;
+use std::time::Duration;
+
+/// A notice, and its picture.
+#[derive(Debug)]
+pub(super) struct Pictured {
+    pub(super) notice: Notice,
+    pub(super) picture: Option<Picture>,
+}
+
+/// The notifications' way to the bus thread, which ends when this and the tray are dropped.
+#[derive(Debug)]
+pub(super) struct Notifier {
+    orders: Sender<Order>,
+}
+
+impl Notifier {
+    pub(super) fn new(orders: Sender<Order>) -> Self {
+        Self { orders }
+    }
+
+    pub(super) fn show(&self, notice: Notice, picture: Option<Picture>) {
+        self.order(Order::Show(Box::new(Pictured { notice, picture })));
+    }
+
+    pub(super) fn withdraw(&self) {
+        self.order(Order::Withdraw);
+    }
+
+    pub(super) fn finish(&self, patience: Duration) {
+        let (done, sent) = mpsc::channel();
+        self.order(Order::Finish(done));
+        // Too late or no bus: the next start takes the notification over (`remember`).
+        let _ = sent.recv_timeout(patience);
+    }
+
+    fn order(&self, order: Order) {
+        // The channel has no bound; it is closed only if the bus thread is gone, and then nobody can show anything.
+        let _ = self.orders.try_send(order);
+    }
+}
