@@ -21,7 +21,7 @@
 //! | [`senses`] | input, locking, sleep, clocks: one file a signal and system |
 //! | [`outputs`] | tray and notifications |
 //! | [`windows`] | guide, first questions, pages: each a short-lived process of this binary |
-//! | [`guarded`] | reading files that may be pipes, devices or without end |
+//! | [`system`] | clocks, folders, processes, terminal: what differs between systems, one facade a thing |
 //! | [`parts`] | how each part that touches the world is doing, for `doctor` |
 //! | [`shell`] | the loop, the clocks, the files, the commands |
 //!
@@ -30,7 +30,6 @@
 pub mod calendar;
 pub mod engine;
 pub mod figures;
-pub mod guarded;
 pub mod learn;
 pub mod ledger;
 pub mod library;
@@ -43,6 +42,7 @@ pub mod settings;
 pub mod setup;
 pub mod shell;
 pub mod style;
+pub mod system;
 pub mod text;
 pub mod windows;
 pub mod zones;

@@ -2,7 +2,7 @@
 //! Never deletes one.
 
 use super::disk::{BESIDE, beside};
-use crate::guarded;
+use crate::system::files::guarded;
 use serde::{Deserialize, Serialize};
 use std::ffi::{OsStr, OsString};
 use std::fs;

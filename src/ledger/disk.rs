@@ -1,7 +1,8 @@
 //! The file as the system has it: what lies beside it, who may read it, and whether it is the one that is open. Never
 //! opens it as a database.
 
-use crate::guarded::only_a_file;
+use crate::system::files::guarded::only_a_file;
+use crate::system::files::{self, persons_folder, private};
 use std::fs::{self, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -21,19 +22,8 @@ pub(super) fn beside(path: &Path, end: &str) -> PathBuf {
 
 /// Whether what is open here is still what the path leads to.
 pub(super) fn is_still(file: &fs::File, path: &Path) -> bool {
-    let at = fs::metadata(path).ok().map(|data| identity(&data));
-    at.is_some() && at == file.metadata().ok().map(|data| identity(&data))
-}
-
-#[cfg(unix)]
-fn identity(data: &fs::Metadata) -> (u64, u64) {
-    use std::os::unix::fs::MetadataExt;
-    (data.dev(), data.ino())
-}
-
-#[cfg(not(unix))]
-fn identity(_data: &fs::Metadata) -> (u64, u64) {
-    (0, 0)
+    let open = |at: &fs::Metadata| file.metadata().is_ok_and(|open| files::same(at, &open));
+    fs::metadata(path).is_ok_and(|at| open(&at))
 }
 
 /// Makes the folder with what leads to it, for the person alone. One that is there is somebody's, and stays as it is.
@@ -41,11 +31,7 @@ pub(super) fn make_folder(path: &Path) -> io::Result<()> {
     let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty() && !folder.exists()) else {
         return Ok(());
     };
-    let mut builder = fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
+    persons_folder(folder)
 }
 
 /// Refuses pipes and devices, which SQLite would wait for or read without end.
@@ -57,28 +43,9 @@ pub(super) fn no_trap(path: &Path) -> io::Result<()> {
 /// beside it its mode.
 pub(super) fn create(path: &Path) -> io::Result<()> {
     only_a_file(path)?;
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    options.open(path).map(drop)
+    private(OpenOptions::new().write(true).create(true).truncate(false)).open(path).map(drop)
 }
 
-#[cfg(unix)]
 pub(super) fn only_mine(path: &Path) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt;
-    for end in [""].iter().chain(&BESIDE) {
-        let file = beside(path, end);
-        if let Ok(data) = fs::metadata(&file)
-            && data.permissions().mode() & 0o077 != 0
-        {
-            fs::set_permissions(&file, fs::Permissions::from_mode(0o600))?;
-        }
-    }
-    Ok(())
-}
-
-#[cfg(not(unix))]
-pub(super) fn only_mine(_path: &Path) -> io::Result<()> {
-    Ok(())
+    [""].iter().chain(&BESIDE).try_for_each(|end| files::only_mine(&beside(path, end)))
 }

@@ -1,7 +1,7 @@
 //! The right to write: one process a ledger, whatever its environment, boot or machine. Owns the file beside the ledger
 //! that carries the lock, and the word in it by which others find the holder; never opens the ledger.
 
-use crate::guarded;
+use crate::system::files::{guarded, private};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
@@ -27,11 +27,7 @@ impl Lock {
         if fs::symlink_metadata(&path).is_ok_and(|there| !there.is_file()) {
             return Err(io::Error::other(format!("{} is no file", path.display())));
         }
-        let mut options = OpenOptions::new();
-        options.create(true).truncate(false).write(true);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let file = options.open(&path)?;
+        let file = private(OpenOptions::new().create(true).truncate(false).write(true)).open(&path)?;
         match file.try_lock() {
             Ok(()) => Ok(Some(Self { file, path })),
             Err(TryLockError::WouldBlock) => Ok(None),

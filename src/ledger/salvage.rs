@@ -6,7 +6,7 @@ use super::aside::{Salvaged, Why, forget_count, is_unsure, keep_count};
 use super::disk::{beside, create};
 use super::file::no_mutex;
 use super::pages::{self, Pages, Row};
-use crate::guarded;
+use crate::system::files::guarded;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, Statement, params_from_iter};
 use std::fs;

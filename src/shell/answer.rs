@@ -2,8 +2,8 @@
 
 use super::ipc::Reply;
 use super::ipc::client::NoAnswer;
-use super::terminal::keys;
 use super::{Exit, output};
+use crate::system::terminal;
 use crate::text::{cli as text, ledger as not_well};
 
 /// Prints what another program may read as it is, or a problem and its exit code.
@@ -72,6 +72,6 @@ pub(crate) fn no_answer(none: &NoAnswer) -> Exit {
 pub(crate) fn keep_open(wait: bool) {
     if wait {
         output::line(&format!("\n{}", text::PRESS_A_KEY));
-        keys::wait_for_one();
+        terminal::wait_for_one();
     }
 }

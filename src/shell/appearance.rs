@@ -1,80 +1,17 @@
-//! How windows look: the settings, with what the desktop says. Owns asking the desktop, once and for a bounded time;
-//! draws nothing. Only processes with a window ask.
+//! How windows look: the settings, with what the desktop says. Owns which of the two counts; draws nothing.
 
 use crate::settings;
-use crate::shell::clock::wall;
+use crate::system::appearance::ask;
+use crate::system::clock::wall;
 use crate::windows::Look;
-use async_io::Timer;
-use futures_lite::future;
-use std::collections::BTreeMap;
-use std::time::Duration;
-use zbus::Connection;
-use zbus::zvariant::{OwnedValue, Value};
-
-/// How long the desktop may take: a window must not wait for it.
-const ANSWER: Duration = Duration::from_millis(100);
-
-/// The portal's settings (XDG Desktop Portal, org.freedesktop.portal.Settings).
-const PORTAL: &str = "org.freedesktop.portal.Desktop";
-const PATH: &str = "/org/freedesktop/portal/desktop";
-const SETTINGS: &str = "org.freedesktop.portal.Settings";
-/// Dark or light, on every desktop; and what GNOME says of movement.
-const APPEARANCE: &str = "org.freedesktop.appearance";
-const GNOME: &str = "org.gnome.desktop.interface";
-
-/// By namespace and key.
-type Answer = BTreeMap<String, BTreeMap<String, OwnedValue>>;
 
 /// How windows are to look now.
 pub(crate) fn look(settings: settings::Look) -> Look {
-    let late = async {
-        Timer::after(ANSWER).await;
-        Answer::default()
-    };
-    let said = future::block_on(future::or(async { ask().await.unwrap_or_default() }, late));
-    let (still, dark) = (settings.still || still(&said), dark(&said));
-    Look { large_text: settings.large_text, still, dark, person: settings.who.at(wall()) }
-}
-
-async fn ask() -> zbus::Result<Answer> {
-    let bus = Connection::session().await?;
-    // A list: an array of a known length would be sent as a structure.
-    let which: &[&str] = &[APPEARANCE, GNOME];
-    let reply = bus.call_method(Some(PORTAL), PATH, Some(SETTINGS), "ReadAll", &(which,)).await?;
-    reply.body().deserialize()
-}
-
-/// 1 is dark, 2 light, 0 no choice.
-fn dark(said: &Answer) -> bool {
-    matches!(value(said, APPEARANCE, "color-scheme"), Some(Value::U32(1)))
-}
-
-fn still(said: &Answer) -> bool {
-    matches!(value(said, GNOME, "enable-animations"), Some(Value::Bool(false)))
-        || matches!(value(said, APPEARANCE, "reduced-motion"), Some(Value::U32(1)))
-}
-
-fn value<'a>(said: &'a Answer, namespace: &str, key: &str) -> Option<&'a Value<'a>> {
-    said.get(namespace)?.get(key).map(|value| &**value)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn said(namespace: &str, key: &str, value: &Value<'_>) -> Answer {
-        let value = value.try_to_owned().expect("no file in it");
-        BTreeMap::from([(namespace.to_owned(), BTreeMap::from([(key.to_owned(), value)]))])
-    }
-
-    #[test]
-    fn the_desktops_words_are_understood_and_none_is_light_and_moving() {
-        assert!(dark(&said(APPEARANCE, "color-scheme", &Value::U32(1))));
-        assert!(!dark(&said(APPEARANCE, "color-scheme", &Value::U32(2))));
-        assert!(!dark(&Answer::default()) && !still(&Answer::default()));
-        assert!(still(&said(GNOME, "enable-animations", &Value::Bool(false))));
-        assert!(!still(&said(GNOME, "enable-animations", &Value::Bool(true))));
-        assert!(still(&said(APPEARANCE, "reduced-motion", &Value::U32(1))));
-        assert!(!dark(&said(APPEARANCE, "color-scheme", &Value::Str("dark".into()))), "another form says nothing");
+    let said = ask();
+    Look {
+        large_text: settings.large_text,
+        still: settings.still || said.still,
+        dark: said.dark,
+        person: settings.who.at(wall()),
     }
 }

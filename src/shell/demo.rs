@@ -4,9 +4,11 @@
 use super::cli::{self, Period, ReviewForm};
 use super::commands::print_review;
 use super::files::DEMO;
-use super::paths::{Paths, Temporary};
+use super::paths::Paths;
 use super::resident::{self, Day};
-use super::{Exit, output, whole};
+use super::{Exit, output};
+use crate::system::files::temporary::Temporary;
+use crate::system::files::whole;
 use crate::text::cli as text;
 use chrono::NaiveTime;
 use std::path::Path;

@@ -1,13 +1,13 @@
 //! A person's own files on disk: settings and library. Owns reading, changing and watching them; what they mean is
 //! `settings`' and `library`'s. Never writes over anything that was not understood.
 
-use super::paths::{Paths, Temporary, persons_folder};
-use super::watch::{self, Watch};
-use super::whole;
-use crate::guarded;
+use super::paths::Paths;
 use crate::library::{self, Library, OWN_FILES};
 use crate::parts::Report;
 use crate::settings::{self, Problem, Settings};
+use crate::system::files::temporary::Temporary;
+use crate::system::files::{guarded, persons_folder, whole};
+use crate::system::watch::{self, Watch};
 use crate::text::{cli as text, doctor, files as said};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};

@@ -4,26 +4,20 @@
 mod answer;
 mod appearance;
 mod calendars;
-mod child;
 mod cli;
 mod clock;
 mod commands;
 mod demo;
 mod dialogue;
 mod doctor;
-mod entry;
 mod files;
 mod ipc;
-mod launcher;
-mod memory;
 mod open;
 mod output;
 mod paths;
 mod picture_cache;
 mod resident;
 mod terminal;
-mod watch;
-mod whole;
 
 use clap::Parser;
 use std::process::ExitCode;

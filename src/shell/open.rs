@@ -1,35 +1,15 @@
-//! Other programs that show something: the desktop's editor, the person's terminal. Owns how each is started and that
-//! it is reaped; never waits for one in the loop.
+//! Other programs that show something: the desktop's editor, the person's terminal. Owns which one is taken and
+//! what is said when none works; never waits for one in the loop.
 
-use super::clock::Deadline;
 use super::output;
+use crate::system::clock::Deadline;
+use crate::system::open::{TERMINALS, find, opener};
+use crate::system::process::{quiet, reaper, spawn};
 use crate::text::cli as text;
 use std::ffi::{OsStr, OsString};
-use std::io;
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
-use std::thread;
+use std::path::Path;
+use std::process::{Command, ExitStatus};
 use std::time::Duration;
-
-/// Terminals, best known first, and what stands between their name and a command with its arguments.
-const TERMINALS: [(&str, &[&str]); 16] = [
-    ("x-terminal-emulator", &["-e"]),
-    ("xfce4-terminal", &["-x"]),
-    ("gnome-terminal", &["--"]),
-    ("kgx", &["--"]),
-    ("ptyxis", &["--"]),
-    ("konsole", &["-e"]),
-    ("mate-terminal", &["-x"]),
-    ("terminator", &["-x"]),
-    ("tilix", &["-e"]),
-    ("foot", &[]),
-    ("kitty", &[]),
-    ("wezterm", &["start", "--"]),
-    ("alacritty", &["-e"]),
-    ("ghostty", &["-e"]),
-    ("urxvt", &["-e"]),
-    ("xterm", &["-e"]),
-];
 
 /// A terminal that ends with a failure within this has shown nothing: it is no program of this kind of display, or lacks
 /// a part of its own. Later, what ended was shown and closed.
@@ -47,7 +27,7 @@ pub(crate) fn in_terminal(
 ) -> Result<(), String> {
     let program = std::env::current_exe().map_err(|e| text::no_terminal(&e.to_string()))?;
     let named = std::env::var("TERMINAL").ok();
-    let candidates = candidates(wanted, named.as_deref(), on_path);
+    let candidates = candidates(wanted, named.as_deref(), |name| find(name).is_some());
     if candidates.is_empty() {
         return Err(text::no_terminal(""));
     }
@@ -100,26 +80,6 @@ fn command(name: &str, way: &[&str]) -> Vec<String> {
     [name].iter().chain(way).map(|word| (*word).to_owned()).collect()
 }
 
-fn on_path(name: &str) -> bool {
-    find(name).is_some()
-}
-
-/// Where a program is.
-pub(crate) fn find(name: &str) -> Option<PathBuf> {
-    let path = std::env::var_os("PATH")?;
-    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
-}
-
-/// Starts one of our own commands, which goes its own way; `ended` hears of its end.
-///
-/// # Errors
-/// When it cannot be started.
-pub(crate) fn ourselves(arguments: &[OsString], ended: impl FnOnce(ExitStatus) + Send + 'static) -> io::Result<()> {
-    let mut command = Command::new(std::env::current_exe()?);
-    command.args(arguments);
-    spawn(command, ended)
-}
-
 /// Opens a file with the desktop's own program for it. `failed` hears of it later if that does not work.
 ///
 /// # Errors
@@ -134,15 +94,13 @@ fn by_desktop(
     trouble: fn(&Path, &str) -> String,
     failed: impl FnOnce(String) + Send + 'static,
 ) -> Result<(), String> {
-    let mut command = Command::new("xdg-open");
-    command.arg(path);
     let path_too = path.to_owned();
     let ended = move |status: ExitStatus| {
         if !status.success() {
             failed(trouble(&path_too, &status.to_string()));
         }
     };
-    spawn(command, ended).map_err(|error| trouble(path, &error.to_string()))
+    spawn(opener(path), ended).map_err(|error| trouble(path, &error.to_string()))
 }
 
 /// Opens a file with the person's editor in this terminal and waits for it; with the desktop's where none is named.
@@ -162,26 +120,6 @@ pub(crate) fn in_editor(path: &Path) -> Result<(), String> {
         Ok(status) => Err(text::no_editor(path, &status.to_string())),
         Err(error) => Err(text::no_editor(path, &error.to_string())),
     }
-}
-
-/// Starts a program that goes its own way. A thread waits for its end, so that nothing of it stays.
-fn spawn(mut command: Command, ended: impl FnOnce(ExitStatus) + Send + 'static) -> io::Result<()> {
-    let mut child = quiet(&mut command)?;
-    reaper(move || {
-        if let Ok(status) = child.wait() {
-            ended(status);
-        }
-    })
-}
-
-/// Starts it with nothing to read and nobody to talk to.
-fn quiet(command: &mut Command) -> io::Result<Child> {
-    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn()
-}
-
-/// A thread with little stack, for waiting.
-fn reaper(wait: impl FnOnce() + Send + 'static) -> io::Result<()> {
-    thread::Builder::new().name("reaper".into()).stack_size(64 * 1024).spawn(wait).map(drop)
 }
 
 #[cfg(test)]
@@ -211,11 +149,5 @@ mod tests {
         assert_eq!(seen(), "first review\nsecond review\n", "the third is not opened beside the second");
         let why = first_that_works(vec![missing, noted("last", 3)], &ours).expect_err("none works");
         assert!(why.contains("/bin/sh") && why.contains('3'), "{why}");
-    }
-
-    #[test]
-    fn every_terminal_has_a_name_of_its_own() {
-        let names: std::collections::BTreeSet<&str> = TERMINALS.iter().map(|(name, _)| *name).collect();
-        assert_eq!(names.len(), TERMINALS.len());
     }
 }

@@ -3,10 +3,9 @@
 //! Where nobody reads any more nothing happens.
 
 use crate::style::{ascii, fit};
-use rustix::termios::tcgetwinsize;
+use crate::system::terminal::{self, all_letters};
 use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
-use std::os::fd::AsFd;
 
 /// Prints text. A closed pipe is no error: whoever read has seen enough.
 pub(crate) fn text(text: &str) {
@@ -27,13 +26,13 @@ pub(crate) fn data(text: &str) -> bool {
 
 /// Prints a problem where problems go.
 pub(crate) fn problem(line: &str) {
-    let line = fitted(&format!("unhunch: {line}"), wide(io::stderr())) + "\n";
+    let line = fitted(&format!("unhunch: {line}"), terminal::columns(io::stderr())) + "\n";
     let _ = write(&mut io::stderr().lock(), &shown(&line));
 }
 
 /// Prints what is said of the command line itself.
 pub(crate) fn usage(error: &clap::Error) {
-    if utf8() {
+    if all_letters() {
         let _ = error.print();
         return;
     }
@@ -55,15 +54,7 @@ fn fitted(text: &str, columns: Option<usize>) -> String {
 
 /// The text as this locale can show it.
 pub(crate) fn shown(text: &str) -> Cow<'_, str> {
-    if utf8() { Cow::Borrowed(text) } else { ascii(text) }
-}
-
-/// Whether the locale of letters is UTF-8 (POSIX, 8.2: the first of three that is set).
-fn utf8() -> bool {
-    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set);
-    let locale = locale.map(|locale| locale.to_string_lossy().to_ascii_lowercase());
-    locale.is_some_and(|locale| locale.contains("utf-8") || locale.contains("utf8"))
+    if all_letters() { Cow::Borrowed(text) } else { ascii(text) }
 }
 
 /// Whether colours are welcome: a terminal that can show them, and nobody who said no (NO_COLOR).
@@ -76,15 +67,10 @@ pub(crate) fn colours() -> bool {
 /// half blocks that they are made of.
 pub(crate) fn pictures() -> bool {
     let all = std::env::var("COLORTERM").is_ok_and(|depth| depth == "truecolor" || depth == "24bit");
-    all && colours() && utf8()
+    all && colours() && all_letters()
 }
 
 /// The columns of the terminal; none where the output is no terminal.
 pub(crate) fn columns() -> Option<usize> {
-    wide(io::stdout())
-}
-
-fn wide(out: impl AsFd) -> Option<usize> {
-    let size = tcgetwinsize(out).ok()?;
-    (size.ws_col > 0).then_some(usize::from(size.ws_col))
+    terminal::columns(io::stdout())
 }

@@ -1,15 +1,16 @@
 //! The figures' stills for notifications, by every person: drawn once by a short-lived child, so that the running app knows
 //! a folder and never a figure. Owns that folder and that child; when a picture is shown is the screen's.
 
-use super::paths::{Paths, fingerprint_of, private_folder};
-use super::{Exit, child, launcher};
+use super::Exit;
+use super::paths::{Paths, fingerprint_of};
 use crate::engine::person::Person;
 use crate::figures::{self, Figure, Palette};
 use crate::library;
 use crate::outputs::Picture;
+use crate::system::files::{private, private_folder};
+use crate::system::{launcher, process};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
@@ -81,7 +82,7 @@ impl Stills {
 
 /// Draws all of them, if they are missing, and removes those of other versions.
 pub(crate) fn run(paths: &Paths) -> Exit {
-    child::give_way();
+    process::give_way();
     let Some(folder) = Stills::of(paths).folder else { return Exit::Refused };
     if folder.exists() || draw(&folder).is_ok() { Exit::Done } else { Exit::Refused }
 }
@@ -110,7 +111,7 @@ fn name(exercise: &str, who: Person) -> String {
 
 fn draw_into(folder: &Path) -> io::Result<()> {
     let icon = folder.join(ICON);
-    OpenOptions::new().write(true).create_new(true).mode(0o600).open(&icon)?.write_all(launcher::ICON.as_bytes())?;
+    private(OpenOptions::new().write(true).create_new(true)).open(&icon)?.write_all(launcher::ICON.as_bytes())?;
     let mut files: Vec<PathBuf> = vec![icon];
     for exercise in library::content(&[]).0.content.exercises {
         let Some(mut figure) = figures::of(&exercise).map(Figure::small) else { continue };
@@ -118,7 +119,7 @@ fn draw_into(folder: &Path) -> io::Result<()> {
             figure = figure.by(who);
             let Some(png) = figures::to_card(&figure, figure.still(), SIZE, Palette::Light) else { continue };
             let file = folder.join(name(&exercise.id, who));
-            OpenOptions::new().write(true).create_new(true).mode(0o600).open(&file)?.write_all(&png)?;
+            private(OpenOptions::new().write(true).create_new(true)).open(&file)?.write_all(&png)?;
             files.push(file);
         }
     }

@@ -54,8 +54,8 @@ const TEXTS: &[(&str, usize)] = &[
     ("src/shell/commands/config.rs", 1),
     ("src/shell/demo.rs", 1),
     ("src/shell/files.rs", 1),
-    ("src/shell/launcher.rs", 1),
     ("src/shell/paths.rs", 3),
+    ("src/system/launcher/linux.rs", 1),
     ("src/windows/guide/page.rs", 1),
 ];
 

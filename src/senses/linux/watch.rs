@@ -1,16 +1,12 @@
 //! The kernel's word on files that come, go, open and close (inotify). Owns one such line and reads it empty;
 //! never polls and never opens what it watches.
 
+use crate::system::watch::drain;
 use async_io::Async;
-use rustix::fd::{AsFd, OwnedFd};
-use rustix::fs::inotify::{self, CreateFlags, Event, Reader, WatchFlags};
-use rustix::io::Errno;
+use rustix::fd::OwnedFd;
+use rustix::fs::inotify::{self, CreateFlags, Event, WatchFlags};
 use std::io;
-use std::mem::MaybeUninit;
 use std::path::Path;
-
-/// Room for some twenty events of the longest names; what does not fit is read in the next round.
-const ROOM: usize = 8192;
 
 /// A line to the kernel.
 #[derive(Debug)]
@@ -45,21 +41,6 @@ impl Watch {
     /// Takes everything that has happened so far; whether any of it is picked.
     pub(super) fn drain(&self, pick: impl FnMut(&Event<'_>) -> bool) -> io::Result<bool> {
         drain(&self.0, pick)
-    }
-}
-
-/// Takes everything that has happened so far on such a line; whether any of it is picked.
-pub(crate) fn drain(line: impl AsFd, mut pick: impl FnMut(&Event<'_>) -> bool) -> io::Result<bool> {
-    let mut room = [MaybeUninit::uninit(); ROOM];
-    let mut reader = Reader::new(line, &mut room);
-    let mut picked = false;
-    loop {
-        match reader.next() {
-            Ok(event) => picked |= pick(&event),
-            Err(Errno::AGAIN) => return Ok(picked),
-            Err(Errno::INTR) => {}
-            Err(error) => return Err(error.into()),
-        }
     }
 }
 

@@ -3,9 +3,8 @@
 
 use super::fetch::{Fetched, Tags};
 use crate::calendar::MOST_BYTES;
-use crate::guarded;
-use crate::shell::paths::{fingerprint, fingerprint_of, private_folder};
-use crate::shell::whole;
+use crate::shell::paths::{fingerprint, fingerprint_of};
+use crate::system::files::{guarded, private_folder, whole};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;

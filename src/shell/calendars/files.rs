@@ -1,8 +1,8 @@
 //! A calendar file, or a folder of them. Owns what of a folder is read and the limits of it; never writes.
 
 use crate::calendar::MOST_BYTES;
-use crate::guarded;
 use crate::senses::calendar::{DEPTH, is_calendar};
+use crate::system::files::guarded;
 use crate::text::feed as text;
 use std::fs;
 use std::io::{self, ErrorKind};

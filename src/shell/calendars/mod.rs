@@ -7,15 +7,16 @@ mod crowd;
 mod fetch;
 mod files;
 
-use super::clock::{wall, zone_name};
 use super::paths::Paths;
-use super::{Exit, child, memory, output};
+use super::{Exit, output};
 use crate::calendar::{self, Policy, Problem, Window};
 use crate::engine::event::Meeting;
 use crate::engine::moment::Stamp;
 use crate::senses::calendar::Calendars;
 use crate::senses::calendar::job::{Address, Answer, Job, LONGEST, Source, Trouble};
 use crate::settings::{self, source_name};
+use crate::system::clock::{wall, zone_name};
+use crate::system::{memory, process};
 use crate::text::feed as text;
 use crate::zones::{Named, Zone};
 use cache::Copy;
@@ -80,7 +81,7 @@ pub(crate) fn run() -> Exit {
         return Exit::Usage;
     };
     memory::share_one_pool();
-    child::give_way();
+    process::give_way();
     match serde_json::to_string(&answer(&job, wall())) {
         Ok(answer) => {
             output::data(&answer);

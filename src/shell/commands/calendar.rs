@@ -3,9 +3,9 @@
 
 use crate::calendar::{self, Occurrence, Policy, Span, Window, verdict};
 use crate::shell::cli::{Calendar, Point};
-use crate::shell::clock::{wall, zone_name};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, calendars, files, output};
+use crate::system::clock::{wall, zone_name};
 use crate::text::calendar as text;
 use crate::zones::{Named, Zone};
 use chrono::{DateTime, Days, NaiveDate, SecondsFormat, TimeDelta, Utc};

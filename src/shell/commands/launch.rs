@@ -6,12 +6,13 @@ use crate::shell::cli::Launch;
 use crate::shell::ipc::Call;
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::paths::Paths;
-use crate::shell::{Exit, launcher, resident};
+use crate::shell::{Exit, resident};
+use crate::system::launcher;
 
 /// Does it; absent is a "no", as the exit code says.
 pub(super) fn run(paths: &Paths, what: Launch) -> Exit {
     match what {
-        Launch::On => told(launcher::put(paths).map(|standing| standing.says())),
+        Launch::On => told(launcher::put(paths.home.as_deref()).map(|standing| standing.says())),
         Launch::Off => told(launcher::remove().map(|()| launcher::standing().says())),
         Launch::Status => {
             let standing = launcher::standing();

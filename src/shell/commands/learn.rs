@@ -6,8 +6,9 @@ use crate::shell::appearance::look;
 use crate::shell::cli::Learn;
 use crate::shell::dialogue::answer;
 use crate::shell::paths::Paths;
-use crate::shell::{Exit, files, open, output};
+use crate::shell::{Exit, files, output};
 use crate::style::Style;
+use crate::system::process;
 use crate::text::learn as text;
 use crate::windows::pages;
 
@@ -50,7 +51,7 @@ fn in_window(paths: &Paths, first: Option<&Page>) -> Exit {
     let practise = |id: &str| {
         let mut arguments = paths.home_arguments();
         arguments.extend(["guide".into(), id.into()]);
-        if let Err(error) = open::ourselves(&arguments, drop) {
+        if let Err(error) = process::ourselves(&arguments, drop) {
             output::problem(&error.to_string());
         }
     };

@@ -5,8 +5,8 @@ use crate::ledger::EntryKind;
 use crate::shell::Exit;
 use crate::shell::answer::handed_on;
 use crate::shell::cli::Day;
-use crate::shell::clock::zone_name;
 use crate::shell::paths::Paths;
+use crate::system::clock::zone_name;
 use crate::text::cli as text;
 
 /// `unhunch log --scenario`.

@@ -8,13 +8,13 @@ use crate::ledger::{Ledger, LedgerError};
 use crate::review::{self, Asked};
 use crate::shell::answer::{keep_open, no_answer, not_recorded, told};
 use crate::shell::cli::{Day, Period, ReviewForm};
-use crate::shell::clock::wall;
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::single::Single;
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
 use crate::style::Style;
+use crate::system::clock::wall;
 use crate::text::{cli as text, review as review_words};
 use serde::Serialize;
 

@@ -3,11 +3,11 @@
 
 use crate::engine::effect::Record;
 use crate::engine::moment::{Stamp, day_of};
-use crate::guarded;
 use crate::ledger::{Entry, EntryKind, Ledger, Step};
 use crate::scenario::{self, Options, Printed};
 use crate::shell::cli::Simulate;
 use crate::shell::{Exit, output};
+use crate::system::files::guarded;
 use crate::text::cli as text;
 use crate::{library, settings};
 use chrono::NaiveDate;

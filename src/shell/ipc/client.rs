@@ -3,11 +3,10 @@
 use super::{Call, Reply, pack, unpack};
 use crate::engine::view::Status;
 use crate::ledger::Lock;
-use crate::shell::clock::Deadline;
 use crate::shell::paths::Paths;
+use crate::system::clock::Deadline;
+use crate::system::ipc::{self, Stream};
 use crate::text::cli as text;
-use interprocess::local_socket::prelude::*;
-use interprocess::local_socket::{GenericFilePath, Stream};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -72,7 +71,7 @@ pub(crate) fn quit(paths: &Paths) -> Result<Option<String>, NoAnswer> {
         Ok(Some(reply)) => {
             let lost = if let Reply::Told(lost) = reply { Some(lost) } else { None };
             // It holds on to us until it has given everything back, and nothing more is said.
-            stream.set_recv_timeout(Some(ENDS_WITHIN)).map_err(|error| trouble(&error))?;
+            ipc::hear_within(&stream, Some(ENDS_WITHIN)).map_err(|error| trouble(&error))?;
             return match reader.read(&mut [0]) {
                 Err(error) if slow(&error) => Err(NoAnswer::Trouble(text::NOT_ENDED.into())),
                 Ok(_) | Err(_) => Ok(lost),
@@ -87,7 +86,7 @@ pub(crate) fn quit(paths: &Paths) -> Result<Option<String>, NoAnswer> {
 
 fn ask(paths: &Paths, call: &Call) -> Result<Stream, NoAnswer> {
     let stream = connect(paths)?;
-    stream.set_recv_timeout(Some(ANSWER_WITHIN)).map_err(|error| trouble(&error))?;
+    ipc::hear_within(&stream, Some(ANSWER_WITHIN)).map_err(|error| trouble(&error))?;
     say(&stream, call)?;
     Ok(stream)
 }
@@ -145,13 +144,12 @@ fn connect(paths: &Paths) -> Result<Stream, NoAnswer> {
 }
 
 fn connect_to(socket: &Path) -> Result<Stream, NoAnswer> {
-    let name = socket.to_fs_name::<GenericFilePath>().map_err(|error| trouble(&error))?;
-    let stream = Stream::connect(name).map_err(|error| {
+    let stream = ipc::connect(socket).map_err(|error| {
         let nobody = matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused);
         if nobody { NoAnswer::NotRunning } else { trouble(&error) }
     })?;
-    let theirs = stream.peer_creds().map_err(|error| trouble(&error))?;
-    if theirs.euid() == Some(rustix::process::geteuid().as_raw()) { Ok(stream) } else { Err(NoAnswer::NotRunning) }
+    let ours = ipc::is_ours(&stream).map_err(|error| trouble(&error))?;
+    if ours { Ok(stream) } else { Err(NoAnswer::NotRunning) }
 }
 
 fn say(stream: &Stream, call: &Call) -> Result<(), NoAnswer> {

@@ -12,10 +12,8 @@ use crate::engine::moment::Stamp;
 use crate::engine::view::Status;
 use crate::parts::Report;
 use chrono::NaiveTime;
-use rustix::net::SendFlags;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use std::os::fd::BorrowedFd;
 use std::time::Duration;
 
 /// The version of the talk; it grows when an older program would misunderstand.
@@ -132,12 +130,6 @@ fn pack<T: Serialize>(say: T) -> Vec<u8> {
     let mut line = serde_json::to_vec(&Envelope { v: VERSION, say }).unwrap_or_default();
     line.push(b'\n');
     line
-}
-
-/// Sends a whole line now; false, without waiting, when the other side is gone or does not take it.
-fn send_now(to: BorrowedFd<'_>, line: &[u8]) -> bool {
-    let sent = rustix::net::send(to, line, SendFlags::DONTWAIT | SendFlags::NOSIGNAL);
-    sent.is_ok_and(|sent| sent == line.len())
 }
 
 /// One message from its line; otherwise what is wrong and what to do.

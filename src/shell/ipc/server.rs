@@ -4,17 +4,14 @@
 //! Whoever was let in is answered, at the end of the app too: then nobody else is let in, and the process stays until the
 //! last answer is on its way.
 
-use super::{Call, LONGEST, LOOP_PATIENCE, OPENING_PATIENCE, PATIENCE, Reply, pack, send_now, unpack};
-use crate::shell::clock::Deadline;
+use super::{Call, LONGEST, LOOP_PATIENCE, OPENING_PATIENCE, PATIENCE, Reply, pack, unpack};
 use crate::shell::paths::Paths;
+use crate::system::clock::Deadline;
+use crate::system::ipc::{self, Listener, Stream};
 use crate::text::cli as text;
 use interprocess::local_socket::prelude::*;
-use interprocess::local_socket::{GenericFilePath, Listener, ListenerOptions, Stream};
-use interprocess::os::unix::local_socket::ListenerOptionsExt;
-use rustix::net::Shutdown;
 use std::convert::Infallible;
 use std::io::{self, Read, Write};
-use std::os::fd::{AsFd, BorrowedFd};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
@@ -62,9 +59,9 @@ impl Watcher {
     /// Tells it, without ever waiting. One that is gone, or does not take what it is told, is let go: false.
     pub(crate) fn tell(&self, reply: &Reply) -> bool {
         let Some(stream) = self.0.upgrade() else { return false };
-        let told = send_now(fd(&stream), &pack(reply));
+        let told = ipc::send_now(&stream, &pack(reply));
         if !told {
-            let _ = rustix::net::shutdown(fd(&stream), Shutdown::Both);
+            ipc::hang_up(&stream);
         }
         told
     }
@@ -96,9 +93,7 @@ impl Server {
     /// Those who asked for the end are held until this value goes.
     pub(crate) fn close(&self) {
         self.desk.closing.store(true, Ordering::Release);
-        let Listener::UdSocket(listener) = &*self.listener;
-        // Who comes from now on is told by the system that nobody is there; who came before is still let in.
-        let _ = rustix::net::shutdown(listener.as_fd(), Shutdown::Both);
+        ipc::close(&self.listener);
         let _ = self.answered.recv_timeout(LAST_ANSWERS);
     }
 }
@@ -108,8 +103,7 @@ impl Server {
 /// # Errors
 /// When the socket cannot be made.
 pub(crate) fn serve(paths: &Paths, tell: Tell) -> io::Result<Server> {
-    let name = paths.socket().to_fs_name::<GenericFilePath>()?;
-    let listener = Arc::new(ListenerOptions::new().name(name).mode(0o600).create_sync()?);
+    let listener = Arc::new(ipc::listen(&paths.socket())?);
     let (busy, closing) = (AtomicUsize::new(0), AtomicBool::new(false));
     let desk = Arc::new(Desk { tell, busy, closing, last: Mutex::default() });
     let (unanswered, answered) = channel();
@@ -128,12 +122,11 @@ pub(crate) fn serve(paths: &Paths, tell: Tell) -> io::Result<Server> {
 }
 
 fn welcome(stream: Stream, desk: &Arc<Desk>, unanswered: &Sender<Infallible>) {
-    let ours = stream.peer_creds().is_ok_and(|peer| peer.euid() == Some(rustix::process::geteuid().as_raw()));
-    if !ours {
+    if !ipc::is_ours(&stream).unwrap_or(false) {
         return;
     }
     if desk.busy.load(Ordering::Relaxed) >= MOST_CLIENTS {
-        send_now(fd(&stream), &pack(Reply::Refused(text::busy())));
+        ipc::send_now(&stream, &pack(Reply::Refused(text::busy())));
         return;
     }
     let (guest, desk, unanswered) = (Guest::enter(desk), Arc::clone(desk), unanswered.clone());
@@ -182,7 +175,7 @@ fn question(stream: &Stream) -> Option<Result<Vec<u8>, String>> {
     let deadline = Deadline::after(PATIENCE);
     let (mut line, mut piece) = (Vec::new(), [0; 1024]);
     loop {
-        stream.set_recv_timeout(Some(deadline.left()?)).ok()?;
+        ipc::hear_within(stream, Some(deadline.left()?)).ok()?;
         let read = match (&mut &*stream).read(&mut piece) {
             Ok(0) => return None,
             Ok(read) => read,
@@ -217,7 +210,7 @@ fn ask(call: Call, watcher: Option<Watcher>, tell: &Tell) -> Option<Reply> {
 }
 
 fn send(stream: &Stream, reply: &Reply) {
-    let _ = stream.set_send_timeout(Some(PATIENCE));
+    let _ = ipc::say_within(stream, PATIENCE);
     let _ = (&mut &*stream).write_all(&pack(reply));
 }
 
@@ -230,15 +223,9 @@ fn watch(stream: Stream, call: Call, desk: &Desk, unanswered: Sender<Infallible>
         None => return,
     }
     drop(unanswered);
-    let _ = stream.set_recv_timeout(None::<Duration>);
+    let _ = ipc::hear_within(&stream, None);
     let mut nothing = [0; 64];
     while (&mut &*stream).read(&mut nothing).is_ok_and(|read| read > 0) {}
-}
-
-fn fd(stream: &Stream) -> BorrowedFd<'_> {
-    match stream {
-        Stream::UdSocket(stream) => stream.as_fd(),
-    }
 }
 
 #[cfg(test)]
@@ -278,7 +265,7 @@ mod tests {
         for _ in 0..20 {
             let dir = tempfile::tempdir().expect("a folder");
             let paths = Paths::find(Some(dir.path())).expect("an absolute path");
-            crate::shell::paths::private_folder(&paths.runtime).expect("made");
+            crate::system::files::private_folder(&paths.runtime).expect("made");
             let (sender, inbox) = channel();
             let server = serve(&paths, Arc::new(move |question| sender.send(question).is_ok())).expect("a socket");
             let mut asking: Vec<UnixStream> =

@@ -2,12 +2,11 @@
 //! left behind; never talks to the other one.
 
 use crate::ledger::Lock;
-use crate::shell::paths::{Paths, private_folder};
+use crate::shell::paths::Paths;
+use crate::system::files::{no_link, private, private_folder};
 use crate::text::files as text;
-use rustix::fs::OFlags;
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 /// The right to run; given back by the system when the process ends, however it ends.
@@ -57,9 +56,7 @@ impl Single {
 
 /// The lock's file. A link or a pipe in its place is refused and never waited for.
 fn open(path: &Path) -> io::Result<File> {
-    let guard = i32::try_from((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits()).unwrap_or_default();
-    let lock =
-        OpenOptions::new().create(true).truncate(false).write(true).mode(0o600).custom_flags(guard).open(path)?;
+    let lock = no_link(private(OpenOptions::new().create(true).truncate(false).write(true))).open(path)?;
     if lock.metadata()?.is_file() { Ok(lock) } else { Err(io::Error::other(text::NO_FILE)) }
 }
 

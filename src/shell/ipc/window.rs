@@ -3,15 +3,13 @@
 //!
 //! What comes in is therefore always of the window that it is heard from, and the end of either side is heard by the other.
 
-use super::{LONGEST, pack, send_now, unpack};
+use super::{LONGEST, pack, unpack};
 use crate::engine::guide_view::Subject;
+use crate::system::ipc::Talk;
 use crate::windows::guide::Showing;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::io::{BufRead, BufReader, Read};
-use std::net::Shutdown;
-use std::os::fd::AsFd;
-use std::os::unix::net::UnixStream;
 
 /// What the window is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,13 +45,13 @@ pub(crate) enum FromWindow {
 }
 
 /// Says something to the other side, without ever waiting. False when it does not take it.
-pub(crate) fn tell<T: Serialize>(talk: &UnixStream, message: &T) -> bool {
-    send_now(talk.as_fd(), &pack(message))
+pub(crate) fn tell<T: Serialize>(talk: &Talk, message: &T) -> bool {
+    talk.send_now(&pack(message))
 }
 
 /// Hears the other side until it ends, says something that is no message, or `on` has had enough. Then the talk is over
 /// for both.
-pub(crate) fn hear<T: DeserializeOwned>(talk: &UnixStream, mut on: impl FnMut(T) -> bool) {
+pub(crate) fn hear<T: DeserializeOwned>(talk: &Talk, mut on: impl FnMut(T) -> bool) {
     let mut reader = BufReader::with_capacity(1024, talk);
     loop {
         let mut line = Vec::new();
@@ -63,19 +61,18 @@ pub(crate) fn hear<T: DeserializeOwned>(talk: &UnixStream, mut on: impl FnMut(T)
             break;
         }
     }
-    let _ = talk.shutdown(Shutdown::Both);
+    talk.hang_up();
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::io::Write;
     use std::time::Duration;
 
     fn heard(bytes: &[u8]) -> Vec<FromWindow> {
-        let (ours, mut theirs) = UnixStream::pair().expect("a pair");
-        theirs.write_all(bytes).expect("written");
-        theirs.shutdown(Shutdown::Write).expect("shut");
+        let (ours, theirs) = Talk::pair().expect("a pair");
+        assert!(theirs.send_now(bytes));
+        drop(theirs);
         let mut all = Vec::new();
         hear(&ours, |said| {
             all.push(said);
@@ -86,7 +83,7 @@ mod tests {
 
     #[test]
     fn what_is_said_is_heard_in_its_order_until_the_end() {
-        let (ours, theirs) = UnixStream::pair().expect("a pair");
+        let (ours, theirs) = Talk::pair().expect("a pair");
         let show = Show {
             subject: Subject::Exercise("chin-tuck".into()),
             passed: Duration::ZERO,
@@ -121,7 +118,7 @@ mod tests {
 
     #[test]
     fn one_that_does_not_listen_keeps_nobody_waiting() {
-        let (ours, _deaf) = UnixStream::pair().expect("a pair");
+        let (ours, _deaf) = Talk::pair().expect("a pair");
         let told = (0..1_000_000).take_while(|_| tell(&ours, &ToWindow::Raise)).count();
         assert!((1..1_000_000).contains(&told), "{told}");
     }

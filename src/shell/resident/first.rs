@@ -2,8 +2,9 @@
 //! questions are offered; they are asked by a process of their own (`unhunch setup`).
 
 use super::{Message, Resident};
+use crate::shell::output;
 use crate::shell::paths::Paths;
-use crate::shell::{open, output};
+use crate::system::process;
 use crate::text::setup as text;
 use std::process::ExitStatus;
 
@@ -36,7 +37,7 @@ impl Resident {
                 trouble();
             }
         };
-        if open::ourselves(&arguments, ended).is_err() {
+        if process::ourselves(&arguments, ended).is_err() {
             unasked();
         }
     }

@@ -7,9 +7,9 @@ use crate::engine::effect::{Decision, What};
 use crate::engine::moment::Stamp;
 use crate::engine::view::Hidden;
 use crate::ledger::{Ledger, LedgerError, Step};
-use crate::shell::clock::wall;
 use crate::shell::ipc::single::Single;
 use crate::shell::paths::Paths;
+use crate::system::clock::wall;
 use crate::text::{cli, reasons};
 use chrono::NaiveTime;
 

@@ -6,6 +6,7 @@ use crate::engine::view::{MenuAction, TrayState};
 use crate::ledger::aside;
 use crate::shell::ipc::Reply;
 use crate::shell::{files, open};
+use crate::system::process;
 use crate::text::{cli, launcher};
 use std::ffi::OsString;
 use std::process::ExitStatus;
@@ -89,7 +90,7 @@ impl Resident {
                 failed(problem);
             }
         };
-        let opened = open::ourselves(&self.arguments(&["learn", "--window"]), ended);
+        let opened = process::ourselves(&self.arguments(&["learn", "--window"]), ended);
         opened.or_else(|_| self.in_terminal(&["learn", "--hold"]))
     }
 

@@ -4,7 +4,7 @@
 use super::Resident;
 use crate::engine::event::Action;
 use crate::parts::{PartState, Report};
-use crate::shell::launcher::{self, Standing};
+use crate::system::launcher::{self, Standing};
 use crate::text::launcher as text;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -71,7 +71,7 @@ impl Resident {
         }
         self.no_icon.told();
         let advice = self.reports.last(PART).map(|report| report.advice.clone()).unwrap_or_default();
-        let in_menu = launcher::put_unasked(&self.paths) != Standing::Absent;
+        let in_menu = launcher::put_unasked(self.paths.home.as_deref()) != Standing::Absent;
         let text = text::no_icon(in_menu, &advice);
         self.screen.offer(&text, (Action::Later, text::UNDERSTOOD), None, now.local);
     }

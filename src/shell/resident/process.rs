@@ -5,15 +5,11 @@ use super::Message;
 use super::windows::Window;
 use crate::shell::ipc::window::{self as guide, FromWindow, ToWindow};
 use crate::shell::paths::Paths;
+use crate::system::ipc::Talk;
+use crate::system::process::{Ended, Ending, named, own_program};
 use crate::text::beside as text;
 use crate::text::plain::harmless;
-use rustix::process::{Pid, WaitId, WaitIdOptions, WaitIdStatus, waitid};
 use std::io::{self, Read};
-use std::net::Shutdown;
-use std::os::fd::OwnedFd;
-use std::os::unix::net::UnixStream;
-use std::os::unix::process::CommandExt;
-use std::path::PathBuf;
 use std::process::{Child, ChildStderr, Command, Stdio};
 use std::sync::mpsc::Sender;
 use std::thread;
@@ -38,7 +34,7 @@ pub(super) enum Word {
 #[derive(Debug)]
 pub(super) struct Process {
     child: Child,
-    talk: UnixStream,
+    talk: Talk,
 }
 
 impl Process {
@@ -47,11 +43,13 @@ impl Process {
     /// # Errors
     /// When it cannot be started.
     pub(super) fn start(paths: &Paths, number: u64, first: &ToWindow, inbox: &Sender<Message>) -> io::Result<Self> {
-        let (talk, theirs) = UnixStream::pair()?;
+        let (talk, theirs) = Talk::pair()?;
         guide::tell(&talk, first);
         let mut command = Command::new(own_program());
-        command.arg0("unhunch").args(paths.home_arguments()).args(["guide", "--beside"]);
-        command.stdin(OwnedFd::from(theirs)).stdout(Stdio::null()).stderr(Stdio::piped());
+        named(&mut command, "unhunch");
+        command.args(paths.home_arguments()).args(["guide", "--beside"]);
+        theirs.give(&mut command);
+        command.stderr(Stdio::piped());
         let child = command.spawn()?;
         // It holds the other side of the talk, which must be the process's alone for its end to be heard.
         drop(command);
@@ -66,15 +64,14 @@ impl Process {
         let thread = |name: &str| thread::Builder::new().name(name.into()).stack_size(STACK);
         let over = talk.try_clone()?;
         let hearing = thread("guide").spawn(move || guide::hear(&talk, said))?;
-        let (problems, pid, tell) = (self.child.stderr.take(), Pid::from_child(&self.child), inbox.clone());
+        let (problems, ending, tell) = (self.child.stderr.take(), Ending::of(&self.child)?, inbox.clone());
         thread("guide's end").spawn(move || {
             let said = problems.map(last_words).unwrap_or_default();
-            // It is reaped by whoever holds the child, so that its number is never another's when it is killed.
-            let ended = waitid(WaitId::Pid(pid), WaitIdOptions::EXITED | WaitIdOptions::NOWAIT);
+            let ended = ending.wait();
             // Its last word comes before its end. What it sent is there by now, and no more will come.
-            let _ = over.shutdown(Shutdown::Read);
+            over.hear_no_more();
             let _ = hearing.join();
-            let why = if said.is_empty() { ended.ok().flatten().map_or_else(String::new, how) } else { said };
+            let why = if said.is_empty() { ended.map_or_else(String::new, how) } else { said };
             let _ = tell.send(Message::Window(number, Word::Gone(why)));
         })?;
         Ok(())
@@ -100,16 +97,9 @@ impl Drop for Process {
     }
 }
 
-/// This program. An update takes its file away and may put another in its place; what runs is then still to be had under
-/// a name of the system's, and speaks our version of the talk.
-fn own_program() -> PathBuf {
-    let file = std::env::current_exe().ok().filter(|file| file.exists());
-    file.unwrap_or_else(|| "/proc/self/exe".into())
-}
-
 /// How a process ended that said nothing.
-fn how(ended: WaitIdStatus) -> String {
-    text::ended(ended.exit_status(), ended.terminating_signal())
+fn how(ended: Ended) -> String {
+    text::ended(ended.status, ended.signal)
 }
 
 /// What a process wrote last, when it has ended.
@@ -158,9 +148,10 @@ mod tests {
     #[test]
     fn the_last_word_of_a_window_comes_before_its_end() {
         for _ in 0..40 {
-            let (talk, theirs) = UnixStream::pair().expect("a pair");
+            let (talk, theirs) = Talk::pair().expect("a pair");
             let mut command = Command::new("sh");
-            command.args(["-c", r#"echo '{"v":1,"say":"done"}' >&0"#]).stdin(OwnedFd::from(theirs));
+            command.args(["-c", r#"echo '{"v":1,"say":"done"}' >&0"#]);
+            theirs.give(&mut command);
             let child = command.stderr(Stdio::piped()).spawn().expect("a shell");
             drop(command);
             let (inbox, heard) = std::sync::mpsc::channel();
@@ -174,10 +165,5 @@ mod tests {
 
     fn word(message: Message) -> Option<Word> {
         if let Message::Window(7, word) = message { Some(word) } else { None }
-    }
-
-    #[test]
-    fn a_program_that_was_replaced_is_still_to_be_had() {
-        assert!(own_program().exists());
     }
 }

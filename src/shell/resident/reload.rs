@@ -4,10 +4,10 @@
 use super::{Resident, journal};
 use crate::engine::event::Event;
 use crate::parts::PartState;
-use crate::shell::clock::zone_name;
 use crate::shell::files::{self, Loaded};
 use crate::shell::ipc::Reply;
 use crate::shell::paths::fingerprint;
+use crate::system::clock::zone_name;
 use crate::text::attention::Instead;
 use crate::text::{cli as text, files as said};
 use std::ffi::OsStr;

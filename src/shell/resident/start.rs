@@ -7,18 +7,18 @@ use crate::engine::event::Event;
 use crate::ledger::Lock;
 use crate::parts::Report;
 use crate::settings;
-use crate::shell::clock::{Deadline, Timeline, wall};
+use crate::shell::clock::Timeline;
 use crate::shell::files::{self, Loaded};
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::server::{self, Server};
 use crate::shell::ipc::single::Single;
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
-use crate::shell::{Exit, memory, output};
+use crate::shell::{Exit, output};
+use crate::system::clock::{Deadline, wall};
+use crate::system::{memory, process};
 use crate::text::attention::Instead;
 use crate::text::{cli as text, doctor, ledger as not_well};
-use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
-use signal_hook::iterator::Signals;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -201,7 +201,10 @@ impl Resident {
         self.reports.set(report, now);
         self.start_senses();
         self.refresh_zone();
-        hear_signals(self.sender.clone());
+        let stops = self.sender.clone();
+        if let Err(error) = process::hear_end(move || stops.send(Message::Stop).is_ok()) {
+            output::problem(&error.to_string());
+        }
         if let Some(problem) = unwatched {
             self.reports.set(Report::failed("file changes", "inotify", problem.clone(), ""), now);
         }
@@ -250,20 +253,4 @@ fn first_settings(paths: &Paths, reports: &mut Reports) -> Loaded {
     }
     reports.settings(file, &loaded.problems, wall());
     loaded
-}
-
-/// SIGTERM, SIGINT and SIGHUP end the app in order.
-fn hear_signals(sender: Sender<Message>) {
-    let heard = Signals::new([SIGTERM, SIGINT, SIGHUP]).and_then(|mut signals| {
-        thread::Builder::new().name("signals".into()).stack_size(64 * 1024).spawn(move || {
-            for _ in signals.forever() {
-                if sender.send(Message::Stop).is_err() {
-                    return;
-                }
-            }
-        })
-    });
-    if let Err(error) = heard {
-        output::problem(&error.to_string());
-    }
 }

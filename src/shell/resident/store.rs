@@ -1,7 +1,7 @@
 //! What must survive: the record, the journal and the engine's memory, one transaction a step. Owns what is not in the
 //! ledger yet, when that is tried again, and what is said of it; never loses it, never stops the app for it.
 
-use super::super::clock::{Anchor, Deadline};
+use super::super::clock::Anchor;
 use super::asserted::Asserted;
 use super::bound::Bound;
 use super::deafness::Deafness;
@@ -15,6 +15,7 @@ use crate::ledger::aside::{self, Aside};
 use crate::ledger::{Entry, LedgerError, Lock, Step};
 use crate::parts::Report;
 use crate::shell::paths::Paths;
+use crate::system::clock::Deadline;
 use crate::text::{doctor as text, ledger as not_well};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};

@@ -18,8 +18,8 @@ pub use window::Guide;
 use super::Look;
 use super::frame::{self, Form};
 use crate::engine::content::{Exercise, Pattern};
+use crate::system::clock::since_boot;
 use crate::text::guide as text;
-use rustix::time::{ClockId, clock_gettime};
 use serde::{Deserialize, Serialize};
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
@@ -123,11 +123,6 @@ pub fn open(first: Showing, look: Look, told: Receiver<Told>, say: Box<dyn Fn(Sa
         // Without a thread nobody listens, and the window closes at once as it does when nobody tells.
         let _ = thread::Builder::new().name("told".into()).spawn(listen);
         // A clock that goes on in sleep, as the app's does.
-        Box::new(Guide::new(first, look, heard, say, Box::new(|| read(ClockId::Boottime))))
+        Box::new(Guide::new(first, look, heard, say, Box::new(since_boot)))
     })
-}
-
-/// A clock of the system.
-fn read(clock: ClockId) -> Duration {
-    Duration::try_from(clock_gettime(clock)).unwrap_or_default()
 }

@@ -4,15 +4,15 @@
 use super::pace::Pace;
 use super::page::{self, Heights};
 use super::timetable::Course;
-use super::{Said, Showing, Subject, Told, breath, lasts, read};
+use super::{Said, Showing, Subject, Told, breath, lasts};
 use crate::engine::content::Breath;
 use crate::figures::{self, Figure};
+use crate::system::clock::of_processor;
 use crate::text::guide as text;
 use crate::windows::Look;
 use crate::windows::frame::{self, Inside};
 use crate::windows::kit::typing::Ear;
 use eframe::egui::{Context, Ui, ViewportCommand};
-use rustix::time::ClockId;
 use std::sync::mpsc::{Receiver, TryRecvError};
 use std::time::Duration;
 
@@ -208,7 +208,7 @@ impl Inside for Guide {
         }
         if frame::seen(ui.ctx()) {
             let moves = still.is_zero();
-            ui.ctx().request_repaint_after(if moves { self.pace.next(read(ClockId::ProcessCPUTime)) } else { still });
+            ui.ctx().request_repaint_after(if moves { self.pace.next(of_processor()) } else { still });
         }
     }
 

@@ -1,11 +1,9 @@
 //! The notification on screen outlives a killed process, with buttons that nobody hears. Owns the small file that tells
 //! the next process which one it is; never holds any of its text.
 
-use crate::guarded;
-use rustix::fs::OFlags;
-use std::fs::{self, DirBuilder, OpenOptions};
+use crate::system::files::{guarded, no_link, persons_folder, private};
+use std::fs::{self, OpenOptions};
 use std::io::Write;
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::PathBuf;
 
 /// No line is as long as this.
@@ -33,12 +31,11 @@ impl Remembered {
         }
         if let Some(folder) = self.path.parent() {
             // An existing folder is fine; any other failure shows when the file is opened.
-            let _ = DirBuilder::new().recursive(true).mode(0o700).create(folder);
+            let _ = persons_folder(folder);
         }
         // What a link in its place leads to, or who reads a pipe there, is no concern of ours.
-        let guard = i32::try_from((OFlags::NOFOLLOW | OFlags::NONBLOCK).bits()).unwrap_or_default();
         let mut options = OpenOptions::new();
-        let file = options.write(true).create(true).truncate(true).mode(0o600).custom_flags(guard).open(&self.path);
+        let file = no_link(private(options.write(true).create(true).truncate(true))).open(&self.path);
         if file.and_then(|mut file| file.write_all(line.as_bytes())).is_ok() {
             self.written = Some(line);
         }

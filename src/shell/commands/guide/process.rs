@@ -10,12 +10,10 @@ use crate::shell::commands::request;
 use crate::shell::ipc::window::{self as guide, FromWindow, Show, ToWindow};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
+use crate::system::ipc::Talk;
+use crate::system::process::bound_to_parent;
 use crate::text::beside as text;
 use crate::windows::guide::{Said, Showing, Subject, Told, open};
-use rustix::process::{Signal, set_parent_process_death_signal};
-use std::io;
-use std::os::fd::AsFd;
-use std::os::unix::net::UnixStream;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
@@ -24,12 +22,11 @@ pub(in crate::shell::commands) fn beside(paths: &Paths, opened: bool) -> Exit {
     if !opened {
         return request::guide(paths);
     }
-    let Ok(talk) = talk() else {
+    let Ok(talk) = Talk::given() else {
         output::problem(text::NOT_BY_HAND);
         return Exit::Usage;
     };
-    // However the app ends, the window goes with it. Where the system has no such signal the end of the talk does it.
-    let _ = set_parent_process_death_signal(Some(Signal::KILL));
+    bound_to_parent();
     match window(paths, talk) {
         Ok(()) => Exit::Done,
         Err(why) => {
@@ -39,14 +36,7 @@ pub(in crate::shell::commands) fn beside(paths: &Paths, opened: bool) -> Exit {
     }
 }
 
-/// The app's side of the talk is our standard input.
-fn talk() -> io::Result<UnixStream> {
-    let talk = UnixStream::from(io::stdin().as_fd().try_clone_to_owned()?);
-    talk.peer_addr()?;
-    Ok(talk)
-}
-
-fn window(paths: &Paths, talk: UnixStream) -> Result<(), String> {
+fn window(paths: &Paths, talk: Talk) -> Result<(), String> {
     let settings = files::load(&paths.settings).map_or_else(|_| settings::defaults(), |loaded| loaded.settings);
     let content = files::own_library(paths).library().0.content;
     let mine = talk.try_clone().map_err(|error| error.to_string())?;
@@ -64,7 +54,7 @@ fn window(paths: &Paths, talk: UnixStream) -> Result<(), String> {
 }
 
 /// What the app tells, with the texts of the library; at last the end.
-fn listen(talk: UnixStream, content: Content) -> Result<Receiver<Told>, String> {
+fn listen(talk: Talk, content: Content) -> Result<Receiver<Told>, String> {
     let (tell, told) = channel();
     let hear = move || {
         guide::hear(&talk, |heard| tell.send(texts(heard, &content)).is_ok());

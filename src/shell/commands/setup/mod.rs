@@ -9,9 +9,9 @@ use crate::setup::Setup;
 use crate::shell::answer::told;
 use crate::shell::appearance::look;
 use crate::shell::dialogue::paragraphs;
-use crate::shell::launcher::{self, Standing};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
+use crate::system::launcher::{self, Standing};
 use crate::text::{launcher as launched, setup as text};
 use crate::windows;
 use crate::{library, settings};
@@ -81,7 +81,7 @@ fn keep(paths: &Paths, setup: &Setup) -> Result<Vec<String>, String> {
     // The answers are kept by now: what goes wrong with the counting is no news of them.
     said.extend(Library::open(paths).ok().map(|library| text::fitting(library.count())));
     if std::env::var_os("DISPLAY").or_else(|| std::env::var_os("WAYLAND_DISPLAY")).is_some()
-        && launcher::put_unasked(paths) != Standing::Absent
+        && launcher::put_unasked(paths.home.as_deref()) != Standing::Absent
     {
         said.push(launched::IN_THE_MENU.to_owned());
     }

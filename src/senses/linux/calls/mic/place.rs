@@ -1,7 +1,7 @@
 //! Where a sound server listens that speaks PulseAudio's protocol. Owns the reading of its environment variables;
 //! never connects.
 
-use crate::guarded;
+use crate::system::files::guarded;
 use std::path::{Path, PathBuf};
 
 /// How long a cookie is, in bytes.

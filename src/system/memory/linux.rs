@@ -1,5 +1,4 @@
-//! The weight of the resident process. Owns what is handed back to the system once the start is over;
-//! never touches anything that is in use.
+//! Memory on Linux: one pool for all threads, free pages and those of our own file handed back.
 #![expect(unsafe_code, reason = "mallopt, malloc_trim and madvise have no safe form; each call says why it is sound")]
 
 use rustix::mm::{Advice, madvise};
@@ -8,7 +7,6 @@ use std::ffi::{OsStr, c_void};
 /// One pool of memory for all threads instead of one each: ours allocate little and seldom at the same time.
 /// To be called before the first thread starts.
 pub(crate) fn share_one_pool() {
-    #[cfg(target_env = "gnu")]
     // SAFETY: it takes two numbers and changes only where later allocations come from.
     unsafe {
         libc::mallopt(libc::M_ARENA_MAX, 1);
@@ -33,7 +31,6 @@ impl Code {
     /// Hands back what a long wait does not need: free memory, and the pages of our own file, which the system maps
     /// again from it as soon as they are used. Between two events minutes pass, and most code is for the start.
     pub(crate) fn hand_back(&self) {
-        #[cfg(target_env = "gnu")]
         // SAFETY: it gives free pages of the heap back and moves nothing.
         unsafe {
             libc::malloc_trim(0);

@@ -1,6 +1,7 @@
 //! Reading files that may be anything by now. Owns the guard: what is no plain file is refused and never waited for, and
 //! every reading has an end. Never knows what is in a file.
 
+use super::no_wait;
 use crate::text::files as text;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Read};
@@ -10,7 +11,7 @@ use std::path::Path;
 ///
 /// # Errors
 /// When it is.
-pub fn only_a_file(path: &Path) -> io::Result<()> {
+pub(crate) fn only_a_file(path: &Path) -> io::Result<()> {
     match fs::metadata(path) {
         Ok(there) if !there.is_file() => Err(io::Error::other(text::NO_FILE)),
         Ok(_) | Err(_) => Ok(()),
@@ -21,28 +22,18 @@ pub fn only_a_file(path: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// When it cannot be opened, or is no file.
-pub fn open(path: &Path) -> io::Result<File> {
+pub(crate) fn open(path: &Path) -> io::Result<File> {
     // Opening some devices does something: the kind is looked at before, and again in case it has changed.
     only_a_file(path)?;
-    let mut options = OpenOptions::new();
-    options.read(true);
-    #[cfg(target_os = "linux")]
-    std::os::unix::fs::OpenOptionsExt::custom_flags(&mut options, no_wait());
-    let file = options.open(path)?;
+    let file = no_wait(OpenOptions::new().read(true)).open(path)?;
     if file.metadata()?.is_file() { Ok(file) } else { Err(io::Error::other(text::NO_FILE)) }
-}
-
-#[cfg(target_os = "linux")]
-fn no_wait() -> i32 {
-    use rustix::fs::OFlags;
-    i32::try_from((OFlags::NONBLOCK | OFlags::NOCTTY).bits()).unwrap_or_default()
 }
 
 /// The bytes of a file, of which there are at most so many.
 ///
 /// # Errors
 /// When it cannot be read, is no file, or is longer.
-pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
+pub(crate) fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     to_its_end(open(path)?, most)
 }
 
@@ -50,7 +41,7 @@ pub fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 ///
 /// # Errors
 /// When it cannot be read, or is longer.
-pub fn to_its_end(from: impl Read, most: u64) -> io::Result<Vec<u8>> {
+pub(crate) fn to_its_end(from: impl Read, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
     if bytes.len() as u64 > most { Err(io::Error::new(ErrorKind::FileTooLarge, text::TOO_LONG)) } else { Ok(bytes) }

@@ -2,17 +2,17 @@
 //! at them: they are set anew after each change, before it is told of, so that nothing is lost and links are followed
 //! to where they lead now. Never reads a file.
 
-use super::clock::Deadline;
-use super::whole::way;
-use crate::senses::linux::watch::drain;
+use crate::system::clock::Deadline;
+use crate::system::files::whole::way;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::fd::OwnedFd;
-use rustix::fs::inotify::{self, CreateFlags, ReadFlags, WatchFlags};
+use rustix::fd::{AsFd, OwnedFd};
+use rustix::fs::inotify::{self, CreateFlags, Event, ReadFlags, Reader, WatchFlags};
 use rustix::io::Errno;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, PipeReader, PipeWriter};
+use std::mem::MaybeUninit;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -24,6 +24,8 @@ const QUIET: Duration = Duration::from_millis(100);
 const AWAY: Duration = Duration::from_secs(1);
 /// Changes that go on and on are told of after this.
 const ENOUGH: Duration = Duration::from_secs(5);
+/// Room for some twenty events of the longest names; what does not fit is read in the next round.
+const ROOM: usize = 8192;
 /// Links that are changed faster than they can be followed are left as they were met last.
 const TRIES: usize = 5;
 
@@ -149,7 +151,7 @@ impl Watches {
         }
     }
 
-    fn matters(&self, event: &inotify::Event<'_>) -> bool {
+    fn matters(&self, event: &Event<'_>) -> bool {
         let events = event.events();
         if events.contains(ReadFlags::QUEUE_OVERFLOW) {
             return true;
@@ -163,6 +165,21 @@ impl Watches {
     }
 }
 
+/// Takes everything that has happened so far on a line to the kernel; whether any of it is picked.
+pub(crate) fn drain(line: impl AsFd, mut pick: impl FnMut(&Event<'_>) -> bool) -> io::Result<bool> {
+    let mut room = [MaybeUninit::uninit(); ROOM];
+    let mut reader = Reader::new(line, &mut room);
+    let mut picked = false;
+    loop {
+        match reader.next() {
+            Ok(event) => picked |= pick(&event),
+            Err(Errno::AGAIN) => return Ok(picked),
+            Err(Errno::INTR) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+}
+
 /// Whether what was just made is all there: a file that was opened to be written is not, until it is closed.
 fn is_whole(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|made| !made.is_file() || made.nlink() > 1)
@@ -171,6 +188,7 @@ fn is_whole(path: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::system::files::whole;
     use std::os::unix::fs::symlink;
     use std::sync::mpsc::{Receiver, channel};
 
@@ -192,7 +210,7 @@ mod tests {
         let (_watch, heard) = watched(&[&file]);
         fs::write(&file, "one").expect("written");
         assert!(once(&heard));
-        super::super::whole::write(&file, "two").expect("written");
+        whole::write(&file, "two").expect("written");
         assert!(once(&heard));
         fs::write(dir.path().join("other"), "x").expect("written");
         assert!(heard.recv_timeout(QUIET * 3).is_err());

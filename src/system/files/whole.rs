@@ -1,15 +1,14 @@
 //! Whole files, written in one step. Owns how a new text takes the old one's place (0600, or the mode of what was
 //! there), the turn of those who change a file, and the rests of a kill; never knows what is in a file.
 
-use super::clock::Deadline;
+use super::{folder as open_folder, persons_folder, private, same_mode};
+use crate::system::clock::Deadline;
+use crate::system::process;
 use crate::text::files as text;
-use rustix::io::Errno;
-use rustix::process::{Pid, test_kill_process};
 use std::collections::VecDeque;
 use std::ffi::OsString;
-use std::fs::{self, DirBuilder, File, OpenOptions, Permissions, TryLockError};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
 use std::path::{Component, Path, PathBuf};
 use std::thread;
 use std::time::Duration;
@@ -32,7 +31,7 @@ pub(crate) fn write(path: &Path, text: impl AsRef<[u8]>) -> io::Result<()> {
     let (Some(folder), Some(name)) = (target.parent(), target.file_name()) else {
         return Err(io::Error::other(text::NO_FILE));
     };
-    DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+    persons_folder(folder)?;
     sweep(folder, |rest| rest.as_encoded_bytes() == name.as_encoded_bytes());
     let mut new = target.as_os_str().to_owned();
     new.push(format!("{NEW}{}", std::process::id()));
@@ -45,10 +44,10 @@ pub(crate) fn write(path: &Path, text: impl AsRef<[u8]>) -> io::Result<()> {
 }
 
 fn write_new(path: &Path, text: &[u8], before: &Path) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
+    let mut file = private(OpenOptions::new().write(true).create_new(true)).open(path)?;
     // What was there has the mode that somebody gave it.
     if let Ok(before) = fs::metadata(before) {
-        file.set_permissions(Permissions::from_mode(before.permissions().mode() & 0o777))?;
+        same_mode(&file, &before)?;
     }
     file.write_all(text)?;
     file.sync_all()
@@ -70,8 +69,9 @@ pub(crate) fn target(path: &Path) -> io::Result<PathBuf> {
 /// Each name that decides where a path leads, in its folder: the links on the way, then the file itself, or the first
 /// name that is not there with the rest of the path behind it.
 pub(crate) fn way(path: &Path) -> Vec<(PathBuf, PathBuf)> {
-    let (mut at, mut names, mut links) = (PathBuf::from("/"), Vec::new(), 0);
-    let mut left: VecDeque<OsString> = parts(&std::path::absolute(path).unwrap_or_else(|_| path.to_owned()));
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let (mut at, mut names, mut links) = (root(&path), Vec::new(), 0);
+    let mut left: VecDeque<OsString> = parts(&path);
     while let Some(part) = left.pop_front() {
         if part == ".." {
             at.pop();
@@ -85,7 +85,7 @@ pub(crate) fn way(path: &Path) -> Vec<(PathBuf, PathBuf)> {
                 break;
             }
             if to.is_absolute() {
-                at = PathBuf::from("/");
+                at = root(&to);
             }
             for part in parts(&to).into_iter().rev() {
                 left.push_front(part);
@@ -99,6 +99,11 @@ pub(crate) fn way(path: &Path) -> Vec<(PathBuf, PathBuf)> {
         }
     }
     names
+}
+
+/// Where an absolute path begins.
+fn root(path: &Path) -> PathBuf {
+    path.components().take_while(|part| matches!(part, Component::Prefix(_) | Component::RootDir)).collect()
 }
 
 fn parts(path: &Path) -> VecDeque<OsString> {
@@ -118,8 +123,8 @@ fn parts(path: &Path) -> VecDeque<OsString> {
 pub(crate) fn turn(path: &Path) -> io::Result<Option<File>> {
     let target = target(path)?;
     let folder = target.parent().ok_or_else(|| io::Error::other(text::NO_FILE))?;
-    DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
-    let (folder, deadline) = (File::open(folder)?, Deadline::after(TURN_WITHIN));
+    persons_folder(folder)?;
+    let (folder, deadline) = (open_folder(folder)?, Deadline::after(TURN_WITHIN));
     loop {
         match folder.try_lock() {
             Ok(()) => return Ok(Some(folder)),
@@ -144,15 +149,15 @@ pub(crate) fn sweep(folder: &Path, ours: impl Fn(&std::ffi::OsStr) -> bool) {
 }
 
 /// Whether a process that wrote a file is gone; with our own id it was another one, in another container.
-fn is_over(process: i32) -> bool {
-    let ours = u32::try_from(process) == Ok(std::process::id());
-    ours || Pid::from_raw(process).is_some_and(|process| test_kill_process(process) == Err(Errno::SRCH))
+fn is_over(process: u32) -> bool {
+    process == std::process::id() || process::is_over(process)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::os::unix::fs::symlink;
+    use std::fs::Permissions;
+    use std::os::unix::fs::{PermissionsExt, symlink};
 
     #[test]
     fn a_new_file_is_private_one_that_was_there_keeps_its_mode_and_a_link_stays_one() {

@@ -1,11 +1,26 @@
-//! Single keys from the terminal. Owns its mode and puts it back however the app ends; never knows what a key means.
+//! A terminal by POSIX. Owns its mode while single keys are heard, and puts it back however the app ends.
 
 use rustix::termios::{
-    LocalModes, OptionalActions, SpecialCodeIndex, Termios, isatty, tcgetattr, tcgetpgrp, tcsetattr,
+    LocalModes, OptionalActions, SpecialCodeIndex, Termios, isatty, tcgetattr, tcgetpgrp, tcgetwinsize, tcsetattr,
 };
 use std::io::{self, Read};
+use std::os::fd::AsFd;
 use std::sync::Mutex;
 use std::thread;
+
+/// The columns of the terminal; none where this is no terminal.
+pub(crate) fn columns(out: impl AsFd) -> Option<usize> {
+    let size = tcgetwinsize(out).ok()?;
+    (size.ws_col > 0).then_some(usize::from(size.ws_col))
+}
+
+/// Whether the locale of letters is UTF-8 (POSIX, 8.2: the first of three that is set).
+pub(crate) fn all_letters() -> bool {
+    let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().find_map(set);
+    let locale = locale.map(|locale| locale.to_string_lossy().to_ascii_lowercase());
+    locale.is_some_and(|locale| locale.contains("utf-8") || locale.contains("utf8"))
+}
 
 /// How the terminal was before; kept where a panic finds it as well.
 static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
@@ -70,14 +85,5 @@ fn read(tell: &impl Fn(char) -> bool) {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
             Ok(_) | Err(_) => return,
         }
-    }
-}
-
-/// Waits for one key; not at all where no key can come.
-pub(crate) fn wait_for_one() {
-    let (tell, heard) = std::sync::mpsc::channel();
-    let keys = Keys::hear(move |key| tell.send(key).is_ok());
-    if keys.is_some() {
-        let _ = heard.recv();
     }
 }

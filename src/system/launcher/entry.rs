@@ -1,17 +1,16 @@
 //! Desktop entries (XDG): how a program is named in one so that it is found, today and after an update. Owns their quoting;
-//! which entries there are is `launcher`'s and the autostart command's.
+//! which entries there are is `launcher`'s and `autostart`'s.
 
-use super::open;
+use crate::system::{files, open};
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 /// No entry is as long as this, in bytes.
-pub(super) const LONGEST: u64 = 64 << 10;
+pub(in crate::system) const LONGEST: u64 = 64 << 10;
 
 /// The path that this program will still have when a newer version is there: its image, or as it was called by. The file
 /// behind a link, and the mount of an image, are of this version alone.
-pub(super) fn stable(running: &Path) -> PathBuf {
+pub(in crate::system) fn stable(running: &Path) -> PathBuf {
     let variable = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
     let mounted = variable("APPDIR").is_some_and(|mount| running.starts_with(mount));
     if let Some(image) = variable("APPIMAGE").filter(|image| mounted && image.is_file()) {
@@ -24,15 +23,15 @@ pub(super) fn stable(running: &Path) -> PathBuf {
 }
 
 /// Whether this is a program that can be started.
-pub(super) fn is_program(path: &Path) -> bool {
+pub(in crate::system) fn is_program(path: &Path) -> bool {
     let file = if path.is_absolute() { Some(path.to_owned()) } else { path.to_str().and_then(open::find) };
-    let may_run = |meta: fs::Metadata| meta.is_file() && meta.permissions().mode() & 0o111 != 0;
+    let may_run = |meta: fs::Metadata| meta.is_file() && files::may_run(&meta);
     file.and_then(|file| fs::metadata(file).ok()).is_some_and(may_run)
 }
 
 /// An argument of `Exec`: quoted, with field codes and the characters of the quoting rule escaped, and the whole
 /// escaped again as a string of the file.
-pub(super) fn quoted(path: &Path) -> String {
+pub(in crate::system) fn quoted(path: &Path) -> String {
     let mut out = String::from("\"");
     for c in path.to_string_lossy().chars() {
         match c {
@@ -46,7 +45,7 @@ pub(super) fn quoted(path: &Path) -> String {
 }
 
 /// The first argument of `Exec`.
-pub(super) fn first_argument(exec: &str) -> String {
+pub(in crate::system) fn first_argument(exec: &str) -> String {
     let text = unescaped(exec);
     let Some(quoted) = text.strip_prefix('"') else {
         return text.split_whitespace().next().unwrap_or_default().to_owned();
@@ -59,7 +58,7 @@ pub(super) fn first_argument(exec: &str) -> String {
 }
 
 /// A string of a desktop entry, read.
-pub(super) fn unescaped(text: &str) -> String {
+pub(in crate::system) fn unescaped(text: &str) -> String {
     let (mut out, mut letters) = (String::new(), text.chars());
     while let Some(letter) = letters.next() {
         let meant = if letter == '\\' {
@@ -79,7 +78,7 @@ pub(super) fn unescaped(text: &str) -> String {
 }
 
 /// A string of a desktop entry.
-pub(super) fn escaped(text: &str) -> String {
+pub(in crate::system) fn escaped(text: &str) -> String {
     text.replace('\\', "\\\\").replace('\n', "\\n").replace('\t', "\\t").replace('\r', "\\r")
 }
 

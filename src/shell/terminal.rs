@@ -1,8 +1,6 @@
 //! Prompts in the terminal, where there is no desktop. Owns how a notice is printed and what a key means then;
 //! never decides what is shown.
 
-pub(crate) mod keys;
-
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::engine::event::{Action, Event, Meet, Pause, Request};
 use crate::shell::output;

@@ -1,43 +1,19 @@
-//! The app in the desktop's applications menu: its entry, and the icon that the entry, the windows and the notifications
-//! are shown with. Owns those two files; what is not of its making it leaves alone.
+//! The applications menu by XDG: an entry, and the icon that the entry, the windows and the notifications are shown with.
+//! Owns the form of those two files.
 
 use super::entry::{LONGEST, escaped, quoted, stable};
-use super::paths::{Paths, folder};
-use super::whole;
-use crate::guarded;
+use super::{ICON, Standing};
+use crate::system::files::{guarded, whole};
+use crate::system::paths::folder;
 use crate::text::files::NO_HOME_FOLDER;
 use crate::text::{cli as text, launcher as said};
 use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// The app's icon.
-pub(crate) const ICON: &str = include_str!("../../icons/unhunch.svg");
 /// How an entry and an icon of our making are known.
 const OURS: &str = "X-Unhunch-Made=true";
 const OUR_ICON: &str = "<!-- made by unhunch -->";
-
-/// How the app stands in the menu.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Standing {
-    /// By our own entry.
-    Ours(PathBuf),
-    /// By an entry that somebody else made: a package, or the person.
-    Others(PathBuf),
-    /// Not at all.
-    Absent,
-}
-
-impl Standing {
-    /// The same for a person.
-    pub(crate) fn says(&self) -> String {
-        match self {
-            Standing::Ours(file) => said::ours(file),
-            Standing::Others(file) => said::others(file),
-            Standing::Absent => said::ABSENT.to_owned(),
-        }
-    }
-}
 
 /// How it stands now.
 pub(crate) fn standing() -> Standing {
@@ -55,7 +31,7 @@ pub(crate) fn standing() -> Standing {
 ///
 /// # Errors
 /// One sentence, and what to do.
-pub(crate) fn put(paths: &Paths) -> Result<Standing, String> {
+pub(crate) fn put(home: Option<&Path>) -> Result<Standing, String> {
     if let others @ Standing::Others(_) = standing() {
         return Ok(others);
     }
@@ -67,14 +43,8 @@ pub(crate) fn put(paths: &Paths) -> Result<Standing, String> {
     if icon.symlink_metadata().is_err() || is_ours(&icon, OUR_ICON) {
         whole::write(&icon, format!("{ICON}{OUR_ICON}\n")).map_err(|error| trouble(&icon, error))?;
     }
-    whole::write(&entry, text(&stable(&program), paths.home.as_deref())).map_err(|error| trouble(&entry, error))?;
+    whole::write(&entry, text(&stable(&program), home)).map_err(|error| trouble(&entry, error))?;
     Ok(Standing::Ours(entry))
-}
-
-/// Puts it there unasked, where a person meets the app on their desktop: not for one with a folder of its own, which is a
-/// trial.
-pub(crate) fn put_unasked(paths: &Paths) -> Standing {
-    if paths.home.is_some() { Standing::Absent } else { put(paths).unwrap_or(Standing::Absent) }
 }
 
 /// Takes what is ours away.

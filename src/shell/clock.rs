@@ -1,16 +1,13 @@
-//! The app's time. Owns what the clocks of the system (`raw`, the only reader) mean for the app: a timeline that counts
+//! The app's time. Owns what the clocks of the system (`system::clock`, the only reader) mean for the app: a timeline that counts
 //! sleep, never runs backwards and goes on over restarts. Never decides anything.
 //!
 //! With `clock.speed` N every real second is N seconds of the app: elapsed time, sleep and wall time alike.
 //! A wall-clock step keeps its own size at every speed. While the pace is real, a second is a second at every speed, and a
 //! fast day goes on from where its own clock stands.
 
-mod raw;
-
 use crate::engine::moment::{Moment, Stamp};
+use crate::system::clock::{Raw, boot_id, read, system_zone};
 use chrono::{DateTime, FixedOffset, NaiveTime, TimeDelta, Utc};
-pub(crate) use raw::{Deadline, Raw, wall, zone_name};
-use raw::{boot_id, read, system_zone};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 

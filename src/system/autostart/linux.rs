@@ -1,0 +1,95 @@
+//! Starting with the desktop, by an entry in the person's autostart folder (XDG). Owns that entry's form.
+
+use super::Standing;
+use crate::system::files::{guarded, whole};
+use crate::system::launcher::entry::{LONGEST, escaped, first_argument, is_program, quoted, stable, unescaped};
+use crate::system::paths::folder;
+use crate::text::cli as words;
+use std::fs;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// Where it is kept.
+pub(crate) fn place() -> Option<PathBuf> {
+    folder("XDG_CONFIG_HOME", ".config").map(|config| config.join("autostart/unhunch.desktop"))
+}
+
+/// How it stands.
+///
+/// # Errors
+/// When the place cannot be read.
+pub(crate) fn standing(place: &Path) -> io::Result<Standing> {
+    match guarded::read(place, LONGEST) {
+        Ok(text) => Ok(judged(&String::from_utf8_lossy(&text), is_program)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Standing::Off),
+        Err(error) => Err(error),
+    }
+}
+
+fn judged(text: &str, is_program: impl Fn(&Path) -> bool) -> Standing {
+    let lines = text.lines().skip_while(|line| line.trim() != "[Desktop Entry]").skip(1);
+    let lines: Vec<&str> = lines.take_while(|line| !line.starts_with('[')).collect();
+    let pairs = || lines.iter().filter_map(|line| line.split_once('='));
+    let value = |key: &str| pairs().find(|(name, _)| name.trim() == key).map(|(_, value)| value.trim());
+    if value("Hidden") == Some("true") || value("X-GNOME-Autostart-enabled") == Some("false") {
+        return Standing::Off;
+    }
+    let named = value("TryExec").map(unescaped).or_else(|| value("Exec").map(first_argument));
+    match named.map(PathBuf::from).filter(|program| !is_program(program)) {
+        Some(program) => Standing::Gone(program),
+        None => Standing::On,
+    }
+}
+
+/// Switches it on, for this program and this home.
+///
+/// # Errors
+/// When the place cannot be written.
+pub(crate) fn on(place: &Path, home: Option<&Path>) -> io::Result<()> {
+    whole::write(place, text(&stable(&std::env::current_exe()?), home))
+}
+
+/// Switches it off.
+///
+/// # Errors
+/// When the place cannot be written.
+pub(crate) fn off(place: &Path) -> io::Result<()> {
+    match fs::remove_file(place) {
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+fn text(program: &Path, home: Option<&Path>) -> String {
+    let home = home.map(|home| format!(" --home {}", quoted(home))).unwrap_or_default();
+    let lines = [
+        "[Desktop Entry]".to_owned(),
+        "Type=Application".into(),
+        "Name=Unhunch".into(),
+        format!("Comment={}", words::ENTRY_COMMENT),
+        format!("Exec={}{home}", quoted(program)),
+        format!("TryExec={}", escaped(&program.to_string_lossy())),
+        "Icon=unhunch".into(),
+        "Terminal=false".into(),
+        "X-GNOME-Autostart-enabled=true".into(),
+    ];
+    lines.join("\n") + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_counts_as_the_desktop_takes_it() {
+        let path = Path::new("/a$b %c\"d\\e/unhunch");
+        let ours = text(path, None);
+        assert_eq!(judged(&ours, |program| program == path), Standing::On);
+        assert_eq!(judged(&ours, |_| false), Standing::Gone(path.into()));
+        let exec = ours.lines().filter(|line| !line.starts_with("TryExec")).collect::<Vec<_>>().join("\n");
+        assert_eq!(judged(&exec, |_| false), Standing::Gone(path.into()), "from Exec alone");
+        assert_eq!(judged(&format!("{ours}Hidden=true\n"), |_| true), Standing::Off);
+        assert_eq!(judged(&ours.replace("enabled=true", "enabled=false"), |_| true), Standing::Off);
+        assert_eq!(judged(&format!("{ours}[Other]\nHidden=true\n"), |_| true), Standing::On);
+    }
+}

@@ -1,0 +1,64 @@
+//! Starting with the session on Windows: a value of the person's `Run` key.
+
+use super::Standing;
+use std::io;
+use std::path::{Path, PathBuf};
+use windows_registry::CURRENT_USER;
+
+const RUN: &str = r"Software\Microsoft\Windows\CurrentVersion\Run";
+const VALUE: &str = "Unhunch";
+
+/// Where it is kept.
+pub(crate) fn place() -> Option<PathBuf> {
+    Some(format!(r"HKEY_CURRENT_USER\{RUN}\{VALUE}").into())
+}
+
+/// How it stands.
+///
+/// # Errors
+/// When the place cannot be read.
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere it is a file")]
+pub(crate) fn standing(_place: &Path) -> io::Result<Standing> {
+    let line = CURRENT_USER.open(RUN).and_then(|run| run.get_string(VALUE));
+    Ok(line.map_or(Standing::Off, |line| judged(&line, Path::is_file)))
+}
+
+fn judged(line: &str, is_program: impl Fn(&Path) -> bool) -> Standing {
+    let program = line.strip_prefix('"').and_then(|rest| rest.split('"').next()).unwrap_or(line);
+    if is_program(Path::new(program)) { Standing::On } else { Standing::Gone(program.into()) }
+}
+
+/// Switches it on, for this program and this home.
+///
+/// # Errors
+/// When the place cannot be written.
+pub(crate) fn on(_place: &Path, home: Option<&Path>) -> io::Result<()> {
+    let program = std::env::current_exe()?;
+    let home = home.map(|home| format!(" --home \"{}\"", home.display())).unwrap_or_default();
+    let run = CURRENT_USER.create(RUN).map_err(io::Error::from)?;
+    run.set_string(VALUE, format!("\"{}\"{home}", program.display())).map_err(io::Error::from)
+}
+
+/// Switches it off.
+///
+/// # Errors
+/// When the place cannot be written.
+pub(crate) fn off(place: &Path) -> io::Result<()> {
+    if standing(place)? == Standing::Off {
+        return Ok(());
+    }
+    let run = CURRENT_USER.create(RUN).map_err(io::Error::from)?;
+    run.remove_value(VALUE).map_err(io::Error::from)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_counts_as_the_system_takes_it() {
+        let line = r#""C:\my apps\unhunch.exe" --home "C:\x""#;
+        assert_eq!(judged(line, |program| program == Path::new(r"C:\my apps\unhunch.exe")), Standing::On);
+        assert_eq!(judged(line, |_| false), Standing::Gone(r"C:\my apps\unhunch.exe".into()));
+    }
+}

@@ -1,0 +1,123 @@
+//! Files where they have a mode and an owner.
+
+use rustix::fs::OFlags;
+use std::fs::{self, DirBuilder, File, Metadata, OpenOptions, Permissions, TryLockError};
+use std::io;
+use std::os::unix::fs::{DirBuilderExt, MetadataExt, OpenOptionsExt, PermissionsExt};
+use std::path::Path;
+
+/// A file that is made will be this person's alone.
+pub(crate) fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    options.mode(0o600)
+}
+
+/// Folders that are made will be this person's alone.
+pub(crate) fn private_folders(builder: &mut DirBuilder) -> &mut DirBuilder {
+    builder.mode(0o700)
+}
+
+/// A pipe or a device is not waited for.
+pub(crate) fn no_wait(options: &mut OpenOptions) -> &mut OpenOptions {
+    flags(options, OFlags::NONBLOCK | OFlags::NOCTTY)
+}
+
+/// A link is not followed, and a pipe not waited for.
+pub(crate) fn no_link(options: &mut OpenOptions) -> &mut OpenOptions {
+    flags(options, OFlags::NOFOLLOW | OFlags::NONBLOCK)
+}
+
+fn flags(options: &mut OpenOptions, flags: OFlags) -> &mut OpenOptions {
+    options.custom_flags(i32::try_from(flags.bits()).unwrap_or_default())
+}
+
+/// Closes what is there to others.
+///
+/// # Errors
+/// When it is not ours to close.
+pub(crate) fn only_mine(path: &Path) -> io::Result<()> {
+    match fs::metadata(path) {
+        Ok(data) if data.mode() & 0o077 != 0 => {
+            fs::set_permissions(path, Permissions::from_mode(if data.is_dir() { 0o700 } else { 0o600 }))
+        }
+        Ok(_) | Err(_) => Ok(()),
+    }
+}
+
+/// A file has the mode from now on that another has.
+///
+/// # Errors
+/// When it is not ours.
+pub(crate) fn same_mode(file: &File, before: &Metadata) -> io::Result<()> {
+    file.set_permissions(Permissions::from_mode(before.mode() & 0o777))
+}
+
+/// Whether it belongs to this person.
+pub(crate) fn is_mine(data: &Metadata) -> bool {
+    data.uid() == rustix::process::getuid().as_raw()
+}
+
+/// Whether both are one file.
+pub(crate) fn same(one: &Metadata, other: &Metadata) -> bool {
+    (one.dev(), one.ino()) == (other.dev(), other.ino())
+}
+
+/// Whether it is a program.
+pub(crate) fn may_run(data: &Metadata) -> bool {
+    data.mode() & 0o111 != 0
+}
+
+/// Opens a folder, to be locked.
+///
+/// # Errors
+/// When it is not there.
+pub(crate) fn folder(path: &Path) -> io::Result<File> {
+    File::open(path)
+}
+
+/// The lock of a folder that nobody uses; none if it is not ours, a link, or no longer at its path.
+pub(super) fn unused(path: &Path) -> Result<Option<File>, TryLockError> {
+    let mut options = OpenOptions::new();
+    let Ok(folder) = flags(options.read(true), OFlags::NOFOLLOW | OFlags::DIRECTORY).open(path) else {
+        return Ok(None);
+    };
+    folder.try_lock()?;
+    let is_it = |there: Metadata| folder.metadata().is_ok_and(|open| same(&open, &there)) && is_mine(&there);
+    Ok(fs::symlink_metadata(path).is_ok_and(is_it).then_some(folder))
+}
+
+pub(super) fn chance() -> io::Result<u64> {
+    let mut chance = [0; 8];
+    io::Read::read_exact(&mut File::open("/dev/urandom")?, &mut chance)?;
+    Ok(u64::from_ne_bytes(chance))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{persons_folder, private_folder};
+    use super::*;
+
+    #[test]
+    fn a_private_folder_is_closed_to_others() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = dir.path().join("a/b");
+        private_folder(&path).expect("made");
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("opened");
+        private_folder(&path).expect("closed again");
+        assert_eq!(fs::metadata(&path).expect("there").mode() & 0o777, 0o700);
+    }
+
+    #[test]
+    fn where_a_link_leads_no_mode_is_changed_and_a_persons_folder_keeps_its_own() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let mode = |path: &Path| fs::metadata(path).expect("there").mode() & 0o7777;
+        let (open, link) = (dir.path().join("open"), dir.path().join("link"));
+        fs::create_dir(&open).expect("made");
+        fs::set_permissions(&open, fs::Permissions::from_mode(0o1777)).expect("opened");
+        std::os::unix::fs::symlink(&open, &link).expect("linked");
+        private_folder(&link).expect("ours");
+        persons_folder(&open).expect("there");
+        assert_eq!(mode(&open), 0o1777);
+        persons_folder(&dir.path().join("new")).expect("made");
+        assert_eq!(mode(&dir.path().join("new")), 0o700);
+    }
+}

@@ -1,0 +1,18 @@
+//! What macOS alone knows of processes.
+
+use rustix::process::{Resource, Rlimit};
+use std::path::PathBuf;
+
+/// Last in line for the processor. A bound on memory is not kept here, and a child that waits ends with the talk.
+pub(crate) fn give_way() {
+    let _ = rustix::process::nice(19);
+    let _ = rustix::process::setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+}
+
+/// There is no such bond here: the end of the talk between the two is what ends this one.
+pub(crate) fn bound_to_parent() {}
+
+/// This program, by its path.
+pub(crate) fn own_program() -> PathBuf {
+    std::env::current_exe().unwrap_or_else(|_| "unhunch".into())
+}

@@ -1,0 +1,87 @@
+//! Processes by their handles.
+#![expect(unsafe_code, reason = "handles of processes have no safe form; each call says why it is sound")]
+
+use super::Ended;
+use std::io;
+use std::os::windows::io::{AsHandle, AsRawHandle, OwnedHandle};
+use std::path::PathBuf;
+use std::process::{Child, Command};
+use std::sync::OnceLock;
+use windows_sys::Win32::Foundation::{CloseHandle, ERROR_INVALID_PARAMETER, GetLastError, WAIT_OBJECT_0};
+use windows_sys::Win32::System::Console::SetConsoleCtrlHandler;
+use windows_sys::Win32::System::Threading::{
+    BELOW_NORMAL_PRIORITY_CLASS, GetCurrentProcess, GetExitCodeProcess, INFINITE, OpenProcess,
+    PROCESS_QUERY_LIMITED_INFORMATION, SetPriorityClass, WaitForSingleObject,
+};
+
+/// Behind the others for the processor. A bound on memory is not kept here, and a child that waits ends with the talk.
+pub(crate) fn give_way() {
+    // SAFETY: the handle is the one that always means this process.
+    unsafe { SetPriorityClass(GetCurrentProcess(), BELOW_NORMAL_PRIORITY_CLASS) };
+}
+
+/// There is no such bond here: the end of the talk between the two is what ends this one.
+pub(crate) fn bound_to_parent() {}
+
+/// This program, by its path: its file cannot be taken away while it runs.
+pub(crate) fn own_program() -> PathBuf {
+    std::env::current_exe().unwrap_or_else(|_| "unhunch.exe".into())
+}
+
+/// A process is known by its file here.
+pub(crate) fn named(_command: &mut Command, _name: &str) {}
+
+/// Whether there is no process of this id any more.
+pub(crate) fn is_over(process: u32) -> bool {
+    // SAFETY: it takes numbers; what it opens is closed at once, and a null handle is not.
+    unsafe {
+        let handle = OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, 0, process);
+        if handle.is_null() {
+            return GetLastError() == ERROR_INVALID_PARAMETER;
+        }
+        CloseHandle(handle);
+    }
+    false
+}
+
+/// The end of a process, to be waited for beside whoever holds it.
+pub(crate) struct Ending(OwnedHandle);
+
+impl Ending {
+    /// Of this process.
+    ///
+    /// # Errors
+    /// When the system gives no second handle.
+    pub(crate) fn of(child: &Child) -> io::Result<Self> {
+        child.as_handle().try_clone_to_owned().map(Self)
+    }
+
+    /// Waits for it; none where the system does not say how it ended.
+    pub(crate) fn wait(self) -> Option<Ended> {
+        let mut code = 0;
+        // SAFETY: the handle is open as long as `self`, and the number's place as long as the call.
+        let known = unsafe {
+            WaitForSingleObject(self.0.as_raw_handle(), INFINITE) == WAIT_OBJECT_0
+                && GetExitCodeProcess(self.0.as_raw_handle(), &raw mut code) != 0
+        };
+        known.then(|| Ended { status: Some(code.cast_signed()), signal: None })
+    }
+}
+
+/// Whoever hears that the app is to end; the system calls it on a thread of its own.
+static TOLD: OnceLock<Box<dyn Fn() -> bool + Send + Sync>> = OnceLock::new();
+
+/// Hears Ctrl-C, the closing of the console, the end of the session and the end of the machine.
+///
+/// # Errors
+/// When they cannot be heard.
+pub(crate) fn hear_end(tell: impl Fn() -> bool + Send + Sync + 'static) -> io::Result<()> {
+    let _ = TOLD.set(Box::new(tell));
+    // SAFETY: the handler is a function of this program, which lives as long as the process.
+    let heard = unsafe { SetConsoleCtrlHandler(Some(end), 1) };
+    if heard == 0 { Err(io::Error::last_os_error()) } else { Ok(()) }
+}
+
+unsafe extern "system" fn end(_kind: u32) -> windows_sys::core::BOOL {
+    i32::from(TOLD.get().is_some_and(|tell| tell()))
+}
