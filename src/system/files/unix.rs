@@ -101,7 +101,7 @@ mod tests {
         let dir = tempfile::tempdir().expect("a folder");
         let path = dir.path().join("a/b");
         private_folder(&path).expect("made");
-        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).expect("opened");
+        fs::set_permissions(&path, Permissions::from_mode(0o755)).expect("opened");
         private_folder(&path).expect("closed again");
         assert_eq!(fs::metadata(&path).expect("there").mode() & 0o777, 0o700);
     }
@@ -112,7 +112,7 @@ mod tests {
         let mode = |path: &Path| fs::metadata(path).expect("there").mode() & 0o7777;
         let (open, link) = (dir.path().join("open"), dir.path().join("link"));
         fs::create_dir(&open).expect("made");
-        fs::set_permissions(&open, fs::Permissions::from_mode(0o1777)).expect("opened");
+        fs::set_permissions(&open, Permissions::from_mode(0o1777)).expect("opened");
         std::os::unix::fs::symlink(&open, &link).expect("linked");
         private_folder(&link).expect("ours");
         persons_folder(&open).expect("there");
