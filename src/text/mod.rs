@@ -7,6 +7,7 @@ pub mod attention;
 pub mod beside;
 pub mod calendar;
 pub mod calls;
+pub mod charts;
 pub mod cli;
 pub mod desktop;
 pub mod did_you_mean;

@@ -7,6 +7,14 @@ pub const BOTH: &str = "A busy day can do both at once.";
 /// What the figures of tension are.
 pub const SCALE: &str = "A day's mean of what you said (0 loose, 1 tight, 2 sore), and its breaks.";
 
+/// How often each was said: "2 loose, 1 tight".
+#[must_use]
+pub fn said(loose: usize, tight: usize, sore: usize) -> String {
+    let counts = [(loose, "loose"), (tight, "tight"), (sore, "sore")];
+    let counts = counts.iter().filter(|(count, _)| *count > 0).map(|(count, said)| format!("{count} {said}"));
+    counts.collect::<Vec<_>>().join(", ")
+}
+
 /// Whether tension and breaks go together.
 #[must_use]
 pub fn link(link: Link) -> String {

@@ -1,8 +1,10 @@
 //! The review through its front door.
 
+mod model;
 mod periods;
 
-use super::{Asked, Period, Review, Style, csv, json, look_back, text};
+use super::{Asked, Period, Review, Style, csv, json, look_back};
+use super::{model::Model, terminal};
 use crate::engine::event::Action;
 use crate::engine::instance::{Evidence, Hold, Instance, Outcome, SpanKind};
 use crate::ledger::figures::sample::{self, DAY_STARTS, closed, delivered, library, shape, time};
@@ -17,6 +19,10 @@ const PLAIN: Style = Style { colour: false, width: 80 };
 fn review(history: &History, period: Period, now: &str) -> Review {
     let now = if now.is_empty() { sample::now() } else { time(now) };
     look_back(history, &Asked { period, now, day_starts: DAY_STARTS, goal: 60, exercises: &library() })
+}
+
+fn text(review: &Review, style: &Style) -> String {
+    terminal::text(&Model::of(review), style)
 }
 
 fn as_json(review: &Review, breaks: bool) -> Value {

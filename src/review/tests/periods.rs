@@ -1,8 +1,8 @@
 //! Periods that are over or old, and pages that are narrow.
 
-use super::{DAY_STARTS, PERIODS, PLAIN, as_json, library, review, worked_day};
+use super::{DAY_STARTS, PERIODS, PLAIN, as_json, library, review, text, worked_day};
 use crate::ledger::figures::sample;
-use crate::review::{Asked, Period, Style, look_back, text};
+use crate::review::{Asked, Period, Style, look_back};
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 

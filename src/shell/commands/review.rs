@@ -5,7 +5,8 @@ use super::past::Past;
 use super::picture;
 use crate::engine::instance::Outcome;
 use crate::ledger::{Ledger, LedgerError};
-use crate::review::{self, Asked};
+use crate::review::model::Model;
+use crate::review::{self, Asked, terminal};
 use crate::shell::answer::{keep_open, no_answer, not_recorded, told};
 use crate::shell::cli::{Day, Period, ReviewForm};
 use crate::shell::ipc::client::{self, NoAnswer};
@@ -88,8 +89,8 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     } else if form.csv {
         review::csv(&review)
     } else {
-        let text =
-            review::text(&review, &Style { colour: output::colours(), width: output::columns().unwrap_or(WIDTH) });
+        let style = Style { colour: output::colours(), width: output::columns().unwrap_or(WIDTH) };
+        let text = terminal::text(&Model::of(&review), &style);
         let favourite = review.exercises.favourite();
         let favourite = favourite.and_then(|id| library.content.exercises.iter().find(|exercise| exercise.id == id));
         match favourite

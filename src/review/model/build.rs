@@ -1,0 +1,211 @@
+//! From a review to its model. Owns the order of the sections, their remarks, and when each is there.
+
+use super::{Chart, Model, Part, Section, Stress, Topic, figures};
+use crate::engine::event::Action;
+use crate::ledger::figures::Counts;
+use crate::review::period::{Day, Period, Review, Said};
+use crate::text::charts::{Heading, heading};
+use crate::text::{review as text, stretches as stretch_text, tension as tension_text};
+
+/// Less coverage than this, in percent, is "mostly in meetings".
+const LEAST_COVERAGE: u8 = 50;
+
+impl Model {
+    /// The model of a review.
+    #[must_use]
+    pub fn of(review: &Review) -> Self {
+        if let Some(said) = nothing(review) {
+            let parts = vec![Part::Remark(Stress::Plain, said)];
+            return Self { sections: vec![Section { topic: Topic::Nothing, name: String::new(), parts }] };
+        }
+        let sections = [
+            Some(period(review)),
+            streak(review),
+            prompts(review),
+            day(review),
+            desk(review),
+            weeks(review),
+            hours(review),
+            exercises(review),
+            nudges(review),
+            tension(review),
+        ];
+        Self { sections: sections.into_iter().flatten().collect() }
+    }
+}
+
+impl Section {
+    fn new(topic: Topic, name: Heading) -> Self {
+        Self { topic, name: heading(name), parts: Vec::new() }
+    }
+
+    fn say(&mut self, stress: Stress, remark: String) {
+        self.parts.push(Part::Remark(stress, remark));
+    }
+
+    fn draw(&mut self, chart: Chart) {
+        self.parts.push(Part::Chart(chart));
+    }
+}
+
+/// That there is nothing to look back on, if so.
+fn nothing(review: &Review) -> Option<String> {
+    let empty = |day: &Day| day.tracked_s == 0 && day.summary.counts == Counts::default();
+    let nothing = |days: &[Day]| days.iter().all(empty) && review.rows.is_empty() && review.check_ins.is_empty();
+    let day = if let Period::Day(day) = review.period { Some(day) } else { None };
+    let said = day.filter(|_| nothing(review.own_days())).map(text::nothing_on);
+    said.or_else(|| nothing(&review.days).then(|| text::NOTHING_YET.to_owned()))
+}
+
+fn is_of_a_day(review: &Review) -> bool {
+    matches!(review.period, Period::Today | Period::Day(_))
+}
+
+/// 1. The period in one line, its days, and what may be worth changing.
+fn period(review: &Review) -> Section {
+    let name = match review.period {
+        Period::Today => Heading::Today,
+        Period::Day(day) => Heading::Day(day),
+        Period::Week => Heading::ThisWeek,
+        Period::Month => Heading::ThisMonth,
+        Period::All => Heading::AllTime,
+    };
+    let mut section = Section::new(Topic::Period, name);
+    let (summary, counts) = (&review.summary, &review.summary.counts);
+    section.parts.push(Part::Headline {
+        text: text::headline(counts.compliance(), review.least(), review.goal),
+        range: text::range(review.from, review.to),
+    });
+    section.parts.extend(figures::goal(review).map(Chart::Goal).map(Part::Chart));
+    match review.period {
+        Period::Week => section.draw(Chart::Week(figures::week(review))),
+        Period::All => section.draw(Chart::Months(figures::months(review), review.goal)),
+        Period::Today | Period::Day(_) | Period::Month => {}
+    }
+    if counts.due() > 0 && !counts.coverage().reaches(LEAST_COVERAGE) {
+        section.say(Stress::Plain, text::mostly_meetings(counts.coverage()));
+    }
+    if summary.without_calls != counts.compliance() && summary.without_calls.of > 0 {
+        let rate = text::share(summary.without_calls, review.least());
+        section.say(Stress::Plain, text::without_calls(&rate));
+    }
+    if let Some(last) = review.old {
+        section.say(Stress::Strong, text::old(last, review.to));
+    }
+    if let Some(it) = review.suggestion.filter(|_| !is_of_a_day(review)) {
+        section.say(Stress::Strong, text::suggestion(it));
+    }
+    section
+}
+
+fn streak(review: &Review) -> Option<Section> {
+    let streak = text::streak(&review.streak)?;
+    let mut section = Section::new(Topic::Streak, Heading::Streak);
+    section.say(Stress::Plain, streak);
+    Some(section)
+}
+
+fn prompts(review: &Review) -> Option<Section> {
+    let (summary, counts) = (&review.summary, &review.summary.counts);
+    let prompts = text::prompts(counts.response(), counts.missed_share(), summary.snoozed)?;
+    let mut section = Section::new(Topic::Prompts, Heading::Prompts);
+    section.say(Stress::Plain, prompts);
+    let answers = text::pace(summary.mean_delay_s, summary.response_median_s, summary.response_p90_s);
+    for line in [answers, text::confirmed(summary.confirmed)].into_iter().flatten() {
+        section.say(Stress::Quiet, line);
+    }
+    Some(section)
+}
+
+/// 2. Today as a timeline.
+fn day(review: &Review) -> Option<Section> {
+    if matches!(review.period, Period::Month | Period::All) {
+        return None;
+    }
+    let name = if review.period == Period::Week { Heading::Today } else { Heading::Timeline };
+    let mut section = Section::new(Topic::Day, name);
+    match figures::timeline(review) {
+        Some(timeline) => section.draw(Chart::Timeline(timeline)),
+        None => section.say(Stress::Plain, text::NO_DAY_YET.to_owned()),
+    }
+    Some(section)
+}
+
+/// 3. How long at the desk; the longest stretch of the period, and the usual one.
+fn desk(review: &Review) -> Option<Section> {
+    let stretches = figures::stretches(review);
+    if stretches.is_empty() {
+        return None;
+    }
+    let mut section = Section::new(Topic::Desk, Heading::Desk);
+    let there: Vec<u32> = review.own_days().iter().map(|day| day.tracked_s).filter(|&s| s > 0).collect();
+    section.say(Stress::Plain, stretch_text::at_the_desk(there.iter().sum(), there.len()));
+    section.draw(Chart::Stretches(stretches));
+    let all = &review.desk;
+    let counted = stretch_text::stretches(all.stretches, all.median_s, all.over_60min, all.over_90min);
+    section.say(Stress::Quiet, counted);
+    if let Some(it) = all.longest.filter(|it| it.calls_s > 0) {
+        section.say(Stress::Quiet, stretch_text::longest_calls(it.calls_s));
+    }
+    Some(section)
+}
+
+/// 4. Twelve weeks.
+fn weeks(review: &Review) -> Option<Section> {
+    matches!(review.period, Period::Month | Period::All).then(|| {
+        let mut section = Section::new(Topic::Weeks, Heading::Weeks);
+        section.say(Stress::Quiet, text::WEEKS.to_owned());
+        section.draw(Chart::Weeks(figures::weeks(review)));
+        section
+    })
+}
+
+/// 4. Hour by weekday.
+fn hours(review: &Review) -> Option<Section> {
+    let hours = figures::hours(review).filter(|_| !is_of_a_day(review))?;
+    let mut section = Section::new(Topic::Hours, Heading::Hours);
+    section.say(Stress::Quiet, text::GRID.to_owned());
+    section.draw(Chart::Hours(hours));
+    Some(section)
+}
+
+/// 5. Exercises and areas.
+fn exercises(review: &Review) -> Option<Section> {
+    let all = &review.exercises.all;
+    (all.offered > 0).then(|| {
+        let mut section = Section::new(Topic::Exercises, Heading::Exercises);
+        section.say(Stress::Plain, text::exercises(all, review.summary.followed));
+        section.draw(Chart::Areas(figures::areas(review)));
+        section
+    })
+}
+
+/// 5. Nudges, which are never counted as breaks.
+fn nudges(review: &Review) -> Option<Section> {
+    let answered = |answer| review.nudges_answered(answer);
+    (!review.nudges.is_empty()).then(|| {
+        let mut section = Section::new(Topic::Nudges, Heading::Nudges);
+        let text = text::nudges(review.nudges.len(), answered(Action::Shifted), answered(Action::Fine));
+        section.say(Stress::Plain, text);
+        section
+    })
+}
+
+/// 5. Tension beside breaks, if used.
+fn tension(review: &Review) -> Option<Section> {
+    if review.check_ins.is_empty() {
+        return None;
+    }
+    let said = Said::of(&review.check_ins);
+    let mut section = Section::new(Topic::Tension, Heading::Tension);
+    section.say(Stress::Plain, tension_text::said(said.loose, said.tight, said.sore));
+    if !is_of_a_day(review) {
+        let days = figures::tension(review);
+        if !days.is_empty() {
+            section.say(Stress::Quiet, tension_text::SCALE.to_owned());
+            section.draw(Chart::Tension(days));
+        }
+        section.say(Stress::Quiet, tension_text::link(review.link));
+    }
+    Some(section)
+}

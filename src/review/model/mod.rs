@@ -1,0 +1,82 @@
+//! A review as values: its sections in LEDGER's order, each with its remarks and charts. PURE. Owns which of them a period
+//! has; how one looks is `terminal`'s, or a window's.
+
+mod build;
+mod charts;
+mod figures;
+
+pub use charts::{
+    Area, Break, Chart, Goal, Hours, HoursRow, Month, Rate, Standing, Stretch, TenseDay, Timeline, Week, WeekDay,
+};
+
+/// A review, ready to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// What stands in it, one below the other.
+    pub sections: Vec<Section>,
+}
+
+/// What is said and shown of one topic.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Section {
+    /// Of what.
+    pub topic: Topic,
+    /// What that is called; nothing where the section speaks for itself.
+    pub name: String,
+    /// In order.
+    pub parts: Vec<Part>,
+}
+
+/// What a section is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// There is nothing else: that nothing is recorded.
+    Nothing,
+    /// The period as a whole.
+    Period,
+    /// Days in a row.
+    Streak,
+    /// What became of the prompts.
+    Prompts,
+    /// The shape of the day.
+    Day,
+    /// The time at the desk.
+    Desk,
+    /// Twelve weeks, day by day.
+    Weeks,
+    /// Hour by weekday.
+    Hours,
+    /// Exercises and areas.
+    Exercises,
+    /// Nudges.
+    Nudges,
+    /// Tension beside breaks.
+    Tension,
+}
+
+/// One thing of a section.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Part {
+    /// The period in one line.
+    Headline {
+        /// What was had of it.
+        text: String,
+        /// Its days.
+        range: String,
+    },
+    /// A sentence.
+    Remark(Stress, String),
+    /// A picture of figures.
+    Chart(Chart),
+}
+
+/// How much a remark is to stand out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stress {
+    /// It explains something else.
+    Quiet,
+    /// As any other.
+    Plain,
+    /// It is to be seen first.
+    Strong,
+}

@@ -1,0 +1,49 @@
+//! The model as any other drawer than the terminal would take it.
+
+use super::{Period, review, worked_day};
+use crate::engine::instance::{Outcome, SpanKind};
+use crate::ledger::figures::{Share, sample};
+use crate::review::model::{Chart, Model, Part, Standing, Topic};
+
+fn charts(model: &Model) -> Vec<&Chart> {
+    let parts = model.sections.iter().flat_map(|section| &section.parts);
+    parts.filter_map(|part| if let Part::Chart(chart) = part { Some(chart) } else { None }).collect()
+}
+
+#[test]
+fn a_day_has_its_shape_and_its_breaks_as_values() {
+    let model = Model::of(&review(&worked_day(), Period::Today, "17:00"));
+    let topics: Vec<Topic> = model.sections.iter().map(|section| section.topic).collect();
+    assert_eq!(topics, [Topic::Period, Topic::Prompts, Topic::Day, Topic::Desk, Topic::Exercises]);
+    let charts = charts(&model);
+    let [Chart::Goal(goal), Chart::Timeline(day), Chart::Stretches(stretches), ..] = charts.as_slice() else {
+        panic!("{charts:?}")
+    };
+    assert_eq!((goal.done, goal.percent), (Share { part: 4, of: 6 }, 60));
+    assert_eq!(day.seconds(day.from, day.to, SpanKind::Call), 3600);
+    let ended: Vec<Option<Outcome>> = day.breaks.iter().map(|it| it.outcome).collect();
+    assert_eq!(ended[3..5], [Some(Outcome::Natural), Some(Outcome::Skipped)]);
+    assert_eq!(
+        (day.breaks[2].ended.as_str(), day.breaks[2].detail.as_str()),
+        ("taken", "3 min away, Doorway chest stretch")
+    );
+    assert_eq!((stretches[0].seconds, stretches[0].when.as_str()), (16_200, "08:10 to 12:40"));
+}
+
+#[test]
+fn a_longer_period_has_its_days_weeks_and_hours_as_values() {
+    let history = sample::three_weeks();
+    let (week, month) =
+        (Model::of(&review(&history, Period::Week, "")), Model::of(&review(&history, Period::Month, "")));
+    let seven =
+        charts(&week).into_iter().find_map(|chart| if let Chart::Week(days) = chart { Some(days) } else { None });
+    let seven = seven.expect("a week has its days");
+    assert_eq!((seven.len(), seven[6].standing), (7, Standing::ToCome));
+    assert!(seven.iter().filter(|day| day.last).count() == 1);
+    let all = charts(&month);
+    let weeks = all.iter().find_map(|chart| if let Chart::Weeks(weeks) = chart { Some(weeks) } else { None });
+    assert_eq!(weeks.expect("a month has its weeks").len(), 3);
+    let hours = all.iter().find_map(|chart| if let Chart::Hours(hours) = chart { Some(hours) } else { None });
+    let hours = hours.expect("a month has its hours");
+    assert!(hours.days.iter().all(|day| day.done.len() == hours.hours.len()) && hours.all.len() == hours.hours.len());
+}
