@@ -1,5 +1,7 @@
 //! Effective values to `Settings`. Owns which key fills which field, and nothing else.
 
+use super::key::Typed;
+use super::keys;
 use super::layers::Values;
 use super::sources::source;
 use super::{Calendar, Look, Settings};
@@ -12,32 +14,32 @@ use crate::engine::rules::{BreakRule, Fit, Fullscreen, NudgeRule, Rules, Weigh};
 pub(super) fn settings(values: &Values) -> Settings {
     Settings {
         rules: rules(values),
-        goal: u8::try_from(values.count("goal")).unwrap_or(u8::MAX),
-        clock_speed: values.count("clock.speed"),
-        tray: values.switch("tray"),
-        notifications: values.switch("notifications"),
-        senses: Sense::ALL.into_iter().filter(|sense| values.switch(&format!("sense.{}", sense.token()))).collect(),
+        goal: u8::try_from(values.of(&keys::GOAL)).unwrap_or(u8::MAX),
+        clock_speed: values.of(&keys::CLOCK_SPEED),
+        tray: values.of(&keys::TRAY),
+        notifications: values.of(&keys::NOTIFICATIONS),
+        senses: Sense::ALL.into_iter().filter(|sense| values.of(&keys::sense(*sense))).collect(),
         calendar: calendar(values),
         look: Look {
-            large_text: values.switch("guide.large_text"),
-            still: values.switch("guide.reduced_motion"),
-            sound: values.switch("guide.sound"),
+            large_text: values.of(&keys::GUIDE_LARGE_TEXT),
+            still: values.of(&keys::GUIDE_REDUCED_MOTION),
+            sound: values.of(&keys::GUIDE_SOUND),
             who: Turn {
-                only: Person::of_token(&values.text("guide.person")),
-                day_starts: values.clock("day.starts").unwrap_or_default(),
+                only: Person::of_token(&values.of(&keys::GUIDE_PERSON)),
+                day_starts: values.of(&keys::DAY_STARTS).unwrap_or_default(),
             },
         },
-        terminal: values.text("terminal"),
+        terminal: values.of(&keys::TERMINAL),
     }
 }
 
 fn calendar(values: &Values) -> Calendar {
     Calendar {
-        sources: values.words("calendar.sources").iter().filter_map(|word| source(word)).collect(),
-        all_busy: values.text("calendar.count") == "busy",
-        titles: values.switch("calendar.titles"),
-        me: values.words("calendar.me").iter().map(|word| word.to_lowercase()).collect(),
-        fetch_every: values.length("calendar.fetch_every"),
+        sources: values.of(&keys::CALENDAR_SOURCES).iter().filter_map(|word| source(word)).collect(),
+        all_busy: values.of(&keys::CALENDAR_COUNT) == "busy",
+        titles: values.of(&keys::CALENDAR_TITLES),
+        me: values.of(&keys::CALENDAR_ME).iter().map(|word| word.to_lowercase()).collect(),
+        fetch_every: values.of(&keys::CALENDAR_FETCH_EVERY),
     }
 }
 
@@ -45,69 +47,69 @@ fn rules(values: &Values) -> Rules {
     Rules {
         breaks: breaks(values),
         nudges: nudges(values),
-        nudge_most: values.count("nudges.most"),
-        nudge_clear: values.length("nudges.clear_of_break"),
-        lull_length: values.length("lull.length"),
-        lull_wait: values.length("lull.wait"),
-        snooze_length: values.length("snooze.length"),
-        snooze_most: values.count("snooze.most"),
-        answer_within: values.length("answer.within"),
-        ask_again: values.length("ask_again"),
-        leave_after: values.length("leave.after"),
-        away_after: values.length("away.after"),
-        minimum: values.length("minimum"),
-        settle: values.length("settle"),
-        heads_up: values.length("heads_up"),
-        hours: values.hours("hours"),
-        day_starts: values.clock("day.starts").unwrap_or_default(),
-        breath_before: values.length("breath.before_meeting"),
-        breath_most: values.count("breath.most"),
-        check_in_most: values.count("check_in.most"),
-        bedtime: values.clock("bedtime"),
-        wind_down_before: values.length("wind_down.before"),
-        reflect_at: values.clock("reflect.at"),
+        nudge_most: values.of(&keys::NUDGES_MOST),
+        nudge_clear: values.of(&keys::NUDGES_CLEAR_OF_BREAK),
+        lull_length: values.of(&keys::LULL_LENGTH),
+        lull_wait: values.of(&keys::LULL_WAIT),
+        snooze_length: values.of(&keys::SNOOZE_LENGTH),
+        snooze_most: values.of(&keys::SNOOZE_MOST),
+        answer_within: values.of(&keys::ANSWER_WITHIN),
+        ask_again: values.of(&keys::ASK_AGAIN),
+        leave_after: values.of(&keys::LEAVE_AFTER),
+        away_after: values.of(&keys::AWAY_AFTER),
+        minimum: values.of(&keys::MINIMUM),
+        settle: values.of(&keys::SETTLE),
+        heads_up: values.of(&keys::HEADS_UP),
+        hours: values.of(&keys::HOURS),
+        day_starts: values.of(&keys::DAY_STARTS).unwrap_or_default(),
+        breath_before: values.of(&keys::BREATH_BEFORE_MEETING),
+        breath_most: values.of(&keys::BREATH_MOST),
+        check_in_most: values.of(&keys::CHECK_IN_MOST),
+        bedtime: values.of(&keys::BEDTIME),
+        wind_down_before: values.of(&keys::WIND_DOWN_BEFORE),
+        reflect_at: values.of(&keys::REFLECT_AT),
         weigh: weigh(values),
         fit: fit(values),
-        guide: if values.text("guide.where") == "window" { GuidePlace::Window } else { GuidePlace::Notification },
+        guide: if values.of(&keys::GUIDE_WHERE) == "window" { GuidePlace::Window } else { GuidePlace::Notification },
     }
 }
 
 fn breaks(values: &Values) -> Vec<BreakRule> {
     let rule = |name: String| BreakRule {
-        every: values.length(&format!("break.{name}.every")),
-        lasts: values.length(&format!("break.{name}.lasts")),
+        every: values.of_named(&keys::BREAK_EVERY, &name),
+        lasts: values.of_named(&keys::BREAK_LASTS, &name),
         name,
     };
-    values.names("break").into_iter().map(rule).filter(|rule| !rule.every.is_zero()).collect()
+    values.names(&keys::BREAK_EVERY).into_iter().map(rule).filter(|rule| !rule.every.is_zero()).collect()
 }
 
 fn nudges(values: &Values) -> Vec<NudgeRule> {
-    let rule = |name: String| NudgeRule { every: values.length(&format!("nudge.{name}.every")), name };
-    values.names("nudge").into_iter().map(rule).filter(|rule| !rule.every.is_zero()).collect()
+    let rule = |name: String| NudgeRule { every: values.of_named(&keys::NUDGE_EVERY, &name), name };
+    values.names(&keys::NUDGE_EVERY).into_iter().map(rule).filter(|rule| !rule.every.is_zero()).collect()
 }
 
 fn weigh(values: &Values) -> Weigh {
-    let holds = |signal: &str| values.text(&format!("holds.{signal}")) == "hold";
+    let holds = |key: &Typed<String>| values.of(key) == "hold";
     Weigh {
-        call: holds("call"),
-        meeting: holds("meeting"),
-        presenting: holds("presenting"),
-        fullscreen: match values.text("holds.fullscreen").as_str() {
+        call: holds(&keys::HOLDS_CALL),
+        meeting: holds(&keys::HOLDS_MEETING),
+        presenting: holds(&keys::HOLDS_PRESENTING),
+        fullscreen: match values.of(&keys::HOLDS_FULLSCREEN).as_str() {
             "hold" => Fullscreen::Hold,
             "ignore" => Fullscreen::Ignore,
             _ => Fullscreen::Awake,
         },
-        dnd: holds("dnd"),
+        dnd: holds(&keys::HOLDS_DND),
     }
 }
 
 fn fit(values: &Values) -> Fit {
     Fit {
-        avoid: values.words("exercise.avoid"),
-        equipment: values.words("exercise.equipment"),
-        seated_only: values.switch("exercise.seated_only"),
-        open_office: values.switch("exercise.open_office"),
-        hidden: values.words("exercise.hidden"),
-        easy_only: values.switch("exercise.easy_only"),
+        avoid: values.of(&keys::EXERCISE_AVOID),
+        equipment: values.of(&keys::EXERCISE_EQUIPMENT),
+        seated_only: values.of(&keys::EXERCISE_SEATED_ONLY),
+        open_office: values.of(&keys::EXERCISE_OPEN_OFFICE),
+        hidden: values.of(&keys::EXERCISE_HIDDEN),
+        easy_only: values.of(&keys::EXERCISE_EASY_ONLY),
     }
 }

@@ -3,17 +3,17 @@
 use super::layers::{Given, Values};
 use super::show::Origin;
 use super::value::Value;
-use super::{Problem, length};
+use super::{Problem, keys, length};
 use crate::text::settings as text;
 use std::time::Duration;
 
 /// Puts right what does not go together, so that the values can be used as they are, and says what it was.
 pub(super) fn together(values: &mut Values, defaults: &Values) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for name in values.names("break") {
+    for name in values.names(&keys::BREAK_EVERY) {
         problems.extend(a_break(values, defaults, &name));
     }
-    problems.extend(values.names("nudge").iter().filter_map(|name| a_nudge(values, name)));
+    problems.extend(values.names(&keys::NUDGE_EVERY).iter().filter_map(|name| a_nudge(values, name)));
     problems.extend(heads_up(values, defaults));
     problems.extend(leave(values, defaults));
     problems.extend(minimum(values));
@@ -22,19 +22,19 @@ pub(super) fn together(values: &mut Values, defaults: &Values) -> Vec<Problem> {
 
 /// A break has a rhythm and a length, and the length is the shorter one.
 fn a_break(values: &mut Values, defaults: &Values, name: &str) -> Option<Problem> {
-    let (every_key, lasts_key) = (format!("break.{name}.every"), format!("break.{name}.lasts"));
+    let (every_key, lasts_key) = (keys::BREAK_EVERY.key.named(name), keys::BREAK_LASTS.key.named(name));
     let Some(every_given) = values.0.get(&every_key) else {
         let line = values.0.remove(&lasts_key).map_or(0, |given| given.line);
         return Some(Problem::at(line, text::no_every(name)));
     };
-    let (every, every_line) = (values.length(&every_key), every_given.line);
+    let (every, every_line) = (values.of_named(&keys::BREAK_EVERY, name), every_given.line);
     if every.is_zero() {
         return None;
     }
     let used = length::text(instead(every, defaults));
     let (line, text) = match values.0.get(&lasts_key) {
         None => (every_line, text::no_lasts(name, &used)),
-        Some(_) if values.length(&lasts_key) < every => return None,
+        Some(_) if values.of_named(&keys::BREAK_LASTS, name) < every => return None,
         Some(given) => {
             let line = if given.line == 0 { every_line } else { given.line };
             (line, text::lasts_too_long(name, &given.value.plain(), &length::text(every), &used))
@@ -47,17 +47,17 @@ fn a_break(values: &mut Values, defaults: &Values, name: &str) -> Option<Problem
 
 /// The length of a break that has none that fits: the default break's, or half of `every` if that is shorter.
 fn instead(every: Duration, defaults: &Values) -> Duration {
-    defaults.length("break.movement.lasts").min(Duration::from_secs(every.as_secs() / 2))
+    defaults.of_named(&keys::BREAK_LASTS, "movement").min(Duration::from_secs(every.as_secs() / 2))
 }
 
 /// No nudge has the name of a break that is on.
 fn a_nudge(values: &mut Values, name: &str) -> Option<Problem> {
-    let key = format!("nudge.{name}.every");
-    if values.length(&key).is_zero() || values.length(&format!("break.{name}.every")).is_zero() {
+    let key = keys::NUDGE_EVERY.key.named(name);
+    if values.of_named(&keys::NUDGE_EVERY, name).is_zero() || values.of_named(&keys::BREAK_EVERY, name).is_zero() {
         return None;
     }
     let nudge = values.0.remove(&key)?;
-    let line = if nudge.line == 0 { line_of(values, &format!("break.{name}.every")) } else { nudge.line };
+    let line = if nudge.line == 0 { line_of(values, &keys::BREAK_EVERY.key.named(name)) } else { nudge.line };
     Some(Problem::at(line, text::same_name(name)))
 }
 
@@ -67,34 +67,37 @@ fn line_of(values: &Values, key: &str) -> usize {
 
 /// The word before a break comes after the break before.
 fn heads_up(values: &mut Values, defaults: &Values) -> Option<Problem> {
-    let lengths = values.names("break").into_iter().map(|name| values.length(&format!("break.{name}.every")));
+    let lengths = values.names(&keys::BREAK_EVERY).into_iter().map(|name| values.of_named(&keys::BREAK_EVERY, &name));
     let shortest = lengths.filter(|every| !every.is_zero()).min()?;
-    let (wanted, used) = (values.length("heads_up"), defaults.0.get("heads_up")?);
+    let (wanted, used) = (values.of(&keys::HEADS_UP), defaults.0.get(keys::HEADS_UP.name())?);
     if wanted < shortest {
         return None;
     }
     let text = text::heads_up_too_long(&length::text(wanted), &length::text(shortest), &used.value.plain());
-    let line = values.0.insert("heads_up".to_owned(), used.clone())?.line;
+    let line = values.0.insert(keys::HEADS_UP.name().to_owned(), used.clone())?.line;
     Some(Problem::at(line, text))
 }
 
 /// Who has left the desk for a break is not yet away for longer than anyone who leaves without one.
 fn leave(values: &mut Values, defaults: &Values) -> Option<Problem> {
-    let (wanted, away) = (values.length("leave.after"), values.length("away.after"));
-    let used = defaults.0.get("leave.after")?;
+    let (wanted, away) = (values.of(&keys::LEAVE_AFTER), values.of(&keys::AWAY_AFTER));
+    let used = defaults.0.get(keys::LEAVE_AFTER.name())?;
     if wanted <= away {
         return None;
     }
     let text = text::leave_too_long(&length::text(wanted), &length::text(away), &used.value.plain());
-    let line = values.0.insert("leave.after".to_owned(), used.clone())?.line;
+    let line = values.0.insert(keys::LEAVE_AFTER.name().to_owned(), used.clone())?.line;
     Some(Problem::at(line, text))
 }
 
 /// A minimum above every break's length never applies (80 % of the length does); it is kept, and said.
 fn minimum(values: &Values) -> Option<Problem> {
-    let given = values.0.get("minimum").filter(|given| given.origin == Origin::Yours)?;
-    let on = values.names("break").into_iter().filter(|name| !values.length(&format!("break.{name}.every")).is_zero());
-    let longest = on.map(|name| values.length(&format!("break.{name}.lasts"))).max()?;
+    let given = values.0.get(keys::MINIMUM.name()).filter(|given| given.origin == Origin::Yours)?;
+    let on = values
+        .names(&keys::BREAK_EVERY)
+        .into_iter()
+        .filter(|name| !values.of_named(&keys::BREAK_EVERY, name).is_zero());
+    let longest = on.map(|name| values.of_named(&keys::BREAK_LASTS, &name)).max()?;
     let text = text::minimum_too_long(&given.value.plain(), &length::text(longest));
-    (values.length("minimum") > longest).then_some(Problem::at(given.line, text))
+    (values.of(&keys::MINIMUM) > longest).then_some(Problem::at(given.line, text))
 }

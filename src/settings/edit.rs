@@ -1,9 +1,10 @@
 //! Changing one key of a settings text. Owns where a key is put; every comment and every other key stays as it is,
 //! which each change proves before it is given back.
 
+use super::find::{find, unknown};
 use super::flatten::{Leaf, leaves};
 use super::value::Value;
-use super::{Problem, keys, layers};
+use super::{Problem, layers};
 use crate::text::settings as text;
 use std::collections::BTreeMap;
 use toml_edit::{DocumentMut, Item, Table, TableLike};
@@ -11,7 +12,7 @@ use toml_edit::{DocumentMut, Item, Table, TableLike};
 /// The text with `key` set to `value`, which is in plain words (`60min`, `neck,wrist`). The problem's line is 0 if the
 /// key or the value is wrong, and the text's if that is no TOML.
 pub fn set(text: &str, key: &str, value: &str) -> Result<String, Problem> {
-    let known = keys::find(key).ok_or_else(|| keys::unknown(key, 0))?;
+    let known = find(key).ok_or_else(|| unknown(key, 0))?;
     let value = Value::from_plain(known.kind, value)
         .map_err(|part| layers::misfit(key, known.kind, &format!("{value:?}"), part.as_deref(), 0))?;
     let (before, written) = (leaves(text)?, value.toml().to_string());
@@ -31,7 +32,7 @@ pub fn unset(text: &str, key: &str) -> Result<String, Problem> {
     let before = leaves(text)?;
     let mut wanted = values_of(text, &before);
     if wanted.remove(key).is_none() {
-        return keys::find(key).map(|_| text.to_owned()).ok_or_else(|| keys::unknown(key, 0));
+        return find(key).map(|_| text.to_owned()).ok_or_else(|| unknown(key, 0));
     }
     let leaf = || before.iter().find(|leaf| leaf.key == key);
     let texts: [&dyn Fn() -> Option<String>; 2] = [&|| without_line(text, leaf()?), &|| taken_out(text, key)];

@@ -1,16 +1,15 @@
 //! The defaults, the preset and the person's text laid over each other. Owns the order of the layers.
 
+use super::find::{find, unknown};
 use super::flatten::{Leaf, leaves};
-use super::keys::{self, Key, Kind};
+use super::key::{Key, Kind, Typed};
+use super::keys;
 use super::show::Origin;
-use super::value::Value;
+use super::value::{FromValue, Value};
 use super::{DEFAULT, PRESETS, Problem, checks};
-use crate::engine::rules::Hours;
 use crate::text::plain::harmless;
 use crate::text::{files, settings as text};
-use chrono::NaiveTime;
 use std::collections::BTreeMap;
-use std::time::Duration;
 
 /// What is wrong is said so often at most: a file may hold anything.
 const MOST_PROBLEMS: usize = 100;
@@ -34,40 +33,27 @@ impl Values {
         self.0.get(key).map(|given| &given.value)
     }
 
-    pub(super) fn length(&self, key: &str) -> Duration {
-        if let Some(Value::Length(length)) = self.get(key) { *length } else { Duration::ZERO }
+    /// The value of a key; the empty one where the table has a `NAME`.
+    pub(super) fn of<T: FromValue>(&self, key: &Typed<T>) -> T {
+        self.read(key.name())
     }
 
-    pub(super) fn count(&self, key: &str) -> u32 {
-        if let Some(Value::Count(number)) = self.get(key) { *number } else { 0 }
+    /// The value of a key of a family, for this break or nudge.
+    pub(super) fn of_named<T: FromValue>(&self, key: &Typed<T>, name: &str) -> T {
+        self.read(&key.key.named(name))
     }
 
-    pub(super) fn switch(&self, key: &str) -> bool {
-        self.get(key) == Some(&Value::Switch(true))
+    fn read<T: FromValue>(&self, key: &str) -> T {
+        self.get(key).and_then(T::from_value).unwrap_or_default()
     }
 
-    pub(super) fn text(&self, key: &str) -> String {
-        if let Some(Value::Text(text)) = self.get(key) { text.clone() } else { String::new() }
-    }
-
-    pub(super) fn clock(&self, key: &str) -> Option<NaiveTime> {
-        if let Some(Value::Clock(time)) = self.get(key) { *time } else { None }
-    }
-
-    pub(super) fn hours(&self, key: &str) -> Hours {
-        if let Some(Value::Hours(_, hours)) = self.get(key) { hours.clone() } else { Hours::default() }
-    }
-
-    pub(super) fn words(&self, key: &str) -> Vec<String> {
-        if let Some(Value::Words(words)) = self.get(key) { words.clone() } else { Vec::new() }
-    }
-
-    /// The names in `group` (`break`, `nudge`), in their order.
-    pub(super) fn names(&self, group: &str) -> Vec<String> {
+    /// The names in the family of this key (`break`, `nudge`), in their order.
+    pub(super) fn names<T>(&self, key: &Typed<T>) -> Vec<String> {
+        let family = key.name().split('.').next().unwrap_or_default();
         let mut names: Vec<String> = self
             .0
             .keys()
-            .filter_map(|key| Some(key.strip_prefix(group)?.strip_prefix('.')?.split_once('.')?.0.to_owned()))
+            .filter_map(|key| Some(key.strip_prefix(family)?.strip_prefix('.')?.split_once('.')?.0.to_owned()))
             .collect();
         names.sort();
         names.dedup();
@@ -79,7 +65,11 @@ impl Values {
 pub(super) fn effective(text: &str) -> (Values, Vec<Problem>) {
     let (defaults, own) = (shipped(DEFAULT, "", Origin::Default), leaves(text));
     let (own, mut problems) = own.map_or_else(|broken| (Values::default(), vec![broken]), |own| read(text, own));
-    let preset = own.get("preset").or_else(|| defaults.get("preset")).map(Value::plain).unwrap_or_default();
+    let preset = own
+        .get(keys::PRESET.name())
+        .or_else(|| defaults.get(keys::PRESET.name()))
+        .map(Value::plain)
+        .unwrap_or_default();
     let mut values = defaults.clone();
     if !preset.is_empty() {
         values.0.extend(shipped(PRESETS, &format!("{preset}."), Origin::Preset).0);
@@ -118,7 +108,7 @@ fn shipped(text: &str, prefix: &str, origin: Origin) -> Values {
 pub(super) fn read(text: &str, own: Vec<Leaf<'_>>) -> (Values, Vec<Problem>) {
     let (mut values, mut problems) = (Values::default(), Vec::new());
     for leaf in own {
-        let known = keys::find(&leaf.key);
+        let known = find(&leaf.key);
         match known.map_or(Err(None), |key| Value::from_toml(key.kind, &leaf.value)) {
             Ok(value) => {
                 values.0.insert(leaf.key, Given { value, origin: Origin::Yours, line: leaf.line });
@@ -133,7 +123,7 @@ pub(super) fn read(text: &str, own: Vec<Leaf<'_>>) -> (Values, Vec<Problem>) {
 
 fn problem(text: &str, leaf: &Leaf<'_>, known: Option<&Key>, part: Option<&str>) -> Problem {
     let shown = text.get(leaf.span.clone()).unwrap_or_default();
-    known.map_or_else(|| keys::unknown(&leaf.key, leaf.line), |key| misfit(&leaf.key, key.kind, shown, part, leaf.line))
+    known.map_or_else(|| unknown(&leaf.key, leaf.line), |key| misfit(&leaf.key, key.kind, shown, part, leaf.line))
 }
 
 /// The problem of a value that does not fit, shown in at most 40 letters of its first line.

@@ -1,6 +1,6 @@
 //! The settings: text to values and a list of problems. PURE: never reads or writes a file, never resets anything.
 //!
-//! One table of keys (`keys`) drives reading, changing and showing; `config/default.toml` is the only place where a
+//! One table of keys ([`keys`]) drives reading, changing and showing; `config/default.toml` is the only place where a
 //! default stands. Three layers make the effective values: the defaults, the preset, the person's own text.
 //! What does not fit is left out, named with its line, and the layer below counts in its place.
 
@@ -8,9 +8,11 @@ mod build;
 mod checks;
 pub mod clock;
 mod edit;
+mod find;
 mod flatten;
 mod hours;
-mod keys;
+mod key;
+pub mod keys;
 mod layers;
 pub mod length;
 mod show;
@@ -18,7 +20,8 @@ mod sources;
 mod value;
 
 pub use edit::{set, unset};
-pub use keys::{KEYS, Key, Kind};
+pub use key::{Group, Key, Kind, Typed};
+pub use keys::KEYS;
 pub use length::text as length_text;
 pub use show::{Origin, Shown, get, show, template};
 pub use sources::{Source, source_name};

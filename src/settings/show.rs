@@ -1,6 +1,8 @@
 //! The settings as a person sees them: one value, all values, and a file to begin with. Owns these forms only.
 
-use super::keys::{self, KEYS};
+use super::find::{find, unknown};
+use super::key::Key;
+use super::keys::KEYS;
 use super::{DEFAULT, Problem, layers};
 use crate::text::settings as text;
 use std::fmt;
@@ -56,12 +58,12 @@ impl fmt::Display for Shown {
 #[must_use]
 pub fn show(text: &str) -> Vec<Shown> {
     let (values, _) = layers::effective(text);
-    let place = |known: &keys::Key| KEYS.iter().position(|key| key.name == known.name);
+    let place = |known: &Key| KEYS.iter().position(|key| key.name == known.name);
     let mut all: Vec<_> = values
         .0
         .into_iter()
         .filter_map(|(key, given)| {
-            let known = keys::find(&key)?;
+            let known = find(&key)?;
             let line = (given.line > 0).then_some(given.line);
             let (plain, toml) = (given.value.plain(), given.value.toml().to_string());
             Some((place(known), Shown { key, plain, toml, origin: given.origin, line, allowed: known.kind.allowed() }))
@@ -73,7 +75,7 @@ pub fn show(text: &str) -> Vec<Shown> {
 
 /// The effective value of a key in plain words, as `set` takes it.
 pub fn get(text: &str, key: &str) -> Result<String, Problem> {
-    keys::find(key).ok_or_else(|| keys::unknown(key, 0))?;
+    find(key).ok_or_else(|| unknown(key, 0))?;
     let (values, _) = layers::effective(text);
     values.get(key).map(super::value::Value::plain).ok_or_else(|| Problem::at(0, text::not_set(key)))
 }

@@ -1,8 +1,9 @@
 //! One value of one key: read from plain words or TOML by what the key takes, and written back. Owns those two forms.
 
 use super::clock;
+use super::find::is_name;
 use super::hours;
-use super::keys::{Kind, is_name};
+use super::key::Kind;
 use super::length;
 use super::sources::{is_mail, source, source_name};
 use crate::engine::rules::Hours;
@@ -103,6 +104,31 @@ impl Value {
             Value::Length(_) | Value::Text(_) | Value::Clock(_) | Value::Hours(..) => self.plain().into(),
         }
     }
+}
+
+/// Type that the values of some keys have.
+pub(super) trait FromValue: Default {
+    fn from_value(value: &Value) -> Option<Self>;
+}
+
+macro_rules! from_value {
+    ($($type:ty: $value:pat => $it:expr;)*) => {
+        $(impl FromValue for $type {
+            fn from_value(value: &Value) -> Option<Self> {
+                if let $value = value { Some($it) } else { None }
+            }
+        })*
+    };
+}
+
+from_value! {
+    Duration: Value::Length(length) => *length;
+    u32: Value::Count(number) => *number;
+    bool: Value::Switch(on) => *on;
+    String: Value::Text(text) => text.clone();
+    Option<NaiveTime>: Value::Clock(time) => *time;
+    Hours: Value::Hours(_, hours) => hours.clone();
+    Vec<String>: Value::Words(words) => words.clone();
 }
 
 /// Hours may be written over several lines; they are kept as one.

@@ -7,6 +7,7 @@ pub use answer::{Said, read};
 
 use crate::engine::rules::Fit;
 use crate::library::RedFlags;
+use crate::settings::keys;
 use crate::text::setup::{self as text, Choice};
 use std::collections::BTreeSet;
 
@@ -67,10 +68,10 @@ impl About {
     #[must_use]
     pub const fn key(self) -> Option<&'static str> {
         match self {
-            About::Equipment => Some("exercise.equipment"),
-            About::Standing => Some("exercise.seated_only"),
-            About::Office => Some("exercise.open_office"),
-            About::Avoid => Some("exercise.avoid"),
+            About::Equipment => Some(keys::EXERCISE_EQUIPMENT.name()),
+            About::Standing => Some(keys::EXERCISE_SEATED_ONLY.name()),
+            About::Office => Some(keys::EXERCISE_OPEN_OFFICE.name()),
+            About::Avoid => Some(keys::EXERCISE_AVOID.name()),
             About::Looked => None,
         }
     }

@@ -7,6 +7,7 @@ use super::files::DEMO;
 use super::paths::Paths;
 use super::resident::{self, Day};
 use super::{Exit, output};
+use crate::settings;
 use crate::system::files::temporary::Temporary;
 use crate::system::files::whole;
 use crate::text::cli as text;
@@ -44,7 +45,8 @@ fn prepare(persons: &Paths) -> Result<(Temporary, Paths), String> {
     let folder = Temporary::new(DEMO).map_err(|error| trouble(&std::env::temp_dir(), error))?;
     let own = Paths::find(Some(folder.path()))?;
     let terminal = super::files::load(&persons.settings).map(|loaded| loaded.settings.terminal).unwrap_or_default();
-    let text = crate::settings::set(SETTINGS, "terminal", &terminal).unwrap_or_else(|_| SETTINGS.to_owned());
+    let text =
+        settings::set(SETTINGS, settings::keys::TERMINAL.name(), &terminal).unwrap_or_else(|_| SETTINGS.to_owned());
     whole::write(&own.settings, &text).map_err(|error| trouble(folder.path(), error))?;
     Ok((folder, own))
 }

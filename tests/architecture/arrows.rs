@@ -11,7 +11,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("system", &["text"]),
     ("settings", &["engine", "text"]),
     ("library", &["engine", "text"]),
-    ("setup", &["engine", "library", "text"]),
+    ("setup", &["engine", "library", "settings", "text"]),
     ("figures", &["engine", "text"]),
     ("ledger", &["engine", "system", "text"]),
     ("review", &["engine", "ledger", "style", "text"]),

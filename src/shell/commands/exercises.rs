@@ -7,7 +7,7 @@ use crate::engine::event::Request;
 use crate::engine::fit::{Unfit, unfit};
 use crate::engine::person::Person;
 use crate::engine::view::Hidden;
-use crate::settings::{self, Settings};
+use crate::settings::{self, Settings, keys};
 use crate::shell::answer::{handed_on, no_answer, not_recorded, told};
 use crate::shell::cli::{ExerciseList, Exercises};
 use crate::shell::files::Loaded;
@@ -21,7 +21,7 @@ use serde::Serialize;
 use std::time::Duration;
 
 /// The setting that names the hidden ones.
-const HIDDEN: &str = "exercise.hidden";
+const HIDDEN: &str = keys::EXERCISE_HIDDEN.name();
 /// Names suggested in place of one that is not there.
 const SUGGESTED: usize = 3;
 

@@ -4,7 +4,7 @@
 use super::config;
 use crate::engine::event::{Pause, Request};
 use crate::library::{self, Flag, RedFlags, Tier, TierId};
-use crate::settings::{self, Settings};
+use crate::settings::{self, Settings, keys};
 use crate::shell::answer::{handed_on, no_answer, not_recorded};
 use crate::shell::cli::Symptoms;
 use crate::shell::dialogue::{answer, by_hand, paragraph, paragraphs};
@@ -163,9 +163,11 @@ fn act(paths: &Paths, tier: TierId) -> Result<String, End> {
             Err(none) => Err(End::Untold(none)),
         },
         TierId::Urgent => {
-            set(paths, "exercise.easy_only", "true").map(|()| text::EASY.to_owned()).map_err(End::Trouble)
+            set(paths, keys::EXERCISE_EASY_ONLY.name(), "true").map(|()| text::EASY.to_owned()).map_err(End::Trouble)
         }
-        TierId::Mind => set(paths, "reflect.at", "").map(|()| text::NO_QUESTION.to_owned()).map_err(End::Trouble),
+        TierId::Mind => {
+            set(paths, keys::REFLECT_AT.name(), "").map(|()| text::NO_QUESTION.to_owned()).map_err(End::Trouble)
+        }
         TierId::Soon => Ok(String::new()),
     }
 }
@@ -187,7 +189,7 @@ fn spare(paths: &Paths, settings: &Settings) -> Result<Option<String>, End> {
     all.extend(named);
     all.sort();
     all.dedup();
-    set(paths, "exercise.avoid", &all.join(",")).map_err(End::Trouble)?;
+    set(paths, keys::EXERCISE_AVOID.name(), &all.join(",")).map_err(End::Trouble)?;
     Ok(Some(text::spared(&all)))
 }
 

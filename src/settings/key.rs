@@ -1,0 +1,139 @@
+//! Key of the settings as a type: its name, what it takes, what it belongs to, and the type of its values. Owns how each
+//! says what is allowed; knows no single one.
+
+use super::length;
+use crate::text::settings as text;
+use std::marker::PhantomData;
+use std::time::Duration;
+
+/// What stands in a key's name for a name that the person chooses.
+pub(super) const NAME: &str = "NAME";
+
+/// Setting, or a family of them: what it is called, what it takes, and what it belongs to.
+#[derive(Clone, Copy, Debug)]
+pub struct Key {
+    /// The dotted key; `NAME` stands for a name that the person chooses.
+    pub name: &'static str,
+    /// What it takes.
+    pub kind: Kind,
+    /// What it belongs to.
+    pub group: Group,
+}
+
+impl Key {
+    /// The dotted key with this name in the place of `NAME`.
+    #[must_use]
+    pub fn named(&self, name: &str) -> String {
+        self.name.replacen(NAME, name, 1)
+    }
+}
+
+/// Key with the type of its values: whoever asks for one by its constant can get neither the name nor the type wrong.
+#[derive(Debug)]
+pub struct Typed<T> {
+    /// The key.
+    pub key: Key,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Typed<T> {
+    pub(super) const fn new(name: &'static str, group: Group, kind: Kind) -> Self {
+        Self { key: Key { name, kind, group }, of: PhantomData }
+    }
+
+    /// The dotted key.
+    #[must_use]
+    pub const fn name(&self) -> &'static str {
+        self.key.name
+    }
+}
+
+/// Part of the reference that keys stand in together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Which breaks and nudges there are, and how often.
+    Rhythm,
+    /// When a prompt comes.
+    Moment,
+    /// What becomes of a prompt.
+    Answer,
+    /// What counts as being away.
+    Leaving,
+    /// Hours and days.
+    When,
+    /// What comes beside breaks.
+    Beside,
+    /// Which exercises are offered.
+    Exercises,
+    /// How an exercise is shown.
+    Guide,
+    /// What holds.
+    Quiet,
+    /// Which calendars are read, and how.
+    Calendars,
+    /// Outputs, senses, and the app itself.
+    App,
+}
+
+/// What a key takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A length of time.
+    Length {
+        /// The shortest, in seconds.
+        least: u64,
+        /// The longest, in seconds.
+        most: u64,
+        /// Whether zero is allowed as well and means off.
+        off: bool,
+    },
+    /// A whole number.
+    Count {
+        /// The smallest.
+        least: u32,
+        /// The largest.
+        most: u32,
+    },
+    /// True or false.
+    Switch,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A time of day.
+    Clock {
+        /// Whether it may be empty, which means off.
+        off: bool,
+    },
+    /// Weekdays with times of day.
+    Hours,
+    /// Any of these words.
+    Words(&'static [&'static str]),
+    /// Ids of exercises.
+    Ids,
+    /// Calendars: paths and addresses. Never printed where the person did not ask for it.
+    Sources,
+    /// Mail addresses.
+    Mails,
+    /// One line of text.
+    Line,
+}
+
+impl Kind {
+    /// What is allowed, with its unit and range, as the reference and every problem say it.
+    #[must_use]
+    pub fn allowed(self) -> String {
+        let span = |seconds| length::text(Duration::from_secs(seconds));
+        match self {
+            Kind::Length { least, most, off } => text::a_length(&span(least), &span(most), off),
+            Kind::Count { least, most } => text::a_count(least, most),
+            Kind::Switch => text::A_SWITCH.to_owned(),
+            Kind::Choice(all) => text::a_choice(all),
+            Kind::Clock { off } => text::a_clock(off),
+            Kind::Hours => text::HOURS.to_owned(),
+            Kind::Words(all) => text::a_list(all),
+            Kind::Ids => text::IDS.to_owned(),
+            Kind::Sources => text::SOURCES.to_owned(),
+            Kind::Mails => text::MAILS.to_owned(),
+            Kind::Line => text::A_LINE.to_owned(),
+        }
+    }
+}
