@@ -29,6 +29,7 @@ pub(super) fn settings(values: &Values) -> Settings {
                 day_starts: values.of(&keys::DAY_STARTS).unwrap_or_default(),
             },
         },
+        language: values.of(&keys::LANGUAGE),
         terminal: values.of(&keys::TERMINAL),
     }
 }

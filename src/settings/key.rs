@@ -125,15 +125,15 @@ impl Kind {
         match self {
             Kind::Length { least, most, off } => text::a_length(&span(least), &span(most), off),
             Kind::Count { least, most } => text::a_count(least, most),
-            Kind::Switch => text::A_SWITCH.to_owned(),
+            Kind::Switch => text::a_switch(),
             Kind::Choice(all) => text::a_choice(all),
             Kind::Clock { off } => text::a_clock(off),
-            Kind::Hours => text::HOURS.to_owned(),
+            Kind::Hours => text::hours(),
             Kind::Words(all) => text::a_list(all),
-            Kind::Ids => text::IDS.to_owned(),
-            Kind::Sources => text::SOURCES.to_owned(),
-            Kind::Mails => text::MAILS.to_owned(),
-            Kind::Line => text::A_LINE.to_owned(),
+            Kind::Ids => text::ids(),
+            Kind::Sources => text::sources(),
+            Kind::Mails => text::mails(),
+            Kind::Line => text::a_line(),
         }
     }
 }

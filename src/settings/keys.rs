@@ -5,6 +5,7 @@ use super::key::{Group, Key, Kind, Typed};
 use crate::engine::content::{AVOID, Equipment};
 use crate::engine::event::Sense;
 use crate::engine::rules::Hours;
+use crate::text::locale;
 use chrono::NaiveTime;
 use std::time::Duration;
 
@@ -151,6 +152,7 @@ keys! {
         SENSE_FULLSCREEN: bool = switch("sense.fullscreen");
         SENSE_AWAKE: bool = switch("sense.awake");
         SENSE_DND: bool = switch("sense.dnd");
+        LANGUAGE: String = choice("language", locale::SETTING);
         TERMINAL: String = line("terminal");
         CLOCK_SPEED: u32 = count("clock.speed", 1, 3600);
     }

@@ -128,7 +128,7 @@ fn problem(text: &str, leaf: &Leaf<'_>, known: Option<&Key>, part: Option<&str>)
 
 /// The problem of a value that does not fit, shown in at most 40 letters of its first line.
 pub(super) fn misfit(key: &str, kind: Kind, shown: &str, part: Option<&str>, line: usize) -> Problem {
-    let shown = if kind == Kind::Sources { text::SECRET } else { shown };
+    let shown = if kind == Kind::Sources { text::secret() } else { shown.to_owned() };
     let first = shown.lines().next().unwrap_or_default();
     let mut short = harmless(&first.chars().take(40).collect::<String>());
     if short.len() < shown.len() {

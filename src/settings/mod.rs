@@ -57,6 +57,8 @@ pub struct Settings {
     pub calendar: Calendar,
     /// How the windows look and sound.
     pub look: Look,
+    /// The language of what is shown; empty is the system's.
+    pub language: String,
     /// The terminal to run the review in; empty finds one.
     pub terminal: String,
 }

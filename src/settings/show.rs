@@ -84,7 +84,7 @@ pub fn get(text: &str, key: &str) -> Result<String, Problem> {
 #[must_use]
 pub fn template() -> String {
     let body = DEFAULT.split_once("\n\n").map_or(DEFAULT, |(_, body)| body);
-    let mut out = format!("{}\n", text::TEMPLATE_HEAD);
+    let mut out = format!("{}\n", text::template_head());
     for line in body.lines() {
         if !line.is_empty() && !line.starts_with('#') {
             out.push('#');

@@ -3,10 +3,27 @@
 //!
 //! The tone: invite, never scold; "shift", never "sit straight"; no promise and no diagnosis.
 
+/// A message in the language that counts, with its arguments by name: `text!("menu-next", name, at = clock(at))`.
+macro_rules! text {
+    ($id:literal $(, $name:ident $(= $value:expr)?)* $(,)?) => {
+        $crate::text::catalog::message($id, &[$((stringify!($name), text!(@value $name $($value)?))),*])
+    };
+    (@value $name:ident) => { fluent_bundle::FluentValue::from($name) };
+    (@value $name:ident $value:expr) => { fluent_bundle::FluentValue::from($value) };
+}
+
+/// A function for each message that has no arguments.
+macro_rules! texts {
+    ($($(#[$doc:meta])* $vis:vis $name:ident: $id:literal;)*) => {
+        $($(#[$doc])* #[must_use] $vis fn $name() -> String { text!($id) })*
+    };
+}
+
 pub mod attention;
 pub mod beside;
 pub mod calendar;
 pub mod calls;
+mod catalog;
 pub mod charts;
 pub mod cli;
 pub mod desktop;
@@ -16,17 +33,20 @@ pub mod exercises;
 pub mod feed;
 pub mod figures;
 pub mod files;
+pub mod formats;
 pub mod fullscreen;
 pub mod guide;
 pub mod launcher;
 pub mod learn;
 pub mod ledger;
 pub mod library;
+pub mod locale;
 pub mod menu;
 pub mod notices;
 pub mod outputs;
 pub mod parts;
 pub mod plain;
+mod pseudo;
 pub mod reasons;
 pub mod refusals;
 pub mod review;
@@ -39,52 +59,7 @@ pub mod tension;
 pub mod terminal;
 pub mod windows;
 
-use crate::engine::moment::Stamp;
-use std::time::Duration;
-
-/// A time of day as people say it: "10:42".
-#[must_use]
-pub fn clock(at: Stamp) -> String {
-    at.format("%H:%M").to_string()
-}
-
-/// A time of day within a week, told from `now`: "10:42", "tomorrow 10:42", "Sunday 10:42".
-#[must_use]
-pub fn clock_of_day(at: Stamp, now: Stamp) -> String {
-    match (at.date_naive() - now.date_naive()).num_days() {
-        ..=0 => clock(at),
-        1 => format!("tomorrow {}", clock(at)),
-        _ => at.format("%A %H:%M").to_string(),
-    }
-}
-
-/// A length as people say it: "40 s", "3 min", "1 h 20 min".
-#[must_use]
-pub fn length(span: Duration) -> String {
-    let s = span.as_secs();
-    match (s / 3600, s % 3600 / 60, s % 60) {
-        (0, 0, s) => format!("{s} s"),
-        (0, m, 0) => format!("{m} min"),
-        (0, m, s) if m < 5 => format!("{m} min {s} s"),
-        (0, m, _) => format!("{m} min"),
-        (h, 0, _) => format!("{h} h"),
-        (h, m, _) => format!("{h} h {m} min"),
-    }
-}
-
-/// A small number as a word: "two".
-#[must_use]
-pub fn number(n: usize) -> String {
-    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    words.get(n).map_or_else(|| n.to_string(), |word| (*word).to_owned())
-}
-
-/// A word at the beginning of a sentence.
-#[must_use]
-pub fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
-}
+pub use formats::{capital, clock, clock_of_day, length, list, number};
 
 /// How many lines end within these bytes of a text: for the number of a line that a person is told.
 #[must_use]

@@ -12,6 +12,7 @@ mod cycles;
 mod form;
 mod house;
 mod literals;
+mod messages;
 mod numbers;
 mod pure;
 mod scan;

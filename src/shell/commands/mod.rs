@@ -21,7 +21,7 @@ mod why;
 use super::answer::told;
 use super::cli::{Cli, Command, Correct};
 use super::paths::Paths;
-use super::{Exit, calendars, cli, demo, doctor, output, picture_cache, resident};
+use super::{Exit, calendars, cli, demo, doctor, files, output, picture_cache, resident};
 use crate::engine::event::Request;
 
 pub(crate) use review::print_review;
@@ -36,6 +36,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         }
     };
     let Some(command) = cli.command else { return resident::run(&paths, resident::Day::default()) };
+    output::speak(&files::load(&paths.settings).map(|loaded| loaded.settings.language).unwrap_or_default());
     match command {
         Command::Status { json, watch } => request::status(&paths, json, watch),
         Command::Start => request::ask(&paths, Request::Start),

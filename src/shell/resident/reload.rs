@@ -53,6 +53,7 @@ impl Resident {
         let line = journal::settings_line(&self.text).unwrap_or_else(|| "settings".into());
         self.store.note(journal::input(now, loaded.settings.rules.day_starts, line));
         let before = std::mem::replace(&mut self.settings, loaded.settings);
+        output::speak(&self.settings.language);
         self.timeline.set_speed(self.settings.clock_speed);
         self.keep_pace();
         self.reports.clock(self.settings.clock_speed, now);
@@ -67,7 +68,8 @@ impl Resident {
         {
             self.start_senses();
         }
-        if before.rules != self.settings.rules {
+        // The rules as they are: what is on screen is told anew.
+        if before.rules != self.settings.rules || before.language != self.settings.language {
             self.step(Event::Rules(Box::new(self.rules())));
         }
     }

@@ -109,6 +109,7 @@ impl Resident {
         let mut reports = Reports::default();
         files::sweep(&paths);
         let loaded = first_settings(&paths, &mut reports);
+        output::speak(&loaded.settings.language);
         let screen = Screen::start(&paths, &loaded.settings, &sender);
         let (store, past) = Store::open(&paths, lock, wall());
         // Without a record every start would be the first.
