@@ -193,52 +193,58 @@ fn days(folder: &Path, files: &mut Vec<PathBuf>) {
     }
 }
 
-/// What fails in the days, by file and line; with everything that a day printed where `DAY` names it.
-fn failures() -> Vec<String> {
+/// Every day by its place below the folder, with its text; only those that `DAY` names, where it does.
+fn all_days() -> Vec<(String, String)> {
     let home = Path::new("tests/scenarios");
     let mut files = Vec::new();
     days(home, &mut files);
-    files.sort();
     assert!(files.len() >= 60, "the days are there");
-    let mut wrong = Vec::new();
     let only = std::env::var("DAY").unwrap_or_default();
-    for file in files.iter().filter(|f| f.to_string_lossy().contains(&only)) {
-        let text = std::fs::read_to_string(file).unwrap();
-        let mut printed = Vec::new();
-        let report = simulate(
-            &text,
-            Options {
-                settings: String::new(),
-                content: content(),
-                first_id: 1,
-                tray: !only.is_empty(),
-                print: &mut |p| printed.push(format!("    {} {}", p.at.format("%d %H:%M:%S"), p.words)),
-                keep: &mut |_, _, _, _| {},
-            },
-        );
-        let name = file.strip_prefix(home).unwrap().display();
-        let failures = match report {
-            Ok(report) => report.failures.iter().map(|f| format!("{name}:{}: {}", f.line, f.text)).collect(),
-            Err(e) => vec![format!("{name}:{}: {}", e.line, e.text)],
-        };
-        if !failures.is_empty() {
-            wrong.extend(failures);
-            if !only.is_empty() {
-                wrong.extend(printed);
-            }
-        }
-    }
-    wrong
+    files.retain(|file| file.to_string_lossy().contains(&only));
+    files.sort();
+    let name = |file: &PathBuf| file.strip_prefix(home).unwrap().display().to_string();
+    files.iter().map(|file| (name(file), std::fs::read_to_string(file).unwrap())).collect()
+}
+
+/// What a day printed, and what of it failed.
+fn printed(name: &str, text: &str, tray: bool) -> (Vec<String>, Vec<String>) {
+    let mut printed = Vec::new();
+    let report = simulate(
+        text,
+        Options {
+            settings: String::new(),
+            content: content(),
+            first_id: 1,
+            tray,
+            print: &mut |p| printed.push(format!("    {} {}", p.at.format("%d %H:%M:%S"), p.words)),
+            keep: &mut |_, _, _, _| {},
+        },
+    );
+    let failures = match report {
+        Ok(report) => report.failures.iter().map(|f| format!("{name}:{}: {}", f.line, f.text)).collect(),
+        Err(e) => vec![format!("{name}:{}: {}", e.line, e.text)],
+    };
+    (printed, failures)
 }
 
 #[test]
 fn every_day_holds() {
-    let wrong = failures();
+    let (mut wrong, only) = (Vec::new(), std::env::var("DAY").is_ok());
+    for (name, text) in all_days() {
+        let (printed, failures) = printed(&name, &text, only);
+        if !failures.is_empty() {
+            wrong.extend(failures);
+            wrong.extend(printed.into_iter().filter(|_| only));
+        }
+    }
     assert!(wrong.is_empty(), "\n{}\n{} lines", wrong.join("\n"), wrong.len());
 }
 
 #[test]
-fn every_day_holds_in_any_language() {
-    let wrong = locale::within(Language::Pseudo, failures);
-    assert!(wrong.is_empty(), "\n{}\n{} lines", wrong.join("\n"), wrong.len());
+fn every_day_is_decided_alike_in_any_language() {
+    for (name, text) in all_days() {
+        let english = printed(&name, &text, false).0;
+        let other = locale::within(Language::Pseudo, || printed(&name, &text, false).0);
+        assert_eq!(english, other, "{name}");
+    }
 }

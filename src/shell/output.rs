@@ -4,8 +4,14 @@
 
 use crate::style::{ascii, fit};
 use crate::system::terminal::{self, all_letters};
+use crate::text::locale;
 use std::borrow::Cow;
 use std::io::{self, IsTerminal, Write};
+
+/// Speaks in the language of the setting, or the system's.
+pub(crate) fn speak(language: &str) {
+    locale::choose(language, |name| std::env::var(name).ok());
+}
 
 /// Prints text. A closed pipe is no error: whoever read has seen enough.
 pub(crate) fn text(text: &str) {

@@ -91,7 +91,8 @@ mod tests {
 
     #[test]
     fn a_message_that_a_language_lacks_or_gets_wrong_is_told_in_english() {
-        static HALF: Catalog = Catalog::of(&[("formats", "formats-hours = { $hours } Stunden\nformats-minutes = { $wrong }\n")], None);
+        static HALF: Catalog =
+            Catalog::of(&[("formats", "formats-hours = { $hours } Stunden\nformats-minutes = { $wrong }\n")], None);
         let said = |id, argument| HALF.message(Language::English, id, &[(argument, 3.into())]);
         assert_eq!(said("formats-hours", "hours").as_deref(), Some("3 Stunden"));
         assert_eq!(said("formats-minutes", "minutes"), None);

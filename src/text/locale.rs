@@ -84,7 +84,9 @@ mod tests {
 
     #[test]
     fn a_language_is_found_by_the_names_that_systems_give_it() {
-        for (name, tag) in [("en_XA.UTF-8", "en-XA"), ("en-xa", "en-XA"), ("en_GB.UTF-8@euro", "en"), ("C", "en"), ("de", "en")] {
+        for (name, tag) in
+            [("en_XA.UTF-8", "en-XA"), ("en-xa", "en-XA"), ("en_GB.UTF-8@euro", "en"), ("C", "en"), ("de", "en")]
+        {
             assert_eq!(Language::of(name).tag(), tag, "{name}");
         }
         assert!(Language::ALL.iter().map(|language| language.tag()).eq(SETTING[1..].iter().copied()));

@@ -150,4 +150,3 @@ texts! {
     /// The head of a settings file that is made for a person.
     pub template_head: "settings-template-head";
 }
-

@@ -6,6 +6,7 @@ use crate::engine::event::Event;
 use crate::parts::PartState;
 use crate::shell::files::{self, Loaded};
 use crate::shell::ipc::Reply;
+use crate::shell::output;
 use crate::shell::paths::fingerprint;
 use crate::system::clock::zone_name;
 use crate::text::attention::Instead;
