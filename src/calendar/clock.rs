@@ -1,7 +1,7 @@
 //! On which clock a time of a calendar is told: UTC, a zone by its name, a zone that the file defines, or whatever clock is
 //! there. Owns that choice and the way from such a time to an instant; never asks which zone the system is in.
 
-use super::event::{Told, ZoneText};
+use super::file::{Observance, TimeForm, ZoneText};
 use super::names;
 use super::rule::{self, Budget, Stretch};
 use crate::zones::{Zone, instants};
@@ -11,18 +11,6 @@ use std::sync::Arc;
 
 /// The years that a zone of a file is worked out for. What was before is told by the first change.
 const YEARS: (i32, i32) = (1970, 2100);
-
-/// One rule of a zone of a file: from when on which offset is in force, and before.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Observance {
-    pub(super) start: Option<NaiveDateTime>,
-    /// Seconds east of UTC before.
-    pub(super) from: Option<i32>,
-    /// Seconds east of UTC after.
-    pub(super) to: Option<i32>,
-    pub(super) rules: Vec<String>,
-    pub(super) dates: Vec<NaiveDateTime>,
-}
 
 /// A clock that times are told on.
 #[derive(Clone, Debug)]
@@ -106,11 +94,11 @@ impl<'a> Clocks<'a> {
     }
 
     /// The clock of a time; `floating` where it names none.
-    pub(super) fn of(&mut self, told: &Told, floating: &Clock, budget: &mut Budget) -> Clock {
-        match told {
-            Told::Utc => Clock::utc(),
-            Told::Floating => floating.clone(),
-            Told::In(id) => {
+    pub(super) fn of(&mut self, form: &TimeForm, floating: &Clock, budget: &mut Budget) -> Clock {
+        match form {
+            TimeForm::Utc => Clock::utc(),
+            TimeForm::Floating => floating.clone(),
+            TimeForm::In(id) => {
                 if let Some((known, _)) = self.known.get(id) {
                     return known.clone();
                 }
@@ -121,8 +109,8 @@ impl<'a> Clocks<'a> {
     }
 
     /// The name of a time's zone, if nobody knows what it means.
-    pub(super) fn unknown<'t>(&self, told: &'t Told) -> Option<&'t str> {
-        let Told::In(id) = told else { return None };
+    pub(super) fn unknown<'t>(&self, form: &'t TimeForm) -> Option<&'t str> {
+        let TimeForm::In(id) = form else { return None };
         self.known.get(id).filter(|(_, known)| !known).map(|_| id.as_str())
     }
 
@@ -137,9 +125,9 @@ impl<'a> Clocks<'a> {
         let own = if names::is_everybodys(plain.trim()) { None } else { own() };
         match (own, names::told(&plain)) {
             (Some(own), _) => (own, true),
-            (None, names::Told::Zone(zone)) => (Clock::Of(zone), true),
-            (None, names::Told::Offset(zone)) => (Clock::Of(zone), false),
-            (None, names::Told::Nothing) => (self.local.clone(), false),
+            (None, names::Meaning::Zone(zone)) => (Clock::Of(zone), true),
+            (None, names::Meaning::Offset(zone)) => (Clock::Of(zone), false),
+            (None, names::Meaning::Nothing) => (self.local.clone(), false),
         }
     }
 }

@@ -1,10 +1,9 @@
 //! Lines to events and zones, as they stand in the file. Owns which line belongs to what, however it is nested or broken
 //! off; never when anything happens.
 
-use super::clock::Observance;
-use super::text::{Line, lines};
-use super::{Answer, Attendee, Facts, Problem, links};
-use chrono::{NaiveDate, NaiveDateTime};
+use super::file::{Event, File, Observance, TimeForm, When, ZoneText, civil};
+use super::text::{ContentLine, lines};
+use super::{Answer, Attendee, Problem, links};
 use ical::recur::IcalRecurDateTime;
 use ical::value::{duration::IcalDuration, utc_offset::IcalUtcOffset};
 
@@ -18,61 +17,6 @@ const MOST_RULES: usize = 16;
 const MOST_ATTENDEES: usize = 1000;
 /// The longest title, address or uid that is kept, in characters.
 const MOST_LETTERS: usize = 500;
-
-/// On which clock a time is told.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Told {
-    /// On whatever clock is there.
-    Floating,
-    /// In UTC.
-    Utc,
-    /// On the clock of a zone with this name.
-    In(String),
-}
-
-/// A time as it stands in the file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct When {
-    pub(super) civil: NaiveDateTime,
-    /// A whole day.
-    pub(super) day: bool,
-    pub(super) told: Told,
-}
-
-/// An event, or one changed occurrence of one.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Event {
-    pub(super) uid: String,
-    pub(super) sequence: i64,
-    pub(super) start: Option<When>,
-    pub(super) end: Option<When>,
-    /// Seconds.
-    pub(super) length: Option<i64>,
-    pub(super) rules: Vec<String>,
-    pub(super) not_rules: Vec<String>,
-    pub(super) dates: Vec<When>,
-    pub(super) not_dates: Vec<When>,
-    /// The occurrence that this one stands for, and whether all later ones change with it.
-    pub(super) instead: Option<(When, bool)>,
-    pub(super) title: Option<String>,
-    pub(super) facts: Facts,
-}
-
-/// A zone as the file defines it.
-#[derive(Clone, Debug, Default)]
-pub(super) struct ZoneText {
-    pub(super) id: String,
-    pub(super) observances: Vec<Observance>,
-}
-
-/// All that a file says.
-#[derive(Debug, Default)]
-pub(super) struct File {
-    pub(super) events: Vec<Event>,
-    pub(super) zones: Vec<ZoneText>,
-    /// Events beyond the most that are read.
-    pub(super) left_out: usize,
-}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -118,7 +62,7 @@ struct Reader {
 }
 
 impl Reader {
-    fn line(&mut self, line: &Line) {
+    fn line(&mut self, line: &ContentLine) {
         match line.name.as_str() {
             "BEGIN" => self.begin(Part::of(&line.value)),
             "END" if self.deeper > 0 => self.deeper -= 1,
@@ -194,7 +138,7 @@ impl Reader {
     }
 }
 
-fn fill(event: &mut Event, name: &str, line: &Line) {
+fn fill(event: &mut Event, name: &str, line: &ContentLine) {
     let facts = &mut event.facts;
     let is = |word: &str| line.value.trim().eq_ignore_ascii_case(word);
     match name {
@@ -231,7 +175,7 @@ fn fill(event: &mut Event, name: &str, line: &Line) {
     }
 }
 
-fn observe(observance: &mut Observance, name: &str, line: &Line) {
+fn observe(observance: &mut Observance, name: &str, line: &ContentLine) {
     match name {
         "DTSTART" => observance.start = when(line, &line.value).map(|when| when.civil),
         "TZOFFSETFROM" => observance.from = IcalUtcOffset::from(line.value.trim()).seconds(),
@@ -248,7 +192,7 @@ fn observe(observance: &mut Observance, name: &str, line: &Line) {
 }
 
 /// A person who is asked; a room or a device is none.
-fn attendee(line: &Line) -> Option<Attendee> {
+fn attendee(line: &ContentLine) -> Option<Attendee> {
     if line.param("CUTYPE").is_some_and(|kind| ["ROOM", "RESOURCE"].iter().any(|one| kind.eq_ignore_ascii_case(one))) {
         return None;
     }
@@ -272,25 +216,19 @@ fn short(text: &str) -> String {
     text.chars().take(MOST_LETTERS).collect()
 }
 
-fn dates(all: &mut Vec<When>, line: &Line) {
+fn dates(all: &mut Vec<When>, line: &ContentLine) {
     let room = MOST_DATES.saturating_sub(all.len());
     all.extend(line.value.split(',').filter_map(|one| when(line, one.split('/').next().unwrap_or(one))).take(room));
 }
 
 /// Reads `20260316`, `20260316T100000` or `20260316T100000Z`.
-fn when(line: &Line, value: &str) -> Option<When> {
+fn when(line: &ContentLine, value: &str) -> Option<When> {
     let value = value.trim();
     let civil = civil(IcalRecurDateTime::parse(value).ok()?)?;
-    let told = match line.param("TZID") {
-        _ if value.ends_with(['Z', 'z']) => Told::Utc,
-        Some(id) if !id.trim().is_empty() => Told::In(short(id.trim())),
-        _ => Told::Floating,
+    let form = match line.param("TZID") {
+        _ if value.ends_with(['Z', 'z']) => TimeForm::Utc,
+        Some(id) if !id.trim().is_empty() => TimeForm::In(short(id.trim())),
+        _ => TimeForm::Floating,
     };
-    Some(When { civil, day: value.len() == 8, told })
-}
-
-/// The same time as chrono has it; a leap second is the second before.
-pub(super) fn civil(at: IcalRecurDateTime) -> Option<NaiveDateTime> {
-    let date = NaiveDate::from_ymd_opt(at.year, at.month.into(), at.day.into())?;
-    date.and_hms_opt(at.hour.into(), at.minute.into(), at.second.min(59).into())
+    Some(When { civil, day: value.len() == 8, form })
 }

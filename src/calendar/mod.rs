@@ -7,6 +7,7 @@
 
 mod clock;
 mod event;
+mod file;
 mod links;
 mod names;
 mod policy;

@@ -22,9 +22,9 @@ const WINDOWS: &str = "Dateline, Aleutian, Hawaiian, Marquesas, Alaskan, Pacific
     Bougainville, Russia Time Zone 10, Magadan, Norfolk, Sakhalin, Central Pacific, Russia Time Zone 11, New Zealand, \
     Fiji, Chatham Islands, Tonga, Samoa, Line Islands";
 
-/// What a name tells.
+/// Meaning of a name.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Told {
+pub(super) enum Meaning {
     /// Which zone it is.
     Zone(Zone),
     /// Its standard offset, but not which zone, so that summer time is not known.
@@ -41,7 +41,7 @@ pub(super) fn is_everybodys(name: &str) -> bool {
 
 /// What a name tells: the whole of it, then the part behind a path ("tzone://Microsoft/Utc",
 /// "/citadel.org/20211207_1/Europe/Berlin"), then what is before a number ("Eastern Standard Time 1").
-pub(super) fn told(name: &str) -> Told {
+pub(super) fn told(name: &str) -> Meaning {
     let name = name.trim();
     let tails = || name.match_indices('/').filter_map(|(at, _)| name.get(at + 1..)).take(16).find_map(plain);
     let numbered = || {
@@ -49,9 +49,9 @@ pub(super) fn told(name: &str) -> Told {
         Some(before).filter(|before| before.len() < name.len()).and_then(plain)
     };
     if let Some(zone) = plain(name).or_else(|| shown(name)).or_else(tails).or_else(numbered) {
-        return Told::Zone(zone);
+        return Meaning::Zone(zone);
     }
-    stated(name).0.map_or(Told::Nothing, |offset| Told::Offset(Zone::Fixed(offset)))
+    stated(name).0.map_or(Meaning::Nothing, |offset| Meaning::Offset(Zone::Fixed(offset)))
 }
 
 /// A name of the database or of Windows, or an offset.
@@ -145,7 +145,7 @@ mod tests {
             ("Russia Time Zone 3", "Europe/Samara"),
             ("Europe/Berlin 2", "Europe/Berlin"),
         ] {
-            assert_eq!(told(name), Told::Zone(named(zone).unwrap()), "{name}");
+            assert_eq!(told(name), Meaning::Zone(named(zone).unwrap()), "{name}");
         }
     }
 
@@ -163,15 +163,15 @@ mod tests {
         ] {
             let zone = Zone::Fixed(FixedOffset::east_opt(minutes * 60).unwrap());
             let told = told(name);
-            let Told::Zone(found) = &told else { panic!("{name}: {told:?}") };
+            let Meaning::Zone(found) = &told else { panic!("{name}: {told:?}") };
             assert_eq!(found.offset(chrono::DateTime::UNIX_EPOCH), zone.offset(chrono::DateTime::UNIX_EPOCH), "{name}");
         }
         let unknown = "(UTC-05:00) Heure de l'Est (É.-U. et Canada)";
-        assert_eq!(told(unknown), Told::Offset(Zone::Fixed(FixedOffset::west_opt(5 * 3600).unwrap())));
+        assert_eq!(told(unknown), Meaning::Offset(Zone::Fixed(FixedOffset::west_opt(5 * 3600).unwrap())));
         for name in
             ["", "Customized Time Zone", "tzone://Microsoft/Custom", "GMT+99", "UTC+1:5", "12", "(UTC+é) x", "PST"]
         {
-            assert_eq!(told(name), Told::Nothing, "{name}");
+            assert_eq!(told(name), Meaning::Nothing, "{name}");
         }
     }
 
@@ -180,7 +180,7 @@ mod tests {
         for short in WINDOWS.split(", ") {
             let zones = [short.to_owned(), format!("{short} Standard Time")];
             let zone = zones.iter().find_map(|name| name.parse::<WindowsTimezone>().ok()).unwrap();
-            assert_eq!(told(zone.description()), Told::Zone(named(zone.tzdb_id()).unwrap()), "{short}");
+            assert_eq!(told(zone.description()), Meaning::Zone(named(zone.tzdb_id()).unwrap()), "{short}");
         }
     }
 

@@ -1,10 +1,10 @@
 //! Repeating rules within a window. Owns their bounds: a rule is walked from near the window on and no further than its
 //! end, and one that asks for more work than any real one does is refused before it begins.
 
-use super::event::civil;
+use super::file::{back, civil};
 use chrono::{Datelike, Months, NaiveDateTime, TimeDelta};
 use ical::recur::expand::IcalRecurExpand;
-use ical::recur::{IcalRecurDateTime, IcalRecurFreq, IcalRecurRule};
+use ical::recur::{IcalRecurFreq, IcalRecurRule};
 
 /// The longest rule that is read, in bytes; one that names every day of the year by its number has 1.5 KB.
 const MOST_BYTES: usize = 4096;
@@ -171,9 +171,4 @@ fn work(rule: &IcalRecurRule, start: NaiveDateTime, to: NaiveDateTime) -> (u64, 
     let month = 28 * 86_400 * i64::from(rule.interval);
     let step = step(rule).unwrap_or(if rule.freq == IcalRecurFreq::Yearly { month * 12 } else { month });
     (at_once, u64::try_from((to - start).num_seconds() / step.max(1)).unwrap_or(0) + 1)
-}
-
-/// The same time as ical has it.
-pub(super) fn back(at: NaiveDateTime) -> IcalRecurDateTime {
-    IcalRecurDateTime::from_seconds(at.and_utc().timestamp())
 }

@@ -2,7 +2,7 @@
 //! occurrences that were changed; all of them told apart by the instant that they stood for at first.
 
 use super::clock::{Clock, Clocks};
-use super::event::{Event, File, When};
+use super::file::{Event, File, When};
 use super::rule::{self, Budget, Refused, Stretch};
 use super::{Facts, MOST_OCCURRENCES, Occurrence, Problem, Reading, Span, Window};
 use crate::zones::Zone;
@@ -197,7 +197,7 @@ impl Work<'_> {
         if when.day {
             return when.civil;
         }
-        let clock = self.clocks.of(&when.told, &shape.clock, &mut self.budget);
+        let clock = self.clocks.of(&when.form, &shape.clock, &mut self.budget);
         let civil = shape.clock.civil(clock.instant(when.civil));
         if shape.day { civil.date().into() } else { civil }
     }
@@ -205,11 +205,11 @@ impl Work<'_> {
     /// The clock and the length of an event; `whole` is the series of one that may have no length of its own.
     fn shape<'e>(&mut self, event: &'e Event, start: &When, whole: Option<&Shape<'_>>) -> Shape<'e> {
         let local = self.clocks.local().clone();
-        let clock = if start.day { local } else { self.clocks.of(&start.told, &local, &mut self.budget) };
+        let clock = if start.day { local } else { self.clocks.of(&start.form, &local, &mut self.budget) };
         let length = match (&event.end, event.length) {
             (Some(end), _) if start.day => Length::Days((end.civil.date() - start.civil.date()).num_days().max(1)),
             (Some(end), _) => {
-                let other = if end.day { clock.clone() } else { self.clocks.of(&end.told, &clock, &mut self.budget) };
+                let other = if end.day { clock.clone() } else { self.clocks.of(&end.form, &clock, &mut self.budget) };
                 Length::Exact((other.instant(end.civil) - clock.instant(start.civil)).num_seconds().max(0))
             }
             (None, Some(seconds)) if start.day => Length::Days((seconds / DAY).max(1)),
@@ -246,7 +246,7 @@ impl Work<'_> {
         if at < self.window.from || at >= self.window.to {
             return;
         }
-        let unknown = shape.event.start.as_ref().and_then(|start| self.clocks.unknown(&start.told));
+        let unknown = shape.event.start.as_ref().and_then(|start| self.clocks.unknown(&start.form));
         if let Some(zone) = unknown.filter(|_| self.reading.unknown_zones.len() < MOST_ZONES) {
             self.reading.unknown_zones.insert(zone.to_owned());
         }

@@ -44,7 +44,7 @@ const WANTED: &[&str] = &[
 ];
 
 /// One line, unfolded and decoded.
-pub(super) struct Line {
+pub(super) struct ContentLine {
     /// What it says, in capitals.
     pub(super) name: String,
     /// What it says of that, names in capitals.
@@ -53,7 +53,7 @@ pub(super) struct Line {
     pub(super) value: String,
 }
 
-impl Line {
+impl ContentLine {
     /// The value of a parameter.
     pub(super) fn param(&self, name: &str) -> Option<&str> {
         self.params.iter().find(|(one, _)| one == name).map(|(_, value)| value.as_str())
@@ -105,7 +105,7 @@ pub(super) fn plain(text: &[u8]) -> Cow<'_, [u8]> {
 }
 
 /// The lines of a plain text that matter.
-pub(super) fn lines(text: &[u8]) -> impl Iterator<Item = Line> {
+pub(super) fn lines(text: &[u8]) -> impl Iterator<Item = ContentLine> {
     let mut rest = text;
     std::iter::from_fn(move || {
         while !rest.is_empty() {
@@ -128,7 +128,7 @@ fn wanted(rest: &[u8]) -> bool {
 }
 
 /// Takes a line off; none, and nothing taken, if it is no line at all.
-fn take(rest: &mut &[u8]) -> Option<Line> {
+fn take(rest: &mut &[u8]) -> Option<ContentLine> {
     let most = rest.len().min(MOST_LINE);
     let (line, tail) = IcalLine::take(rest.get(..most)?).ok()?;
     let used = most - tail.len();
@@ -152,7 +152,7 @@ fn step_over(rest: &mut &[u8]) {
     }
 }
 
-fn decode(line: &IcalLine<'_>) -> Line {
+fn decode(line: &IcalLine<'_>) -> ContentLine {
     let params: Vec<(String, String)> = line
         .params
         .iter()
@@ -164,7 +164,7 @@ fn decode(line: &IcalLine<'_>) -> Line {
         .collect();
     let encoded = params.iter().any(|(name, _)| matches!(name.as_str(), "ENCODING" | "CHARSET" | "QUOTED-PRINTABLE"));
     let value = if encoded { decoded(line) } else { None };
-    Line {
+    ContentLine {
         name: line.name.get().to_ascii_uppercase(),
         params,
         value: value.unwrap_or_else(|| line.raw_value_str().into_owned()),

@@ -4,7 +4,7 @@
 use super::body::{ANKLE, HAND, PALM, UPPER};
 use super::head::head;
 use super::motion::Near;
-use super::shape::{Ball, Camera, Group, Part, Role, ball};
+use super::shape::{Ball, Camera, Group, Role, ball, egg, part};
 use super::solve::{Body, Joint, SIDES};
 use glam::{Quat, Vec3};
 
@@ -39,14 +39,6 @@ pub(super) fn of(which: usize, all: usize) -> impl Iterator<Item = usize> {
     let hand = first.map_or(0..0, |first| first..first + OF_A_HAND);
     let own = (which < HANDS[0]).then_some(which);
     own.into_iter().chain(hand.filter(move |group| *group < all))
-}
-
-pub(super) fn part(role: Role, balls: Vec<Ball>) -> Part {
-    Part { balls, role }
-}
-
-pub(super) fn egg(joint: &Joint, x: f32, y: f32, z: f32, radii: [f32; 3]) -> Ball {
-    Ball { at: joint.point(x, y, z), radii: Vec3::from_array(radii), turn: joint.turn }
 }
 
 fn torso(body: &Body) -> Group {

@@ -1,8 +1,7 @@
 //! The head: skull, hair, ears and the face. Owns their shapes, of each person; moves nothing.
 
 use super::body::SKULL;
-use super::flesh::{egg, part};
-use super::shape::{Ball, Camera, Group, Part, Role, ball};
+use super::shape::{Ball, Camera, Group, Part, Role, ball, egg, part};
 use super::solve::{Body, Joint, SIDES};
 use crate::engine::person::Person;
 use glam::Vec3;

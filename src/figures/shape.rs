@@ -1,6 +1,7 @@
 //! What a picture of the figure is made of: plain shapes, back to front, coloured by role. Owns the way from bodies in
 //! space to outlines on paper; knows no colour and no pixel.
 
+use super::solve::Joint;
 use crate::engine::person::Person;
 use glam::{Quat, Vec2, Vec3};
 use std::f32::consts::TAU;
@@ -74,6 +75,16 @@ pub(super) struct Ball {
 /// A round ball.
 pub(super) fn ball(at: Vec3, radius: f32) -> Ball {
     Ball { at, radii: Vec3::splat(radius), turn: Quat::IDENTITY }
+}
+
+/// An egg in the frame of a joint.
+pub(super) fn egg(joint: &Joint, x: f32, y: f32, z: f32, radii: [f32; 3]) -> Ball {
+    Ball { at: joint.point(x, y, z), radii: Vec3::from_array(radii), turn: joint.turn }
+}
+
+/// A part of these balls.
+pub(super) fn part(role: Role, balls: Vec<Ball>) -> Part {
+    Part { balls, role }
 }
 
 impl Ball {

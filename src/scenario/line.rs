@@ -6,7 +6,7 @@ use std::time::Duration;
 
 /// One line that says something.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Line {
+pub(super) struct ScenarioLine {
     /// Its number, from 1.
     pub(super) number: usize,
     pub(super) when: When,

@@ -1,6 +1,6 @@
 //! Text to lines. Owns the grammar and its error messages; never plays anything.
 
-use super::line::{Act, Line, When, Wrong};
+use super::line::{Act, ScenarioLine, When, Wrong};
 use crate::engine::event::{Action, Device, Dismissal, Fact, GuideSays, Mark, Meet, Pause, Request, Sense};
 use crate::settings::{clock, length};
 use crate::zones::{Named, Zone};
@@ -15,7 +15,7 @@ use std::time::Duration;
 pub(super) struct Scenario {
     pub(super) start: DateTime<FixedOffset>,
     pub(super) zone: Zone,
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<ScenarioLine>,
 }
 
 /// When a scenario begins if it does not say so: a Monday morning.
@@ -37,7 +37,7 @@ pub(super) fn scenario(text: &str) -> Result<Scenario, Wrong> {
             Some("start") => return Err(wrong("`start` comes too late: it is the first line or none.".into())),
             Some(_) => {
                 let (when, act) = line(&words).map_err(wrong)?;
-                scenario.lines.push(Line { number, when, act });
+                scenario.lines.push(ScenarioLine { number, when, act });
             }
         }
     }

@@ -1,7 +1,7 @@
 //! Plays a scenario through the real engine. Owns the order of things on one instant (inputs, then what falls due, then
 //! expectations); never decides what ought to happen.
 
-use super::line::{Act, Line, When, Wrong};
+use super::line::{Act, ScenarioLine, When, Wrong};
 use super::parse;
 use super::print::{self, Printed};
 use super::seen;
@@ -94,7 +94,7 @@ pub(super) struct Player<'a> {
 }
 
 impl Player<'_> {
-    fn play(&mut self, line: &Line) -> Result<(), String> {
+    fn play(&mut self, line: &ScenarioLine) -> Result<(), String> {
         if let (Act::Settings(pairs), When::Same, false) = (&line.act, line.when, self.begun) {
             self.change_settings(pairs)?;
             return Ok(());

@@ -2,8 +2,8 @@
 
 use super::key::Typed;
 use super::keys;
-use super::layers::Values;
 use super::sources::source;
+use super::values::Values;
 use super::{Calendar, Look, Settings};
 use crate::engine::event::Sense;
 use crate::engine::guide_view::GuidePlace;

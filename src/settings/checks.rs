@@ -1,8 +1,7 @@
 //! What must hold between settings. Owns those rules and what counts where one is broken; each says so in a problem.
 
-use super::layers::{Given, Values};
-use super::show::Origin;
 use super::value::Value;
+use super::values::{Given, Origin, Values};
 use super::{Problem, keys, length};
 use crate::text::settings as text;
 use std::time::Duration;

@@ -2,64 +2,16 @@
 
 use super::find::{find, unknown};
 use super::flatten::{Leaf, leaves};
-use super::key::{Key, Kind, Typed};
+use super::key::{Key, Kind};
 use super::keys;
-use super::show::Origin;
-use super::value::{FromValue, Value};
+use super::value::Value;
+use super::values::{Given, Origin, Values};
 use super::{DEFAULT, PRESETS, Problem, checks};
 use crate::text::plain::harmless;
 use crate::text::{files, settings as text};
-use std::collections::BTreeMap;
 
 /// What is wrong is said so often at most: a file may hold anything.
 const MOST_PROBLEMS: usize = 100;
-
-/// One effective value and where it comes from.
-#[derive(Clone, Debug)]
-pub(super) struct Given {
-    pub value: Value,
-    pub origin: Origin,
-    /// The line in the person's text; 0 if it is not there.
-    pub line: usize,
-}
-
-/// The effective values by their dotted keys. A default stands for every key without a `NAME`, which a test holds;
-/// so the empty values below are never seen.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Values(pub BTreeMap<String, Given>);
-
-impl Values {
-    pub(super) fn get(&self, key: &str) -> Option<&Value> {
-        self.0.get(key).map(|given| &given.value)
-    }
-
-    /// The value of a key; the empty one where the table has a `NAME`.
-    pub(super) fn of<T: FromValue>(&self, key: &Typed<T>) -> T {
-        self.read(key.name())
-    }
-
-    /// The value of a key of a family, for this break or nudge.
-    pub(super) fn of_named<T: FromValue>(&self, key: &Typed<T>, name: &str) -> T {
-        self.read(&key.key.named(name))
-    }
-
-    fn read<T: FromValue>(&self, key: &str) -> T {
-        self.get(key).and_then(T::from_value).unwrap_or_default()
-    }
-
-    /// The names in the family of this key (`break`, `nudge`), in their order.
-    pub(super) fn names<T>(&self, key: &Typed<T>) -> Vec<String> {
-        let family = key.name().split('.').next().unwrap_or_default();
-        let mut names: Vec<String> = self
-            .0
-            .keys()
-            .filter_map(|key| Some(key.strip_prefix(family)?.strip_prefix('.')?.split_once('.')?.0.to_owned()))
-            .collect();
-        names.sort();
-        names.dedup();
-        names
-    }
-}
 
 /// The values in force for a person's text, and its problems by line.
 pub(super) fn effective(text: &str) -> (Values, Vec<Problem>) {

@@ -18,13 +18,15 @@ pub mod length;
 mod show;
 mod sources;
 mod value;
+mod values;
 
 pub use edit::{set, unset};
 pub use key::{Group, Key, Kind, Typed};
 pub use keys::KEYS;
 pub use length::text as length_text;
-pub use show::{Origin, Shown, get, show, template};
+pub use show::{Shown, get, show, template};
 pub use sources::{Source, source_name};
+pub use values::Origin;
 
 use crate::engine::event::Sense;
 use crate::engine::person::Turn;

@@ -3,32 +3,10 @@
 use super::find::{find, unknown};
 use super::key::Key;
 use super::keys::KEYS;
+use super::values::Origin;
 use super::{DEFAULT, Problem, layers};
 use crate::text::settings as text;
 use std::fmt;
-
-/// Where an effective value comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// `config/default.toml`.
-    Default,
-    /// The preset that the person chose.
-    Preset,
-    /// The person's own text.
-    Yours,
-}
-
-impl Origin {
-    /// The token for it, in `config show` and in JSON.
-    #[must_use]
-    pub fn token(self) -> &'static str {
-        match self {
-            Origin::Default => "default",
-            Origin::Preset => "preset",
-            Origin::Yours => "yours",
-        }
-    }
-}
 
 /// One line of `config show`. Displayed it is a line of TOML: `lull.wait = "2min"  # default`.
 #[derive(Clone, Debug, PartialEq, Eq)]

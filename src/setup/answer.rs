@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 /// What was typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Said {
+pub enum Answer {
     /// It is to be as it is marked.
     Keep,
     /// These, by place.
@@ -22,18 +22,18 @@ pub enum Said {
 ///
 /// # Errors
 /// The part that is no answer.
-pub fn read(question: &Question, line: &str) -> Result<Said, String> {
+pub fn read(question: &Question, line: &str) -> Result<Answer, String> {
     let line = line.trim().to_lowercase();
     match line.as_str() {
-        "" => return Ok(Said::Keep),
-        "back" | "b" => return Ok(Said::Back),
-        "help" | "h" | "?" => return Ok(Said::Help),
-        "quit" | "q" => return Ok(Said::Leave),
-        "none" if question.about.many() => return Ok(Said::Chosen(BTreeSet::new())),
+        "" => return Ok(Answer::Keep),
+        "back" | "b" => return Ok(Answer::Back),
+        "help" | "h" | "?" => return Ok(Answer::Help),
+        "quit" | "q" => return Ok(Answer::Leave),
+        "none" if question.about.many() => return Ok(Answer::Chosen(BTreeSet::new())),
         _ => {}
     }
     if !question.about.many() {
-        return one(question, &line).map(|place| Said::Chosen(BTreeSet::from([place]))).ok_or(line);
+        return one(question, &line).map(|place| Answer::Chosen(BTreeSet::from([place]))).ok_or(line);
     }
     let mut chosen = BTreeSet::new();
     for part in line.split(',').map(str::trim).filter(|part| !part.is_empty()) {
@@ -46,7 +46,7 @@ pub fn read(question: &Question, line: &str) -> Result<Said, String> {
             }
         }
     }
-    Ok(Said::Chosen(chosen))
+    Ok(Answer::Chosen(chosen))
 }
 
 fn one(question: &Question, part: &str) -> Option<usize> {
@@ -67,13 +67,13 @@ mod tests {
     use super::super::Setup;
     use super::*;
 
-    fn said(at: usize, line: &str) -> Result<Said, String> {
+    fn said(at: usize, line: &str) -> Result<Answer, String> {
         let setup = Setup::new(&crate::engine::rules::Fit::default(), &crate::library::red_flags());
         read(&setup.questions[at], line)
     }
 
-    fn chosen(places: &[usize]) -> Said {
-        Said::Chosen(places.iter().copied().collect())
+    fn chosen(places: &[usize]) -> Answer {
+        Answer::Chosen(places.iter().copied().collect())
     }
 
     #[test]
@@ -106,10 +106,10 @@ mod tests {
     #[test]
     fn the_keys_work_everywhere() {
         for at in 0..5 {
-            assert_eq!(said(at, "\n"), Ok(Said::Keep));
-            assert_eq!(said(at, " Back\r\n"), Ok(Said::Back));
-            assert_eq!(said(at, "?"), Ok(Said::Help));
-            assert_eq!(said(at, "q"), Ok(Said::Leave));
+            assert_eq!(said(at, "\n"), Ok(Answer::Keep));
+            assert_eq!(said(at, " Back\r\n"), Ok(Answer::Back));
+            assert_eq!(said(at, "?"), Ok(Answer::Help));
+            assert_eq!(said(at, "q"), Ok(Answer::Leave));
         }
     }
 }

@@ -3,7 +3,7 @@
 
 mod answer;
 
-pub use answer::{Said, read};
+pub use answer::{Answer, read};
 
 use crate::engine::rules::Fit;
 use crate::library::RedFlags;

@@ -11,7 +11,7 @@ use chrono::NaiveTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use std::path::PathBuf;
-pub(crate) use values::{Day, HowLong, Period, Point, Said, how_long, meeting};
+pub(crate) use values::{Day, MeetingEnd, PauseEnd, Period, Point, how_long, meeting};
 
 /// A break reminder that keeps an honest record.
 #[derive(Clone, Debug, Parser)]

@@ -94,7 +94,7 @@ pub(super) fn zone(text: &str) -> Result<Zone, &'static str> {
 
 /// How long a pause is to be, as a person says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum HowLong {
+pub(crate) enum PauseEnd {
     /// What the engine knows.
     Known(Pause),
     /// Until the app's wall clock next shows this.
@@ -103,7 +103,7 @@ pub(crate) enum HowLong {
 
 /// What the person says of a meeting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Said {
+pub(crate) enum MeetingEnd {
     /// What the engine knows.
     Known(Meet),
     /// It lasts until the app's wall clock next shows this.
@@ -114,13 +114,13 @@ pub(crate) enum Said {
 ///
 /// # Errors
 /// What is allowed.
-pub(crate) fn meeting(words: &[String]) -> Result<Said, String> {
+pub(crate) fn meeting(words: &[String]) -> Result<MeetingEnd, String> {
     let words: Vec<&str> = words.iter().flat_map(|word| word.split_whitespace()).collect();
     match words.as_slice() {
-        [] => Some(Said::Known(Meet::For(Duration::from_mins(30)))),
-        ["done"] => Some(Said::Known(Meet::Done)),
-        ["until", time] => settings::clock::end(time).map(Said::Until),
-        length => span(&length.join(" ")).map(|span| Said::Known(Meet::For(span))),
+        [] => Some(MeetingEnd::Known(Meet::For(Duration::from_mins(30)))),
+        ["done"] => Some(MeetingEnd::Known(Meet::Done)),
+        ["until", time] => settings::clock::end(time).map(MeetingEnd::Until),
+        length => span(&length.join(" ")).map(|span| MeetingEnd::Known(Meet::For(span))),
     }
     .ok_or_else(|| crate::text::cli::bad_meeting(&words.join(" ")))
 }
@@ -129,14 +129,14 @@ pub(crate) fn meeting(words: &[String]) -> Result<Said, String> {
 ///
 /// # Errors
 /// What is allowed.
-pub(crate) fn how_long(words: &[String]) -> Result<HowLong, String> {
+pub(crate) fn how_long(words: &[String]) -> Result<PauseEnd, String> {
     let words: Vec<&str> = words.iter().flat_map(|word| word.split_whitespace()).collect();
     match words.as_slice() {
-        [] => Some(HowLong::Known(Pause::For(Duration::from_mins(30)))),
-        ["call" | "meeting"] => Some(HowLong::Known(Pause::Call)),
-        ["day"] => Some(HowLong::Known(Pause::Day)),
-        ["until", time] => settings::clock::end(time).map(HowLong::Until),
-        length => span(&length.join(" ")).map(|span| HowLong::Known(Pause::For(span))),
+        [] => Some(PauseEnd::Known(Pause::For(Duration::from_mins(30)))),
+        ["call" | "meeting"] => Some(PauseEnd::Known(Pause::Call)),
+        ["day"] => Some(PauseEnd::Known(Pause::Day)),
+        ["until", time] => settings::clock::end(time).map(PauseEnd::Until),
+        length => span(&length.join(" ")).map(|span| PauseEnd::Known(Pause::For(span))),
     }
     .ok_or_else(|| crate::text::cli::bad_pause(&words.join(" ")))
 }
@@ -152,24 +152,24 @@ fn span(text: &str) -> Option<Duration> {
 mod tests {
     use super::*;
 
-    fn said(text: &str) -> Result<HowLong, String> {
+    fn said(text: &str) -> Result<PauseEnd, String> {
         how_long(&text.split('|').filter(|word| !word.is_empty()).map(String::from).collect::<Vec<_>>())
     }
 
     #[test]
     fn pauses_as_people_say_them() {
-        let minutes = |m| Ok(HowLong::Known(Pause::For(Duration::from_mins(m))));
+        let minutes = |m| Ok(PauseEnd::Known(Pause::For(Duration::from_mins(m))));
         assert_eq!(said(""), minutes(30));
         assert_eq!(said("45"), minutes(45));
         assert_eq!(said("1h30m"), minutes(90));
         assert_eq!(said("15min"), minutes(15));
-        assert_eq!(said("call"), Ok(HowLong::Known(Pause::Call)));
-        assert_eq!(said("meeting"), Ok(HowLong::Known(Pause::Call)));
+        assert_eq!(said("call"), Ok(PauseEnd::Known(Pause::Call)));
+        assert_eq!(said("meeting"), Ok(PauseEnd::Known(Pause::Call)));
         let three = NaiveTime::from_hms_opt(15, 0, 0).expect("a time");
-        assert_eq!(said("until|15:00"), Ok(HowLong::Until(three)));
-        assert_eq!(said("until 15:00"), Ok(HowLong::Until(three)));
+        assert_eq!(said("until|15:00"), Ok(PauseEnd::Until(three)));
+        assert_eq!(said("until 15:00"), Ok(PauseEnd::Until(three)));
         assert_eq!((said("45|min"), said("1h|30m"), said("1|h|30|min")), (minutes(45), minutes(90), minutes(90)));
-        assert_eq!(said("until|24:00"), Ok(HowLong::Until(NaiveTime::MIN)));
+        assert_eq!(said("until|24:00"), Ok(PauseEnd::Until(NaiveTime::MIN)));
         for wrong in [
             "0m",
             "25h",
@@ -191,10 +191,10 @@ mod tests {
     #[test]
     fn meetings_as_people_say_them() {
         let said = |text: &str| meeting(&text.split_whitespace().map(String::from).collect::<Vec<_>>());
-        let minutes = |m| Ok(Said::Known(Meet::For(Duration::from_mins(m))));
+        let minutes = |m| Ok(MeetingEnd::Known(Meet::For(Duration::from_mins(m))));
         assert_eq!((said(""), said("45m"), said("90")), (minutes(30), minutes(45), minutes(90)));
-        assert_eq!(said("done"), Ok(Said::Known(Meet::Done)));
-        assert_eq!(said("until 15:00"), Ok(Said::Until(NaiveTime::from_hms_opt(15, 0, 0).expect("a time"))));
+        assert_eq!(said("done"), Ok(MeetingEnd::Known(Meet::Done)));
+        assert_eq!(said("until 15:00"), Ok(MeetingEnd::Until(NaiveTime::from_hms_opt(15, 0, 0).expect("a time"))));
         for wrong in ["call", "0m", "until", "45m done"] {
             assert!(said(wrong).is_err(), "{wrong}");
         }

@@ -3,7 +3,7 @@
 use crate::engine::event::{Feeling, Request};
 use crate::engine::view::Status;
 use crate::shell::answer::{no_answer, not_recorded, print};
-use crate::shell::cli::{HowLong, Said};
+use crate::shell::cli::{MeetingEnd, PauseEnd};
 use crate::shell::ipc::client::{self, Over};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
@@ -71,18 +71,18 @@ pub(super) fn guide(paths: &Paths) -> Exit {
 }
 
 /// A pause.
-pub(super) fn pause(paths: &Paths, how_long: HowLong) -> Exit {
+pub(super) fn pause(paths: &Paths, how_long: PauseEnd) -> Exit {
     match how_long {
-        HowLong::Known(pause) => ask(paths, Request::Pause(pause)),
-        HowLong::Until(time) => print(client::call(paths, &Call::PauseUntil(time))),
+        PauseEnd::Known(pause) => ask(paths, Request::Pause(pause)),
+        PauseEnd::Until(time) => print(client::call(paths, &Call::PauseUntil(time))),
     }
 }
 
 /// A meeting away from any device.
-pub(super) fn meeting(paths: &Paths, said: Said) -> Exit {
+pub(super) fn meeting(paths: &Paths, said: MeetingEnd) -> Exit {
     match said {
-        Said::Known(meet) => ask(paths, Request::Meet(meet)),
-        Said::Until(time) => print(client::call(paths, &Call::MeetUntil(time))),
+        MeetingEnd::Known(meet) => ask(paths, Request::Meet(meet)),
+        MeetingEnd::Until(time) => print(client::call(paths, &Call::MeetUntil(time))),
     }
 }
 

@@ -16,7 +16,7 @@ use crate::text::symptoms as text;
 use serde_json::json;
 
 /// Why a talk ended before its end.
-enum End {
+enum Interruption {
     /// The person left, or nothing more came in.
     Left,
     /// Something came in that is no answer, from where nobody can be asked again.
@@ -40,25 +40,25 @@ pub(super) fn run(paths: &Paths, form: Symptoms) -> Exit {
         return Exit::Done;
     }
     match ask(paths, &flags) {
-        Ok(()) | Err(End::Left) => {
+        Ok(()) | Err(Interruption::Left) => {
             paragraph(text::LEFT);
             paragraph(text::KEPT);
             Exit::Done
         }
-        Err(End::NotRecorded(why)) => {
+        Err(Interruption::NotRecorded(why)) => {
             paragraph(text::LEFT);
             paragraph(text::KEPT);
             not_recorded(&why)
         }
-        Err(End::Wrong(problem)) => {
+        Err(Interruption::Wrong(problem)) => {
             output::problem(&problem);
             Exit::Usage
         }
-        Err(End::Trouble(problem)) => {
+        Err(Interruption::Trouble(problem)) => {
             output::problem(&problem);
             Exit::Refused
         }
-        Err(End::Untold(none)) => no_answer(&none),
+        Err(Interruption::Untold(none)) => no_answer(&none),
     }
 }
 
@@ -75,7 +75,7 @@ fn as_json(flags: &RedFlags) -> serde_json::Value {
     })
 }
 
-fn ask(paths: &Paths, flags: &RedFlags) -> Result<(), End> {
+fn ask(paths: &Paths, flags: &RedFlags) -> Result<(), Interruption> {
     paragraph(&text::notice(flags));
     paragraph(text::HOW);
     let mut any = false;
@@ -106,7 +106,7 @@ fn ask(paths: &Paths, flags: &RedFlags) -> Result<(), End> {
 }
 
 /// Places of the list, from 0.
-fn numbers(most: usize) -> Result<Vec<usize>, End> {
+fn numbers(most: usize) -> Result<Vec<usize>, Interruption> {
     let place = |part: &str| part.parse::<usize>().ok()?.checked_sub(1).filter(|place| *place < most);
     until(|line| {
         let parts = line.split([',', ' ']).map(str::trim).filter(|part| !part.is_empty() && *part != "none");
@@ -115,20 +115,20 @@ fn numbers(most: usize) -> Result<Vec<usize>, End> {
 }
 
 /// What is read from the person's next line, asked for until it can be read.
-fn until<T>(read: impl Fn(&str) -> Result<T, String>) -> Result<T, End> {
+fn until<T>(read: impl Fn(&str) -> Result<T, String>) -> Result<T, Interruption> {
     loop {
-        let line = answer().filter(|line| line != "q" && line != "quit").ok_or(End::Left)?;
+        let line = answer().filter(|line| line != "q" && line != "quit").ok_or(Interruption::Left)?;
         match read(&line) {
             Ok(value) => return Ok(value),
             Err(problem) if by_hand() => paragraph(&problem),
-            Err(problem) => return Err(End::Wrong(problem)),
+            Err(problem) => return Err(Interruption::Wrong(problem)),
         }
     }
 }
 
 /// Says what can be done about a tier, and does it if the person wants it.
-fn offer(paths: &Paths, tier: &Tier) -> Result<(), End> {
-    let settings = files::load(&paths.settings).map_err(End::Trouble)?.settings;
+fn offer(paths: &Paths, tier: &Tier) -> Result<(), Interruption> {
+    let settings = files::load(&paths.settings).map_err(Interruption::Trouble)?.settings;
     let done = match tier.id {
         TierId::Urgent if settings.rules.fit.easy_only => Some(text::EASY_ALREADY.to_owned()),
         TierId::Mind if settings.rules.reflect_at.is_none() => None,
@@ -146,10 +146,10 @@ fn offer(paths: &Paths, tier: &Tier) -> Result<(), End> {
     Ok(())
 }
 
-fn act(paths: &Paths, tier: TierId) -> Result<String, End> {
+fn act(paths: &Paths, tier: TierId) -> Result<String, Interruption> {
     match tier {
         TierId::Emergency => match client::call(paths, &Call::Ask(Request::Pause(Pause::Day))) {
-            Ok(Reply::Refused(why) | Reply::NotRecorded(why)) => Err(End::Trouble(why)),
+            Ok(Reply::Refused(why) | Reply::NotRecorded(why)) => Err(Interruption::Trouble(why)),
             Ok(Reply::Status(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done) => {
                 // No exercise goes on either; it is refused where none does.
                 let _ = client::call(paths, &Call::Ask(Request::Done));
@@ -157,23 +157,23 @@ fn act(paths: &Paths, tier: TierId) -> Result<String, End> {
                     return Ok(text::QUIET.to_owned());
                 };
                 paragraph(text::QUIET);
-                Err(End::NotRecorded(why))
+                Err(Interruption::NotRecorded(why))
             }
             Err(NoAnswer::NotRunning) => Ok(text::QUIET_ALREADY.to_owned()),
-            Err(none) => Err(End::Untold(none)),
+            Err(none) => Err(Interruption::Untold(none)),
         },
-        TierId::Urgent => {
-            set(paths, keys::EXERCISE_EASY_ONLY.name(), "true").map(|()| text::EASY.to_owned()).map_err(End::Trouble)
-        }
-        TierId::Mind => {
-            set(paths, keys::REFLECT_AT.name(), "").map(|()| text::NO_QUESTION.to_owned()).map_err(End::Trouble)
-        }
+        TierId::Urgent => set(paths, keys::EXERCISE_EASY_ONLY.name(), "true")
+            .map(|()| text::EASY.to_owned())
+            .map_err(Interruption::Trouble),
+        TierId::Mind => set(paths, keys::REFLECT_AT.name(), "")
+            .map(|()| text::NO_QUESTION.to_owned())
+            .map_err(Interruption::Trouble),
         TierId::Soon => Ok(String::new()),
     }
 }
 
 /// Adds sore areas to what exercises leave alone.
-fn spare(paths: &Paths, settings: &Settings) -> Result<Option<String>, End> {
+fn spare(paths: &Paths, settings: &Settings) -> Result<Option<String>, Interruption> {
     paragraph(text::offer(TierId::Soon));
     paragraph(&text::areas_line());
     let areas = text::areas();
@@ -189,7 +189,7 @@ fn spare(paths: &Paths, settings: &Settings) -> Result<Option<String>, End> {
     all.extend(named);
     all.sort();
     all.dedup();
-    set(paths, keys::EXERCISE_AVOID.name(), &all.join(",")).map_err(End::Trouble)?;
+    set(paths, keys::EXERCISE_AVOID.name(), &all.join(",")).map_err(Interruption::Trouble)?;
     Ok(Some(text::spared(&all)))
 }
 

@@ -1,14 +1,14 @@
 //! The first questions in a terminal, line by line. Owns how they are printed and when no more is asked; what a line means is
 //! `setup`'s. A pipe can answer as well: a wrong answer of one ends everything, because the next line is for the next question.
 
-use crate::setup::{Question, Said, Setup, read};
+use crate::setup::{Answer, Question, Setup, read};
 use crate::shell::dialogue::{self, by_hand, paragraph};
 use crate::shell::output;
 use crate::text::setup as text;
 
 /// How it ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum End {
+pub(super) enum DialogueEnd {
     /// Every question has its answer.
     Answered,
     /// The person left.
@@ -20,7 +20,7 @@ pub(super) enum End {
 }
 
 /// Asks one question after the other.
-pub(super) fn ask(setup: &mut Setup) -> End {
+pub(super) fn ask(setup: &mut Setup) -> DialogueEnd {
     let of = setup.questions.len();
     paragraph(&text::why(of));
     paragraph(text::KEYS);
@@ -28,30 +28,30 @@ pub(super) fn ask(setup: &mut Setup) -> End {
     while let Some(question) = setup.questions.get_mut(at) {
         print(question, &text::place(at + 1, of));
         match answer(question) {
-            Ok(Said::Back) => at = at.saturating_sub(1),
-            Ok(Said::Chosen(chosen)) => {
+            Ok(Answer::Back) => at = at.saturating_sub(1),
+            Ok(Answer::Chosen(chosen)) => {
                 question.chosen = chosen;
                 at += 1;
             }
-            Ok(Said::Keep) => at += 1,
-            Ok(Said::Leave) => return End::Left,
-            Ok(Said::Help) => paragraph(text::KEYS),
+            Ok(Answer::Keep) => at += 1,
+            Ok(Answer::Leave) => return DialogueEnd::Left,
+            Ok(Answer::Help) => paragraph(text::KEYS),
             Err(end) => return end,
         }
     }
     output::line("");
-    End::Answered
+    DialogueEnd::Answered
 }
 
 /// The answer to a question, asked for until there is one.
-fn answer(question: &Question) -> Result<Said, End> {
+fn answer(question: &Question) -> Result<Answer, DialogueEnd> {
     loop {
-        match read(question, &dialogue::answer().ok_or(End::Ended)?) {
+        match read(question, &dialogue::answer().ok_or(DialogueEnd::Ended)?) {
             Ok(said) => return Ok(said),
             Err(part) => {
                 let problem = text::no_answer(&part, question.about.many());
                 if !by_hand() {
-                    return Err(End::Wrong(problem));
+                    return Err(DialogueEnd::Wrong(problem));
                 }
                 paragraph(&problem);
             }

@@ -15,7 +15,7 @@ use crate::system::launcher::{self, Standing};
 use crate::text::{launcher as launched, setup as text};
 use crate::windows;
 use crate::{library, settings};
-use dialogue::End;
+use dialogue::DialogueEnd;
 
 /// Asks, in the terminal or in a window.
 pub(super) fn run(paths: &Paths, window: bool) -> Exit {
@@ -38,16 +38,16 @@ fn in_window(paths: &Paths, setup: Setup, wanted: settings::Look) -> Exit {
 
 fn in_terminal(paths: &Paths, mut setup: Setup) -> Exit {
     match dialogue::ask(&mut setup) {
-        End::Answered => match keep(paths, &setup) {
+        DialogueEnd::Answered => match keep(paths, &setup) {
             Ok(said) => {
                 paragraphs(said);
                 Exit::Done
             }
             Err(problem) => told(Err(problem)),
         },
-        End::Left => told(Ok(text::LEFT.to_owned())),
-        End::Ended => told(Err(text::ENDED.to_owned())),
-        End::Wrong(problem) => {
+        DialogueEnd::Left => told(Ok(text::LEFT.to_owned())),
+        DialogueEnd::Ended => told(Err(text::ENDED.to_owned())),
+        DialogueEnd::Wrong(problem) => {
             output::problem(&problem);
             Exit::Usage
         }
