@@ -2,7 +2,7 @@
 //! here, and the app goes by the clock.
 
 use super::calendar::Calendars;
-use super::{Signal, Tell};
+use super::{Rested, Signal, Tell};
 use crate::engine::event::Sense;
 use crate::text::senses as text;
 use std::collections::BTreeSet;
@@ -40,7 +40,13 @@ impl Senses {
 /// # Errors
 /// None here; other systems may give no more threads.
 #[expect(clippy::unnecessary_wraps, clippy::needless_pass_by_value, reason = "the face of every system's senses")]
-pub fn start(tell: Tell, wanted: &BTreeSet<Sense>, _watch: Duration, _around: Surroundings) -> io::Result<Senses> {
+pub fn start(
+    tell: Tell,
+    _rested: Rested,
+    wanted: &BTreeSet<Sense>,
+    _watch: Duration,
+    _around: Surroundings,
+) -> io::Result<Senses> {
     for sense in Sense::ALL {
         let part = sense.word();
         tell(Signal::Part(if wanted.contains(&sense) { text::not_on_this_system(part) } else { text::off(part) }));

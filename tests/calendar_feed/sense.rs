@@ -35,7 +35,8 @@ impl Ear {
         let (sender, heard) = mpsc::channel();
         let around = Surroundings { calendars, ..Surroundings::default() };
         let tell = Arc::new(move |signal| drop(sender.send(signal)));
-        let senses = start(tell, &BTreeSet::from([Sense::Calendar]), Duration::from_mins(1), around).unwrap();
+        let senses =
+            start(tell, Arc::new(|| ()), &BTreeSet::from([Sense::Calendar]), Duration::from_mins(1), around).unwrap();
         Self { _senses: senses, heard }
     }
 

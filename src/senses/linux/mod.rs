@@ -13,6 +13,7 @@ mod fullscreen;
 mod idle;
 mod inhibitors;
 mod presenting;
+mod rest;
 mod retry;
 mod session;
 mod surroundings;
@@ -21,7 +22,7 @@ mod xserver;
 
 pub use surroundings::Surroundings;
 
-use super::{Signal, Tell};
+use super::{Rested, Signal, Tell};
 use crate::engine::event::Sense;
 use crate::text::senses as text;
 use bus::NoBus;
@@ -67,16 +68,24 @@ impl Drop for Senses {
 }
 
 /// Starts the wanted senses in the surroundings and returns at once: they connect on their own threads.
-/// Each says by `Signal::Part` how it does; what is missing or breaks is told there, never returned.
+/// Each says by `Signal::Part` how it does; what is missing or breaks is told there, never returned. `rested` is called a
+/// few seconds after each burst of their work.
 ///
 /// # Errors
 /// The system gives no more threads or file descriptors.
-pub fn start(tell: Tell, wanted: &BTreeSet<Sense>, watch: Duration, around: Surroundings) -> io::Result<Senses> {
+pub fn start(
+    tell: Tell,
+    rested: Rested,
+    wanted: &BTreeSet<Sense>,
+    watch: Duration,
+    around: Surroundings,
+) -> io::Result<Senses> {
     let orders = Arc::new(Orders::new(watch)?);
     let (theirs, wanted) = (Arc::clone(&orders), wanted.clone());
-    thread::Builder::new()
-        .name("senses".into())
-        .spawn(move || future::block_on(live(&tell, &wanted, &around, &theirs)))?;
+    thread::Builder::new().name("senses".into()).spawn(move || {
+        let work = live(&tell, &wanted, &around, &theirs);
+        future::block_on(rest::beside(work, rest::AFTER, || rested()));
+    })?;
     Ok(Senses { orders })
 }
 

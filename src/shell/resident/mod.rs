@@ -1,5 +1,5 @@
-//! The running app: a channel with a deadline. Each turn stamps one event, lets the engine handle it, writes what must
-//! survive, performs what is to be seen, and waits. Owns that order and nothing that is decided in it.
+//! The running app. Each turn takes in one message, lets the engine handle it, writes what must survive, performs what is
+//! to be seen, and waits. Owns that order and nothing that is decided in it.
 
 mod asserted;
 mod attention;
@@ -12,6 +12,7 @@ mod held;
 mod hidden;
 mod journal;
 mod menu;
+mod message;
 mod no_icon;
 mod process;
 mod questions;
@@ -20,6 +21,7 @@ mod reports;
 mod screen;
 mod senses;
 mod start;
+mod step;
 mod store;
 mod watchers;
 mod windows;
@@ -27,14 +29,11 @@ mod windows;
 use crate::engine::Engine;
 use crate::engine::moment::Moment;
 use crate::engine::view::TrayView;
-use crate::outputs::Answer;
 use crate::senses::Senses;
-use crate::senses::Signal;
 use crate::settings::Settings;
 use crate::shell::clock::Timeline;
 use crate::shell::files::Own;
 use crate::shell::ipc::Reply;
-use crate::shell::ipc::server::Question;
 use crate::shell::paths::Paths;
 use crate::system::memory::Code;
 use asserted::Asserted;
@@ -42,39 +41,20 @@ use chrono::{FixedOffset, NaiveTime};
 use deafness::Deafness;
 pub(crate) use hidden::{hidden, unhide};
 use journal::Journal;
+use message::Message;
 use no_icon::NoIcon;
-use process::{Process, Word as WindowWord};
+use process::Process;
 use reports::Reports;
 use screen::Screen;
 use senses::SignalSender;
 pub(crate) use start::run;
-use std::sync::mpsc::{Receiver, Sender, SyncSender};
+use std::sync::Arc;
+use std::sync::mpsc::{Sender, SyncSender};
 use std::time::Duration;
 use store::Store;
 pub(crate) use store::aside_report;
 use watchers::Watchers;
 use windows::Guide;
-
-/// Everything that the loop waits for.
-#[derive(Debug)]
-enum Message {
-    /// A sense says something.
-    Sense(Signal),
-    /// An output says something.
-    Answer(Answer),
-    /// The command line asks something.
-    Question(Question),
-    /// Something is heard of the guide's window of this number.
-    Window(u64, WindowWord),
-    /// A key was pressed in the terminal.
-    Key(char),
-    /// One of the person's own files may have changed.
-    Files,
-    /// A program that was opened did not work: one sentence.
-    Trouble(String),
-    /// The system wants the app to end.
-    Stop,
-}
 
 /// What a run is to be, beside the person's settings.
 #[derive(Clone, Copy, Debug, Default)]
@@ -91,7 +71,6 @@ pub(crate) struct Day {
 struct Resident {
     paths: Paths,
     sender: Sender<Message>,
-    inbox: Receiver<Message>,
     timeline: Timeline,
     engine: Engine,
     store: Store,
@@ -123,7 +102,9 @@ struct Resident {
     ending: Vec<SyncSender<Reply>>,
     /// Whoever runs it is new here, and has not heard of the questions.
     new: bool,
-    code: Code,
+    code: Arc<Code>,
+    /// The wait is for what happened to be over.
+    settling: bool,
 }
 
 impl Resident {

@@ -41,7 +41,9 @@ impl Resident {
         let (tell, sender) = SignalSender::open(self.sender.clone());
         let watch = self.timeline.real(self.watch);
         let calendars = calendars::calendars(&self.settings.calendar, &self.paths);
-        match senses::start(tell, &self.settings.senses, watch, Surroundings::from_env(calendars)) {
+        let code = Arc::clone(&self.code);
+        let rested = Arc::new(move || code.hand_back());
+        match senses::start(tell, rested, &self.settings.senses, watch, Surroundings::from_env(calendars)) {
             Ok(senses) => self.senses = Some((senses, sender)),
             Err(error) => {
                 let now = self.now().local;

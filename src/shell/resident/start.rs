@@ -1,7 +1,7 @@
 //! From nothing to the running loop, what is seen first. Owns the order of the start; the loop is `event_loop`'s.
 
 use super::store::History;
-use super::{Day, Guide, Journal, Message, Reports, Resident, Screen, Store, Watchers, first, journal};
+use super::{Day, Guide, Journal, Message, Reports, Resident, Screen, Store, Watchers, event_loop, first, journal};
 use crate::engine::Engine;
 use crate::engine::event::Event;
 use crate::ledger::Lock;
@@ -20,7 +20,7 @@ use crate::system::{memory, process};
 use crate::text::attention::Instead;
 use crate::text::{cli as text, doctor, ledger as not_well};
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::mpsc::{Sender, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -29,9 +29,6 @@ const SETTLES_WITHIN: Duration = Duration::from_secs(5);
 const LOOK_AGAIN: Duration = Duration::from_millis(20);
 /// What came in before the end still counts, up to so much.
 const MOST_LEFT: usize = 1_000;
-
-/// The loop's ear, and what speaks into it.
-type Channel = (Sender<Message>, Receiver<Message>);
 
 /// Runs the app until it is ended; if one runs already, says how that is.
 pub(crate) fn run(paths: &Paths, day: Day) -> Exit {
@@ -62,12 +59,12 @@ fn alone(paths: &Paths, day: Day, mut single: Single) -> Exit {
     // Before the first reading, so that no change after it is missed.
     let tell = sender.clone();
     let watching = files::watch(paths, move || drop(tell.send(Message::Files)));
-    let mut app = Resident::start(paths.clone(), single.ledger(), day, (sender, inbox), new);
+    let mut app = Resident::start(paths.clone(), single.ledger(), day, sender, new);
     let server = app.connect(watching.as_ref().err());
     app.hint_at_questions();
-    app.live();
+    event_loop::live(&mut app, &inbox);
     drop(watching);
-    app.finish();
+    app.finish(inbox.try_iter().take(MOST_LEFT));
     if let Some(server) = &server {
         server.close();
     }
@@ -105,7 +102,7 @@ fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
 
 impl Resident {
     /// The tray's threads connect while the record and the library are read; then the engine draws it.
-    fn start(paths: Paths, lock: Option<Lock>, day: Day, (sender, inbox): Channel, new: bool) -> Self {
+    fn start(paths: Paths, lock: Option<Lock>, day: Day, sender: Sender<Message>, new: bool) -> Self {
         let mut reports = Reports::default();
         files::sweep(&paths);
         let loaded = first_settings(&paths, &mut reports);
@@ -131,7 +128,6 @@ impl Resident {
         let mut app = Self {
             paths,
             sender,
-            inbox,
             watch: loaded.settings.rules.leave_after,
             journal: Journal::new(now),
             timeline,
@@ -156,7 +152,8 @@ impl Resident {
             stop: false,
             ending: Vec::new(),
             new,
-            code: memory::Code::find(),
+            code: Arc::new(memory::Code::find()),
+            settling: false,
         };
         app.note_start(before.as_ref(), &now);
         app.perform(now, effects);
@@ -214,8 +211,7 @@ impl Resident {
 
     /// An orderly end: what was answered before it counts, the engine clears the screen, the state is written, those who
     /// asked for it hear so, the tray goes.
-    fn finish(mut self) {
-        let left: Vec<Message> = self.inbox.try_iter().take(MOST_LEFT).collect();
+    fn finish(mut self, left: impl Iterator<Item = Message>) {
         for message in left {
             self.take(message);
         }

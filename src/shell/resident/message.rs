@@ -1,0 +1,153 @@
+//! Message to the running app: everything that its loop waits for. Owns what each means to the engine; never decides.
+
+use super::Resident;
+use super::process::Word as WindowWord;
+use crate::engine::event::{Action, Event, Request, Sense};
+use crate::engine::view::MenuAction;
+use crate::outputs::Answer;
+use crate::senses::Signal;
+use crate::shell::ipc::server::Question;
+use crate::shell::terminal::Wish;
+use crate::text::cli as text;
+use chrono::NaiveDate;
+
+/// Everything that the loop waits for.
+#[derive(Debug)]
+pub(super) enum Message {
+    /// A sense says something.
+    Sense(Signal),
+    /// An output says something.
+    Answer(Answer),
+    /// The command line asks something.
+    Question(Question),
+    /// Something is heard of the guide's window of this number.
+    Window(u64, WindowWord),
+    /// A key was pressed in the terminal.
+    Key(char),
+    /// One of the person's own files may have changed.
+    Files,
+    /// A program that was opened did not work: one sentence.
+    Trouble(String),
+    /// The wait is over: it is time for something.
+    Due,
+    /// The system wants the app to end.
+    Stop,
+}
+
+impl Resident {
+    pub(super) fn take(&mut self, message: Message) {
+        match message {
+            Message::Sense(signal) => self.sense(signal),
+            Message::Answer(answer) => self.output(answer),
+            Message::Question(question) => self.answer(question),
+            Message::Window(number, word) => self.window(number, &word),
+            Message::Key(key) => self.key(key),
+            Message::Files => self.reload(),
+            Message::Trouble(problem) => self.say(&problem),
+            Message::Due => drop(self.step(Event::Tick)),
+            Message::Stop => self.stop = true,
+        }
+    }
+
+    fn sense(&mut self, signal: Signal) {
+        let now = self.now();
+        self.asserted.heard(&signal);
+        self.hear(&signal, now.day(self.settings.rules.day_starts));
+        let event = match signal {
+            Signal::Active => Event::Active,
+            Signal::Idle { ago } => Event::Idle { since: now.elapsed.saturating_sub(self.timeline.scaled(ago)) },
+            Signal::Locked(on) => Event::Locked(on),
+            Signal::Sleeping(on) => Event::Sleeping(on),
+            Signal::Desktop { fact, on } => Event::Desktop { fact, on },
+            Signal::SessionOver => return self.stop = true,
+            Signal::Clocks => {
+                self.refresh_zone();
+                Event::Tick
+            }
+            Signal::Call { device, on, program } => Event::Call { device, on, program },
+            Signal::Meetings(meetings) => Event::Meetings(meetings),
+            Signal::Part(report) => {
+                if let Some(event) = self.reports.set_sense(report, now.local) {
+                    self.asserted.lost(&event);
+                    if !self.reports.works(Sense::Calendar.token()) {
+                        self.deafness.no_meetings();
+                    }
+                    self.step(event);
+                }
+                return;
+            }
+        };
+        let falls_asleep = event == Event::Sleeping(true);
+        self.step(event);
+        if let Some((senses, _)) = self.senses.as_ref().filter(|_| falls_asleep) {
+            senses.stored();
+        }
+    }
+
+    /// What a signal tells of whether the senses of calls hear anything.
+    fn hear(&mut self, signal: &Signal, day: NaiveDate) {
+        match signal {
+            Signal::Call { device, on: true, .. } => self.deafness.in_use(*device, day),
+            Signal::Meetings(meetings) => self.deafness.meetings(meetings),
+            Signal::Part(report) => self.deafness.report(self.reports.last(&report.part), report, day),
+            Signal::Active
+            | Signal::Idle { .. }
+            | Signal::Locked(_)
+            | Signal::Sleeping(_)
+            | Signal::Desktop { .. }
+            | Signal::Clocks
+            | Signal::SessionOver
+            | Signal::Call { on: false, .. } => {}
+        }
+    }
+
+    fn output(&mut self, answer: Answer) {
+        match answer {
+            Answer::Click(action) => {
+                if self.screen.gone() {
+                    self.step(Event::Click(action));
+                } else if action == Action::Now {
+                    self.menu(MenuAction::Ask(Request::Start));
+                }
+                self.screen.answered();
+            }
+            Answer::Dismissed(how) => {
+                if self.screen.gone() {
+                    self.step(Event::Dismissed(how));
+                }
+            }
+            Answer::Notifications { up } => {
+                self.reports.attention.deliverable(up);
+                self.step(Event::Notifications { up });
+            }
+            Answer::Menu(action) => self.menu(action),
+            Answer::TrayClicked => self.icon_clicked(),
+            Answer::Part(report) => {
+                let now = self.now().local;
+                self.hear_of_icon(&report);
+                self.reports.set(report, now);
+            }
+        }
+    }
+
+    pub(super) fn say(&mut self, sentence: &str) {
+        let now = self.now().local;
+        self.screen.inform(sentence, now);
+    }
+
+    fn key(&mut self, key: char) {
+        match self.screen.key(key) {
+            Some(Wish::Tell(event)) => match self.step(event) {
+                Some(refused) => self.say(&refused),
+                None => self.say_status(),
+            },
+            Some(Wish::Status) => self.say_status(),
+            Some(Wish::Quit) => self.stop = true,
+            None => {}
+        }
+    }
+
+    pub(super) fn say_status(&mut self) {
+        self.say(&text::status(&self.status()));
+    }
+}
