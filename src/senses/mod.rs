@@ -2,6 +2,7 @@
 //! are built; each emits `Signal`s and nothing else. Never decides, never writes, never shows.
 
 pub mod calendar;
+pub mod debounce;
 #[cfg(not(target_os = "linux"))]
 mod elsewhere;
 #[cfg(target_os = "linux")]

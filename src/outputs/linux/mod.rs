@@ -3,6 +3,7 @@
 
 mod bus;
 mod notify;
+mod order;
 mod tray;
 
 use super::{Picture, Tell};

@@ -11,8 +11,8 @@ mod guide_state;
 mod held;
 mod hidden;
 mod journal;
+mod meaning;
 mod menu;
-mod message;
 mod no_icon;
 mod process;
 mod questions;
@@ -29,11 +29,13 @@ mod windows;
 use crate::engine::Engine;
 use crate::engine::moment::Moment;
 use crate::engine::view::TrayView;
-use crate::senses::Senses;
+use crate::outputs::Answer;
+use crate::senses::{Senses, Signal};
 use crate::settings::Settings;
 use crate::shell::clock::Timeline;
 use crate::shell::files::Own;
 use crate::shell::ipc::Reply;
+use crate::shell::ipc::server::Question;
 use crate::shell::paths::Paths;
 use crate::system::memory::Code;
 use asserted::Asserted;
@@ -41,9 +43,8 @@ use chrono::{FixedOffset, NaiveTime};
 use deafness::Deafness;
 pub(crate) use hidden::{hidden, unhide};
 use journal::Journal;
-use message::Message;
 use no_icon::NoIcon;
-use process::Process;
+use process::{Process, Word as WindowWord};
 use reports::Reports;
 use screen::Screen;
 use senses::SignalSender;
@@ -55,6 +56,29 @@ use store::Store;
 pub(crate) use store::aside_report;
 use watchers::Watchers;
 use windows::Guide;
+
+/// Everything that the loop waits for.
+#[derive(Debug)]
+enum Message {
+    /// A sense says something.
+    Sense(Signal),
+    /// An output says something.
+    Answer(Answer),
+    /// The command line asks something.
+    Question(Question),
+    /// Something is heard of the guide's window of this number.
+    Window(u64, WindowWord),
+    /// A key was pressed in the terminal.
+    Key(char),
+    /// One of the person's own files may have changed.
+    Files,
+    /// A program that was opened did not work: one sentence.
+    Trouble(String),
+    /// The wait is over: it is time for something.
+    Due,
+    /// The system wants the app to end.
+    Stop,
+}
 
 /// What a run is to be, beside the person's settings.
 #[derive(Clone, Copy, Debug, Default)]

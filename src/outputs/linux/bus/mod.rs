@@ -7,9 +7,9 @@
 pub(super) mod link;
 
 use super::notify::daemon::Daemon;
-use super::notify::{Notifier, Pictured, message, plain};
+use super::notify::{Notifier, message};
+use super::order::Order;
 use super::tray::Tray;
-use super::tray::draw;
 use super::tray::host::{Due, Host};
 use crate::outputs::Tell;
 use async_channel::{Receiver, RecvError};
@@ -17,7 +17,6 @@ use async_io::Timer;
 use futures_lite::{StreamExt, future};
 use link::{Ask, Link, Reply};
 use std::path::PathBuf;
-use std::sync::mpsc;
 use std::time::Duration;
 use zbus::connection::Builder;
 use zbus::message::Type;
@@ -26,21 +25,6 @@ use zbus::{Connection, Message, MessageStream};
 /// A bus that was lost is looked for this soon, then less and less often.
 const SOON: Duration = Duration::from_secs(1);
 const SELDOM: Duration = Duration::from_secs(30);
-
-/// What the bus thread can be told.
-#[derive(Debug)]
-pub(super) enum Order {
-    /// Put this on screen.
-    Show(Box<Pictured>),
-    /// Take what is on screen away.
-    Withdraw,
-    /// As `Withdraw`, and say when it has been asked for.
-    Finish(mpsc::Sender<()>),
-    /// How a notification that expects no answer fared.
-    Plain(plain::Said),
-    /// How the tray's thread fares.
-    Draw(draw::Said),
-}
 
 /// Starts the tray and the notifications on one connection. Once per process: the tray's crate knows only one listener.
 pub(super) fn start(tell: Tell, remembered: PathBuf) -> std::io::Result<(Tray, Notifier)> {
@@ -182,8 +166,8 @@ impl Bus {
                 self.daemon.withdraw(link);
                 link.when_sent(done);
             }
-            Order::Plain(said) => self.daemon.plain_said(said),
-            Order::Draw(said) => self.host.drawn(link, said),
+            Order::Plain(shown) => self.daemon.plain_shown(shown),
+            Order::Drawn(drawn) => self.host.drawn(link, drawn),
         }
     }
 

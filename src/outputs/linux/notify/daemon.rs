@@ -5,17 +5,17 @@
 //! and comes from the owner of the name then. A new owner makes all ids void, and the engine is told so that it can show
 //! again. What is not shown in time is not shown later: the late reply of a frozen service closes it.
 
-use super::Pictured;
 use super::habits::Habits;
 use super::message;
 use super::offer;
-use super::plain::{Plain, Said};
+use super::plain::Plain;
 use super::remember::Remembered;
 use super::screen::{Screen, Word};
 use super::server::{Abilities, Server};
 use super::standing::Standing;
 use crate::outputs::Tell;
-use crate::outputs::linux::bus::Order;
+use crate::outputs::linux::order::{Order, Pictured};
+
 use crate::outputs::linux::bus::link::{Ask, Link, NOTIFICATIONS, Reply, owner_change};
 use crate::text::outputs as text;
 use async_channel::WeakSender;
@@ -102,10 +102,10 @@ impl Daemon {
     }
 
     /// How a line that expects no answer fared.
-    pub(in crate::outputs::linux) fn plain_said(&mut self, said: Said) {
-        match said {
-            Said::Shown => self.works(),
-            Said::Failed(why) => {
+    pub(in crate::outputs::linux) fn plain_shown(&mut self, shown: Result<(), String>) {
+        match shown {
+            Ok(()) => self.works(),
+            Err(why) => {
                 self.line = None;
                 self.fail(&why);
             }

@@ -1,12 +1,12 @@
 //! A notice in the words of org.freedesktop.Notifications 1.2. Owns escaping and hints;
 //! never sends anything.
 
-use super::Pictured;
 use super::habits::Named;
 use super::offer::{how_to_answer, offered, urgency};
 use super::server::Server;
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::outputs::linux::bus::link::{self, Ask, Link, NOTIFICATIONS};
+use crate::outputs::linux::order::Pictured;
 use crate::outputs::{Picture, icon};
 use crate::text::outputs as text;
 use serde::Serializer;

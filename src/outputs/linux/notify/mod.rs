@@ -11,19 +11,12 @@ mod screen;
 mod server;
 mod standing;
 
-use super::bus::Order;
+use super::order::{Order, Pictured};
 use crate::engine::effect::Notice;
 use crate::outputs::Picture;
 use async_channel::Sender;
 use std::sync::mpsc;
 use std::time::Duration;
-
-/// A notice, and its picture.
-#[derive(Debug)]
-pub(super) struct Pictured {
-    pub(super) notice: Notice,
-    pub(super) picture: Option<Picture>,
-}
 
 /// The notifications' way to the bus thread, which ends when this and the tray are dropped.
 #[derive(Debug)]

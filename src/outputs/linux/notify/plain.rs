@@ -5,7 +5,7 @@ use super::message;
 use super::offer;
 use super::server::Server;
 use crate::engine::effect::Notice;
-use crate::outputs::linux::bus::Order;
+use crate::outputs::linux::order::Order;
 use crate::text::outputs as text;
 use async_channel::WeakSender;
 use notify_rust::{Hint, Notification, Timeout, Urgency};
@@ -15,15 +15,6 @@ use std::time::Duration;
 /// How long the sender of a line stays on the bus. Some desktops (GNOME) take a notification away with its sender, and
 /// none shows a transient line for longer.
 const STAYS: Duration = Duration::from_mins(1);
-
-/// How a line fared.
-#[derive(Debug)]
-pub(in crate::outputs::linux) enum Said {
-    /// It is on screen.
-    Shown,
-    /// It is not, for this reason.
-    Failed(String),
-}
 
 /// A line on screen; dropping it takes the line away.
 #[derive(Debug)]
@@ -58,13 +49,9 @@ fn notification(notice: &Notice, server: &Server) -> Notification {
 
 fn run(notification: &Notification, closed: &mpsc::Receiver<()>, tell: &WeakSender<Order>) {
     let shown = notification.show();
-    let said = match &shown {
-        Ok(_) => Said::Shown,
-        Err(error) => Said::Failed(error.to_string()),
-    };
     if let Some(tell) = tell.upgrade() {
         // Nobody listens any more: the process ends.
-        let _ = tell.try_send(Order::Plain(said));
+        let _ = tell.try_send(Order::Plain(shown.as_ref().map(|_| ()).map_err(ToString::to_string)));
     }
     if let Ok(handle) = shown {
         match closed.recv_timeout(STAYS) {

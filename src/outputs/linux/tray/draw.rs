@@ -3,7 +3,7 @@
 
 use super::menu::{Actions, Lines};
 use crate::engine::view::TrayView;
-use crate::outputs::linux::bus;
+use crate::outputs::linux::order::{self, Drawn};
 use crate::outputs::{Answer, Tell, icon};
 use crate::text::outputs as text;
 use async_channel::WeakSender;
@@ -27,18 +27,7 @@ pub(in crate::outputs::linux) enum Order {
     Away,
 }
 
-/// How the thread fares.
-#[derive(Debug)]
-pub(in crate::outputs::linux) enum Said {
-    /// The icon is up.
-    Up,
-    /// It could not be put up.
-    Failed(String),
-    /// There is something to show and no icon.
-    Wanting,
-}
-
-pub(in crate::outputs::linux) fn run(inbox: &Receiver<Order>, tell: Tell, orders: &WeakSender<bus::Order>) {
+pub(in crate::outputs::linux) fn run(inbox: &Receiver<Order>, tell: Tell, orders: &WeakSender<order::Order>) {
     let actions = Actions::default();
     listen(tell, actions.clone());
     let mut draw = Draw { icon: None, put: false, view: None, picture: 0, lines: Lines::new(actions) };
@@ -60,11 +49,11 @@ pub(in crate::outputs::linux) fn run(inbox: &Receiver<Order>, tell: Tell, orders
                 }
             }
         }
-        if let Some(said) = draw.step(fresh)
+        if let Some(drawn) = draw.step(fresh)
             && let Some(orders) = orders.upgrade()
         {
             // Nobody listens any more: the process ends.
-            let _ = orders.try_send(bus::Order::Draw(said));
+            let _ = orders.try_send(order::Order::Drawn(drawn));
         }
     }
 }
@@ -94,11 +83,11 @@ struct Draw {
 
 impl Draw {
     /// Brings the screen to the view.
-    fn step(&mut self, fresh: Option<TrayView>) -> Option<Said> {
+    fn step(&mut self, fresh: Option<TrayView>) -> Option<Drawn> {
         let wanting = fresh.is_some();
         let view = match fresh {
             Some(view) if self.icon.is_some() => {
-                return self.redraw(view).err().map(|error| Said::Failed(error.to_string()));
+                return self.redraw(view).err().map(|error| Drawn::Failed(error.to_string()));
             }
             Some(view) => self.view.insert(view),
             None => self.view.as_mut()?,
@@ -107,17 +96,17 @@ impl Draw {
             return None;
         }
         if !self.put {
-            return wanting.then_some(Said::Wanting);
+            return wanting.then_some(Drawn::Wanting);
         }
         self.picture = icon::picture(view.state, view.progress);
         match build(view, self.picture, &mut self.lines) {
             Ok(icon) => {
                 self.icon = Some(icon);
-                Some(Said::Up)
+                Some(Drawn::Up)
             }
             Err(error) => {
                 self.put = false;
-                Some(Said::Failed(error.to_string()))
+                Some(Drawn::Failed(error.to_string()))
             }
         }
     }

@@ -5,8 +5,9 @@
 //! had no object yet, so this does: 1, 2, 4 ... 64 s later, then with each new view. A frozen watcher is not met at all; one
 //! that answers and then never takes the icon is told of.
 
-use super::draw::{Order, Said};
+use super::draw::Order;
 use crate::outputs::linux::bus::link::{self, Ask, Link, Reply, WATCHER, owner_change};
+use crate::outputs::linux::order::Drawn;
 use crate::outputs::{Answer, Tell};
 use crate::parts::Report;
 use crate::text::outputs as text;
@@ -115,20 +116,20 @@ impl Host {
     }
 
     /// How the tray's thread fares.
-    pub(in crate::outputs::linux) fn drawn(&mut self, link: &mut Link, said: Said) {
-        match said {
-            Said::Up => {
+    pub(in crate::outputs::linux) fn drawn(&mut self, link: &mut Link, drawn: Drawn) {
+        match drawn {
+            Drawn::Up => {
                 self.up = Ok(true);
                 self.late = None;
                 self.thawed();
             }
-            Said::Failed(why) => {
+            Drawn::Failed(why) => {
                 self.up = Err(why);
                 self.late = None;
                 self.thawed();
                 self.later();
             }
-            Said::Wanting => {
+            Drawn::Wanting => {
                 if self.retry.is_none() && (self.standing == Standing::Broken || self.up.is_err()) {
                     self.rang(Due::Retry, link);
                 }

@@ -5,7 +5,7 @@ pub(super) mod draw;
 pub(super) mod host;
 mod menu;
 
-use super::bus::Order;
+use super::order::Order;
 use crate::engine::view::TrayView;
 use crate::outputs::Tell;
 use async_channel::Sender;

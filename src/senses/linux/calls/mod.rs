@@ -5,7 +5,7 @@ mod camera;
 mod mic;
 mod verdict;
 
-pub use super::debounced::Lasts;
+pub use crate::senses::debounce::Lasts;
 pub use camera::Devices;
 pub use mic::Sound;
 

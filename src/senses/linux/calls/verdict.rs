@@ -3,7 +3,8 @@
 
 use crate::engine::event::Device;
 use crate::parts::Report;
-use crate::senses::linux::debounced::{Lasting, Lasts};
+use crate::senses::debounce::Lasts;
+use crate::senses::linux::debounced::Debounced;
 use crate::senses::{Signal, Tell};
 use crate::text::calls as text;
 use crate::text::plain::steers;
@@ -28,9 +29,9 @@ pub(super) enum Use {
 pub(super) struct Verdict<'a> {
     tell: &'a Tell,
     device: Device,
-    call: Lasting,
+    call: Debounced,
     /// Whether the sense works. Its loss waits for as long as a call is kept, so that neither ends with a restart.
-    works: Lasting,
+    works: Debounced,
     now: RefCell<Now>,
 }
 
@@ -45,8 +46,8 @@ struct Now {
 
 impl<'a> Verdict<'a> {
     pub(super) fn new(tell: &'a Tell, device: Device, lasts: Lasts) -> Self {
-        let works = Lasting::new(Lasts { believed: Duration::ZERO, dropped: lasts.dropped });
-        Self { tell, device, call: Lasting::new(lasts), works, now: RefCell::default() }
+        let works = Debounced::new(Lasts { believed: Duration::ZERO, dropped: lasts.dropped });
+        Self { tell, device, call: Debounced::new(lasts), works, now: RefCell::default() }
     }
 
     /// The sense works, by these means, and sees this.

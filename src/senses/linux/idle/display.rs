@@ -1,6 +1,7 @@
 //! The thread that waits on a display. Owns trying again when the display was lost, with growing pauses and an end;
 //! never speaks a display's language itself.
 
+use super::end::End;
 use super::line::Line;
 use super::{wayland, x11};
 use crate::senses::linux::bus::PAUSES;
@@ -27,22 +28,6 @@ impl Place {
             Self::Wayland(_) => "Wayland",
             Self::X11(_) => "X11",
         }
-    }
-}
-
-/// Why waiting on a display ended.
-pub(super) enum End {
-    /// It was told to.
-    Stopped,
-    /// This display cannot say it; the line has said so.
-    CannotSay,
-    /// The display cannot be reached, or no longer.
-    Lost(String),
-}
-
-impl<E: std::error::Error> From<E> for End {
-    fn from(error: E) -> Self {
-        Self::Lost(error.to_string())
     }
 }
 

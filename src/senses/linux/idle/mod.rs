@@ -2,6 +2,7 @@
 //! the input to X programs; GNOME has its own monitor on the session bus, all others say it over the display.
 
 mod display;
+mod end;
 mod line;
 pub(super) mod mutter;
 mod wayland;

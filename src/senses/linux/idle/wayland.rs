@@ -2,7 +2,7 @@
 //! and the one whose return is still to come. Neither protocol tells the time since the last input: it is the
 //! threshold at the notice, and counted on from there.
 
-use super::display::End;
+use super::end::End;
 use super::line::Line;
 use crate::senses::linux::control::{Bell, Orders, Woken, wait_for};
 use crate::text::senses as text;

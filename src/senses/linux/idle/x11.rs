@@ -2,7 +2,7 @@
 //! return, which stay armed. Never asks for the counter but when the threshold changes; input in between wakes
 //! nobody.
 
-use super::display::End;
+use super::end::End;
 use super::line::Line;
 use crate::senses::linux::control::{Bell, Orders, Woken, wait_for};
 use crate::senses::linux::xserver::{self, Socket, XWAYLAND};

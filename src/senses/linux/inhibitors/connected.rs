@@ -2,7 +2,8 @@
 //! a connection may come and go within seconds while a call is set up or changes hands.
 
 use crate::engine::event::Device;
-use crate::senses::linux::debounced::{Lasting, Lasts};
+use crate::senses::debounce::Lasts;
+use crate::senses::linux::debounced::Debounced;
 use crate::senses::{Signal, Tell};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,7 +17,7 @@ const LASTS: Lasts = Lasts { believed: Duration::from_secs(5), dropped: Duration
 pub(super) struct Connected {
     /// The last program that was; empty if it has no name.
     who: Rc<RefCell<String>>,
-    lasting: Rc<Lasting>,
+    lasting: Rc<Debounced>,
 }
 
 impl Default for Connected {
@@ -27,7 +28,7 @@ impl Default for Connected {
 
 impl Connected {
     fn lasting(lasts: Lasts) -> Self {
-        Self { who: Rc::default(), lasting: Rc::new(Lasting::new(lasts)) }
+        Self { who: Rc::default(), lasting: Rc::new(Debounced::new(lasts)) }
     }
 
     /// Which program is connected now.

@@ -1,7 +1,8 @@
 //! Inhibitors by KDE's power management. Owns its three forms: since Plasma 6.5 a property that tells what each
 //! inhibitor holds; before that a list of programs and reasons alone, whose own description names another type.
 
-use super::lister::{self, Lister, MOST};
+use super::lister::{Lister, MOST};
+use super::listing;
 use super::merged::Inhibitors;
 use super::policy::{Held, Keeps, weigh};
 use crate::senses::linux::bus;
@@ -19,10 +20,10 @@ type Row = (String, String, String, String, u32);
 
 /// Ends with the connection.
 pub(super) async fn follow(conn: &Connection, all: &RefCell<Inhibitors<'_>>) {
-    lister::follow(conn, Lister::Kde, NAME, all, async |owner| {
+    listing::follow(conn, Lister::Kde, NAME, all, async |owner| {
         let changed = bus::signals(conn, Some(owner), AGENT, "InhibitionsChanged", None).await?;
         let property = bus::properties(conn, owner, AGENT).await?;
-        lister::keep(changed.or(property), Lister::Kde, all, async || list(conn, owner).await).await;
+        listing::keep(changed.or(property), Lister::Kde, all, async || list(conn, owner).await).await;
         Ok(())
     })
     .await;

@@ -1,11 +1,12 @@
 //! Inhibitors by logind: what is held without the desktop, as `systemd-inhibit` does. Owns which rows count: those that
 //! keep the session from going idle, held by the person or the system.
 
-use super::lister::{self, Lister, MOST};
+use super::lister::{Lister, MOST};
+use super::listing;
 use super::merged::Inhibitors;
 use super::policy::{Held, Keeps, weigh};
 use crate::senses::linux::bus;
-use crate::senses::linux::session::logind::{MANAGER, NAME, PATH};
+use crate::senses::linux::session::login1::{MANAGER, NAME, PATH};
 use futures_lite::StreamExt;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -17,10 +18,10 @@ type Row = (String, String, String, String, u32, u32);
 
 /// Ends with the connection.
 pub(super) async fn follow(conn: &Connection, all: &RefCell<Inhibitors<'_>>) {
-    lister::follow(conn, Lister::Logind, NAME, all, async |owner| {
+    listing::follow(conn, Lister::Logind, NAME, all, async |owner| {
         let changed = bus::properties(conn, owner, MANAGER).await?;
         let news = changed.filter(|message| message.as_ref().map_or(true, concerns));
-        lister::keep(news, Lister::Logind, all, async || list(conn, owner).await).await;
+        listing::keep(news, Lister::Logind, all, async || list(conn, owner).await).await;
         Ok(())
     })
     .await;

@@ -5,6 +5,7 @@
 mod connected;
 mod kde;
 mod lister;
+mod listing;
 mod logind;
 mod merged;
 mod policy;

@@ -1,7 +1,8 @@
 //! freedesktop.org's interface of power managers, as Xfce and others have it. Owns the one fact that it tells: whether
 //! any program keeps the machine awake.
 
-use super::lister::{self, Lister};
+use super::lister::Lister;
+use super::listing;
 use super::merged::Inhibitors;
 use super::policy::Held;
 use crate::senses::linux::bus;
@@ -15,9 +16,9 @@ const PATHS: [&str; 2] = ["/org/freedesktop/PowerManagement/Inhibit", "/org/free
 
 /// Ends with the connection.
 pub(super) async fn follow(conn: &Connection, all: &RefCell<Inhibitors<'_>>) {
-    lister::follow(conn, Lister::Power, NAME, all, async |owner| {
+    listing::follow(conn, Lister::Power, NAME, all, async |owner| {
         let changed = bus::signals(conn, Some(owner), INHIBIT, "HasInhibitChanged", None).await?;
-        lister::keep(changed, Lister::Power, all, async || list(conn, owner).await).await;
+        listing::keep(changed, Lister::Power, all, async || list(conn, owner).await).await;
         Ok(())
     })
     .await;

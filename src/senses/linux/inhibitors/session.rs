@@ -1,7 +1,8 @@
 //! Inhibitors by GNOME's kind of session manager, which MATE and Cinnamon have too. Owns its list, whose objects are
 //! asked once each.
 
-use super::lister::{self, Lister, MOST};
+use super::lister::{Lister, MOST};
+use super::listing;
 use super::merged::Inhibitors;
 use super::policy::{Held, Keeps, weigh};
 use crate::senses::linux::bus;
@@ -23,11 +24,11 @@ type Known = BTreeMap<String, Option<Held>>;
 
 /// Ends with the connection.
 pub(super) async fn follow(conn: &Connection, all: &RefCell<Inhibitors<'_>>) {
-    lister::follow(conn, Lister::Session, NAME, all, async |owner| {
+    listing::follow(conn, Lister::Session, NAME, all, async |owner| {
         let added = bus::signals(conn, Some(owner), NAME, "InhibitorAdded", None).await?;
         let removed = bus::signals(conn, Some(owner), NAME, "InhibitorRemoved", None).await?;
         let mut known = Known::new();
-        lister::keep(added.or(removed), Lister::Session, all, async || list(conn, owner, &mut known).await).await;
+        listing::keep(added.or(removed), Lister::Session, all, async || list(conn, owner, &mut known).await).await;
         Ok(())
     })
     .await;

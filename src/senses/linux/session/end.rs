@@ -2,7 +2,7 @@
 //! is certain. A display that comes back ends nothing, nor does a bus alone, nor the end of a session without a display
 //! (a login from elsewhere); where there was no display of this machine or no bus, there is no session to wait for.
 
-use super::logind;
+use super::login1;
 use crate::senses::linux::Surroundings;
 use crate::senses::linux::bus::{self, NoBus};
 use crate::senses::linux::xserver::{self, Socket};
@@ -30,7 +30,7 @@ pub(in crate::senses::linux) struct Ours(RefCell<Option<(Connection, OwnedObject
 impl Ours {
     /// Finds out which one it is, with logind there.
     pub(super) async fn learn(&self, conn: &Connection, id: Option<&str>) {
-        if let Ok(path) = logind::own_session(conn, id).await {
+        if let Ok(path) = login1::own_session(conn, id).await {
             *self.0.borrow_mut() = path.map(|path| (conn.clone(), path));
         }
     }
@@ -39,7 +39,7 @@ impl Ours {
     async fn over(&self) -> bool {
         let known = self.0.borrow().clone();
         let Some((conn, path)) = known else { return false };
-        match logind::get(&conn, path.as_str(), "State").await {
+        match login1::get(&conn, path.as_str(), "State").await {
             Ok(state) => state.downcast_ref::<String>().is_ok_and(|state| state == "closing"),
             Err(zbus::Error::MethodError(error, ..)) => {
                 // The last is what other libraries than systemd's say of an object that is gone.

@@ -1,7 +1,7 @@
 //! The locked screen from several sources at once. Owns what each source says and the one word that is said of all:
 //! locked while any of them says so; never asks a source itself.
 
-use super::saver::SAVERS;
+use super::savers::SAVERS;
 use crate::parts::Report;
 use crate::senses::linux::bus::NoBus;
 use crate::senses::{Signal, Tell};

@@ -3,6 +3,8 @@
 
 pub(super) mod end;
 pub(super) mod lock;
+pub(super) mod login1;
 pub(super) mod logind;
 pub(super) mod saver;
+mod savers;
 mod sleep;

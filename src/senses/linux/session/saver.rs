@@ -1,31 +1,13 @@
-//! The screen savers of the session bus: an active one is a locked screen. Owns which there are; asks each once when
+//! The screen savers of the session bus: an active one is a locked screen. Asks each once when
 //! it comes, listens from then on.
 
 use super::lock::Lock;
+use super::savers::{SAVERS, Saver};
 use crate::senses::linux::bus;
 use futures_lite::{Stream, StreamExt, future, stream};
 use std::cell::RefCell;
 use std::pin::Pin;
 use zbus::{Connection, Message};
-
-/// A screen saver's place on the bus; its interface has its name.
-pub(super) struct Saver {
-    pub(super) name: &'static str,
-    path: &'static str,
-}
-
-const fn saver(name: &'static str, path: &'static str) -> Saver {
-    Saver { name, path }
-}
-
-/// KDE and others, GNOME, Xfce, MATE, Cinnamon.
-pub(super) const SAVERS: [Saver; 5] = [
-    saver("org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"),
-    saver("org.gnome.ScreenSaver", "/org/gnome/ScreenSaver"),
-    saver("org.xfce.ScreenSaver", "/org/xfce/ScreenSaver"),
-    saver("org.mate.ScreenSaver", "/org/mate/ScreenSaver"),
-    saver("org.cinnamon.ScreenSaver", "/org/cinnamon/ScreenSaver"),
-];
 
 /// A signal of the saver with this index.
 type News = (usize, zbus::Result<Message>);

@@ -1,7 +1,7 @@
 //! Sleep as logind announces it. Owns the hold that delays it until the shell has stored its state; never holds it
 //! for longer than `AT_MOST`.
 
-use super::logind::{MANAGER, NAME, PATH};
+use super::login1::{MANAGER, NAME, PATH};
 use crate::senses::linux::bus;
 use crate::senses::linux::control::Orders;
 use crate::senses::{Signal, Tell};

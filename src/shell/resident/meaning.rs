@@ -1,38 +1,13 @@
-//! Message to the running app: everything that its loop waits for. Owns what each means to the engine; never decides.
+//! Meaning of each message to the engine. Owns the translation; never decides.
 
-use super::Resident;
-use super::process::Word as WindowWord;
+use super::{Message, Resident};
 use crate::engine::event::{Action, Event, Request, Sense};
 use crate::engine::view::MenuAction;
 use crate::outputs::Answer;
 use crate::senses::Signal;
-use crate::shell::ipc::server::Question;
 use crate::shell::terminal::Wish;
 use crate::text::cli as text;
 use chrono::NaiveDate;
-
-/// Everything that the loop waits for.
-#[derive(Debug)]
-pub(super) enum Message {
-    /// A sense says something.
-    Sense(Signal),
-    /// An output says something.
-    Answer(Answer),
-    /// The command line asks something.
-    Question(Question),
-    /// Something is heard of the guide's window of this number.
-    Window(u64, WindowWord),
-    /// A key was pressed in the terminal.
-    Key(char),
-    /// One of the person's own files may have changed.
-    Files,
-    /// A program that was opened did not work: one sentence.
-    Trouble(String),
-    /// The wait is over: it is time for something.
-    Due,
-    /// The system wants the app to end.
-    Stop,
-}
 
 impl Resident {
     pub(super) fn take(&mut self, message: Message) {

@@ -1,0 +1,38 @@
+//! Orders to the bus thread, by whoever gives them. Owns their forms; never how they are carried out.
+
+use crate::engine::effect::Notice;
+use crate::outputs::Picture;
+use std::sync::mpsc;
+
+/// What the bus thread can be told.
+#[derive(Debug)]
+pub(super) enum Order {
+    /// Put this on screen.
+    Show(Box<Pictured>),
+    /// Take what is on screen away.
+    Withdraw,
+    /// As `Withdraw`, and say when it has been asked for.
+    Finish(mpsc::Sender<()>),
+    /// How a notification that expects no answer fared.
+    Plain(Result<(), String>),
+    /// How the tray's thread fares.
+    Drawn(Drawn),
+}
+
+/// A notice, and its picture.
+#[derive(Debug)]
+pub(super) struct Pictured {
+    pub(super) notice: Notice,
+    pub(super) picture: Option<Picture>,
+}
+
+/// How the tray's thread fares.
+#[derive(Debug)]
+pub(super) enum Drawn {
+    /// The icon is up.
+    Up,
+    /// It could not be put up.
+    Failed(String),
+    /// There is something to show and no icon.
+    Wanting,
+}
