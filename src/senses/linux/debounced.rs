@@ -80,7 +80,7 @@ mod tests {
         debounced.sure(true);
         assert!(debounced.wait().is_none());
         debounced.sure(false);
-        assert!(!lasting.believed());
+        assert!(!debounced.believed());
     }
 
     #[test]
