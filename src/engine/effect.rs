@@ -5,6 +5,7 @@ use super::event::{Action, Sense};
 use super::guide_view::GuideView;
 use super::instance::{Evidence, Hold, Instance, Offer, Outcome, SpanKind};
 use super::moment::Stamp;
+use super::refusal::Refusal;
 use super::view::TrayView;
 use chrono::NaiveDate;
 use std::time::Duration;
@@ -29,8 +30,8 @@ pub enum Effect {
     Tray(Box<TrayView>),
     /// Tell me of this much time without input, at once if it has already passed, and of every return.
     Watch(Duration),
-    /// The request of this step is refused: one sentence, for the person who asked.
-    Refused(String),
+    /// The request of this step is refused, for the person who asked.
+    Refused(Refusal),
 }
 
 /// Something to keep.

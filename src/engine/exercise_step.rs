@@ -7,10 +7,11 @@ use super::event::GuideSays;
 use super::fill;
 use super::guide_view::{GuidePlace, GuideView, Subject};
 use super::outcome::Ended;
+use super::refusal::Refusal;
 use super::running::Guide;
 use super::state::Screen;
 use super::timetable::{self, Beat};
-use crate::text::{notices, refusals};
+use crate::text::notices;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -61,13 +62,13 @@ impl Engine {
     }
 
     /// The person asks for the window: of the break that runs, also if it has no guide any more, or of one that starts now.
-    pub(super) fn ask_guide(&mut self) -> Result<(), String> {
+    pub(super) fn ask_guide(&mut self) -> Result<(), Refusal> {
         let now = self.now.elapsed;
         let runs = self.running_break();
         let i = runs.map_or_else(|| self.break_to_start(), Ok)?;
         let until = self.state.breaks[i].running().map(|run| run.since + self.rules.breaks[i].lasts);
         if until.is_some_and(|until| until <= now) {
-            return Err(refusals::break_long_enough());
+            return Err(Refusal::BreakLongEnough);
         }
         self.windows = self.state.breaks[i].open.as_ref().map_or(Windows::Open, |open| Windows::Asked(open.row.id));
         let Some(until) = until else {

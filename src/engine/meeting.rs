@@ -6,8 +6,9 @@ use super::effect::{Answered, What};
 use super::event::{Action, Meet};
 use super::holds::PauseEnd;
 use super::instance::Hold;
+use super::refusal::Refusal;
 use super::state::Screen;
-use crate::text::{notices, reasons, refusals};
+use crate::text::{notices, reasons};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -29,22 +30,22 @@ pub(super) struct Question {
 
 impl Engine {
     /// The person says that a meeting is on, or over. A second one takes the place of the first.
-    pub(super) fn ask_meet(&mut self, meet: Meet) -> Result<(), String> {
+    pub(super) fn ask_meet(&mut self, meet: Meet) -> Result<(), Refusal> {
         let now = self.now.local.naive_local();
         let end = match meet {
             Meet::Done => {
                 let on = self.state.holds.meet.take().is_some();
                 if !on && self.state.question.is_none() {
-                    return Err(refusals::no_own_meeting());
+                    return Err(Refusal::NoOwnMeeting);
                 }
                 self.drop_question(Answered::Closed);
                 return Ok(());
             }
-            Meet::For(span) if span.is_zero() => return Err(refusals::meeting_past()),
-            Meet::Until(local) if local <= now => return Err(refusals::meeting_past()),
-            Meet::For(span) if span > MOST => return Err(refusals::meeting_too_long(MOST)),
+            Meet::For(span) if span.is_zero() => return Err(Refusal::MeetingPast),
+            Meet::Until(local) if local <= now => return Err(Refusal::MeetingPast),
+            Meet::For(span) if span > MOST => return Err(Refusal::MeetingTooLong { most: MOST }),
             Meet::Until(local) if (local - now).to_std().is_ok_and(|ahead| ahead > MOST) => {
-                return Err(refusals::meeting_too_long(MOST));
+                return Err(Refusal::MeetingTooLong { most: MOST });
             }
             Meet::For(span) => PauseEnd::At(self.now.elapsed + span),
             Meet::Until(local) => PauseEnd::Local(local),

@@ -7,7 +7,8 @@ use super::effect::{Answered, Effect, What};
 use super::event::{Action, Pause, Request};
 use super::holds::PauseEnd;
 use super::outcome::Ended;
-use crate::text::{reasons, refusals};
+use super::refusal::Refusal;
+use crate::text::reasons;
 
 impl Engine {
     pub(super) fn ask(&mut self, request: &Request) {
@@ -19,7 +20,7 @@ impl Engine {
                     self.end_break(i, self.now.elapsed, Ended::Person);
                     Ok(())
                 }
-                None => Err(refusals::no_break_running()),
+                None => Err(Refusal::NoBreakRunning),
             },
             Request::Skip => match self.front() {
                 Some(i) => {
@@ -27,7 +28,7 @@ impl Engine {
                     self.skip(i, reasons::chose_skip());
                     Ok(())
                 }
-                None => Err(refusals::nothing_due()),
+                None => Err(Refusal::NothingDue),
             },
             Request::Snooze if self.asks() => {
                 self.question_answered(Action::Later);
@@ -41,18 +42,18 @@ impl Engine {
                 Ok(())
             }
             Request::Resume if self.state.holds.pause.take().is_some() => Ok(()),
-            Request::Resume => Err(refusals::not_paused()),
+            Request::Resume => Err(Refusal::NotPaused),
             Request::Hide(id) => self.ask_hidden(id, true),
             Request::Unhide(id) => self.ask_hidden(id, false),
         };
-        if let Err(sentence) = answer {
-            self.out.push(Effect::Refused(sentence));
+        if let Err(refusal) = answer {
+            self.out.push(Effect::Refused(refusal));
         }
     }
 
-    pub(super) fn ask_start(&mut self) -> Result<(), String> {
+    pub(super) fn ask_start(&mut self) -> Result<(), Refusal> {
         if self.running_break().is_some() {
-            return Err(refusals::already_on_a_break());
+            return Err(Refusal::AlreadyOnABreak);
         }
         let i = self.break_to_start()?;
         self.start_guided(i);
@@ -60,8 +61,8 @@ impl Engine {
     }
 
     /// The break that can start now, with its instance open.
-    pub(super) fn break_to_start(&mut self) -> Result<usize, String> {
-        let i = self.front().or_else(|| self.next_due()).ok_or_else(refusals::no_breaks)?;
+    pub(super) fn break_to_start(&mut self) -> Result<usize, Refusal> {
+        let i = self.front().or_else(|| self.next_due()).ok_or(Refusal::NoBreaks)?;
         if self.state.breaks[i].open.is_none() {
             let fell_due = self.state.breaks[i].fell_due;
             self.open_instance(i);
@@ -74,14 +75,14 @@ impl Engine {
         Ok(i)
     }
 
-    fn ask_snooze(&mut self) -> Result<(), String> {
-        let i = self.front().ok_or_else(refusals::nothing_due)?;
-        let Some(open) = &self.state.breaks[i].open else { return Err(refusals::nothing_due()) };
+    fn ask_snooze(&mut self) -> Result<(), Refusal> {
+        let i = self.front().ok_or(Refusal::NothingDue)?;
+        let Some(open) = &self.state.breaks[i].open else { return Err(Refusal::NothingDue) };
         match &open.phase {
-            Phase::Running(_) => Err(refusals::already_on_a_break()),
-            Phase::Snoozed { until, .. } => Err(refusals::already_snoozed(self.now.stamp(*until))),
+            Phase::Running(_) => Err(Refusal::AlreadyOnABreak),
+            Phase::Snoozed { until, .. } => Err(Refusal::AlreadySnoozed { until: self.now.stamp(*until) }),
             Phase::Due { .. } | Phase::Held | Phase::Prompted(_) if self.snoozes_left(i) == 0 => {
-                Err(if open.row.snoozes == 0 { refusals::no_snooze() } else { refusals::snoozes_spent() })
+                Err(if open.row.snoozes == 0 { Refusal::NoSnooze } else { Refusal::SnoozesSpent })
             }
             Phase::Due { .. } | Phase::Held | Phase::Prompted(_) => {
                 self.snooze(i);
@@ -90,12 +91,12 @@ impl Engine {
         }
     }
 
-    fn ask_pause(&mut self, pause: Pause) -> Result<(), String> {
+    fn ask_pause(&mut self, pause: Pause) -> Result<(), Refusal> {
         let holds = &self.state.holds;
         match pause {
-            Pause::Call if !holds.in_call() && !holds.in_meeting(&self.now) => Err(refusals::no_call()),
-            Pause::Until(local) if local <= self.now.local.naive_local() => Err(refusals::already_past()),
-            Pause::For(span) if span.is_zero() => Err(refusals::already_past()),
+            Pause::Call if !holds.in_call() && !holds.in_meeting(&self.now) => Err(Refusal::NoCall),
+            Pause::Until(local) if local <= self.now.local.naive_local() => Err(Refusal::AlreadyPast),
+            Pause::For(span) if span.is_zero() => Err(Refusal::AlreadyPast),
             Pause::For(_) | Pause::Until(_) | Pause::Call | Pause::Day => {
                 self.state.holds.pause = Some(PauseEnd::new(pause, &self.now, self.rules.day_starts));
                 Ok(())
@@ -104,18 +105,19 @@ impl Engine {
     }
 
     /// Hides an exercise until the person shows it again, or shows it again.
-    fn ask_hidden(&mut self, id: &str, hide: bool) -> Result<(), String> {
+    fn ask_hidden(&mut self, id: &str, hide: bool) -> Result<(), Refusal> {
         if !self.content.exercises.iter().any(|e| e.id == id) {
-            return Err(refusals::no_exercise(id));
+            return Err(Refusal::NoExercise { id: id.to_owned() });
         }
         let in_settings = self.rules.fit.hidden.iter().any(|hidden| hidden == id);
         // Showing again undoes what is remembered here, whatever the settings add to it.
         let changes = !(hide && in_settings) && self.state.history.set_hidden(id, hide, self.now.local.timestamp());
         if !changes && in_settings {
-            return Err(refusals::hidden_by_settings(id));
+            return Err(Refusal::HiddenBySettings { id: id.to_owned() });
         }
         if !changes {
-            return Err(refusals::hidden_already(id, hide));
+            let id = id.to_owned();
+            return Err(if hide { Refusal::HiddenAlready { id } } else { Refusal::ShownAlready { id } });
         }
         let exercise = id.to_owned();
         if hide {

@@ -75,12 +75,6 @@ pub enum LedgerError {
 }
 
 impl LedgerError {
-    /// Whether what was asked for may not be done, however well the ledger can be written.
-    #[must_use]
-    pub fn is_refusal(&self) -> bool {
-        matches!(self, Self::NoSuchRow(_) | Self::StillOpen(_) | Self::TooLate { .. })
-    }
-
     /// Whether what was to be written breaks a rule of the ledger: it never can be, as it is.
     #[must_use]
     pub fn breaks_a_rule(&self) -> bool {

@@ -44,13 +44,13 @@ pub(crate) fn print(answer: Result<Reply, NoAnswer>) -> Exit {
             output::line(&text::status(&status));
             status.not_recorded.map_or(Exit::Done, |why| not_recorded(&why))
         }
-        Ok(Reply::Told(sentence)) => {
-            output::line(&sentence);
+        Ok(Reply::Told(told)) => {
+            output::line(&told.sentence());
             Exit::Done
         }
         Ok(Reply::NotRecorded(why)) => not_recorded(&why),
         Ok(Reply::Refused(why)) => {
-            output::problem(&why);
+            output::problem(&why.sentence());
             Exit::Refused
         }
         Ok(Reply::Done | Reply::Parts(_) | Reply::Changed(_)) => Exit::Done,

@@ -29,7 +29,11 @@ struct DoctorJson {
 pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
     let (running, parts) = match client::call(paths, if json { &Call::Parts } else { &Call::Doctor }) {
         Ok(Reply::Parts(parts)) => (true, parts),
-        Ok(Reply::Refused(why) | Reply::NotRecorded(why)) | Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
+        Ok(Reply::Refused(why)) => {
+            output::problem(&why.sentence());
+            return Exit::Refused;
+        }
+        Ok(Reply::NotRecorded(why)) | Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
             output::problem(&why);
             return Exit::Refused;
         }

@@ -8,6 +8,7 @@ mod guide;
 mod menu;
 mod prompts;
 mod random;
+mod values;
 
 use chrono::{DateTime, TimeDelta};
 use std::sync::{Arc, LazyLock};

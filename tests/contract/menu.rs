@@ -8,6 +8,7 @@ use unhunch::engine::event::{Device, Event, Meet, Request};
 use unhunch::engine::instance::Hold;
 use unhunch::engine::view::{MenuAction, MenuItem, TrayView};
 use unhunch::scenario;
+use unhunch::text::refusals::refusal;
 
 fn view(effects: &[Effect]) -> TrayView {
     let drawn =
@@ -81,7 +82,7 @@ fn a_meeting_that_makes_no_sense_is_refused_in_a_sentence() {
         Meet::Until(far),
     ] {
         let said = engine.handle(at(2.0), Event::Ask(Request::Meet(meet)));
-        let refused = said.iter().any(|e| matches!(e, Effect::Refused(why) if why.contains("`unhunch ")));
+        let refused = said.iter().any(|e| matches!(e, Effect::Refused(why) if refusal(why).contains("`unhunch ")));
         assert!(refused, "{meet:?}: {said:?}");
     }
     assert!(engine.status().holds.is_empty());

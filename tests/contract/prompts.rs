@@ -5,8 +5,10 @@ use std::time::Duration;
 use unhunch::engine::Engine;
 use unhunch::engine::effect::Effect;
 use unhunch::engine::event::{Action, Event, Request, Sense};
+use unhunch::engine::refusal::Refusal;
 use unhunch::engine::rules::Rules;
 use unhunch::settings;
+use unhunch::text::refusals;
 
 /// A day with one break of 20 s, prompted at once when it falls due.
 fn micro(engine: &mut Engine, change: impl Fn(&mut Rules)) -> Vec<Effect> {
@@ -50,8 +52,10 @@ fn what_is_said_of_snoozes_is_true() {
         assert!(!first.body.contains(spent), "{}", first.body);
         assert!(first.actions.iter().all(|(action, _)| *action != Action::Snooze));
         let refused = engine.handle(at(1202.0), Event::Ask(Request::Snooze));
-        let said = refused.iter().find_map(|e| if let Effect::Refused(why) = e { Some(why.as_str()) } else { None });
-        assert!(said.unwrap().starts_with("The settings leave this break no snooze"), "{said:?}");
+        let said = refused.iter().find_map(|e| if let Effect::Refused(why) = e { Some(why) } else { None });
+        assert_eq!(said, Some(&Refusal::NoSnooze));
+        let told = refusals::refusal(&Refusal::NoSnooze);
+        assert!(told.starts_with("The settings leave this break no snooze"), "{told}");
     }
     let mut engine = fresh();
     assert!(!prompt(&micro(&mut engine, |rules| rules.snooze_most = 1)).body.contains(spent));

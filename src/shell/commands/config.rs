@@ -86,7 +86,8 @@ pub(super) fn rewrite(paths: &Paths, how: impl FnOnce(&Loaded) -> Result<String,
     let done = files::change(&paths.settings, how)?;
     let which = fingerprint(OsStr::new(&done.text));
     match client::call(paths, &Call::TakeUp(which)) {
-        Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => Err(said::not_taken_up(&paths.settings, &why)),
+        Ok(Reply::Refused(why)) => Err(said::not_taken_up(&paths.settings, &why.sentence())),
+        Err(NoAnswer::Trouble(why)) => Err(said::not_taken_up(&paths.settings, &why)),
         Ok(_) | Err(_) => Ok(done),
     }
 }

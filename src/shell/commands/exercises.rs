@@ -230,7 +230,7 @@ fn lift(paths: &Paths, library: &Library, ids: &[&str]) -> Result<Option<String>
     let mut not_recorded = None;
     for (at, id) in ids.iter().enumerate() {
         match client::call(paths, &Call::Ask(Request::Unhide((*id).to_owned()))) {
-            Ok(Reply::Refused(why)) => return Err(NoAnswer::Trouble(why)),
+            Ok(Reply::Refused(why)) => return Err(NoAnswer::Trouble(why.sentence())),
             Ok(Reply::Status(status)) => not_recorded = status.not_recorded,
             Ok(_) => {}
             Err(NoAnswer::NotRunning) => {

@@ -11,7 +11,7 @@ use crate::shell::answer::{keep_open, no_answer, not_recorded, told};
 use crate::shell::cli::{Day, Period, ReviewForm};
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::single::Single;
-use crate::shell::ipc::{Call, Reply};
+use crate::shell::ipc::{Call, Refused, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
 use crate::style::Style;
@@ -106,13 +106,14 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
 pub(super) fn correct(paths: &Paths, id: u64, outcome: Outcome) -> Exit {
     told(match client::call(paths, &Call::Correct { id, outcome }) {
         Ok(Reply::NotRecorded(why)) => return not_recorded(&why),
-        Ok(Reply::Refused(why)) | Err(NoAnswer::Trouble(why)) => Err(why),
+        Ok(Reply::Refused(why)) => Err(why.sentence()),
+        Err(NoAnswer::Trouble(why)) => Err(why),
         Ok(Reply::Done | Reply::Status(_) | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) => {
             Ok(text::corrected(id, outcome.token()))
         }
         Err(none @ NoAnswer::Unknown(_)) => return no_answer(&none),
         Err(NoAnswer::NotRunning) => match correct_alone(paths, id, outcome) {
-            Ok(Err(error)) if !error.is_refusal() => return not_recorded(&error.to_string()),
+            Ok(Err(error)) if Refused::by_ledger(&error).is_none() => return not_recorded(&error.to_string()),
             done => done.and_then(|done| done.map_err(|error| error.to_string())),
         },
     })

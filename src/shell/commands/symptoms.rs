@@ -149,7 +149,8 @@ fn offer(paths: &Paths, tier: &Tier) -> Result<(), Interruption> {
 fn act(paths: &Paths, tier: TierId) -> Result<String, Interruption> {
     match tier {
         TierId::Emergency => match client::call(paths, &Call::Ask(Request::Pause(Pause::Day))) {
-            Ok(Reply::Refused(why) | Reply::NotRecorded(why)) => Err(Interruption::Trouble(why)),
+            Ok(Reply::Refused(why)) => Err(Interruption::Trouble(why.sentence())),
+            Ok(Reply::NotRecorded(why)) => Err(Interruption::Trouble(why)),
             Ok(Reply::Status(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done) => {
                 // No exercise goes on either; it is refused where none does.
                 let _ = client::call(paths, &Call::Ask(Request::Done));

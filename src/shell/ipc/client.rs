@@ -67,9 +67,9 @@ pub(crate) fn quit(paths: &Paths) -> Result<Option<String>, NoAnswer> {
     let stream = ask(paths, &Call::Quit)?;
     let mut reader = BufReader::new(&stream);
     let unanswered = match hear(&mut reader) {
-        Ok(Some(Reply::Refused(why))) => NoAnswer::Trouble(why),
+        Ok(Some(Reply::Refused(why))) => NoAnswer::Trouble(why.sentence()),
         Ok(Some(reply)) => {
-            let lost = if let Reply::Told(lost) = reply { Some(lost) } else { None };
+            let lost = if let Reply::Told(lost) = reply { Some(lost.sentence()) } else { None };
             // It holds on to us until it has given everything back, and nothing more is said.
             ipc::hear_within(&stream, Some(ENDS_WITHIN)).map_err(|error| trouble(&error))?;
             return match reader.read(&mut [0]) {
@@ -110,7 +110,7 @@ pub(crate) fn watch(paths: &Paths, call: &Call, mut on: impl FnMut(Reply) -> boo
     let mut reader = BufReader::new(&stream);
     loop {
         match hear(&mut reader) {
-            Ok(Some(Reply::Refused(why))) => return Err(NoAnswer::Trouble(why)),
+            Ok(Some(Reply::Refused(why))) => return Err(NoAnswer::Trouble(why.sentence())),
             Ok(Some(reply)) if on(reply.clone()) => {}
             Ok(Some(_)) => return Ok(Over::Enough),
             // It ended, orderly or not, or it only let go of us.
@@ -161,7 +161,7 @@ fn hear(reader: &mut impl BufRead) -> Result<Option<Reply>, NoAnswer> {
     let mut line = Vec::new();
     match reader.read_until(b'\n', &mut line) {
         Ok(0) => Ok(None),
-        Ok(_) => unpack(&line).map(Some).map_err(NoAnswer::Trouble),
+        Ok(_) => unpack(&line).map(Some).map_err(|wrong| NoAnswer::Trouble(wrong.sentence())),
         Err(error) => Err(trouble(&error)),
     }
 }

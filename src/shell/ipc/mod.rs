@@ -2,6 +2,7 @@
 //! user's alone. Owns the form of the messages; `client` asks, `server` answers, `single` lets only one app run.
 
 pub(crate) mod client;
+mod reply;
 pub(crate) mod server;
 pub(crate) mod single;
 pub(crate) mod window;
@@ -12,12 +13,13 @@ use crate::engine::moment::Stamp;
 use crate::engine::view::Status;
 use crate::parts::Report;
 use chrono::NaiveTime;
+pub(crate) use reply::{Refused, Told};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// The version of the talk; it grows when an older program would misunderstand.
-pub(crate) const VERSION: u32 = 1;
+pub(crate) const VERSION: u32 = 2;
 /// The longest request, in bytes.
 const LONGEST: usize = 8 * 1024;
 /// A client must have asked, and have taken its answer, within this.
@@ -77,16 +79,16 @@ impl Call {
 pub(crate) enum Reply {
     /// How things are, after what was asked.
     Status(Box<Status>),
-    /// No, and why: one sentence or two.
-    Refused(String),
+    /// No, and why.
+    Refused(Refused),
     /// It belongs into the record, which cannot be written, and why.
     NotRecorded(String),
     /// How each part is doing.
     Parts(Vec<Part>),
     /// What changed.
     Changed(Box<Changed>),
-    /// It was done: one sentence.
-    Told(String),
+    /// It was done, and this is to be told.
+    Told(Told),
     /// It was done and there is nothing to tell.
     Done,
 }
@@ -132,14 +134,14 @@ fn pack<T: Serialize>(say: T) -> Vec<u8> {
     line
 }
 
-/// One message from its line; otherwise what is wrong and what to do.
-fn unpack<T: DeserializeOwned>(line: &[u8]) -> Result<T, String> {
+/// One message from its line; otherwise what is wrong.
+fn unpack<T: DeserializeOwned>(line: &[u8]) -> Result<T, Refused> {
     match serde_json::from_slice::<Envelope<T>>(line) {
         Ok(envelope) if envelope.v == VERSION => Ok(envelope.say),
-        Ok(Envelope { v, .. }) => Err(crate::text::cli::other_version(v, VERSION)),
+        Ok(Envelope { v, .. }) => Err(Refused::OtherVersion { theirs: v, ours: VERSION }),
         Err(_) => Err(match serde_json::from_slice::<Version>(line) {
-            Ok(Version { v }) if v != VERSION => crate::text::cli::other_version(v, VERSION),
-            Ok(_) | Err(_) => crate::text::cli::not_understood(),
+            Ok(Version { v }) if v != VERSION => Refused::OtherVersion { theirs: v, ours: VERSION },
+            Ok(_) | Err(_) => Refused::NotUnderstood,
         }),
     }
 }
@@ -148,6 +150,7 @@ fn unpack<T: DeserializeOwned>(line: &[u8]) -> Result<T, String> {
 mod tests {
     use super::*;
     use crate::engine::event::{Meet, Pause};
+    use crate::engine::refusal::Refusal;
 
     #[test]
     fn messages_survive_the_way() {
@@ -167,11 +170,29 @@ mod tests {
     }
 
     #[test]
+    fn answers_go_over_the_socket_as_values() {
+        let closed: Stamp = "2026-01-05T09:00:00+01:00".parse().expect("a time");
+        for refused in [
+            Refused::Rules(Refusal::AlreadySnoozed { until: closed }),
+            Refused::Busy,
+            Refused::OtherVersion { theirs: 1, ours: 2 },
+            Refused::OtherSettings("/x".into()),
+            Refused::TooLate { id: 7, closed },
+        ] {
+            let line = String::from_utf8(pack(Reply::Refused(refused.clone()))).expect("text");
+            assert!(!line.contains(&refused.sentence()), "{line}");
+            assert_eq!(unpack(line.as_bytes()), Ok(Reply::Refused(refused)));
+        }
+        let told = Reply::Told(Told::Lost("no room".into()));
+        assert_eq!(unpack(&pack(&told)), Ok(told));
+    }
+
+    #[test]
     fn another_version_is_told_from_nonsense() {
-        let other = unpack::<Call>(br#"{"v":2,"say":"dance"}"#).expect_err("another version");
-        assert!(other.contains("version 2"), "{other}");
-        let nonsense = unpack::<Call>(b"GET / HTTP/1.1").expect_err("nonsense");
-        assert!(!nonsense.contains("version 2"), "{nonsense}");
-        assert!(unpack::<Call>(br#"{"v":1,"say":"dance"}"#).is_err());
+        let other = Err(Refused::OtherVersion { theirs: 1, ours: VERSION });
+        assert_eq!(unpack::<Call>(br#"{"v":1,"say":"dance"}"#), other);
+        assert_eq!(unpack::<Call>(br#"{"v":1,"say":"status"}"#), other);
+        assert_eq!(unpack::<Call>(b"GET / HTTP/1.1"), Err(Refused::NotUnderstood));
+        assert_eq!(unpack::<Call>(br#"{"v":2,"say":"dance"}"#), Err(Refused::NotUnderstood));
     }
 }

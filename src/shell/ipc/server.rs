@@ -4,11 +4,10 @@
 //! Whoever was let in is answered, at the end of the app too: then nobody else is let in, and the process stays until the
 //! last answer is on its way.
 
-use super::{Call, LONGEST, LOOP_PATIENCE, OPENING_PATIENCE, PATIENCE, Reply, pack, unpack};
+use super::{Call, LONGEST, LOOP_PATIENCE, OPENING_PATIENCE, PATIENCE, Refused, Reply, pack, unpack};
 use crate::shell::paths::Paths;
 use crate::system::clock::Deadline;
 use crate::system::ipc::{self, Listener, Stream};
-use crate::text::cli as text;
 use interprocess::local_socket::prelude::*;
 use std::convert::Infallible;
 use std::io::{self, Read, Write};
@@ -126,7 +125,7 @@ fn welcome(stream: Stream, desk: &Arc<Desk>, unanswered: &Sender<Infallible>) {
         return;
     }
     if desk.busy.load(Ordering::Relaxed) >= MOST_CLIENTS {
-        ipc::send_now(&stream, &pack(Reply::Refused(text::busy())));
+        ipc::send_now(&stream, &pack(Reply::Refused(Refused::Busy)));
         return;
     }
     let (guest, desk, unanswered) = (Guest::enter(desk), Arc::clone(desk), unanswered.clone());
@@ -171,7 +170,7 @@ fn converse(stream: Stream, desk: &Desk, unanswered: Sender<Infallible>) {
 }
 
 /// The client's line; why it is refused; or none from a client that says nothing or has gone.
-fn question(stream: &Stream) -> Option<Result<Vec<u8>, String>> {
+fn question(stream: &Stream) -> Option<Result<Vec<u8>, Refused>> {
     let deadline = Deadline::after(PATIENCE);
     let (mut line, mut piece) = (Vec::new(), [0; 1024]);
     loop {
@@ -188,7 +187,7 @@ fn question(stream: &Stream) -> Option<Result<Vec<u8>, String>> {
             return Some(Ok(line));
         }
         if line.len() > LONGEST {
-            return Some(Err(text::too_long(LONGEST)));
+            return Some(Err(Refused::TooLong { most: LONGEST }));
         }
     }
 }
@@ -199,13 +198,13 @@ fn ask(call: Call, watcher: Option<Watcher>, tell: &Tell) -> Option<Reply> {
     let patience = if call == Call::Guide { OPENING_PATIENCE } else { LOOP_PATIENCE };
     let taken = Arc::new(AtomicBool::new(false));
     if !tell(Question { call, answer, watcher, taken: Arc::clone(&taken) }) {
-        return Some(Reply::Refused(text::ending()));
+        return Some(Reply::Refused(Refused::Ending));
     }
     match heard.recv_timeout(patience) {
         Ok(reply) => Some(reply),
         Err(_) if taken.swap(true, Ordering::AcqRel) => heard.recv_timeout(LOOP_PATIENCE).ok(),
-        Err(RecvTimeoutError::Timeout) => Some(Reply::Refused(text::busy())),
-        Err(RecvTimeoutError::Disconnected) => Some(Reply::Refused(text::ending())),
+        Err(RecvTimeoutError::Timeout) => Some(Reply::Refused(Refused::Busy)),
+        Err(RecvTimeoutError::Disconnected) => Some(Reply::Refused(Refused::Ending)),
     }
 }
 
@@ -244,7 +243,7 @@ mod tests {
     #[test]
     fn who_gives_up_in_time_is_told_that_nothing_was_done_and_then_nothing_is() {
         let (late, questions) = channel();
-        assert_eq!(heard(move |question| drop(late.send(question))), Some(Reply::Refused(text::busy())));
+        assert_eq!(heard(move |question| drop(late.send(question))), Some(Reply::Refused(Refused::Busy)));
         assert!(!questions.recv().expect("the question").take_up());
     }
 
@@ -256,7 +255,7 @@ mod tests {
         });
         assert_eq!(answered, Some(Reply::Done));
         assert_eq!(heard(|question| assert!(question.take_up())), None);
-        assert_eq!(heard(drop), Some(Reply::Refused(text::ending())), "an app that ends has done nothing of it");
+        assert_eq!(heard(drop), Some(Reply::Refused(Refused::Ending)), "an app that ends has done nothing of it");
     }
 
     #[test]
@@ -279,7 +278,7 @@ mod tests {
             for stream in &mut asking {
                 let mut said = String::new();
                 stream.read_to_string(&mut said).expect("an answer");
-                assert!(said.contains("just ending"), "{said}");
+                assert_eq!(unpack(said.trim_end().as_bytes()), Ok(Reply::Refused(Refused::Ending)), "{said}");
             }
         }
     }

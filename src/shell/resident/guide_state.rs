@@ -10,7 +10,7 @@ use crate::engine::guide_view::{GuidePlace, GuideView};
 use crate::engine::moment::Moment;
 use crate::engine::rules::Rules;
 use crate::parts::{PartState, Report};
-use crate::shell::ipc::Reply;
+use crate::shell::ipc::{Refused, Reply};
 use crate::text::beside as text;
 use std::sync::mpsc::SyncSender;
 
@@ -70,15 +70,15 @@ impl Resident {
     /// cannot be.
     pub(super) fn ask_guide(&mut self, asked: &SyncSender<Reply>) -> Option<Reply> {
         if !self.screen.has_display() {
-            return Some(Reply::Refused(text::NO_DISPLAY.into()));
+            return Some(Reply::Refused(Refused::NoDisplay));
         }
         if self.guide.raise(asked) {
             return None;
         }
         match self.step(Event::Ask(Request::Guide)) {
-            Some(refused) => Some(Reply::Refused(refused)),
+            Some(refusal) => Some(Reply::Refused(Refused::Rules(refusal))),
             None if self.guide.raise(asked) => None,
-            None => Some(Reply::Refused(text::not_opened(""))),
+            None => Some(Reply::Refused(Refused::NotOpened(String::new()))),
         }
     }
 

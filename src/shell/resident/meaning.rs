@@ -6,7 +6,7 @@ use crate::engine::view::MenuAction;
 use crate::outputs::Answer;
 use crate::senses::Signal;
 use crate::shell::terminal::Wish;
-use crate::text::cli as text;
+use crate::text::{cli as text, refusals};
 use chrono::NaiveDate;
 
 impl Resident {
@@ -113,7 +113,7 @@ impl Resident {
     fn key(&mut self, key: char) {
         match self.screen.key(key) {
             Some(Wish::Tell(event)) => match self.step(event) {
-                Some(refused) => self.say(&refused),
+                Some(refusal) => self.say(&refusals::refusal(&refusal)),
                 None => self.say_status(),
             },
             Some(Wish::Status) => self.say_status(),

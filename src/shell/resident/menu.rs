@@ -7,7 +7,7 @@ use crate::ledger::aside;
 use crate::shell::ipc::Reply;
 use crate::shell::{files, open};
 use crate::system::process;
-use crate::text::{cli, launcher};
+use crate::text::{cli, launcher, refusals};
 use std::ffi::OsString;
 use std::process::ExitStatus;
 use std::sync::mpsc::sync_channel;
@@ -15,7 +15,9 @@ use std::sync::mpsc::sync_channel;
 impl Resident {
     pub(super) fn menu(&mut self, action: MenuAction) {
         let done = match action {
-            MenuAction::Ask(request) => self.step(Event::Ask(request)).map_or(Ok(()), Err),
+            MenuAction::Ask(request) => {
+                self.step(Event::Ask(request)).map_or(Ok(()), |refusal| Err(refusals::refusal(&refusal)))
+            }
             MenuAction::Guide => self.show_guide(),
             MenuAction::Review => self.in_terminal(&["review", "today", "--hold"]),
             MenuAction::Why => self.in_terminal(&["why", "--hold"]),
@@ -73,7 +75,7 @@ impl Resident {
         // Nobody waits for the word that it is on screen: the person sees it.
         let (asked, _) = sync_channel(1);
         match self.ask_guide(&asked) {
-            Some(Reply::Refused(sentence)) => Err(sentence),
+            Some(Reply::Refused(why)) => Err(why.sentence()),
             Some(_) | None => Ok(()),
         }
     }

@@ -150,7 +150,7 @@ mod tests {
         for _ in 0..40 {
             let (talk, theirs) = Talk::pair().expect("a pair");
             let mut command = Command::new("sh");
-            command.args(["-c", r#"echo '{"v":1,"say":"done"}' >&0"#]);
+            command.args(["-c", r#"echo '{"v":2,"say":"done"}' >&0"#]);
             theirs.give(&mut command);
             let child = command.stderr(Stdio::piped()).spawn().expect("a shell");
             drop(command);

@@ -6,8 +6,7 @@ use super::watchers::Wants;
 use crate::engine::event::{Event, Meet, Pause, Request};
 use crate::engine::moment::Stamp;
 use crate::shell::ipc::server::{Question, Watcher};
-use crate::shell::ipc::{Call, Reply};
-use crate::text::cli as text;
+use crate::shell::ipc::{Call, Refused, Reply};
 use chrono::{Days, NaiveDateTime, NaiveTime};
 use std::sync::mpsc::SyncSender;
 
@@ -39,7 +38,7 @@ impl Resident {
                 self.look_at_record();
                 self.reply_status()
             }
-            Call::Watch | Call::WatchParts if self.watchers.full() => Reply::Refused(text::busy()),
+            Call::Watch | Call::WatchParts if self.watchers.full() => Reply::Refused(Refused::Busy),
             Call::Watch => return (Some(Reply::Done), watcher.map(|watcher| (watcher, Wants::Status))),
             Call::WatchParts => return (Some(Reply::Done), watcher.map(|watcher| (watcher, Wants::Parts))),
             Call::Ask(request) => self.ask(request),
@@ -88,7 +87,7 @@ impl Resident {
 
     fn ask(&mut self, request: Request) -> Reply {
         match self.step(Event::Ask(request)) {
-            Some(refused) => Reply::Refused(refused),
+            Some(refusal) => Reply::Refused(Refused::Rules(refusal)),
             None => self.reply_status(),
         }
     }

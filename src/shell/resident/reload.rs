@@ -5,12 +5,12 @@ use super::{Resident, journal};
 use crate::engine::event::Event;
 use crate::parts::PartState;
 use crate::shell::files::{self, Loaded};
-use crate::shell::ipc::Reply;
+use crate::shell::ipc::{Refused, Reply};
 use crate::shell::output;
 use crate::shell::paths::fingerprint;
 use crate::system::clock::zone_name;
 use crate::text::attention::Instead;
-use crate::text::{cli as text, files as said};
+use crate::text::cli as text;
 use std::ffi::OsStr;
 use std::sync::Arc;
 
@@ -35,9 +35,9 @@ impl Resident {
         self.reload();
         let file = &self.paths.settings;
         match self.reports.last("settings").filter(|report| report.state == PartState::Failed) {
-            Some(failed) => Reply::Refused(failed.says.clone()),
+            Some(failed) => Reply::Refused(Refused::Settings(failed.says.clone())),
             None if fingerprint(OsStr::new(&self.text)) == which => Reply::Done,
-            None => Reply::Refused(said::other_settings(file)),
+            None => Reply::Refused(Refused::OtherSettings(file.clone())),
         }
     }
 

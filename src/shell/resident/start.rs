@@ -12,13 +12,13 @@ use crate::shell::files::{self, Loaded};
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::server::{self, Server};
 use crate::shell::ipc::single::Single;
-use crate::shell::ipc::{Call, Reply};
+use crate::shell::ipc::{Call, Reply, Told};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, output};
 use crate::system::clock::{Deadline, wall};
 use crate::system::{memory, process};
 use crate::text::attention::Instead;
-use crate::text::{cli as text, doctor, ledger as not_well};
+use crate::text::{cli as text, doctor};
 use std::sync::Arc;
 use std::sync::mpsc::{Sender, channel};
 use std::thread;
@@ -86,7 +86,12 @@ fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
             output::line(&text::status(&status));
             Exit::Done
         }
-        Ok(Reply::Refused(why) | Reply::NotRecorded(why)) | Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
+        Ok(Reply::Refused(why)) => {
+            output::line(text::RUNS_ALREADY);
+            output::problem(&why.sentence());
+            Exit::Done
+        }
+        Ok(Reply::NotRecorded(why)) | Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
             output::line(text::RUNS_ALREADY);
             output::problem(&why);
             Exit::Done
@@ -216,12 +221,12 @@ impl Resident {
             self.take(message);
         }
         self.step(Event::Quit);
-        let lost = self.store.not_recorded().map(not_well::lost_at_the_end);
+        let lost = self.store.not_recorded().map(|why| Told::Lost(why.to_owned()));
         for asked in std::mem::take(&mut self.ending) {
             let _ = asked.try_send(lost.clone().map_or(Reply::Done, Reply::Told));
         }
         if let Some(lost) = lost {
-            output::problem(&lost);
+            output::problem(&lost.sentence());
         }
         self.senses = None;
         self.screen.finish();

@@ -6,11 +6,12 @@ use super::{Resident, journal};
 use crate::engine::effect::Effect;
 use crate::engine::event::Event;
 use crate::engine::moment::Moment;
+use crate::engine::refusal::Refusal;
 use crate::scenario;
 
 impl Resident {
     /// One event, stamped, handled, written and performed. The refusal, if it was a request that is refused.
-    pub(super) fn step(&mut self, event: Event) -> Option<String> {
+    pub(super) fn step(&mut self, event: Event) -> Option<Refusal> {
         let now = self.now();
         self.begin_day(&now);
         for line in self.journal.lines(&event, &now, self.settings.rules.day_starts) {
@@ -51,7 +52,7 @@ impl Resident {
     }
 
     /// Writes first, then shows.
-    pub(super) fn perform(&mut self, now: Moment, effects: Vec<Effect>) -> Option<String> {
+    pub(super) fn perform(&mut self, now: Moment, effects: Vec<Effect>) -> Option<Refusal> {
         let (mut seen, mut save, mut refused) = (Vec::new(), false, None);
         for effect in effects {
             match effect {
@@ -60,7 +61,7 @@ impl Resident {
                 }
                 Effect::Record(record) => self.store.record(record),
                 Effect::Save => save = true,
-                Effect::Refused(sentence) => refused = Some(sentence),
+                Effect::Refused(refusal) => refused = Some(refusal),
                 Effect::Show(_) | Effect::Withdraw | Effect::Guide(_) | Effect::Tray(_) | Effect::Watch(_) => {
                     seen.push(effect);
                 }

@@ -14,6 +14,7 @@ use crate::engine::moment::Stamp;
 use crate::ledger::aside::{self, Aside};
 use crate::ledger::{Entry, LedgerError, Lock, Step};
 use crate::parts::Report;
+use crate::shell::ipc::Refused;
 use crate::shell::paths::Paths;
 use crate::system::clock::Deadline;
 use crate::text::{doctor as text, ledger as not_well};
@@ -75,8 +76,8 @@ pub(super) struct History {
 /// Why a correction was not made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Uncorrected {
-    /// It may not be: one sentence, and what to do.
-    Refused(String),
+    /// It may not be.
+    Refused(Refused),
     /// It cannot be written now, and why.
     NotRecorded(String),
 }
@@ -225,8 +226,8 @@ impl Store {
         }
         match self.held.correct(id, outcome, now, day) {
             Ok(counts) => Ok((counts.done(), counts.countable())),
-            Err(error) if error.is_refusal() => Err(Uncorrected::Refused(error.to_string())),
-            Err(error) => Err(Uncorrected::NotRecorded(error.to_string())),
+            Err(error) => Err(Refused::by_ledger(&error)
+                .map_or_else(|| Uncorrected::NotRecorded(error.to_string()), Uncorrected::Refused)),
         }
     }
 

@@ -3,8 +3,8 @@
 
 use crate::engine::event::GuideSays;
 use crate::engine::guide_view::GuideView;
-use crate::shell::ipc::Reply;
 use crate::shell::ipc::window::{FromWindow, Show, ToWindow};
+use crate::shell::ipc::{Refused, Reply, Told};
 use crate::text::beside as text;
 use std::sync::mpsc::SyncSender;
 use std::time::Duration;
@@ -129,7 +129,7 @@ impl<W: Window> Guide<W> {
     /// Closes the window, if one is open.
     pub(super) fn end(&mut self, when: When) {
         if let Some(mut open) = self.open.take() {
-            open.answer(&Reply::Refused(text::OVER.into()));
+            open.answer(&Reply::Refused(Refused::Over));
             if let Some(mut window) = open.window.take() {
                 window.tell(&ToWindow::End);
                 self.ending.push(Ending { number: open.number, window, by: Some(when.after(ENDS_WITHIN)) });
@@ -143,7 +143,7 @@ impl<W: Window> Guide<W> {
         let Some(open) = &mut self.open else { return false };
         if open.by.is_none() {
             open.window.iter_mut().for_each(|window| window.tell(&ToWindow::Raise));
-            let _ = asked.try_send(Reply::Told(text::IN_FRONT.into()));
+            let _ = asked.try_send(Reply::Told(Told::InFront));
         } else {
             open.asked.push(asked.clone());
         }
@@ -156,7 +156,7 @@ impl<W: Window> Guide<W> {
         let says = match said {
             FromWindow::Shown => {
                 open.by = None;
-                open.answer(&Reply::Told(text::OPENED.into()));
+                open.answer(&Reply::Told(Told::Opened));
                 return Some(Heard::Shown);
             }
             FromWindow::Swap => GuideSays::Swap,
@@ -178,7 +178,7 @@ impl<W: Window> Guide<W> {
         if open.by.is_none() {
             return Some(Heard::Died(why.to_owned()));
         }
-        open.answer(&Reply::Refused(text::not_opened(why)));
+        open.answer(&Reply::Refused(Refused::NotOpened(why.to_owned())));
         Some(Heard::Failed(why.to_owned()))
     }
 
@@ -189,7 +189,7 @@ impl<W: Window> Guide<W> {
             ending.kill();
         }
         let mut open = self.open.take_if(|open| late(open.by))?;
-        open.answer(&Reply::Refused(text::not_opened(text::TOO_SLOW)));
+        open.answer(&Reply::Refused(Refused::NotOpened(text::TOO_SLOW.into())));
         if let Some(window) = open.window.take() {
             let mut ending = Ending { number: open.number, window, by: None };
             ending.kill();

@@ -161,9 +161,9 @@ fn whoever_asked_hears_how_it_went() {
     let (first, second) = (play.ask(), play.ask());
     assert!(first.try_recv().is_err());
     play.guide.said(1, FromWindow::Shown, at(101));
-    assert_eq!(first.try_recv(), Ok(Reply::Told(text::OPENED.into())));
-    assert_eq!(second.try_recv(), Ok(Reply::Told(text::OPENED.into())));
-    assert_eq!(play.ask().try_recv(), Ok(Reply::Told(text::IN_FRONT.into())));
+    assert_eq!(first.try_recv(), Ok(Reply::Told(Told::Opened)));
+    assert_eq!(second.try_recv(), Ok(Reply::Told(Told::Opened)));
+    assert_eq!(play.ask().try_recv(), Ok(Reply::Told(Told::InFront)));
     assert_eq!(play.done(), did(1, &["start", "raise"]));
     for fail in [
         |guide: &mut Guide<Paper>| drop(guide.gone(1, "no")),

@@ -1,0 +1,118 @@
+//! What the running app says to a command beside how things are, as values: each side may speak a language of its own.
+//! Owns the list and which sentence is whose; never decides.
+
+use crate::engine::moment::Stamp;
+use crate::engine::refusal::Refusal;
+use crate::ledger::LedgerError;
+use crate::text::{beside, cli, files, ledger, refusals};
+use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
+
+/// Why it is not done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Refused {
+    /// By the rules of breaks.
+    Rules(Refusal),
+    /// The loop does not answer in time, or there are too many clients.
+    Busy,
+    /// The app ends.
+    Ending,
+    /// The request is longer than any.
+    TooLong {
+        /// The most bytes that it may have.
+        most: usize,
+    },
+    /// The other side is of another version.
+    OtherVersion {
+        /// Its version.
+        theirs: u32,
+        /// The version of whoever says so.
+        ours: u32,
+    },
+    /// It is no request.
+    NotUnderstood,
+    /// Windows need a display.
+    NoDisplay,
+    /// No window opened; why, in the words of what should have opened, or nothing.
+    NotOpened(String),
+    /// The break was over before its window was there.
+    Over,
+    /// The app reads this settings file, which does not say what was asked for.
+    OtherSettings(PathBuf),
+    /// The settings do not count; why, as `doctor` says it.
+    Settings(String),
+    /// No row has this id.
+    NoSuchRow(u64),
+    /// The row is open: there is nothing to correct yet.
+    StillOpen(u64),
+    /// The row is too old to be corrected.
+    TooLate {
+        /// Which.
+        id: u64,
+        /// When it was over.
+        closed: Stamp,
+    },
+}
+
+impl Refused {
+    /// The ledger's refusal of a correction, if it is one and no trouble.
+    pub(crate) fn by_ledger(error: &LedgerError) -> Option<Self> {
+        match *error {
+            LedgerError::NoSuchRow(id) => Some(Self::NoSuchRow(id)),
+            LedgerError::StillOpen(id) => Some(Self::StillOpen(id)),
+            LedgerError::TooLate { id, closed } => Some(Self::TooLate { id, closed }),
+            LedgerError::Newer { .. }
+            | LedgerError::Older { .. }
+            | LedgerError::Foreign { .. }
+            | LedgerError::Missing { .. }
+            | LedgerError::InUse { .. }
+            | LedgerError::Damaged(_)
+            | LedgerError::File(_)
+            | LedgerError::Sql(_) => None,
+        }
+    }
+
+    /// Why, and what to do: one sentence or two.
+    pub(crate) fn sentence(&self) -> String {
+        match self {
+            Self::Rules(refusal) => refusals::refusal(refusal),
+            Self::Busy => cli::busy(),
+            Self::Ending => cli::ending(),
+            Self::TooLong { most } => cli::too_long(*most),
+            Self::OtherVersion { theirs, ours } => cli::other_version(*theirs, *ours),
+            Self::NotUnderstood => cli::not_understood(),
+            Self::NoDisplay => beside::NO_DISPLAY.into(),
+            Self::NotOpened(why) => beside::not_opened(why),
+            Self::Over => beside::OVER.into(),
+            Self::OtherSettings(file) => files::other_settings(file),
+            Self::Settings(says) => says.clone(),
+            Self::NoSuchRow(id) => LedgerError::NoSuchRow(*id).to_string(),
+            Self::StillOpen(id) => LedgerError::StillOpen(*id).to_string(),
+            Self::TooLate { id, closed } => LedgerError::TooLate { id: *id, closed: *closed }.to_string(),
+        }
+    }
+}
+
+/// What was done, where there is something to tell.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Told {
+    /// The guide's window is on screen.
+    Opened,
+    /// It was already.
+    InFront,
+    /// The app ends and could not keep everything; why.
+    Lost(String),
+}
+
+impl Told {
+    /// The sentence for it.
+    pub(crate) fn sentence(&self) -> String {
+        match self {
+            Self::Opened => beside::OPENED.into(),
+            Self::InFront => beside::IN_FRONT.into(),
+            Self::Lost(why) => ledger::lost_at_the_end(why),
+        }
+    }
+}
