@@ -65,7 +65,7 @@ pub fn open<'a>(
         .with_min_inner_size(form.least)
         .with_window_type(if form.beside { X11WindowType::Dialog } else { X11WindowType::Normal })
         .with_icon(IconData { rgba: ICON.to_vec(), width: ICON_PX, height: ICON_PX });
-    let viewport = if form.beside { place::prepare(viewport, form, display) } else { viewport };
+    let viewport = if form.beside { place::prepare(viewport, form.size, form.least, display) } else { viewport };
     let mut options =
         NativeOptions { viewport, renderer: Renderer::Glow, dithering: false, ..NativeOptions::default() };
     // Frames are few and timed here: waiting for the screen could only block.

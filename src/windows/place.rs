@@ -2,7 +2,6 @@
 //! the pointer. Owns the arithmetic and asking an X server for the free area; on Wayland the compositor alone decides.
 
 use super::display::Display;
-use super::frame::Form;
 use eframe::egui::ViewportBuilder;
 use std::error::Error;
 use winit::dpi::{LogicalSize, PhysicalPosition, PhysicalSize};
@@ -47,15 +46,15 @@ impl Area {
     }
 }
 
-/// Makes a window, which is not open yet, one that stands beside the work.
-pub(super) fn prepare(viewport: ViewportBuilder, form: &Form<'_>, display: Display) -> ViewportBuilder {
+/// Makes a window of this size, which is not open yet, one that stands beside the work.
+pub(super) fn prepare(viewport: ViewportBuilder, size: [f32; 2], least: [f32; 2], display: Display) -> ViewportBuilder {
     match display {
         // An X window has a place from the start, or its window manager finds it one; which, is known once it is made.
         Display::X11 => viewport.with_position([0.0, 0.0]),
         // Compositors that tile let a window float whose width is fixed when it opens.
         Display::Wayland => {
-            let [width, _] = form.size;
-            viewport.with_min_inner_size([width, form.least[1]]).with_max_inner_size([width, TALLEST])
+            let [width, _] = size;
+            viewport.with_min_inner_size([width, least[1]]).with_max_inner_size([width, TALLEST])
         }
     }
 }

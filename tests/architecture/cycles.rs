@@ -4,8 +4,7 @@ use crate::house::HOUSE;
 use std::collections::BTreeSet;
 
 /// How many files still lie in a cycle. It may only shrink.
-
-const IN_CYCLES: usize = 20;
+const IN_CYCLES: usize = 16;
 
 /// Those files.
 const CYCLES: &[&str] = &[
@@ -24,10 +23,6 @@ const CYCLES: &[&str] = &[
     "src/shell/resident/deafness.rs",
     "src/shell/resident/store.rs",
     "src/shell/resident/reports.rs",
-    "src/windows/frame.rs",
-    "src/windows/guide/buttons.rs",
-    "src/windows/guide/page.rs",
-    "src/windows/place.rs",
     "src/text/learn.rs",
 ];
 

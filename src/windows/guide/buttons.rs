@@ -2,26 +2,27 @@
 //! follows from them.
 
 use super::Said;
-use super::page::Page;
 use crate::text::guide as text;
-use crate::windows::kit::button::Act;
+use crate::windows::kit::button::KeyButton;
+use crate::windows::kit::focus;
+use crate::windows::kit::paragraph::paragraph;
 use crate::windows::kit::theme::Ink;
-use eframe::egui::{Align, Key, Label, Layout, RichText, Ui, vec2};
+use eframe::egui::{Align, Key, Layout, RichText, Ui, vec2};
 
 /// Between two buttons.
 const SPACE: f32 = 8.0;
 
-type Button<'a> = (Act<'a>, Said);
+type Button<'a> = (KeyButton<'a>, Said);
 
-/// The buttons; which was pressed.
-pub(super) fn show(ui: &mut Ui, page: &Page, wide: f32) -> Option<Said> {
-    let act = |text, key, main, said| (Act { text, key, main }, said);
+/// The buttons, of a break or of a practice, with what was hidden there; which was pressed.
+pub(super) fn show(ui: &mut Ui, of_break: bool, hidden: Option<&str>, wide: f32) -> Option<Said> {
+    let act = |text, key, main, said| (KeyButton { text, key, main }, said);
     let close = act(text::CLOSE, Key::Escape, false, Said::Close);
     ui.spacing_mut().item_spacing = vec2(SPACE, SPACE);
-    if !page.of_break {
+    if !of_break {
         return row(ui, &[close], wide);
     }
-    let undone = page.hidden.as_deref().and_then(|hidden| undo(ui, hidden, wide));
+    let undone = hidden.and_then(|hidden| undo(ui, hidden, wide));
     let done = act(text::DONE, Key::D, true, Said::Done);
     let swap = act(text::SWAP, Key::S, false, Said::Swap);
     let mut hurt = act(text::HURT, Key::H, false, Said::Hurt);
@@ -33,7 +34,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page, wide: f32) -> Option<Said> {
     let said = undone.or(first).or(second);
     if said == Some(Said::Hurt) {
         // The next one must not be hidden by a key that is still down.
-        ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+        focus::release(ui);
     }
     said
 }
@@ -56,12 +57,12 @@ fn row(ui: &mut Ui, buttons: &[Button<'_>], wide: f32) -> Option<Said> {
 
 /// What was hidden, said where it was pressed, and the way back.
 fn undo(ui: &mut Ui, hidden: &str, wide: f32) -> Option<Said> {
-    let act = Act { text: text::UNDO, key: Key::U, main: false };
+    let act = KeyButton { text: text::UNDO, key: Key::U, main: false };
     let (width, ink) = (act.width(ui), Ink::of(ui.visuals().dark_mode));
     ui.horizontal(|ui| {
         ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
             ui.set_width(wide - width - SPACE);
-            ui.add(Label::new(RichText::new(hidden).small().color(ink.text)).wrap());
+            paragraph(ui, RichText::new(hidden).small().color(ink.text));
         });
         act.show(ui, width).then_some(Said::Undo)
     })

@@ -4,6 +4,7 @@
 use super::{Said, buttons, paint};
 use crate::figures::Shape;
 use crate::text::guide as text;
+use crate::windows::kit::paragraph::paragraph;
 use crate::windows::kit::theme::{self, Ink};
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{
@@ -121,7 +122,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page, heights: &mut Heights) -> Option<Sa
     let below = inner.with_min_y(inner.max.y - heights.buttons);
     let said = ui
         .scope_builder(UiBuilder::new().max_rect(below), |ui| {
-            let said = buttons::show(ui, page, wide);
+            let said = buttons::show(ui, page.of_break, page.hidden.as_deref(), wide);
             now.buttons = ui.min_rect().height();
             said
         })
@@ -141,9 +142,9 @@ fn header(ui: &mut Ui, page: &Page, pictured: bool) {
         }
         ui.with_layout(Layout::top_down(Align::LEFT), |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            ui.add(Label::new(RichText::new(&page.name).heading()).wrap());
+            paragraph(ui, RichText::new(&page.name).heading());
             if let Some(dose) = page.dose.as_ref().filter(|_| pictured) {
-                ui.add(Label::new(RichText::new(dose).small().weak()).wrap());
+                paragraph(ui, RichText::new(dose).small().weak());
             }
         });
     });
@@ -257,7 +258,7 @@ fn text(ui: &mut Ui, page: &Page, pictured: bool) {
     }
     if let Some(caution) = &page.caution {
         ui.add_space(2.0);
-        ui.add(Label::new(RichText::new(caution).small().color(ink.soft)).wrap());
+        paragraph(ui, RichText::new(caution).small().color(ink.soft));
     }
 }
 
@@ -272,7 +273,7 @@ fn kept(ui: &mut Ui, text: &str, all: &[String], style: &TextStyle, colour: efra
     let height = |text: &str| ui.painter().layout(text.to_owned(), font.clone(), colour, width).size().y;
     let highest = all.iter().map(|text| height(text)).fold(height(text), f32::max);
     let top = ui.cursor().top();
-    let response = ui.add(Label::new(RichText::new(text).text_style(style.clone()).color(colour)).wrap());
+    let response = paragraph(ui, RichText::new(text).text_style(style.clone()).color(colour));
     let missing = highest - (ui.min_rect().bottom() - top);
     if missing > 0.0 {
         ui.add_space(missing);

@@ -11,7 +11,7 @@ use crate::system::clock::of_processor;
 use crate::text::guide as text;
 use crate::windows::Look;
 use crate::windows::frame::{self, Inside};
-use crate::windows::kit::typing::Ear;
+use crate::windows::kit::typing::TypingGuard;
 use eframe::egui::{Context, Ui, ViewportCommand};
 use std::sync::mpsc::{Receiver, TryRecvError};
 use std::time::Duration;
@@ -37,7 +37,7 @@ pub struct Guide {
     say: Box<dyn Fn(Said) + Send>,
     now: Box<dyn Fn() -> Duration>,
     pace: Pace,
-    ear: Ear,
+    typing: TypingGuard,
     /// How high the page's parts are.
     heights: Heights,
     /// What is being done, so that a change of it is noticed.
@@ -73,7 +73,7 @@ impl Guide {
             say,
             now,
             pace: Pace::default(),
-            ear: Ear::default(),
+            typing: TypingGuard::default(),
             heights: Heights { text: 230.0, buttons: 92.0 },
             step: None,
             ended: false,
@@ -201,7 +201,7 @@ impl Guide {
 impl Inside for Guide {
     fn show(&mut self, ui: &mut Ui) {
         // It opens by itself after a restart of the app, and takes the focus.
-        self.ear.hear(ui.ctx());
+        self.typing.filter(ui.ctx());
         let (page, still) = self.page();
         if let Some(said) = page::show(ui, &page, &mut self.heights) {
             self.says(said, ui.ctx());

@@ -1,12 +1,13 @@
-//! Controls that all windows share. Owns how a button looks, which key presses it and how it is named; knows no text.
+//! A button with its key. Owns how it looks, which key presses it and how it is named; knows no text.
 
-use super::theme::Ink;
+use super::focus;
+use super::theme::{Ink, ROUND};
 use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Button, Color32, Key, Modifiers, Stroke, StrokeKind, TextStyle, Ui, vec2};
+use eframe::egui::{Button, Color32, Key, Modifiers, Stroke, TextStyle, Ui, vec2};
 
 /// A button with its key.
 #[derive(Clone, Copy, Debug)]
-pub struct Act<'a> {
+pub struct KeyButton<'a> {
     /// What it says, and its name for those who do not see it.
     pub text: &'a str,
     /// The key that presses it. Its letter is underlined in the text; a key without a letter there is said after it.
@@ -15,7 +16,7 @@ pub struct Act<'a> {
     pub main: bool,
 }
 
-impl Act<'_> {
+impl KeyButton<'_> {
     /// Shows it with this width; whether it was pressed.
     pub fn show(&self, ui: &mut Ui, width: f32) -> bool {
         let ink = Ink::of(ui.visuals().dark_mode);
@@ -27,10 +28,7 @@ impl Act<'_> {
             node.set_label(self.text);
             node.set_keyboard_shortcut(shortcut);
         });
-        if response.has_focus() {
-            // Outside, so that it is seen on any filling.
-            ui.painter().rect_stroke(response.rect.expand(2.0), 10, Stroke::new(2.0, ink.text), StrokeKind::Outside);
-        }
+        focus::ring(ui, &response, ROUND);
         let alone = ui.memory(|memory| memory.focused().is_none());
         let pressed = ui.input_mut(|input| {
             let own = input.consume_key(Modifiers::NONE, self.key);

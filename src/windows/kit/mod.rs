@@ -2,5 +2,11 @@
 //! those who do not see it; knows no page and no sentence.
 
 pub mod button;
+pub mod field;
+pub mod focus;
+pub mod keys;
+pub mod notice;
+pub mod paragraph;
+pub mod split;
 pub mod theme;
 pub mod typing;

@@ -8,6 +8,9 @@ use eframe::egui::{Color32, Context, CornerRadius, FontFamily, FontId, Stroke, T
 /// How much larger large text is.
 const LARGE: f32 = 1.3;
 
+/// How round a control or a card is.
+pub const ROUND: u8 = 8;
+
 /// Colours by what they are for. Text on paper has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3); a test holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ink {
@@ -112,7 +115,7 @@ fn visuals(ink: Ink, dark: bool) -> Visuals {
         bg_fill: fill,
         weak_bg_fill: fill,
         bg_stroke: edge,
-        corner_radius: CornerRadius::same(8),
+        corner_radius: CornerRadius::same(ROUND),
         fg_stroke: Stroke::new(1.5, ink.text),
         expansion: 0.0,
     };

@@ -2,15 +2,15 @@
 //! see it; never decides where a link leads.
 
 use crate::learn::{Block, Link, Page, Practice, Reference, Span, Target, Tone};
+use crate::windows::kit::focus;
+use crate::windows::kit::notice::notice;
+use crate::windows::kit::paragraph::{heading, line_height};
 use crate::windows::kit::theme::{self, Ink};
-use eframe::egui::accesskit::Role;
 use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Frame, Label, Margin, Response, RichText, Stroke, StrokeKind, TextStyle, Ui, Vec2, vec2};
+use eframe::egui::{Frame, Margin, Response, RichText, TextStyle, Ui, Vec2, vec2};
 
 /// Lines longer than this many times the height of a letter are hard to read.
 const MEASURE: f32 = 40.0;
-/// A line is this many times as high as its letters.
-const LINE: f32 = 1.4;
 /// Space before a heading, and between blocks.
 const BEFORE_HEADING: f32 = 12.0;
 const BETWEEN: f32 = 4.0;
@@ -36,6 +36,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page) -> Option<Link> {
             Block::Item(spans) => item(ui, spans),
             Block::Practice(practice) => entry(ui, practice),
             Block::Notice(title, text) => {
+                ui.add_space(BEFORE_HEADING);
                 notice(ui, title, text);
                 None
             }
@@ -43,16 +44,6 @@ pub(super) fn show(ui: &mut Ui, page: &Page) -> Option<Link> {
         followed = followed.or(link);
     }
     followed
-}
-
-fn heading(ui: &mut Ui, title: &str, style: TextStyle, level: usize) {
-    let response = ui.add(Label::new(RichText::new(title).text_style(style)).wrap());
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(Role::Heading);
-        node.set_level(level);
-        // Headings are called by their label, other text by its value.
-        node.set_label(title);
-    });
 }
 
 /// Spans one after the other, broken where the line ends. What stands between two links is one piece, for the eyes that
@@ -91,7 +82,7 @@ fn job(ui: &Ui, spans: &[Span]) -> LayoutJob {
     for span in spans {
         let style = if span.tone == Tone::Code { TextStyle::Monospace } else { TextStyle::Body };
         let mut format = TextFormat::simple(style.resolve(ui.style()), ink.text);
-        format.line_height = Some(line(ui, &TextStyle::Body));
+        format.line_height = Some(line_height(ui, &TextStyle::Body));
         match span.tone {
             Tone::Plain => {}
             Tone::Emphasis => format.italics = true,
@@ -103,26 +94,19 @@ fn job(ui: &Ui, spans: &[Span]) -> LayoutJob {
     job
 }
 
-/// The height of a line that is easily read.
-fn line(ui: &Ui, style: &TextStyle) -> f32 {
-    style.resolve(ui.style()).size * LINE
-}
-
 /// A link, to be seen as one, and to be seen when it has the keyboard.
 fn link(ui: &mut Ui, text: &str, style: TextStyle) -> Response {
     let ink = Ink::of(ui.visuals().dark_mode);
-    let height = line(ui, &style);
+    let height = line_height(ui, &style);
     let text = RichText::new(text).text_style(style).line_height(Some(height)).color(ink.accent).underline();
     let response = ui.link(text);
-    if response.has_focus() {
-        ui.painter().rect_stroke(response.rect.expand(2.0), 3, Stroke::new(2.0, ink.text), StrokeKind::Outside);
-    }
+    focus::ring(ui, &response, 1);
     response
 }
 
 fn item(ui: &mut Ui, spans: &[Span]) -> Option<Link> {
     indented(ui, |ui| {
-        let middle = 0.5 * line(ui, &TextStyle::Body);
+        let middle = 0.5 * line_height(ui, &TextStyle::Body);
         let dot = ui.cursor().left_top() + vec2(-0.6 * f32::from(POINT), middle);
         ui.painter().circle_filled(dot, 2.5, Ink::of(ui.visuals().dark_mode).accent);
         paragraph(ui, spans)
@@ -143,12 +127,12 @@ fn entry(ui: &mut Ui, practice: &Practice) -> Option<Link> {
     ui.label(job(ui, &said));
     indented(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        let height = line(ui, &TextStyle::Body);
+        let height = line_height(ui, &TextStyle::Body);
         ui.label(RichText::new(&practice.does).color(ink.accent).line_height(Some(height)));
         let mut followed = None;
         flowing(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
-            let height = line(ui, &TextStyle::Small);
+            let height = line_height(ui, &TextStyle::Small);
             for at in &practice.at {
                 match leads(at) {
                     Some(to) if link(ui, &at.to_string(), TextStyle::Small).clicked() => followed = Some(to),
@@ -177,14 +161,4 @@ fn leads(at: &Reference) -> Option<Link> {
         | Target::Setting
         | Target::Command => None,
     }
-}
-
-fn notice(ui: &mut Ui, title: &str, text: &str) {
-    let ink = Ink::of(ui.visuals().dark_mode);
-    ui.add_space(BEFORE_HEADING);
-    Frame::new().fill(ink.card).corner_radius(8).inner_margin(Margin::same(12)).show(ui, |ui| {
-        heading(ui, title, TextStyle::Body, 2);
-        let height = line(ui, &TextStyle::Small);
-        ui.label(RichText::new(text).small().line_height(Some(height)));
-    });
 }

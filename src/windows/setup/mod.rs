@@ -3,11 +3,13 @@
 
 use super::Look;
 use super::frame::{self, Form, Inside};
-use super::kit::button::Act;
-use super::kit::theme::{self, Ink};
+use super::kit::button::KeyButton;
+use super::kit::notice::notice;
+use super::kit::paragraph::paragraph;
+use super::kit::{field, focus, theme};
 use crate::setup::{Question, Setup};
 use crate::text::setup as text;
-use eframe::egui::{Align, Frame, Key, Label, Layout, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
+use eframe::egui::{Align, Frame, Key, Layout, Margin, RichText, ScrollArea, Ui};
 
 /// The window, in logical pixels.
 const FORM: Form<'static> = Form { title: text::TITLE, size: [560.0, 600.0], least: [420.0, 320.0], beside: false };
@@ -83,7 +85,7 @@ impl<'a> Asking<'a> {
     }
 
     fn buttons(&self, ui: &mut Ui) -> Option<Said> {
-        let button = |text, key, main| Act { text, key, main };
+        let button = |text, key, main| KeyButton { text, key, main };
         if self.end.is_some() {
             let close = |ui: &mut Ui| button(text::CLOSE, Key::Escape, true).show(ui, BUTTON).then_some(Said::Leave);
             return ui.with_layout(Layout::right_to_left(Align::Center), close).inner;
@@ -118,7 +120,7 @@ impl<'a> Asking<'a> {
             Said::Next => self.end = Some((self.keep)(&self.setup)),
         }
         // The next page begins at its top, for the eyes and for the keyboard.
-        ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+        focus::release(ui);
         ui.ctx().request_repaint();
     }
 }
@@ -157,36 +159,17 @@ fn ask(ui: &mut Ui, question: &mut Question) {
         choices(ui, question, 0..question.choices.len());
     }
     if let Some((title, text)) = &question.notice {
-        let ink = Ink::of(ui.visuals().dark_mode);
         ui.add_space(4.0);
-        Frame::new().fill(ink.card).corner_radius(8).inner_margin(Margin::same(12)).show(ui, |ui| {
-            ui.set_min_width(ui.available_width());
-            ui.label(RichText::new(title).strong());
-            paragraph(ui, RichText::new(text).small());
-        });
+        notice(ui, title, text);
     }
 }
 
 fn choices(ui: &mut Ui, question: &mut Question, places: std::ops::Range<usize>) {
-    let ink = Ink::of(ui.visuals().dark_mode);
-    ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
-    (ui.spacing_mut().icon_width, ui.spacing_mut().icon_width_inner) = (18.0, 10.0);
-    // What is not chosen must be seen as well.
-    ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, ink.soft);
+    field::choices(ui);
     for place in places {
         let Some((_, label)) = question.choices.get(place) else { continue };
-        let mut chosen = question.chosen.contains(&place);
-        let many = question.about.many();
-        let response = if many { ui.checkbox(&mut chosen, *label) } else { ui.radio(chosen, *label) };
-        if response.clicked() {
+        if field::choice(ui, question.about.many(), question.chosen.contains(&place), label) {
             question.choose(place);
         }
-        if response.gained_focus() {
-            response.scroll_to_me(None);
-        }
     }
-}
-
-fn paragraph(ui: &mut Ui, text: RichText) {
-    ui.add(Label::new(text).wrap());
 }

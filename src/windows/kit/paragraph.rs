@@ -1,0 +1,29 @@
+//! Text that is read: paragraphs, headings, how high a line is. Owns these measures; knows no sentence.
+
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Label, Response, RichText, TextStyle, Ui};
+
+/// A line is this many times as high as its letters.
+const LINE: f32 = 1.4;
+
+/// A text that is broken where its room ends.
+pub fn paragraph(ui: &mut Ui, text: RichText) -> Response {
+    ui.add(Label::new(text).wrap())
+}
+
+/// A heading of this level, from 1.
+pub fn heading(ui: &mut Ui, title: &str, style: TextStyle, level: usize) {
+    let response = paragraph(ui, RichText::new(title).text_style(style));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_level(level);
+        // Headings are called by their label, other text by its value.
+        node.set_label(title);
+    });
+}
+
+/// The height of a line that is easily read.
+#[must_use]
+pub fn line_height(ui: &Ui, style: &TextStyle) -> f32 {
+    style.resolve(ui.style()).size * LINE
+}
