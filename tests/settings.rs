@@ -48,6 +48,20 @@ fn the_reference_names_every_key_once_with_unit_range_default_and_reason() {
 }
 
 #[test]
+fn every_key_has_a_label_and_a_help_and_stands_under_its_group() {
+    let headings: Vec<&str> = DEFAULT.lines().filter_map(|line| line.strip_prefix("# ---- ")).collect();
+    let mut groups: Vec<String> = KEYS.iter().map(|key| key.group.label()).collect();
+    groups.dedup();
+    assert_eq!(groups, headings);
+    for key in KEYS {
+        let (label, help) = (key.label(), key.help());
+        assert!(!label.starts_with("keys-") && !label.ends_with('.') && label.len() < 40, "{}: {label}", key.name);
+        assert!(help.ends_with('.') && help.len() < 150, "{}: {help}", key.name);
+        assert!(!help.contains(key.name) || !key.name.contains('.'), "{}: nobody on the desktop meets it", key.name);
+    }
+}
+
+#[test]
 fn the_defaults_are_those_of_the_behaviour() {
     let s = settings::defaults();
     let r = &s.rules;

@@ -8,7 +8,9 @@
 //! * A needless tick changes nothing. The next wake is later than now, or there is none, and says why.
 //! * Same events at the same times, same rules, same memory: same effects.
 //!
-//! What it decides is written down in BEHAVIOUR, which follows here. A new rule goes there.
+//! The words of the house, one for each thing, come first; what it decides is written down in BEHAVIOUR, which follows. A new
+//! rule goes there.
+#![doc = include_str!("glossary.md")]
 #![doc = include_str!("behaviour.md")]
 
 mod absence;

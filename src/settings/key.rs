@@ -26,6 +26,18 @@ impl Key {
     pub fn named(&self, name: &str) -> String {
         self.name.replacen(NAME, name, 1)
     }
+
+    /// What it is called on a page of settings.
+    #[must_use]
+    pub fn label(&self) -> String {
+        text::label(self.name)
+    }
+
+    /// What it does, in a sentence or two.
+    #[must_use]
+    pub fn help(&self) -> String {
+        text::help(self.name)
+    }
 }
 
 /// Key with the type of its values: whoever asks for one by its constant can get neither the name nor the type wrong.
@@ -73,6 +85,26 @@ pub enum Group {
     Calendars,
     /// Outputs, senses, and the app itself.
     App,
+}
+
+impl Group {
+    /// The heading over its keys on a page of settings, which is the reference's too.
+    #[must_use]
+    pub fn label(self) -> String {
+        text::group(match self {
+            Group::Rhythm => "rhythm",
+            Group::Moment => "moment",
+            Group::Answer => "answer",
+            Group::Leaving => "leaving",
+            Group::When => "when",
+            Group::Beside => "beside",
+            Group::Exercises => "exercises",
+            Group::Guide => "guide",
+            Group::Quiet => "quiet",
+            Group::Calendars => "calendars",
+            Group::App => "app",
+        })
+    }
 }
 
 /// What a key takes.

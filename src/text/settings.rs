@@ -1,5 +1,6 @@
 //! What is said about settings: what each key takes, and what is wrong with a text. Pure functions; decides nothing.
 
+use super::catalog::message;
 use super::list;
 
 texts! {
@@ -149,4 +150,27 @@ pub fn no_place(key: &str) -> String {
 texts! {
     /// The head of a settings file that is made for a person.
     pub template_head: "settings-template-head";
+}
+
+/// What a setting is called on a page of settings.
+#[must_use]
+pub fn label(key: &str) -> String {
+    message(&id(key), &[])
+}
+
+/// What it does, and why its default is what it is.
+#[must_use]
+pub fn help(key: &str) -> String {
+    message(&format!("{}-help", id(key)), &[])
+}
+
+/// The heading over the settings that stand in a group.
+#[must_use]
+pub fn group(token: &str) -> String {
+    message(&format!("keys-group-{token}"), &[])
+}
+
+/// The message of a key; `tests/architecture` holds that each is there.
+fn id(key: &str) -> String {
+    format!("keys-{}", key.to_ascii_lowercase().replace(['.', '_'], "-"))
 }

@@ -1,4 +1,4 @@
-//! Messages and their catalogs fit: each id that `src/text` asks for is there with exactly these arguments, each one
+//! Messages and their catalogs fit: each id that `src/text` or the table of settings asks for is there with exactly these arguments, each one
 //! that is there is asked for, and another language has nothing that English has not.
 
 use crate::house::HOUSE;
@@ -110,13 +110,33 @@ fn calls(pieces: &[Piece]) -> Vec<(usize, String, BTreeSet<String>)> {
     found
 }
 
+/// What the table of settings asks for: `Rhythm { PRESET: String = choice("preset", ..); }` has a heading, and its key a
+/// label and a help.
+fn labels(pieces: &[Piece]) -> Vec<(usize, String, BTreeSet<String>)> {
+    let opens =
+        |at: &usize| matches!(&pieces[*at..], [a, b, c, ..] if a.word() == Some("keys") && b.is('!') && c.is('{'));
+    let Some(from) = (0..pieces.len()).find(opens) else { return Vec::new() };
+    let mut found = Vec::new();
+    for at in from + 3..closes(pieces, from + 2) {
+        match (&pieces[at].token, &pieces[at + 1].token) {
+            (Token::Word(group), Token::Mark('{')) => found.push((at, format!("keys-group-{}", group.to_lowercase()))),
+            (Token::Mark('('), Token::Text(key)) => {
+                let id = format!("keys-{}", key.to_lowercase().replace(['.', '_'], "-"));
+                found.extend([(at, format!("{id}-help")), (at, id)]);
+            }
+            _ => {}
+        }
+    }
+    found.into_iter().map(|(at, id)| (pieces[at].line, id, BTreeSet::new())).collect()
+}
+
 #[test]
 fn every_message_is_there_with_its_arguments_and_is_asked_for() {
     let mut wrong = Vec::new();
     let english = language(Path::new("config/lang/en"), &mut wrong);
     let mut unused: BTreeSet<&String> = english.keys().collect();
-    for source in HOUSE.sources.iter().filter(|source| source.room() == "text") {
-        for (line, id, names) in calls(&source.pieces) {
+    for source in HOUSE.sources.iter().filter(|source| ["text", "settings"].contains(&source.room())) {
+        for (line, id, names) in calls(&source.pieces).into_iter().chain(labels(&source.pieces)) {
             let place = format!("{}:{line}: {id}", source.name());
             match english.get(&id) {
                 None => wrong.push(format!("{place} is not in config/lang/en")),
