@@ -8,6 +8,7 @@ use std::fmt;
 use std::path::PathBuf;
 
 /// The longest job or answer, in bytes: thousands of meetings.
+// It is held in the memory of the app that stays; a reader gone wild must not fill it.
 pub const LONGEST: u64 = 4 << 20;
 
 /// A calendar's address on the net. Who knows it can read the calendar, so that it is never printed.

@@ -15,6 +15,7 @@ use std::time::Duration;
 /// How long what a failing calendar last said counts.
 const KEPT: TimeDelta = TimeDelta::days(1);
 /// The first pause after a reading that failed as a whole; it doubles.
+// What makes a reading fail as a whole does not heal within seconds, and each try starts a process.
 const FIRST_PAUSE: Duration = Duration::from_mins(5);
 /// The longest pause, and so the longest time that passes without a reading of files that do not change.
 pub const LONGEST_PAUSE: Duration = Duration::from_hours(12);

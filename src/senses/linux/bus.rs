@@ -18,13 +18,17 @@ use zbus::zvariant::OwnedValue;
 use zbus::{Connection, MatchRule, MessageStream};
 
 /// How long a bus, a service or a display may take to answer.
+// Real ones need milliseconds, one that is just being started some seconds to read its files. Who takes longer hangs.
 pub(super) const ANSWER: Duration = Duration::from_secs(5);
 
 /// The pauses before trying again what was lost: four times in a run of the app, then it is given up.
+// A service that is restarted is back within seconds, a desktop that is replaced within minutes; to go on after that
+// would be polling.
 pub(super) const PAUSES: [Duration; 4] =
     [Duration::from_secs(1), Duration::from_secs(5), Duration::from_secs(30), Duration::from_mins(2)];
 
 /// Messages that may wait unread in one stream.
+// A full one holds up the reading from the bus and loses nothing; a longer one would only take memory.
 const QUEUE: usize = 8;
 
 const PROPERTIES: &str = "org.freedesktop.DBus.Properties";

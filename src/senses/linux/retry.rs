@@ -9,6 +9,7 @@ use std::time::Duration;
 use zbus::Message;
 
 /// What comes within this time of a change is answered together with it.
+// Services send the signals of one change one after the other, within milliseconds.
 const BREATH: Duration = Duration::from_millis(50);
 
 /// Asks now and after every message of `news`; messages that come while it asks are answered by one more question.

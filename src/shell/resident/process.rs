@@ -17,8 +17,10 @@ use std::thread;
 /// The threads that listen to a window need little.
 const STACK: usize = 64 * 1024;
 /// Of what a process writes, its last bytes are kept.
+// What went wrong is said last: a panic, a missing library.
 const KEPT: usize = 1024;
 /// A sentence is cut after so many characters.
+// It goes into one line of `doctor`.
 const LONGEST: usize = 200;
 
 /// What is heard of a window.

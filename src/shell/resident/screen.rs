@@ -24,8 +24,10 @@ use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 /// A word of the shell's own stays this long.
+// Time to read three lines; it is no question and must not stand where the next one goes.
 pub(super) const OWN_INFO: Duration = Duration::from_secs(8);
 /// For the last thing on screen to go away at the end.
+// To send it takes a millisecond; a bus that hangs must not hold up the end of the session.
 const LAST: Duration = Duration::from_millis(300);
 
 /// Whose notice is on screen.

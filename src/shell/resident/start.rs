@@ -20,14 +20,16 @@ use crate::system::{memory, process};
 use crate::text::attention::Instead;
 use crate::text::{cli as text, doctor};
 use std::sync::Arc;
-use std::sync::mpsc::{Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
 /// An app that was started this moment listens by then, and one that ends has ended.
 const SETTLES_WITHIN: Duration = Duration::from_secs(5);
+// Nothing tells of the other process that could be waited on; it needs milliseconds.
 const LOOK_AGAIN: Duration = Duration::from_millis(20);
 /// What came in before the end still counts, up to so much.
+// A program that floods the socket must not keep the app from ending.
 const MOST_LEFT: usize = 1_000;
 
 /// Runs the app until it is ended; if one runs already, says how that is.
@@ -64,7 +66,7 @@ fn alone(paths: &Paths, day: Day, mut single: Single) -> Exit {
     app.hint_at_questions();
     event_loop::live(&mut app, &inbox);
     drop(watching);
-    app.finish(inbox.try_iter().take(MOST_LEFT));
+    app.finish(inbox);
     if let Some(server) = &server {
         server.close();
     }
@@ -216,8 +218,8 @@ impl Resident {
 
     /// An orderly end: what was answered before it counts, the engine clears the screen, the state is written, those who
     /// asked for it hear so, the tray goes.
-    fn finish(mut self, left: impl Iterator<Item = Message>) {
-        for message in left {
+    fn finish(mut self, inbox: Receiver<Message>) {
+        for message in inbox.try_iter().take(MOST_LEFT) {
             self.take(message);
         }
         self.step(Event::Quit);
@@ -230,6 +232,8 @@ impl Resident {
         }
         self.senses = None;
         self.screen.finish();
+        // Whoever asks from now on is refused by the server at once, instead of waiting for an answer.
+        drop(inbox);
     }
 }
 

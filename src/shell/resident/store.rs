@@ -23,6 +23,7 @@ use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// What could not be written is tried again after this, and then after twice as long each time.
+// Another program that reads the ledger is done within milliseconds; a full disk takes a person.
 const FIRST: Duration = Duration::from_millis(200);
 /// But at least so often.
 const LAST: Duration = Duration::from_mins(1);

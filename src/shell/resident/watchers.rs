@@ -8,6 +8,7 @@ use crate::shell::ipc::server::Watcher;
 use crate::shell::ipc::{Changed, Part, Reply};
 
 /// Clients that hear of every change, at most.
+// Each is told of every change; a desk has a panel or two that want it.
 const MOST: usize = 8;
 
 /// What a watcher wants to hear of.

@@ -23,6 +23,7 @@ use zbus::message::Type;
 use zbus::{Connection, Message, MessageStream};
 
 /// A bus that was lost is looked for this soon, then less and less often.
+// A bus that is restarted is back within a second or two; to look for one that is gone costs one failed connection.
 const SOON: Duration = Duration::from_secs(1);
 const SELDOM: Duration = Duration::from_secs(30);
 

@@ -24,6 +24,7 @@ use std::{path::PathBuf, time::Duration};
 use zbus::Message;
 
 /// How long a notification that a killed process left may wait to be replaced before it is closed.
+// A prompt that still counts is shown again right after the start, in its place; to close it first would flicker.
 const GRACE: Duration = Duration::from_secs(2);
 
 /// What is to be shown.

@@ -7,6 +7,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 /// No line is as long as this.
+// It holds an id of the bus, a name and a number; anything longer is not ours.
 const LONGEST: u64 = 4096;
 
 /// The file. What cannot be read or written is as if it were not there: the worst that follows is a stale notification,

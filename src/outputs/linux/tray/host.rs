@@ -19,6 +19,7 @@ use zbus::Message;
 use zbus::zvariant::OwnedValue;
 
 /// How often it is tried again by time alone: the last time after 64 s.
+// Panels that start with the session are up within a minute; after that a new view is reason enough to try.
 const TRIES: u32 = 7;
 
 /// A watcher that answers puts an icon up within this.

@@ -12,6 +12,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
 /// What reading may take beside the patience for one address.
+// Years of a full calendar take seconds, on a busy machine with a slow disk some more.
 const READING: Duration = Duration::from_mins(1);
 
 /// One reading, or why there is none, in a few words.

@@ -16,12 +16,16 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Changes are over when it was quiet for this long ...
+// Programs write a calendar in several steps: a file for a time, its new name, an index.
 const QUIET: Duration = Duration::from_secs(1);
 /// ... and have gone on for long enough after this.
+// A program that fetches thousands of events writes for minutes; what is there by then counts already.
 const ENOUGH: Duration = Duration::from_secs(10);
 /// A file system that takes longer to be watched is not waited for.
+// A network drive that is gone holds every call on it for minutes.
 const PATIENCE: Duration = Duration::from_secs(10);
 /// Folders that are watched at most.
+// The kernel gives a person so many watches and no more (max_user_watches), and editors need them too.
 const MOST_FOLDERS: usize = 500;
 
 /// The watches of one round.

@@ -1,5 +1,6 @@
 //! PipeWire's native protocol, as far as listening to the list of objects needs it: messages, and the values in them
-//! (PODs). Owns the form on the wire and the limits on what is read; never knows what a message means.
+//! (PODs). Written by hand, because there is no client in Rust and the C library would have to be installed for a list of
+//! names. Owns the form on the wire and the limits on what is read; never knows what a message means.
 //!
 //! A message is a head of 16 bytes (to whom, operation and size, number, count of file descriptors) and a struct; all
 //! numbers are in the machine's own order. A value is its size, its kind and its bytes, filled up to a multiple of 8.
@@ -11,6 +12,7 @@ use std::io;
 pub(super) const LONGEST: usize = 64 * 1024;
 
 const HEAD: usize = 16;
+// Kinds by PipeWire's own numbers (spa/utils/type.h): the three that a list of objects is made of.
 const INT: u32 = 4;
 const STRING: u32 = 8;
 const STRUCT: u32 = 14;

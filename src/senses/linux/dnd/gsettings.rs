@@ -13,6 +13,7 @@ use zbus::Message;
 pub(super) const WRITER: &str = "ca.desrt.dconf.Writer";
 
 /// How long the child may take.
+// It reads one value, in milliseconds; a settings service that hangs is not waited for.
 const ANSWER: Duration = Duration::from_secs(5);
 
 /// More than "false" and a line's end.

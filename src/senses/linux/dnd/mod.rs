@@ -20,6 +20,7 @@ const NAME: &str = "org.freedesktop.Notifications";
 const PATH: &str = "/org/freedesktop/Notifications";
 
 /// Letters of a daemon's name and version that are shown.
+// Another program gives them, and they go into one line.
 const SHOWN: usize = 40;
 
 /// What is said of do-not-disturb.

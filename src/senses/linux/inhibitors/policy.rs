@@ -7,9 +7,11 @@ use crate::senses::linux::retry::clip;
 const OURS: &str = "unhunch";
 
 /// Letters of a reason that are read.
+// Another program writes it, at any length; real ones are a sentence.
 const READ: usize = 200;
 
 /// Letters of a program's name that are kept.
+// Another program gives it; real ones are a word or two.
 const NAME: usize = 40;
 
 /// Players of films whose reasons are translated or too short to tell ("Playing"): VLC, Celluloid and others ask only

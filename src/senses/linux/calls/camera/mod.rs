@@ -21,6 +21,7 @@ use std::time::Duration;
 const SETTLE: Duration = Duration::from_millis(50);
 
 /// After a look, before the next.
+// Each look goes through all processes, and a program that lists cameras opens and closes each of them several times.
 const GAP: Duration = Duration::from_millis(150);
 
 /// After a look that found a camera open and not in use yet by a sound and video server: those begin without a word

@@ -13,6 +13,7 @@ use std::os::unix::fs::{FileTypeExt, MetadataExt};
 use std::path::Path;
 
 /// More device files of this kind are not looked at.
+// A camera has two or three, a desk a handful of cameras.
 const MOST: usize = 64;
 
 /// The longest description of a device that is read, in bytes.

@@ -20,6 +20,7 @@ use std::os::unix::net::UnixStream;
 use std::time::Duration;
 
 /// How long a server may take to answer.
+// Real ones need milliseconds; one that is just starting loads its modules first.
 const ANSWER: Duration = Duration::from_secs(5);
 
 /// The longest message that is read, in bytes; the servers' own limit for lists is lower.
