@@ -15,7 +15,7 @@ use unhunch::figures::{self, FIGURES, Figure, Palette, Role, Shape};
 use unhunch::library;
 
 fn exercises() -> Vec<Exercise> {
-    library::content(&[]).0.content.exercises
+    library::content("en", &[]).0.content.exercises
 }
 
 fn figure(id: &str) -> Figure {

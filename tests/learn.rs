@@ -17,7 +17,7 @@ use unhunch::settings;
 use unhunch::style::Style;
 use unicode_width::UnicodeWidthStr;
 
-static LIBRARY: LazyLock<Library> = LazyLock::new(|| library::content(&[]).0);
+static LIBRARY: LazyLock<Library> = LazyLock::new(|| library::content("en", &[]).0);
 
 fn spans(page: &Page) -> impl Iterator<Item = &Span> {
     page.blocks.iter().flat_map(|block| match block {
@@ -43,25 +43,25 @@ fn sources() -> Vec<(String, String)> {
 fn every_page_reads_and_every_file_is_a_page() {
     let files: BTreeSet<String> = sources().into_iter().map(|source| source.0).collect();
     for (id, text) in sources() {
-        let read = learn::read("x", &text);
+        let read = learn::read("en", "x", &text);
         assert!(read.is_ok(), "{id}: {read:?}");
         assert!(text.lines().all(|line| line.width() <= 120), "{id}");
     }
-    let pages = learn::pages();
+    let pages = learn::pages("en");
     let ids: BTreeSet<String> = pages.iter().map(|page| page.id.to_owned()).collect();
     assert_eq!((ids.len(), ids), (pages.len(), files));
     for page in &pages {
         assert!(page.id.bytes().all(|b| b.is_ascii_lowercase()), "{} is easily said", page.id);
         assert!(!page.title.is_empty() && page.title.width() <= 60 && page.blocks.len() > 2, "{}", page.id);
-        assert_eq!(learn::page(page.id).as_ref(), Some(page));
+        assert_eq!(learn::page("en", page.id).as_ref(), Some(page));
     }
 }
 
 #[test]
 fn every_page_ends_with_the_notice() {
-    let flags = library::red_flags();
+    let flags = library::red_flags("en");
     let notice = Block::Notice(flags.notice_title.clone(), flags.notice_in_one());
-    for page in learn::pages() {
+    for page in learn::pages("en") {
         assert_eq!(page.blocks.last(), Some(&notice), "{}", page.id);
         let told = flowing(&page);
         assert!(told.contains("does not examine you") && told.contains(&flags.notice_title), "{told}");
@@ -70,11 +70,11 @@ fn every_page_ends_with_the_notice() {
 
 #[test]
 fn links_lead_somewhere_and_keys_are_keys() {
-    for page in learn::pages() {
+    for page in learn::pages("en") {
         for span in spans(&page) {
             let there = match &span.link {
                 None => true,
-                Some(Link::Page(id)) => learn::page(id).is_some() && id != page.id,
+                Some(Link::Page(id)) => learn::page("en", id).is_some() && id != page.id,
                 Some(Link::Exercise(id)) => LIBRARY.content.exercises.iter().any(|e| e.id == *id),
                 Some(Link::Pattern(id)) => LIBRARY.content.patterns.iter().any(|p| p.id == *id),
             };
@@ -88,7 +88,7 @@ fn links_lead_somewhere_and_keys_are_keys() {
 
 #[test]
 fn the_help_page_holds_every_sign_and_every_tier() {
-    let (page, flags) = (learn::page("help").unwrap(), library::red_flags());
+    let (page, flags) = (learn::page("en", "help").unwrap(), library::red_flags("en"));
     let text = flowing(&page);
     let own = flags.flags.iter().filter_map(|flag| flag.own_text.as_ref());
     let said = flags.flags.iter().map(|flag| &flag.text).chain(own);
@@ -103,7 +103,7 @@ fn the_help_page_holds_every_sign_and_every_tier() {
 
 #[test]
 fn the_questions_and_plans_of_the_library_are_on_their_page() {
-    let page = learn::page("thinking").unwrap();
+    let page = learn::page("en", "thinking").unwrap();
     let items: Vec<String> = spans(&page).map(|span| span.text.clone()).collect();
     for line in LIBRARY.content.reflections.iter().chain(&LIBRARY.plans) {
         assert!(items.contains(&line.text), "{}", line.id);
@@ -137,7 +137,7 @@ fn no_line_scolds_promises_or_names_a_condition() {
 
 #[test]
 fn no_printed_line_is_wider_than_the_terminal() {
-    for page in learn::pages() {
+    for page in learn::pages("en") {
         for width in [30, 47, 80, 300] {
             for line in learn::text(&page, &Style { colour: false, width }).lines() {
                 let fits = line.width() <= width.min(88) || line.trim().split(' ').any(|word| word.width() + 8 > width);
@@ -178,7 +178,7 @@ fn the_table_has_each_practice_once_and_says_something_of_each() {
 /// Every reference but those to commands, which `tests/cli` asks the program itself for.
 #[test]
 fn what_the_table_points_at_is_there() {
-    let (flags, content) = (library::red_flags(), &LIBRARY.content);
+    let (flags, content) = (library::red_flags("en"), &LIBRARY.content);
     let tier = |id: &str| ["emergency", "urgent", "soon", "mind"].contains(&id);
     for p in learn::practices() {
         for at in &p.at {
@@ -192,7 +192,7 @@ fn what_the_table_points_at_is_there() {
                 Target::WindDown => content.wind_downs.iter().any(|line| is(&line.id)),
                 Target::Sign => flags.flags.iter().any(|flag| is(&flag.id)),
                 Target::Tier => tier(&at.id),
-                Target::Page => learn::page(&at.id).is_some(),
+                Target::Page => learn::page("en", &at.id).is_some(),
                 Target::Setting => settings::get("", &at.id).is_ok(),
                 Target::Command => true,
             };

@@ -4,11 +4,85 @@
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use unhunch::engine::content::{Kind, Occasion};
-use unhunch::library::{self, BREATHING, EXERCISES, NUDGES, PROMPTS, TierId};
+use unhunch::library::{self, OWN_FILES, TierId};
 use unhunch::settings;
+use unhunch::text::library::problem;
 
-const SHIPPED: [(&str, &str); 4] =
-    [("exercises.toml", EXERCISES), ("nudges.toml", NUDGES), ("breathing.toml", BREATHING), ("prompts.toml", PROMPTS)];
+/// The files that a person may have too, as a person would: with facts and texts in one entry.
+const WHOLE: [(&str, &str); 4] =
+    [("exercises.toml", EXERCISE), ("nudges.toml", NUDGES), ("breathing.toml", PATTERN), ("prompts.toml", PROMPTS)];
+
+const EXERCISE: &str = r#"
+[[exercise]]
+id = "own"
+name = "Mine"
+areas = ["neck"]
+kind = "mobility"
+posture = "seated"
+equipment = "none"
+seconds = 74
+hold_s = 3
+reps = 8
+sides = 1
+steps = ["Sit.", "Glide.", "Hold for three seconds.", "Let go, then repeat."]
+timing = [
+  { s = 6 },
+  { s = 3, round = true },
+  { s = 3, round = true, figure = "holds" },
+  { s = 2.5, round = true, figure = "returns", last = "Let go." },
+]
+why = "It helps."
+caution = "Skip it where it hurts."
+avoid = ["neck", "dizzy"]
+discreet = true
+when = ["hourly", "typing"]
+source = ["memory"]
+"#;
+
+const PATTERN: &str = r#"
+[[pattern]]
+id = "own"
+name = "Mine"
+phases = [{ do = "in", s = 4.0 }, { do = "out", s = 6.0 }]
+cycles = 12
+max_cycles = 60
+seconds = 120
+per_min = 6.0
+holds = false
+discreet = true
+use = ["pre-call", "hourly"]
+steps = ["Hand on belly.", "In.", "Out."]
+why = "It helps."
+caution = "Do not overfill."
+"#;
+
+const NUDGES: &str = "schema = 1\n[[nudge]]\nid = 'own'\ntext = 'Mine.'\nkind = 'eyes'\nsource = ['memory']\n";
+
+const PROMPTS: &str = r#"
+[[prompt]]
+id = "own"
+text = "What now?"
+skill = "noticing"
+when = ["tense"]
+
+[[checkin]]
+id = "own"
+text = "Where?"
+options = ["here", "there"]
+
+[[checkin]]
+id = "how-much"
+text = "How much?"
+scale = "0 to 10"
+
+[[plan]]
+id = "own"
+text = "If so, then so."
+
+[[winddown]]
+id = "own"
+text = "Good night."
+"#;
 
 /// A nudge file's text with these entries.
 fn nudge(id: &str, text: &str) -> String {
@@ -17,9 +91,9 @@ fn nudge(id: &str, text: &str) -> String {
 
 /// File, line and text of each problem of one own file.
 fn problems(name: &str, text: &str) -> Vec<(usize, String)> {
-    let found = library::content(&[(name, text)]).1;
+    let found = library::content("en", &[(name, text)]).1;
     assert!(found.iter().all(|p| p.file == name));
-    found.into_iter().map(|p| (p.line, p.text)).collect()
+    found.iter().map(|p| (p.line, problem(&p.wrong))).collect()
 }
 
 fn sorted_and_unique<'a>(ids: impl Iterator<Item = &'a String>) -> bool {
@@ -29,7 +103,7 @@ fn sorted_and_unique<'a>(ids: impl Iterator<Item = &'a String>) -> bool {
 
 #[test]
 fn nothing_of_the_shipped_files_is_lost_and_lists_are_in_order() {
-    let (l, wrong) = library::content(&[]);
+    let (l, wrong) = library::content("en", &[]);
     assert_eq!(wrong, []);
     let c = &l.content;
     assert_eq!((c.exercises.len(), c.nudges.len(), c.patterns.len()), (79, 32, 12));
@@ -45,16 +119,34 @@ fn nothing_of_the_shipped_files_is_lost_and_lists_are_in_order() {
 }
 
 #[test]
-fn the_shipped_files_pass_the_checks_that_own_files_must_pass() {
-    // Read as a person's own, each entry is checked, and an id given twice would be named.
-    let (l, wrong) = library::content(&SHIPPED);
+fn the_shipped_facts_and_texts_meet_and_pass_the_checks_that_own_files_must_pass() {
+    let told: Vec<String> =
+        library::faults("en").iter().map(|p| format!("{}:{}: {}", p.file, p.line, problem(&p.wrong))).collect();
+    assert!(told.is_empty(), "\n{}", told.join("\n"));
+}
+
+#[test]
+fn a_language_that_is_not_shipped_is_english() {
+    for tag in ["de", "en-GB", "english", ""] {
+        assert_eq!(library::content(tag, &[]), library::content("en", &[]), "{tag}");
+        assert_eq!(library::red_flags(tag), library::red_flags("en"), "{tag}");
+    }
+}
+
+#[test]
+fn in_a_persons_own_files_text_stands_beside_facts() {
+    let (l, wrong) = library::content("en", &WHOLE);
     assert_eq!(wrong, []);
-    assert_eq!(l, library::content(&[]).0);
+    let c = &l.content;
+    assert_eq!((c.exercises.len(), c.nudges.len(), c.patterns.len()), (80, 33, 13));
+    assert_eq!((c.reflections.len(), c.wind_downs.len(), l.check_ins.len(), l.plans.len()), (14, 5, 7, 8));
+    let own = c.exercises.iter().find(|e| e.id == "own").unwrap();
+    assert_eq!((own.name.as_str(), own.timing[3].last.text()), ("Mine", Some("Let go.")));
 }
 
 #[test]
 fn there_is_something_for_every_occasion_and_every_person() {
-    let (l, _) = library::content(&[]);
+    let (l, _) = library::content("en", &[]);
     let for_default_break = |e: &&unhunch::engine::content::Exercise| e.seconds <= 180;
     for occasion in [Occasion::Hourly, Occasion::PostCall, Occasion::Tense, Occasion::Typing, Occasion::Eyes] {
         let fit = l.content.exercises.iter().filter(for_default_break).filter(|e| e.when.contains(&occasion));
@@ -81,7 +173,7 @@ fn the_settings_know_every_word_that_an_exercise_may_avoid() {
 
 #[test]
 fn warning_signs_are_complete_and_hints_stay_gentle() {
-    let r = library::red_flags();
+    let r = library::red_flags("en");
     assert_eq!((r.tiers.len(), r.flags.len(), r.autos.len()), (4, 29, 6));
     assert!(r.notice.contains("does not examine you") && r.stop_line.starts_with("Stop if") && !r.first_run.is_empty());
     assert_eq!(r.notice_title, "This is not medical advice");
@@ -96,8 +188,8 @@ fn warning_signs_are_complete_and_hints_stay_gentle() {
 
 #[test]
 fn no_line_scolds_or_promises() {
-    for text in [EXERCISES, NUDGES, BREATHING, PROMPTS, library::RED_FLAGS] {
-        let text = text.to_lowercase();
+    for name in OWN_FILES.iter().chain(&["redflags.toml"]) {
+        let text = std::fs::read_to_string(format!("config/lang/en/{name}")).unwrap().to_lowercase();
         for phrase in
             ["sit straight", "bad posture", "slouch", " cures ", "will heal", "guarantee", "you must", "diagnosis"]
         {
@@ -109,7 +201,7 @@ fn no_line_scolds_or_promises() {
 #[test]
 fn own_entries_add_and_override() {
     let text = nudge("uncross", "Mine.") + &nudge("a-new-one", "New.");
-    let (l, wrong) = library::content(&[("nudges.toml", &text)]);
+    let (l, wrong) = library::content("en", &[("nudges.toml", &text)]);
     assert_eq!(wrong, []);
     assert_eq!(l.content.nudges.len(), 33);
     assert_eq!(l.content.nudges[0].id, "a-new-one");
@@ -133,37 +225,33 @@ fn a_wrong_entry_is_named_with_its_line_and_the_rest_counts() {
     assert!(found[2].1.contains("in this file before"));
     assert!(found[3].1.contains("unknown variant `mood`, expected one of `posture`, `tension`"));
     assert!(found[4].1.contains("colour") && found[5].1.contains("missing field `text`"), "{found:?}");
-    let nudges = library::content(&[("nudges.toml", &text)]).0.content.nudges;
+    let nudges = library::content("en", &[("nudges.toml", &text)]).0.content.nudges;
     assert_eq!((nudges.len(), nudges[0].text.as_str()), (33, "A."));
 }
 
 #[test]
 fn sums_and_vocabularies_of_own_exercises_and_patterns_are_checked() {
-    let (_, exercise) = EXERCISES.split_once("[[exercise]]").unwrap();
-    let exercise = format!("[[exercise]]{}", exercise.split_once("[[").unwrap().0);
-    let (_, pattern) = BREATHING.split_once("[[pattern]]").unwrap();
-    let pattern = format!("[[pattern]]{}", pattern.split_once("[[").unwrap().0);
     for (file, text, from, to, part) in [
         (
             "exercises.toml",
-            &exercise,
+            EXERCISE,
             "seconds = 74",
             "seconds = 23",
             "seconds does not add up, it should be at least 24",
         ),
-        ("exercises.toml", &exercise, "s = 6", "s = 7", "seconds does not add up, it should be 75 by timing"),
-        ("exercises.toml", &exercise, "s = 6", "s = 6, times = 2", "needs either s, or times and pace"),
-        ("exercises.toml", &exercise, "{ s = 6 },", "", "timing needs one entry for each of the steps"),
-        ("exercises.toml", &exercise, "\"dizzy\"", "\"giddy\"", "avoid does not know \"giddy\""),
-        ("exercises.toml", &exercise, "areas = [\"neck\"]", "areas = [\"nose\"]", "areas does not know \"nose\""),
-        ("exercises.toml", &exercise, "kind = \"mobility\"", "kind = \"dance\"", "unknown variant `dance`"),
-        ("exercises.toml", &exercise, "sides = 1", "sides = 3", "sides takes a number from 1 to 2"),
-        ("exercises.toml", &exercise, "reps = 8", "reps = -8", "invalid value"),
-        ("breathing.toml", &pattern, "seconds = 120", "seconds = 100", "it should be 120 for 12 cycles of 10"),
-        ("breathing.toml", &pattern, "per_min = 6.0", "per_min = 7.0", "it should be 6.00"),
-        ("breathing.toml", &pattern, "holds = false", "holds = true", "it should be false"),
-        ("breathing.toml", &pattern, "s = 4.0", "s = nan", "between 0.5 and 60 seconds"),
-        ("breathing.toml", &pattern, "max_cycles = 60", "max_cycles = 6", "max_cycles takes a number from 12"),
+        ("exercises.toml", EXERCISE, "s = 6", "s = 7", "seconds does not add up, it should be 75 by timing"),
+        ("exercises.toml", EXERCISE, "s = 6", "s = 6, times = 2", "needs either s, or times and pace"),
+        ("exercises.toml", EXERCISE, "{ s = 6 },", "", "timing needs one entry for each of the steps"),
+        ("exercises.toml", EXERCISE, "\"dizzy\"", "\"giddy\"", "avoid does not know \"giddy\""),
+        ("exercises.toml", EXERCISE, "areas = [\"neck\"]", "areas = [\"nose\"]", "areas does not know \"nose\""),
+        ("exercises.toml", EXERCISE, "kind = \"mobility\"", "kind = \"dance\"", "unknown variant `dance`"),
+        ("exercises.toml", EXERCISE, "sides = 1", "sides = 3", "sides takes a number from 1 to 2"),
+        ("exercises.toml", EXERCISE, "reps = 8", "reps = -8", "invalid value"),
+        ("breathing.toml", PATTERN, "seconds = 120", "seconds = 100", "it should be 120 for 12 cycles of 10"),
+        ("breathing.toml", PATTERN, "per_min = 6.0", "per_min = 7.0", "it should be 6.00"),
+        ("breathing.toml", PATTERN, "holds = false", "holds = true", "it should be false"),
+        ("breathing.toml", PATTERN, "s = 4.0", "s = nan", "between 0.5 and 60 seconds"),
+        ("breathing.toml", PATTERN, "max_cycles = 60", "max_cycles = 6", "max_cycles takes a number from 12"),
     ] {
         assert!(text.contains(from), "{from}");
         let found = problems(file, &text.replace(from, to));
@@ -188,15 +276,15 @@ proptest! {
 
     #[test]
     fn no_own_file_makes_the_reader_fall(
-        which in 0..4_usize, cut in 0..60_000_usize, len in 0..400_usize, put in "[\\[\\]={}\"'.#0-9a-z\\n é]{0,12}"
+        which in 0..4_usize, cut in 0..1_000_usize, len in 0..100_usize, put in "[\\[\\]={}\"'.#0-9a-z\\n é]{0,12}"
     ) {
-        let (name, text) = SHIPPED[which];
+        let (name, text) = WHOLE[which];
         let from = cut % text.len();
         let (above, below) = (text.get(..from).unwrap_or(""), text.get((from + len).min(text.len())..).unwrap_or(""));
         let own = format!("{above}{put}{below}");
-        let (l, wrong) = library::content(&[(name, &own)]);
+        let (l, wrong) = library::content("en", &[(name, &own)]);
         let lines = own.lines().count() + 1;
-        prop_assert!(wrong.iter().all(|p| (1..=lines).contains(&p.line) && !p.text.contains('\n')), "{wrong:?}");
+        prop_assert!(wrong.iter().all(|p| (1..=lines).contains(&p.line) && !problem(&p.wrong).contains('\n')), "{wrong:?}");
         prop_assert!(l.content.exercises.len() >= 79 && l.content.nudges.len() >= 32);
     }
 }

@@ -10,7 +10,7 @@ use unhunch::engine::event::Action;
 use unhunch::ledger::{CheckIn, Ledger, Nudge, Step};
 use unhunch::scenario::{Options, simulate};
 
-static CONTENT: LazyLock<Arc<Content>> = LazyLock::new(|| Arc::new(unhunch::library::content(&[]).0.content));
+static CONTENT: LazyLock<Arc<Content>> = LazyLock::new(|| Arc::new(unhunch::library::content("en", &[]).0.content));
 
 /// What a day, or many, led to.
 struct Played {

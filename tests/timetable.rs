@@ -91,7 +91,7 @@ fn breathes_as_it_says(cue: &str, lasts: f32) {
 
 #[test]
 fn every_cue_of_the_79_exercises_stands_as_long_as_it_says() {
-    let exercises = library::content(&[]).0.content.exercises;
+    let exercises = library::content("en", &[]).0.content.exercises;
     assert_eq!(exercises.len(), 79);
     let mut seen = 0;
     for exercise in &exercises {
@@ -110,7 +110,7 @@ fn every_cue_of_the_79_exercises_stands_as_long_as_it_says() {
 
 #[test]
 fn every_cue_is_told_and_long_enough_to_be_read() {
-    for exercise in library::content(&[]).0.content.exercises {
+    for exercise in library::content("en", &[]).0.content.exercises {
         let beats = timetable::of(&exercise);
         for step in 0..exercise.steps.len() {
             let first = beats.iter().find(|beat| beat.step == step).unwrap();
@@ -122,7 +122,7 @@ fn every_cue_is_told_and_long_enough_to_be_read() {
 #[test]
 fn nobody_is_told_to_change_sides_or_to_repeat_at_the_end() {
     let again = ["change ", "other way", "other side", "other foot", "repeat", "before the next", "swap"];
-    for exercise in library::content(&[]).0.content.exercises {
+    for exercise in library::content("en", &[]).0.content.exercises {
         let beats = timetable::of(&exercise);
         let last = beats.last().unwrap().text(&exercise).to_lowercase();
         let both = exercise.both && last.contains("turn the other way"); // its last turn
@@ -154,7 +154,7 @@ fn phase(pattern: &Pattern, cue: &str) -> Option<f64> {
 
 #[test]
 fn every_cue_of_the_12_breathing_patterns_says_the_seconds_of_its_phase() {
-    let patterns = library::content(&[]).0.content.patterns;
+    let patterns = library::content("en", &[]).0.content.patterns;
     assert_eq!(patterns.len(), 12);
     let mut seen = 0;
     for pattern in &patterns {

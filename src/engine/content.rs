@@ -1,6 +1,10 @@
 //! What the engine chooses from: exercises, breathing patterns and lines of text as values.
 //! Owns their form; never reads them (that is `library`'s) and never shows them.
 
+mod cue;
+
+pub use cue::{Does, Last, Timing};
+
 use serde::{Deserialize, Serialize};
 
 /// What a person may ask to leave alone: areas and conditions. The vocabulary of `Exercise::avoid` and `Fit::avoid`.
@@ -50,7 +54,7 @@ pub struct Line {
 }
 
 /// One nudge of the library.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Nudge {
     /// Stable key, kebab-case.
@@ -78,7 +82,7 @@ pub enum NudgeKind {
 }
 
 /// One exercise of the library.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Exercise {
     /// Stable key, kebab-case.
@@ -122,52 +126,6 @@ pub struct Exercise {
     /// Who names it.
     #[serde(default)]
     pub source: Vec<String>,
-}
-
-/// What a figure does while a cue stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Does {
-    /// It goes into the cue's pose; what is counted it makes that often.
-    #[default]
-    Follows,
-    /// It stays in the pose, and so does the person: the time is counted down.
-    Holds,
-    /// It goes on and on.
-    Moves,
-    /// It goes round in the poses of its cue alone, from the pose before them, in which they end again: on and on, or as
-    /// often as is counted.
-    Repeats,
-    /// It goes back to where its movement begins.
-    Returns,
-}
-
-/// The time of one cue: its seconds, or a count and a pace.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields, default)]
-pub struct Timing {
-    /// Seconds that it stands; 0 is by count and pace.
-    pub s: f32,
-    /// How often it is done while it stands.
-    pub times: u8,
-    /// Seconds of one time.
-    pub pace: f32,
-    /// What the figure does meanwhile.
-    pub figure: Does,
-    /// It comes again in each repetition.
-    pub round: bool,
-    /// What it says on the other side, if not the same.
-    pub other: Option<String>,
-    /// What it says the last time; where that is empty it is left out then.
-    pub last: Option<String>,
-}
-
-impl Timing {
-    /// Seconds that it stands.
-    #[must_use]
-    pub fn lasts(&self) -> f32 {
-        if self.times == 0 { self.s } else { f32::from(self.times) * self.pace }
-    }
 }
 
 /// The sort of an exercise.
@@ -241,7 +199,7 @@ pub enum Occasion {
 }
 
 /// One paced breathing pattern.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Pattern {
     /// Stable key, kebab-case.
@@ -277,7 +235,7 @@ pub struct Pattern {
 }
 
 /// One phase of a breath.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Phase {
     /// What to do.

@@ -4,7 +4,7 @@
 //! Cues that come round again are gone through as often as the exercise has repetitions; those before them begin each side,
 //! those after them end it. Where every cue comes round, the sides take turns repetition by repetition.
 
-use super::content::{Exercise, Timing};
+use super::content::{Exercise, Last, Timing};
 use std::time::Duration;
 
 /// A cue of a later repetition is told by itself only if it stands at least this long, in seconds.
@@ -44,7 +44,7 @@ impl Beat {
     #[must_use]
     pub fn text<'e>(&self, exercise: &'e Exercise) -> &'e str {
         let timing = self.timing(exercise);
-        let last = timing.and_then(|one| one.last.as_deref()).filter(|_| self.last);
+        let last = timing.and_then(|one| one.last.text()).filter(|_| self.last);
         let other = || timing.and_then(|one| one.other.as_deref()).filter(|_| self.other);
         last.or_else(other).or_else(|| exercise.steps.get(self.step).map(String::as_str)).unwrap_or_default()
     }
@@ -119,7 +119,7 @@ impl Maker<'_> {
         for step in 0..self.exercise.timing.len() {
             let Some(at) = self.beats.iter().rposition(|beat| beat.step == step) else { continue };
             self.beats[at].last = true;
-            if self.exercise.timing[step].last.as_deref() == Some("") {
+            if self.exercise.timing[step].last == Last::Nothing {
                 let lasts = self.beats.remove(at).lasts();
                 for later in &mut self.beats[at..] {
                     (later.from, later.until) = (later.from - lasts, later.until - lasts);

@@ -29,7 +29,7 @@ mod tests {
 
     #[test]
     fn two_pixels_stand_in_each_place_and_every_line_ends_its_colours() {
-        let (library, _) = library::content(&[]);
+        let (library, _) = library::content("en", &[]);
         let exercise = library.content.exercises.into_iter().find(|it| it.id == "chin-tuck").unwrap();
         let figure = crate::figures::of(&exercise).unwrap();
         let text = to_blocks(&figure, figure.still(), 33, Palette::Light).unwrap();

@@ -14,25 +14,17 @@ pub use terminal::{list, text};
 use crate::library::{self, RedFlags, TierId};
 use crate::text::{did_you_mean, learn as text};
 
+macro_rules! pages {
+    ($tag:literal: $($id:literal)*) => {
+        [$(($id, include_str!(concat!("../../config/lang/", $tag, "/learn/", $id, ".md")))),*]
+    };
+}
+
 /// The pages by their ids, in the order in which they are listed.
-const PAGES: [(&str, &str); 16] = [
-    ("knots", include_str!("../../config/lang/en/learn/knots.md")),
-    ("hourly", include_str!("../../config/lang/en/learn/hourly.md")),
-    ("posture", include_str!("../../config/lang/en/learn/posture.md")),
-    ("stress", include_str!("../../config/lang/en/learn/stress.md")),
-    ("breathing", include_str!("../../config/lang/en/learn/breathing.md")),
-    ("strength", include_str!("../../config/lang/en/learn/strength.md")),
-    ("massage", include_str!("../../config/lang/en/learn/massage.md")),
-    ("desk", include_str!("../../config/lang/en/learn/desk.md")),
-    ("longer", include_str!("../../config/lang/en/learn/longer.md")),
-    ("thinking", include_str!("../../config/lang/en/learn/thinking.md")),
-    ("worry", include_str!("../../config/lang/en/learn/worry.md")),
-    ("sleep", include_str!("../../config/lang/en/learn/sleep.md")),
-    ("help", include_str!("../../config/lang/en/learn/help.md")),
-    ("record", include_str!("../../config/lang/en/learn/record.md")),
-    ("sources", include_str!("../../config/lang/en/learn/sources.md")),
-    (TABLE, include_str!("../../config/lang/en/learn/practices.md")),
-];
+const PAGES: [(&str, &str); 16] = pages!("en":
+    "knots" "hourly" "posture" "stress" "breathing" "strength" "massage" "desk" "longer" "thinking" "worry" "sleep" "help"
+    "record" "sources" "practices"
+);
 /// The page with the table of practices.
 pub const TABLE: &str = "practices";
 
@@ -101,17 +93,17 @@ impl Span {
     }
 }
 
-/// All pages in the order in which they are listed.
+/// All pages in the order in which they are listed, in a language.
 #[must_use]
-pub fn pages() -> Vec<Page> {
-    PAGES.iter().filter_map(|(id, _)| page(id)).collect()
+pub fn pages(tag: &str) -> Vec<Page> {
+    PAGES.iter().filter_map(|(id, _)| page(tag, id)).collect()
 }
 
-/// One page by its id.
+/// One page by its id, in a language.
 #[must_use]
-pub fn page(id: &str) -> Option<Page> {
+pub fn page(tag: &str, id: &str) -> Option<Page> {
     let (id, text) = *PAGES.iter().find(|page| page.0 == id)?;
-    read(id, text).ok() // a test holds that each reads
+    read(tag, id, text).ok() // a test holds that each reads
 }
 
 /// The page that was probably meant, if any is near.
@@ -120,17 +112,17 @@ pub fn nearest(id: &str) -> Option<&'static str> {
     did_you_mean::near(&id.to_lowercase(), PAGES.iter().map(|page| page.0), 1).first().copied()
 }
 
-/// A page from its text, with what the text only names put in and the notice below.
+/// A page from its text in a language, with what the text only names put in and the notice below.
 ///
 /// # Errors
 /// What in the text is none of the plain subset: a title, then headings, paragraphs, lists, emphasis, code and links.
-pub fn read(id: &'static str, text: &str) -> Result<Page, String> {
+pub fn read(tag: &str, id: &'static str, text: &str) -> Result<Page, String> {
     let (title, written) = markdown::read(text)?;
-    let flags = library::red_flags();
+    let flags = library::red_flags(tag);
     let mut blocks = Vec::new();
     for block in written {
         match insert(&block) {
-            Some(name) => blocks.extend(inserted(name, &flags)?),
+            Some(name) => blocks.extend(inserted(tag, name, &flags)?),
             None => blocks.push(block),
         }
     }
@@ -146,7 +138,7 @@ fn insert(block: &Block) -> Option<&str> {
 }
 
 /// What stands in the place of a name in braces: the library's own words, so that they are written once.
-fn inserted(name: &str, flags: &RedFlags) -> Result<Vec<Block>, String> {
+fn inserted(tag: &str, name: &str, flags: &RedFlags) -> Result<Vec<Block>, String> {
     let said = |text: &str| Block::Paragraph(vec![Span::plain(text)]);
     let lines = |lines: Vec<crate::engine::content::Line>| {
         lines.into_iter().map(|line| Block::Item(vec![Span::plain(line.text)])).collect()
@@ -158,8 +150,8 @@ fn inserted(name: &str, flags: &RedFlags) -> Result<Vec<Block>, String> {
             .into_iter()
             .flat_map(|tier| signs(flags, tier))
             .collect(),
-        "reflections" => lines(library::content(&[]).0.content.reflections),
-        "plans" => lines(library::content(&[]).0.plans),
+        "reflections" => lines(library::content(tag, &[]).0.content.reflections),
+        "plans" => lines(library::content(tag, &[]).0.plans),
         "practices" => practices::blocks(),
         other => return Err(text::no_such_insert(other)),
     })

@@ -1,9 +1,10 @@
-//! What must hold for an entry beyond its form. Owns vocabularies, lengths and sums; each failure is a half sentence.
+//! What must hold for an entry beyond its form. Owns vocabularies, lengths and sums; each failure is a value.
 
-use super::forms::{Plan, Prompt, Question, WindDown};
+use super::form::Check;
+use super::forms::{Auto, Flag, Plan, Prompt, Question, Tier, WindDown};
+use super::problem::Because;
 use crate::engine::content::{AVOID, Breath, Exercise, Nudge, Pattern};
 use crate::engine::timetable;
-use crate::text::library as text;
 use crate::text::plain::steers;
 
 /// The body areas of exercises.
@@ -26,14 +27,8 @@ pub const AREAS: [&str; 16] = [
     "wrists/forearms",
 ];
 
-/// Whether an entry can be used.
-pub(super) trait Check {
-    /// What does not hold, as a half sentence.
-    fn check(&self) -> Result<(), String>;
-}
-
 impl Check for Exercise {
-    fn check(&self) -> Result<(), String> {
+    fn check(&self) -> Result<(), Because> {
         id(&self.id)?;
         line("name", &self.name, 60)?;
         words("areas", &self.areas, &AREAS)?;
@@ -42,38 +37,36 @@ impl Check for Exercise {
         within("reps", self.reps, 1, 200)?;
         within("sides", self.sides, 1, 2)?;
         let held = self.hold_s * self.reps * self.sides;
-        holds(held <= self.seconds, || text::bad_sum("seconds", &format!("at least {held}")))?;
+        holds(held <= self.seconds, || Because::TooShort(held))?;
         steps(&self.steps)?;
         timed(self)?;
         line("why", &self.why, 120)?;
         line("caution", &self.caution, 120)?;
         self.avoid.iter().try_for_each(|word| known("avoid", word, &AVOID))?;
-        holds(!self.when.is_empty(), || text::needs("when", "at least one occasion"))
+        holds(!self.when.is_empty(), || Because::NoOccasion("when"))
     }
 }
 
 /// Where the cues have times, each has one, and with repetitions and sides they make up the seconds, to rounding.
-fn timed(exercise: &Exercise) -> Result<(), String> {
+fn timed(exercise: &Exercise) -> Result<(), Because> {
     let timing = &exercise.timing;
     if timing.is_empty() {
         return Ok(());
     }
-    holds(timing.len() == exercise.steps.len(), || text::needs("timing", "one entry for each of the steps"))?;
+    holds(timing.len() == exercise.steps.len(), || Because::TimeForEach)?;
     let fits = timing.iter().all(|one| {
         let (by_seconds, by_count) = (one.s > 0.0, one.times > 0 && one.pace > 0.0);
         by_seconds != by_count && (1.0..=3600.0).contains(&one.lasts())
     });
-    holds(fits, || text::needs("timing", "either s, or times and pace, with at least 1 second"))?;
-    let texts = timing.iter().flat_map(|one| [&one.other, &one.last]).flatten();
+    holds(fits, || Because::LengthOrCount)?;
+    let texts = timing.iter().flat_map(|one| [one.other.as_deref(), one.last.text()]).flatten();
     texts.filter(|text| !text.is_empty()).try_for_each(|text| line("timing", text, 90))?;
     let sum = timetable::of(exercise).last().map_or(0.0, |beat| f64::from(beat.until));
-    holds((sum - f64::from(exercise.seconds)).abs() <= 0.51, || {
-        text::bad_sum("seconds", &format!("{sum:.0} by timing"))
-    })
+    holds((sum - f64::from(exercise.seconds)).abs() <= 0.51, || Because::NotByTiming(sum))
 }
 
 impl Check for Pattern {
-    fn check(&self) -> Result<(), String> {
+    fn check(&self) -> Result<(), Because> {
         id(&self.id)?;
         line("name", &self.name, 60)?;
         within("cycles", self.cycles, 1, 200)?;
@@ -81,98 +74,121 @@ impl Check for Pattern {
         within("seconds", self.seconds, 10, 1200)?;
         paced(self)?;
         let held = self.phases.iter().any(|phase| matches!(phase.act, Breath::Hold | Breath::Rest));
-        holds(self.holds == held, || text::bad_sum("holds", &held.to_string()))?;
+        holds(self.holds == held, || Because::Holds(held))?;
         steps(&self.steps)?;
         line("why", &self.why, 120)?;
         line("caution", &self.caution, 120)?;
-        holds(!self.when.is_empty(), || text::needs("use", "at least one occasion"))
+        holds(!self.when.is_empty(), || Because::NoOccasion("use"))
     }
 }
 
 /// A paced pattern's cycles make up its seconds and its breaths a minute, each to rounding.
-fn paced(pattern: &Pattern) -> Result<(), String> {
+fn paced(pattern: &Pattern) -> Result<(), Because> {
     let fits = pattern.phases.iter().all(|phase| (0.5..=60.0).contains(&phase.s));
-    holds(fits, || text::needs("phases", "between 0.5 and 60 seconds each"))?;
+    holds(fits, || Because::Phases)?;
     if pattern.phases.is_empty() {
-        return holds(pattern.per_min == 0.0, || text::bad_sum("per_min", "0, because no phases pace it"));
+        return holds(pattern.per_min == 0.0, || Because::NotPaced);
     }
     let cycle: f64 = pattern.phases.iter().map(|phase| phase.s).sum();
     let (seconds, per_min) = (cycle * f64::from(pattern.cycles), 60.0 / cycle);
-    holds((seconds - f64::from(pattern.seconds)).abs() <= 0.5, || {
-        text::bad_sum("seconds", &format!("{seconds:.0} for {} cycles of {cycle}", pattern.cycles))
+    holds((seconds - f64::from(pattern.seconds)).abs() <= 0.5, || Because::Cycles {
+        seconds,
+        cycles: pattern.cycles,
+        cycle,
     })?;
-    holds((per_min - pattern.per_min).abs() <= 0.01, || text::bad_sum("per_min", &format!("{per_min:.2}")))
+    holds((per_min - pattern.per_min).abs() <= 0.01, || Because::PerMinute(per_min))
 }
 
 impl Check for Nudge {
-    fn check(&self) -> Result<(), String> {
+    fn check(&self) -> Result<(), Because> {
         id(&self.id)?;
         line("text", &self.text, 90)
     }
 }
 
 impl Check for Prompt {
-    fn check(&self) -> Result<(), String> {
+    fn check(&self) -> Result<(), Because> {
         id(&self.id)?;
         line("text", &self.text, 160)?;
         line("skill", &self.skill, 40)?;
-        holds(!self.when.is_empty(), || text::needs("when", "at least one occasion"))
+        holds(!self.when.is_empty(), || Because::NoOccasion("when"))
     }
 }
 
 impl Check for Question {
-    fn check(&self) -> Result<(), String> {
+    fn check(&self) -> Result<(), Because> {
         id(&self.id)?;
         line("text", &self.text, 100)?;
         self.scale.iter().try_for_each(|scale| line("scale", scale, 60))?;
         self.options.iter().try_for_each(|option| line("options", option, 40))?;
         let one = self.scale.is_some() == self.options.is_empty() && self.options.len() != 1;
-        holds(one, || text::needs("a question", "either a scale or two and more options"))
+        holds(one, || Because::ScaleOrOptions)
     }
 }
 
 impl Check for Plan {
-    fn check(&self) -> Result<(), String> {
+    fn check(&self) -> Result<(), Because> {
         id(&self.id)?;
         line("text", &self.text, 120)
     }
 }
 
 impl Check for WindDown {
-    fn check(&self) -> Result<(), String> {
+    fn check(&self) -> Result<(), Because> {
         id(&self.id)?;
         line("text", &self.text, 90)
     }
 }
 
-fn holds(it_does: bool, otherwise: impl FnOnce() -> String) -> Result<(), String> {
+impl Check for Tier {
+    fn check(&self) -> Result<(), Because> {
+        line("title", &self.title, 60)?;
+        line("text", &self.text, 300)
+    }
+}
+
+impl Check for Flag {
+    fn check(&self) -> Result<(), Because> {
+        id(&self.id)?;
+        line("text", &self.text, 200)?;
+        self.own_text.iter().try_for_each(|text| line("own_text", text, 300))
+    }
+}
+
+impl Check for Auto {
+    fn check(&self) -> Result<(), Because> {
+        id(&self.id)
+    }
+}
+
+fn holds(it_does: bool, otherwise: impl FnOnce() -> Because) -> Result<(), Because> {
     if it_does { Ok(()) } else { Err(otherwise()) }
 }
 
-fn id(id: &str) -> Result<(), String> {
+fn id(id: &str) -> Result<(), Because> {
     let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
-    holds((1..=60).contains(&id.len()) && id.bytes().all(fits), || text::needs("id", "a-z, 0-9 and -, at most 60"))
+    holds((1..=60).contains(&id.len()) && id.bytes().all(fits), || Because::Id)
 }
 
-fn line(field: &str, text: &str, most: usize) -> Result<(), String> {
+fn line(field: &'static str, text: &str, most: usize) -> Result<(), Because> {
     let fits = !text.trim().is_empty() && text.chars().count() <= most && !text.chars().any(steers);
-    holds(fits, || text::bad_text(field, most))
+    holds(fits, || Because::Line { field, most })
 }
 
-fn within(field: &str, number: u32, least: u32, most: u32) -> Result<(), String> {
-    holds((least..=most).contains(&number), || text::bad_number(field, least, most))
+fn within(field: &'static str, number: u32, least: u32, most: u32) -> Result<(), Because> {
+    holds((least..=most).contains(&number), || Because::Number { field, least, most })
 }
 
-fn steps(steps: &[String]) -> Result<(), String> {
-    holds((3..=5).contains(&steps.len()), || text::needs("steps", "three to five short cues"))?;
+fn steps(steps: &[String]) -> Result<(), Because> {
+    holds((3..=5).contains(&steps.len()), || Because::Cues)?;
     steps.iter().try_for_each(|step| line("steps", step, 90))
 }
 
-fn words(field: &str, given: &[String], all: &[&str]) -> Result<(), String> {
-    holds(!given.is_empty(), || text::needs(field, "at least one word"))?;
+fn words(field: &'static str, given: &[String], all: &'static [&'static str]) -> Result<(), Because> {
+    holds(!given.is_empty(), || Because::NoWord(field))?;
     given.iter().try_for_each(|word| known(field, word, all))
 }
 
-fn known(field: &str, word: &str, all: &[&str]) -> Result<(), String> {
-    holds(all.contains(&word), || text::bad_word(field, word, all))
+fn known(field: &'static str, word: &str, all: &'static [&'static str]) -> Result<(), Because> {
+    holds(all.contains(&word), || Because::Word { field, word: word.to_owned(), known: all })
 }

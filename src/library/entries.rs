@@ -1,9 +1,12 @@
-//! Entries of library files: found, read, checked and laid over each other. Owns the lines of what is wrong; knows no field.
+//! A person's own entries: found, read, checked and laid over the shipped ones. Owns the lines of what is wrong; knows no
+//! field. Here, text stands beside facts in one entry.
 
-use super::check::Check;
-use super::{OWN_FILES, Problem};
-use crate::text::{library as text, line_ends};
-use serde::de::DeserializeOwned;
+use super::OWN_FILES;
+use super::form::Entry;
+use super::languages::File;
+use super::problem::{Because, Problem, Wrong};
+use super::shipped::Shipped;
+use crate::text::line_ends;
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};
@@ -11,18 +14,10 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 /// The form that this version reads.
 const SCHEMA: i64 = 1;
 
-/// An entry of one of the library's lists.
-pub(super) trait Entry: DeserializeOwned + Check {
-    /// The list's name in its file.
-    const LIST: &'static str;
-    /// The entry's stable key.
-    fn id(&self) -> &str;
-}
-
 /// A shipped file and the person's own of the same name.
 pub(super) struct Source<'t> {
     name: &'static str,
-    shipped: &'static str,
+    shipped: Shipped,
     text: &'t str,
     own: DeTable<'t>,
     /// The last place that was named, and its line: places come mostly in their order.
@@ -32,52 +27,50 @@ pub(super) struct Source<'t> {
 impl<'t> Source<'t> {
     /// Opens the person's file, if there is one, and says what is wrong with it as a whole.
     pub(super) fn open(
-        name: &'static str,
-        shipped: &'static str,
-        lists: &[&str],
+        facts: File,
+        lists: &'static [&'static str],
+        tag: &str,
         own: &[(&str, &'t str)],
         problems: &mut Vec<Problem>,
     ) -> Self {
+        let name = facts.name;
         let text = own.iter().find(|file| file.0 == name).map_or("", |file| file.1);
-        let own = table(text).unwrap_or_else(|(line, text)| {
-            problems.push(Problem { file: name.to_owned(), line, text, whole: true });
+        let own = table(text).unwrap_or_else(|(line, wrong)| {
+            problems.push(Problem { file: name.to_owned(), line, wrong });
             DeTable::new()
         });
         let strange = own.keys().filter(|key| *key.get_ref() != "schema" && !lists.contains(&key.get_ref().as_ref()));
         problems.extend(strange.map(|key| Problem {
             file: name.to_owned(),
             line: 1 + line_ends(text, 0..key.span().start),
-            text: text::no_such_list(key.get_ref(), lists),
-            whole: false,
+            wrong: Wrong::NoSuchList { name: key.get_ref().to_string(), known: lists },
         }));
-        Self { name, shipped, text, own, last: (0, 1) }
+        Self { name, shipped: Shipped::of(facts, tag), text, own, last: (0, 1) }
     }
 
-    fn problem(&mut self, byte: usize, id: Option<&str>, because: &str) -> Problem {
+    fn problem(&mut self, byte: usize, id: Option<String>, because: Because) -> Problem {
         let (from, before) = if self.last.0 <= byte { self.last } else { (0, 1) };
         let line = before + line_ends(self.text, from..byte);
         self.last = (byte, line);
-        Problem { file: self.name.to_owned(), line, text: text::bad_entry(id, because), whole: false }
+        Problem { file: self.name.to_owned(), line, wrong: Wrong::Entry { id, because } }
     }
 }
 
 /// Files that are not read at all.
 pub(super) fn strangers(own: &[(&str, &str)]) -> Vec<Problem> {
     let strange = own.iter().filter(|file| !OWN_FILES.contains(&file.0));
-    let problem =
-        |file: &str| Problem { file: file.to_owned(), line: 1, text: text::no_such_file(&OWN_FILES), whole: true };
-    strange.map(|file| problem(file.0)).collect()
+    strange.map(|file| Problem { file: file.0.to_owned(), line: 1, wrong: Wrong::NoSuchFile(&OWN_FILES) }).collect()
 }
 
-fn table(text: &str) -> Result<DeTable<'_>, (usize, String)> {
+fn table(text: &str) -> Result<DeTable<'_>, (usize, Wrong)> {
     let broken = |error: &toml::de::Error| {
         let byte = error.span().map_or(text.len(), |span| span.start);
-        (1 + line_ends(text, 0..byte), text::not_toml(error.message()))
+        (1 + line_ends(text, 0..byte), Wrong::NotToml(error.message().to_owned()))
     };
     let table = DeTable::parse(text).map_err(|error| broken(&error))?.into_inner();
     match table.get("schema") {
         Some(schema) if schema.get_ref().as_integer().is_none_or(|n| n.as_str() != SCHEMA.to_string()) => {
-            Err((1 + line_ends(text, 0..schema.span().start), text::other_schema(SCHEMA)))
+            Err((1 + line_ends(text, 0..schema.span().start), Wrong::OtherSchema(SCHEMA)))
         }
         _ => Ok(table),
     }
@@ -86,23 +79,14 @@ fn table(text: &str) -> Result<DeTable<'_>, (usize, String)> {
 /// One list: the shipped entries with the person's laid over them, in the order of their ids, made what `keep` keeps of them.
 pub(super) fn collect<T: Entry, K>(source: &mut Source<'_>, problems: &mut Vec<Problem>, keep: fn(T) -> K) -> Vec<K> {
     let mut all: BTreeMap<String, K> = BTreeMap::new();
-    for entry in shipped::<T>(source.shipped) {
+    // A test holds that nothing is wrong with those.
+    source.shipped.each::<T>(&mut Vec::new(), |entry| {
         all.insert(entry.id().to_owned(), keep(entry));
-    }
+    });
     for entry in own::<T>(source, problems) {
         all.insert(entry.id().to_owned(), keep(entry));
     }
     all.into_values().collect()
-}
-
-/// The shipped entries, read one at a time: the whole file as a tree would take many times its size in memory.
-/// Tests hold that each of them reads and passes the checks that a person's own must pass.
-fn shipped<T: Entry>(text: &'static str) -> impl Iterator<Item = T> {
-    let head = format!("[[{}]]", T::LIST);
-    let starts = text.match_indices("\n[[").map(|(at, _)| at + 1);
-    let ends = starts.clone().skip(1).chain([text.len()]);
-    let pieces = starts.zip(ends).filter_map(move |(from, to)| text.get(from..to)?.strip_prefix(&head));
-    pieces.filter_map(|piece| toml::from_str(piece).ok())
 }
 
 /// The person's own entries that fit.
@@ -110,7 +94,7 @@ fn own<T: Entry>(source: &mut Source<'_>, problems: &mut Vec<Problem>) -> Vec<T>
     let Some((_, list)) = source.own.remove_entry(T::LIST) else { return Vec::new() };
     let start = list.span().start;
     let DeValue::Array(list) = list.into_inner() else {
-        problems.push(source.problem(start, None, &text::needs(T::LIST, "double brackets, one entry each")));
+        problems.push(source.problem(start, None, Because::NoEntries(T::LIST)));
         return Vec::new();
     };
     let mut before = BTreeSet::new();
@@ -118,22 +102,23 @@ fn own<T: Entry>(source: &mut Source<'_>, problems: &mut Vec<Problem>) -> Vec<T>
     for value in list {
         match one::<T>(value, &mut before) {
             Ok(entry) => out.push(entry),
-            Err((byte, id, because)) => problems.push(source.problem(byte, id.as_deref(), &because)),
+            Err((byte, id, because)) => problems.push(source.problem(byte, id, because)),
         }
     }
     out
 }
 
-type Wrong = (usize, Option<String>, String);
+type LeftOut = (usize, Option<String>, Because);
 
-fn one<T: Entry>(value: Spanned<DeValue<'_>>, before: &mut BTreeSet<String>) -> Result<T, Wrong> {
+fn one<T: Entry>(value: Spanned<DeValue<'_>>, before: &mut BTreeSet<String>) -> Result<T, LeftOut> {
     let start = value.span().start;
     let id = value.get_ref().get("id").and_then(|id| id.get_ref().as_str()).map(str::to_owned);
-    let entry = T::deserialize(ValueDeserializer::from(value))
-        .map_err(|error| (error.span().map_or(start, |span| span.start), id.clone(), error.message().to_owned()))?;
+    let entry = T::deserialize(ValueDeserializer::from(value)).map_err(|error| {
+        (error.span().map_or(start, |span| span.start), id.clone(), Because::Form(error.message().to_owned()))
+    })?;
     entry.check().map_err(|because| (start, id.clone(), because))?;
     if !before.insert(entry.id().to_owned()) {
-        return Err((start, id, text::twice()));
+        return Err((start, id, Because::Twice));
     }
     Ok(entry)
 }

@@ -1,6 +1,6 @@
 //! The forms of the library's entries that the engine does not know. Owns their fields; checks nothing.
 
-use super::entries::Entry;
+use super::form::{Entry, Form};
 use crate::engine::content::{Exercise, Nudge, Occasion, Pattern};
 use serde::{Deserialize, Serialize};
 
@@ -57,31 +57,55 @@ pub(super) struct WindDown {
     source: Vec<String>,
 }
 
-macro_rules! entry {
-    ($form:ty, $list:literal) => {
-        impl Entry for $form {
+macro_rules! forms {
+    ($($form:ty: $list:literal, $texts:expr, $marked:expr;)*) => {$(
+        impl Form for $form {
             const LIST: &'static str = $list;
+            const TEXTS: &'static [&'static str] = &$texts;
+            const MARKED: &'static [&'static str] = &$marked;
+        }
+    )*};
+}
+
+// Each list with the texts that its entries have, and those that they have where the facts say so.
+forms! {
+    Exercise: "exercise", ["name", "steps", "why", "caution"], [];
+    Pattern: "pattern", ["name", "steps", "why", "caution"], [];
+    Nudge: "nudge", ["text"], [];
+    Prompt: "prompt", ["text", "skill"], [];
+    Question: "checkin", ["text"], ["scale", "options"];
+    Plan: "plan", ["text"], [];
+    WindDown: "winddown", ["text"], [];
+    Tier: "tier", ["title", "text"], [];
+    Flag: "flag", ["text"], ["own_text"];
+    Auto: "auto", [], [];
+}
+
+macro_rules! entries {
+    ($($form:ty)*) => {$(
+        impl Entry for $form {
             fn id(&self) -> &str {
                 &self.id
             }
         }
-    };
+    )*};
 }
 
-entry!(Exercise, "exercise");
-entry!(Pattern, "pattern");
-entry!(Nudge, "nudge");
-entry!(Prompt, "prompt");
-entry!(Question, "checkin");
-entry!(Plan, "plan");
-entry!(WindDown, "winddown");
+entries! { Exercise Pattern Nudge Prompt Question Plan WindDown }
+
+/// The notices that go with any text about symptoms, as their file has them.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Notices {
+    pub notice_title: String,
+    pub notice: String,
+    pub stop_line: String,
+    pub first_run: String,
+}
 
 /// Warning signs, what to say about them, and the notices that go with any such text.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RedFlags {
-    /// The form of the file.
-    pub schema: u32,
     /// The notice's title.
     pub notice_title: String,
     /// The notice: shown with every text about symptoms. Lines end where the file's do.
@@ -91,13 +115,10 @@ pub struct RedFlags {
     /// What a newcomer is asked once.
     pub first_run: String,
     /// How urgent, most urgent first.
-    #[serde(rename = "tier")]
     pub tiers: Vec<Tier>,
     /// The signs.
-    #[serde(rename = "flag")]
     pub flags: Vec<Flag>,
     /// What may be told from the record alone; opens only `soon` or `mind`.
-    #[serde(rename = "auto")]
     pub autos: Vec<Auto>,
 }
 

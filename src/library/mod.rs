@@ -1,33 +1,48 @@
 //! The library: exercises, breathing patterns, nudges and other lines, text to checked values. PURE: reads no file.
 //!
-//! The shipped files are in `config/`. A person's own files of the same names and form add to them, or replace an entry
-//! by its id; what is wrong in them is named and left out, and the rest counts. Where a warning sign is concerned
-//! (`redflags.toml`) only the shipped words count. Choosing among all this is the engine's.
+//! Facts are in `config/`, what a person reads in `config/lang/TAG/`, by id: what is not there in a language is English. A
+//! person's own files, of the same names and with both in one entry, add to them, or replace an entry by its id; what is
+//! wrong in them is named and left out, and the rest counts. Where a warning sign is concerned (`redflags.toml`) only the
+//! shipped words count. Choosing among all this is the engine's.
 
 mod check;
 mod entries;
+mod form;
 mod forms;
+mod laid;
+mod languages;
+mod problem;
+mod shipped;
+mod texts;
 
 pub use check::AREAS;
 pub use forms::{Auto, Flag, Question, RedFlags, Tier, TierId};
+pub use languages::ENGLISH;
+pub use problem::{Because, How, Problem, Wrong};
 
 use crate::engine::content::{Content, Exercise, Line, Nudge, Pattern};
 use entries::{Source, collect};
-use forms::{Plan, Prompt, WindDown};
+use forms::{Notices, Plan, Prompt, WindDown};
+use languages::File;
+use shipped::Shipped;
 
-/// The shipped exercises.
-pub const EXERCISES: &str = include_str!("../../config/exercises.toml");
-/// The shipped nudges.
-pub const NUDGES: &str = include_str!("../../config/nudges.toml");
-/// The shipped breathing patterns.
-pub const BREATHING: &str = include_str!("../../config/breathing.toml");
-/// The shipped prompts, check-in questions, plans and wind-down lines.
-pub const PROMPTS: &str = include_str!("../../config/prompts.toml");
-/// The shipped warning signs and notices.
-pub const RED_FLAGS: &str = include_str!("../../config/redflags.toml");
+macro_rules! facts {
+    ($name:literal) => {
+        File { name: $name, place: concat!("config/", $name), text: include_str!(concat!("../../config/", $name)) }
+    };
+}
+
+const EXERCISES: File = facts!("exercises.toml");
+const NUDGES: File = facts!("nudges.toml");
+const BREATHING: File = facts!("breathing.toml");
+const PROMPTS: File = facts!("prompts.toml");
+const RED_FLAGS: File = facts!("redflags.toml");
+
+/// The lists of a file of prompts.
+const PROMPT_LISTS: [&str; 4] = ["prompt", "checkin", "plan", "winddown"];
 
 /// The names of a person's own files, in the settings folder.
-pub const OWN_FILES: [&str; 4] = ["exercises.toml", "nudges.toml", "breathing.toml", "prompts.toml"];
+pub const OWN_FILES: [&str; 4] = [EXERCISES.name, NUDGES.name, BREATHING.name, PROMPTS.name];
 
 /// Everything of the library but the warning signs ([`red_flags`] reads those when they are needed). Lists are in the
 /// order of their ids; who names an entry (`source`) is not kept.
@@ -41,28 +56,16 @@ pub struct Library {
     pub plans: Vec<Line>,
 }
 
-/// One thing wrong with a person's own file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The file's name.
-    pub file: String,
-    /// The line, from 1.
-    pub line: usize,
-    /// What is wrong and what is allowed.
-    pub text: String,
-    /// Nothing of the file counts.
-    pub whole: bool,
-}
-
-/// The shipped library with a person's own files (name, text) laid over it, and what is wrong with those, by file and line.
+/// The shipped library in a language, with a person's own files (name, text) laid over it, and what is wrong with those, by
+/// file and line.
 #[must_use]
-pub fn content(own: &[(&str, &str)]) -> (Library, Vec<Problem>) {
+pub fn content(tag: &str, own: &[(&str, &str)]) -> (Library, Vec<Problem>) {
     let mut problems = Vec::new();
-    let mut source = |name, shipped, lists| Source::open(name, shipped, lists, own, &mut problems);
-    let mut exercises = source(OWN_FILES[0], EXERCISES, &["exercise"]);
-    let mut nudges = source(OWN_FILES[1], NUDGES, &["nudge"]);
-    let mut breathing = source(OWN_FILES[2], BREATHING, &["pattern"]);
-    let mut prompts = source(OWN_FILES[3], PROMPTS, &["prompt", "checkin", "plan", "winddown"]);
+    let mut source = |facts, lists| Source::open(facts, lists, tag, own, &mut problems);
+    let mut exercises = source(EXERCISES, &["exercise"]);
+    let mut nudges = source(NUDGES, &["nudge"]);
+    let mut breathing = source(BREATHING, &["pattern"]);
+    let mut prompts = source(PROMPTS, &PROMPT_LISTS);
     let all = &mut problems;
     let library = Library {
         content: Content {
@@ -80,8 +83,44 @@ pub fn content(own: &[(&str, &str)]) -> (Library, Vec<Problem>) {
     (library, problems)
 }
 
-/// The warning signs and notices. Read anew each time: they are seldom needed, and then for a moment.
+/// The warning signs and notices in a language. Read anew each time: they are seldom needed, and then for a moment.
 #[must_use]
-pub fn red_flags() -> RedFlags {
-    toml::from_str(RED_FLAGS).unwrap_or_default() // a test holds that it reads
+pub fn red_flags(tag: &str) -> RedFlags {
+    flags(tag, &mut Vec::new()) // a test holds that nothing is wrong with them
+}
+
+fn flags(tag: &str, problems: &mut Vec<Problem>) -> RedFlags {
+    let shipped = Shipped::of(RED_FLAGS, tag);
+    let Notices { notice_title, notice, stop_line, first_run } = shipped.above(problems);
+    let (mut tiers, mut flags, mut autos) = (Vec::new(), Vec::new(), Vec::new());
+    shipped.each(problems, |tier| tiers.push(tier));
+    shipped.each(problems, |flag| flags.push(flag));
+    shipped.each(problems, |auto| autos.push(auto));
+    RedFlags { notice_title, notice, stop_line, first_run, tiers, flags, autos }
+}
+
+/// What of the project's own files does not fit or does not meet in a language: texts without facts, facts without texts.
+#[must_use]
+pub fn faults(tag: &str) -> Vec<Problem> {
+    let mut all = Vec::new();
+    let of = |facts| Shipped::of(facts, tag);
+    of(EXERCISES).each(&mut all, |_: Exercise| {});
+    of(NUDGES).each(&mut all, |_: Nudge| {});
+    of(BREATHING).each(&mut all, |_: Pattern| {});
+    of(PROMPTS).each(&mut all, |_: Prompt| {});
+    of(PROMPTS).each(&mut all, |_: Question| {});
+    of(PROMPTS).each(&mut all, |_: Plan| {});
+    of(PROMPTS).each(&mut all, |_: WindDown| {});
+    flags(tag, &mut all);
+    let lists: [(File, &[&str]); 5] = [
+        (EXERCISES, &["exercise"]),
+        (NUDGES, &["nudge"]),
+        (BREATHING, &["pattern"]),
+        (PROMPTS, &PROMPT_LISTS),
+        (RED_FLAGS, &["tier", "flag"]),
+    ];
+    for (facts, lists) in lists {
+        of(facts).strange(lists, &mut all);
+    }
+    all
 }

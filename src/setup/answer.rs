@@ -68,7 +68,7 @@ mod tests {
     use super::*;
 
     fn said(at: usize, line: &str) -> Result<Answer, String> {
-        let setup = Setup::new(&crate::engine::rules::Fit::default(), &crate::library::red_flags());
+        let setup = Setup::new(&crate::engine::rules::Fit::default(), &crate::library::red_flags("en"));
         read(&setup.questions[at], line)
     }
 

@@ -179,7 +179,7 @@ mod tests {
     use crate::{library, settings};
 
     fn setup(text: &str) -> Setup {
-        Setup::new(&settings::parse(text).0.rules.fit, &library::red_flags())
+        Setup::new(&settings::parse(text).0.rules.fit, &library::red_flags("en"))
     }
 
     /// The settings after the changes.

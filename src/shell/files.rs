@@ -8,7 +8,8 @@ use crate::settings::{self, Problem, Settings};
 use crate::system::files::temporary::Temporary;
 use crate::system::files::{guarded, persons_folder, whole};
 use crate::system::watch::{self, Watch};
-use crate::text::{cli as text, doctor, files as said};
+use crate::text::library::problem;
+use crate::text::{cli as text, doctor, files as said, language};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -151,17 +152,15 @@ impl Own {
     /// The library with these laid over it, and what is wrong with them, a line each.
     pub(crate) fn library(&self) -> (Library, Wrong) {
         let files: Vec<(&str, &str)> = self.files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-        let (library, problems) = library::content(&files);
-        let told = problems.iter().map(|p| text::problem_at(Path::new(&p.file), p.line, &p.text));
-        let mut all: Vec<String> = self.unread.iter().cloned().chain(told).take(MOST_SAID).collect();
+        let (library, problems) = library::content(language(), &files);
+        let told = |p: &library::Problem| text::problem_at(Path::new(&p.file), p.line, &problem(&p.wrong));
+        let mut all: Vec<String> =
+            self.unread.iter().cloned().chain(problems.iter().map(told)).take(MOST_SAID).collect();
         let more = (self.unread.len() + problems.len()).saturating_sub(all.len());
         if let Some(last) = all.last_mut().filter(|_| more > 0) {
             *last = said::and_more(last, more);
         }
-        let whole = self.unread.first().cloned().or_else(|| {
-            let broken = problems.iter().find(|problem| problem.whole)?;
-            Some(text::problem_at(Path::new(&broken.file), broken.line, &broken.text))
-        });
+        let whole = self.unread.first().cloned().or_else(|| problems.iter().find(|problem| problem.whole()).map(told));
         (library, Wrong { all, more, whole })
     }
 }

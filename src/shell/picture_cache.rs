@@ -113,7 +113,7 @@ fn draw_into(folder: &Path) -> io::Result<()> {
     let icon = folder.join(ICON);
     private(OpenOptions::new().write(true).create_new(true)).open(&icon)?.write_all(launcher::ICON.as_bytes())?;
     let mut files: Vec<PathBuf> = vec![icon];
-    for exercise in library::content(&[]).0.content.exercises {
+    for exercise in library::content("en", &[]).0.content.exercises {
         let Some(mut figure) = figures::of(&exercise).map(Figure::small) else { continue };
         for who in Person::ALL {
             figure = figure.by(who);
@@ -151,7 +151,7 @@ mod tests {
             fs::write(&file, damaged).expect("written");
             assert_eq!(stills.picture("cat-cow", Person::Bob), None, "{damaged:?}");
         }
-        let exercise = library::content(&[]).0.content.exercises.remove(0);
+        let exercise = library::content("en", &[]).0.content.exercises.remove(0);
         let figure = figures::of(&exercise).expect("a figure");
         fs::write(&file, figures::to_card(&figure, 0.0, 16, Palette::Light).expect("a picture")).expect("written");
         let picture = Picture { file, icon: home.path().join(ICON) };

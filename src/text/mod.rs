@@ -61,6 +61,12 @@ pub mod windows;
 
 pub use formats::{capital, clock, clock_of_day, length, list, number};
 
+/// The tag of the language of this process: the library's content is read in it.
+#[must_use]
+pub fn language() -> &'static str {
+    locale::Language::current().tag()
+}
+
 /// How many lines end within these bytes of a text: for the number of a line that a person is told.
 #[must_use]
 pub fn line_ends(text: &str, bytes: std::ops::Range<usize>) -> usize {

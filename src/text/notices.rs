@@ -115,7 +115,7 @@ pub fn guide(shown: &Guide<'_>) -> Notice {
 /// When to stop: the line that follows an exercise that hurt.
 #[must_use]
 pub fn stop_line() -> String {
-    library::red_flags().stop_line
+    library::red_flags(super::language()).stop_line
 }
 
 /// The guide is here and not in its window.
@@ -201,7 +201,7 @@ pub fn reflect(line: &str) -> Notice {
 /// Sore for weeks: the library's own words for it, with the notice that goes with every text on symptoms.
 #[must_use]
 pub fn see_someone() -> Notice {
-    let flags = library::red_flags();
+    let flags = library::red_flags(super::language());
     let (title, text) = flags.tier(TierId::Soon).map_or(("", ""), |tier| (tier.title.as_str(), tier.text.as_str()));
     let body = format!("{}\n{text}\n{}\n{}", symptoms::SORE, symptoms::MORE, symptoms::notice(&flags));
     info(NoticeKind::Info, title, &body)

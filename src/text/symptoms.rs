@@ -153,7 +153,7 @@ mod tests {
 
     #[test]
     fn every_text_on_symptoms_comes_with_the_notice() {
-        let flags = red_flags();
+        let flags = red_flags("en");
         assert!(list(&flags).concat().contains(HEART_OF_IT));
         for tier in &flags.tiers {
             for flag in of(&flags, tier.id) {
@@ -166,7 +166,7 @@ mod tests {
 
     #[test]
     fn a_sign_with_words_of_its_own_is_told_those() {
-        let flags = red_flags();
+        let flags = red_flags("en");
         let tier = flags.tier(TierId::Emergency).unwrap();
         let sign = |id: &str| flags.flags.iter().find(|flag| flag.id == id).unwrap();
         let (harm, chest) = (sign("self-harm"), sign("chest"));
@@ -179,7 +179,7 @@ mod tests {
 
     #[test]
     fn no_emergency_number_and_no_verdict() {
-        let flags = red_flags();
+        let flags = red_flags("en");
         let said: Vec<String> = flags.tiers.iter().flat_map(|tier| ask(&flags, tier.id)).chain(list(&flags)).collect();
         let said = said.join("\n") + SELF_HARM + NONE + CALM + SORE;
         for number in ["112", "911", "999", "116"] {

@@ -4,7 +4,7 @@ use crate::house::HOUSE;
 use std::collections::BTreeSet;
 
 /// How many files still lie in a cycle. It may only shrink.
-const IN_CYCLES: usize = 16;
+const IN_CYCLES: usize = 13;
 
 /// Those files.
 const CYCLES: &[&str] = &[
@@ -17,9 +17,6 @@ const CYCLES: &[&str] = &[
     "src/ledger/file.rs",
     "src/ledger/place.rs",
     "src/ledger/salvage.rs",
-    "src/library/check.rs",
-    "src/library/entries.rs",
-    "src/library/forms.rs",
     "src/shell/resident/deafness.rs",
     "src/shell/resident/store.rs",
     "src/shell/resident/reports.rs",

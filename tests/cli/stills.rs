@@ -21,7 +21,7 @@ fn every_shipped_figure_is_drawn_once_privately_and_what_is_old_goes() {
     let [version] = names(&all).try_into().expect("one folder");
     assert!(version.starts_with(concat!(env!("CARGO_PKG_VERSION"), "-")), "{version}");
     let folder = all.join(version);
-    let exercises = unhunch::library::content(&[]).0.content.exercises;
+    let exercises = unhunch::library::content("en", &[]).0.content.exercises;
     let of = |id: &str| Person::ALL.map(|who| format!("{id}.{}.png", who.token()));
     let mut wanted: Vec<String> = exercises.iter().flat_map(|exercise| of(&exercise.id)).collect();
     wanted.sort_unstable();

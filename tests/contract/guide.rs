@@ -55,7 +55,7 @@ fn a_window_costs_no_wakes_of_its_own() {
 
 #[test]
 fn after_a_hurt_the_next_guide_says_when_to_stop_once() {
-    let stop = unhunch::library::red_flags().stop_line;
+    let stop = unhunch::library::red_flags("en").stop_line;
     let mut engine = fresh();
     engine.handle(at(1.0), Event::Rules(Box::new(rules(false))));
     engine.handle(at(1.0), Event::Active);

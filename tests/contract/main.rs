@@ -23,7 +23,7 @@ use unhunch::engine::rules::Rules;
 use unhunch::settings;
 
 pub(crate) static CONTENT: LazyLock<Arc<Content>> =
-    LazyLock::new(|| Arc::new(unhunch::library::content(&[]).0.content));
+    LazyLock::new(|| Arc::new(unhunch::library::content("en", &[]).0.content));
 
 pub(crate) fn at(seconds: f64) -> Moment {
     let start = DateTime::parse_from_rfc3339("2026-01-05T08:00:00+00:00").unwrap();

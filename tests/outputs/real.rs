@@ -51,7 +51,7 @@ fn shown(desk: &Desk, title: &str) {
 
 /// The figure's paper is seen with the picture and not without; a file that is none leaves the words.
 fn shows_pictures(desk: &Desk, probe: &mut Probe) {
-    let exercises = unhunch::library::content(&[]).0.content.exercises;
+    let exercises = unhunch::library::content("en", &[]).0.content.exercises;
     let figure = exercises.iter().find(|exercise| exercise.id == "cat-cow").and_then(figures::of).unwrap();
     let card = figures::to_card(&figure, figure.still(), 192, Palette::Light).unwrap();
     let paper = || desk.pixels(Palette::Light.colour(Role::Paper));

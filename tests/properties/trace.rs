@@ -8,7 +8,7 @@ use unhunch::engine::instance::{Delivery, ExerciseResult, Instance, Offer, Outco
 use unhunch::ledger::{Entry, EntryKind, Ledger, Step};
 use unhunch::scenario::{Options, simulate};
 
-static CONTENT: LazyLock<Arc<Content>> = LazyLock::new(|| Arc::new(unhunch::library::content(&[]).0.content));
+static CONTENT: LazyLock<Arc<Content>> = LazyLock::new(|| Arc::new(unhunch::library::content("en", &[]).0.content));
 
 /// All that one day left behind.
 #[derive(Default, PartialEq, Debug)]

@@ -22,7 +22,7 @@ impl Window {
     fn open(first: Option<&str>, look: Look, size: [f32; 2]) -> Self {
         let practised = Rc::new(RefCell::new(Vec::new()));
         let heard = Rc::clone(&practised);
-        let reader = Reader::new(learn::pages(), first, Box::new(move |id| heard.borrow_mut().push(id.to_owned())));
+        let reader = Reader::new(learn::pages("en"), first, Box::new(move |id| heard.borrow_mut().push(id.to_owned())));
         let harness = Harness::builder()
             .with_size(size)
             .with_context_setup(move |ctx| theme::dress(ctx, look))
@@ -66,14 +66,14 @@ impl Window {
 }
 
 fn title(id: &str) -> String {
-    learn::page(id).unwrap().title
+    learn::page("en", id).unwrap().title
 }
 
 #[test]
 fn every_page_is_listed_and_opens_with_a_click() {
     let mut window = Window::open(None, Look::default(), [960.0, 720.0]);
     assert_eq!(window.title(), title("knots"));
-    for page in learn::pages() {
+    for page in learn::pages("en") {
         window.harness.get_by_role_and_label(Role::Tab, &page.title).click();
         window.harness.run();
         assert_eq!(window.title(), page.title);

@@ -15,7 +15,7 @@ use unhunch::{library, settings};
 type Kept = RefCell<Vec<Setup>>;
 
 fn window<'a>(text: &str, kept: &'a Kept, came: Result<Vec<String>, String>, look: Look) -> Harness<'a> {
-    let setup = Setup::new(&settings::parse(text).0.rules.fit, &library::red_flags());
+    let setup = Setup::new(&settings::parse(text).0.rules.fit, &library::red_flags("en"));
     let mut asking = Asking::new(
         setup,
         Box::new(move |setup| {

@@ -9,7 +9,7 @@ use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
 use crate::style::Style;
 use crate::system::process;
-use crate::text::learn as text;
+use crate::text::{language, learn as text};
 use crate::windows::pages;
 
 /// A page where no terminal says how wide it is.
@@ -42,7 +42,7 @@ pub(super) fn run(paths: &Paths, form: &Learn) -> Exit {
 /// A page, or the list of them, as wide as the terminal.
 fn written(page: Option<&Page>) -> String {
     let style = Style { colour: output::colours(), width: output::columns().unwrap_or(WIDTH) };
-    page.map_or_else(|| learn::list(&learn::pages(), &style), |page| learn::text(page, &style))
+    page.map_or_else(|| learn::list(&learn::pages(language()), &style), |page| learn::text(page, &style))
 }
 
 /// All pages in a window, open on this one. What is tried from there is a window of its own.
@@ -55,7 +55,7 @@ fn in_window(paths: &Paths, first: Option<&Page>) -> Exit {
             output::problem(&error.to_string());
         }
     };
-    match pages::open(learn::pages(), first.map(|page| page.id), look(settings.look), Box::new(practise)) {
+    match pages::open(learn::pages(language()), first.map(|page| page.id), look(settings.look), Box::new(practise)) {
         Ok(()) => Exit::Done,
         Err(problem) => {
             output::problem(&problem);
@@ -74,7 +74,7 @@ fn table(form: &Learn, page: Option<&Page>) -> Exit {
 }
 
 fn found(id: &str) -> Result<Page, String> {
-    learn::page(id).ok_or_else(|| text::no_page(id, learn::nearest(id)))
+    learn::page(language(), id).ok_or_else(|| text::no_page(id, learn::nearest(id)))
 }
 
 fn wrong(problem: &str) -> Exit {

@@ -8,7 +8,7 @@ use crate::scenario::{self, Options, Printed};
 use crate::shell::cli::Simulate;
 use crate::shell::{Exit, output};
 use crate::system::files::guarded;
-use crate::text::cli as text;
+use crate::text::{cli as text, language};
 use crate::{library, settings};
 use chrono::NaiveDate;
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -53,7 +53,7 @@ fn play(form: &Simulate, text: &str, first_id: u64, ledger: Ledger) -> Exit {
         text,
         Options {
             settings: String::new(),
-            content: Arc::new(library::content(&[]).0.content),
+            content: Arc::new(library::content(language(), &[]).0.content),
             first_id,
             tray: form.tray,
             print: &mut |printed| page.print(printed),

@@ -12,7 +12,7 @@ use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
-use crate::text::symptoms as text;
+use crate::text::{language, symptoms as text};
 use serde_json::json;
 
 /// Why a talk ended before its end.
@@ -31,7 +31,7 @@ enum Interruption {
 
 /// Asks, or shows the lists.
 pub(super) fn run(paths: &Paths, form: Symptoms) -> Exit {
-    let flags = library::red_flags();
+    let flags = library::red_flags(language());
     if form.json {
         return handed_on(serde_json::to_string_pretty(&as_json(&flags)).map_err(|error| error.to_string()));
     }

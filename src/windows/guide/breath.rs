@@ -96,7 +96,7 @@ mod tests {
     use crate::library;
 
     fn pattern(id: &str) -> Pattern {
-        library::content(&[]).0.content.patterns.into_iter().find(|p| p.id == id).expect("a shipped pattern")
+        library::content("en", &[]).0.content.patterns.into_iter().find(|p| p.id == id).expect("a shipped pattern")
     }
 
     fn s(seconds: f64) -> Duration {
@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn the_circle_grows_stays_and_shrinks_without_a_jump() {
-        for pattern in library::content(&[]).0.content.patterns.iter().filter(|p| !p.phases.is_empty()) {
+        for pattern in library::content("en", &[]).0.content.patterns.iter().filter(|p| !p.phases.is_empty()) {
             let size = |tenths: u32| at(pattern, Duration::from_millis(u64::from(tenths) * 100)).size;
             for tenths in 0..300 {
                 let (now, then) = (size(tenths), size(tenths + 1));

@@ -113,7 +113,7 @@ impl Guide {
 }
 
 /// How far one is in what is counted, and for how many seconds that stays: the repetition, and what is left of a hold.
-fn counter(exercise: &Exercise, beat: &Beat, at: f32) -> (Option<String>, f32) {
+pub(super) fn counter(exercise: &Exercise, beat: &Beat, at: f32) -> (Option<String>, f32) {
     let (mut parts, mut stays) = (Vec::new(), f32::INFINITY);
     let timing = beat.timing(exercise).cloned().unwrap_or_default();
     if beat.round.1 > 1 {

@@ -50,7 +50,7 @@ mod tests {
 
     #[test]
     fn every_exercise_and_pattern_of_the_library_is_said_in_its_time_and_ends() {
-        let content = library::content(&[]).0.content;
+        let content = library::content("en", &[]).0.content;
         let exercises = content.exercises.into_iter().map(|e| (e.steps.len(), Subject::Exercise(Box::new(e))));
         let patterns = content.patterns.into_iter().map(|p| (p.phases.len(), Subject::Pattern(Box::new(p))));
         for (least, subject) in exercises.chain(patterns) {

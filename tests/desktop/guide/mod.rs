@@ -106,7 +106,7 @@ fn desktop(settings: &str) -> Desktop {
 fn exercise(session: &Session) -> Exercise {
     let status = session.status();
     let id = status["exercise"].as_str().unwrap_or_else(|| panic!("an exercise: {status}")).to_owned();
-    let known = unhunch::library::content(&[]).0.content.exercises;
+    let known = unhunch::library::content("en", &[]).0.content.exercises;
     known.into_iter().find(|exercise| exercise.id == id).unwrap_or_else(|| panic!("{id} is in the library"))
 }
 

@@ -125,7 +125,7 @@ impl Window {
 }
 
 fn content() -> Content {
-    library::content(&[]).0.content
+    library::content("en", &[]).0.content
 }
 
 fn exercise(id: &str) -> Subject {

@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn exercises_and_patterns_are_found_by_their_names_and_others_suggested() {
-        let (library, _) = library::content(&[]);
+        let (library, _) = library::content("en", &[]);
         assert!(matches!(find(&library, "chin-tuck"), Some(Subject::Exercise(_))));
         assert!(matches!(find(&library, "box"), Some(Subject::Pattern(_))));
         assert!(find(&library, "chin").is_none());

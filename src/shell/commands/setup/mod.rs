@@ -12,7 +12,7 @@ use crate::shell::dialogue::paragraphs;
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
 use crate::system::launcher::{self, Standing};
-use crate::text::{launcher as launched, setup as text};
+use crate::text::{language, launcher as launched, setup as text};
 use crate::windows;
 use crate::{library, settings};
 use dialogue::DialogueEnd;
@@ -60,7 +60,7 @@ fn begin(paths: &Paths) -> Result<(Setup, settings::Look), String> {
     if loaded.broken {
         return Err(text::broken(&paths.settings));
     }
-    Ok((Setup::new(&loaded.settings.rules.fit, &library::red_flags()), loaded.settings.look))
+    Ok((Setup::new(&loaded.settings.rules.fit, &library::red_flags(language())), loaded.settings.look))
 }
 
 /// Puts the answers into the settings, which may have changed while they were given, and says what came of it,

@@ -1,18 +1,53 @@
 //! What must hold of the figure beside every exercise of the shipped library.
 
+use super::super::scene::counter;
+use super::super::{Subject, cues};
 use super::*;
 use crate::figures::{Role, Shape};
 use crate::{figures, library};
 
 /// Every shipped exercise with its figure and its course.
 fn all() -> Vec<(Exercise, Figure, Course)> {
-    let exercises = library::content(&[]).0.content.exercises;
+    let exercises = library::content("en", &[]).0.content.exercises;
     let with = |exercise: Exercise| {
         let figure = figures::of(&exercise).expect("each has a figure");
         let course = Course::of(&exercise, Some(&figure));
         (exercise, figure, course)
     };
     exercises.into_iter().map(with).collect()
+}
+
+/// As another language might have it: other letters, and more or fewer of them.
+fn other_words(text: &mut String) {
+    let letters: Vec<char> = text.chars().map(|c| if c.is_alphanumeric() { '\u{17e}' } else { c }).collect();
+    let short = text.len().is_multiple_of(2);
+    *text =
+        if short { letters[..letters.len().div_ceil(2)].iter().collect() } else { letters.repeat(2).iter().collect() };
+}
+
+#[test]
+fn in_other_words_every_cue_figure_and_counter_is_the_same() {
+    let mut library = library::content("en", &[]).0;
+    let english = library.content.clone();
+    library.each_text(other_words);
+    let mut counted = 0;
+    for (english, other) in english.exercises.iter().zip(&library.content.exercises) {
+        assert!(english.id == other.id && english.name != other.name && english.steps != other.steps);
+        let courses = [english, other].map(|exercise| Course::of(exercise, figures::of(exercise).as_ref()));
+        assert_eq!(courses[0], courses[1], "{}", english.id);
+        for span in &courses[0].spans {
+            for at in [span.beat.from, span.beat.from + 0.7 * span.beat.lasts()] {
+                let [(one, stays), (two, as_long)] = [english, other].map(|exercise| counter(exercise, &span.beat, at));
+                assert_eq!((&one, stays.to_bits()), (&two, as_long.to_bits()), "{}", english.id);
+                counted += usize::from(one.is_some());
+            }
+        }
+        let times = [english, other].map(|exercise| {
+            cues(&Subject::Exercise(Box::new(exercise.clone()))).into_iter().map(|cue| cue.0).collect::<Vec<_>>()
+        });
+        assert_eq!(times[0], times[1], "{}", english.id);
+    }
+    assert!(counted > 300, "{counted}");
 }
 
 /// The kept pose that a moment of the figure lies in, or the moment.
