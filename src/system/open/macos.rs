@@ -9,7 +9,5 @@ pub(crate) const TERMINALS: [(&str, &[&str]); 3] =
 
 /// Opens a file with the desktop's own program for it.
 pub(crate) fn opener(path: &Path) -> Command {
-    let mut command = Command::new("open");
-    command.arg(path);
-    command
+    ::open::commands(path).swap_remove(0)
 }

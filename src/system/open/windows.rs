@@ -8,7 +8,5 @@ pub(crate) const TERMINALS: [(&str, &[&str]); 2] = [("wt", &["new-tab"]), ("conh
 
 /// Opens a file with the desktop's own program for it.
 pub(crate) fn opener(path: &Path) -> Command {
-    let mut command = Command::new("explorer");
-    command.arg(path);
-    command
+    ::open::commands(path).swap_remove(0)
 }
