@@ -48,7 +48,7 @@ pub fn start(
     _around: Surroundings,
 ) -> io::Result<Senses> {
     for sense in Sense::ALL {
-        let part = sense.word();
+        let part = sense.token();
         tell(Signal::Part(if wanted.contains(&sense) { text::not_on_this_system(part) } else { text::off(part) }));
     }
     Ok(Senses)

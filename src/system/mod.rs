@@ -6,6 +6,7 @@
 pub(crate) mod appearance;
 pub(crate) mod autostart;
 pub(crate) mod clock;
+pub(crate) mod display;
 pub(crate) mod files;
 pub(crate) mod ipc;
 pub(crate) mod launcher;
@@ -13,5 +14,6 @@ pub(crate) mod memory;
 pub(crate) mod open;
 pub(crate) mod paths;
 pub(crate) mod process;
+pub(crate) mod sound;
 pub(crate) mod terminal;
 pub(crate) mod watch;

@@ -1,16 +1,14 @@
 //! What every window shares: opening on a display that answers, every failure as a sentence, the moment of the first
 //! frame, and closing. Owns the frame; knows nothing of what is in it.
 
-use super::display::{self, Display};
 use super::kit::theme;
 use super::{Look, place};
+use crate::system::display::Display;
 use crate::text::windows as text;
 use eframe::egui::{self, Context, IconData, Id, Ui, Vec2, ViewportBuilder, ViewportCommand, Visuals, X11WindowType};
 use eframe::{App, CreationContext, NativeOptions, Renderer};
 use std::any::Any;
 use std::panic::{self, AssertUnwindSafe};
-use winit::platform::wayland::EventLoopBuilderExtWayland;
-use winit::platform::x11::EventLoopBuilderExtX11;
 use winit::window::Theme;
 
 /// What desktops know our windows by.
@@ -57,7 +55,7 @@ pub fn open<'a>(
     look: Look,
     inside: impl FnOnce(&Context) -> Box<dyn Inside + 'a> + 'a,
 ) -> Result<(), String> {
-    let display = display::find()?;
+    let display = Display::find()?;
     let viewport = ViewportBuilder::default()
         .with_title(form.title)
         .with_app_id(APP)
@@ -70,12 +68,7 @@ pub fn open<'a>(
         NativeOptions { viewport, renderer: Renderer::Glow, dithering: false, ..NativeOptions::default() };
     // Frames are few and timed here: waiting for the screen could only block.
     options.glow_options.vsync = false;
-    options.event_loop_builder = Some(Box::new(move |builder| {
-        match display {
-            Display::Wayland => builder.with_wayland(),
-            Display::X11 => builder.with_x11(),
-        };
-    }));
+    options.event_loop_builder = Some(Box::new(move |builder| display.choose(builder)));
     let (title, least, beside) = (form.title.to_owned(), form.least, form.beside);
     caught(|| {
         eframe::run_native(
@@ -98,11 +91,9 @@ pub fn open<'a>(
 fn settle(made: &CreationContext<'_>, display: Display, look: Look, beside: Option<[f32; 2]>) {
     let Some(window) = made.winit_window() else { return };
     window.set_theme(Some(if look.dark { Theme::Dark } else { Theme::Light }));
-    if display == Display::X11 {
-        watch(made);
-        if let Some(least) = beside {
-            place::put(window, least);
-        }
+    watch(made, window, display);
+    if let Some(least) = beside.filter(|_| display.places()) {
+        place::put(window, least);
     }
 }
 
@@ -116,17 +107,14 @@ fn seen_key() -> Id {
     Id::unique("seen")
 }
 
-/// Keeps `seen` true to the X server's word. Where that cannot be had, the window counts as seen.
-fn watch(made: &CreationContext<'_>) {
-    let Some(window) = made.winit_window().and_then(|window| u32::try_from(u64::from(window.id())).ok()) else {
-        return;
-    };
+/// Keeps `seen` true to the display's word. Where that cannot be had, the window counts as seen.
+fn watch(made: &CreationContext<'_>, window: &winit::window::Window, display: Display) {
     let ctx = made.egui_ctx.clone();
     let tell = move |seen: bool| {
         ctx.data_mut(|data| data.insert_temp(seen_key(), seen));
         ctx.request_repaint();
     };
-    let _ = display::watch(window, tell);
+    let _ = display.watch(window, tell);
 }
 
 /// Gives the window another title, for the window manager and for a screen reader.

@@ -2,7 +2,6 @@
 //! that nothing of it stays in memory. Never decides, never reads or writes a file, never talks to the running app: it is
 //! told what to show and hands on what the person says.
 
-mod display;
 pub mod frame;
 pub mod guide;
 pub mod kit;

@@ -1,14 +1,10 @@
 //! Where a window goes that stands beside the work: near the right edge of what panels leave free, on the monitor with
-//! the pointer. Owns the arithmetic and asking an X server for the free area; on Wayland the compositor alone decides.
+//! the pointer. Owns the arithmetic; on Wayland the compositor alone decides.
 
-use super::display::Display;
+use crate::system::display::{Area, Display, Screen};
 use eframe::egui::ViewportBuilder;
-use std::error::Error;
 use winit::dpi::{LogicalSize, PhysicalPosition, PhysicalSize};
 use winit::window::Window;
-use x11rb::connection::Connection;
-use x11rb::properties::{WmSizeHints, WmSizeHintsSpecification};
-use x11rb::protocol::xproto::{AtomEnum, ConnectionExt};
 
 /// What stays free at the right and the left, in logical pixels.
 const MARGIN: f64 = 24.0;
@@ -20,15 +16,6 @@ const BAR: f64 = 40.0;
 const PANEL: f64 = 32.0;
 /// No window is as tall.
 const TALLEST: f32 = 16_384.0;
-
-/// A part of the screen, in pixels.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Area {
-    x: i32,
-    y: i32,
-    width: i32,
-    height: i32,
-}
 
 impl Area {
     /// What both have; this one, if they have nothing in common.
@@ -48,15 +35,13 @@ impl Area {
 
 /// Makes a window of this size, which is not open yet, one that stands beside the work.
 pub(super) fn prepare(viewport: ViewportBuilder, size: [f32; 2], least: [f32; 2], display: Display) -> ViewportBuilder {
-    match display {
+    if display.places() {
         // An X window has a place from the start, or its window manager finds it one; which, is known once it is made.
-        Display::X11 => viewport.with_position([0.0, 0.0]),
-        // Compositors that tile let a window float whose width is fixed when it opens.
-        Display::Wayland => {
-            let [width, _] = size;
-            viewport.with_min_inner_size([width, least[1]]).with_max_inner_size([width, TALLEST])
-        }
+        return viewport.with_position([0.0, 0.0]);
     }
+    // Compositors that tile let a window float whose width is fixed when it opens.
+    let [width, _] = size;
+    viewport.with_min_inner_size([width, least[1]]).with_max_inner_size([width, TALLEST])
 }
 
 /// Puts the window, made and not yet shown, beside the work.
@@ -65,30 +50,17 @@ pub(super) fn put(window: &Window, least: [f32; 2]) {
     let (at, size) = (monitor.position(), monitor.size());
     let monitor = Area { x: at.x, y: at.y, width: signed(size.width), height: signed(size.height) };
     let scale = window.scale_factor();
-    let line = x11rb::connect(None).ok();
-    let work = line.as_ref().and_then(|(line, screen)| work_area(line, *screen).ok().flatten());
+    let screen = Screen::reach();
+    let work = screen.as_ref().and_then(Screen::free);
     let free = work.map_or_else(|| monitor.without_panels(scale), |work| monitor.within(work));
     let least = LogicalSize::<f32>::from(least).to_physical(scale);
     let (at, size) = beside(free, window.inner_size(), least, scale);
     // None is the answer of X11: the size is asked of the window manager.
     let _ = window.request_inner_size(size);
     window.set_outer_position(at);
-    let _ = line.map(|(line, _)| hint(&line, window, at, size)); // most window managers look at the window itself
-}
-
-/// Says place and size in the hints as well, where winit leaves those that the window was made with: i3 reads them there.
-fn hint(
-    line: &impl Connection,
-    window: &Window,
-    at: PhysicalPosition<i32>,
-    size: PhysicalSize<u32>,
-) -> Result<(), Box<dyn Error>> {
-    let window = u32::try_from(u64::from(window.id()))?;
-    let mut hints = WmSizeHints::get_normal_hints(line, window)?.reply()?.unwrap_or_default();
-    hints.position = Some((WmSizeHintsSpecification::UserSpecified, at.x, at.y));
-    hints.size = Some((WmSizeHintsSpecification::UserSpecified, signed(size.width), signed(size.height)));
-    hints.set_normal_hints(line, window)?.check()?;
-    Ok(())
+    if let Some(screen) = screen {
+        screen.hint(window, at, size);
+    }
 }
 
 /// Where in the free area, and how large: as large as asked if there is room, never less than `least`.
@@ -115,25 +87,6 @@ fn pixels(length: f64) -> i32 {
     #[expect(clippy::cast_possible_truncation, reason = "a few dozen pixels, and the cast saturates")]
     let whole = length.round() as i32;
     whole
-}
-
-/// What the window manager says that panels leave free, over all monitors (EWMH), on the desktop in use.
-fn work_area(line: &impl Connection, screen: usize) -> Result<Option<Area>, Box<dyn Error>> {
-    let root = line.setup().roots[screen].root;
-    let values = |name: &[u8], length: u32| -> Result<Vec<u32>, Box<dyn Error>> {
-        let name = line.intern_atom(true, name)?.reply()?.atom;
-        let reply = line.get_property(false, root, name, AtomEnum::CARDINAL, 0, length)?.reply()?;
-        Ok(reply.value32().map(Iterator::collect).unwrap_or_default())
-    };
-    let desktop = values(b"_NET_CURRENT_DESKTOP", 1)?.first().copied().unwrap_or(0);
-    let areas = values(b"_NET_WORKAREA", 4 * 64)?;
-    let area = areas.as_chunks().0.get(usize::try_from(desktop)?).or(areas.as_chunks().0.first());
-    Ok(area.map(|&[x, y, width, height]| Area {
-        x: signed(x),
-        y: signed(y),
-        width: signed(width),
-        height: signed(height),
-    }))
 }
 
 #[cfg(test)]

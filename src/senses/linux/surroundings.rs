@@ -3,6 +3,7 @@
 
 use super::calls::Calls;
 use crate::senses::calendar::Calendars;
+use crate::system::paths::session;
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -38,8 +39,7 @@ impl Surroundings {
     }
 
     fn read(var: impl Fn(&str) -> Option<String>) -> Self {
-        let runtime =
-            var("XDG_RUNTIME_DIR").unwrap_or_else(|| format!("/run/user/{}", rustix::process::geteuid().as_raw()));
+        let runtime = session(&var);
         // A user service may lack WAYLAND_DISPLAY; the X server it would then find is XWayland.
         let wayland = var("WAYLAND_DISPLAY")
             .or_else(|| (var("XDG_SESSION_TYPE").as_deref() == Some("wayland")).then(|| "wayland-0".into()));

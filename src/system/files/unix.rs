@@ -61,11 +61,6 @@ pub(crate) fn same(one: &Metadata, other: &Metadata) -> bool {
     (one.dev(), one.ino()) == (other.dev(), other.ino())
 }
 
-/// Whether it is a program.
-pub(crate) fn may_run(data: &Metadata) -> bool {
-    data.mode() & 0o111 != 0
-}
-
 /// Opens a folder, to be locked.
 ///
 /// # Errors

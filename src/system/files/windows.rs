@@ -57,11 +57,6 @@ pub(crate) fn same(one: &Metadata, other: &Metadata) -> bool {
     one.creation_time() == other.creation_time()
 }
 
-/// Whether it is a program.
-pub(crate) fn may_run(_data: &Metadata) -> bool {
-    true
-}
-
 /// Opens a folder, to be locked.
 ///
 /// # Errors

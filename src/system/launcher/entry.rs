@@ -1,8 +1,9 @@
 //! Desktop entries (XDG): how a program is named in one so that it is found, today and after an update. Owns their quoting;
 //! which entries there are is `launcher`'s and `autostart`'s.
 
-use crate::system::{files, open};
+use crate::system::open;
 use std::fs;
+use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 
 /// No entry is as long as this, in bytes.
@@ -25,7 +26,7 @@ pub(in crate::system) fn stable(running: &Path) -> PathBuf {
 /// Whether this is a program that can be started.
 pub(in crate::system) fn is_program(path: &Path) -> bool {
     let file = if path.is_absolute() { Some(path.to_owned()) } else { path.to_str().and_then(open::find) };
-    let may_run = |meta: fs::Metadata| meta.is_file() && files::may_run(&meta);
+    let may_run = |meta: fs::Metadata| meta.is_file() && meta.permissions().mode() & 0o111 != 0;
     file.and_then(|file| fs::metadata(file).ok()).is_some_and(may_run)
 }
 

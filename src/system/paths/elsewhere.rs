@@ -1,10 +1,10 @@
 //! The folders of a person as Windows and macOS name them.
 
 use etcetera::BaseStrategy;
-use etcetera::base_strategy::{NativeStrategy, choose_native_strategy};
+use etcetera::base_strategy::choose_native_strategy;
 use std::path::PathBuf;
 
-fn known() -> Option<NativeStrategy> {
+fn known() -> Option<impl BaseStrategy> {
     choose_native_strategy().ok()
 }
 

@@ -20,6 +20,11 @@ pub(crate) fn runtime() -> Vec<PathBuf> {
     session.into_iter().chain(cache().map(|dir| dir.join("unhunch/run"))).collect()
 }
 
+/// The folder of the session's sockets, where the environment may have left it out.
+pub(crate) fn session(var: impl Fn(&str) -> Option<String>) -> String {
+    var("XDG_RUNTIME_DIR").unwrap_or_else(|| format!("/run/user/{}", rustix::process::geteuid().as_raw()))
+}
+
 /// A folder in one that others write to as well: whoever makes it looks at whose it is.
 pub(crate) fn shared_temp(which: &str) -> PathBuf {
     std::env::temp_dir().join(format!("unhunch-{}{which}", rustix::process::getuid().as_raw()))

@@ -7,4 +7,6 @@ mod platform;
 
 #[cfg(target_os = "linux")]
 pub(in crate::system) use platform::folder;
+#[cfg(target_os = "linux")]
+pub(crate) use platform::session;
 pub(crate) use platform::{cache, data, runtime, shared_temp};

@@ -6,8 +6,8 @@ mod mic;
 mod verdict;
 
 pub use crate::senses::debounce::Lasts;
+pub use crate::system::sound::Sound;
 pub use camera::Devices;
-pub use mic::Sound;
 
 use crate::engine::event::{Device, Sense};
 use crate::senses::{Signal, Tell};

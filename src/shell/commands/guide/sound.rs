@@ -2,27 +2,15 @@
 //! keeps anybody waiting, and is silent where anything is missing.
 
 use crate::engine::instance::Hold;
-use crate::senses::Surroundings;
-use crate::senses::calendar::Calendars;
-use crate::senses::linux::calls::Sound as Server;
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
+use crate::system::sound::{Tone, play};
 use crate::text::{calls as clients, guide as text};
-use async_io::Timer;
-use futures_lite::{future, io::Cursor};
-use pulseaudio::protocol::stream::{BufferAttr, StreamFlags};
-use pulseaudio::protocol::{ChannelMap, PlaybackStreamParams, Prop, Props, SampleFormat, SampleSpec};
-use pulseaudio::{Client, ClientError};
-use rustix::net::sockopt::set_socket_passcred;
 use std::cell::OnceCell;
 use std::f64::consts::{PI, TAU};
-use std::ffi::CString;
-use std::net::Shutdown;
-use std::os::unix::net::UnixStream;
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 use std::thread;
-use std::time::Duration;
 
 /// The tone: an A, in hertz.
 const PITCH: f64 = 440.0;
@@ -31,9 +19,6 @@ const LOUDEST: f64 = 0.08;
 /// Samples a second, and in the tone: 300 ms.
 const RATE: u32 = 44_100;
 const SAMPLES: u32 = RATE * 3 / 10;
-
-/// Each answer of the server and the whole tone come within this, or the sound is given up: it would come too late.
-const WITHIN: Duration = Duration::from_secs(3);
 
 /// What keeps prompts away and not this: the person opened the guide all the same.
 const SOUNDS: [Hold; 2] = [Hold::Paused, Hold::Hours];
@@ -71,9 +56,9 @@ fn start(paths: Paths) -> Option<SyncSender<()>> {
 
 fn live(paths: &Paths, heard: &Receiver<()>) {
     while heard.recv().is_ok() {
-        if let Some(server) = Surroundings::from_env(Calendars::default()).calls.sound.filter(|_| !quiet(paths)) {
-            // Without a sound server it is silent.
-            let _ = play(&server);
+        if !quiet(paths) {
+            // Where no sound can be had it is silent.
+            let _ = play(clients::CLIENT, Tone { name: text::SOUND, samples: tone(), rate: RATE });
         }
         while heard.try_recv().is_ok() {}
     }
@@ -86,48 +71,6 @@ fn quiet(paths: &Paths) -> bool {
         Ok(_) | Err(NoAnswer::Trouble(_) | NoAnswer::Unknown(_)) => true,
         Err(NoAnswer::NotRunning) => false,
     }
-}
-
-/// Plays the tone to its end, on a line of its own: nothing is kept open between two steps.
-fn play(server: &Server) -> Result<(), ClientError> {
-    let line = UnixStream::connect(&server.socket)?;
-    line.set_read_timeout(Some(WITHIN))?;
-    line.set_write_timeout(Some(WITHIN))?;
-    // The kernel says whose process this is: PulseAudio trusts that where no secret is shared.
-    set_socket_passcred(&line, true).map_err(std::io::Error::from)?;
-    let end = line.try_clone()?;
-    let played = Client::new_unix(text(clients::CLIENT), line, Some(server.secret()));
-    let played = played.and_then(|client| future::block_on(future::or(strike(client), late())));
-    // The library's thread ends with the line alone.
-    let _ = end.shutdown(Shutdown::Both);
-    played
-}
-
-async fn strike(client: Client) -> Result<(), ClientError> {
-    let tone = tone();
-    let target_length = u32::try_from(tone.len()).unwrap_or(u32::MAX);
-    let mut props = Props::new();
-    props.set(Prop::MediaName, text(text::SOUND));
-    // As loud as the person has the system's own sounds.
-    props.set(Prop::MediaRole, text("event"));
-    let params = PlaybackStreamParams {
-        sample_spec: SampleSpec { format: SampleFormat::S16Le, channels: 1, sample_rate: RATE },
-        channel_map: ChannelMap::mono(),
-        buffer_attr: BufferAttr { target_length, ..BufferAttr::default() },
-        flags: StreamFlags { adjust_latency: true, ..StreamFlags::default() },
-        props,
-        ..PlaybackStreamParams::default()
-    };
-    client.create_playback_stream(params, Cursor::new(tone)).await?.play_all().await
-}
-
-async fn late() -> Result<(), ClientError> {
-    Timer::after(WITHIN).await;
-    Err(ClientError::Disconnected)
-}
-
-fn text(text: &str) -> CString {
-    CString::new(text).unwrap_or_default()
 }
 
 /// The samples of the tone, which swells and fades without an edge.

@@ -1,12 +1,11 @@
 //! The microphone: whether a program records from it, as the sound server tells. Owns the connection's life: found
 //! when it comes, kept, tried again when lost; never decides what a recording means.
 
-mod place;
 mod server;
 mod streams;
 mod tags;
 
-pub use place::Sound;
+use crate::system::sound::Sound;
 
 use super::verdict::Verdict;
 use crate::senses::linux::watch::Watch;

@@ -1,9 +1,9 @@
 //! A line to a sound server that speaks PulseAudio's protocol. Owns the framing, the deadlines and the limits;
 //! never opens a stream, so that no sleeping microphone is woken, and never starts a server.
 
-use super::place::Sound;
 use super::tags;
 use crate::senses::linux::calls::verdict::name;
+use crate::system::sound::Sound;
 use crate::text::calls as text;
 use async_io::{Async, Timer};
 use futures_lite::{AsyncReadExt, AsyncWriteExt, future};

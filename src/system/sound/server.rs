@@ -2,6 +2,7 @@
 //! never connects.
 
 use crate::system::files::guarded;
+use crate::system::paths;
 use std::path::{Path, PathBuf};
 
 /// How long a cookie is, in bytes.
@@ -17,9 +18,15 @@ pub struct Sound {
 }
 
 impl Sound {
+    /// The one of this session.
+    pub(crate) fn find() -> Option<Self> {
+        let var = |name: &str| std::env::var(name).ok().filter(|text| !text.is_empty());
+        Self::read(var, Path::new(&paths::session(var)))
+    }
+
     /// The place that the environment names, or the usual one below the runtime folder. `None` if it names only
     /// servers of other machines: their microphones are not this person's.
-    pub(in crate::senses::linux::calls) fn read(var: impl Fn(&str) -> Option<String>, runtime: &Path) -> Option<Self> {
+    pub(crate) fn read(var: impl Fn(&str) -> Option<String>, runtime: &Path) -> Option<Self> {
         let usual = || {
             let folder = var("PULSE_RUNTIME_PATH").map_or_else(|| runtime.join("pulse"), PathBuf::from);
             Some(folder.join("native"))
