@@ -41,7 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         out.join("icons.rs"),
         format!(
             "/// Edge of a tray picture, in pixels.\npub(crate) const TRAY_PX: u32 = {TRAY_PX};\n\
-             /// Edge of the app icon, in pixels.\npub(crate) const APP_PX: u32 = {APP_PX};\n\
+             /// Edge of the app icon, in pixels.\npub const APP_PX: u32 = {APP_PX};\n\
              const STATES: [(&str, usize, bool); {}] = [{table}];\n",
             STATES.len()
         ),

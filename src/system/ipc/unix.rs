@@ -76,7 +76,8 @@ pub(crate) fn close(listener: &Listener) {
 }
 
 fn send(to: BorrowedFd<'_>, line: &[u8]) -> bool {
-    let sent = rustix::net::send(to, line, SendFlags::DONTWAIT | SendFlags::NOSIGNAL);
+    // An end that is gone is an error and no signal: the language's runtime has SIGPIPE ignored.
+    let sent = rustix::net::send(to, line, SendFlags::DONTWAIT);
     sent.is_ok_and(|sent| sent == line.len())
 }
 

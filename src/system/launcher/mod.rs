@@ -17,6 +17,10 @@ use std::path::{Path, PathBuf};
 pub(crate) const ICON: &str = include_str!("../../../icons/unhunch.svg");
 
 /// How the app stands in the menu.
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(dead_code, reason = "there whoever installs the app puts it into the menu")
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {
     /// By our own entry.

@@ -19,7 +19,7 @@ const WITHIN: Duration = Duration::from_secs(3);
 ///
 /// # Errors
 /// When there is no server, or it does not take it in time.
-pub(crate) fn play(client: &str, tone: Tone) -> Result<(), ClientError> {
+pub(crate) fn play(client: &str, name: &str, tone: &Tone) -> Result<(), ClientError> {
     let Some(server) = Sound::find() else { return Err(ClientError::Disconnected) };
     let line = UnixStream::connect(&server.socket)?;
     line.set_read_timeout(Some(WITHIN))?;
@@ -28,16 +28,16 @@ pub(crate) fn play(client: &str, tone: Tone) -> Result<(), ClientError> {
     set_socket_passcred(&line, true).map_err(std::io::Error::from)?;
     let end = line.try_clone()?;
     let played = Client::new_unix(text(client), line, Some(server.secret()));
-    let played = played.and_then(|client| future::block_on(future::or(strike(client, tone), late())));
+    let played = played.and_then(|client| future::block_on(future::or(strike(client, name, tone), late())));
     // The library's thread ends with the line alone.
     let _ = end.shutdown(Shutdown::Both);
     played
 }
 
-async fn strike(client: Client, tone: Tone) -> Result<(), ClientError> {
+async fn strike(client: Client, name: &str, tone: &Tone) -> Result<(), ClientError> {
     let target_length = u32::try_from(tone.samples.len()).unwrap_or(u32::MAX);
     let mut props = Props::new();
-    props.set(Prop::MediaName, text(tone.name));
+    props.set(Prop::MediaName, text(name));
     // As loud as the person has the system's own sounds.
     props.set(Prop::MediaRole, text("event"));
     let params = PlaybackStreamParams {
@@ -48,7 +48,7 @@ async fn strike(client: Client, tone: Tone) -> Result<(), ClientError> {
         props,
         ..PlaybackStreamParams::default()
     };
-    client.create_playback_stream(params, Cursor::new(tone.samples)).await?.play_all().await
+    client.create_playback_stream(params, Cursor::new(tone.samples.clone())).await?.play_all().await
 }
 
 async fn late() -> Result<(), ClientError> {
