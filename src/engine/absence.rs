@@ -6,8 +6,8 @@ use super::effect::What;
 use super::event::Fact;
 use super::instance::{Hold, Outcome};
 use super::presence::{Absence, Input};
+use super::reason::Reason;
 use super::{Engine, Gone};
-use crate::text::reasons;
 use std::time::Duration;
 
 /// A pause in the input that begins this soon after a prompt is for the break; a later one is reading (BEHAVIOUR 3.5).
@@ -166,16 +166,16 @@ impl Engine {
             Some(Phase::Running(_)) => return,
             Some(Phase::Prompted(p)) if p.shown => return,
             Some(Phase::Due { .. } | Phase::Held | Phase::Prompted(_) | Phase::Snoozed { .. }) => {
-                self.close(i, Outcome::Natural, reasons::natural_open(rest));
+                self.close(i, Outcome::Natural, Reason::AwayWhileOpen { rest });
             }
             None if half && !outside => {
                 self.open_instance(i);
-                self.close(i, Outcome::Natural, reasons::natural(rest, worked, every));
+                self.close(i, Outcome::Natural, Reason::Away { rest, worked, every });
             }
             None => {
                 let total = self.state.desk.total();
                 self.state.breaks[i].restart(total);
-                self.decide(What::Reset { reminder: name.clone() }, reasons::reset(rest, worked));
+                self.decide(What::Reset { reminder: name.clone() }, Reason::Reset { rest, worked });
             }
         }
         if let Some(absence) = &mut self.state.presence.absence {

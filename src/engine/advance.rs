@@ -6,7 +6,8 @@ use super::break_::{Phase, Prompted};
 use super::effect::{Announcement, What};
 use super::instance::{CancelReason, Delivery, Hold, Outcome};
 use super::outcome::Ended;
-use crate::text::{notices, reasons};
+use super::reason::Reason;
+use crate::text::notices;
 
 /// One step never leads to more than this many rounds of consequences.
 const ROUNDS: usize = 16;
@@ -41,7 +42,7 @@ impl Engine {
     fn end_pause(&mut self) {
         if self.state.holds.pause_over(&self.now) {
             self.state.holds.pause = None;
-            self.decide(What::Announce(Announcement::PauseEnded), reasons::pause_ended());
+            self.decide(What::Announce(Announcement::PauseEnded), Reason::PauseEnded);
             self.inform(notices::pause_ended());
         }
     }
@@ -58,7 +59,7 @@ impl Engine {
             self.decide(What::Hold(hold), why);
         }
         for &hold in had.difference(&wanted) {
-            self.decide(What::Free(hold), reasons::free(hold));
+            self.decide(What::Free(hold), Reason::Free { hold });
         }
         let away = self.state.presence.absence.is_some();
         let elsewhere = wanted.contains(&Hold::Meeting) && !self.state.holds.talking(away);
@@ -76,19 +77,15 @@ impl Engine {
         }
     }
 
-    fn hold_reason(&self, hold: Hold) -> String {
+    fn hold_reason(&self, hold: Hold) -> Reason {
         let holds = &self.state.holds;
         match hold {
-            Hold::Call if holds.alone.is_some() => reasons::connected(holds.program().as_deref()),
-            Hold::Meeting if holds.meet.is_some() => reasons::own_meeting(),
-            Hold::Call
-            | Hold::Meeting
-            | Hold::Locked
-            | Hold::Asleep
-            | Hold::Paused
-            | Hold::Hours
-            | Hold::Presenting
-            | Hold::Dnd => reasons::hold(hold, holds.program().as_deref()),
+            Hold::Call if holds.alone.is_some() => Reason::Connected { program: holds.program() },
+            Hold::Meeting if holds.meet.is_some() => Reason::OwnMeeting,
+            Hold::Call => Reason::Call { program: holds.program() },
+            Hold::Meeting | Hold::Locked | Hold::Asleep | Hold::Paused | Hold::Hours | Hold::Presenting | Hold::Dnd => {
+                Reason::Hold { hold }
+            }
         }
     }
 
@@ -103,7 +100,7 @@ impl Engine {
             if b.open.is_none() && !b.heads_up && left <= ahead && !left.is_zero() {
                 let (reminder, at) = (b.name.clone(), self.now.stamp(self.now.elapsed + left));
                 self.state.breaks[i].heads_up = true;
-                self.decide(What::HeadsUp { reminder: reminder.clone() }, reasons::heads_up(at));
+                self.decide(What::HeadsUp { reminder: reminder.clone() }, Reason::DueAt { at });
                 self.inform(notices::heads_up(&reminder, at));
             }
         }
@@ -132,7 +129,7 @@ impl Engine {
             let Some(open) = &self.state.breaks[i].open else { continue };
             let what = What::Due { reminder: open.row.reminder.clone(), instance: open.row.id };
             self.record(i);
-            self.decide(what, reasons::due(every));
+            self.decide(what, Reason::Worked { every });
         }
     }
 
@@ -149,13 +146,13 @@ impl Engine {
             match &open.phase {
                 Phase::Running(_) => {}
                 _ if hours && shown => self.cancel(i, CancelReason::HoursEnded),
-                _ if hours => self.close(i, Outcome::Excused, reasons::excused_by_hours()),
+                _ if hours => self.close(i, Outcome::Excused, Reason::HoursEnded),
                 Phase::Held => {}
                 Phase::Snoozed { until, .. } if *until > now => {}
                 Phase::Due { .. } | Phase::Snoozed { .. } => {
                     self.set_phase(i, Phase::Held);
                     self.record(i);
-                    self.decide(held, reasons::held(&self.state.holds.on));
+                    self.decide(held, Reason::Held { holds: self.state.holds.on.clone() });
                 }
                 Phase::Prompted(p) => {
                     let what = if p.shown { What::Withdraw { reminder, instance } } else { held };
@@ -163,7 +160,7 @@ impl Engine {
                     self.set_phase(i, Phase::Held);
                     self.clear_screen();
                     self.record(i);
-                    self.decide(what, reasons::held(&self.state.holds.on));
+                    self.decide(what, Reason::Held { holds: self.state.holds.on.clone() });
                 }
             }
         }
@@ -198,8 +195,8 @@ impl Engine {
             let (shown, short) = open.map_or((false, false), |o| (o.ever_shown(), o.row.short));
             match (shown, short) {
                 (false, _) => self.cancel(i, CancelReason::NotDelivered),
-                (true, true) => self.close(i, Outcome::Skipped, reasons::not_resumed()),
-                (true, false) => self.close(i, Outcome::Missed, reasons::missed(self.rules.answer_within)),
+                (true, true) => self.close(i, Outcome::Skipped, Reason::NotResumed),
+                (true, false) => self.close(i, Outcome::Missed, Reason::Missed { window: self.rules.answer_within }),
             }
         }
     }
@@ -221,7 +218,7 @@ impl Engine {
         for other in (0..self.state.breaks.len()).filter(|_| owed) {
             let open = self.state.breaks[other].open.as_ref();
             if open.is_some_and(|o| matches!(o.phase, Phase::Held) && !o.ever_shown()) {
-                self.close(other, Outcome::Excused, reasons::excused_by_other());
+                self.close(other, Outcome::Excused, Reason::OneIsEnough);
             }
         }
     }
@@ -256,7 +253,7 @@ impl Engine {
         }
         let what = What::Undelivered { reminder: open.row.reminder.clone(), instance: open.row.id };
         self.record(i);
-        self.decide(what, reasons::undelivered());
+        self.decide(what, Reason::Undelivered);
     }
 
     /// A prompted instance that is not on screen comes back when it can, or once more after it was closed.
@@ -279,11 +276,16 @@ impl Engine {
         } else if p.shown {
             return;
         }
-        let why = if brought_back { reasons::brought_back() } else { self.prompt_reason(false) };
+        let why = if brought_back { Reason::BroughtBack } else { self.prompt_reason(false) };
         self.show_prompt(i, false, why);
     }
 
-    fn prompt_reason(&self, owed: bool) -> String {
-        reasons::prompted(owed, self.state.holds.after_call, self.state.presence.blind)
+    fn prompt_reason(&self, owed: bool) -> Reason {
+        match (owed, self.state.holds.after_call, self.state.presence.blind) {
+            (true, true, _) => Reason::AfterCall,
+            (true, false, _) => Reason::NothingHolds,
+            (false, _, true) => Reason::Blind,
+            (false, _, false) => Reason::GoodMoment,
+        }
     }
 }

@@ -6,9 +6,10 @@ use super::guide_view::GuidePlace;
 use super::meeting::MORE;
 use super::moment::{Stamp, day_of};
 use super::presence::Input;
+use super::reason::Reason;
 use super::state::Screen;
 use super::{Engine, Gone};
-use crate::text::{notices, reasons};
+use crate::text::notices;
 
 impl Engine {
     pub(super) fn apply(&mut self, event: Event) {
@@ -65,7 +66,7 @@ impl Engine {
         match (&screen, action) {
             (Screen::Prompt(name), Action::Start) => self.with_break(name, Self::start_guided),
             (Screen::Prompt(name), Action::Snooze) if self.may_snooze(name) => self.with_break(name, Self::snooze),
-            (Screen::Prompt(name), Action::Skip) => self.with_break(name, |e, i| e.skip(i, reasons::chose_skip())),
+            (Screen::Prompt(name), Action::Skip) => self.with_break(name, |e, i| e.skip(i, Reason::Skipped)),
             // Wherever the guide is, in the window or here, they are meant for it.
             (Screen::Guide(_) | Screen::Empty, Action::Done) => self.guide_answered(GuideSays::Done),
             (Screen::Guide(_) | Screen::Empty, Action::Swap) => self.guide_answered(GuideSays::Swap),
@@ -100,7 +101,7 @@ impl Engine {
     /// A click took this off the screen without answering it: what waits for an answer is shown again.
     fn not_answered(&mut self, screen: Screen) {
         match &screen {
-            Screen::Prompt(name) => self.with_break(name, |e, i| e.show_prompt(i, false, reasons::not_answered())),
+            Screen::Prompt(name) => self.with_break(name, |e, i| e.show_prompt(i, false, Reason::NotOffered)),
             Screen::Guide(name) => {
                 self.state.screen = screen.clone();
                 self.with_break(name, Self::show_guide);

@@ -6,14 +6,15 @@ use super::Engine;
 use super::effect::{Announcement, Effect, Record, What};
 use super::event::Action;
 use super::moment::Stamp;
+use super::reason::Reason;
 use super::state::Screen;
-use crate::text::{notices, reasons};
+use crate::text::notices;
 use chrono::{NaiveDate, TimeDelta};
 
 /// Sore on this many days ...
 const SORE_DAYS: usize = 12;
 /// ... of the last so many suggests an appointment ...
-const SORE_WITHIN: i64 = 21;
+const SORE_WITHIN: u32 = 21;
 /// ... no more often than once in this many days (BEHAVIOUR 5.4).
 const ADVICE_EVERY: i64 = 7;
 /// An answer so soon after the one before sets that right: a slip of the finger is noticed at once.
@@ -27,7 +28,7 @@ impl Engine {
         if self.state.check_in_until.is_some() && self.free() && !asking && self.after_talk() {
             self.state.check_in_until = None;
             self.state.today.check_ins += 1;
-            self.decide(What::CheckIn, reasons::check_in());
+            self.decide(What::CheckIn, Reason::JustTaken);
             let until = self.now.elapsed + self.rules.answer_within;
             self.put_on_screen(Screen::CheckIn(until), notices::check_in());
         }
@@ -65,7 +66,7 @@ impl Engine {
         let day = self.state.today.day;
         self.answers().push(answer);
         // A clock that was wrong for a while leaves days ahead of today: they are as far away as days gone by.
-        self.state.check_ins.retain(|known, _| apart(day, *known) < SORE_WITHIN);
+        self.state.check_ins.retain(|known, _| apart(day, *known) < i64::from(SORE_WITHIN));
         self.state.checked = Some(at);
         self.state.advice_waits = answer == Action::Sore;
         self.out.push(Effect::Record(Record::CheckIn { at, day, answer }));
@@ -79,11 +80,12 @@ impl Engine {
         }
         self.state.advice_waits = false;
         let today = self.state.today.day;
-        let days = self.state.check_ins.iter().filter(|(day, _)| apart(today, **day) < SORE_WITHIN);
+        let days = self.state.check_ins.iter().filter(|(day, _)| apart(today, **day) < i64::from(SORE_WITHIN));
         let sore = days.filter(|(_, answers)| answers.contains(&Action::Sore)).count();
         if sore >= SORE_DAYS && self.state.advised.is_none_or(|day| apart(today, day) >= ADVICE_EVERY) {
             self.state.advised = Some(today);
-            self.decide(What::Announce(Announcement::SeeSomeone), reasons::see_someone(sore));
+            let why = Reason::Sore { days: u32::try_from(sore).unwrap_or(u32::MAX), of: SORE_WITHIN };
+            self.decide(What::Announce(Announcement::SeeSomeone), why);
             self.inform(notices::see_someone());
         }
     }

@@ -12,9 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 /// Swapped this often in a row, an exercise is hidden ...
-const SWAPS: u32 = 3;
+pub(super) const SWAPS: u32 = 3;
 /// ... for this long (BEHAVIOUR 6).
-const HIDDEN_S: i64 = 30 * 24 * 3600;
+pub(super) const HIDDEN_DAYS: u32 = 30;
+const HIDDEN_S: i64 = HIDDEN_DAYS as i64 * 24 * 3600;
 
 /// What has been offered, done and turned down, in seconds of wall time since 1970.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -5,7 +5,7 @@ use super::Engine;
 use super::break_::{Phase, Prompted};
 use super::event::Fact;
 use super::instance::{CancelReason, Outcome};
-use crate::text::reasons;
+use super::reason::Reason;
 use std::time::Duration;
 
 impl Prompted {
@@ -62,9 +62,9 @@ impl Engine {
     /// Ends what gives way.
     pub(super) fn give_way(&mut self, i: usize) {
         if self.may_be_hidden(i) {
-            self.cancel_because(i, CancelReason::NotDelivered, reasons::hidden_until_next());
+            self.cancel_because(i, CancelReason::NotDelivered, Reason::HiddenUntilNext);
         } else {
-            self.close(i, Outcome::Excused, reasons::excused_by_next());
+            self.close(i, Outcome::Excused, Reason::NextIsDue);
         }
     }
 }

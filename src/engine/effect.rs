@@ -3,8 +3,10 @@
 
 use super::event::{Action, Sense};
 use super::guide_view::GuideView;
-use super::instance::{Evidence, Hold, Instance, Offer, Outcome, SpanKind};
+use super::instance::{CancelReason, Evidence, Hold, Instance, Offer, Outcome, SpanKind};
 use super::moment::Stamp;
+pub use super::reason::Answered;
+use super::reason::Reason;
 use super::refusal::Refusal;
 use super::view::TrayView;
 use chrono::NaiveDate;
@@ -79,8 +81,8 @@ pub struct Decision {
     pub at: Stamp,
     /// What.
     pub what: What,
-    /// The reason in plain words, one sentence without a full stop.
-    pub why: String,
+    /// The reason.
+    pub why: Reason,
 }
 
 /// Everything the engine can decide. `scenario` prints the words of SCENARIO for each.
@@ -155,7 +157,7 @@ pub enum What {
         evidence: Option<Evidence>,
         away_s: u32,
         short: bool,
-        because: Option<String>,
+        because: Option<CancelReason>,
     },
     Hold(Hold),
     Free(Hold),
@@ -171,38 +173,6 @@ pub enum What {
     Unhidden {
         exercise: String,
     },
-}
-
-/// What became of the question at the end of a meeting that the person told of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answered {
-    /// A break was started.
-    Now,
-    /// Not now, but after a snooze's length.
-    Later,
-    /// The meeting goes on.
-    More,
-    /// It was closed, which leaves everything as it is.
-    Closed,
-    /// Nobody answered in time.
-    Unanswered,
-    /// Something holds, or the person has rested since.
-    Moot,
-}
-
-impl Answered {
-    /// The token for it in the journal.
-    #[must_use]
-    pub fn token(self) -> &'static str {
-        match self {
-            Answered::Now => "now",
-            Answered::Later => "later",
-            Answered::More => "more",
-            Answered::Closed => "closed",
-            Answered::Unanswered => "unanswered",
-            Answered::Moot => "moot",
-        }
-    }
 }
 
 /// A word to the person that asks for nothing.

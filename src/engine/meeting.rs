@@ -6,9 +6,10 @@ use super::effect::{Answered, What};
 use super::event::{Action, Meet};
 use super::holds::PauseEnd;
 use super::instance::Hold;
+use super::reason::Reason;
 use super::refusal::Refusal;
 use super::state::Screen;
-use crate::text::{notices, reasons};
+use crate::text::notices;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -81,7 +82,7 @@ impl Engine {
             return;
         }
         self.state.question = Some(Question { shown: true, mark: Some(mark) });
-        self.decide(What::AskMeeting, reasons::meeting_over());
+        self.decide(What::AskMeeting, Reason::MeetingOver);
         self.put_on_screen(Screen::Question, notices::meeting_over(MORE));
     }
 
@@ -139,7 +140,7 @@ impl Engine {
         if self.state.screen == Screen::Question {
             self.clear_screen();
         }
-        self.decide(What::MeetingAnswered(how), reasons::meeting_answered(how));
+        self.decide(What::MeetingAnswered(how), Reason::MeetingAnswered { how });
     }
 
     /// The question is on screen: what is asked for without a name is an answer to it.

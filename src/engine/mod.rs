@@ -37,6 +37,7 @@ mod nudges;
 mod outcome;
 pub mod person;
 mod presence;
+pub mod reason;
 pub mod refusal;
 mod request;
 mod restart;
@@ -62,6 +63,7 @@ use exercise_step::Windows;
 use guide_view::GuideView;
 use instance::{Hold, SpanKind};
 use moment::Moment;
+use reason::Reason;
 use rules::Rules;
 pub use state::Memory;
 use state::State;
@@ -196,8 +198,8 @@ impl Engine {
         }
     }
 
-    fn decide(&mut self, what: What, why: impl Into<String>) {
-        self.out.push(Effect::Decided(Decision { at: self.now.local, what, why: why.into() }));
+    fn decide(&mut self, what: What, why: Reason) {
+        self.out.push(Effect::Decided(Decision { at: self.now.local, what, why }));
     }
 
     /// No countdown may lie ahead of the desk clock after time was taken back.

@@ -8,9 +8,10 @@ use super::exercise_step::Breath;
 use super::guide_view::GuidePlace;
 use super::instance::Hold;
 use super::moment::Stamp;
+use super::reason::Reason;
 use super::rotation;
 use super::state::Screen;
-use crate::text::{notices, reasons};
+use crate::text::notices;
 use chrono::{NaiveTime, TimeDelta};
 use std::time::Duration;
 
@@ -70,7 +71,7 @@ impl Engine {
         }
     }
 
-    fn nudge_obstacle(&self) -> Option<String> {
+    fn nudge_obstacle(&self) -> Option<Reason> {
         let clear = self.rules.nudge_clear;
         let near = self.state.breaks.iter().zip(&self.rules.breaks).any(|(b, rule)| {
             let ahead = rule.every.saturating_sub(self.state.desk.worked(b.from));
@@ -79,18 +80,18 @@ impl Engine {
         });
         let idle = self.state.presence.idle_for(self.now.elapsed).is_some_and(|idle| idle >= NUDGE_INPUT);
         match () {
-            () if self.state.holds.quiet() => Some(reasons::held(&self.state.holds.on)),
-            () if !self.settled() => Some(reasons::nudge_settling()),
-            () if near => Some(reasons::nudge_near_break()),
-            () if idle => Some(reasons::nudge_idle()),
+            () if self.state.holds.quiet() => Some(Reason::Held { holds: self.state.holds.on.clone() }),
+            () if !self.settled() => Some(Reason::Settling),
+            () if near => Some(Reason::NearBreak),
+            () if idle => Some(Reason::NoInput { within: NUDGE_INPUT }),
             () if self.state.today.nudges >= self.rules.nudge_most => {
-                Some(reasons::nudge_enough(self.rules.nudge_most))
+                Some(Reason::Enough { most: self.rules.nudge_most })
             }
-            () if !self.free() || !self.room() => Some(reasons::nudge_no_room()),
+            () if !self.free() || !self.room() => Some(Reason::NoRoom),
             () if matches!(&self.state.screen, Screen::Nudge(_, _, at) if *at == self.now.local) => {
-                Some(reasons::nudge_no_room())
+                Some(Reason::NoRoom)
             }
-            () if self.nudge_line().is_none() => Some(reasons::nudge_no_line()),
+            () if self.nudge_line().is_none() => Some(Reason::NoLine),
             () => None,
         }
     }
@@ -105,7 +106,7 @@ impl Engine {
         self.state.today.nudges += 1;
         let at = self.now.local;
         self.record_nudge(at, reminder.clone(), line.id.clone(), None);
-        self.decide(What::Nudge { reminder: reminder.clone(), line: line.id.clone() }, reasons::nudge(every));
+        self.decide(What::Nudge { reminder: reminder.clone(), line: line.id.clone() }, Reason::Unshifted { every });
         self.put_on_screen(Screen::Nudge(reminder, line.id.clone(), at), notices::nudge(&line.text));
     }
 
@@ -133,7 +134,7 @@ impl Engine {
             return;
         };
         self.state.today.breaths += 1;
-        self.decide(What::Breath { pattern: pattern.id.clone() }, reasons::breath(start));
+        self.decide(What::Breath { pattern: pattern.id.clone() }, Reason::MeetingBegins { at: start });
         let until = self.now.at(start);
         let along = self.guide_place() == GuidePlace::Window;
         self.put_on_screen(Screen::Breath(until), notices::breath(&pattern, start, along, &[]));
@@ -159,7 +160,7 @@ impl Engine {
         let lines = &self.content.wind_downs;
         let n = usize::try_from(self.state.today.day.to_epoch_days()).unwrap_or(0);
         let Some(line) = lines.get(n % lines.len().max(1)).cloned() else { return };
-        self.decide(What::WindDown { line: line.id.clone() }, reasons::wind_down(bed));
+        self.decide(What::WindDown { line: line.id.clone() }, Reason::Bedtime { at: bed });
         self.inform(notices::wind_down(&line.text));
     }
 
@@ -179,7 +180,7 @@ impl Engine {
         let lines = &self.content.reflections;
         let n = usize::try_from(self.state.today.day.to_epoch_days()).unwrap_or(0);
         let Some(line) = lines.get(n % lines.len().max(1)).cloned() else { return };
-        self.decide(What::Reflect { line: line.id.clone() }, reasons::reflect());
+        self.decide(What::Reflect { line: line.id.clone() }, Reason::SetTime);
         self.inform(notices::reflect(&line.text));
     }
 

@@ -6,9 +6,9 @@ use super::break_::{Open, Phase, Prompted};
 use super::effect::{Answered, Effect, Record, What};
 use super::event::Dismissal;
 use super::instance::{CancelReason, Delivery, Evidence, ExerciseResult, Instance, Outcome};
+use super::reason::Reason;
 use super::running::{Guide, Running};
 use super::state::Screen;
-use crate::text::reasons;
 use std::time::Duration;
 
 /// A daemon that has not shown a notification within this long has not shown it at all.
@@ -66,7 +66,7 @@ impl Engine {
     }
 
     /// Ends an instance. The countdown starts again, but an excused one leaves the body as unmoved as before.
-    pub(super) fn close(&mut self, i: usize, outcome: Outcome, why: String) {
+    pub(super) fn close(&mut self, i: usize, outcome: Outcome, why: Reason) {
         self.set_phase(i, Phase::Held);
         let now = self.now.local;
         let Some(open) = &mut self.state.breaks[i].open else { return };
@@ -88,7 +88,7 @@ impl Engine {
             evidence: row.evidence,
             away_s: row.away_s,
             short: row.short && outcome == Outcome::Skipped,
-            because: row.cancelled.map(reasons::cancelled),
+            because: row.cancelled,
         };
         self.record(i);
         self.decide(what, why);
@@ -108,10 +108,10 @@ impl Engine {
     }
 
     pub(super) fn cancel(&mut self, i: usize, reason: CancelReason) {
-        self.cancel_because(i, reason, reasons::cancelled_because(reason));
+        self.cancel_because(i, reason, Reason::Cancelled { reason });
     }
 
-    pub(super) fn cancel_because(&mut self, i: usize, reason: CancelReason, why: String) {
+    pub(super) fn cancel_because(&mut self, i: usize, reason: CancelReason, why: Reason) {
         if self.tried(i) {
             return self.forget(i, why);
         }
@@ -121,7 +121,7 @@ impl Engine {
         self.close(i, Outcome::Cancelled, why);
     }
 
-    pub(super) fn skip(&mut self, i: usize, why: String) {
+    pub(super) fn skip(&mut self, i: usize, why: Reason) {
         if self.tried(i) {
             return self.forget(i, why);
         }
@@ -155,7 +155,7 @@ impl Engine {
         let what =
             What::Snoozed { reminder: open.row.reminder.clone(), instance: open.row.id, until: self.now.stamp(until) };
         self.record(i);
-        self.decide(what, reasons::snoozed(self.now.stamp(until), left - 1));
+        self.decide(what, Reason::Snoozed { until: self.now.stamp(until), left: left - 1 });
     }
 
     /// *Start*: the break begins now, with its guide, which lasts as long as the break is meant to.
@@ -181,7 +181,7 @@ impl Engine {
         open.row.response_s = (open.row.prompts > 0).then(|| seconds(open.answering));
         let what = What::Started { reminder: open.row.reminder.clone(), instance: open.row.id, by_leaving: !guided };
         self.record(i);
-        self.decide(what, reasons::started(guided, stamp));
+        self.decide(what, if guided { Reason::Started } else { Reason::LeftKeys { at: stamp } });
     }
 
     /// The running break is over since `end`: taken, or too short and back to where it was.
@@ -211,7 +211,7 @@ impl Engine {
         if whole || (clicked && first) {
             self.complete(i);
         }
-        self.close(i, Outcome::Taken, reasons::taken(evidence, lasted));
+        self.close(i, Outcome::Taken, Reason::Taken { evidence, lasted });
         self.rest_others(i, lasted);
         if how == Ended::Input {
             self.state.desk.add(self.now.elapsed.saturating_sub(end));
@@ -228,7 +228,7 @@ impl Engine {
                 continue;
             }
             if self.state.breaks[i].open.is_some() {
-                self.close(i, Outcome::Natural, reasons::other_break(lasted));
+                self.close(i, Outcome::Natural, Reason::OtherBreak { lasted });
             } else {
                 self.state.breaks[i].restart(total);
             }
@@ -253,13 +253,13 @@ impl Engine {
         }
         let what = What::Undelivered { reminder: open.row.reminder.clone(), instance: open.row.id };
         self.record(i);
-        self.decide(what, reasons::undelivered());
+        self.decide(what, Reason::Undelivered);
     }
 
     pub(super) fn decide_closed_unanswered(&mut self, i: usize, how: Dismissal) {
         let Some(open) = &self.state.breaks[i].open else { return };
         let what = What::Unanswered { reminder: open.row.reminder.clone(), instance: open.row.id };
-        self.decide(what, reasons::unanswered(how));
+        self.decide(what, Reason::Unanswered { how });
     }
 
     pub(super) fn prompted_mut(&mut self, i: usize) -> Option<&mut Prompted> {

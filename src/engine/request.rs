@@ -7,8 +7,8 @@ use super::effect::{Answered, Effect, What};
 use super::event::{Action, Pause, Request};
 use super::holds::PauseEnd;
 use super::outcome::Ended;
+use super::reason::Reason;
 use super::refusal::Refusal;
-use crate::text::reasons;
 
 impl Engine {
     pub(super) fn ask(&mut self, request: &Request) {
@@ -25,7 +25,7 @@ impl Engine {
             Request::Skip => match self.front() {
                 Some(i) => {
                     self.drop_question(Answered::Closed);
-                    self.skip(i, reasons::chose_skip());
+                    self.skip(i, Reason::Skipped);
                     Ok(())
                 }
                 None => Err(Refusal::NothingDue),
@@ -121,9 +121,9 @@ impl Engine {
         }
         let exercise = id.to_owned();
         if hide {
-            self.decide(What::Hidden { exercise }, reasons::hidden_by_hand());
+            self.decide(What::Hidden { exercise }, Reason::HiddenByHand);
         } else {
-            self.decide(What::Unhidden { exercise }, reasons::shown_by_hand());
+            self.decide(What::Unhidden { exercise }, Reason::ShownByHand);
         }
         Ok(())
     }

@@ -4,7 +4,7 @@
 use super::Engine;
 use super::effect::{Announcement, What};
 use super::event::{Device, Event, Fact, Sense};
-use crate::text::reasons;
+use super::reason::Reason;
 use std::time::Duration;
 
 /// A call on a microphone or camera older than this is a sensor's mistake (BEHAVIOUR 4.4).
@@ -80,7 +80,11 @@ impl Engine {
         if self.state.presence.absence.is_none() {
             self.stir();
         }
-        let why = if stuck { reasons::call_too_long() } else { reasons::connection_too_long() };
+        let why = if stuck {
+            Reason::CallTooLong { after: CALL_MOST }
+        } else {
+            Reason::ConnectionTooLong { after: CONNECTION_MOST }
+        };
         self.decide(What::Announce(Announcement::CallTooLong), why);
     }
 
@@ -110,7 +114,7 @@ impl Engine {
         self.lift(sense);
         // A desktop without this part never had it: nothing was lost.
         if self.state.holds.worked.contains(&sense) {
-            self.decide(What::Announce(Announcement::SenseLost(sense)), reasons::sense_lost(sense));
+            self.decide(What::Announce(Announcement::SenseLost(sense)), Reason::SenseLost { sense });
         }
     }
 

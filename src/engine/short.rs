@@ -4,7 +4,7 @@
 use super::Engine;
 use super::break_::{Phase, Prompted};
 use super::effect::What;
-use crate::text::reasons;
+use super::reason::Reason;
 use std::time::Duration;
 
 impl Engine {
@@ -19,7 +19,7 @@ impl Engine {
     /// It ended before it counts. One that was due stays so without a word, and is prompted once more after a while.
     pub(super) fn too_short(&mut self, i: usize, lasted: Duration, enough: Duration) {
         if self.tried(i) {
-            return self.forget(i, reasons::tried(lasted, enough));
+            return self.forget(i, Reason::Tried { lasted, enough });
         }
         let now = self.now.elapsed;
         let first = self.state.breaks[i].open.as_ref().is_some_and(|open| !open.row.short);
@@ -32,11 +32,11 @@ impl Engine {
         (open.row.short, open.row.start, open.row.response_s) = (true, None, None);
         let what = What::Short { reminder: open.row.reminder.clone(), instance: open.row.id };
         self.record(i);
-        self.decide(what, reasons::too_short(lasted, enough));
+        self.decide(what, Reason::TooShort { lasted, enough });
     }
 
     /// A break that was begun before it was due and does not count leaves no row: the countdown goes on where it stood.
-    pub(super) fn forget(&mut self, i: usize, why: String) {
+    pub(super) fn forget(&mut self, i: usize, why: Reason) {
         let Some(open) = self.state.breaks[i].open.take() else { return };
         self.clear_screen();
         self.decide(What::Short { reminder: open.row.reminder, instance: open.row.id }, why);

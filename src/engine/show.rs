@@ -4,6 +4,7 @@
 use super::Engine;
 use super::effect::{Effect, Notice, Record, What};
 use super::instance::{Delivery, ExerciseResult, Offer};
+use super::reason::Reason;
 use super::state::Screen;
 use super::{choose, content};
 use crate::text::notices::{self, Snooze};
@@ -77,7 +78,7 @@ impl Engine {
         self.content.exercises.iter().find(|e| e.id == *id)
     }
 
-    pub(super) fn show_prompt(&mut self, i: usize, owed: bool, why: String) {
+    pub(super) fn show_prompt(&mut self, i: usize, owed: bool, why: Reason) {
         let notice = self.prompt_notice(i);
         let (now, elapsed, full) = (self.now.local, self.now.elapsed, self.full_screen());
         if let Some(p) = self.prompted_mut(i) {

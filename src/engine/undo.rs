@@ -2,11 +2,12 @@
 //! comes instead is `choose`'s, and never decides how a break ends (BEHAVIOUR 6).
 
 use super::Engine;
+use super::choose::{HIDDEN_DAYS, SWAPS};
 use super::content::Occasion;
 use super::effect::What;
 use super::fill::FREE;
 use super::instance::{ExerciseResult, Offer};
-use crate::text::reasons;
+use super::reason::Reason;
 
 impl Engine {
     /// The person wants another exercise.
@@ -15,7 +16,8 @@ impl Engine {
         if let Some(id) = self.turn_down(i, ExerciseResult::Swapped, false)
             && self.state.history.swap(&id, self.now.local.timestamp())
         {
-            self.decide(What::Hidden { exercise: id }, reasons::hidden(false));
+            let why = Reason::Swapped { times: SWAPS, days: HIDDEN_DAYS };
+            self.decide(What::Hidden { exercise: id }, why);
         }
         self.offer(i, Occasion::Hourly, self.time_left(i));
         if let Some(guide) = self.state.breaks[i].running_mut().and_then(|run| run.guide.as_mut()) {
@@ -30,7 +32,7 @@ impl Engine {
         let before = self.just_done(i);
         let Some(id) = self.turn_down(i, ExerciseResult::Hurt, before) else { return };
         self.state.history.hurt(&id);
-        self.decide(What::Hidden { exercise: id }, reasons::hidden(true));
+        self.decide(What::Hidden { exercise: id }, Reason::Hurt);
         if !before {
             self.offer(i, Occasion::Hourly, self.time_left(i));
         }
@@ -71,7 +73,7 @@ impl Engine {
         guide.hurt = false;
         let exercise = line.exercise.clone();
         if self.state.history.set_hidden(&exercise, false, self.now.local.timestamp()) {
-            self.decide(What::Unhidden { exercise: exercise.clone() }, reasons::undone());
+            self.decide(What::Unhidden { exercise: exercise.clone() }, Reason::HurtTakenBack);
         }
         let Some(open) = &mut self.state.breaks[i].open else { return };
         open.swapped.retain(|id| *id != exercise);

@@ -1,12 +1,13 @@
 //! Writing one step: all of it in one transaction, or nothing.
 
 use super::error::breaks_a_rule;
-use super::value::{key, offset, token, utc};
+use super::value::{json, key, offset, token, utc};
 use super::{Entry, EntryKind, Ledger, LedgerError, Step, row};
 use crate::engine::effect::Record;
 use crate::engine::event::Action;
 use crate::engine::instance::{Offer, SpanKind};
 use crate::engine::moment::Stamp;
+use crate::engine::reason::Reason;
 use crate::text::ledger as text;
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
@@ -88,7 +89,8 @@ fn set_apart(connection: &Connection, record: &Record, error: &rusqlite::Error) 
         Record::CheckIn { at, day, .. } | Record::Nudge { at, day, .. } => (*at, *day),
     };
     let text = text::set_apart(&format!("{record:?}"));
-    entry(connection, &Entry { at, day, kind: EntryKind::Decision, text, why: text::refused(&error.to_string()) })
+    let reason = Some(Reason::AgainstARule { rule: error.to_string() });
+    entry(connection, &Entry { at, day, kind: EntryKind::Decision, text, reason })
 }
 
 /// The last state of each instance in the step, closed ones first, so that the next one of a break may open in the same
@@ -155,9 +157,9 @@ fn nudge(
 }
 
 fn entry(connection: &Connection, entry: &Entry) -> rusqlite::Result<()> {
-    let sql = "INSERT INTO journal (at_utc, at_offset, day, kind, text, why) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
-    let day = entry.day.to_string();
-    let values = params![utc(entry.at), offset(entry.at), day, token(&entry.kind), entry.text, entry.why];
+    let sql = "INSERT INTO journal (at_utc, at_offset, day, kind, text, reason) VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    let (day, reason) = (entry.day.to_string(), entry.reason.as_ref().map_or_else(String::new, json));
+    let values = params![utc(entry.at), offset(entry.at), day, token(&entry.kind), entry.text, reason];
     connection.prepare_cached(sql)?.execute(values).map(drop)
 }
 

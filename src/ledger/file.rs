@@ -11,7 +11,11 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Each takes the file from the version before it to the next; `user_version` counts them.
-const MIGRATIONS: [&str; 2] = [include_str!("migrations/1-rows.sql"), include_str!("migrations/2-offers.sql")];
+const MIGRATIONS: [&str; 3] = [
+    include_str!("migrations/1-rows.sql"),
+    include_str!("migrations/2-offers.sql"),
+    include_str!("migrations/3-reasons.sql"),
+];
 /// Marks the file as ours ("Unhu").
 const APPLICATION: i64 = 0x556e_6875;
 /// A check of the whole file takes about 17 ms for each megabyte, and the tray is to be there at once. So a small file is

@@ -34,6 +34,7 @@ pub use read::{CheckIn, History, Nudge};
 use crate::engine::effect::Record;
 use crate::engine::instance::SpanKind;
 use crate::engine::moment::Stamp;
+use crate::engine::reason::Reason;
 use chrono::NaiveDate;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
@@ -73,8 +74,8 @@ pub struct Entry {
     pub kind: EntryKind,
     /// The input or the decision, in the words of a scenario.
     pub text: String,
-    /// Why it was decided; empty for an input.
-    pub why: String,
+    /// Why it was decided; none for an input.
+    pub reason: Option<Reason>,
 }
 
 /// The two sorts of journal lines.

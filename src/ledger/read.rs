@@ -1,6 +1,6 @@
 //! Reading: rows, spans, check-ins, nudges, the journal, the memory.
 
-use super::value::{day, id, maybe_of_token, of_token, stamp, utc};
+use super::value::{day, id, maybe_of_token, of_token, reason, stamp, utc};
 use super::{Entry, Ledger, LedgerError, Span, row};
 use crate::engine::event::Action;
 use crate::engine::instance::{Instance, Offer, SpanKind};
@@ -139,7 +139,7 @@ impl Ledger {
                 day: day(row)?,
                 kind: of_token(row, "kind")?,
                 text: row.get("text")?,
-                why: row.get("why")?,
+                reason: reason(row)?,
             })
         })
     }

@@ -1,6 +1,7 @@
 //! Values to columns and back: times as UTC and offset, days as text, our closed lists as their tokens.
 
 use crate::engine::moment::Stamp;
+use crate::engine::reason::Reason;
 use chrono::{DateTime, FixedOffset, NaiveDate};
 use rusqlite::Row;
 use rusqlite::types::{FromSqlError, Type};
@@ -59,6 +60,18 @@ pub(super) fn of_token<T: DeserializeOwned>(row: &Row<'_>, name: &str) -> rusqli
 pub(super) fn maybe_of_token<T: DeserializeOwned>(row: &Row<'_>, name: &str) -> rusqlite::Result<Option<T>> {
     let Some(token) = row.get_ref(name)?.as_str_or_null()? else { return Ok(None) };
     serde_json::from_value(serde_json::Value::from(token)).map(Some).map_err(|_| unreadable("an unknown word"))
+}
+
+/// A value as JSON, for a column that only we read.
+pub(super) fn json<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).unwrap_or_default()
+}
+
+/// Why something was decided, if it was. What is none of our values is a sentence of before they were kept.
+pub(super) fn reason(row: &Row<'_>) -> rusqlite::Result<Option<Reason>> {
+    let text = row.get_ref("reason")?.as_str()?;
+    let known = || serde_json::from_str(text).unwrap_or_else(|_| Reason::Legacy(text.to_owned()));
+    Ok((!text.is_empty()).then(known))
 }
 
 /// Something in the file that this version cannot have written.

@@ -2,8 +2,11 @@
 
 use crate::engine::effect::{Announcement, Decision, What};
 use crate::engine::event::{Event, Meet, Meeting, Pause, Request};
+use crate::engine::instance::CancelReason;
 use crate::engine::moment::{Moment, Stamp};
+use crate::engine::reason::Reason;
 use crate::engine::view::TrayView;
+use crate::text::reasons;
 use chrono::NaiveTime;
 use serde_json::{Map, Value, json};
 
@@ -15,7 +18,7 @@ pub struct Printed {
     /// The effect in words.
     pub words: String,
     /// Its reason.
-    pub why: String,
+    pub reason: Option<Reason>,
     /// The effect as JSON: `at`, `effect` and what it carries.
     pub json: Value,
 }
@@ -49,7 +52,7 @@ pub fn decision_words(what: &What) -> String {
         What::Closed { reminder, outcome, evidence, away_s, short, because, .. } => {
             let evidence = evidence.map(|e| format!(" {} {away_s}s", e.token())).unwrap_or_default();
             let short = if *short { " short" } else { "" };
-            let because = because.as_ref().map(|b| format!(" {b}")).unwrap_or_default();
+            let because = because.map(|reason| format!(" {}", cancelled(reason))).unwrap_or_default();
             format!("{} {reminder}{evidence}{short}{because}", outcome.token())
         }
         What::Hold(hold) => format!("hold {}", hold.token()),
@@ -105,6 +108,15 @@ pub(super) fn loud(what: &What) -> bool {
     )
 }
 
+fn cancelled(reason: CancelReason) -> &'static str {
+    match reason {
+        CancelReason::NotRunning => "not running",
+        CancelReason::HoursEnded => "hours ended",
+        CancelReason::NotDelivered => "not delivered",
+        CancelReason::Removed => "removed",
+    }
+}
+
 fn announcement(what: Announcement) -> String {
     match what {
         Announcement::PauseEnded => "pause ended".into(),
@@ -122,15 +134,15 @@ pub(super) fn decision(decision: &Decision) -> Printed {
     for (key, value) in carried(&decision.what) {
         object.insert(key.into(), value);
     }
-    object.insert("why".into(), json!(decision.why));
-    Printed { at: decision.at, words, why: decision.why.clone(), json: Value::Object(object) }
+    object.insert("why".into(), json!(reasons::reason(&decision.why)));
+    Printed { at: decision.at, words, reason: Some(decision.why.clone()), json: Value::Object(object) }
 }
 
 pub(super) fn tray(at: Stamp, view: &TrayView) -> Printed {
     let state = view.state.token();
     let words = format!("tray {state} \"{}\"", view.tooltip);
     let json = json!({"at": at.to_rfc3339(), "effect": "tray", "state": state, "progress": view.progress, "text": view.tooltip});
-    Printed { at, words, why: String::new(), json }
+    Printed { at, words, reason: None, json }
 }
 
 /// What a decision carries beside its first word.
@@ -163,7 +175,7 @@ fn carried(what: &What) -> Vec<(&'static str, Value)> {
             let mut all = both(reminder, instance);
             let taken = evidence.map(crate::engine::instance::Evidence::token);
             all.extend([("evidence", json!(taken)), ("away_s", json!(taken.map(|_| away_s)))]);
-            all.extend([("short", json!(short)), ("because", json!(because))]);
+            all.extend([("short", json!(short)), ("because", json!(because.map(cancelled)))]);
             all
         }
         What::HeadsUp { reminder } | What::Dropped { reminder } | What::Reset { reminder } => named(reminder),

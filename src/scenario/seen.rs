@@ -33,5 +33,5 @@ pub(super) fn notice(at: Stamp, notice: &Notice) -> Printed {
 }
 
 fn seen(at: Stamp, words: String) -> Printed {
-    Printed { at, words, why: String::new(), json: Value::Null }
+    Printed { at, words, reason: None, json: Value::Null }
 }

@@ -1,119 +1,170 @@
 //! Why each thing was decided, in plain words: what `unhunch why` prints. One sentence each, without a full stop.
 
-use super::{clock, length};
+use super::menu::hold as quiet;
+use super::{clock, length, number};
 use crate::engine::effect::Answered;
-use crate::engine::event::{Dismissal, Sense};
-use crate::engine::instance::{CancelReason, Evidence, Hold};
-use crate::engine::moment::Stamp;
-use std::collections::BTreeSet;
+use crate::engine::event::Dismissal;
+use crate::engine::instance::{CancelReason, Evidence};
+use crate::engine::reason::Reason;
 use std::time::Duration;
 
-macro_rules! fixed {
-    ($($(#[$doc:meta])* $name:ident => $text:literal;)*) => {
-        $($(#[$doc])* #[must_use] pub fn $name() -> String { $text.into() })*
-    };
-}
-
-fixed! {
-    /// The person pressed *Skip*.
-    chose_skip => "you chose to skip it";
-    /// A pause ended by itself.
-    pause_ended => "the time you asked for is over";
-    /// A call hold was on for eight hours.
-    call_too_long => "a call that seems to last 8 h is taken for a mistake of the sensor";
-    /// A connection without a device was on for two hours.
-    connection_too_long => "a connection without microphone or camera for 2 h is taken for a messenger's own";
-    /// The person told of a meeting.
-    own_meeting => "you said that you are in a meeting";
-    /// The person's meeting is over.
-    meeting_over => "the time that you gave your meeting is over";
-    /// A held instance made room.
-    excused_by_next => "it was never shown, and the next one is due";
-    /// A full screen may have hidden the prompt until the next one.
-    hidden_until_next => "a full screen may have hidden it until the next one fell due";
-    /// The full screen that may have hidden the prompt is over.
-    brought_back => "a full screen may have hidden it, and is over";
-    /// Working hours ended.
-    excused_by_hours => "working hours ended before it could be shown";
-    /// Another owed break goes first.
-    excused_by_other => "one owed break is enough; a longer one is shown";
-    /// Not shown, because nothing can show it.
-    undelivered => "no notification daemon answers; the tray and the command line can answer";
-    /// A short break was not resumed.
-    not_resumed => "it was ended before it was long enough, and not resumed";
-    /// A hold has just ended.
-    nudge_settling => "what made it quiet has only just ended";
-    /// A break is near.
-    nudge_near_break => "a break is near, and covers it";
-    /// Nobody is typing.
-    nudge_idle => "there was no input for a minute";
-    /// Something else is on screen.
-    nudge_no_room => "something else is on screen";
-    /// The settings and the library leave no line.
-    nudge_no_line => "no line fits the settings";
-    /// The person hid an exercise.
-    hidden_by_hand => "you hid it; it stays away until you show it again";
-    /// The person took back that an exercise hurt.
-    undone => "you took back that it hurt";
-    /// The person showed an exercise again.
-    shown_by_hand => "you showed it again";
-    /// Attached to a taken break.
-    check_in => "a break was just taken";
-    /// A click on what is not offered.
-    not_answered => "what you chose is no longer offered, and the break still waits for an answer";
-    /// The set time has come.
-    reflect => "it is the time you set for it";
-}
-
-/// A break falls due.
+/// The sentence for it.
 #[must_use]
-pub fn due(every: Duration) -> String {
-    format!("{} at the desk since the last break", length(every))
+pub fn reason(reason: &Reason) -> String {
+    with_names(reason).or_else(|| with_lengths(reason)).unwrap_or_else(|| fixed(reason).to_owned())
 }
 
-/// A heads-up before it is due.
+/// The same where there may be none: nothing is said then.
 #[must_use]
-pub fn heads_up(at: Stamp) -> String {
-    format!("it will be due at {}", clock(at))
+pub fn told(reason: Option<&Reason>) -> String {
+    reason.map(self::reason).unwrap_or_default()
 }
 
-/// A prompt: owed, or at a good moment.
-#[must_use]
-pub fn prompted(owed: bool, after_call: bool, blind: bool) -> String {
-    match (owed, after_call, blind) {
-        (true, true, _) => "the call is over and it has been quiet for a while".into(),
-        (true, false, _) => "nothing holds it back any more".into(),
-        (false, _, true) => "input cannot be sensed, so no better moment can be waited for".into(),
-        (false, _, false) => "it is due, and the moment is as good as it gets".into(),
+/// The reasons that name something or somebody.
+#[expect(clippy::wildcard_enum_match_arm, reason = "each is thought of in `fixed`")]
+fn with_names(reason: &Reason) -> Option<String> {
+    Some(match reason {
+        Reason::Held { holds } => holds.iter().map(|hold| quiet(*hold, None)).collect::<Vec<_>>().join(", "),
+        Reason::Hold { hold } => quiet(*hold, None),
+        Reason::Free { hold } => format!("no longer {}", quiet(*hold, None)),
+        Reason::Call { program: Some(program) } => format!("{program} uses the microphone or camera"),
+        Reason::Connected { program } => {
+            format!("{} is connected to a call", program.as_deref().unwrap_or("a program"))
+        }
+        Reason::SenseLost { sense } => {
+            format!("the {} sense does not answer; whatever it held is lifted", sense.token())
+        }
+        Reason::DueAt { at } => format!("it will be due at {}", clock(*at)),
+        Reason::LeftKeys { at } => format!("you left the keys at {}", clock(*at)),
+        Reason::MeetingBegins { at } => format!("a meeting begins at {}", clock(*at)),
+        Reason::Bedtime { at } => format!("you set {} as bedtime", clock(*at)),
+        Reason::Snoozed { until, left: 0 } => format!("you snoozed it until {}, no more snoozes", clock(*until)),
+        Reason::Snoozed { until, left } => format!("you snoozed it until {}, {left} left", clock(*until)),
+        Reason::Enough { most } => format!("{most} a day are enough"),
+        Reason::Sore { days, of } => format!("you noted sore on {days} of the last {of} days"),
+        Reason::Swapped { times, days } => {
+            let times = number(usize::try_from(*times).unwrap_or(usize::MAX));
+            format!("you swapped it {times} times in a row; it comes back in {days} days")
+        }
+        Reason::AgainstARule { rule } => super::ledger::refused(rule),
+        Reason::Legacy(sentence) => sentence.clone(),
+        _ => return None,
+    })
+}
+
+/// The reasons with lengths of time.
+#[expect(clippy::wildcard_enum_match_arm, reason = "each is thought of in `fixed`")]
+fn with_lengths(reason: &Reason) -> Option<String> {
+    let told = |span: &Duration| length(*span);
+    Some(match reason {
+        Reason::Worked { every } => format!("{} at the desk since the last break", told(every)),
+        Reason::Unshifted { every } => format!("{} at the desk without a shift", told(every)),
+        Reason::CallTooLong { after } => {
+            format!("a call that seems to last {} is taken for a mistake of the sensor", told(after))
+        }
+        Reason::ConnectionTooLong { after } => {
+            format!("a connection without microphone or camera for {} is taken for a messenger's own", told(after))
+        }
+        Reason::Taken { evidence: Evidence::Observed, lasted } => {
+            format!("you were away from the keys; it lasted {}", told(lasted))
+        }
+        Reason::Taken { evidence: Evidence::Guided, lasted } => {
+            format!("the guide ran to its end after {}", told(lasted))
+        }
+        Reason::Taken { evidence: Evidence::Claimed, lasted } => {
+            format!("you said so after {}; input went on meanwhile", told(lasted))
+        }
+        Reason::TooShort { lasted, enough } => format!("it lasted {}; {} counts", told(lasted), told(enough)),
+        Reason::Tried { lasted, enough } => format!(
+            "you tried one for {}, and {} counts; nothing is recorded and the countdown goes on",
+            told(lasted),
+            told(enough)
+        ),
+        Reason::NoInput { within } if *within == Duration::from_mins(1) => "there was no input for a minute".into(),
+        Reason::NoInput { within } => format!("there was no input for {}", told(within)),
+        Reason::OtherBreak { lasted } => format!("another break of {} rested you for this one too", told(lasted)),
+        Reason::Missed { window } => format!("no answer within {} at the desk", told(window)),
+        Reason::AwayWhileOpen { rest } => format!("you were away for {} on your own", told(rest)),
+        Reason::Away { rest, worked, every } => {
+            format!("you were away for {} on your own, {} into {}", told(rest), told(worked), told(every))
+        }
+        Reason::Reset { rest, worked } => {
+            format!("you were away for {} after only {} at the desk", told(rest), told(worked))
+        }
+        _ => return None,
+    })
+}
+
+/// The reasons that always read the same.
+fn fixed(reason: &Reason) -> &'static str {
+    match reason {
+        Reason::GoodMoment => "it is due, and the moment is as good as it gets",
+        Reason::Blind => "input cannot be sensed, so no better moment can be waited for",
+        Reason::NothingHolds => "nothing holds it back any more",
+        Reason::AfterCall => "the call is over and it has been quiet for a while",
+        Reason::BroughtBack => "a full screen may have hidden it, and is over",
+        Reason::Undelivered => "no notification daemon answers; the tray and the command line can answer",
+        Reason::Call { program: None } => "a microphone or camera is in use",
+        Reason::OwnMeeting => "you said that you are in a meeting",
+        Reason::PauseEnded => "the time you asked for is over",
+        Reason::MeetingOver => "the time that you gave your meeting is over",
+        Reason::Started => "you started it",
+        Reason::NotResumed => "it was ended before it was long enough, and not resumed",
+        Reason::Skipped => "you chose to skip it",
+        Reason::NotOffered => "what you chose is no longer offered, and the break still waits for an answer",
+        Reason::NextIsDue => "it was never shown, and the next one is due",
+        Reason::HiddenUntilNext => "a full screen may have hidden it until the next one fell due",
+        Reason::HoursEnded => "working hours ended before it could be shown",
+        Reason::OneIsEnough => "one owed break is enough; a longer one is shown",
+        Reason::Settling => "what made it quiet has only just ended",
+        Reason::NearBreak => "a break is near, and covers it",
+        Reason::NoRoom => "something else is on screen",
+        Reason::NoLine => "no line fits the settings",
+        Reason::JustTaken => "a break was just taken",
+        Reason::SetTime => "it is the time you set for it",
+        Reason::Hurt => "you said it hurt",
+        Reason::HurtTakenBack => "you took back that it hurt",
+        Reason::HiddenByHand => "you hid it; it stays away until you show it again",
+        Reason::ShownByHand => "you showed it again",
+        Reason::TooOften => "something switched too often in an hour; every break is in the record all the same",
+        Reason::MeetingAnswered { how } => answered(*how),
+        Reason::Unanswered { how: Dismissal::Closed } => "it was closed without a choice, which is no answer",
+        Reason::Unanswered { how: Dismissal::Expired } => "it went away without a choice, which is no answer",
+        Reason::Cancelled { reason } => cancelled(*reason),
+        Reason::Legacy(_)
+        | Reason::Call { program: Some(_) }
+        | Reason::Held { .. }
+        | Reason::Hold { .. }
+        | Reason::Free { .. }
+        | Reason::Connected { .. }
+        | Reason::SenseLost { .. }
+        | Reason::DueAt { .. }
+        | Reason::LeftKeys { .. }
+        | Reason::MeetingBegins { .. }
+        | Reason::Bedtime { .. }
+        | Reason::Snoozed { .. }
+        | Reason::Enough { .. }
+        | Reason::Sore { .. }
+        | Reason::Swapped { .. }
+        | Reason::AgainstARule { .. }
+        | Reason::Worked { .. }
+        | Reason::Unshifted { .. }
+        | Reason::CallTooLong { .. }
+        | Reason::ConnectionTooLong { .. }
+        | Reason::Taken { .. }
+        | Reason::TooShort { .. }
+        | Reason::Tried { .. }
+        | Reason::OtherBreak { .. }
+        | Reason::NoInput { .. }
+        | Reason::Missed { .. }
+        | Reason::AwayWhileOpen { .. }
+        | Reason::Away { .. }
+        | Reason::Reset { .. } => "",
     }
-}
-
-/// Held by these.
-#[must_use]
-pub fn held(holds: &BTreeSet<Hold>) -> String {
-    let words: Vec<String> = holds.iter().map(|h| super::menu::hold(*h, None)).collect();
-    words.join(", ")
-}
-
-/// A hold begins.
-#[must_use]
-pub fn hold(hold: Hold, program: Option<&str>) -> String {
-    match (hold, program) {
-        (Hold::Call, Some(program)) => format!("{program} uses the microphone or camera"),
-        (Hold::Call, None) => "a microphone or camera is in use".into(),
-        _ => super::menu::hold(hold, None),
-    }
-}
-
-/// A call by its connection alone.
-#[must_use]
-pub fn connected(program: Option<&str>) -> String {
-    format!("{} is connected to a call", program.unwrap_or("a program"))
 }
 
 /// What became of the question at a meeting's end.
-#[must_use]
-pub fn meeting_answered(how: Answered) -> String {
+fn answered(how: Answered) -> &'static str {
     match how {
         Answered::Now => "you started a break",
         Answered::Later => "you want it later",
@@ -122,136 +173,15 @@ pub fn meeting_answered(how: Answered) -> String {
         Answered::Unanswered => "nobody answered, or nothing could ask",
         Answered::Moot => "something holds, or you have rested since",
     }
-    .into()
 }
 
-/// A hold ends.
-#[must_use]
-pub fn free(hold: Hold) -> String {
-    format!("no longer {}", super::menu::hold(hold, None))
-}
-
-/// A break began.
-#[must_use]
-pub fn started(by_click: bool, at: Stamp) -> String {
-    if by_click { "you started it".into() } else { format!("you left the keys at {}", clock(at)) }
-}
-
-/// A break was taken.
-#[must_use]
-pub fn taken(evidence: Evidence, lasted: Duration) -> String {
-    match evidence {
-        Evidence::Observed => format!("you were away from the keys; it lasted {}", length(lasted)),
-        Evidence::Guided => format!("the guide ran to its end after {}", length(lasted)),
-        Evidence::Claimed => format!("you said so after {}; input went on meanwhile", length(lasted)),
-    }
-}
-
-/// A break ended too soon.
-#[must_use]
-pub fn too_short(lasted: Duration, enough: Duration) -> String {
-    format!("it lasted {}; {} counts", length(lasted), length(enough))
-}
-
-/// A break that was not due ended before it counts.
-#[must_use]
-pub fn tried(lasted: Duration, enough: Duration) -> String {
-    format!(
-        "you tried one for {}, and {} counts; nothing is recorded and the countdown goes on",
-        length(lasted),
-        length(enough)
-    )
-}
-
-/// A taken break served another.
-#[must_use]
-pub fn other_break(lasted: Duration) -> String {
-    format!("another break of {} rested you for this one too", length(lasted))
-}
-
-/// A snooze, and how many are left.
-#[must_use]
-pub fn snoozed(until: Stamp, left: u32) -> String {
-    let rest = if left == 0 { "no more snoozes".into() } else { format!("{left} left") };
-    format!("you snoozed it until {}, {rest}", clock(until))
-}
-
-/// The notification went away without a choice.
-#[must_use]
-pub fn unanswered(how: Dismissal) -> String {
-    match how {
-        Dismissal::Closed => "it was closed without a choice, which is no answer".into(),
-        Dismissal::Expired => "it went away without a choice, which is no answer".into(),
-    }
-}
-
-/// No answer within the window.
-#[must_use]
-pub fn missed(window: Duration) -> String {
-    format!("no answer within {} at the desk", length(window))
-}
-
-/// An absence closed an open instance.
-#[must_use]
-pub fn natural_open(rest: Duration) -> String {
-    format!("you were away for {} on your own", length(rest))
-}
-
-/// An absence served before the break was due.
-#[must_use]
-pub fn natural(rest: Duration, worked: Duration, every: Duration) -> String {
-    format!("you were away for {} on your own, {} into {}", length(rest), length(worked), length(every))
-}
-
-/// An absence restarts a countdown.
-#[must_use]
-pub fn reset(rest: Duration, worked: Duration) -> String {
-    format!("you were away for {} after only {} at the desk", length(rest), length(worked))
-}
-
-/// A sense is lost.
-#[must_use]
-pub fn sense_lost(sense: Sense) -> String {
-    format!("the {} sense does not answer; whatever it held is lifted", sense.token())
-}
-
-/// A nudge.
-#[must_use]
-pub fn nudge(every: Duration) -> String {
-    format!("{} at the desk without a shift", length(every))
-}
-
-/// Enough nudges for a day.
-#[must_use]
-pub fn nudge_enough(most: u32) -> String {
-    format!("{most} a day are enough")
-}
-
-/// A breath before a meeting.
-#[must_use]
-pub fn breath(start: Stamp) -> String {
-    format!("a meeting begins at {}", clock(start))
-}
-
-/// Near bedtime.
-#[must_use]
-pub fn wind_down(bed: Stamp) -> String {
-    format!("you set {} as bedtime", clock(bed))
-}
-
-/// Sore for weeks.
-#[must_use]
-pub fn see_someone(days: usize) -> String {
-    format!("you noted sore on {days} of the last 21 days")
-}
-
-/// An exercise is hidden.
-#[must_use]
-pub fn hidden(hurt: bool) -> String {
-    if hurt {
-        "you said it hurt".into()
-    } else {
-        "you swapped it three times in a row; it comes back in 30 days".into()
+/// Why it was cancelled.
+fn cancelled(reason: CancelReason) -> &'static str {
+    match reason {
+        CancelReason::NotRunning => "the app was not running for longer than an answer may take",
+        CancelReason::HoursEnded => "working hours ended",
+        CancelReason::NotDelivered => "it could not be shown",
+        CancelReason::Removed => "this break was taken out of the settings",
     }
 }
 
@@ -259,31 +189,4 @@ pub fn hidden(hurt: bool) -> String {
 #[must_use]
 pub fn lines_left_out(lines: u32) -> String {
     format!("left out {lines} lines of the journal")
-}
-
-/// Why they were not.
-pub const LINES_LEFT_OUT: &str = "something switched too often in an hour; every break is in the record all the same";
-
-/// The words of a cancellation, as the scenario prints them.
-#[must_use]
-pub fn cancelled(reason: CancelReason) -> String {
-    match reason {
-        CancelReason::NotRunning => "not running",
-        CancelReason::HoursEnded => "hours ended",
-        CancelReason::NotDelivered => "not delivered",
-        CancelReason::Removed => "removed",
-    }
-    .into()
-}
-
-/// Why it was cancelled.
-#[must_use]
-pub fn cancelled_because(reason: CancelReason) -> String {
-    match reason {
-        CancelReason::NotRunning => "the app was not running for longer than an answer may take",
-        CancelReason::HoursEnded => "working hours ended",
-        CancelReason::NotDelivered => "it could not be shown",
-        CancelReason::Removed => "this break was taken out of the settings",
-    }
-    .into()
 }

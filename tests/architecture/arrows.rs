@@ -17,7 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("review", &["engine", "ledger", "style", "text"]),
     ("learn", &["engine", "library", "style", "text"]),
     ("style", &[]),
-    ("scenario", &["engine", "settings", "zones"]),
+    ("scenario", &["engine", "settings", "text", "zones"]),
     ("zones", &[]),
     ("calendar", &["engine", "zones"]),
     ("windows", &["engine", "figures", "learn", "setup", "system", "text"]),

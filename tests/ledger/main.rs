@@ -4,6 +4,7 @@
 
 mod file;
 mod histories;
+mod reasons;
 mod rows;
 mod salvage;
 mod taken;

@@ -9,6 +9,7 @@ use unhunch::engine::event::Action;
 use unhunch::engine::instance::{CancelReason, Delivery, Evidence, ExerciseResult, Hold, Instance, Offer};
 use unhunch::engine::instance::{Outcome, SpanKind};
 use unhunch::ledger::{Entry, EntryKind, Ledger, LedgerError, Step};
+use unhunch::text::reasons::told;
 
 #[test]
 fn a_full_row_comes_back_as_it_was() {
@@ -89,7 +90,10 @@ fn a_record_that_breaks_a_rule_is_set_apart_and_the_rest_is_written() {
     assert_eq!(ledger.memory().unwrap().as_deref(), Some("new"));
     let apart = ledger.journal(due.date_naive()).unwrap();
     assert_eq!(apart.len(), 2);
-    assert!(apart.iter().any(|line| line.text.contains("Taken") && line.why.contains("never changes")), "{apart:?}");
+    assert!(
+        apart.iter().any(|line| line.text.contains("Taken") && told(line.reason.as_ref()).contains("never changes")),
+        "{apart:?}"
+    );
 }
 
 #[test]
@@ -204,7 +208,7 @@ fn check_ins_nudges_and_journal_come_back() {
     let nudge = |answer| Record::Nudge { at: now, day: today, reminder: "posture".into(), line: "feet".into(), answer };
     let records =
         [Record::CheckIn { at: now, day: today, answer: Action::Tight }, nudge(None), nudge(Some(Action::Shifted))];
-    let line = |kind, text: &str, day| Entry { at: now, day, kind, text: text.into(), why: String::new() };
+    let line = |kind, text: &str, day| Entry { at: now, day, kind, text: text.into(), reason: None };
     let journal = [line(EntryKind::Input, "active", today), line(EntryKind::Decision, "due movement", today)];
     ledger.commit(&Step { records: &records, journal: &journal, memory: Some("a") }).unwrap();
     assert_eq!(ledger.check_ins(today, today).unwrap()[0].answer, Action::Tight);

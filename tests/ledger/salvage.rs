@@ -29,7 +29,7 @@ fn months(path: &Path) {
             Record::CheckIn { at, day, answer: Action::Sore },
             Record::Nudge { at, day, reminder: "posture".into(), line: "Sit tall.".into(), answer: None },
         ];
-        let entry = Entry { at, day, kind: EntryKind::Decision, text: "w\u{e4}rm".repeat(9), why: String::new() };
+        let entry = Entry { at, day, kind: EntryKind::Decision, text: "w\u{e4}rm".repeat(9), reason: None };
         let memory = "state ".repeat(2_000);
         ledger.commit(&Step { records: &records, journal: &[entry], memory: Some(&memory) }).unwrap();
     }

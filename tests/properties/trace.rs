@@ -41,7 +41,7 @@ pub(crate) fn play(lines: &[String]) -> Trace {
                     day,
                     kind: EntryKind::Decision,
                     text: d.words.clone(),
-                    why: d.why.clone(),
+                    reason: d.reason.clone(),
                 };
                 let journal: Vec<Entry> = decided.iter().map(entry).collect();
                 if let Err(e) = ledger.commit(&Step { records, journal: &journal, memory: None }) {

@@ -7,7 +7,7 @@ use crate::shell::answer::handed_on;
 use crate::shell::cli::Day;
 use crate::shell::paths::Paths;
 use crate::system::clock::zone_name;
-use crate::text::cli as text;
+use crate::text::{cli as text, reasons};
 
 /// `unhunch log --scenario`.
 pub(super) fn run(paths: &Paths, day: Day) -> Exit {
@@ -32,7 +32,7 @@ fn scenario_of(paths: &Paths, day: Day) -> Result<String, String> {
             EntryKind::Input if entry.text == "run" && lines.len() == 1 => continue,
             EntryKind::Input if entry.text.starts_with("settings") && lines.len() == 1 => entry.text.clone(),
             EntryKind::Input => format!("{ahead}{time} {}", entry.text),
-            EntryKind::Decision => format!("# {time} {}  ({})", entry.text, entry.why),
+            EntryKind::Decision => format!("# {time} {}  ({})", entry.text, reasons::told(entry.reason.as_ref())),
         });
     }
     Ok(lines.join("\n"))

@@ -8,7 +8,7 @@ use crate::scenario::{self, Options, Printed};
 use crate::shell::cli::Simulate;
 use crate::shell::{Exit, output};
 use crate::system::files::guarded;
-use crate::text::{cli as text, language};
+use crate::text::{cli as text, language, reasons};
 use crate::{library, settings};
 use chrono::NaiveDate;
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -100,8 +100,8 @@ impl Page<'_> {
         }
         let words = printed.words.replace('\n', " | ");
         writeln!(self.out, "{} {}", printed.at.format("%H:%M:%S"), output::shown(&words))?;
-        if self.form.why && !printed.why.is_empty() {
-            writeln!(self.out, "         # {}", output::shown(&printed.why))?;
+        if let Some(reason) = printed.reason.as_ref().filter(|_| self.form.why) {
+            writeln!(self.out, "         # {}", output::shown(&reasons::reason(reason)))?;
         }
         Ok(())
     }
@@ -116,9 +116,10 @@ struct Book {
 impl Book {
     fn keep(&mut self, at: Stamp, records: &[Record], inputs: &[String], decisions: &[Printed]) {
         let day = day_of(at, settings_day_starts());
-        let entry = |kind, text: &str, why: &str| Entry { at, day, kind, text: text.to_owned(), why: why.to_owned() };
-        let inputs = inputs.iter().map(|line| entry(EntryKind::Input, line, ""));
-        let decided = decisions.iter().map(|printed| entry(EntryKind::Decision, &printed.words, &printed.why));
+        let entry = |kind, text: &str, reason| Entry { at, day, kind, text: text.to_owned(), reason };
+        let inputs = inputs.iter().map(|line| entry(EntryKind::Input, line, None));
+        let decided =
+            decisions.iter().map(|printed| entry(EntryKind::Decision, &printed.words, printed.reason.clone()));
         let journal: Vec<Entry> = inputs.chain(decided).collect();
         if self.trouble.is_none() {
             let step = Step { records, journal: &journal, memory: None };

@@ -6,7 +6,7 @@ use crate::shell::Exit;
 use crate::shell::answer::{keep_open, told};
 use crate::shell::cli::Day;
 use crate::shell::paths::Paths;
-use crate::text::cli as text;
+use crate::text::{cli as text, reasons};
 use chrono::{NaiveTime, TimeDelta};
 
 /// What belongs to "around" a time.
@@ -41,6 +41,8 @@ fn decisions(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Result<String,
         let about = time.map(|time| format!(" around {}", time.format("%H:%M"))).unwrap_or_default();
         return Ok(text::nothing_decided(&format!("{day}{about}")));
     }
-    let line = |entry: &&Entry| format!("{}  {:<44}  {}", entry.at.format("%H:%M:%S"), entry.text, entry.why);
+    let line = |entry: &&Entry| {
+        format!("{}  {:<44}  {}", entry.at.format("%H:%M:%S"), entry.text, reasons::told(entry.reason.as_ref()))
+    };
     Ok(decided.iter().map(line).collect::<Vec<_>>().join("\n"))
 }

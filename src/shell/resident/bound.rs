@@ -2,6 +2,7 @@
 //! lines an hour may bring and how many were left out; never decides what a line says, and never bounds the record.
 
 use crate::engine::moment::Stamp;
+use crate::engine::reason::Reason;
 use crate::ledger::{Entry, EntryKind};
 use crate::text::reasons as text;
 use chrono::TimeDelta;
@@ -33,7 +34,7 @@ impl Bound {
             admitted.push(Entry {
                 kind: EntryKind::Decision,
                 text: text::lines_left_out(std::mem::take(&mut self.left_out)),
-                why: text::LINES_LEFT_OUT.into(),
+                reason: Some(Reason::TooOften),
                 ..entry.clone()
             });
         }

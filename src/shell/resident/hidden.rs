@@ -5,12 +5,13 @@ use super::journal;
 use super::store::Saved;
 use crate::engine::effect::{Decision, What};
 use crate::engine::moment::Stamp;
+use crate::engine::reason::Reason;
 use crate::engine::view::Hidden;
 use crate::ledger::{Ledger, LedgerError, Step};
 use crate::shell::ipc::single::Single;
 use crate::shell::paths::Paths;
 use crate::system::clock::wall;
-use crate::text::{cli, reasons};
+use crate::text::cli;
 use chrono::NaiveTime;
 
 /// What was hidden when the app wrote last, and still is.
@@ -38,7 +39,7 @@ pub(crate) fn unhide(paths: &Paths, ids: &[&str], day_starts: NaiveTime) -> Resu
     let at = now(&saved);
     let shown = |id: &str| {
         let what = What::Unhidden { exercise: id.to_owned() };
-        journal::decision(&Decision { at, what, why: reasons::shown_by_hand() }, day_starts)
+        journal::decision(&Decision { at, what, why: Reason::ShownByHand }, day_starts)
     };
     let journal: Vec<_> = ids.iter().filter(|id| saved.engine.unhide(id, at)).map(|id| shown(id)).collect();
     let memory = serde_json::to_string(&saved).map_err(|error| error.to_string())?;

@@ -75,7 +75,7 @@ impl Journal {
 
 /// A line that came in.
 pub(super) fn input(at: Stamp, starts: NaiveTime, text: String) -> Entry {
-    Entry { at, day: day_of(at, starts), kind: EntryKind::Input, text, why: String::new() }
+    Entry { at, day: day_of(at, starts), kind: EntryKind::Input, text, reason: None }
 }
 
 /// A line that was decided.
@@ -85,7 +85,7 @@ pub(super) fn decision(decision: &Decision, starts: NaiveTime) -> Entry {
         day: day_of(decision.at, starts),
         kind: EntryKind::Decision,
         text: scenario::decision_words(&decision.what),
-        why: decision.why.clone(),
+        reason: Some(decision.why.clone()),
     }
 }
 
