@@ -26,11 +26,11 @@ pub struct Question {
     /// What is asked.
     pub ask: String,
     /// What the answer does.
-    pub note: &'static str,
+    pub note: String,
     /// What is to be read beside it: a title and a text.
     pub notice: Option<(String, String)>,
     /// What can be chosen.
-    pub choices: &'static [Choice],
+    pub choices: Vec<Choice>,
     /// What counts now, by place in `choices`.
     pub now: BTreeSet<usize>,
     /// What is to count.
@@ -91,22 +91,27 @@ impl Setup {
     #[must_use]
     pub fn new(fit: &Fit, flags: &RedFlags) -> Self {
         let yes = |yes: bool| BTreeSet::from([usize::from(!yes)]);
-        let question = |about, (ask, note): (&str, _), choices, now: BTreeSet<usize>| Question {
+        let question = |about, (ask, note), choices, now: BTreeSet<usize>| Question {
             about,
-            ask: ask.to_owned(),
+            ask,
             note,
             notice: None,
             choices,
             chosen: now.clone(),
             now,
         };
-        let looked = (flags.first_run.as_str(), text::LOOKED_NOTE);
+        let looked = (flags.first_run.clone(), text::looked_note());
         let mut questions = vec![
-            question(About::Equipment, text::ASK_EQUIPMENT, &text::EQUIPMENT, places(&text::EQUIPMENT, &fit.equipment)),
-            question(About::Standing, text::ASK_STANDING, &text::YES_NO, yes(!fit.seated_only)),
-            question(About::Office, text::ASK_OFFICE, &text::YES_NO, yes(fit.open_office)),
-            question(About::Avoid, text::ASK_AVOID, &text::AVOID, places(&text::AVOID, &fit.avoid)),
-            question(About::Looked, looked, &text::LOOKED, BTreeSet::new()),
+            question(
+                About::Equipment,
+                text::ask_equipment(),
+                text::equipment(),
+                places(&text::equipment(), &fit.equipment),
+            ),
+            question(About::Standing, text::ask_standing(), text::yes_no(), yes(!fit.seated_only)),
+            question(About::Office, text::ask_office(), text::yes_no(), yes(fit.open_office)),
+            question(About::Avoid, text::ask_avoid(), text::avoid(), places(&text::avoid(), &fit.avoid)),
+            question(About::Looked, looked, text::looked(), BTreeSet::new()),
         ];
         if let Some(last) = questions.last_mut() {
             last.notice =
@@ -121,7 +126,7 @@ impl Setup {
         let changed = self.questions.iter().filter(|question| question.chosen != question.now);
         let change = |question: &Question| {
             let key = question.about.key()?;
-            let labels: Vec<&str> = question.picked().map(|(_, label)| *label).collect();
+            let labels: Vec<&str> = question.picked().map(|(_, label)| label.as_str()).collect();
             let said = text::changed(question.ask.as_str(), &labels, key);
             Some(Change { key, value: question.value(), said })
         };
@@ -130,9 +135,9 @@ impl Setup {
 
     /// What is to be said to the person because of an answer that is not kept.
     #[must_use]
-    pub fn notice(&self) -> Option<&'static str> {
+    pub fn notice(&self) -> Option<String> {
         let looked = self.questions.iter().find(|question| question.about == About::Looked)?;
-        looked.words().any(|word| word == "no" || word == "not sure").then_some(text::WORTH_A_LOOK)
+        looked.words().any(|word| word == "no" || word == "not sure").then(text::worth_a_look)
     }
 }
 
@@ -147,12 +152,12 @@ impl Question {
     }
 
     /// What is chosen.
-    fn picked(&self) -> impl Iterator<Item = &'static Choice> {
+    fn picked(&self) -> impl Iterator<Item = &Choice> {
         self.chosen.iter().filter_map(|place| self.choices.get(*place))
     }
 
     /// The words of what is chosen.
-    fn words(&self) -> impl Iterator<Item = &'static str> {
+    fn words(&self) -> impl Iterator<Item = &'static str> + '_ {
         self.picked().map(|(word, _)| *word)
     }
 
@@ -218,7 +223,7 @@ mod tests {
         assert_eq!(fit.avoid, ["shoulder"]);
         assert!(fit.seated_only && !fit.open_office);
         assert!(text.starts_with("# mine\ngoal = 70\n"));
-        assert_eq!(first.notice(), Some(text::WORTH_A_LOOK));
+        assert_eq!(first.notice(), Some(text::worth_a_look()));
         let said: Vec<String> = first.changes().into_iter().map(|change| change.said).collect();
         assert!(said[0].starts_with("What is at hand") && said[0].contains("A chair that stands firmly"), "{said:?}");
         assert!(!text.contains("looked"));

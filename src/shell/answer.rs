@@ -71,7 +71,7 @@ pub(crate) fn no_answer(none: &NoAnswer) -> Exit {
 /// Keeps a window that was opened for the answer until a key is pressed.
 pub(crate) fn keep_open(wait: bool) {
     if wait {
-        output::line(&format!("\n{}", text::PRESS_A_KEY));
+        output::line(&format!("\n{}", text::press_a_key()));
         terminal::wait_for_one();
     }
 }

@@ -77,7 +77,7 @@ pub(crate) fn watch(paths: &Paths, json: bool) -> Exit {
             if json {
                 output::data(&json!({ "running": false }).to_string())
             } else {
-                output::line(cli::ENDED)
+                output::line(&cli::ended())
             };
             Exit::Done
         }

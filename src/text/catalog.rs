@@ -22,7 +22,7 @@ macro_rules! files {
 
 /// The English ones: all there are.
 const ENGLISH: &[File] = files![
-    "formats" "keys" "settings"
+    "charts" "cli" "exercises" "formats" "keys" "review" "settings" "setup" "symptoms"
 ];
 
 /// A language with what has been parsed of it.

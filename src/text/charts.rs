@@ -1,6 +1,7 @@
 //! What stands at the review's sections and charts: their names, and days, hours and lengths of time in them.
 
-use super::review::{day, duration};
+pub use super::formats::{date as day_of_month, month_of_year as month, time as clock};
+use super::formats::{day, rounded as duration};
 use crate::engine::instance::SpanKind;
 use crate::ledger::figures::Share;
 use chrono::{NaiveDate, NaiveTime};
@@ -29,20 +30,20 @@ pub enum Heading {
 #[must_use]
 pub fn heading(of: Heading) -> String {
     match of {
-        Heading::Today => "Today".into(),
+        Heading::Today => text!("charts-heading-today"),
         Heading::Day(date) => day(date),
-        Heading::ThisWeek => "This week".into(),
-        Heading::ThisMonth => "This month".into(),
-        Heading::AllTime => "All time".into(),
-        Heading::Timeline => "Timeline".into(),
-        Heading::Streak => "Streak".into(),
-        Heading::Prompts => "Prompts".into(),
-        Heading::Desk => "At the desk".into(),
-        Heading::Weeks => "Weeks".into(),
-        Heading::Hours => "Hours".into(),
-        Heading::Exercises => "Exercises".into(),
-        Heading::Nudges => "Nudges".into(),
-        Heading::Tension => "Tension".into(),
+        Heading::ThisWeek => text!("charts-heading-this-week"),
+        Heading::ThisMonth => text!("charts-heading-this-month"),
+        Heading::AllTime => text!("charts-heading-all-time"),
+        Heading::Timeline => text!("charts-heading-timeline"),
+        Heading::Streak => text!("charts-heading-streak"),
+        Heading::Prompts => text!("charts-heading-prompts"),
+        Heading::Desk => text!("charts-heading-desk"),
+        Heading::Weeks => text!("charts-heading-weeks"),
+        Heading::Hours => text!("charts-heading-hours"),
+        Heading::Exercises => text!("charts-heading-exercises"),
+        Heading::Nudges => text!("charts-heading-nudges"),
+        Heading::Tension => text!("charts-heading-tension"),
     }
 }
 
@@ -50,14 +51,14 @@ pub fn heading(of: Heading) -> String {
 #[must_use]
 pub fn spent(kind: SpanKind, seconds: u32) -> String {
     let name = match kind {
-        SpanKind::Active => "desk",
-        SpanKind::Call => "call",
-        SpanKind::Meeting => "meeting",
-        SpanKind::Paused => "paused",
-        SpanKind::Idle | SpanKind::Locked | SpanKind::Asleep => "away",
-        SpanKind::NotRunning => "not running",
+        SpanKind::Active => text!("charts-spent-active"),
+        SpanKind::Call => text!("charts-spent-call"),
+        SpanKind::Meeting => text!("charts-spent-meeting"),
+        SpanKind::Paused => text!("charts-spent-paused"),
+        SpanKind::Idle | SpanKind::Locked | SpanKind::Asleep => text!("charts-spent-away"),
+        SpanKind::NotRunning => text!("charts-spent-not-running"),
     };
-    format!("{name} {}", duration(seconds))
+    text!("charts-spent", kind = name, length = duration(seconds))
 }
 
 /// "3/4".
@@ -69,37 +70,22 @@ pub fn part_of(share: Share) -> String {
 /// All days of the week in one row.
 #[must_use]
 pub fn all_weekdays() -> String {
-    "all".into()
+    text!("charts-all-weekdays")
 }
 
 /// One or two letters for a weekday, 0 (Monday) to 6.
 #[must_use]
 pub fn weekday_letters(day: usize, letters: usize) -> String {
-    let name = ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"].get(day).copied().unwrap_or_default();
+    let name = text!("charts-weekday", day);
     name.chars().take(letters).collect()
-}
-
-/// "09:00".
-#[must_use]
-pub fn clock(time: NaiveTime) -> String {
-    time.format("%H:%M").to_string()
-}
-
-/// "5 Jan".
-#[must_use]
-pub fn day_of_month(date: NaiveDate) -> String {
-    date.format("%-d %b").to_string()
-}
-
-/// "Jan 2026".
-#[must_use]
-pub fn month(date: NaiveDate) -> String {
-    date.format("%b %Y").to_string()
 }
 
 /// "Fri 9 Jan, 09:00 to 11:20"; of the day that is looked at its times alone.
 #[must_use]
 pub fn stretch(date: Option<NaiveDate>, from: NaiveTime, to: NaiveTime) -> String {
-    let date = date.map(|date| day(date) + ", ").unwrap_or_default();
-    format!("{date}{} to {}", clock(from), clock(to))
+    let (from, to) = (clock(from), clock(to));
+    match date {
+        Some(date) => text!("charts-stretch-of-day", day = day(date), from, to),
+        None => text!("charts-stretch", from, to),
+    }
 }

@@ -1,7 +1,7 @@
 //! What is said of exercises in a list: what speaks against one, how many fit, what was hidden and shown again. Pure.
 
 use super::did_you_mean::did_you_mean;
-use super::length;
+use super::{formats, length};
 use crate::engine::content::{Equipment, Exercise, Posture};
 use crate::engine::fit::Unfit;
 use crate::engine::moment::Stamp;
@@ -21,7 +21,7 @@ pub fn list(all: &[(&Exercise, Vec<Unfit>)], columns: Option<usize>) -> String {
     let ids = widest(&|exercise| exercise.id.width());
     let (names, lengths) = (widest(&|exercise| exercise.name.width()), widest(&|exercise| lasts(exercise).width()));
     let rest = |exercise: &Exercise, against: &[Unfit]| {
-        let areas = exercise.areas.join(", ");
+        let areas = formats::list(&exercise.areas);
         if against.is_empty() { areas } else { format!("{areas}  - {}", self::all(against)) }
     };
     let line = |(exercise, against): &(&Exercise, Vec<Unfit>)| {
@@ -45,78 +45,75 @@ pub fn list(all: &[(&Exercise, Vec<Unfit>)], columns: Option<usize>) -> String {
 /// Below an exercise's page.
 #[must_use]
 pub fn not_now(against: &[Unfit]) -> String {
-    format!("Not offered now: {}.", all(against))
+    text!("exercises-not-now", against = all(against))
 }
 
 fn all(against: &[Unfit]) -> String {
-    against.iter().map(unfit).collect::<Vec<_>>().join(", ")
+    formats::list(against.iter().map(unfit))
 }
 
 /// What speaks against it, in a few words.
 fn unfit(unfit: &Unfit) -> String {
     match unfit {
-        Unfit::Equipment(Equipment::None) => "needs nothing".into(),
-        Unfit::Equipment(needed) => format!("needs a {}", needed.token()),
-        Unfit::Avoid(what) => format!("avoid {what}"),
-        Unfit::Posture(Posture::Seated) => "done sitting".into(),
-        Unfit::Posture(Posture::Standing) => "done standing".into(),
-        Unfit::Posture(Posture::Floor) => "done on the floor".into(),
-        Unfit::Noticed => "not discreet".into(),
+        Unfit::Equipment(Equipment::None) => text!("exercises-unfit-needs-nothing"),
+        Unfit::Equipment(needed) => text!("exercises-unfit-needs", needed = needed.token()),
+        Unfit::Avoid(what) => text!("exercises-unfit-avoid", what),
+        Unfit::Posture(Posture::Seated) => text!("exercises-unfit-seated"),
+        Unfit::Posture(Posture::Standing) => text!("exercises-unfit-standing"),
+        Unfit::Posture(Posture::Floor) => text!("exercises-unfit-floor"),
+        Unfit::Noticed => text!("exercises-unfit-noticed"),
         Unfit::Long(seconds) => {
-            format!("{} is longer than a break", length(Duration::from_secs((*seconds).into())))
+            text!("exercises-unfit-long", length = length(Duration::from_secs((*seconds).into())))
         }
-        Unfit::Hidden => "hidden by you".into(),
-        Unfit::NotEasy => "only calm walking and breathing for now".into(),
-        Unfit::Swapped(until) => format!("hidden until {}, because it was swapped three times", date(until)),
-        Unfit::Hurt => "hidden, because it hurt or is not for you".into(),
+        Unfit::Hidden => text!("exercises-unfit-hidden"),
+        Unfit::NotEasy => text!("exercises-unfit-not-easy"),
+        Unfit::Swapped(until) => text!("exercises-unfit-swapped", until = date(until)),
+        Unfit::Hurt => text!("exercises-unfit-hurt"),
     }
 }
 
 /// The day of a time, as people say it.
 fn date(at: &str) -> String {
-    Stamp::parse_from_rfc3339(at).map_or_else(|_| at.to_owned(), |at| at.format("%-d %b").to_string())
+    Stamp::parse_from_rfc3339(at).map_or_else(|_| at.to_owned(), |at| formats::date(at.date_naive()))
 }
 
 /// Below the list.
 #[must_use]
 pub fn count((fitting, of): (usize, usize)) -> String {
-    format!(
-        "{fitting} of {of} fit now, and are offered when they suit the moment. `unhunch setup` and `unhunch exercises hide` \
-         change which."
-    )
+    text!("exercises-count", fitting, of)
 }
 
 /// No such exercise, and what may have been meant.
 #[must_use]
 pub fn unknown(id: &str, near: &[&str]) -> String {
-    let meant = did_you_mean(near).unwrap_or_else(|| "`unhunch exercises` lists them.".to_owned());
-    format!("There is no exercise named {id}. {meant}")
+    let meant = did_you_mean(near).unwrap_or_else(|| text!("exercises-listed"));
+    text!("exercises-unknown", id, meant)
 }
 
 /// An exercise is not offered from now on.
 #[must_use]
 pub fn hidden(name: &str, id: &str) -> String {
-    format!("{name} is not offered any more; `unhunch exercises unhide {id}` brings it back.")
+    text!("exercises-hidden", name, id)
 }
 
 /// It was hidden before.
 #[must_use]
 pub fn hidden_already(name: &str) -> String {
-    format!("{name} is hidden already.")
+    text!("exercises-hidden-already", name)
 }
 
 /// An exercise is hidden no longer; other things may speak against it.
 #[must_use]
 pub fn shown(name: &str, against: &[Unfit]) -> String {
     if against.is_empty() {
-        format!("{name} may be offered again.")
+        text!("exercises-shown", name)
     } else {
-        format!("{name} is hidden no longer, but not offered now: {}.", all(against))
+        text!("exercises-shown-but", name, against = all(against))
     }
 }
 
 /// Nothing hides it.
 #[must_use]
 pub fn not_hidden(name: &str) -> String {
-    format!("{name} is not hidden.")
+    text!("exercises-not-hidden", name)
 }

@@ -36,13 +36,17 @@ pub fn clock_of_weekday(day: NaiveDate, at: NaiveTime) -> String {
 /// The same, shorter: "Sun 10:42".
 #[must_use]
 pub fn clock_of_short_weekday(at: Stamp) -> String {
-    text!("formats-day-and-clock", day = weekday(at.date_naive()), clock = clock(at))
+    text!("formats-day-and-clock", day = weekday_of(at.date_naive()), clock = clock(at))
 }
 
-/// Three letters for the weekday of a date: "Fri".
+/// Three letters for a weekday, 0 (Monday) to 6: "Fri".
 #[must_use]
-pub fn weekday(day: NaiveDate) -> String {
-    text!("formats-weekday-short", day = day.weekday().num_days_from_monday())
+pub fn weekday(day: usize) -> String {
+    text!("formats-weekday-short", day)
+}
+
+fn weekday_of(day: NaiveDate) -> String {
+    weekday(day.weekday().num_days_from_monday() as usize)
 }
 
 /// A length as people say it: "40 s", "3 min", "1 h 20 min".
@@ -79,7 +83,7 @@ pub fn date(day: NaiveDate) -> String {
 /// A day with its weekday: "Fri 9 Jan".
 #[must_use]
 pub fn day(day: NaiveDate) -> String {
-    text!("formats-weekday-and-date", weekday = weekday(day), date = date(day))
+    text!("formats-weekday-and-date", weekday = weekday_of(day), date = date(day))
 }
 
 /// A day of any year: "9 Jan 2026".
@@ -88,11 +92,17 @@ pub fn dated(day: NaiveDate) -> String {
     text!("formats-date-year", date = date(day), year = day.year())
 }
 
+/// A month: "Jan 2026".
+#[must_use]
+pub fn month_of_year(day: NaiveDate) -> String {
+    text!("formats-month-year", month = month(day), year = day.year())
+}
+
 /// From a day to another: "5 to 11 Jan 2026", "29 Dec 2025 to 4 Jan 2026".
 #[must_use]
 pub fn range(from: NaiveDate, to: NaiveDate) -> String {
     if from == to {
-        return text!("formats-weekday-and-date", weekday = weekday(to), date = dated(to));
+        return text!("formats-weekday-and-date", weekday = weekday_of(to), date = dated(to));
     }
     let from = match from.year() == to.year() {
         true if from.month() == to.month() => from.day().to_string(),

@@ -203,7 +203,7 @@ pub fn reflect(line: &str) -> Notice {
 pub fn see_someone() -> Notice {
     let flags = library::red_flags(super::language());
     let (title, text) = flags.tier(TierId::Soon).map_or(("", ""), |tier| (tier.title.as_str(), tier.text.as_str()));
-    let body = format!("{}\n{text}\n{}\n{}", symptoms::SORE, symptoms::MORE, symptoms::notice(&flags));
+    let body = format!("{}\n{text}\n{}\n{}", symptoms::sore(), symptoms::more(), symptoms::notice(&flags));
     info(NoticeKind::Info, title, &body)
 }
 

@@ -1,51 +1,51 @@
 //! What the review says. It tells what was, and never scolds, warns or promises.
 
+pub use super::formats::{day, range, rounded as duration, weekday};
+use super::list;
 use crate::engine::instance::{CancelReason, Evidence, Hold, Instance, Outcome};
 use crate::ledger::figures::{Share, Streak, Suggestion, Tally};
 use chrono::{Datelike, NaiveDate};
 
-/// Nothing was ever recorded.
-pub const NOTHING_YET: &str = "Nothing is recorded yet. Come back after the first break.";
-/// The day has no desk time and no breaks.
-pub const NO_DAY_YET: &str = "nothing recorded yet";
-/// A period without any break due.
-pub const NO_BREAKS_YET: &str = "no breaks due yet";
-/// What the seven marks mean.
-pub const MARKS: &str =
-    "●\u{a0}enough\u{a0}breaks   ◐\u{a0}some   ○\u{a0}none   –\u{a0}not\u{a0}counted   ·\u{a0}to\u{a0}come";
-/// What the weeks show.
-pub const WEEKS: &str = "breaks had, day by day, and in the week";
-/// What the grid shows.
-pub const GRID: &str = "breaks had, in percent, by the hour in which they fell due";
+texts! {
+    /// Nothing was ever recorded.
+    pub nothing_yet: "review-nothing-yet";
+    /// The day has no desk time and no breaks.
+    pub no_day_yet: "review-no-day-yet";
+    /// A period without any break due.
+    pub no_breaks_yet: "review-no-breaks-yet";
+    /// What the seven marks mean.
+    pub marks: "review-marks";
+    /// What the weeks show.
+    pub weeks: "review-weeks";
+    /// What the grid shows.
+    pub grid: "review-grid";
+}
+
 /// Nothing is recorded of a day.
 #[must_use]
 pub fn nothing_on(date: NaiveDate) -> String {
-    format!("Nothing is recorded for {} {}.", day(date), date.year())
+    text!("review-nothing-on", day = day(date), year = date.year())
 }
 
 /// Rows of the record that cannot be read, and what to do.
 #[must_use]
 pub fn left_out(rows: usize) -> String {
-    let (rows, are) = if rows == 1 { ("1 row".to_owned(), "is") } else { (format!("{rows} rows"), "are") };
-    format!(
-        "{rows} of the record cannot be read and {are} left out: something else wrote in the file. The rest counts; a \
-         backup of `ledger.db` from before has them whole."
-    )
+    text!("review-left-out", rows)
 }
 
 /// The record ends long before today.
 #[must_use]
 pub fn old(last: NaiveDate, today: NaiveDate) -> String {
-    format!("The last record is of {} {}, {} days ago.", day(last), last.year(), (today - last).num_days())
+    text!("review-old", day = day(last), year = last.year(), days = (today - last).num_days())
 }
 
 /// "18 of 29 (62 %), goal 60 %"; under `least` counts only.
 #[must_use]
 pub fn headline(share: Share, least: u32, goal: u8) -> String {
     match share.at_least(least).and_then(Share::percent) {
-        Some(percent) => format!("{} of {} ({percent} %), goal {goal} %", share.part, share.of),
-        None if share.of == 0 => NO_BREAKS_YET.into(),
-        None => format!("{} of {}", share.part, share.of),
+        Some(percent) => text!("review-headline", part = share.part, of = share.of, percent, goal),
+        None if share.of == 0 => no_breaks_yet(),
+        None => text!("review-part", part = share.part, of = share.of),
     }
 }
 
@@ -53,108 +53,110 @@ pub fn headline(share: Share, least: u32, goal: u8) -> String {
 #[must_use]
 pub fn share(share: Share, least: u32) -> String {
     match share.at_least(least).and_then(Share::percent) {
-        Some(percent) => format!("{} of {} ({percent} %)", share.part, share.of),
+        Some(percent) => text!("review-share", part = share.part, of = share.of, percent),
         None if share.of == 0 => "–".into(),
-        None => format!("{} of {}", share.part, share.of),
+        None => text!("review-part", part = share.part, of = share.of),
     }
 }
 
 /// The streak, as days rather than as a chain that can break.
 #[must_use]
 pub fn streak(streak: &Streak) -> Option<String> {
-    let of = match streak.last5_of {
-        0 => return None,
-        1 => "1 workday".into(),
-        many => format!("the last {many} workdays"),
-    };
-    let run = if streak.run >= 2 { format!(", {} in a row", streak.run) } else { String::new() };
-    let best =
-        if streak.best > streak.run && streak.best >= 2 { format!(", best {}", streak.best) } else { String::new() };
-    Some(format!("{} of {of}{run}{best}", streak.last5))
+    let days = (streak.last5_of > 0).then(|| text!("review-streak", taken = streak.last5, days = streak.last5_of))?;
+    let run = (streak.run >= 2).then(|| text!("review-streak-run", run = streak.run));
+    let best = (streak.best > streak.run && streak.best >= 2).then(|| text!("review-streak-best", best = streak.best));
+    Some(list([Some(days), run, best].into_iter().flatten()))
 }
 
 /// A period that lay mostly in meetings.
 #[must_use]
 pub fn mostly_meetings(coverage: Share) -> String {
-    format!("Mostly in meetings: {} of {} breaks fell outside them.", coverage.part, coverage.of)
+    text!("review-mostly-meetings", part = coverage.part, of = coverage.of)
 }
 
 /// Compliance without calls, where calls made a difference.
 #[must_use]
 pub fn without_calls(rate: &str) -> String {
-    format!("Away from calls and meetings: {rate}.")
+    text!("review-without-calls", rate)
 }
 
 /// The one thing that may be worth changing.
 #[must_use]
 pub fn suggestion(it: Suggestion) -> String {
     if it.done.reaches(50) {
-        format!("{}:00 breaks work out less often than others. Move them?", it.hour)
+        text!("review-suggestion-less", hour = it.hour)
     } else {
-        format!("You skip most {}:00 breaks. Move them?", it.hour)
+        text!("review-suggestion-most", hour = it.hour)
     }
 }
 
 /// What became of the prompts.
 #[must_use]
 pub fn prompts(taken_up: Share, missed: Share, snoozed: Share) -> Option<String> {
-    let part = |share: Share, words: &str| (share.of > 0).then(|| format!("{} of {} {words}", share.part, share.of));
-    let missed = part(missed, "missed").filter(|_| missed.part > 0);
-    let parts = [part(taken_up, "taken up"), missed, part(snoozed, "snoozed").filter(|_| snoozed.part > 0)];
+    let some = |share: Share| share.part > 0;
+    let parts = [
+        (taken_up.of > 0).then(|| text!("review-prompts-taken-up", part = taken_up.part, of = taken_up.of)),
+        some(missed).then(|| text!("review-prompts-missed", part = missed.part, of = missed.of)),
+        some(snoozed).then(|| text!("review-prompts-snoozed", part = snoozed.part, of = snoozed.of)),
+    ];
+    some_of(parts)
+}
+
+/// What there is of these, in one line.
+fn some_of<const N: usize>(parts: [Option<String>; N]) -> Option<String> {
     let parts: Vec<String> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+    (!parts.is_empty()).then(|| list(parts))
 }
 
 /// How the taken breaks are known.
 #[must_use]
 pub fn confirmed(share: Share) -> Option<String> {
-    (share.of > 0).then(|| format!("{} of {} taken are confirmed by absence or by the guide", share.part, share.of))
+    (share.of > 0).then(|| text!("review-confirmed", part = share.part, of = share.of))
 }
 
 /// How soon breaks began and prompts were answered.
 #[must_use]
 pub fn pace(delay_s: Option<u32>, median_s: Option<u32>, p90_s: Option<u32>) -> Option<String> {
-    let delay = delay_s.map(|seconds| format!("begun {} after due", duration(seconds)));
+    let delay = delay_s.map(|seconds| text!("review-pace-begun", length = duration(seconds)));
     let answer = median_s
         .zip(p90_s)
-        .map(|(median, most)| format!("answered in {} (nine in ten within {})", duration(median), duration(most)));
-    let parts: Vec<String> = [delay, answer].into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
+        .map(|(median, most)| text!("review-pace-answered", median = duration(median), most = duration(most)));
+    some_of([delay, answer])
 }
 
 /// How an instance ended, in a word or three.
 #[must_use]
-pub fn outcome(row: &Instance) -> &'static str {
+pub fn outcome(row: &Instance) -> String {
     match row.outcome {
-        None => "open now",
-        Some(Outcome::Taken) => "taken",
-        Some(Outcome::Natural) => "on your own",
-        Some(Outcome::Skipped) if row.short => "ended early",
-        Some(Outcome::Skipped) => "skipped",
-        Some(Outcome::Missed) => "missed",
+        None => text!("review-outcome-open"),
+        Some(Outcome::Taken) => text!("review-outcome-taken"),
+        Some(Outcome::Natural) => text!("review-outcome-natural"),
+        Some(Outcome::Skipped) if row.short => text!("review-outcome-short"),
+        Some(Outcome::Skipped) => text!("review-outcome-skipped"),
+        Some(Outcome::Missed) => text!("review-outcome-missed"),
         Some(Outcome::Excused) => excused(row),
         Some(Outcome::Cancelled) => match row.cancelled {
-            Some(CancelReason::NotRunning) => "not running",
-            Some(CancelReason::HoursEnded) => "day was over",
-            Some(CancelReason::NotDelivered) => "not shown",
-            Some(CancelReason::Removed) => "taken out",
-            None => "cancelled",
+            Some(CancelReason::NotRunning) => text!("review-outcome-not-running"),
+            Some(CancelReason::HoursEnded) => text!("review-outcome-hours-ended"),
+            Some(CancelReason::NotDelivered) => text!("review-outcome-not-delivered"),
+            Some(CancelReason::Removed) => text!("review-outcome-removed"),
+            None => text!("review-outcome-cancelled"),
         },
     }
 }
 
 /// The hold that lasted longest says where the person was.
-fn excused(row: &Instance) -> &'static str {
+fn excused(row: &Instance) -> String {
     let longest = row.holds.iter().max_by_key(|&(hold, seconds)| (*seconds, *hold));
     match longest.map(|(hold, _)| *hold) {
-        Some(Hold::Call) => "in a call",
-        Some(Hold::Meeting) => "in a meeting",
-        Some(Hold::Presenting) => "presenting",
-        Some(Hold::Paused) => "paused",
-        Some(Hold::Dnd) => "do not disturb",
-        Some(Hold::Hours) => "out of hours",
-        Some(Hold::Locked | Hold::Asleep) => "away",
-        None => "excused",
+        Some(Hold::Call) => text!("review-excused-call"),
+        Some(Hold::Meeting) => text!("review-excused-meeting"),
+        Some(Hold::Presenting) => text!("review-excused-presenting"),
+        Some(Hold::Paused) => text!("review-excused-paused"),
+        Some(Hold::Dnd) => text!("review-excused-dnd"),
+        Some(Hold::Hours) => text!("review-excused-hours"),
+        Some(Hold::Locked | Hold::Asleep) => text!("review-excused-away"),
+        None => text!("review-excused"),
     }
 }
 
@@ -164,85 +166,53 @@ pub fn detail(row: &Instance, exercise: Option<&str>) -> String {
     let taken = row.outcome == Some(Outcome::Taken);
     let held = row.holds.values().max().filter(|_| row.outcome == Some(Outcome::Excused));
     let parts = [
-        (row.away_s > 0).then(|| format!("{} away", duration(row.away_s))),
-        held.map(|&seconds| format!("for {}", duration(seconds))),
+        (row.away_s > 0).then(|| text!("review-detail-away", length = duration(row.away_s))),
+        held.map(|&seconds| text!("review-detail-for", length = duration(seconds))),
         match row.snoozes {
             0 => None,
-            1 => Some("1 snooze".into()),
-            many => Some(format!("{many} snoozes")),
+            snoozes => Some(text!("review-detail-snoozes", snoozes)),
         },
-        (taken && row.evidence == Some(Evidence::Claimed) && row.away_s == 0).then(|| "by your word".into()),
-        row.edited.then(|| "corrected by you".into()),
+        (taken && row.evidence == Some(Evidence::Claimed) && row.away_s == 0).then(|| text!("review-detail-by-your")),
+        row.edited.then(|| text!("review-detail-corrected-by")),
         // Last, because a narrow page cuts the end.
         exercise.filter(|_| taken).map(str::to_owned),
     ];
-    parts.into_iter().flatten().collect::<Vec<String>>().join(", ")
-}
-
-/// "45 s", "12 min", "1 h 5 min".
-#[must_use]
-pub fn duration(seconds: u32) -> String {
-    let minutes = (seconds + 30) / 60;
-    match (seconds, minutes / 60, minutes % 60) {
-        (0..=59, ..) => format!("{seconds} s"),
-        (_, 0, minutes) => format!("{minutes} min"),
-        (_, hours, 0) => format!("{hours} h"),
-        (_, hours, minutes) => format!("{hours} h {minutes} min"),
-    }
+    list(parts.into_iter().flatten())
 }
 
 /// What became of the exercises.
 #[must_use]
 pub fn exercises(tally: &Tally, followed: Share) -> String {
-    let part = |count: u32, word: &str| (count > 0).then(|| format!("{count} {word}"));
-    let parts = [part(tally.swapped, "swapped"), part(tally.skipped, "skipped"), part(tally.hurt, "hurt")];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    let rest = if parts.is_empty() { String::new() } else { format!(": {}", parts.join(", ")) };
-    let followed = match followed.part {
-        0 => String::new(),
-        part => format!("; done to the end in {part} of {} breaks", followed.of),
+    let parts = [
+        (tally.swapped > 0).then(|| text!("review-exercises-swapped", count = tally.swapped)),
+        (tally.skipped > 0).then(|| text!("review-exercises-skipped", count = tally.skipped)),
+        (tally.hurt > 0).then(|| text!("review-exercises-hurt", count = tally.hurt)),
+    ];
+    let offered = match some_of(parts) {
+        Some(parts) => text!("review-exercises-offered-of-them", count = tally.offered, parts),
+        None => text!("review-exercises-offered", count = tally.offered),
     };
-    format!("{} offered{rest}{followed}", tally.offered)
+    match followed.part {
+        0 => offered,
+        part => text!("review-exercises-followed", offered, part, of = followed.of),
+    }
 }
 
 /// Below the picture of the exercise that was done most.
 #[must_use]
 pub fn favourite(name: &str) -> String {
-    format!("Done most: {name}")
+    text!("review-favourite", name)
 }
 
 /// The nudges shown and what was said to them.
 #[must_use]
 pub fn nudges(shown: usize, shifted: usize, fine: usize) -> String {
-    let part = |count: usize, words: &str| if count > 0 { format!(", {count} {words}") } else { String::new() };
-    format!("{shown} shown{}{}", part(shifted, "shifted"), part(fine, "already fine"))
-}
-
-/// "Fri 9 Jan".
-#[must_use]
-pub fn day(day: NaiveDate) -> String {
-    format!("{} {}", weekday(day.weekday().num_days_from_monday() as usize), day.format("%-d %b"))
-}
-
-/// "5 to 11 Jan 2026", "29 Dec 2025 to 4 Jan 2026".
-#[must_use]
-pub fn range(from: NaiveDate, to: NaiveDate) -> String {
-    let to_text = to.format("%-d %b %Y");
-    if from == to {
-        format!("{} {to_text}", weekday(to.weekday().num_days_from_monday() as usize))
-    } else if (from.year(), from.month()) == (to.year(), to.month()) {
-        format!("{} to {to_text}", from.day())
-    } else if from.year() == to.year() {
-        format!("{} to {to_text}", from.format("%-d %b"))
-    } else {
-        format!("{} to {to_text}", from.format("%-d %b %Y"))
-    }
-}
-
-/// Three letters for a weekday, 0 (Monday) to 6.
-#[must_use]
-pub fn weekday(day: usize) -> &'static str {
-    ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"].get(day).copied().unwrap_or_default()
+    let parts = [
+        Some(text!("review-nudges-shown", count = shown)),
+        (shifted > 0).then(|| text!("review-nudges-shifted", count = shifted)),
+        (fine > 0).then(|| text!("review-nudges-fine", count = fine)),
+    ];
+    list(parts.into_iter().flatten())
 }
 
 #[cfg(test)]
@@ -254,7 +224,7 @@ mod tests {
     fn the_headline_has_a_percentage_only_where_it_means_something() {
         assert_eq!(headline(Share { part: 18, of: 29 }, 8, 60), "18 of 29 (62 %), goal 60 %");
         assert_eq!(headline(Share { part: 2, of: 7 }, 8, 60), "2 of 7");
-        assert_eq!(headline(Share::default(), 3, 60), super::NO_BREAKS_YET);
+        assert_eq!(headline(Share::default(), 3, 60), super::no_breaks_yet());
     }
 
     #[test]

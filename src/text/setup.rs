@@ -1,163 +1,187 @@
 //! The first questions: what is asked, what the answers mean, and how they are given. Pure.
 
+use super::list;
 use std::path::Path;
 
 /// One thing to choose: the word that is typed, and what it means.
-pub type Choice = (&'static str, &'static str);
+pub type Choice = (&'static str, String);
 
 /// What is at hand, by the settings' words.
-pub const EQUIPMENT: [Choice; 4] = [
-    ("chair", "A chair that stands firmly"),
-    ("wall", "A free stretch of wall"),
-    ("band", "A resistance band"),
-    ("foam roller", "A foam roller"),
-];
+#[must_use]
+pub fn equipment() -> Vec<Choice> {
+    vec![
+        ("chair", text!("setup-equipment-chair")),
+        ("wall", text!("setup-equipment-wall")),
+        ("band", text!("setup-equipment-band")),
+        ("foam roller", text!("setup-equipment-foam-roller")),
+    ]
+}
 
 /// Areas and conditions, by the settings' words.
-pub const AVOID: [Choice; 18] = [
-    ("neck", "Neck"),
-    ("shoulder", "Shoulder"),
-    ("elbow", "Elbow"),
-    ("wrist", "Wrist or hand"),
-    ("jaw", "Jaw"),
-    ("eye", "Eyes"),
-    ("low-back", "Lower back"),
-    ("hip", "Hip"),
-    ("knee", "Knee"),
-    ("ankle", "Ankle or foot"),
-    ("balance", "Unsteady on the feet"),
-    ("dizzy", "Gets dizzy easily"),
-    ("breath", "Breathing, and holding the breath"),
-    ("heart", "Heart"),
-    ("high-bp", "High blood pressure"),
-    ("osteoporosis", "Thin bones (osteoporosis)"),
-    ("pregnancy", "Pregnancy"),
-    ("recent-surgery", "An operation not long ago"),
-];
+#[must_use]
+pub fn avoid() -> Vec<Choice> {
+    vec![
+        ("neck", text!("setup-avoid-neck")),
+        ("shoulder", text!("setup-avoid-shoulder")),
+        ("elbow", text!("setup-avoid-elbow")),
+        ("wrist", text!("setup-avoid-wrist")),
+        ("jaw", text!("setup-avoid-jaw")),
+        ("eye", text!("setup-avoid-eye")),
+        ("low-back", text!("setup-avoid-low-back")),
+        ("hip", text!("setup-avoid-hip")),
+        ("knee", text!("setup-avoid-knee")),
+        ("ankle", text!("setup-avoid-ankle")),
+        ("balance", text!("setup-avoid-balance")),
+        ("dizzy", text!("setup-avoid-dizzy")),
+        ("breath", text!("setup-avoid-breath")),
+        ("heart", text!("setup-avoid-heart")),
+        ("high-bp", text!("setup-avoid-high-bp")),
+        ("osteoporosis", text!("setup-avoid-osteoporosis")),
+        ("pregnancy", text!("setup-avoid-pregnancy")),
+        ("recent-surgery", text!("setup-avoid-recent-surgery")),
+    ]
+}
 
 /// Yes or no.
-pub const YES_NO: [Choice; 2] = [("yes", "Yes"), ("no", "No")];
+#[must_use]
+pub fn yes_no() -> Vec<Choice> {
+    vec![("yes", text!("setup-yes-no-yes")), ("no", text!("setup-yes-no-no"))]
+}
 
 /// Whether it has been looked at.
-pub const LOOKED: [Choice; 4] =
-    [("yes", "Yes"), ("no", "No"), ("not sure", "Not sure"), ("no pain", "I have no such pain")];
+#[must_use]
+pub fn looked() -> Vec<Choice> {
+    vec![
+        ("yes", text!("setup-looked-yes")),
+        ("no", text!("setup-looked-no")),
+        ("not sure", text!("setup-looked-not-sure")),
+        ("no pain", text!("setup-looked-no-pain")),
+    ]
+}
 
 /// The question of equipment, and what the answer does.
-pub const ASK_EQUIPMENT: (&str, &str) =
-    ("What is at hand where you work?", "Exercises that need anything else are left out.");
+#[must_use]
+pub fn ask_equipment() -> (String, String) {
+    (text!("setup-ask-equipment"), text!("setup-ask-equipment-note"))
+}
 
 /// The question of standing.
-pub const ASK_STANDING: (&str, &str) =
-    ("Can you stand up for an exercise?", "With no, only exercises that are done sitting are offered.");
+#[must_use]
+pub fn ask_standing() -> (String, String) {
+    (text!("setup-ask-standing"), text!("setup-ask-standing-note"))
+}
 
 /// The question of the office.
-pub const ASK_OFFICE: (&str, &str) =
-    ("Can others see you where you work?", "With yes, only what nobody would notice is offered.");
+#[must_use]
+pub fn ask_office() -> (String, String) {
+    (text!("setup-ask-office"), text!("setup-ask-office-note"))
+}
 
 /// The question of what to leave alone.
-pub const ASK_AVOID: (&str, &str) = (
-    "Is there anything to leave alone?",
-    "Exercises that load it are left out. The answer stays in your settings file on this computer.",
-);
+#[must_use]
+pub fn ask_avoid() -> (String, String) {
+    (text!("setup-ask-avoid"), text!("setup-ask-avoid-note"))
+}
 
-/// What is done with the answer to the last question; the question itself is the library's.
-pub const LOOKED_NOTE: &str = "The answer is kept nowhere.";
-
-/// Said to whoever has not had it looked at, or is not sure.
-pub const WORTH_A_LOOK: &str = "It is worth having a doctor or physiotherapist look at it once, whenever it suits you. \
-                                When to see someone, and how soon, is in `unhunch learn help`.";
-
-/// The window's title, and its first line.
-pub const TITLE: &str = "What fits you";
+texts! {
+    /// What is done with the answer to the last question; the question itself is the library's.
+    pub looked_note: "setup-looked-note";
+    /// Said to whoever has not had it looked at, or is not sure.
+    pub worth_a_look: "setup-worth-a-look";
+    /// The window's title, and its first line.
+    pub title: "setup-title";
+}
 
 /// Why there are questions.
 #[must_use]
 pub fn why(questions: usize) -> String {
-    format!("{questions} short questions, so that the exercises fit you. Each begins with what counts now.")
+    text!("setup-why", questions)
 }
 
-/// The window's buttons.
-pub const NEXT: &str = "Next";
-/// To the question before.
-pub const BACK: &str = "Back";
-/// After the last question.
-pub const SAVE: &str = "Save";
-/// Leaves everything as it is.
-pub const NOT_NOW: &str = "Not now";
-/// Closes the window when all is done.
-pub const CLOSE: &str = "Close";
-/// Above what came of the answers.
-pub const DONE: &str = "That is all";
-/// Above what went wrong.
-pub const NOT_KEPT: &str = "The answers could not be kept";
-
-/// How the terminal is answered.
-pub const KEYS: &str = "Enter keeps what is marked. A number or a word answers; several go with commas, and none is \
-                        none of them. back goes back, ? says this again, and quit or Ctrl-C leaves everything as it is.";
+texts! {
+    /// The window's buttons.
+    pub next: "setup-next";
+    /// To the question before.
+    pub back: "setup-back";
+    /// After the last question.
+    pub save: "setup-save";
+    /// Leaves everything as it is.
+    pub not_now: "setup-not-now";
+    /// Closes the window when all is done.
+    pub close: "setup-close";
+    /// Above what came of the answers.
+    pub done: "setup-done";
+    /// Above what went wrong.
+    pub not_kept: "setup-not-kept";
+    /// How the terminal is answered.
+    pub keys: "setup-keys";
+}
 
 /// Which question of how many.
 #[must_use]
 pub fn place(at: usize, of: usize) -> String {
-    format!("{at} of {of}")
+    text!("setup-place", at, of)
 }
 
 /// Something that is no answer.
 #[must_use]
 pub fn no_answer(said: &str, many: bool) -> String {
-    let which = if many { "numbers or words of the list, with commas" } else { "one number or word of the list" };
-    format!("\"{said}\" is none of these. Say {which}; Enter keeps what is marked.")
+    if many { text!("setup-no-answers", said) } else { text!("setup-no-answer", said) }
 }
 
-/// The person left.
-pub const LEFT: &str = "Nothing was changed. `unhunch setup` asks again.";
-
-/// The answers ended before the questions did.
-pub const ENDED: &str = "The answers ended before the questions did, so nothing was changed.";
+texts! {
+    /// The person left.
+    pub left: "setup-left";
+    /// The answers ended before the questions did.
+    pub ended: "setup-ended";
+}
 
 /// An answer became a setting.
 #[must_use]
 pub fn changed(asked: &str, chosen: &[&str], key: &str) -> String {
-    let chosen = if chosen.is_empty() { NOTHING.to_owned() } else { chosen.join(", ") };
+    let chosen = if chosen.is_empty() { nothing() } else { list(chosen) };
     format!("{asked} {chosen}. ({key})")
 }
 
-/// An answer of many that names none.
-const NOTHING: &str = "Nothing";
-
-/// Every answer is as it was.
-pub const AS_BEFORE: &str = "Everything stays as it was.";
+texts! {
+    /// An answer of many that names none.
+    nothing: "setup-nothing";
+    /// Every answer is as it was.
+    pub as_before: "setup-as-before";
+}
 
 /// How many exercises are left.
 #[must_use]
 pub fn fitting((fitting, of): (usize, usize)) -> String {
     match fitting {
-        0 => format!("None of the {of} exercises fits that; breaks are free time then."),
-        some => format!("{some} of {of} exercises fit now; `unhunch exercises` lists them."),
+        0 => text!("setup-fitting-none", of),
+        some => text!("setup-fitting", fitting = some, of),
     }
 }
 
-/// How to change it all later.
-pub const LATER: &str =
-    "All of it can be changed at any time: `unhunch setup` asks again, `unhunch config` has each setting.";
+texts! {
+    /// How to change it all later.
+    pub later: "setup-later";
+}
 
 /// The settings are no TOML, so nothing can be put into them.
 #[must_use]
 pub fn broken(file: &Path) -> String {
-    format!("{} is no TOML, so no answer could be kept. `unhunch config check` says what is wrong.", file.display())
+    text!("setup-broken", file = file.display().to_string())
 }
 
 /// No window could open.
 #[must_use]
 pub fn no_window(why: &str) -> String {
-    format!("{why} `unhunch setup` asks the questions in a terminal.")
+    text!("setup-no-window", why)
 }
 
-/// The window of the first start did not do its work.
-pub const UNASKED: &str =
-    "The first questions could not be shown.\n`unhunch setup` asks them in a terminal, whenever it suits you.";
-
-/// At the first start without a desktop.
-pub const HINT: &str = "New here? `unhunch setup` asks a few questions, so that the exercises fit you.";
+texts! {
+    /// The window of the first start did not do its work.
+    pub unasked: "setup-unasked";
+    /// At the first start without a desktop.
+    pub hint: "setup-hint";
+}
 
 #[cfg(test)]
 mod tests {
@@ -166,7 +190,7 @@ mod tests {
     /// Every word of the settings has plain words here, and none is invented.
     #[test]
     fn the_words_are_the_settings_own() {
-        let mut words = AVOID.map(|(word, _)| word);
+        let mut words: Vec<&str> = avoid().into_iter().map(|(word, _)| word).collect();
         words.sort_unstable();
         assert_eq!(words, crate::engine::content::AVOID);
     }

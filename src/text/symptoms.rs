@@ -1,13 +1,15 @@
 //! What is said of symptoms. The signs and what to do about them are the library's own words (`redflags.toml`), which go
 //! nowhere without their notice; here is how they are laid out, asked and answered. Pure. Never a diagnosis, never a promise.
 
-use super::setup;
+use super::{formats, setup};
 use crate::library::{Flag, RedFlags, Tier, TierId};
 
-/// What the check-ins said, before the tier's text.
-pub const SORE: &str = "You noted sore on most days of the last three weeks.";
-/// Where there is more.
-pub const MORE: &str = "`unhunch symptoms` lists what is worth having looked at, and how soon.";
+texts! {
+    /// What the check-ins said, before the tier's text.
+    pub sore: "symptoms-sore";
+    /// Where there is more.
+    pub more: "symptoms-more";
+}
 
 /// The notice, on one line.
 #[must_use]
@@ -34,18 +36,19 @@ pub fn of(flags: &RedFlags, tier: TierId) -> impl Iterator<Item = &Flag> {
     flags.flags.iter().filter(move |flag| flag.tier == tier)
 }
 
-/// Before the first question.
-pub const HOW: &str = "Four short lists, the most urgent first. Your answers are kept nowhere. Type the numbers of what \
-                       is so for you, with commas; Enter is none of them, q leaves.";
+texts! {
+    /// Before the first question.
+    pub how: "symptoms-how";
+}
 
 /// One tier as a question.
 #[must_use]
 pub fn ask(flags: &RedFlags, tier: TierId) -> Vec<String> {
     let question = match tier {
-        TierId::Emergency => "Is any of these so now, or was it in the last hours?",
-        TierId::Urgent => "Have you noticed any of these?",
-        TierId::Soon => "Is any of these so?",
-        TierId::Mind => "And is any of these so?",
+        TierId::Emergency => text!("symptoms-ask-emergency"),
+        TierId::Urgent => text!("symptoms-ask-urgent"),
+        TierId::Soon => text!("symptoms-ask-soon"),
+        TierId::Mind => text!("symptoms-ask-mind"),
     };
     let signs = of(flags, tier).enumerate().map(|(at, flag)| format!("  {}. {}", at + 1, flag.text));
     std::iter::once(question.to_owned()).chain(signs).collect()
@@ -54,7 +57,7 @@ pub fn ask(flags: &RedFlags, tier: TierId) -> Vec<String> {
 /// Something that is no answer.
 #[must_use]
 pub fn no_answer(said: &str, most: usize) -> String {
-    format!("\"{said}\" is none of these. Type numbers from 1 to {most}, with commas; Enter is none of them, q leaves.")
+    text!("symptoms-no-answer", said, most)
 }
 
 /// What is worth doing about these signs of a tier: its text, or theirs in its place, with the notice.
@@ -66,82 +69,83 @@ pub fn advice(flags: &RedFlags, tier: &Tier, chosen: &[&Flag]) -> Vec<String> {
     }
     lines.extend(chosen.iter().filter_map(|flag| flag.own_text.clone()));
     if tier.id == TierId::Mind {
-        lines.push(SELF_HARM.to_owned());
+        lines.push(self_harm());
     }
     lines.push(notice(flags));
     lines
 }
 
-/// The way from the gentlest tier to the most urgent one.
-const SELF_HARM: &str = "If there is any thought of harming yourself, that is an emergency: call your local emergency number \
-                         or a crisis line, or tell someone near you and stay with them.";
+texts! {
+    /// The way from the gentlest tier to the most urgent one.
+    self_harm: "symptoms-self-harm";
+}
 
 /// What can be done about a tier, as a question that only a yes answers.
 #[must_use]
-pub fn offer(tier: TierId) -> &'static str {
+pub fn offer(tier: TierId) -> String {
     match tier {
-        TierId::Emergency => "Shall Unhunch be quiet until tomorrow? Nothing is counted against you. [y/N]",
+        TierId::Emergency => text!("symptoms-offer-emergency"),
         TierId::Urgent => {
-            "Shall only calm walking and breathing be offered until you turn the rest on again? They are for as long as they \
-             are comfortable. [y/N]"
+            text!("symptoms-offer-urgent")
         }
         TierId::Soon => {
-            "Shall exercises that load a sore area be left out? Type the areas, with commas; Enter leaves all as it is."
+            text!("symptoms-offer-soon")
         }
-        TierId::Mind => "Shall the daily question to think about stop? [y/N]",
+        TierId::Mind => text!("symptoms-offer-mind"),
     }
 }
 
-/// What else may do good where nothing is to be stopped.
-pub const CALM: &str = "If it is comfortable, a slow breath or a short walk may do good: `unhunch exercises` has both.";
+texts! {
+    /// What else may do good where nothing is to be stopped.
+    pub calm: "symptoms-calm";
+}
 
 /// Areas that exercises can spare, by the settings' words: those of the body, not the conditions.
 #[must_use]
 pub fn areas() -> Vec<&'static str> {
     let conditions = ["balance", "dizzy", "breath", "heart", "high-bp", "osteoporosis", "pregnancy", "recent-surgery"];
-    setup::AVOID.iter().map(|choice| choice.0).filter(|word| !conditions.contains(word)).collect()
+    setup::avoid().into_iter().map(|choice| choice.0).filter(|word| !conditions.contains(word)).collect()
 }
 
 /// The areas, on one line.
 #[must_use]
 pub fn areas_line() -> String {
-    format!("  {}", areas().join(", "))
+    format!("  {}", formats::list(areas()))
 }
 
 /// An area that exercises do not know.
 #[must_use]
 pub fn no_area(said: &str) -> String {
-    format!("\"{said}\" is none of these. Type {}, with commas; Enter leaves all as it is.", areas().join(", "))
+    text!("symptoms-no-area", said, areas = formats::list(areas()))
 }
 
-/// Prompts are off for the day.
-pub const QUIET: &str = "Unhunch is quiet until tomorrow; `unhunch resume` ends that.";
-/// No app runs, so none can prompt.
-pub const QUIET_ALREADY: &str = "Unhunch is not running, so nothing of it will come up.";
-/// Only easy things from now on.
-pub const EASY: &str = "Only calm walking and breathing from now on; `unhunch config set exercise.easy_only false` turns the rest on again.";
-/// It was so before.
-pub const EASY_ALREADY: &str = "Only calm walking and breathing are offered already; `unhunch config set \
-                                exercise.easy_only false` turns the rest on again.";
-/// No more reflections.
-pub const NO_QUESTION: &str = "The daily question is off; `unhunch config set reflect.at 17:00` turns it on again.";
+texts! {
+    /// Prompts are off for the day.
+    pub quiet: "symptoms-quiet";
+    /// No app runs, so none can prompt.
+    pub quiet_already: "symptoms-quiet-already";
+    /// Only easy things from now on.
+    pub easy: "symptoms-easy";
+    /// It was so before.
+    pub easy_already: "symptoms-easy-already";
+    /// No more reflections.
+    pub no_question: "symptoms-no-question";
+}
 
 /// These areas are spared from now on.
 #[must_use]
 pub fn spared(all: &[String]) -> String {
-    format!(
-        "Exercises that load {} are left out now; `unhunch config set exercise.avoid ...` or `unhunch setup` changes it.",
-        all.join(", ")
-    )
+    text!("symptoms-spared", areas = formats::list(all))
 }
 
-/// Nothing was named.
-pub const NONE: &str =
-    "You named none of these. If something worries you all the same, ask somebody who can look at it.";
-/// The person left, or nobody answers.
-pub const LEFT: &str = "That is all for now. `unhunch symptoms --list` shows the lists.";
-/// After the last question.
-pub const KEPT: &str = "None of your answers was kept.";
+texts! {
+    /// Nothing was named.
+    pub none: "symptoms-none";
+    /// The person left, or nobody answers.
+    pub left: "symptoms-left";
+    /// After the last question.
+    pub kept: "symptoms-kept";
+}
 
 #[cfg(test)]
 mod tests {
@@ -181,7 +185,7 @@ mod tests {
     fn no_emergency_number_and_no_verdict() {
         let flags = red_flags("en");
         let said: Vec<String> = flags.tiers.iter().flat_map(|tier| ask(&flags, tier.id)).chain(list(&flags)).collect();
-        let said = said.join("\n") + SELF_HARM + NONE + CALM + SORE;
+        let said = said.join("\n") + &self_harm() + &none() + &calm() + &sore();
         for number in ["112", "911", "999", "116"] {
             assert!(!said.contains(number), "{number}");
         }

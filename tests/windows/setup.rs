@@ -159,13 +159,13 @@ fn every_choice_is_named_and_large_text_and_small_windows_lose_none() {
         harness.set_size(size.into());
         harness.run();
         press(&mut harness, &[Key::Enter; 3]);
-        for (_, label) in unhunch::text::setup::AVOID {
-            harness.get_by_role_and_label(Role::CheckBox, label);
+        for (_, label) in unhunch::text::setup::avoid() {
+            harness.get_by_role_and_label(Role::CheckBox, &label);
         }
         // What has the keyboard is in sight.
-        for (_, label) in unhunch::text::setup::AVOID {
+        for (_, label) in unhunch::text::setup::avoid() {
             press(&mut harness, &[Key::Tab]);
-            let choice = harness.get_by_role_and_label(Role::CheckBox, label);
+            let choice = harness.get_by_role_and_label(Role::CheckBox, &label);
             assert!(choice.accesskit_node().is_focused(), "{label}");
             let place = choice.rect();
             assert!(place.min.y >= 0.0 && place.max.y <= size[1] - 40.0, "{label} is in sight: {place:?}");

@@ -17,6 +17,8 @@ formats-hours-minutes = { $hours } h { $minutes } min
 formats-date = { $day } { $month }
 formats-date-year = { $date } { $year }
 formats-weekday-and-date = { $weekday } { $date }
+# "Jan 2026".
+formats-month-year = { $month } { $year }
 # From a day to another: "5 to 11 Jan 2026".
 formats-range = { $from } to { $to }
 

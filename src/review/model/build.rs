@@ -54,7 +54,7 @@ fn nothing(review: &Review) -> Option<String> {
     let nothing = |days: &[Day]| days.iter().all(empty) && review.rows.is_empty() && review.check_ins.is_empty();
     let day = if let Period::Day(day) = review.period { Some(day) } else { None };
     let said = day.filter(|_| nothing(review.own_days())).map(text::nothing_on);
-    said.or_else(|| nothing(&review.days).then(|| text::NOTHING_YET.to_owned()))
+    said.or_else(|| nothing(&review.days).then(|| text::nothing_yet()))
 }
 
 fn is_of_a_day(review: &Review) -> bool {
@@ -126,7 +126,7 @@ fn day(review: &Review) -> Option<Section> {
     let mut section = Section::new(Topic::Day, name);
     match figures::timeline(review) {
         Some(timeline) => section.draw(Chart::Timeline(timeline)),
-        None => section.say(Stress::Plain, text::NO_DAY_YET.to_owned()),
+        None => section.say(Stress::Plain, text::no_day_yet()),
     }
     Some(section)
 }
@@ -154,7 +154,7 @@ fn desk(review: &Review) -> Option<Section> {
 fn weeks(review: &Review) -> Option<Section> {
     matches!(review.period, Period::Month | Period::All).then(|| {
         let mut section = Section::new(Topic::Weeks, Heading::Weeks);
-        section.say(Stress::Quiet, text::WEEKS.to_owned());
+        section.say(Stress::Quiet, text::weeks());
         section.draw(Chart::Weeks(figures::weeks(review)));
         section
     })
@@ -164,7 +164,7 @@ fn weeks(review: &Review) -> Option<Section> {
 fn hours(review: &Review) -> Option<Section> {
     let hours = figures::hours(review).filter(|_| !is_of_a_day(review))?;
     let mut section = Section::new(Topic::Hours, Heading::Hours);
-    section.say(Stress::Quiet, text::GRID.to_owned());
+    section.say(Stress::Quiet, text::grid());
     section.draw(Chart::Hours(hours));
     Some(section)
 }

@@ -72,7 +72,7 @@ fn chart(page: &mut Page<'_>, chart: &Chart) {
         Chart::Week(days) => {
             page.blank();
             page.lines(charts::marks(days, style, columns));
-            page.prose(text::MARKS, Tone::Quiet);
+            page.prose(&text::marks(), Tone::Quiet);
             page.blank();
         }
         Chart::Months(months, goal) => {

@@ -150,7 +150,7 @@ fn under_the_least_there_are_counts_and_no_percentage() {
 fn nothing_recorded_is_said() {
     for period in PERIODS {
         let empty = review(&History::default(), period, "09:00");
-        assert_eq!(text(&empty, &PLAIN), format!("            {}\n", crate::text::review::NOTHING_YET));
+        assert_eq!(text(&empty, &PLAIN), format!("            {}\n", crate::text::review::nothing_yet()));
         assert_eq!(as_json(&empty, true)["breaks"], value!([]));
     }
 }

@@ -90,7 +90,7 @@ pub(super) fn meeting(paths: &Paths, said: MeetingEnd) -> Exit {
 pub(super) fn check_in(paths: &Paths, feeling: Feeling) -> Exit {
     match client::call(paths, &Call::Ask(Request::CheckIn(feeling))) {
         Ok(Reply::Status(status)) if status.not_recorded.is_none() => {
-            output::line(text::noted(feeling));
+            output::line(&text::noted(feeling));
             Exit::Done
         }
         answer => print(answer),
@@ -101,7 +101,7 @@ pub(super) fn check_in(paths: &Paths, feeling: Feeling) -> Exit {
 pub(super) fn quit(paths: &Paths) -> Exit {
     match client::quit(paths) {
         Ok(lost) => {
-            output::line(text::ENDED);
+            output::line(&text::ended());
             let Some(lost) = lost else { return Exit::Done };
             output::problem(&lost);
             Exit::NotRecorded

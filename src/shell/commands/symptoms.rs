@@ -41,13 +41,13 @@ pub(super) fn run(paths: &Paths, form: Symptoms) -> Exit {
     }
     match ask(paths, &flags) {
         Ok(()) | Err(Interruption::Left) => {
-            paragraph(text::LEFT);
-            paragraph(text::KEPT);
+            paragraph(text::left());
+            paragraph(text::kept());
             Exit::Done
         }
         Err(Interruption::NotRecorded(why)) => {
-            paragraph(text::LEFT);
-            paragraph(text::KEPT);
+            paragraph(text::left());
+            paragraph(text::kept());
             not_recorded(&why)
         }
         Err(Interruption::Wrong(problem)) => {
@@ -77,7 +77,7 @@ fn as_json(flags: &RedFlags) -> serde_json::Value {
 
 fn ask(paths: &Paths, flags: &RedFlags) -> Result<(), Interruption> {
     paragraph(&text::notice(flags));
-    paragraph(text::HOW);
+    paragraph(&text::how());
     let mut any = false;
     for tier in &flags.tiers {
         let signs: Vec<&Flag> = text::of(flags, tier.id).collect();
@@ -100,7 +100,7 @@ fn ask(paths: &Paths, flags: &RedFlags) -> Result<(), Interruption> {
     }
     if !any {
         output::line("");
-        paragraph(text::NONE);
+        paragraph(&text::none());
     }
     Ok(())
 }
@@ -130,18 +130,18 @@ fn until<T>(read: impl Fn(&str) -> Result<T, String>) -> Result<T, Interruption>
 fn offer(paths: &Paths, tier: &Tier) -> Result<(), Interruption> {
     let settings = files::load(&paths.settings).map_err(Interruption::Trouble)?.settings;
     let done = match tier.id {
-        TierId::Urgent if settings.rules.fit.easy_only => Some(text::EASY_ALREADY.to_owned()),
+        TierId::Urgent if settings.rules.fit.easy_only => Some(text::easy_already()),
         TierId::Mind if settings.rules.reflect_at.is_none() => None,
         TierId::Soon => spare(paths, &settings)?,
         TierId::Emergency | TierId::Urgent | TierId::Mind => {
-            paragraph(text::offer(tier.id));
+            paragraph(&text::offer(tier.id));
             let yes = until(|line| Ok(line == "y" || line == "yes"))?;
             if yes { Some(act(paths, tier.id)?) } else { None }
         }
     };
     paragraphs(done);
     if tier.id == TierId::Mind {
-        paragraph(text::CALM);
+        paragraph(&text::calm());
     }
     Ok(())
 }
@@ -155,19 +155,19 @@ fn act(paths: &Paths, tier: TierId) -> Result<String, Interruption> {
                 // No exercise goes on either; it is refused where none does.
                 let _ = client::call(paths, &Call::Ask(Request::Done));
                 let Some(why) = client::status(paths).and_then(|status| status.not_recorded) else {
-                    return Ok(text::QUIET.to_owned());
+                    return Ok(text::quiet());
                 };
-                paragraph(text::QUIET);
+                paragraph(text::quiet());
                 Err(Interruption::NotRecorded(why))
             }
-            Err(NoAnswer::NotRunning) => Ok(text::QUIET_ALREADY.to_owned()),
+            Err(NoAnswer::NotRunning) => Ok(text::quiet_already()),
             Err(none) => Err(Interruption::Untold(none)),
         },
         TierId::Urgent => set(paths, keys::EXERCISE_EASY_ONLY.name(), "true")
-            .map(|()| text::EASY.to_owned())
+            .map(|()| text::easy())
             .map_err(Interruption::Trouble),
         TierId::Mind => set(paths, keys::REFLECT_AT.name(), "")
-            .map(|()| text::NO_QUESTION.to_owned())
+            .map(|()| text::no_question())
             .map_err(Interruption::Trouble),
         TierId::Soon => Ok(String::new()),
     }

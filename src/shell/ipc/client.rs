@@ -73,7 +73,7 @@ pub(crate) fn quit(paths: &Paths) -> Result<Option<String>, NoAnswer> {
             // It holds on to us until it has given everything back, and nothing more is said.
             ipc::hear_within(&stream, Some(ENDS_WITHIN)).map_err(|error| trouble(&error))?;
             return match reader.read(&mut [0]) {
-                Err(error) if slow(&error) => Err(NoAnswer::Trouble(text::NOT_ENDED.into())),
+                Err(error) if slow(&error) => Err(NoAnswer::Trouble(text::not_ended())),
                 Ok(_) | Err(_) => Ok(lost),
             };
         }

@@ -18,7 +18,7 @@ impl Resident {
     pub(super) fn hint_at_questions(&mut self) {
         if self.new && self.screen.is_terminal() {
             self.new = false;
-            output::line(text::HINT);
+            output::line(&text::hint());
         }
     }
 
@@ -28,7 +28,7 @@ impl Resident {
             return;
         }
         let sender = self.sender.clone();
-        let unasked = move || drop(sender.send(Message::Trouble(text::UNASKED.to_owned())));
+        let unasked = move || drop(sender.send(Message::Trouble(text::unasked())));
         let mut arguments = self.paths.home_arguments();
         arguments.extend(["setup".into(), "--window".into()]);
         let trouble = unasked.clone();

@@ -84,24 +84,24 @@ fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
     }
     Some(match answer {
         Ok(Reply::Status(status)) => {
-            output::line(text::RUNS_ALREADY);
+            output::line(&text::runs_already());
             output::line(&text::status(&status));
             Exit::Done
         }
         Ok(Reply::Refused(why)) => {
-            output::line(text::RUNS_ALREADY);
+            output::line(text::runs_already());
             output::problem(&why.sentence());
             Exit::Done
         }
         Ok(Reply::NotRecorded(why)) | Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
-            output::line(text::RUNS_ALREADY);
+            output::line(text::runs_already());
             output::problem(&why);
             Exit::Done
         }
         Ok(Reply::Done | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) => Exit::Done,
         Err(NoAnswer::NotRunning) => {
-            output::line(text::RUNS_ALREADY);
-            output::problem(text::OUT_OF_REACH);
+            output::line(&text::runs_already());
+            output::problem(&text::out_of_reach());
             Exit::Done
         }
     })

@@ -66,7 +66,7 @@ fn text(program: &Path, home: Option<&Path>) -> String {
         "[Desktop Entry]".to_owned(),
         "Type=Application".into(),
         "Name=Unhunch".into(),
-        format!("Comment={}", words::ENTRY_COMMENT),
+        format!("Comment={}", words::entry_comment()),
         format!("Exec={}{home}", quoted(program)),
         format!("TryExec={}", escaped(&program.to_string_lossy())),
         "Icon=unhunch".into(),

@@ -85,7 +85,7 @@ fn text(program: &Path, home: Option<&Path>) -> String {
         "Type=Application".into(),
         "Name=Unhunch".into(),
         format!("GenericName={}", said::GENERIC_NAME),
-        format!("Comment={}", text::ENTRY_COMMENT),
+        format!("Comment={}", text::entry_comment()),
         format!("Keywords={}", said::KEYWORDS),
         exec("launcher open"),
         format!("TryExec={}", escaped(&program.to_string_lossy())),

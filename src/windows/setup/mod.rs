@@ -12,7 +12,9 @@ use crate::text::setup as text;
 use eframe::egui::{Align, Frame, Key, Layout, Margin, RichText, ScrollArea, Ui};
 
 /// The window, in logical pixels.
-const FORM: Form<'static> = Form { title: text::TITLE, size: [560.0, 600.0], least: [420.0, 320.0], beside: false };
+const SIZE: [f32; 2] = [560.0, 600.0];
+/// No smaller than this.
+const LEAST: [f32; 2] = [420.0, 320.0];
 /// Free space at the edges of the window.
 const MARGIN: i8 = 20;
 /// The least width of a button.
@@ -31,7 +33,8 @@ pub type Keep<'a> = Box<dyn FnMut(&Setup) -> Result<Vec<String>, String> + 'a>;
 /// # Errors
 /// Why no window could open, in a sentence.
 pub fn open(setup: Setup, look: Look, keep: Keep<'_>) -> Result<(), String> {
-    frame::open(&FORM, look, |_| Box::new(Asking::new(setup, keep)))
+    let form = Form { title: &text::title(), size: SIZE, least: LEAST, beside: false };
+    frame::open(&form, look, |_| Box::new(Asking::new(setup, keep)))
 }
 
 /// What the window holds.
@@ -42,6 +45,10 @@ pub struct Asking<'a> {
     keep: Keep<'a>,
     /// What came of the answers.
     end: Option<Result<Vec<String>, String>>,
+}
+
+fn button(text: &str, key: Key, main: bool) -> KeyButton<'_> {
+    KeyButton { text, key, main }
 }
 
 /// What was pressed.
@@ -64,13 +71,13 @@ impl<'a> Asking<'a> {
         let (at, of) = (self.at, self.setup.questions.len());
         match (&self.end, self.setup.questions.get_mut(at)) {
             (Some(Ok(lines)), _) => {
-                ui.label(RichText::new(text::DONE).heading());
+                ui.label(RichText::new(text::done()).heading());
                 for line in lines {
                     paragraph(ui, RichText::new(line));
                 }
             }
             (Some(Err(problem)), _) => {
-                ui.label(RichText::new(text::NOT_KEPT).heading());
+                ui.label(RichText::new(text::not_kept()).heading());
                 paragraph(ui, RichText::new(problem));
             }
             (None, Some(question)) => {
@@ -85,27 +92,23 @@ impl<'a> Asking<'a> {
     }
 
     fn buttons(&self, ui: &mut Ui) -> Option<Said> {
-        let button = |text, key, main| KeyButton { text, key, main };
         if self.end.is_some() {
-            let close = |ui: &mut Ui| button(text::CLOSE, Key::Escape, true).show(ui, BUTTON).then_some(Said::Leave);
+            let close = |ui: &mut Ui| button(&text::close(), Key::Escape, true).show(ui, BUTTON).then_some(Said::Leave);
             return ui.with_layout(Layout::right_to_left(Align::Center), close).inner;
         }
-        let next = if self.at + 1 < self.setup.questions.len() {
-            button(text::NEXT, Key::N, true)
-        } else {
-            button(text::SAVE, Key::S, true)
-        };
+        let next =
+            if self.at + 1 < self.setup.questions.len() { (text::next(), Key::N) } else { (text::save(), Key::S) };
         let mut said = None;
         ui.horizontal(|ui| {
-            if button(text::NOT_NOW, Key::Escape, false).show(ui, BUTTON) {
+            if button(&text::not_now(), Key::Escape, false).show(ui, BUTTON) {
                 said = Some(Said::Leave);
             }
             let width = 2.0 * BUTTON + ui.spacing().item_spacing.x;
             ui.add_space((ui.available_width() - width).max(0.0));
-            if ui.add_enabled_ui(self.at > 0, |ui| button(text::BACK, Key::B, false).show(ui, BUTTON)).inner {
+            if ui.add_enabled_ui(self.at > 0, |ui| button(&text::back(), Key::B, false).show(ui, BUTTON)).inner {
                 said = Some(Said::Back);
             }
-            if next.show(ui, BUTTON) {
+            if button(&next.0, next.1, true).show(ui, BUTTON) {
                 said = Some(Said::Next);
             }
         });
@@ -147,7 +150,7 @@ fn ask(ui: &mut Ui, question: &mut Question) {
     let long = question.notice.is_some();
     let ask = RichText::new(&question.ask);
     paragraph(ui, if long { ask.heading() } else { ask.text_style(theme::cue()) });
-    paragraph(ui, RichText::new(question.note).weak());
+    paragraph(ui, RichText::new(&question.note).weak());
     ui.add_space(4.0);
     let half = question.choices.len().div_ceil(2);
     if question.choices.len() > COLUMN && ui.available_width() > 2.0 * NARROW {

@@ -23,7 +23,7 @@ pub(super) enum DialogueEnd {
 pub(super) fn ask(setup: &mut Setup) -> DialogueEnd {
     let of = setup.questions.len();
     paragraph(&text::why(of));
-    paragraph(text::KEYS);
+    paragraph(&text::keys());
     let mut at = 0;
     while let Some(question) = setup.questions.get_mut(at) {
         print(question, &text::place(at + 1, of));
@@ -35,7 +35,7 @@ pub(super) fn ask(setup: &mut Setup) -> DialogueEnd {
             }
             Ok(Answer::Keep) => at += 1,
             Ok(Answer::Leave) => return DialogueEnd::Left,
-            Ok(Answer::Help) => paragraph(text::KEYS),
+            Ok(Answer::Help) => paragraph(text::keys()),
             Err(end) => return end,
         }
     }
@@ -61,7 +61,7 @@ fn answer(question: &Question) -> Result<Answer, DialogueEnd> {
 
 fn print(question: &Question, place: &str) {
     output::line("");
-    for text in [&format!("{place}  {}", question.ask), question.note] {
+    for text in [&format!("{place}  {}", question.ask), &question.note] {
         paragraph(text);
     }
     if let Some((title, text)) = &question.notice {

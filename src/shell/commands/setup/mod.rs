@@ -45,8 +45,8 @@ fn in_terminal(paths: &Paths, mut setup: Setup) -> Exit {
             }
             Err(problem) => told(Err(problem)),
         },
-        DialogueEnd::Left => told(Ok(text::LEFT.to_owned())),
-        DialogueEnd::Ended => told(Err(text::ENDED.to_owned())),
+        DialogueEnd::Left => told(Ok(text::left())),
+        DialogueEnd::Ended => told(Err(text::ended())),
         DialogueEnd::Wrong(problem) => {
             output::problem(&problem);
             Exit::Usage
@@ -75,7 +75,7 @@ fn keep(paths: &Paths, setup: &Setup) -> Result<Vec<String>, String> {
     };
     let done = config::rewrite(paths, answered)?;
     if done.text == done.before.text {
-        said = vec![text::AS_BEFORE.to_owned()];
+        said = vec![text::as_before()];
     }
     said.extend(setup.notice().map(String::from));
     // The answers are kept by now: what goes wrong with the counting is no news of them.
@@ -85,6 +85,6 @@ fn keep(paths: &Paths, setup: &Setup) -> Result<Vec<String>, String> {
     {
         said.push(launched::IN_THE_MENU.to_owned());
     }
-    said.push(text::LATER.to_owned());
+    said.push(text::later());
     Ok(said)
 }
