@@ -41,13 +41,13 @@ pub(super) fn run(paths: &Paths, form: Symptoms) -> Exit {
     }
     match ask(paths, &flags) {
         Ok(()) | Err(Interruption::Left) => {
-            paragraph(text::left());
-            paragraph(text::kept());
+            paragraph(&text::left());
+            paragraph(&text::kept());
             Exit::Done
         }
         Err(Interruption::NotRecorded(why)) => {
-            paragraph(text::left());
-            paragraph(text::kept());
+            paragraph(&text::left());
+            paragraph(&text::kept());
             not_recorded(&why)
         }
         Err(Interruption::Wrong(problem)) => {
@@ -157,25 +157,25 @@ fn act(paths: &Paths, tier: TierId) -> Result<String, Interruption> {
                 let Some(why) = client::status(paths).and_then(|status| status.not_recorded) else {
                     return Ok(text::quiet());
                 };
-                paragraph(text::quiet());
+                paragraph(&text::quiet());
                 Err(Interruption::NotRecorded(why))
             }
             Err(NoAnswer::NotRunning) => Ok(text::quiet_already()),
             Err(none) => Err(Interruption::Untold(none)),
         },
-        TierId::Urgent => set(paths, keys::EXERCISE_EASY_ONLY.name(), "true")
-            .map(|()| text::easy())
-            .map_err(Interruption::Trouble),
-        TierId::Mind => set(paths, keys::REFLECT_AT.name(), "")
-            .map(|()| text::no_question())
-            .map_err(Interruption::Trouble),
+        TierId::Urgent => {
+            set(paths, keys::EXERCISE_EASY_ONLY.name(), "true").map(|()| text::easy()).map_err(Interruption::Trouble)
+        }
+        TierId::Mind => {
+            set(paths, keys::REFLECT_AT.name(), "").map(|()| text::no_question()).map_err(Interruption::Trouble)
+        }
         TierId::Soon => Ok(String::new()),
     }
 }
 
 /// Adds sore areas to what exercises leave alone.
 fn spare(paths: &Paths, settings: &Settings) -> Result<Option<String>, Interruption> {
-    paragraph(text::offer(TierId::Soon));
+    paragraph(&text::offer(TierId::Soon));
     paragraph(&text::areas_line());
     let areas = text::areas();
     let named: Vec<String> = until(|line| {

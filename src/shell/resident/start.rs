@@ -89,12 +89,12 @@ fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
             Exit::Done
         }
         Ok(Reply::Refused(why)) => {
-            output::line(text::runs_already());
+            output::line(&text::runs_already());
             output::problem(&why.sentence());
             Exit::Done
         }
         Ok(Reply::NotRecorded(why)) | Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
-            output::line(text::runs_already());
+            output::line(&text::runs_already());
             output::problem(&why);
             Exit::Done
         }

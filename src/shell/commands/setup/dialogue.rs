@@ -35,7 +35,7 @@ pub(super) fn ask(setup: &mut Setup) -> DialogueEnd {
             }
             Ok(Answer::Keep) => at += 1,
             Ok(Answer::Leave) => return DialogueEnd::Left,
-            Ok(Answer::Help) => paragraph(text::keys()),
+            Ok(Answer::Help) => paragraph(&text::keys()),
             Err(end) => return end,
         }
     }
