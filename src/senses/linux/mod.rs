@@ -18,6 +18,7 @@ mod retry;
 mod session;
 mod surroundings;
 pub(crate) mod watch;
+mod wayland;
 mod xserver;
 
 pub use surroundings::Surroundings;

@@ -10,7 +10,7 @@ use super::message;
 use super::offer;
 use super::plain::Plain;
 use super::remember::Remembered;
-use super::screen::{Screen, Word};
+use super::screen::{DaemonSignal, Screen};
 use super::server::{Abilities, Server};
 use super::standing::Standing;
 use crate::outputs::Tell;
@@ -229,7 +229,9 @@ impl Daemon {
             return;
         }
         let sender = message.header().sender().map(ToString::to_string);
-        let Some((id, word)) = Word::of(message).filter(|_| sender.is_some() && sender == self.owner) else { return };
+        let Some((id, word)) = DaemonSignal::of(message).filter(|_| sender.is_some() && sender == self.owner) else {
+            return;
+        };
         let was = self.screen.id();
         if let Some(answer) = self.screen.heard(id, word) {
             self.standing.say(answer);

@@ -16,14 +16,14 @@ const EXPIRED: u32 = 1;
 
 /// What a signal says of a notification.
 #[derive(Debug)]
-pub(super) enum Word {
+pub(super) enum DaemonSignal {
     /// An action was chosen, by its key.
     Chosen(String),
     /// It went away.
     Closed(Dismissal),
 }
 
-impl Word {
+impl DaemonSignal {
     /// The word in this signal and the id it is about, if it is one.
     pub(super) fn of(message: &Message) -> Option<(u32, Self)> {
         let header = message.header();
@@ -32,10 +32,10 @@ impl Word {
         }
         let body = message.body();
         match header.member()?.as_str() {
-            "ActionInvoked" => body.deserialize().ok().map(|(id, key)| (id, Word::Chosen(key))),
+            "ActionInvoked" => body.deserialize().ok().map(|(id, key)| (id, DaemonSignal::Chosen(key))),
             "NotificationClosed" => {
                 let (id, reason): (u32, u32) = body.deserialize().ok()?;
-                Some((id, Word::Closed(if reason == EXPIRED { Dismissal::Expired } else { Dismissal::Closed })))
+                Some((id, DaemonSignal::Closed(if reason == EXPIRED { Dismissal::Expired } else { Dismissal::Closed })))
             }
             _ => None,
         }
@@ -54,7 +54,7 @@ struct Shown {
 
 struct Sent {
     offered: Offered,
-    early: Vec<(u32, Word)>,
+    early: Vec<(u32, DaemonSignal)>,
 }
 
 /// The one place on screen.
@@ -102,7 +102,7 @@ impl Screen {
     }
 
     /// What the engine learns from this word about this id.
-    pub(super) fn heard(&mut self, id: u32, word: Word) -> Option<Answer> {
+    pub(super) fn heard(&mut self, id: u32, word: DaemonSignal) -> Option<Answer> {
         let replaced = self.id();
         if let Some(sent) = &mut self.sent {
             if id != replaced {
@@ -113,17 +113,17 @@ impl Screen {
             }
             // It still shows what is being replaced, or already what replaces it: a choice counts either way, and that
             // the old one closes is no answer to the new one.
-            let Word::Chosen(key) = word else { return None };
+            let DaemonSignal::Chosen(key) = word else { return None };
             let offered = self.shown.iter().flat_map(|shown| &shown.offered);
             return chosen(sent.offered.iter().chain(offered), &key);
         }
         let shown = self.shown.as_mut().filter(|shown| shown.id == id)?;
         match word {
-            Word::Chosen(key) => {
+            DaemonSignal::Chosen(key) => {
                 shown.answered = true;
                 chosen(shown.offered.iter(), &key)
             }
-            Word::Closed(how) => {
+            DaemonSignal::Closed(how) => {
                 let answered = shown.answered;
                 self.shown = None;
                 (!answered).then_some(Answer::Dismissed(how))
@@ -157,11 +157,11 @@ mod tests {
         screen
     }
 
-    fn click(key: &str) -> Word {
-        Word::Chosen(key.to_owned())
+    fn click(key: &str) -> DaemonSignal {
+        DaemonSignal::Chosen(key.to_owned())
     }
 
-    const GONE: Word = Word::Closed(Dismissal::Closed);
+    const GONE: DaemonSignal = DaemonSignal::Closed(Dismissal::Closed);
 
     #[test]
     fn only_what_was_offered_under_our_id_counts() {
@@ -183,7 +183,10 @@ mod tests {
     #[test]
     fn going_away_without_a_choice_says_how_and_once() {
         let mut screen = shows(7);
-        assert_eq!(screen.heard(7, Word::Closed(Dismissal::Expired)), Some(Answer::Dismissed(Dismissal::Expired)));
+        assert_eq!(
+            screen.heard(7, DaemonSignal::Closed(Dismissal::Expired)),
+            Some(Answer::Dismissed(Dismissal::Expired))
+        );
         assert_eq!(screen.heard(7, GONE), None, "some daemons say it twice");
     }
 

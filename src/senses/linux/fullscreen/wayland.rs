@@ -2,18 +2,16 @@
 //! each window as last announced; passes over titles and names, which the protocol sends unasked.
 
 use super::{End, Line, Watch, late};
+use crate::senses::linux::wayland::unless_blocked;
 use crate::text::fullscreen as text;
 use async_io::Async;
 use futures_lite::future;
 use std::collections::BTreeMap;
-use std::io::ErrorKind;
 use std::os::unix::net::UnixStream;
 use std::path::Path;
 use wayland_client::protocol::wl_callback::{self, WlCallback};
 use wayland_client::protocol::wl_registry::{self, WlRegistry};
-use wayland_client::{
-    Connection, Dispatch, EventQueue, Proxy, QueueHandle, backend::WaylandError, event_created_child,
-};
+use wayland_client::{Connection, Dispatch, EventQueue, Proxy, QueueHandle, event_created_child};
 use wayland_protocols_wlr::foreign_toplevel::v1::client::{
     zwlr_foreign_toplevel_handle_v1::{self as handle, State, ZwlrForeignToplevelHandleV1},
     zwlr_foreign_toplevel_manager_v1::{self as manager, ZwlrForeignToplevelManagerV1},
@@ -78,17 +76,9 @@ async fn turn(
         return Ok(());
     };
     ready.readable().await?;
-    unless_blocked(reading.read().map(|_| ()))?;
+    unless_blocked(reading.read())?;
     queue.dispatch_pending(seen)?;
     Ok(())
-}
-
-/// What brought nothing says that it would block.
-fn unless_blocked(done: Result<(), WaylandError>) -> Result<(), End> {
-    match done {
-        Err(WaylandError::Io(error)) if error.kind() == ErrorKind::WouldBlock => Ok(()),
-        other => Ok(other?),
-    }
 }
 
 /// What the compositor has said.

@@ -5,9 +5,9 @@
 use super::end::End;
 use super::line::Line;
 use crate::senses::linux::control::{Bell, Orders, Woken, wait_for};
+use crate::senses::linux::wayland::unless_blocked;
 use crate::text::senses as text;
 use rustix::time::{ClockId, clock_gettime};
-use std::io::ErrorKind;
 use std::os::unix::net::UnixStream;
 use std::path::Path;
 use std::time::Duration;
@@ -16,7 +16,7 @@ use wayland_client::protocol::{
     wl_registry::{self, WlRegistry},
     wl_seat::WlSeat,
 };
-use wayland_client::{Connection, Dispatch, EventQueue, Proxy, QueueHandle, backend::WaylandError, delegate_noop};
+use wayland_client::{Connection, Dispatch, EventQueue, Proxy, QueueHandle, delegate_noop};
 use wayland_protocols::ext::idle_notify::v1::client::{
     ext_idle_notification_v1::{self as ext, ExtIdleNotificationV1},
     ext_idle_notifier_v1::ExtIdleNotifierV1,
@@ -69,18 +69,9 @@ fn turn(
     };
     let woken = wait_for(reading.connection_fd(), &orders.watch, stop)?;
     if woken == Woken::Display {
-        unless_blocked(reading.read().map(|_| ()))?;
+        unless_blocked(reading.read())?;
     }
     Ok(woken)
-}
-
-/// A read that brought nothing but the protocol's own housekeeping says that it would block; a full socket says so
-/// too and takes the rest at the next turn.
-fn unless_blocked(done: Result<(), WaylandError>) -> Result<(), End> {
-    match done {
-        Err(WaylandError::Io(error)) if error.kind() == ErrorKind::WouldBlock => Ok(()),
-        other => Ok(other?),
-    }
 }
 
 fn offered(globals: &GlobalList, queue: &QueueHandle<Seen>) -> Option<(Source, WlSeat)> {
