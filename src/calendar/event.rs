@@ -1,22 +1,16 @@
 //! Lines to events and zones, as they stand in the file. Owns which line belongs to what, however it is nested or broken
 //! off; never when anything happens.
 
-use super::file::{Event, File, Observance, TimeForm, When, ZoneText, civil};
+use super::Problem;
+use super::file::{Event, File, Observance, ZoneText};
+use super::property::{address, fill, observe, short};
 use super::text::{ContentLine, lines};
-use super::{Answer, Attendee, Problem, links};
-use ical::recur::IcalRecurDateTime;
-use ical::value::{duration::IcalDuration, utc_offset::IcalUtcOffset};
 
 /// The deepest level that is read; an alarm in an event in a calendar is on the third.
 const DEEPEST: usize = 16;
 const MOST_EVENTS: usize = 100_000;
 const MOST_ZONES: usize = 200;
 const MOST_OBSERVANCES: usize = 200;
-const MOST_DATES: usize = 10_000;
-const MOST_RULES: usize = 16;
-const MOST_ATTENDEES: usize = 1000;
-/// The longest title, address or uid that is kept, in characters.
-const MOST_LETTERS: usize = 500;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -136,99 +130,4 @@ impl Reader {
             }
         }
     }
-}
-
-fn fill(event: &mut Event, name: &str, line: &ContentLine) {
-    let facts = &mut event.facts;
-    let is = |word: &str| line.value.trim().eq_ignore_ascii_case(word);
-    match name {
-        "UID" => event.uid = short(&line.text()),
-        "SEQUENCE" => event.sequence = line.value.trim().parse().unwrap_or(0),
-        "DTSTART" => event.start = when(line, &line.value),
-        "DTEND" => event.end = when(line, &line.value),
-        "DURATION" => event.length = IcalDuration::from(line.value.trim()).seconds(),
-        "RRULE" if event.rules.len() < MOST_RULES => event.rules.push(line.value.clone()),
-        "EXRULE" if event.not_rules.len() < MOST_RULES => event.not_rules.push(line.value.clone()),
-        "RDATE" => dates(&mut event.dates, line),
-        "EXDATE" => dates(&mut event.not_dates, line),
-        "RECURRENCE-ID" => {
-            let later = line.param("RANGE").is_some_and(|range| range.eq_ignore_ascii_case("THISANDFUTURE"));
-            event.instead = when(line, &line.value).map(|when| (when, later));
-        }
-        "SUMMARY" => event.title = Some(short(line.text().trim())).filter(|title| !title.is_empty()),
-        "STATUS" => {
-            facts.cancelled = is("CANCELLED") || is("CANCELED");
-            facts.tentative |= is("TENTATIVE");
-        }
-        "TRANSP" => facts.free |= is("TRANSPARENT"),
-        "X-MICROSOFT-CDO-BUSYSTATUS" => {
-            facts.free |= is("FREE");
-            facts.away |= is("OOF") || is("WORKINGELSEWHERE");
-            facts.tentative |= is("TENTATIVE");
-        }
-        "ATTENDEE" if facts.attendees.len() < MOST_ATTENDEES => facts.attendees.extend(attendee(line)),
-        "ORGANIZER" => facts.organizer = Some(address(&line.value)).filter(|one| !one.is_empty()),
-        "LOCATION" => facts.link = facts.link || links::place(&line.text()),
-        "URL" | "DESCRIPTION" | "X-ALT-DESC" => facts.link = facts.link || links::any(&line.text()),
-        name if links::PROPERTIES.contains(&name) => facts.link |= !line.value.trim().is_empty(),
-        _ => {}
-    }
-}
-
-fn observe(observance: &mut Observance, name: &str, line: &ContentLine) {
-    match name {
-        "DTSTART" => observance.start = when(line, &line.value).map(|when| when.civil),
-        "TZOFFSETFROM" => observance.from = IcalUtcOffset::from(line.value.trim()).seconds(),
-        "TZOFFSETTO" => observance.to = IcalUtcOffset::from(line.value.trim()).seconds(),
-        "RRULE" if observance.rules.len() < MOST_RULES => observance.rules.push(line.value.clone()),
-        "RDATE" => {
-            let mut all = Vec::new();
-            dates(&mut all, line);
-            all.truncate(MOST_DATES.saturating_sub(observance.dates.len()));
-            observance.dates.extend(all.into_iter().map(|when| when.civil));
-        }
-        _ => {}
-    }
-}
-
-/// A person who is asked; a room or a device is none.
-fn attendee(line: &ContentLine) -> Option<Attendee> {
-    if line.param("CUTYPE").is_some_and(|kind| ["ROOM", "RESOURCE"].iter().any(|one| kind.eq_ignore_ascii_case(one))) {
-        return None;
-    }
-    let answer = match line.param("PARTSTAT").unwrap_or_default().to_ascii_uppercase().as_str() {
-        "ACCEPTED" => Answer::Accepted,
-        "TENTATIVE" => Answer::Tentative,
-        "DECLINED" => Answer::Declined,
-        _ => Answer::Open,
-    };
-    let mail = Some(address(&line.value)).filter(|one| one.contains('@'));
-    let mail = mail.or_else(|| line.param("EMAIL").map(address)).unwrap_or_else(|| address(&line.value));
-    Some(Attendee { address: mail, answer })
-}
-
-fn address(text: &str) -> String {
-    let text = short(text.trim()).to_lowercase();
-    text.strip_prefix("mailto:").map(str::to_owned).unwrap_or(text)
-}
-
-fn short(text: &str) -> String {
-    text.chars().take(MOST_LETTERS).collect()
-}
-
-fn dates(all: &mut Vec<When>, line: &ContentLine) {
-    let room = MOST_DATES.saturating_sub(all.len());
-    all.extend(line.value.split(',').filter_map(|one| when(line, one.split('/').next().unwrap_or(one))).take(room));
-}
-
-/// Reads `20260316`, `20260316T100000` or `20260316T100000Z`.
-fn when(line: &ContentLine, value: &str) -> Option<When> {
-    let value = value.trim();
-    let civil = civil(IcalRecurDateTime::parse(value).ok()?)?;
-    let form = match line.param("TZID") {
-        _ if value.ends_with(['Z', 'z']) => TimeForm::Utc,
-        Some(id) if !id.trim().is_empty() => TimeForm::In(short(id.trim())),
-        _ => TimeForm::Floating,
-    };
-    Some(When { civil, day: value.len() == 8, form })
 }

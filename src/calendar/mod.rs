@@ -11,8 +11,11 @@ mod file;
 mod links;
 mod names;
 mod policy;
+mod property;
 mod rule;
 mod series;
+mod services;
+mod shape;
 mod text;
 
 use crate::zones::Zone;

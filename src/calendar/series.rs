@@ -4,10 +4,11 @@
 use super::clock::{Clock, Clocks};
 use super::file::{Event, File, When};
 use super::rule::{self, Budget, Refused, Stretch};
-use super::{Facts, MOST_OCCURRENCES, Occurrence, Problem, Reading, Span, Window};
+use super::shape::{Change, Length, Removed, Shape, first, key, last};
+use super::{MOST_OCCURRENCES, Occurrence, Problem, Reading, Span, Window};
 use crate::zones::Zone;
-use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
-use std::collections::{BTreeMap, BTreeSet};
+use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// How far beside the window a clock can be, and a day more.
@@ -56,24 +57,6 @@ fn by_uid(events: &[Event]) -> Vec<(Option<&Event>, Vec<&Event>)> {
         }
     }
     all
-}
-
-/// How long an event lasts.
-#[derive(Clone, Copy)]
-enum Length {
-    /// So many seconds.
-    Exact(i64),
-    /// So many days on its clock, however long they are.
-    Days(i64),
-}
-
-/// The occurrences of an event before the changed ones take their places.
-struct Shape<'a> {
-    clock: Clock,
-    day: bool,
-    length: Length,
-    event: &'a Event,
-    facts: Arc<Facts>,
 }
 
 struct Work<'a> {
@@ -263,35 +246,4 @@ impl Work<'_> {
         let (uid, title) = (event.uid.clone(), event.title.clone());
         self.reading.occurrences.push(Occurrence { uid, span, title, facts: Arc::clone(&shape.facts) });
     }
-}
-
-/// A whole day at least.
-fn last(end: NaiveDate, start: NaiveDateTime) -> NaiveDate {
-    end.max(start.date().succ_opt().unwrap_or(end))
-}
-
-/// The instant at which an occurrence begins.
-fn first(shape: &Shape<'_>, civil: NaiveDateTime) -> DateTime<Utc> {
-    shape.clock.instant(civil)
-}
-
-/// What an occurrence is known by: the instant it stands for, or its day.
-fn key(shape: &Shape<'_>, civil: NaiveDateTime) -> i64 {
-    if shape.day { civil.and_utc().timestamp() } else { first(shape, civil).timestamp() }
-}
-
-/// A changed occurrence.
-struct Change<'e> {
-    event: &'e Event,
-    /// What it stood for, on the series' clock.
-    civil: NaiveDateTime,
-    /// How much later all later ones are, if they change with it.
-    shift: Option<TimeDelta>,
-}
-
-/// What is taken out of a series.
-#[derive(Default)]
-struct Removed {
-    instants: BTreeSet<i64>,
-    days: BTreeSet<NaiveDate>,
 }

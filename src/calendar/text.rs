@@ -123,7 +123,7 @@ pub(super) fn lines(text: &[u8]) -> impl Iterator<Item = ContentLine> {
 fn wanted(rest: &[u8]) -> bool {
     let name = rest.iter().take(64).position(|byte| b";:\r\n".contains(byte));
     let name = name.and_then(|at| rest.get(..at)).filter(|name| !name.is_empty());
-    let own = |name: &[u8]| super::links::PROPERTIES.iter().any(|one| name.eq_ignore_ascii_case(one.as_bytes()));
+    let own = |name: &[u8]| super::services::PROPERTIES.iter().any(|one| name.eq_ignore_ascii_case(one.as_bytes()));
     name.is_some_and(|name| WANTED.iter().any(|one| name.eq_ignore_ascii_case(one.as_bytes())) || own(name))
 }
 

@@ -1,9 +1,11 @@
 //! What must hold of a figure over its whole movement: joints, floor, chair, wall, and the exercise it shows. Owns these
 //! rules; each failure is a half sentence.
 
+use super::figure::{Figure, Near};
 use super::flesh;
-use super::motion::{Figure, Moment, Near};
-use super::room::{Base, Item, SEAT, SEAT_BACK, SEAT_FRONT, SEAT_HALF};
+use super::motion::Moment;
+use super::prop::Item;
+use super::room::{Base, SEAT, SEAT_BACK, SEAT_FRONT, SEAT_HALF};
 use super::shape::{Camera, Group, View};
 use super::solve::Body;
 use crate::engine::content::{Equipment, Exercise, Posture};

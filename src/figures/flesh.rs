@@ -2,8 +2,8 @@
 //! `head`'s.
 
 use super::body::{ANKLE, HAND, PALM, UPPER};
+use super::figure::Near;
 use super::head::head;
-use super::motion::Near;
 use super::shape::{Ball, Camera, Group, Role, ball, egg, part};
 use super::solve::{Body, Joint, SIDES};
 use glam::{Quat, Vec3};

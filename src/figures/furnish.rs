@@ -1,7 +1,8 @@
 //! The shapes of things around the figure. Owns their look; where they are is the room's.
 
-use super::motion::Figure;
-use super::room::{Item, Prop, SEAT, SEAT_BACK, SEAT_FRONT, SEAT_HALF, SEAT_THICK};
+use super::figure::Figure;
+use super::prop::{Item, Prop};
+use super::room::{SEAT, SEAT_BACK, SEAT_FRONT, SEAT_HALF, SEAT_THICK};
 use super::shape::{Ball, Group, Part, Role, ball};
 use super::solve::Body;
 use glam::{Quat, Vec3};

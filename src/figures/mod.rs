@@ -6,19 +6,23 @@
 //! further than joints go, over the whole movement, and that nobody floats or sinks. What the figures mean is the
 //! library's; when they are shown is not decided here.
 
+mod anchor;
 mod blocks;
 mod body;
 mod check;
 mod draw;
+mod figure;
 mod flesh;
 mod furnish;
 mod glow;
 mod head;
+mod hints;
 mod limb;
 mod motion;
 mod paint;
 mod people;
 mod pose;
+mod prop;
 mod read;
 mod room;
 mod shape;
@@ -26,7 +30,8 @@ mod solve;
 mod table;
 
 pub use blocks::to_blocks;
-pub use motion::{Figure, Stay};
+pub use figure::Figure;
+pub use motion::Stay;
 pub use paint::{Palette, to_card, to_png, to_rgba};
 pub use shape::{Role, Shape};
 
@@ -36,18 +41,22 @@ use crate::engine::content::Exercise;
 pub const FIGURES: &str = include_str!("../../config/figures.toml");
 
 /// The sources of what draws them, for whoever keeps pictures: another text can draw another picture.
-pub const DRAWN_BY: [&str; 14] = [
+pub const DRAWN_BY: [&str; 18] = [
+    include_str!("anchor.rs"),
     include_str!("body.rs"),
     include_str!("draw.rs"),
+    include_str!("figure.rs"),
     include_str!("flesh.rs"),
     include_str!("furnish.rs"),
     include_str!("glow.rs"),
     include_str!("head.rs"),
+    include_str!("hints.rs"),
     include_str!("limb.rs"),
     include_str!("motion.rs"),
     include_str!("paint.rs"),
     include_str!("people.rs"),
     include_str!("pose.rs"),
+    include_str!("prop.rs"),
     include_str!("room.rs"),
     include_str!("shape.rs"),
     include_str!("solve.rs"),

@@ -2,11 +2,12 @@
 
 use super::Problem;
 use super::check::check;
+use super::figure::{Arrow, Close, Figure, Key, NEARS, Near, Work};
 use super::flesh::HANDS;
 use super::glow::AREAS;
-use super::motion::{Arrow, Close, Figure, Key, NEARS, Near, Work};
 use super::pose::Pose;
-use super::room::{BASES, ITEMS, Prop, Room};
+use super::prop::{ITEMS, Prop};
+use super::room::{BASES, Room};
 use super::shape::{Camera, VIEWS, View};
 use super::table::{Table, followed, lay, numbers};
 use crate::engine::content::Exercise;

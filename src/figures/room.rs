@@ -1,7 +1,9 @@
 //! What is around the figure, and how the body rests in it. Owns places and measures of floor, chair, desk and wall,
 //! and the pose each base begins with; draws nothing.
 
-use super::pose::{Aim, Anchor, Place, Pose};
+use super::anchor::{Anchor, Place};
+use super::pose::{Aim, Pose};
+use super::prop::{Item, Prop};
 use glam::Vec3;
 
 /// Height of a chair's seat, so that the thighs are level.
@@ -49,62 +51,6 @@ pub(super) const BASES: [(&str, Base); 7] = [
     ("prone", Base::Prone),
     ("side", Base::Side),
 ];
-
-/// What can stand or lie around.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Item {
-    Chair,
-    Desk,
-    HighDesk,
-    Screen,
-    Wall,
-    Doorway,
-    Mat,
-    Roller,
-    LongRoller,
-    Band,
-    FootBand,
-    Post,
-    Steps,
-    Cup,
-    Notebook,
-    Thought,
-    Speech,
-    Tree,
-    Sight,
-}
-
-/// The things by their names in the data.
-pub(super) const ITEMS: [(&str, Item); 19] = [
-    ("chair", Item::Chair),
-    ("desk", Item::Desk),
-    ("high-desk", Item::HighDesk),
-    ("screen", Item::Screen),
-    ("wall", Item::Wall),
-    ("doorway", Item::Doorway),
-    ("mat", Item::Mat),
-    ("roller", Item::Roller),
-    ("long-roller", Item::LongRoller),
-    ("band", Item::Band),
-    ("foot-band", Item::FootBand),
-    ("post", Item::Post),
-    ("steps", Item::Steps),
-    ("cup", Item::Cup),
-    ("notebook", Item::Notebook),
-    ("thought", Item::Thought),
-    ("speech", Item::Speech),
-    ("tree", Item::Tree),
-    ("sight", Item::Sight),
-];
-
-/// A thing and where it is, forwards from under the hips' usual place.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Prop {
-    pub item: Item,
-    pub at: f32,
-    /// The other way round.
-    pub turned: bool,
-}
 
 /// The room of one figure.
 #[derive(Clone, Debug)]

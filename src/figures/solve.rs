@@ -1,12 +1,13 @@
 //! A pose in a room made positions: every joint of the body in space. Owns the order in which they follow from each
 //! other, and what was measured on the way; draws and judges nothing.
 
+use super::anchor::{Anchor, Place};
 use super::body::{
     ANKLE, ARM, BALL, CHEST, FINGERS, FOOT, FOREARM, FOREARM_TURN, GIRDLE, GIRDLE_ROOT, GIRDLES, HAND, HEAD, HEEL, HIP,
     LEG, LUMBAR, NECK, PALM, PELVIS, REST, Range, SHANK, SPINE, THIGH, TOE, UPPER, UPPER_ARM, WRIST,
 };
 use super::limb::{Bones, Limb, by_angles, by_reach, hip, shoulder};
-use super::pose::{Aim, Anchor, Arm, Leg, Place, Pose};
+use super::pose::{Aim, Arm, Leg, Pose};
 use super::room::Room;
 use crate::engine::person::Person;
 use glam::{Quat, Vec3};

@@ -1,6 +1,7 @@
 //! Values of the figures' text: numbers, places and directions, and the keys of a pose. Owns that form; judges no pose.
 
-use super::pose::{ANCHORS, Aim, Arm, Leg, Place, Pose};
+use super::anchor::{ANCHORS, Place};
+use super::pose::{Aim, Arm, Leg, Pose};
 use crate::text::figures as text;
 use glam::{Vec2, Vec3};
 use std::collections::BTreeMap;

@@ -6,9 +6,11 @@
 
 mod markdown;
 mod practices;
+mod reference;
 mod terminal;
 
-pub use practices::{Group, Kind, Practice, Reference, Target, csv, json, practices};
+pub use practices::{Group, Kind, Practice, csv, json, practices};
+pub use reference::{Reference, Target};
 pub use terminal::{list, text};
 
 use crate::library::{self, RedFlags, TierId};

@@ -4,6 +4,7 @@
 
 mod csv;
 mod json;
+mod look_back;
 pub mod model;
 mod period;
 pub mod terminal;
@@ -12,6 +13,7 @@ mod tests;
 
 pub use csv::csv;
 pub use json::{Json, json};
-pub use period::{Asked, Day, Period, Review, Said, look_back};
+pub use look_back::look_back;
+pub use period::{Asked, CheckInCounts, Day, Period, Review};
 
 pub use crate::style::Style;

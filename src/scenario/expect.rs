@@ -1,7 +1,8 @@
 //! The judgement of a scenario's expectations. Owns what holds and what came instead; never plays anything.
 
+use super::options::Failure;
 use super::print::Printed;
-use super::run::{Failure, Player};
+use super::run::Player;
 use chrono::SubsecRound;
 
 impl Player<'_> {

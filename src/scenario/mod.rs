@@ -4,6 +4,7 @@
 
 mod expect;
 mod line;
+mod options;
 mod parse;
 mod print;
 mod run;
@@ -11,5 +12,6 @@ mod seen;
 mod world;
 
 pub use line::Wrong;
+pub use options::{Failure, Keep, Options, Report};
 pub use print::{Printed, decision_words, input_lines};
-pub use run::{Failure, Keep, Options, Report, simulate};
+pub use run::simulate;

@@ -2,56 +2,17 @@
 //! expectations); never decides what ought to happen.
 
 use super::line::{Act, ScenarioLine, When, Wrong};
+use super::options::{Options, Report};
 use super::parse;
 use super::print::{self, Printed};
 use super::seen;
 use super::world::World;
-use crate::engine::content::Content;
-use crate::engine::effect::{Effect, Record};
+use crate::engine::effect::Effect;
 use crate::engine::event::{Event, Meet, Pause, Request};
-use crate::engine::moment::Stamp;
 use crate::engine::{Engine, Memory};
 use crate::settings;
 use chrono::{NaiveDateTime, NaiveTime, SubsecRound};
-use std::sync::Arc;
 use std::time::Duration;
-
-/// What a scenario is played with, and who hears of it.
-pub struct Options<'a> {
-    /// The person's settings text that the scenario's own settings change.
-    pub settings: String,
-    /// The library.
-    pub content: Arc<Content>,
-    /// The ledger's next free id.
-    pub first_id: u64,
-    /// Whether to print the tray as well.
-    pub tray: bool,
-    /// Hears of each effect that is printed.
-    pub print: &'a mut dyn FnMut(&Printed),
-    /// Keeps what a step leaves behind: the records, the inputs as lines, the decisions.
-    pub keep: &'a mut Keep<'a>,
-}
-
-/// Told of each step: when, the records, the inputs as lines, the decisions.
-pub type Keep<'a> = dyn FnMut(&Stamp, &[Record], &[String], &[Printed]) + 'a;
-
-/// An expectation that did not hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
-    /// The line, from 1.
-    pub line: usize,
-    /// Which expectation, and what came instead.
-    pub text: String,
-}
-
-/// How it went.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Report {
-    /// Expectations that held.
-    pub held: usize,
-    /// Expectations that did not.
-    pub failures: Vec<Failure>,
-}
 
 /// Plays a scenario from beginning to end.
 ///

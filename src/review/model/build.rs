@@ -3,7 +3,7 @@
 use super::{Chart, Model, Part, Section, Stress, Topic, figures};
 use crate::engine::event::Action;
 use crate::ledger::figures::Counts;
-use crate::review::period::{Day, Period, Review, Said};
+use crate::review::period::{CheckInCounts, Day, Period, Review};
 use crate::text::charts::{Heading, heading};
 use crate::text::{review as text, stretches as stretch_text, tension as tension_text};
 
@@ -196,7 +196,7 @@ fn tension(review: &Review) -> Option<Section> {
     if review.check_ins.is_empty() {
         return None;
     }
-    let said = Said::of(&review.check_ins);
+    let said = CheckInCounts::of(&review.check_ins);
     let mut section = Section::new(Topic::Tension, Heading::Tension);
     section.say(Stress::Plain, tension_text::said(said.loose, said.tight, said.sore));
     if !is_of_a_day(review) {

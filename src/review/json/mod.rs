@@ -1,11 +1,17 @@
 //! The review as one JSON object: the keys of LEDGER, which others rely on; keys may be added, never renamed.
 
-use super::period::{Day, Review, Said};
+mod form;
+
+use super::period::{CheckInCounts, Day, Review};
 use crate::engine::event::Action;
-use crate::engine::instance::{Evidence, ExerciseResult, Hold, Instance, Offer, Outcome};
+use crate::engine::instance::{Instance, Offer};
 use crate::ledger::figures::{Desk, LEAST_A_DAY, Link, Share, Summary, Tally, Weight};
 use crate::ledger::{CheckIn, Nudge};
 use chrono::{NaiveDate, SecondsFormat};
+use form::{
+    Figures, JsonBreak, JsonCheckIns, JsonDay, JsonHour, JsonNudges, JsonOffer, JsonShare, JsonStreak, JsonTally,
+    JsonTension,
+};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -23,130 +29,11 @@ pub struct Json {
     exercises: BTreeMap<String, JsonTally>,
     areas: BTreeMap<String, JsonTally>,
     nudges: JsonNudges,
-    check_ins: JsonSaid,
+    check_ins: JsonCheckIns,
     tension: JsonTension,
     days: Vec<JsonDay>,
     #[serde(skip_serializing_if = "Option::is_none")]
     breaks: Option<Vec<JsonBreak>>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct Figures {
-    due: u32,
-    taken: u32,
-    natural: u32,
-    skipped: u32,
-    missed: u32,
-    excused: u32,
-    cancelled: u32,
-    compliance: JsonShare,
-    compliance_without_calls: JsonShare,
-    coverage: Option<f64>,
-    response: Option<f64>,
-    missed_share: Option<f64>,
-    snooze_rate: Option<f64>,
-    confirmed_share: Option<f64>,
-    follow_through: Option<f64>,
-    mean_delay_s: Option<u32>,
-    response_median_s: Option<u32>,
-    response_p90_s: Option<u32>,
-    desk_s: u32,
-    longest_desk_s: u32,
-    longest_desk_calls_s: u32,
-    median_desk_s: Option<u32>,
-    stretches_over_60min: u32,
-    stretches_over_90min: u32,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct JsonShare {
-    done: u32,
-    of: u32,
-    rate: Option<f64>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct JsonStreak {
-    last5: u32,
-    last5_of: u32,
-    run: u32,
-    best: u32,
-    reserves: u32,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct JsonHour {
-    hour: usize,
-    done: u32,
-    of: u32,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct JsonTally {
-    offered: u32,
-    completed: u32,
-    swapped: u32,
-    skipped: u32,
-    hurt: u32,
-    skip_rate: Option<f64>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct JsonNudges {
-    shown: usize,
-    shifted: usize,
-    fine: usize,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct JsonSaid {
-    loose: usize,
-    tight: usize,
-    sore: usize,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct JsonTension {
-    link: &'static str,
-    rho: Option<f64>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct JsonDay {
-    day: NaiveDate,
-    streak: &'static str,
-    #[serde(flatten)]
-    figures: Figures,
-    nudges: JsonNudges,
-    check_ins: JsonSaid,
-    tension_mean: Option<f64>,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct JsonBreak {
-    id: u64,
-    reminder: String,
-    day: NaiveDate,
-    due: String,
-    first_prompt: Option<String>,
-    start: Option<String>,
-    end: Option<String>,
-    outcome: Option<Outcome>,
-    evidence: Option<Evidence>,
-    away_s: u32,
-    snoozes: u32,
-    holds: BTreeMap<Hold, u32>,
-    exercise: Option<String>,
-    result: Option<ExerciseResult>,
-    offers: Vec<JsonOffer>,
-    edited: bool,
-}
-
-#[derive(Clone, Debug, Serialize)]
-struct JsonOffer {
-    exercise: String,
-    at: String,
-    result: Option<ExerciseResult>,
 }
 
 /// The review as JSON, with the rows if `breaks`.
@@ -237,9 +124,9 @@ fn nudges<'a>(nudges: impl IntoIterator<Item = &'a Nudge>) -> JsonNudges {
     JsonNudges { shown: answers.len(), shifted: said(Action::Shifted), fine: said(Action::Fine) }
 }
 
-fn check_ins<'a>(check_ins: impl IntoIterator<Item = &'a CheckIn>) -> JsonSaid {
-    let Said { loose, tight, sore } = Said::of(check_ins);
-    JsonSaid { loose, tight, sore }
+fn check_ins<'a>(check_ins: impl IntoIterator<Item = &'a CheckIn>) -> JsonCheckIns {
+    let CheckInCounts { loose, tight, sore } = CheckInCounts::of(check_ins);
+    JsonCheckIns { loose, tight, sore }
 }
 
 fn tally(tally: &Tally) -> JsonTally {

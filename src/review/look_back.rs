@@ -1,0 +1,146 @@
+//! The record put into a review: which of it counts, day by day. Owns that choice; every figure is `ledger::figures`'.
+
+use super::period::{Asked, Day, Period, Review};
+use crate::engine::instance::Instance;
+use crate::engine::moment::day_of;
+use crate::ledger::figures::{
+    Calls, Grid, LEAST_A_DAY, RECENT_DAYS, Share, Stretch, Summary, desk, exercises, link, percentile, streak,
+    stretches, tension_by_day, tracked, weigh,
+};
+use crate::ledger::{CheckIn, History, Span};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Days behind the grid, the heat map and "usual": twelve weeks.
+const LOOK: u64 = 84;
+
+/// Looks back over the record.
+#[must_use]
+pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
+    let (now, cut) = (day_of(asked.now, asked.day_starts), cut(history, asked));
+    let history = cut.as_ref().unwrap_or(history);
+    let today = if let Period::Day(day) = asked.period { day } else { now };
+    let calls = Calls::of(&history.spans);
+    let stretches = stretches(&history.spans, &history.rows, asked.day_starts);
+    let tracked = tracked(&history.spans, asked.day_starts);
+    let with_anything = || history.rows.iter().map(|row| row.day).chain(tracked.keys().copied());
+    let (recorded, last) = (with_anything().min(), with_anything().max());
+    let old = last.filter(|&last| (today - last).num_days() > RECENT_DAYS);
+    let from = first_day(asked.period, today, recorded);
+    let first = recorded.unwrap_or(today).min(from);
+    let look = today.checked_sub_days(Days::new(LOOK - 1)).unwrap_or(today);
+    let days = days(
+        history,
+        &Shape { calls: &calls, stretches: &stretches, tracked: &tracked },
+        (first, recorded, today),
+        asked.goal,
+    );
+    let own = |day: NaiveDate| (from..=today).contains(&day);
+    let rows: Vec<&Instance> = history.rows.iter().filter(|row| own(row.day)).collect();
+    let ids: BTreeSet<u64> = rows.iter().map(|row| row.id).collect();
+    let weights = days.iter().map(|day| (day.day, day.weight)).collect();
+    Review {
+        period: asked.period,
+        from,
+        to: today,
+        now: asked.now,
+        goal: asked.goal,
+        summary: Summary::of(&rows, &calls),
+        desk: desk(stretches.iter().filter(|stretch| own(stretch.day))),
+        streak: streak(&weights, now),
+        usual_longest_s: usual(&days, look, today),
+        grid: Grid::of(rows.iter().copied()),
+        suggestion: Grid::of(history.rows.iter().filter(|row| row.day >= look)).suggestion().filter(|_| old.is_none()),
+        old,
+        exercises: exercises(rows.iter().copied(), &history.offers, asked.exercises),
+        check_ins: history.check_ins.iter().filter(|check_in| own(check_in.day)).copied().collect(),
+        nudges: history.nudges.iter().filter(|nudge| own(nudge.day)).cloned().collect(),
+        link: link(&pairs(&days, &history.check_ins)),
+        offers: history.offers.iter().filter(|line| ids.contains(&line.instance)).cloned().collect(),
+        rows: rows.into_iter().cloned().collect(),
+        today: of_today(&history.spans, today, asked.day_starts),
+        names: asked.exercises.iter().map(|it| (it.id.clone(), it.name.clone())).collect(),
+        days,
+    }
+}
+
+/// The record as it stood at the end of the day that is asked for, if one is.
+fn cut(history: &History, asked: &Asked<'_>) -> Option<History> {
+    let Period::Day(last) = asked.period else { return None };
+    let ended = |span: &Span| {
+        let ends = last.succ_opt()?.and_time(asked.day_starts).and_local_timezone(*span.from.offset()).single()?;
+        Some(Span { to: span.to.min(ends), ..*span }).filter(|span| span.from < span.to)
+    };
+    Some(History {
+        rows: history.rows.iter().filter(|row| row.day <= last).cloned().collect(),
+        spans: history.spans.iter().filter_map(ended).collect(),
+        check_ins: history.check_ins.iter().filter(|check_in| check_in.day <= last).copied().collect(),
+        nudges: history.nudges.iter().filter(|nudge| nudge.day <= last).cloned().collect(),
+        offers: history.offers.clone(),
+    })
+}
+
+fn first_day(period: Period, today: NaiveDate, recorded: Option<NaiveDate>) -> NaiveDate {
+    match period {
+        Period::Today | Period::Day(_) => today,
+        Period::Week => monday(today),
+        Period::Month => today.with_day(1).unwrap_or(today),
+        Period::All => recorded.unwrap_or(today).min(today),
+    }
+}
+
+/// The Monday of a day's week.
+pub(super) fn monday(day: NaiveDate) -> NaiveDate {
+    day.checked_sub_days(Days::new(day.weekday().num_days_from_monday().into())).unwrap_or(day)
+}
+
+/// What the spans came to.
+struct Shape<'a> {
+    calls: &'a Calls,
+    stretches: &'a [Stretch],
+    tracked: &'a BTreeMap<NaiveDate, u32>,
+}
+
+fn days(
+    history: &History,
+    shape: &Shape<'_>,
+    (first, recorded, today): (NaiveDate, Option<NaiveDate>, NaiveDate),
+    goal: u8,
+) -> Vec<Day> {
+    let mut rows: BTreeMap<NaiveDate, Vec<&Instance>> = BTreeMap::new();
+    for row in &history.rows {
+        rows.entry(row.day).or_default().push(row);
+    }
+    let one = |day: NaiveDate| {
+        let summary = Summary::of(rows.get(&day).map_or(&[][..], Vec::as_slice), shape.calls);
+        let begun = shape.stretches.partition_point(|stretch| stretch.day < day);
+        let begun = shape.stretches[begun..].iter().take_while(|stretch| stretch.day == day);
+        let tracked_s = shape.tracked.get(&day).copied().unwrap_or(0);
+        let weight = weigh(&summary.counts, tracked_s, Some(day) == recorded, goal);
+        Day { day, summary, desk: desk(begun), tracked_s, weight }
+    };
+    first.iter_days().take_while(|&day| day <= today).map(one).collect()
+}
+
+fn usual(days: &[Day], look: NaiveDate, today: NaiveDate) -> Option<u32> {
+    let earlier = days.iter().filter(|day| day.day >= look && day.day < today);
+    let mut longest: Vec<u32> = earlier.filter_map(|day| day.desk.longest).map(|stretch| stretch.seconds()).collect();
+    longest.sort_unstable();
+    percentile(&longest, 50)
+}
+
+fn pairs(days: &[Day], check_ins: &[CheckIn]) -> Vec<(f64, f64)> {
+    let tension = tension_by_day(check_ins);
+    let rate = |day: &Day| day.summary.counts.compliance().at_least(LEAST_A_DAY).and_then(Share::rate);
+    days.iter().filter_map(|day| tension.get(&day.day).copied().zip(rate(day))).collect()
+}
+
+/// The spans that touch today, cut to it.
+fn of_today(spans: &[Span], today: NaiveDate, day_starts: NaiveTime) -> Vec<Span> {
+    let touches = |span: &&Span| day_of(span.to, day_starts) >= today && day_of(span.from, day_starts) <= today;
+    let cut = |span: &Span| {
+        let begins = today.and_time(day_starts).and_local_timezone(*span.from.offset()).single();
+        Span { from: begins.map_or(span.from, |begins| begins.max(span.from)), ..*span }
+    };
+    spans.iter().filter(touches).map(cut).filter(|span| span.from < span.to).collect()
+}
