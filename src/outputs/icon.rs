@@ -19,12 +19,14 @@ const STEPS: u8 = 12;
 
 /// Which picture shows this state with the ring at `progress` twelfths (more than 12 counts as 12). States without a
 /// ring have one picture.
+#[must_use]
 pub fn picture(state: TrayState, progress: u8) -> usize {
     let (_, first, rings) = STATES[state as usize];
     if rings { first + usize::from(progress.min(STEPS)) } else { first }
 }
 
 /// The pixels of a picture.
+#[must_use]
 pub fn pixels(picture: usize) -> &'static [u8] {
     &TRAY[picture * SIZE..(picture + 1) * SIZE]
 }

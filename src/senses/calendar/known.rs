@@ -74,6 +74,7 @@ impl Known {
     }
 
     /// All that counts, each once, by time; none if nothing is known.
+    #[must_use]
     pub fn meetings(&self) -> Option<Vec<Meeting>> {
         let good = self.sources.iter().filter_map(|source| source.good.as_ref());
         let mut all: Vec<Meeting> = good.flat_map(|(_, meetings)| meetings.iter().cloned()).collect();
@@ -83,6 +84,7 @@ impl Known {
     }
 
     /// How the part is.
+    #[must_use]
     pub fn report(&self) -> Report {
         let now = self.at.unwrap_or_default();
         let of = |source: &Kept| {
