@@ -22,6 +22,7 @@
 //! | [`outputs`] | tray and notifications |
 //! | [`windows`] | guide, first questions, pages: each a short-lived process of this binary |
 //! | [`system`] | clocks, folders, processes, terminal: what differs between systems, one facade a thing |
+//! | [`plain`] | other people's text as it may be shown |
 //! | [`parts`] | how each part that touches the world is doing, for `doctor` |
 //! | [`shell`] | the loop, the clocks, the files, the commands |
 //!
@@ -35,6 +36,7 @@ pub mod ledger;
 pub mod library;
 pub mod outputs;
 pub mod parts;
+pub mod plain;
 pub mod review;
 pub mod scenario;
 pub mod senses;

@@ -5,7 +5,7 @@ use super::forms::{Auto, Flag, Plan, Prompt, Question, Tier, WindDown};
 use super::problem::Because;
 use crate::engine::content::{AVOID, Breath, Exercise, Nudge, Pattern};
 use crate::engine::timetable;
-use crate::text::plain::steers;
+use crate::plain::steers;
 
 /// The body areas of exercises.
 pub const AREAS: [&str; 16] = [

@@ -7,7 +7,7 @@ use super::keys;
 use super::value::Value;
 use super::values::{Given, Origin, Values};
 use super::{DEFAULT, PRESETS, Problem, checks};
-use crate::text::plain::harmless;
+use crate::plain::harmless;
 use crate::text::{files, settings as text};
 
 /// What is wrong is said so often at most: a file may hold anything.

@@ -1,7 +1,7 @@
 //! A calendar as a person names it: a path or an address. Owns which forms there are, and what of one may be printed:
 //! an address is a secret, because whoever knows it can read the calendar.
 
-use crate::text::plain::{harmless, steers};
+use crate::plain::{harmless, steers};
 use core::net::IpAddr;
 
 /// The most characters of one.

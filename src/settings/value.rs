@@ -7,7 +7,7 @@ use super::key::Kind;
 use super::length;
 use super::sources::{is_mail, source, source_name};
 use crate::engine::rules::Hours;
-use crate::text::plain::steers;
+use crate::plain::steers;
 use chrono::NaiveTime;
 use std::time::Duration;
 use toml::de::DeValue;

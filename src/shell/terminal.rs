@@ -120,7 +120,7 @@ fn letter(kind: NoticeKind, action: Action) -> Option<char> {
 
 /// Text that cannot steer the terminal: what controls it is left out.
 pub(crate) fn plain(text: &str) -> String {
-    text.chars().filter(|c| !crate::text::plain::steers(*c)).collect()
+    text.chars().filter(|c| !crate::plain::steers(*c)).collect()
 }
 
 #[cfg(test)]

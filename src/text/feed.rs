@@ -2,7 +2,7 @@
 //! last name and addresses by their host, because the rest of an address is a secret.
 
 use super::clock;
-use super::plain::harmless;
+use crate::plain::harmless;
 use crate::engine::moment::Stamp;
 use crate::parts::{PartState, Report};
 use std::collections::BTreeSet;

@@ -61,7 +61,7 @@ pub fn meeting(end: Option<&str>, title: Option<&str>) -> String {
 /// A title in one short line that cannot steer what shows it: no control characters, no marks of direction.
 fn short_title(title: &str) -> String {
     // More than can be shown need not be looked at.
-    let plain: String = title.chars().take(TITLE * 10).map(|c| if super::plain::steers(c) { ' ' } else { c }).collect();
+    let plain: String = title.chars().take(TITLE * 10).map(|c| if crate::plain::steers(c) { ' ' } else { c }).collect();
     let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");
     if words.chars().count() <= TITLE {
         return words;

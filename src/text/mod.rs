@@ -45,7 +45,6 @@ pub mod menu;
 pub mod notices;
 pub mod outputs;
 pub mod parts;
-pub mod plain;
 mod pseudo;
 pub mod reasons;
 pub mod refusals;

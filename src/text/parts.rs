@@ -107,7 +107,7 @@ fn joined(told: &[&str]) -> String {
 
 /// The text in one line, without anything that a terminal would obey.
 fn plain(text: &str) -> String {
-    super::plain::harmless(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    crate::plain::harmless(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

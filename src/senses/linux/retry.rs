@@ -2,7 +2,7 @@
 //! by one, and a service that does not answer is asked again a few times, then left alone until it changes.
 
 use super::bus::PAUSES;
-use crate::text::plain::harmless;
+use crate::plain::harmless;
 use async_io::Timer;
 use futures_lite::{Stream, StreamExt, future};
 use std::time::Duration;

@@ -172,5 +172,5 @@ fn when(span: &Span, zone: &Zone) -> String {
 
 /// The title as one line: what could command the terminal is taken out.
 fn title(one: &Occurrence) -> String {
-    one.title.as_deref().map_or_else(|| text::UNTITLED.into(), crate::text::plain::harmless)
+    one.title.as_deref().map_or_else(|| text::UNTITLED.into(), crate::plain::harmless)
 }

@@ -8,7 +8,7 @@ use crate::shell::paths::Paths;
 use crate::system::ipc::Talk;
 use crate::system::process::{Ended, Ending, named, own_program};
 use crate::text::beside as text;
-use crate::text::plain::harmless;
+use crate::plain::harmless;
 use std::io::{self, Read};
 use std::process::{Child, ChildStderr, Command, Stdio};
 use std::sync::mpsc::Sender;

@@ -7,7 +7,7 @@ use crate::senses::debounce::Lasts;
 use crate::senses::linux::debounced::Debounced;
 use crate::senses::{Signal, Tell};
 use crate::text::calls as text;
-use crate::text::plain::steers;
+use crate::plain::steers;
 use futures_lite::future;
 use std::cell::RefCell;
 use std::time::Duration;
