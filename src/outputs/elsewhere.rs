@@ -1,10 +1,10 @@
 //! The outputs of a system for which none are written yet. Owns nothing that is seen: tray and notifications say that they
 //! are not here, and the terminal stands in for them.
 
-use super::{Answer, Picture, Tell};
+use super::{Answer, HowToAnswer, Picture, Tell};
 use crate::engine::effect::Notice;
 use crate::engine::view::TrayView;
-use crate::text::senses as text;
+use crate::parts::{Advice, PartId, Report, Says};
 use std::io;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -42,9 +42,9 @@ impl Outputs {
     /// # Errors
     /// None here; other systems may give no thread.
     #[expect(clippy::unnecessary_wraps, clippy::needless_pass_by_value, reason = "the face of every system's outputs")]
-    pub fn start(tell: Tell, _remembered: PathBuf) -> io::Result<Self> {
-        for part in ["tray", "notifications"] {
-            tell(Answer::Part(text::not_on_this_system(part)));
+    pub fn start(tell: Tell, _how: HowToAnswer, _remembered: PathBuf) -> io::Result<Self> {
+        for part in [PartId::Tray, PartId::Notifications] {
+            tell(Answer::Part(Report::not_here(part, Says::NotOnThisSystem, Advice::Nothing)));
         }
         tell(Answer::Notifications { up: false });
         Ok(Self)

@@ -14,9 +14,11 @@ use linux as system;
 
 pub use system::{Desktop, Outputs};
 
+use crate::engine::effect::NoticeKind;
 use crate::engine::event::{Action, Dismissal};
 use crate::engine::view::MenuAction;
 use crate::parts::Report;
+use crate::parts::outputs::Buttons;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -42,6 +44,10 @@ pub enum Answer {
 
 /// Where an output speaks to: called from the output's own thread, never blocks.
 pub type Tell = Arc<dyn Fn(Answer) + Send + Sync>;
+
+/// Tells where the answers of a notification are that are not on it, given where this desktop puts them; nothing where they
+/// are on it. The sentences are of whoever starts the outputs.
+pub type HowToAnswer = fn(NoticeKind, &[Action], Buttons) -> String;
 
 /// The files of a picture, by their whole paths.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,7 +4,7 @@
 use super::calendar::Calendars;
 use super::{Rested, Signal, Tell};
 use crate::engine::event::Sense;
-use crate::text::senses as text;
+use crate::parts::{Advice, Report, Says};
 use std::collections::BTreeSet;
 use std::io;
 use std::time::Duration;
@@ -18,6 +18,12 @@ impl Surroundings {
     #[must_use]
     pub fn from_env(_calendars: Calendars) -> Self {
         Self
+    }
+
+    /// What the system is told of who holds sleep back, and why: nothing does.
+    #[must_use]
+    pub fn holding(self, _told: (&str, &str)) -> Self {
+        self
     }
 }
 
@@ -48,8 +54,8 @@ pub fn start(
     _around: Surroundings,
 ) -> io::Result<Senses> {
     for sense in Sense::ALL {
-        let part = sense.token();
-        tell(Signal::Part(if wanted.contains(&sense) { text::not_on_this_system(part) } else { text::off(part) }));
+        let here = || Report::not_here(sense, Says::NotOnThisSystem, Advice::Nothing);
+        tell(Signal::Part(if wanted.contains(&sense) { here() } else { Report::off(sense) }));
     }
     Ok(Senses)
 }

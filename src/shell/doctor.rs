@@ -1,8 +1,9 @@
 //! `unhunch doctor`: how each part is doing, once or at every change. Owns asking the running app, and what can be told
 //! without it.
 
+use crate::engine::moment::Stamp;
 use crate::ledger::{Ledger, LedgerError, aside};
-use crate::parts::{PartState, Report};
+use crate::parts::{Advice, Means, PartId, PartState, Report, Says, own};
 use crate::settings::Problem;
 use crate::shell::answer::no_answer;
 use crate::shell::ipc::client::{self, NoAnswer, Over};
@@ -11,7 +12,8 @@ use crate::shell::paths::Paths;
 use crate::shell::resident::aside_report;
 use crate::shell::{Exit, files, output};
 use crate::system::clock::wall;
-use crate::text::{cli, doctor as text, parts as form};
+use crate::text::parts::{self as form, Told};
+use crate::text::{cli, doctor as text, ledger as record};
 use serde::Serialize;
 use serde_json::json;
 
@@ -22,7 +24,27 @@ const COLUMNS: usize = 100;
 #[derive(Debug, Serialize)]
 struct DoctorJson {
     running: bool,
-    parts: Vec<Part>,
+    parts: Vec<One>,
+}
+
+/// A part in words.
+#[derive(Debug, Serialize)]
+struct One {
+    #[serde(flatten)]
+    told: Told,
+    since: Option<Stamp>,
+}
+
+impl From<&Part> for One {
+    fn from(part: &Part) -> Self {
+        Self { told: Told::from(&part.report), since: part.since }
+    }
+}
+
+impl DoctorJson {
+    fn of(running: bool, parts: &[Part]) -> Self {
+        Self { running, parts: parts.iter().map(One::from).collect() }
+    }
 }
 
 /// Says how each part is doing; without a running app what can be found out alone.
@@ -43,7 +65,7 @@ pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
     let parts = in_order(parts);
     let fails = parts.iter().any(|part| part.report.state == PartState::Failed);
     if json {
-        output::data(&serde_json::to_string_pretty(&DoctorJson { running, parts }).unwrap_or_default());
+        output::data(&serde_json::to_string_pretty(&DoctorJson::of(running, &parts)).unwrap_or_default());
     } else {
         output::line(&list(&parts));
         if !running {
@@ -87,7 +109,7 @@ pub(crate) fn watch(paths: &Paths, json: bool) -> Exit {
 
 fn present(parts: Vec<Part>, json: bool) -> bool {
     if json {
-        return output::data(&serde_json::to_string(&DoctorJson { running: true, parts }).unwrap_or_default());
+        return output::data(&serde_json::to_string(&DoctorJson::of(true, &parts)).unwrap_or_default());
     }
     output::line(&list(&parts)) && output::line(&format!("\n{}", form::WATCHING))
 }
@@ -96,16 +118,18 @@ fn present(parts: Vec<Part>, json: bool) -> bool {
 fn change(changed: Changed, json: bool) -> bool {
     /// A part with the time of its change.
     #[derive(Serialize)]
-    struct PartChange<'a> {
+    struct PartChange {
         at: String,
         #[serde(flatten)]
-        part: &'a Part,
+        part: One,
     }
     let Changed { at, parts, quiet } = changed;
     let time = at.to_rfc3339();
     let line = |part: &Part| {
         if json {
-            output::data(&serde_json::to_string(&PartChange { at: time.clone(), part }).unwrap_or_default())
+            output::data(
+                &serde_json::to_string(&PartChange { at: time.clone(), part: part.into() }).unwrap_or_default(),
+            )
         } else {
             output::line(&form::change(at, &part.report))
         }
@@ -119,7 +143,7 @@ fn change(changed: Changed, json: bool) -> bool {
 }
 
 fn in_order(mut parts: Vec<Part>) -> Vec<Part> {
-    parts.sort_by_cached_key(|part| (form::place(&part.report.part), part.report.part.clone()));
+    parts.sort_by_key(|part| part.report.part);
     parts
 }
 
@@ -133,15 +157,16 @@ fn alone(paths: &Paths) -> Vec<Part> {
 }
 
 fn ledger(paths: &Paths) -> Report {
-    let file = paths.ledger.display().to_string();
+    let file = Means::file(&paths.ledger);
     let unseen = aside::unseen(&paths.ledger);
     if !unseen.is_empty() {
         return aside_report(file, &unseen);
     }
+    let problem = |error: &LedgerError| own::Says::Problem(record::error(error));
     match Ledger::open_read_only(&paths.ledger).and_then(|ledger| ledger.memory()) {
-        Ok(_) => Report::works("ledger", file, ""),
-        Err(error @ LedgerError::Missing { .. }) => Report::not_here("ledger", error.to_string(), ""),
-        Err(error) => Report::failed("ledger", file, error.to_string(), ""),
+        Ok(_) => Report::works(PartId::Ledger, file, Says::Nothing),
+        Err(error @ LedgerError::Missing { .. }) => Report::not_here(PartId::Ledger, problem(&error), Advice::Nothing),
+        Err(error) => Report::failed(PartId::Ledger, file, problem(&error), Advice::Nothing),
     }
 }
 
@@ -149,24 +174,28 @@ fn library(paths: &Paths) -> Report {
     let (library, wrong) = files::own_library(paths).library();
     let mut report = wrong.report(library.content.exercises.len());
     if wrong.whole.is_none() {
-        report.advice = wrong.all.first().cloned().unwrap_or_default();
+        report.advice = first(wrong.all.first().cloned());
     }
     report
 }
 
 fn settings(paths: &Paths) -> Report {
-    let file = paths.settings.display().to_string();
+    let file = Means::file(&paths.settings);
+    let failed = |problem| Report::failed(PartId::Settings, file.clone(), own::Says::Problem(problem), Advice::Nothing);
     match files::load(&paths.settings) {
-        Err(problem) => Report::failed("settings", file, problem, ""),
-        Ok(loaded) if loaded.broken => {
-            let first = loaded.problems.first().map(|p| cli::problem_at(&paths.settings, p.line, &p.text));
-            Report::failed("settings", file, first.unwrap_or_default(), text::CHECK_SETTINGS)
-        }
+        Err(problem) => failed(problem),
         Ok(loaded) => {
-            let mut report = Report::works("settings", file, text::settings(Problem::count(&loaded.problems)));
-            let first = loaded.problems.first().map(|p| cli::problem_at(&paths.settings, p.line, &p.text));
-            report.advice = first.unwrap_or_default();
-            report
+            let told = loaded.problems.first().map(|p| cli::problem_at(&paths.settings, p.line, &p.text));
+            if loaded.broken {
+                return Report { advice: own::Advice::CheckSettings.into(), ..failed(told.unwrap_or_default()) };
+            }
+            let says = own::Says::Settings(Problem::count(&loaded.problems));
+            Report { advice: first(told), ..Report::works(PartId::Settings, file, says) }
         }
     }
+}
+
+/// The first thing that is wrong is what to do something about.
+fn first(problem: Option<String>) -> Advice {
+    problem.map_or(Advice::Nothing, |problem| own::Advice::Problem(problem).into())
 }

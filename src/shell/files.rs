@@ -3,13 +3,13 @@
 
 use super::paths::Paths;
 use crate::library::{self, Library, OWN_FILES};
-use crate::parts::Report;
+use crate::parts::{Means, PartId, Report, own};
 use crate::settings::{self, Problem, Settings};
 use crate::system::files::temporary::Temporary;
 use crate::system::files::{guarded, persons_folder, whole};
 use crate::system::watch::{self, Watch};
 use crate::text::library::problem;
-use crate::text::{cli as text, doctor, files as said, language};
+use crate::text::{cli as text, files as said, language};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -185,11 +185,13 @@ impl Wrong {
     /// How the library is with it: a file that counts for nothing is a failure, an entry that is left out is none.
     pub(crate) fn report(&self, exercises: usize) -> Report {
         if let Some(problem) = &self.whole {
-            return Report::failed("library", "", said::library_failed(problem), doctor::CHECK_SETTINGS);
+            let says = own::Says::LibraryFailed(problem.clone());
+            return Report::failed(PartId::Library, Means::Nothing, says, own::Advice::CheckSettings);
         }
-        let mut report = Report::works("library", "", doctor::library(exercises, self.count()));
+        let says = own::Says::Library { exercises, left_out: self.count() };
+        let mut report = Report::works(PartId::Library, Means::Nothing, says);
         if !self.all.is_empty() {
-            report.advice = doctor::CHECK_SETTINGS.into();
+            report.advice = own::Advice::CheckSettings.into();
         }
         report
     }

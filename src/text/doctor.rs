@@ -1,38 +1,33 @@
-//! What `doctor` says of each part that the shell owns; the form of its lines is `parts`'s. Pure.
+//! What `doctor` says of the parts that the shell owns, and around its list; the form of its lines is `parts`'s. Pure.
 
 use crate::engine::moment::Stamp;
-use crate::parts::{PartState, Report};
+use crate::parts::PartState;
+use crate::parts::own::{Advice, Guide, Says, WindowEnd};
 use chrono::NaiveDate;
 
-/// What becomes of a ledger that cannot be written.
-pub const LEDGER_WAITS: &str = "Unhunch goes on and keeps everything in memory; it is written as soon as that works. Free disk space or mend the file.";
-
-/// What to do about a file that was set aside.
-pub const SEEN_ADVICE: &str = "All that follows is recorded as ever. Keep that file if you want it looked into; `unhunch doctor --seen` ends this line.";
-
-/// The person has seen what was set aside.
+/// What such a part says.
 #[must_use]
-pub fn seen(files: usize) -> &'static str {
-    if files == 0 { "There was nothing to see: no file was set aside." } else { "Good. It is not mentioned any more." }
+pub fn says(says: &Says) -> String {
+    match says {
+        Says::Settings(problems) => settings(*problems),
+        Says::Library { exercises, left_out } => library(*exercises, *left_out),
+        Says::LibraryFailed(problem) => format!("a file of your own counts for nothing: {problem}"),
+        Says::Problem(problem) => problem.clone(),
+        Says::Refused(records) => refused(*records),
+        Says::Anew => {
+            "the state of the last run could not be read, so countdowns began anew; the record is whole".into()
+        }
+        Says::Listens => "listens".into(),
+        Says::NoSocket(why) => super::cli::no_socket(why),
+        Says::Speed(1) => "real time".into(),
+        Says::Speed(speed) => format!("{speed} times faster than life"),
+        Says::Prompts { keys: true } => "prompts here, answered by single keys".into(),
+        Says::Prompts { keys: false } => "prompts are printed, answered by `unhunch` from elsewhere".into(),
+        Says::Guide(guide) => self::guide(guide),
+    }
 }
 
-/// Records that break a rule of the ledger were set apart.
-#[must_use]
-pub fn ledger_refused(records: usize) -> String {
-    let what = if records == 1 { "1 record".into() } else { format!("{records} records") };
-    format!("{what} did not fit what is there and stands in the journal instead; all others are written")
-}
-
-/// The record is whole; what the engine remembered is not.
-pub const LEDGER_ANEW: &str =
-    "the state of the last run could not be read, so countdowns began anew; the record is whole";
-
-/// Where to see what is wrong.
-pub const CHECK_SETTINGS: &str = "`unhunch config check` says what is wrong; everything else counts.";
-
-/// The settings file in a few words.
-#[must_use]
-pub fn settings(problems: usize) -> String {
+fn settings(problems: usize) -> String {
     match problems {
         0 => "every line counts".into(),
         1 => "1 line does not count".into(),
@@ -40,59 +35,86 @@ pub fn settings(problems: usize) -> String {
     }
 }
 
-/// The library in a few words.
-#[must_use]
-pub fn library(exercises: usize, problems: usize) -> String {
-    match problems {
+fn library(exercises: usize, left_out: usize) -> String {
+    match left_out {
         0 => format!("{exercises} exercises"),
         1 => format!("{exercises} exercises, 1 entry left out"),
         more => format!("{exercises} exercises, {more} entries left out"),
     }
 }
 
-/// A sense of calls that has not changed on so many days with meetings; `changed`: when it last did.
+fn refused(records: usize) -> String {
+    let what = if records == 1 { "1 record".into() } else { format!("{records} records") };
+    format!("{what} did not fit what is there and stands in the journal instead; all others are written")
+}
+
+fn guide(guide: &Guide) -> String {
+    match guide {
+        Guide::NotYet => "opens when a break starts".into(),
+        Guide::Shown => "it opened".into(),
+        Guide::Died(end) => format!("the last one closed by itself: {}", ended(end)),
+        Guide::Failed(end) => ended(end),
+        Guide::InNotification => "the notification shows the steps, as set".into(),
+        Guide::WithoutDisplay => "no display, so the steps are shown as notifications or in the terminal".into(),
+    }
+}
+
+/// How the process of a window ended.
 #[must_use]
-pub fn deaf(part: &str, changed: Option<NaiveDate>, days: u32) -> String {
+pub fn ended(end: &WindowEnd) -> String {
+    match end {
+        WindowEnd::Words(words) => words.clone(),
+        WindowEnd::Ended { signal: Some(signal), .. } => format!("its process was ended by signal {signal}"),
+        WindowEnd::Ended { status: Some(status), .. } => format!("its process ended with status {status}"),
+        WindowEnd::Ended { .. } => "its process ended".into(),
+        WindowEnd::NotStarted(why) => format!("its process could not be started ({why})"),
+        WindowEnd::TooSlow => "no window appeared within 3 s".into(),
+    }
+}
+
+/// What a person can do about such a part.
+#[must_use]
+pub fn advice(advice: &Advice) -> String {
+    match advice {
+        Advice::CheckSettings => "`unhunch config check` says what is wrong; everything else counts.".into(),
+        Advice::Problem(problem) => problem.clone(),
+        Advice::LedgerWaits => {
+            "Unhunch goes on and keeps everything in memory; it is written as soon as that works. Free disk space or \
+             mend the file."
+                .into()
+        }
+        Advice::Seen => {
+            "All that follows is recorded as ever. Keep that file if you want it looked into; `unhunch doctor --seen` \
+             ends this line."
+                .into()
+        }
+        Advice::NoSocket => {
+            "Answer in the tray or the notification; start Unhunch again to try once more.".into()
+        }
+        Advice::Fast => "Set clock.speed to 1 for real days.".into(),
+        Advice::TrayAgain => "Start Unhunch again to have the tray back.".into(),
+        Advice::Guide => {
+            "The steps are shown without it. `unhunch guide` tries again; `unhunch config set guide.where notification` \
+             leaves the window out."
+                .into()
+        }
+        Advice::Deaf { camera, changed, days } => deaf(*camera, *changed, *days),
+    }
+}
+
+fn deaf(camera: bool, changed: Option<NaiveDate>, days: u32) -> String {
     let never = changed.map_or_else(|| "It has never changed".into(), |day| format!("It has not changed since {day}"));
-    let with = if part == "camera" { "use a camera" } else { "take calls" };
+    let with = if camera { "use a camera" } else { "take calls" };
     format!(
         "{never}, on {days} days with meetings: if you {with} on this machine, it may be deaf; see `unhunch doctor --watch`."
     )
 }
 
-/// The socket listens.
-pub const LISTENS: &str = "listens";
-
-/// What to do without a socket.
-pub const NO_SOCKET_ADVICE: &str = "Answer in the tray or the notification; start Unhunch again to try once more.";
-
-/// The clock runs as it should.
-pub const REAL_TIME: &str = "real time";
-
-/// The clock runs fast.
+/// The person has seen what was set aside.
 #[must_use]
-pub fn fast(speed: u32) -> String {
-    format!("{speed} times faster than life")
+pub fn seen(files: usize) -> &'static str {
+    if files == 0 { "There was nothing to see: no file was set aside." } else { "Good. It is not mentioned any more." }
 }
-
-/// What to do about a fast clock.
-pub const FAST_ADVICE: &str = "Set clock.speed to 1 for real days.";
-
-/// Prompts are in the terminal.
-#[must_use]
-pub fn terminal(keys: bool) -> &'static str {
-    if keys {
-        "prompts here, answered by single keys"
-    } else {
-        "prompts are printed, answered by `unhunch` from elsewhere"
-    }
-}
-
-/// The tray is switched off.
-pub const TRAY_OFF: &str = "switched off in the settings";
-
-/// The tray cannot come back into a process that gave it up.
-pub const TRAY_AGAIN: &str = "Start Unhunch again to have the tray back.";
 
 /// Nothing is running, so only a part can be told.
 pub const ALONE: &str = "Unhunch is not running; this is what can be told without it. Start it with `unhunch`.";
@@ -115,14 +137,6 @@ pub fn since(at: Stamp, today: Stamp) -> String {
     if same { super::clock(at) } else { at.format("%Y-%m-%d %H:%M").to_string() }
 }
 
-/// A failed part, on standard error.
-#[must_use]
-pub fn problem(report: &Report) -> String {
-    let told: Vec<&str> =
-        [report.says.as_str(), report.advice.as_str()].into_iter().filter(|t| !t.is_empty()).collect();
-    format!("{}: {}", report.part, told.join(" "))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,9 +152,9 @@ mod tests {
     #[test]
     fn a_deaf_sense_is_asked_about_not_accused() {
         let day = "2026-01-05".parse().ok();
-        let mic = deaf("mic", day, 30);
+        let mic = deaf(false, day, 30);
         assert!(mic.contains("since 2026-01-05, on 30 days") && mic.contains("if you take calls"), "{mic}");
-        let camera = deaf("camera", None, 31);
+        let camera = deaf(true, None, 31);
         assert!(camera.contains("never changed, on 31 days") && camera.contains("if you use a camera"), "{camera}");
     }
 }

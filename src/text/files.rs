@@ -36,12 +36,6 @@ pub fn and_more(last: &str, more: usize) -> String {
     format!("{last} {more} more {do_not} count and {are} not listed.")
 }
 
-/// The library file that counts for nothing as a whole.
-#[must_use]
-pub fn library_failed(problem: &str) -> String {
-    format!("a file of your own counts for nothing: {problem}")
-}
-
 /// The autostart entry names a program that is gone.
 #[must_use]
 pub fn autostart_gone(program: &Path, file: &Path) -> String {

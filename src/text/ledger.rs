@@ -1,6 +1,49 @@
 //! What is said of the record when not all of it is well: what could not be written, was refused or was set aside. Pure.
 
+use crate::ledger::LedgerError;
 use crate::ledger::aside::{Aside, Why};
+
+/// Why the ledger could not do what was asked: one sentence of what happened and one of what to do.
+#[must_use]
+pub fn error(error: &LedgerError) -> String {
+    match error {
+        LedgerError::Newer { path, found, known } => format!(
+            "The ledger {} was written by a newer version of Unhunch (its form is {found}, this one knows {known}). Install \
+             that version again, or start with another ledger; the file was left as it is.",
+            path.display()
+        ),
+        LedgerError::Older { path } => format!(
+            "The ledger {} is from an older version of Unhunch. Start Unhunch once, and it is brought up to date.",
+            path.display()
+        ),
+        LedgerError::Foreign { path } => format!(
+            "{} is a database of another program. Name another file for the ledger; this one was left as it is.",
+            path.display()
+        ),
+        LedgerError::Missing { path } => {
+            format!("There is no ledger at {} yet. Start Unhunch, and it begins one.", path.display())
+        }
+        LedgerError::InUse { path } => {
+            format!("Another Unhunch keeps the ledger {}. End that one; then this one can write it.", path.display())
+        }
+        LedgerError::Damaged(why) => {
+            format!("The ledger is damaged ({why}). Start Unhunch again: it keeps the file beside a new one.")
+        }
+        LedgerError::File(why) => format!(
+            "The ledger's file or folder cannot be used ({why}). Check that it is yours and that the disk is not full."
+        ),
+        LedgerError::Sql(why) => format!(
+            "The ledger could not be read or written ({why}). Check that the disk is not full and that the file is yours."
+        ),
+        LedgerError::NoSuchRow(id) => {
+            format!("There is no break with the number {id}. `unhunch review --json --breaks` lists them.")
+        }
+        LedgerError::StillOpen(id) => format!("The break with the number {id} is still open. Answer it first."),
+        LedgerError::TooLate { id, closed } => format!(
+            "The break with the number {id} was over at {closed}, and a record can be corrected for 24 hours only. It stays as it is."
+        ),
+    }
+}
 
 /// A record that breaks a rule of the ledger, as a line of the journal.
 #[must_use]

@@ -24,6 +24,7 @@ pub mod beside;
 pub mod calendar;
 pub mod calls;
 mod catalog;
+pub mod causes;
 pub mod charts;
 pub mod cli;
 pub mod desktop;

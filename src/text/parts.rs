@@ -1,21 +1,92 @@
-//! What `doctor` prints of the parts: their order and groups, the list, and the line of each change. Pure. Text from
-//! outside (a service's name, a program's) is printed without its control characters.
+//! What `doctor` tells of the parts: each report in words, their groups, the list, and the line of each change. Pure.
+//! Text from outside (a service's name, a program's) is printed without its control characters.
 
 use super::doctor::state;
+use super::{calls, causes, desktop, doctor, feed, fullscreen, outputs, senses};
 use crate::engine::instance::Hold;
 use crate::engine::moment::Stamp;
-use crate::parts::Report;
+use crate::parts::{Advice, PartId, PartState, Report, Says};
+use crate::plain::harmless;
 use crate::style::wrap;
+use serde::Serialize;
 
-/// The parts in their order, by groups. One that is not named here comes last.
-const GROUPS: [(&str, &[&str]); 3] = [
-    (
-        "What Unhunch senses",
-        &["idle", "lock", "sleep", "mic", "camera", "calendar", "presenting", "fullscreen", "awake", "dnd", "clocks"],
-    ),
-    ("What it shows itself with", &["tray", "notifications", "guide", "terminal"]),
-    ("What it keeps", &["settings", "file changes", "library", "ledger", "commands", "clock"]),
-];
+/// A report in words, as programs read it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[expect(missing_docs, reason = "the fields are the report's")]
+pub struct Told {
+    pub part: &'static str,
+    pub state: PartState,
+    pub means: String,
+    pub says: String,
+    pub advice: String,
+}
+
+impl From<&Report> for Told {
+    fn from(report: &Report) -> Self {
+        Self {
+            part: report.part.token(),
+            state: report.state,
+            means: causes::means(&report.means),
+            says: says(&report.says),
+            advice: advice(&report.advice),
+        }
+    }
+}
+
+/// What a part says.
+#[must_use]
+pub fn says(says: &Says) -> String {
+    match says {
+        Says::Nothing => String::new(),
+        Says::Because(why) => causes::cause(why),
+        Says::NotOnThisSystem => "not on this system yet".into(),
+        Says::SwitchedOff => "switched off in the settings".into(),
+        Says::Sense(says) => senses::says(says),
+        Says::Fullscreen(says) => fullscreen::says(says),
+        Says::Call(says) => calls::says(says),
+        Says::Desktop(says) => desktop::says(says),
+        Says::Calendar(says) => feed::says(says),
+        Says::Output(says) => outputs::says(says).into(),
+        Says::Own(says) => doctor::says(says),
+    }
+}
+
+/// What a person can do about a part.
+#[must_use]
+pub fn advice(advice: &Advice) -> String {
+    match advice {
+        Advice::Nothing => String::new(),
+        Advice::Sense(advice) => senses::advice(*advice).into(),
+        Advice::Fullscreen(advice) => fullscreen::advice(*advice).into(),
+        Advice::Call(advice) => calls::advice(*advice).into(),
+        Advice::Desktop(advice) => desktop::advice(*advice).into(),
+        Advice::Calendar(advice) => feed::advice(*advice).into(),
+        Advice::Output(advice) => outputs::advice(*advice).into(),
+        Advice::Own(advice) => doctor::advice(advice),
+    }
+}
+
+/// A failed part, on standard error.
+#[must_use]
+pub fn problem(report: &Report) -> String {
+    let told = Told::from(report);
+    let words: Vec<&str> = [told.says.as_str(), &told.advice].into_iter().filter(|text| !text.is_empty()).collect();
+    format!("{}: {}", told.part, words.join(" "))
+}
+
+/// The heading under which a part stands.
+fn group(part: PartId) -> &'static str {
+    match part {
+        PartId::Sense(_) | PartId::Clocks => "What Unhunch senses",
+        PartId::Tray | PartId::Notifications | PartId::Guide | PartId::Terminal => "What it shows itself with",
+        PartId::Settings
+        | PartId::FileChanges
+        | PartId::Library
+        | PartId::Ledger
+        | PartId::Commands
+        | PartId::Clock => "What it keeps",
+    }
+}
 
 /// Columns for a part's name and its state; the longest are `notifications` and `not here`.
 const NAME: usize = 13;
@@ -28,43 +99,32 @@ const SINCE: &str = "since";
 const BESIDE: usize = 60;
 const INDENT: usize = 4;
 
-/// A part's place in the list: its group, and its place there.
-#[must_use]
-pub fn place(part: &str) -> (usize, usize) {
-    let mut found = GROUPS
-        .iter()
-        .enumerate()
-        .filter_map(|(group, (_, parts))| parts.iter().position(|name| *name == part).map(|place| (group, place)));
-    found.next().unwrap_or((GROUPS.len() - 1, usize::MAX))
-}
-
-/// The list, which has the order of `place`, for so many columns: a heading a group, a line a part with the advice below.
+/// The list of the parts in their order, for so many columns: a heading a group, a line a part with the advice below.
 /// A time of another day than `today` carries its date.
 #[must_use]
 pub fn list(parts: &[(&Report, Option<Stamp>)], columns: usize, today: Stamp) -> String {
     let since: Vec<String> =
-        parts.iter().map(|(_, since)| since.map_or_else(String::new, |at| super::doctor::since(at, today))).collect();
+        parts.iter().map(|(_, since)| since.map_or_else(String::new, |at| doctor::since(at, today))).collect();
     let widest = since.iter().map(String::len).max().unwrap_or(0);
     // A column that has a heading and two blanks behind it, or none.
     let column = if widest == 0 { 0 } else { widest.max(SINCE.len()) + 2 };
     let mut lines: Vec<String> = Vec::new();
     let mut last = None;
     for ((report, _), since) in parts.iter().zip(&since) {
-        let (group, _) = place(&report.part);
-        if last != Some(group) {
+        let heading = group(report.part);
+        if last != Some(heading) {
             lines.extend(last.map(|_| String::new()));
-            let heading = GROUPS.get(group).map_or("", |(heading, _)| heading);
             let title = if column == 0 { "" } else { SINCE };
             lines.push(format!("{heading:<HEAD$}{title}").trim_end().to_owned());
-            last = Some(group);
+            last = Some(heading);
         }
-        part(&mut lines, report, &format!("{since:<column$}"), columns);
+        part(&mut lines, &Told::from(*report), &format!("{since:<column$}"), columns);
     }
     lines.join("\n")
 }
 
-fn part(lines: &mut Vec<String>, report: &Report, since: &str, columns: usize) {
-    let head = format!("  {:<NAME$}  {:<STATE$}  {since}", plain(&report.part), state(report.state));
+fn part(lines: &mut Vec<String>, report: &Told, since: &str, columns: usize) {
+    let head = format!("  {:<NAME$}  {:<STATE$}  {since}", report.part, state(report.state));
     let indent = if columns < BESIDE { INDENT } else { head.len() };
     let room = columns.saturating_sub(indent);
     let below = " ".repeat(indent);
@@ -80,8 +140,9 @@ fn part(lines: &mut Vec<String>, report: &Report, since: &str, columns: usize) {
 /// A part changed: one line with the time.
 #[must_use]
 pub fn change(at: Stamp, report: &Report) -> String {
+    let report = Told::from(report);
     let told = joined(&[&report.means, &report.says, &report.advice]);
-    let (name, state) = (plain(&report.part), state(report.state));
+    let (name, state) = (report.part, state(report.state));
     format!("{}  {name:<NAME$}  {state:<STATE$}  {told}", at.format("%H:%M:%S")).trim_end().to_owned()
 }
 
@@ -107,14 +168,15 @@ fn joined(told: &[&str]) -> String {
 
 /// The text in one line, without anything that a terminal would obey.
 fn plain(text: &str) -> String {
-    crate::plain::harmless(text).split_whitespace().collect::<Vec<_>>().join(" ")
+    harmless(text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::engine::event::Sense;
-    use crate::text::senses;
+    use crate::parts::outputs;
+    use crate::parts::{Means, calls, senses};
     use unicode_width::UnicodeWidthStr;
 
     fn at(text: &str) -> Stamp {
@@ -123,18 +185,22 @@ mod tests {
 
     const NOW: &str = "2026-01-05T17:00:00+00:00";
 
+    fn mic(means: &str, program: &str) -> Report {
+        Report::works(Sense::Mic, means, calls::Says::InUse { program: Some(program.into()), wait: None })
+    }
+
     #[test]
     fn every_sense_of_the_engine_has_its_place_in_its_order() {
-        let places: Vec<_> = Sense::ALL.iter().map(|sense| place(sense.token())).collect();
-        assert!(places.is_sorted() && places.iter().all(|(group, _)| *group == 0), "{places:?}");
-        assert!(place("idle") < place("tray") && place("tray") < place("settings"));
-        assert!(place("clock") < place("something new"));
+        let places: Vec<PartId> = Sense::ALL.map(PartId::from).into();
+        assert!(places.is_sorted() && places.iter().all(|part| group(*part) == group(PartId::Clocks)), "{places:?}");
+        assert!(PartId::from(Sense::Dnd) < PartId::Clocks && PartId::Clocks < PartId::Tray);
     }
 
     #[test]
     fn the_list_has_a_heading_a_group_and_a_line_a_part() {
-        let (idle, tray) = (Report::works("idle", "X11 idle alarms", ""), Report::works("tray", "a panel", "shown"));
-        let off = senses::off("mic");
+        let idle = senses::idle_works(Means::XAlarms);
+        let tray = Report::works(PartId::Tray, "a panel", outputs::Says::IconShown);
+        let off = Report::off(Sense::Mic);
         let parts = [(&idle, Some(at("2026-01-05T09:14:30+00:00"))), (&off, None), (&tray, None)];
         let list = list(&parts, 100, at(NOW));
         assert_eq!(
@@ -144,15 +210,13 @@ mod tests {
              \x20 mic            off              switched off in the settings\n\
              \n\
              What it shows itself with  since\n\
-             \x20 tray           works            a panel; shown"
+             \x20 tray           works            a panel; the icon is in the tray"
         );
     }
 
     #[test]
     fn what_is_long_is_broken_below_its_beginning() {
-        let advice = "Start a notification service (dunst, mako, or your desktop's own); breaks are shown in the tray \
-                      until then, and the command line answers.";
-        let report = Report::not_here("notifications", "no notification service is running", advice);
+        let report = Report::not_here(PartId::Notifications, outputs::Says::NoService, outputs::Advice::NoService);
         let list = list(&[(&report, Some(at("2025-12-31T22:10:00+00:00")))], 80, at(NOW));
         let lines: Vec<&str> = list.lines().skip(1).collect();
         assert!(lines.len() >= 4 && lines.iter().all(|line| line.width() <= 80), "{list}");
@@ -162,7 +226,7 @@ mod tests {
 
     #[test]
     fn nothing_from_outside_reaches_the_terminal_as_an_order() {
-        let report = Report::works("mic", "a\u{1b}[2Jserver\r", "in use by \u{7}bell\nname");
+        let report = mic("a\u{1b}[2Jserver\r", "\u{7}bell\nname");
         let list = list(&[(&report, None)], 100, at(NOW));
         assert!(list.starts_with("What Unhunch senses\n"), "without a time there is no column for it: {list:?}");
         assert!(list.ends_with("a [2Jserver; in use by bell name"), "{list:?}");
@@ -172,7 +236,7 @@ mod tests {
 
     #[test]
     fn a_change_is_one_line_with_its_time() {
-        let report = Report::works("mic", "PulseAudio 16.1", "in use by parec");
+        let report = mic("PulseAudio 16.1", "parec");
         assert_eq!(change(at(NOW), &report), "17:00:00  mic            works     PulseAudio 16.1; in use by parec");
         assert_eq!(quiet(at(NOW), &["call".into(), "meeting".into()]), "17:00:00  quiet: in a call, in a meeting");
         assert_eq!(quiet(at(NOW), &[]), "17:00:00  not quiet");

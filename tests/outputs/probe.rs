@@ -10,6 +10,7 @@ use unhunch::engine::event::{Action, Pause, Request};
 use unhunch::engine::view::{MenuAction, MenuItem, TrayState, TrayView};
 use unhunch::outputs::{Answer, Outputs, Picture};
 use unhunch::text::notices;
+use unhunch::text::outputs::how_to_answer;
 
 fn say(line: &str) {
     let mut out = std::io::stdout().lock();
@@ -83,7 +84,7 @@ fn main() {
         | Answer::Menu(_)
         | Answer::TrayClicked => say(&format!("{answer:?}")),
     });
-    let Ok(outputs) = Outputs::start(tell, remembered) else { return say("no threads") };
+    let Ok(outputs) = Outputs::start(tell, how_to_answer, remembered) else { return say("no threads") };
     let buttons = [(Action::Start, "Start"), (Action::Snooze, "Snooze 5 min"), (Action::Skip, "Skip")];
     for line in std::io::stdin().lock().lines().map_while(Result::ok) {
         let (word, rest) = line.split_once(' ').unwrap_or((&line, ""));

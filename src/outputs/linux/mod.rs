@@ -6,7 +6,7 @@ mod notify;
 mod order;
 mod tray;
 
-use super::{Picture, Tell};
+use super::{HowToAnswer, Picture, Tell};
 use crate::engine::effect::Notice;
 use crate::engine::view::TrayView;
 use notify::Notifier;
@@ -68,8 +68,8 @@ impl Outputs {
     ///
     /// # Errors
     /// If the system gives no thread.
-    pub fn start(tell: Tell, remembered: PathBuf) -> io::Result<Self> {
-        let (tray, notifier) = bus::start(tell, remembered)?;
+    pub fn start(tell: Tell, how: HowToAnswer, remembered: PathBuf) -> io::Result<Self> {
+        let (tray, notifier) = bus::start(tell, how, remembered)?;
         Ok(Self { tray: Some(tray), notifier })
     }
 

@@ -1,7 +1,7 @@
 //! Orders to the bus thread, by whoever gives them. Owns their forms; never how they are carried out.
 
 use crate::engine::effect::Notice;
-use crate::outputs::Picture;
+use crate::outputs::{HowToAnswer, Picture};
 use std::sync::mpsc;
 
 /// What the bus thread can be told.
@@ -24,6 +24,8 @@ pub(super) enum Order {
 pub(super) struct Pictured {
     pub(super) notice: Notice,
     pub(super) picture: Option<Picture>,
+    /// Tells where its answers are.
+    pub(super) how: HowToAnswer,
 }
 
 /// How the tray's thread fares.

@@ -3,6 +3,7 @@
 
 use crate::engine::event::Meeting;
 use crate::engine::moment::Stamp;
+use crate::parts::calendar::Trouble;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::path::PathBuf;
@@ -64,15 +65,6 @@ pub struct Source {
     pub meetings: Option<Vec<Meeting>>,
     /// What is wrong, and what to do about it; there may be meetings all the same.
     pub trouble: Option<Trouble>,
-}
-
-/// What is wrong with a calendar.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Trouble {
-    /// In a few words.
-    pub why: String,
-    /// One sentence.
-    pub advice: String,
 }
 
 /// Meetings with their titles, which are written nowhere but on this pipe.

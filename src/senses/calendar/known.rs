@@ -4,11 +4,11 @@
 //! A calendar that cannot be read keeps what it last said for a day and is then empty: an outage at lunch is no reason to
 //! forget the afternoon, and one that is gone for good must not keep anybody quiet.
 
-use super::job::{Answer, Trouble};
+use super::job::Answer;
 use crate::engine::event::Meeting;
 use crate::engine::moment::Stamp;
 use crate::parts::Report;
-use crate::text::feed as text;
+use crate::parts::calendar::{self, Advice, ReaderEnd, Trouble, Wrong};
 use chrono::TimeDelta;
 use std::time::Duration;
 
@@ -29,7 +29,7 @@ pub struct Known {
     /// The last good reading.
     at: Option<Stamp>,
     /// Why the last reading failed as a whole, and how many did in a row.
-    failed: Option<(String, u32)>,
+    failed: Option<(ReaderEnd, u32)>,
     /// Why changes of files are not heard.
     pub unwatched: Option<String>,
 }
@@ -58,7 +58,7 @@ impl Known {
     }
 
     /// Takes in that a reading failed as a whole; how long until the next one. `asked`: a change asked for it.
-    pub fn fail(&mut self, why: String, asked: bool) -> Duration {
+    pub fn fail(&mut self, why: ReaderEnd, asked: bool) -> Duration {
         let before = self.failed.as_ref().map_or(0, |(_, times)| *times);
         let times = if asked { before.max(1) } else { before + 1 };
         if times >= MOST_FAILURES {
@@ -89,19 +89,20 @@ impl Known {
         let now = self.at.unwrap_or_default();
         let of = |source: &Kept| {
             let copy = source.good.as_ref().map(|(at, _)| *at).filter(|at| *at < now);
-            source.trouble.as_ref().map(|trouble| text::wrong(&source.name, &trouble.why, copy))
+            let why = source.trouble.as_ref()?.why.clone();
+            Some(Wrong::Calendar { name: source.name.clone(), why, copy })
         };
-        let mut wrong: Vec<String> = self.sources.iter().filter_map(of).collect();
-        wrong.extend(self.failed.iter().map(|(why, _)| text::reader_failed(why)));
+        let mut wrong: Vec<Wrong> = self.sources.iter().filter_map(of).collect();
+        wrong.extend(self.failed.iter().map(|(why, _)| Wrong::Reader(why.clone())));
         let first = self.sources.iter().find_map(|source| source.trouble.as_ref());
-        let own = self.failed.as_ref().map(|_| text::READER_ADVICE);
-        let advice = own.or(first.map(|trouble| trouble.advice.as_str())).unwrap_or_default();
+        let own = self.failed.as_ref().map(|_| Advice::Reader);
+        let advice = own.or(first.map(|trouble| trouble.advice));
         if !self.any() {
-            return text::unread(&wrong, advice);
+            return calendar::unread(wrong, advice);
         }
-        wrong.extend(self.unwatched.iter().map(|why| text::unwatched(why)));
+        wrong.extend(self.unwatched.iter().cloned().map(Wrong::Unwatched));
         let ahead = self.meetings().unwrap_or_default().iter().filter(|meeting| meeting.end > now).count();
-        text::read(self.sources.len(), ahead, self.at, &wrong, advice)
+        calendar::read(self.sources.len(), ahead, self.at, wrong, advice)
     }
 }
 
@@ -111,6 +112,7 @@ mod tests {
     use super::*;
     use crate::engine::event::Mark;
     use crate::parts::PartState;
+    use crate::parts::calendar::{Says, Why};
     use std::slice::from_ref;
 
     fn at(text: &str) -> Stamp {
@@ -126,7 +128,7 @@ mod tests {
     }
 
     fn bad(name: &str) -> Source {
-        let trouble = Trouble { why: text::NOT_THERE.into(), advice: text::MISSING_ADVICE.into() };
+        let trouble = Trouble { why: Why::NotThere, advice: Advice::Missing };
         Source { name: name.into(), meetings: None, trouble: Some(trouble) }
     }
 
@@ -140,12 +142,14 @@ mod tests {
         let mut known = Known::default();
         known.take(answer("05T08:00", &[good("a.ics", from_ref(&ten)), good("b.ics", &[nine.clone(), ten.clone()])]));
         assert_eq!(known.meetings(), Some(vec![nine.clone(), ten.clone()]), "each once, by time");
-        assert_eq!(known.report().says, "2 calendars, 2 meetings in the next two days; read at 08:00");
+        let read = Says::Read { calendars: 2, ahead: 2, at: Some(at("05T08:00")), wrong: Vec::new() };
+        assert_eq!(known.report().says, read.into());
         known.take(answer("06T08:00", &[good("a.ics", from_ref(&ten)), bad("b.ics")]));
         assert_eq!(known.meetings(), Some(vec![nine, ten.clone()]));
         let report = known.report();
-        assert!(report.says.ends_with("; b.ics is not there (as it was on Mon 08:00)"), "{report:?}");
-        assert_eq!((report.state, report.advice.as_str()), (PartState::Works, text::MISSING_ADVICE));
+        let wrong = Wrong::Calendar { name: "b.ics".into(), why: Why::NotThere, copy: Some(at("05T08:00")) };
+        let read = calendar::read(2, 1, Some(at("06T08:00")), vec![wrong], Some(Advice::Missing));
+        assert_eq!(report, read);
         known.take(answer("06T08:01", &[good("a.ics", from_ref(&ten)), bad("b.ics")]));
         assert_eq!(known.meetings(), Some(vec![ten]));
     }
@@ -156,8 +160,8 @@ mod tests {
         known.take(answer("05T08:00", &[bad("a.ics")]));
         assert_eq!(known.meetings(), None);
         let report = known.report();
-        assert_eq!((report.state, report.says.as_str()), (PartState::Failed, "a.ics is not there"));
-        assert!(!report.advice.is_empty());
+        let wrong = Wrong::Calendar { name: "a.ics".into(), why: Why::NotThere, copy: None };
+        assert_eq!(report, calendar::unread(vec![wrong], Some(Advice::Missing)));
     }
 
     #[test]
@@ -165,12 +169,12 @@ mod tests {
         let ten = meeting("05T10:00", "05T10:30");
         let mut known = Known::default();
         known.take(answer("05T08:00", &[good("a.ics", from_ref(&ten))]));
-        let pauses: Vec<u64> = (0..7).map(|_| known.fail("it crashed".into(), false).as_secs() / 60).collect();
+        let pauses: Vec<u64> = (0..7).map(|_| known.fail(ReaderEnd::Slow, false).as_secs() / 60).collect();
         assert_eq!(pauses, [5, 10, 20, 40, 80, 160, 320]);
-        assert_eq!(known.fail("it crashed".into(), true).as_secs() / 60, 320, "a change is no other failure");
+        assert_eq!(known.fail(ReaderEnd::Slow, true).as_secs() / 60, 320, "a change is no other failure");
         assert!(known.meetings().is_some() && known.report().state == PartState::Works);
-        known.fail("it crashed".into(), false);
+        known.fail(ReaderEnd::Slow, false);
         assert!(known.meetings().is_none() && known.report().state == PartState::Failed);
-        assert_eq!(known.report().says, "reading did not work (it crashed)");
+        assert_eq!(known.report().says, Says::Unread(vec![Wrong::Reader(ReaderEnd::Slow)]).into());
     }
 }

@@ -1,6 +1,7 @@
 //! One connection a bus for all senses. Owns connecting, its deadlines and its loss; never starts a bus, never
 //! activates a service, and has no thread of its own: whoever waits here drives the connection.
 
+use crate::parts::Cause;
 use async_io::Timer;
 use futures_lite::{StreamExt, future};
 use std::io;
@@ -37,16 +38,16 @@ const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
 #[derive(Debug)]
 pub(super) enum NoBus {
     /// There is none.
-    NotHere(String),
+    NotHere(Cause),
     /// There is one that does not work, or it went away.
-    Failed(String),
+    Failed(Cause),
 }
 
 impl NoBus {
-    /// Why, in a few words.
-    pub(super) fn text(&self) -> &str {
+    /// Why.
+    pub(super) fn why(&self) -> Cause {
         match self {
-            Self::NotHere(why) | Self::Failed(why) => why,
+            Self::NotHere(why) | Self::Failed(why) => why.clone(),
         }
     }
 }
@@ -63,7 +64,7 @@ pub(super) async fn keep(address: &str, serve: impl AsyncFn(&Connection), lost: 
                     future::pending::<()>().await;
                 };
                 future::or(drive(&conn), future::or(conn.closed(), used)).await;
-                (NoBus::Failed("the bus closed the connection".into()), true)
+                (NoBus::Failed(Cause::BusClosed), true)
             }
             Err(why) => (why, pauses.len() < PAUSES.len()),
         };
@@ -92,12 +93,12 @@ pub(super) async fn connect(address: &str) -> Result<Connection, NoBus> {
         Timer::after(ANSWER).await;
         Err(io::Error::from(io::ErrorKind::TimedOut).into())
     };
-    future::or(build, deadline).await.map_err(|error| NoBus::Failed(error.to_string()))
+    future::or(build, deadline).await.map_err(|error| NoBus::Failed(error.into()))
 }
 
 /// Opens the first socket of the address that answers. Only sockets: an address can also name a program to run.
 pub(super) fn open(address: &str) -> Result<UnixStream, NoBus> {
-    let mut why = NoBus::NotHere(format!("the address `{address}` names no socket"));
+    let mut why = NoBus::NotHere(Cause::NoSocketNamed(address.into()));
     for address in address.split(';') {
         let Ok(address) = Address::from_str(address) else {
             continue;
@@ -113,19 +114,15 @@ pub(super) fn open(address: &str) -> Result<UnixStream, NoBus> {
         };
         match place.and_then(|place| UnixStream::connect_addr(&place)) {
             Ok(socket) => return Ok(socket),
-            Err(error) => why = no_socket(&error),
+            Err(error) => why = no_socket(error),
         }
     }
     Err(why)
 }
 
-fn no_socket(error: &io::Error) -> NoBus {
+fn no_socket(error: io::Error) -> NoBus {
     let gone = [io::ErrorKind::NotFound, io::ErrorKind::ConnectionRefused];
-    if gone.contains(&error.kind()) {
-        NoBus::NotHere("nothing listens at its address".into())
-    } else {
-        NoBus::Failed(error.to_string())
-    }
+    if gone.contains(&error.kind()) { NoBus::NotHere(Cause::NobodyListens) } else { NoBus::Failed(error.into()) }
 }
 
 /// The signals of one member, by any sender unless one is named.

@@ -1,8 +1,8 @@
 //! Steps of the wall clock and wake-ups from sleep that nobody announced. Owns one timer of the kernel that is set
 //! for a far day and cancelled by every step and resume; never reads a clock, never runs out.
 
+use crate::parts::senses;
 use crate::senses::{Signal, Tell};
-use crate::text::senses as text;
 use async_io::Async;
 use rustix::fd::OwnedFd;
 use rustix::io::Errno;
@@ -20,12 +20,12 @@ pub(super) async fn run(tell: &Tell) {
         Ok(never) => match never {},
         Err(error) => error,
     };
-    tell(Signal::Part(text::clocks_failed(&error.to_string())));
+    tell(Signal::Part(senses::clocks_failed(error.into())));
 }
 
 async fn watch(tell: &Tell) -> io::Result<std::convert::Infallible> {
     let steps = Steps::new()?;
-    tell(Signal::Part(text::clocks_work()));
+    tell(Signal::Part(senses::clocks_work()));
     loop {
         steps.next().await?;
         tell(Signal::Clocks);

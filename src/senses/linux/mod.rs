@@ -25,14 +25,14 @@ pub use surroundings::Surroundings;
 
 use super::{Rested, Signal, Tell};
 use crate::engine::event::Sense;
-use crate::text::senses as text;
+use crate::parts::{Report, ScreenSource};
 use bus::NoBus;
 use control::Orders;
 use dnd::Dnd;
 use futures_lite::future;
 use idle::Idle;
 use inhibitors::Inhibitors;
-use presenting::{Means, Presenting};
+use presenting::Presenting;
 use session::end::{self, Ours};
 use session::lock::Lock;
 use std::cell::RefCell;
@@ -93,12 +93,13 @@ pub fn start(
 /// All senses but the display's, until the orders say stop.
 async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orders: &Arc<Orders>) {
     for off in Sense::ALL.iter().filter(|sense| !wanted.contains(sense)) {
-        tell(Signal::Part(text::off(off.token())));
+        tell(Signal::Part(Report::off(*off)));
     }
     let idle = wanted.contains(&Sense::Idle).then(|| RefCell::new(Idle::new(tell, around, orders)));
     let lock = wanted.contains(&Sense::Lock).then(|| RefCell::new(Lock::new(tell)));
     let presenting = wanted.contains(&Sense::Presenting);
-    let presenting = presenting.then(|| RefCell::new(Presenting::new(tell, &[Means::Capture, Means::Cast])));
+    let presenting =
+        presenting.then(|| RefCell::new(Presenting::new(tell, &[ScreenSource::Capture, ScreenSource::Cast])));
     let awake = wanted.contains(&Sense::Awake);
     let inhibitors = awake || presenting.is_some();
     let inhibitors = inhibitors.then(|| RefCell::new(Inhibitors::new(tell, awake, presenting.as_ref())));
@@ -159,7 +160,7 @@ async fn on_session_bus(
     }
     let no_bus = |why: &NoBus| {
         if let Some(idle) = gnome {
-            idle.borrow_mut().bus_lost(why.text());
+            idle.borrow_mut().bus_lost(why.why());
         }
         if let Some(lock) = lock {
             lock.borrow_mut().savers_lost(why);
@@ -216,7 +217,7 @@ async fn on_system_bus(
     bus::keep(
         &around.system_bus,
         async |conn| {
-            let logind = session::logind::follow(conn, around.session_id.as_deref(), lock, sleep, ours, orders);
+            let logind = session::logind::follow(conn, around, lock, sleep, ours, orders);
             let awake = async {
                 if let Some(inhibitors) = inhibitors {
                     inhibitors::on_system_bus(conn, inhibitors).await;

@@ -3,19 +3,9 @@
 //! never asks a source itself.
 
 use crate::engine::event::Fact;
-use crate::parts::Report;
+use crate::parts::{Cause, Report, ScreenSource, desktop};
 use crate::senses::{Signal, Tell};
-use crate::text::desktop as text;
 use std::sync::Arc;
-
-/// A source that can tell of a shared screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Means {
-    /// The reasons of programs that keep the screen awake.
-    Capture,
-    /// PipeWire's screen casts.
-    Cast,
-}
 
 /// What the sources say.
 pub(super) struct Presenting {
@@ -36,18 +26,18 @@ enum Source {
     /// Whether the screen is shared.
     Here(bool),
     /// Why there is none.
-    Missing(String),
+    Missing(Cause),
 }
 
 impl Source {
-    fn of(means: Means, awaited: &[Means]) -> Self {
+    fn of(means: ScreenSource, awaited: &[ScreenSource]) -> Self {
         if awaited.contains(&means) { Self::Asked } else { Self::Unasked }
     }
 
-    fn why(&self) -> &str {
+    fn why(&self) -> Cause {
         match self {
-            Self::Missing(why) => why,
-            Self::Unasked | Self::Asked | Self::Here(_) => text::NOT_ASKED,
+            Self::Missing(why) => why.clone(),
+            Self::Unasked | Self::Asked | Self::Here(_) => Cause::NotAsked,
         }
     }
 }
@@ -55,11 +45,11 @@ impl Source {
 impl Presenting {
     /// Nothing is said to be missing before each of the awaited sources has answered; a source that is not awaited
     /// may still speak.
-    pub(super) fn new(tell: &Tell, awaited: &[Means]) -> Self {
+    pub(super) fn new(tell: &Tell, awaited: &[ScreenSource]) -> Self {
         Self {
             tell: Arc::clone(tell),
-            capture: Source::of(Means::Capture, awaited),
-            cast: Source::of(Means::Cast, awaited),
+            capture: Source::of(ScreenSource::Capture, awaited),
+            cast: Source::of(ScreenSource::Cast, awaited),
             said: false,
             reported: None,
         }
@@ -72,8 +62,8 @@ impl Presenting {
     }
 
     /// Nobody lists such programs, or no longer.
-    pub(super) fn capture_lost(&mut self, why: &str) {
-        self.capture = Source::Missing(why.into());
+    pub(super) fn capture_lost(&mut self, why: Cause) {
+        self.capture = Source::Missing(why);
         self.settle();
     }
 
@@ -84,8 +74,8 @@ impl Presenting {
     }
 
     /// There is no PipeWire, or no longer.
-    pub(super) fn cast_lost(&mut self, why: &str) {
-        self.cast = Source::Missing(why.into());
+    pub(super) fn cast_lost(&mut self, why: Cause) {
+        self.cast = Source::Missing(why);
         self.settle();
     }
 
@@ -94,11 +84,11 @@ impl Presenting {
         let on = [&self.capture, &self.cast].contains(&&Source::Here(true));
         let means = self.means();
         let report = if !means.is_empty() {
-            Some(text::presenting_works(&means, on))
+            Some(desktop::presenting_works(means, on))
         } else if [&self.capture, &self.cast].contains(&&Source::Asked) {
             None
         } else {
-            Some(text::presenting_not_here(self.capture.why(), self.cast.why()))
+            Some(desktop::presenting_not_here(self.capture.why(), self.cast.why()))
         };
         if let Some(report) = report
             && self.reported.as_ref() != Some(&report)
@@ -112,24 +102,24 @@ impl Presenting {
         }
     }
 
-    fn means(&self) -> String {
-        let sources = [(&self.capture, text::CAPTURE), (&self.cast, text::CAST)];
+    fn means(&self) -> Vec<ScreenSource> {
+        let sources = [(&self.capture, ScreenSource::Capture), (&self.cast, ScreenSource::Cast)];
         let here = sources.into_iter().filter(|(source, _)| matches!(source, Source::Here(_)));
-        here.map(|(_, name)| name).collect::<Vec<_>>().join(", ")
+        here.map(|(_, source)| source).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Means, Presenting};
+    use super::{Presenting, desktop};
     use crate::engine::event::Fact;
-    use crate::parts::{PartState, Report};
+    use crate::parts::{Cause, Means, PartState, Report, ScreenSource};
     use crate::senses::{Signal, Tell};
     use std::sync::{Arc, Mutex};
 
     type Heard = Arc<Mutex<Vec<Signal>>>;
 
-    fn presenting(awaited: &[Means]) -> (Presenting, Heard) {
+    fn presenting(awaited: &[ScreenSource]) -> (Presenting, Heard) {
         let heard = Heard::default();
         let into = Arc::clone(&heard);
         let tell: Tell = Arc::new(move |signal| into.lock().unwrap().push(signal));
@@ -156,7 +146,7 @@ mod tests {
 
     #[test]
     fn one_share_seen_twice_is_said_once_and_ends_with_the_last() {
-        let (mut presenting, heard) = presenting(&[Means::Capture, Means::Cast]);
+        let (mut presenting, heard) = presenting(&[ScreenSource::Capture, ScreenSource::Cast]);
         presenting.capture(false);
         presenting.cast(Some(false));
         assert!(facts(&heard).is_empty(), "that nothing is shared is no news at the start");
@@ -170,14 +160,14 @@ mod tests {
 
     #[test]
     fn either_source_is_enough() {
-        let (mut by_cast, heard) = presenting(&[Means::Cast]);
+        let (mut by_cast, heard) = presenting(&[ScreenSource::Cast]);
         by_cast.cast(Some(true));
         assert_eq!(facts(&heard), [true]);
-        by_cast.cast_lost("PipeWire closed the connection");
+        by_cast.cast_lost(Cause::PipewireGone);
         assert_eq!(facts(&heard), [true, false], "what nobody says any more is not held on to");
         assert_eq!(reports(&heard).last().unwrap().state, PartState::NotHere);
 
-        let (mut by_capture, heard) = presenting(&[Means::Capture]);
+        let (mut by_capture, heard) = presenting(&[ScreenSource::Capture]);
         by_capture.capture(true);
         assert_eq!(facts(&heard), [true]);
         assert_eq!(reports(&heard).last().unwrap().state, PartState::Works);
@@ -185,27 +175,25 @@ mod tests {
 
     #[test]
     fn the_other_source_outlives_a_lost_one() {
-        let (mut presenting, heard) = presenting(&[Means::Capture, Means::Cast]);
-        presenting.capture_lost("no session bus");
+        let (mut presenting, heard) = presenting(&[ScreenSource::Capture, ScreenSource::Cast]);
+        presenting.capture_lost(Cause::NobodyListens);
         assert!(reports(&heard).is_empty(), "PipeWire has not answered yet");
         presenting.cast(None);
         presenting.cast(Some(true));
-        presenting.capture_lost("no session bus");
+        presenting.capture_lost(Cause::NobodyListens);
         assert_eq!(facts(&heard), [true]);
         let reports = reports(&heard);
         assert_eq!(reports.len(), 1, "{reports:?}");
-        assert_eq!(reports[0].means, "PipeWire");
+        assert_eq!(reports[0].means, Means::ScreenSources(vec![ScreenSource::Cast]));
     }
 
     #[test]
     fn without_any_source_both_causes_are_told() {
-        let (mut presenting, heard) = presenting(&[Means::Capture, Means::Cast]);
-        presenting.capture_lost("no session bus");
-        presenting.cast_lost("no PipeWire");
+        let (mut presenting, heard) = presenting(&[ScreenSource::Capture, ScreenSource::Cast]);
+        presenting.capture_lost(Cause::NobodyListens);
+        presenting.cast_lost(Cause::NoPipewire);
         assert!(facts(&heard).is_empty());
         let reports = reports(&heard);
-        assert_eq!(reports.len(), 1, "{reports:?}");
-        assert_eq!(reports[0].state, PartState::NotHere);
-        assert!(reports[0].says.contains("no session bus") && reports[0].says.contains("no PipeWire"));
+        assert_eq!(reports, [desktop::presenting_not_here(Cause::NobodyListens, Cause::NoPipewire)]);
     }
 }

@@ -28,6 +28,8 @@ pub struct Surroundings {
     pub config_home: Option<PathBuf>,
     /// The person's calendars, which the environment does not know.
     pub calendars: Calendars,
+    /// What the system is told of who holds sleep back, and why.
+    pub hold: (String, String),
 }
 
 impl Surroundings {
@@ -36,6 +38,12 @@ impl Surroundings {
     pub fn from_env(calendars: Calendars) -> Self {
         let read = Self::read(|name| env::var(name).ok().filter(|text| !text.is_empty()));
         Self { calendars, ..read }
+    }
+
+    /// What the system is told of who holds sleep back, and why.
+    #[must_use]
+    pub fn holding(self, (who, why): (&str, &str)) -> Self {
+        Self { hold: (who.into(), why.into()), ..self }
     }
 
     fn read(var: impl Fn(&str) -> Option<String>) -> Self {
@@ -57,6 +65,7 @@ impl Surroundings {
             calls: Calls::read(&var, Path::new(&runtime)),
             config_home: var("XDG_CONFIG_HOME").map(PathBuf::from),
             calendars: Calendars::default(),
+            hold: Default::default(),
         }
     }
 }

@@ -2,7 +2,7 @@
 //! anything of its own.
 
 use super::bus::ANSWER;
-use crate::text::fullscreen as text;
+use crate::parts::Cause;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::fd::{AsFd, BorrowedFd};
 use std::io::{self, ErrorKind};
@@ -39,7 +39,7 @@ impl Stream for Socket {
         flags.set(PollFlags::OUT, mode.writable());
         loop {
             return match poll(&mut [PollFd::new(&self.stream, flags)], Some(&wait)) {
-                Ok(0) if patient => Err(io::Error::new(ErrorKind::TimedOut, text::NO_ANSWER)),
+                Ok(0) if patient => Err(ErrorKind::TimedOut.into()),
                 Ok(0) => Err(ErrorKind::WouldBlock.into()),
                 Ok(_) => Ok(()),
                 Err(rustix::io::Errno::INTR) => continue,
@@ -69,7 +69,14 @@ impl Socket {
 }
 
 /// Connects to the display of this name, patiently; the number of its screen, which is there, comes with it.
-pub(super) fn connect(display: &str) -> Result<(RustConnection<Socket>, usize), ConnectError> {
+pub(super) fn connect(display: &str) -> Result<(RustConnection<Socket>, usize), Cause> {
+    try_to(display).map_err(|error| match error {
+        ConnectError::IoError(error) if error.kind() == ErrorKind::TimedOut => Cause::NoAnswer,
+        other => other.into(),
+    })
+}
+
+fn try_to(display: &str) -> Result<(RustConnection<Socket>, usize), ConnectError> {
     let display = parse_display::parse_display(Some(display))?;
     let screen = usize::from(display.screen);
     let mut lost = io::Error::from(ErrorKind::AddrNotAvailable).into();

@@ -3,6 +3,7 @@
 
 use super::fetch::{Fetched, Tags};
 use crate::calendar::MOST_BYTES;
+use crate::parts::calendar::Why;
 use crate::shell::paths::{fingerprint, fingerprint_of};
 use crate::system::files::{guarded, private_folder, whole};
 use chrono::{DateTime, TimeDelta, Utc};
@@ -38,7 +39,7 @@ pub(super) struct Known {
     /// Requests that failed since.
     pub failures: u32,
     /// Why the last one failed.
-    pub trouble: Option<String>,
+    pub trouble: Option<Why>,
     /// The server said that there is nothing for us.
     pub gone: bool,
 }
@@ -194,7 +195,7 @@ mod tests {
     }
 
     fn failed(gone: bool) -> Fetched {
-        Fetched::Failed { why: "has trouble".into(), gone }
+        Fetched::Failed { why: Why::TooSlow, gone }
     }
 
     #[test]
@@ -216,7 +217,7 @@ mod tests {
             .collect();
         assert_eq!(pauses, [15, 30, 60, 120, 240, 360, 360]);
         known.take(Fetched::Same { fresh: None }, at(2000), EVERY, wish);
-        assert_eq!((known.next, known.failures, known.trouble.as_deref()), (Some(at(2015)), 0, None));
+        assert_eq!((known.next, known.failures, known.trouble.as_ref()), (Some(at(2015)), 0, None));
         assert!(known.may_ask(at(2015 - 24 * 60), EVERY), "the clock was set back by a day");
     }
 
@@ -268,7 +269,7 @@ mod tests {
         for address in ["https://example.org/secret", "https://example.org/other"] {
             let copy = Copy::of(&folder, address).unwrap();
             assert_eq!(copy.known(), Known::default());
-            let trouble = Some("has trouble".to_owned());
+            let trouble = Some(Why::TooSlow);
             let print = Some(copy.keep_body(b"BEGIN:VCALENDAR").unwrap());
             let known = Known { print, good: Some(at(0)), next: Some(at(15)), trouble, ..Known::default() };
             copy.keep(&known).unwrap();

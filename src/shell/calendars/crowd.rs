@@ -2,8 +2,8 @@
 //! what a meeting is. The app holds what it is told for as long as it runs: no calendar may make it grow without end.
 
 use crate::engine::moment::Stamp;
-use crate::senses::calendar::job::{Source, Trouble};
-use crate::text::feed as text;
+use crate::parts::calendar::{Advice, Trouble, Why};
+use crate::senses::calendar::job::Source;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Meetings of all calendars together that the app is told of; three days of a busy person have thirty. Each weighs about
@@ -39,8 +39,8 @@ pub(super) fn thin(sources: &mut [Source], at: Stamp) -> Option<DateTime<Utc>> {
         }
         let left_out = before - meetings.len();
         if let Some(last) = last.filter(|_| left_out > 0) {
-            let why = text::crowded(left_out, last);
-            source.trouble.get_or_insert(Trouble { why, advice: text::CROWDED_ADVICE.into() });
+            let why = Why::Crowded(left_out, last);
+            source.trouble.get_or_insert(Trouble { why, advice: Advice::Crowded });
         }
         for title in meetings.iter_mut().filter_map(|meeting| meeting.title.as_mut()) {
             if let Some((cut, _)) = title.char_indices().nth(LONGEST_TITLE) {
@@ -84,7 +84,7 @@ mod tests {
         assert_eq!(others.first().map(|meeting| meeting.start), Some(at(1020)));
         let next = next.unwrap();
         assert!((1140..1150).contains(&(next - at(0).to_utc()).num_minutes()), "{next}");
-        assert!(sources[0].trouble.as_ref().unwrap().why.contains("more meetings than are kept"));
+        assert!(matches!(sources[0].trouble, Some(Trouble { why: Why::Crowded(..), advice: Advice::Crowded })));
     }
 
     #[test]

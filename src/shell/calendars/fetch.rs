@@ -2,7 +2,7 @@
 //! whose certificates count. Says nothing of the address but its host.
 
 use crate::calendar::MOST_BYTES;
-use crate::text::feed as text;
+use crate::parts::calendar::Why;
 use std::io::{self, Read};
 use std::sync::Arc;
 use std::time::Duration;
@@ -33,7 +33,7 @@ pub(super) enum Fetched {
     /// It is as it was.
     Same { fresh: Option<Duration> },
     /// Why not. `gone`: the server says that there is nothing for us.
-    Failed { why: String, gone: bool },
+    Failed { why: Why, gone: bool },
 }
 
 /// Fetches an address, if it is another than these tags say.
@@ -63,12 +63,12 @@ fn ask(address: &str, tags: &Tags, patience: Duration) -> Result<Fetched, Error>
             let most = MOST_BYTES as u64;
             response.body_mut().as_reader().take(most + 1).read_to_end(&mut body).map_err(Error::from)?;
             if body.len() > MOST_BYTES {
-                return Ok(Fetched::Failed { why: text::TOO_LONG.into(), gone: false });
+                return Ok(Fetched::Failed { why: Why::TooLong, gone: false });
             }
             Ok(Fetched::New { body, tags, fresh })
         }
         304 => Ok(Fetched::Same { fresh }),
-        code => Ok(Fetched::Failed { why: text::status(code), gone: matches!(code, 401 | 403 | 404 | 410) }),
+        code => Ok(Fetched::Failed { why: Why::Status(code), gone: matches!(code, 401 | 403 | 404 | 410) }),
     }
 }
 
@@ -117,32 +117,30 @@ fn max_age(headers: &HeaderMap) -> Option<Duration> {
     seconds.trim_matches('"').parse().ok().map(Duration::from_secs)
 }
 
-/// In a few words that name no address; what ureq says of some errors does.
+/// In words that name no address; what ureq says of some errors does.
 #[expect(clippy::wildcard_enum_match_arm, reason = "the list of errors is open")]
-fn why(error: &Error) -> String {
+fn why(error: &Error) -> Why {
     match error {
-        Error::Timeout(_) => text::TOO_SLOW.into(),
-        Error::HostNotFound => text::NO_HOST.into(),
-        Error::RequireHttpsOnly(_) | Error::TooManyRedirects | Error::RedirectFailed | Error::BadUri(_) => {
-            text::ASTRAY.into()
-        }
-        Error::Decompress(..) => text::BAD_PACKING.into(),
-        Error::StatusCode(code) => text::status(*code),
+        Error::Timeout(_) => Why::TooSlow,
+        Error::HostNotFound => Why::NoHost,
+        Error::RequireHttpsOnly(_) | Error::TooManyRedirects | Error::RedirectFailed | Error::BadUri(_) => Why::Astray,
+        Error::Decompress(..) => Why::BadPacking,
+        Error::StatusCode(code) => Why::Status(*code),
         Error::Io(error) => of_the_system(error),
-        Error::Rustls(error) => text::connection(&error.to_string()),
-        Error::Tls(why) => text::connection(why),
-        Error::Protocol(_) | Error::Http(_) => text::connection("it does not speak HTTP as it should"),
-        Error::ConnectProxyFailed(_) | Error::InvalidProxyUrl => text::connection("the proxy refuses"),
-        _ => text::connection("an error that has no name"),
+        Error::Rustls(error) => Why::Connection(error.to_string()),
+        Error::Tls(why) => Why::Connection((*why).to_owned()),
+        Error::Protocol(_) | Error::Http(_) => Why::NotHttp,
+        Error::ConnectProxyFailed(_) | Error::InvalidProxyUrl => Why::ProxyRefuses,
+        _ => Why::Nameless,
     }
 }
 
-fn of_the_system(error: &io::Error) -> String {
+fn of_the_system(error: &io::Error) -> Why {
     // Errors of ureq come wrapped out of a body's reader.
     if let Some(inner) = error.get_ref().and_then(|inner| inner.downcast_ref::<Error>()) {
         return why(inner);
     }
-    if error.kind() == io::ErrorKind::TimedOut { text::TOO_SLOW.into() } else { text::connection(&error.to_string()) }
+    if error.kind() == io::ErrorKind::TimedOut { Why::TooSlow } else { Why::Connection(error.to_string()) }
 }
 
 #[cfg(test)]
@@ -167,7 +165,7 @@ mod tests {
             Error::ConnectProxyFailed(secret.into()),
             Error::from(io::Error::other(Error::BadUri(secret.into()))),
         ] {
-            assert!(!why(&error).contains("secret"), "{error:?}");
+            assert!(!format!("{:?}", why(&error)).contains("secret"), "{error:?}");
         }
     }
 }

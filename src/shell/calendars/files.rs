@@ -1,9 +1,9 @@
 //! A calendar file, or a folder of them. Owns what of a folder is read and the limits of it; never writes.
 
 use crate::calendar::MOST_BYTES;
+use crate::parts::calendar::Why;
 use crate::senses::calendar::{DEPTH, is_calendar};
 use crate::system::files::guarded;
-use crate::text::feed as text;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -15,16 +15,16 @@ const MOST_OF_ALL: u64 = 64 << 20;
 /// Hands each file to `read`: the one, or those of the folder.
 ///
 /// # Errors
-/// In a few words why there is nothing to read, or not all of it. Files of a folder that cannot be read are handed on as
+/// Why there is nothing to read, or not all of it. Files of a folder that cannot be read are handed on as
 /// what went wrong.
-pub(crate) fn each(path: &Path, mut read: impl FnMut(&Path, Result<Vec<u8>, String>)) -> Result<(), String> {
+pub(crate) fn each(path: &Path, mut read: impl FnMut(&Path, Result<Vec<u8>, Why>)) -> Result<(), Why> {
     let kind = fs::metadata(path).map_err(|error| why(&error))?;
     if kind.is_file() {
         read(path, Ok(text(path).map_err(|error| why(&error))?));
         return Ok(());
     }
     if !kind.is_dir() {
-        return Err(text::NO_FILE.into());
+        return Err(Why::NoFile);
     }
     let mut files = Vec::new();
     walk(path, DEPTH, &mut files).map_err(|error| why(&error))?;
@@ -34,7 +34,7 @@ pub(crate) fn each(path: &Path, mut read: impl FnMut(&Path, Result<Vec<u8>, Stri
         let text = text(file).map_err(|error| why(&error));
         left = left.saturating_sub(text.as_ref().map_or(0, |text| text.len() as u64));
         if files.len() > MOST_FILES || left == 0 {
-            return Err(text::TOO_MANY.into());
+            return Err(Why::TooMany);
         }
         read(file, text);
     }
@@ -62,16 +62,16 @@ fn text(path: &Path) -> io::Result<Vec<u8>> {
     guarded::read(path, MOST_BYTES as u64)
 }
 
-fn why(error: &io::Error) -> String {
+fn why(error: &io::Error) -> Why {
     let kind = error.kind();
     if [ErrorKind::NotFound, ErrorKind::NotADirectory].contains(&kind) {
-        text::NOT_THERE.into()
+        Why::NotThere
     } else if kind == ErrorKind::FileTooLarge {
-        text::TOO_LONG.into()
+        Why::TooLong
     } else if kind == ErrorKind::Other {
-        text::NO_FILE.into()
+        Why::NoFile
     } else {
-        text::system(&error.to_string())
+        Why::System(error.to_string())
     }
 }
 
@@ -82,7 +82,7 @@ mod tests {
     fn names(path: &Path) -> Result<Vec<String>, String> {
         let mut names = Vec::new();
         each(path, |file, text| {
-            let said = text.map_or_else(|why| why, |text| String::from_utf8_lossy(&text).into_owned());
+            let said = text.map_or_else(|why| format!("{why:?}"), |text| String::from_utf8_lossy(&text).into_owned());
             names.push(format!("{} {said}", file.strip_prefix(path).unwrap().display()));
         })?;
         Ok(names)
@@ -107,13 +107,13 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_said_and_nothing_waits() {
         let home = tempfile::tempdir().unwrap();
-        assert_eq!(names(&home.path().join("none")), Err(text::NOT_THERE.into()));
+        assert_eq!(names(&home.path().join("none")), Err(Why::NotThere));
         let pipe = home.path().join("pipe.ics");
         rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).unwrap();
-        assert_eq!(names(&pipe), Err(text::NO_FILE.into()));
-        assert_eq!(names(home.path()), Ok(vec![format!("pipe.ics {}", text::NO_FILE)]));
+        assert_eq!(names(&pipe), Err(Why::NoFile));
+        assert_eq!(names(home.path()), Ok(vec!["pipe.ics NoFile".to_owned()]));
         let long = home.path().join("long.ics");
         fs::File::create(&long).unwrap().set_len(MOST_BYTES as u64 + 1).unwrap();
-        assert_eq!(names(&long), Err(text::TOO_LONG.into()));
+        assert_eq!(names(&long), Err(Why::TooLong));
     }
 }

@@ -12,8 +12,9 @@ use super::{Exit, output};
 use crate::calendar::{self, Policy, Problem, Window};
 use crate::engine::event::Meeting;
 use crate::engine::moment::Stamp;
+use crate::parts::calendar::{Advice, Trouble, Why};
 use crate::senses::calendar::Calendars;
-use crate::senses::calendar::job::{Address, Answer, Job, LONGEST, Source, Trouble};
+use crate::senses::calendar::job::{Address, Answer, Job, LONGEST, Source};
 use crate::settings::{self, source_name};
 use crate::system::clock::{wall, zone_name};
 use crate::system::{memory, process};
@@ -105,7 +106,7 @@ fn answer(job: &Job, at: Stamp) -> Answer {
     let fetched: Vec<(Source, Option<DateTime<Utc>>)> = thread::scope(|all| {
         let asked = job.addresses.iter().map(|address| all.spawn(|| reading.of_address(&address.0, job, now)));
         let asked: Vec<_> = asked.collect();
-        let failed = |address: &Address| (broken(&address.0, text::READER_LOST, text::READER_ADVICE), None);
+        let failed = |address: &Address| (broken(&address.0, Why::ReaderLost, Advice::Reader), None);
         let each = asked.into_iter().zip(&job.addresses);
         each.map(|(one, address)| one.join().unwrap_or_else(|_| failed(address))).collect()
     });
@@ -121,8 +122,8 @@ fn every(job: &Job) -> TimeDelta {
     TimeDelta::seconds(i64::try_from(job.every_s).unwrap_or(i64::MAX / 1000))
 }
 
-fn broken(source: &str, why: impl Into<String>, advice: &str) -> Source {
-    let trouble = Trouble { why: why.into(), advice: advice.into() };
+fn broken(source: &str, why: Why, advice: Advice) -> Source {
+    let trouble = Trouble { why, advice };
     Source { name: source_name(source), meetings: None, trouble: Some(trouble) }
 }
 
@@ -139,7 +140,7 @@ impl Reading {
     /// A file or folder, named as it is or by the address that it is a copy of.
     fn of_path(&self, path: &Path, named: Option<&str>) -> Source {
         let name = named.map_or_else(|| source_name(&path.to_string_lossy()), source_name);
-        let (mut meetings, mut wrong): (Vec<Meeting>, Vec<(String, String)>) = (Vec::new(), Vec::new());
+        let (mut meetings, mut wrong): (Vec<Meeting>, Vec<(String, Why)>) = (Vec::new(), Vec::new());
         let (mut files, mut zones) = (0, BTreeSet::new());
         let read = files::each(path, |file, text| {
             files += 1;
@@ -158,22 +159,22 @@ impl Reading {
             Ok(()) => (Ok(()), true),
         };
         let trouble = match (&read, wrong.first()) {
-            (Err(why), _) if why == text::NOT_THERE => Some((why.clone(), text::MISSING_ADVICE)),
-            (Err(why), _) => Some((why.clone(), text::UNREADABLE_ADVICE)),
-            (Ok(()), Some((file, _))) => Some((text::left_out(file, wrong.len()), text::UNREADABLE_ADVICE)),
-            (Ok(()), None) if !zones.is_empty() => Some((text::unknown_zones(&zones), text::ZONE_ADVICE)),
+            (Err(Why::NotThere), _) => Some((Why::NotThere, Advice::Missing)),
+            (Err(why), _) => Some((why.clone(), Advice::Unreadable)),
+            (Ok(()), Some((file, _))) => Some((Why::LeftOut(file.clone(), wrong.len()), Advice::Unreadable)),
+            (Ok(()), None) if !zones.is_empty() => Some((Why::UnknownZones(zones), Advice::Zone)),
             (Ok(()), None) => None,
         };
-        let trouble = trouble.map(|(why, advice)| Trouble { why, advice: advice.into() });
+        let trouble = trouble.map(|(why, advice)| Trouble { why, advice });
         Source { name, meetings: whole.then_some(meetings), trouble }
     }
 
     /// The meetings of a text, and the zones in it that nobody knows.
-    fn meetings(&self, text: &[u8]) -> Result<(Vec<Meeting>, BTreeSet<String>), String> {
+    fn meetings(&self, text: &[u8]) -> Result<(Vec<Meeting>, BTreeSet<String>), Why> {
         let read = calendar::read(text, &self.window, &self.local).map_err(|problem| match problem {
-            Problem::TooLong => text::TOO_LONG,
-            Problem::NoCalendar => text::NO_CALENDAR,
-            Problem::TooMany => text::TOO_FULL,
+            Problem::TooLong => Why::TooLong,
+            Problem::NoCalendar => Why::NoCalendar,
+            Problem::TooMany => Why::TooFull,
         })?;
         let mut meetings = calendar::meetings(&read.occurrences, &self.policy, &self.local);
         meetings.iter_mut().filter(|_| !self.titles).for_each(|meeting| meeting.title = None);
@@ -182,13 +183,13 @@ impl Reading {
 
     /// An address, and when it may be asked again: fetched if it is time, then its last copy.
     fn of_address(&self, address: &str, job: &Job, now: DateTime<Utc>) -> (Source, Option<DateTime<Utc>>) {
-        let Some(folder) = &job.cache else { return (broken(address, text::NO_CACHE, text::CACHE_ADVICE), None) };
+        let Some(folder) = &job.cache else { return (broken(address, Why::NoCache, Advice::Cache), None) };
         let copied = Copy::of(folder, address).and_then(|copy| {
             let mut known = copy.known();
             let every = Duration::from_secs(job.every_s);
             if known.may_ask(now, every) {
                 // Kept before it is asked, so that whatever happens then cannot make us ask at once again.
-                let (next, trouble) = (Some(now + self::every(job)), Some(text::READER_LOST.to_owned()));
+                let (next, trouble) = (Some(now + self::every(job)), Some(Why::ReaderLost));
                 let soon = cache::Known { next, trouble, ..known.clone() };
                 copy.keep(&soon)?;
                 let fetched = fetch::fetch(address, &known.tags, Duration::from_secs(job.patience_s));
@@ -202,10 +203,10 @@ impl Reading {
         });
         let (copy, known) = match copied {
             Ok(copied) => copied,
-            Err(error) => return (broken(address, text::no_copy(&error.to_string()), text::CACHE_ADVICE), None),
+            Err(error) => return (broken(address, Why::NoCopy(error.to_string()), Advice::Cache), None),
         };
-        let advice = if known.gone { text::GONE_ADVICE } else { text::FETCH_ADVICE };
-        let trouble = known.trouble.clone().map(|why| Trouble { why, advice: advice.into() });
+        let advice = if known.gone { Advice::Gone } else { Advice::Fetch };
+        let trouble = known.trouble.clone().map(|why| Trouble { why, advice });
         if known.good.is_none() || !known.counts(now) {
             let source = Source { name: source_name(address), meetings: None, trouble };
             return (source, known.next);

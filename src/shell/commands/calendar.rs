@@ -6,7 +6,7 @@ use crate::shell::cli::{Calendar, Point};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, calendars, files, output};
 use crate::system::clock::{wall, zone_name};
-use crate::text::calendar as text;
+use crate::text::{calendar as text, feed};
 use crate::zones::{Named, Zone};
 use chrono::{DateTime, Days, NaiveDate, SecondsFormat, TimeDelta, Utc};
 use serde_json::json;
@@ -86,11 +86,12 @@ fn take(named: &Path, window: &Window, zone: &Zone, all: &mut Vec<Occurrence>) -
     let (mut files, mut wrong) = (0, None);
     let read = calendars::each_file(named, |file, text| {
         files += 1;
-        let taken =
-            text.map_err(|why| text::unreadable(file, &why)).and_then(|text| one(file, &text, window, zone, all));
+        let taken = text
+            .map_err(|why| text::unreadable(file, &feed::why(&why)))
+            .and_then(|text| one(file, &text, window, zone, all));
         wrong = wrong.take().or(taken.err());
     });
-    read.map_err(|why| text::unreadable(named, &why))?;
+    read.map_err(|why| text::unreadable(named, &feed::why(&why)))?;
     if files == 0 {
         return Err(text::empty_folder(named));
     }

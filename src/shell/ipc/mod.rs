@@ -97,7 +97,6 @@ pub(crate) enum Reply {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Part {
     /// How.
-    #[serde(flatten)]
     pub report: Report,
     /// Since when, where the app was there to see it.
     pub since: Option<Stamp>,
@@ -151,6 +150,7 @@ mod tests {
     use super::*;
     use crate::engine::event::{Meet, Pause};
     use crate::engine::refusal::Refusal;
+    use crate::parts::{PartId, Says};
 
     #[test]
     fn messages_survive_the_way() {
@@ -165,7 +165,7 @@ mod tests {
         ] {
             assert_eq!(unpack::<Call>(&pack(&call)), Ok(call));
         }
-        let part = Part { report: Report::works("tray", "a panel", ""), since: None };
+        let part = Part { report: Report::works(PartId::Tray, "a panel", Says::Nothing), since: None };
         assert_eq!(unpack::<Reply>(&pack(Reply::Parts(vec![part.clone()]))), Ok(Reply::Parts(vec![part])));
     }
 

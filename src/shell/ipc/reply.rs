@@ -4,7 +4,9 @@
 use crate::engine::moment::Stamp;
 use crate::engine::refusal::Refusal;
 use crate::ledger::LedgerError;
-use crate::text::{beside, cli, files, ledger, refusals};
+use crate::parts::Says;
+use crate::parts::own::WindowEnd;
+use crate::text::{beside, cli, doctor, files, ledger, parts, refusals};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -34,14 +36,14 @@ pub(crate) enum Refused {
     NotUnderstood,
     /// Windows need a display.
     NoDisplay,
-    /// No window opened; why, in the words of what should have opened, or nothing.
-    NotOpened(String),
+    /// No window opened; how the one that should have ended, if there was one.
+    NotOpened(Option<WindowEnd>),
     /// The break was over before its window was there.
     Over,
     /// The app reads this settings file, which does not say what was asked for.
     OtherSettings(PathBuf),
-    /// The settings do not count; why, as `doctor` says it.
-    Settings(String),
+    /// The settings do not count; what their part says.
+    Settings(Says),
     /// No row has this id.
     NoSuchRow(u64),
     /// The row is open: there is nothing to correct yet.
@@ -83,13 +85,13 @@ impl Refused {
             Self::OtherVersion { theirs, ours } => cli::other_version(*theirs, *ours),
             Self::NotUnderstood => cli::not_understood(),
             Self::NoDisplay => beside::NO_DISPLAY.into(),
-            Self::NotOpened(why) => beside::not_opened(why),
+            Self::NotOpened(end) => beside::not_opened(&end.as_ref().map(doctor::ended).unwrap_or_default()),
             Self::Over => beside::OVER.into(),
             Self::OtherSettings(file) => files::other_settings(file),
-            Self::Settings(says) => says.clone(),
-            Self::NoSuchRow(id) => LedgerError::NoSuchRow(*id).to_string(),
-            Self::StillOpen(id) => LedgerError::StillOpen(*id).to_string(),
-            Self::TooLate { id, closed } => LedgerError::TooLate { id: *id, closed: *closed }.to_string(),
+            Self::Settings(says) => parts::says(says),
+            Self::NoSuchRow(id) => ledger::error(&LedgerError::NoSuchRow(*id)),
+            Self::StillOpen(id) => ledger::error(&LedgerError::StillOpen(*id)),
+            Self::TooLate { id, closed } => ledger::error(&LedgerError::TooLate { id: *id, closed: *closed }),
         }
     }
 }

@@ -6,9 +6,8 @@
 use super::Reports;
 use crate::engine::event::{Device, Meeting, Sense};
 use crate::engine::moment::Stamp;
-use crate::parts::{PartState, Report};
+use crate::parts::{PartId, PartState, Report, own};
 use crate::shell::ipc::Part;
-use crate::text::doctor as text;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -54,7 +53,7 @@ impl Deafness {
     pub(super) fn report(&mut self, before: Option<&Report>, now: &Report, day: NaiveDate) {
         let works = |report: &Report| report.state == PartState::Works && report.means == now.means;
         let spoke = before.is_some_and(|before| works(before) && works(now) && before.says != now.says);
-        if let Some(sense) = watched(&now.part).filter(|_| spoke) {
+        if let Some(sense) = watched(now.part).filter(|_| spoke) {
             self.changed(sense, day);
         }
     }
@@ -76,7 +75,7 @@ impl Deafness {
     /// It is this late: counts the day if a meeting is on. Looked at whenever something happens; nothing wakes up for it.
     pub(super) fn pass(&mut self, now: Stamp, day: NaiveDate, reports: &Reports) {
         if self.meetings.iter().any(|(start, end)| (*start..*end).contains(&now)) {
-            for sense in WATCHED.into_iter().filter(|sense| reports.works(sense.token())) {
+            for sense in WATCHED.into_iter().filter(|sense| reports.works((*sense).into())) {
                 let silence = self.senses.entry(sense).or_default();
                 if silence.last != Some(day) && silence.changed != Some(day) {
                     (silence.days, silence.last) = (silence.days.saturating_add(1), Some(day));
@@ -88,25 +87,27 @@ impl Deafness {
     /// Adds what is to be mentioned to the parts. A person is told once, until it has changed and was silent again.
     pub(super) fn mention(&mut self, parts: &mut [Part], person: bool) {
         for part in parts.iter_mut().filter(|part| part.report.state == PartState::Works) {
-            let silence = watched(&part.report.part).and_then(|sense| self.senses.get_mut(&sense));
-            if let Some(silence) = silence.filter(|silence| silence.days >= DAYS && !silence.told) {
-                let deaf = text::deaf(&part.report.part, silence.changed, silence.days);
-                let advice = std::mem::take(&mut part.report.advice);
-                part.report.advice = [advice, deaf].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" ");
+            let Some(sense) = watched(part.report.part) else { continue };
+            let silence = self.senses.get_mut(&sense).filter(|silence| silence.days >= DAYS && !silence.told);
+            if let Some(silence) = silence {
+                let (camera, changed, days) = (sense == Sense::Camera, silence.changed, silence.days);
+                // A sense that works has no other advice to give.
+                part.report.advice = own::Advice::Deaf { camera, changed, days }.into();
                 silence.told = person;
             }
         }
     }
 }
 
-fn watched(part: &str) -> Option<Sense> {
-    WATCHED.into_iter().find(|sense| sense.token() == part)
+fn watched(part: PartId) -> Option<Sense> {
+    part.sense().filter(|sense| WATCHED.contains(sense))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::engine::event::Mark;
+    use crate::parts::{Advice, Means, calls, senses};
     use chrono::Days;
 
     fn at(day: u64, hour: u32) -> Stamp {
@@ -120,8 +121,15 @@ mod tests {
 
     fn reports(state: PartState) -> Reports {
         let mut reports = Reports::default();
-        reports.set_sense(Report { state, ..Report::works("mic", "PulseAudio", "free") }, at(0, 9));
+        reports.set_sense(Report { state, ..mic(Means::SoundProtocol, FREE) }, at(0, 9));
         reports
+    }
+
+    const FREE: calls::Says = calls::Says::Free { wait: None };
+    const USED: calls::Says = calls::Says::InUse { program: None, wait: None };
+
+    fn mic(means: Means, says: calls::Says) -> Report {
+        Report::works(Sense::Mic, means, says)
     }
 
     /// So many days with a meeting each, looked at within it and beside it.
@@ -135,29 +143,32 @@ mod tests {
     }
 
     /// What `doctor` says of the microphone beside that it is free.
-    fn advice(deafness: &mut Deafness, person: bool) -> String {
+    fn advice(deafness: &mut Deafness, person: bool) -> Option<(u32, Option<NaiveDate>)> {
         let mut parts = reports(PartState::Works).all();
         deafness.mention(&mut parts, person);
-        parts[0].report.advice.clone()
+        match parts[0].report.advice {
+            Advice::Own(own::Advice::Deaf { camera: false, changed, days }) => Some((days, changed)),
+            ref other => (*other != Advice::Nothing).then(|| unreachable!("{other:?}")),
+        }
     }
 
     #[test]
     fn thirty_days_with_meetings_are_mentioned_once_to_a_person() {
         let mut deafness = Deafness::default();
         live(&mut deafness, 0..29, Mark::Busy, &reports(PartState::Works));
-        assert_eq!(advice(&mut deafness, true), "");
+        assert_eq!(advice(&mut deafness, true), None);
         live(&mut deafness, 40..41, Mark::Tentative, &reports(PartState::Works));
-        assert!(advice(&mut deafness, false).contains("30 days with meetings"), "a program is told");
-        assert!(advice(&mut deafness, false).contains("30 days"), "and uses nothing up");
-        assert!(advice(&mut deafness, true).contains("30 days"));
-        assert_eq!(advice(&mut deafness, true), "");
+        assert_eq!(advice(&mut deafness, false), Some((30, None)), "a program is told");
+        assert_eq!(advice(&mut deafness, false), Some((30, None)), "and uses nothing up");
+        assert_eq!(advice(&mut deafness, true), Some((30, None)));
+        assert_eq!(advice(&mut deafness, true), None);
         live(&mut deafness, 50..90, Mark::Busy, &reports(PartState::Works));
-        assert_eq!(advice(&mut deafness, true), "", "never again until it has changed");
+        assert_eq!(advice(&mut deafness, true), None, "never again until it has changed");
         deafness.in_use(Device::Mic, at(90, 9).date_naive());
         live(&mut deafness, 90..120, Mark::Busy, &reports(PartState::Works));
-        assert_eq!(advice(&mut deafness, true), "");
+        assert_eq!(advice(&mut deafness, true), None);
         live(&mut deafness, 120..121, Mark::Busy, &reports(PartState::Works));
-        assert!(advice(&mut deafness, true).contains("since 2026-04-05"), "another thirty have passed");
+        assert_eq!(advice(&mut deafness, true), Some((30, "2026-04-05".parse().ok())), "another thirty have passed");
     }
 
     #[test]
@@ -178,7 +189,7 @@ mod tests {
     #[test]
     fn a_change_begins_the_count_again_and_a_start_is_none() {
         let day = at(3, 0).date_naive();
-        let (free, used) = (Report::works("mic", "PulseAudio", "free"), Report::works("mic", "PulseAudio", "in use"));
+        let (free, used) = (mic(Means::SoundProtocol, FREE), mic(Means::SoundProtocol, USED));
         let changes = |before: Option<&Report>, now: &Report| {
             let mut deafness = Deafness::default();
             deafness.report(before, now, day);
@@ -186,12 +197,10 @@ mod tests {
         };
         assert!(changes(Some(&free), &used) && changes(Some(&used), &free));
         assert!(!changes(None, &used) && !changes(Some(&free), &free));
-        assert!(!changes(Some(&Report::failed("mic", "PulseAudio", "gone", "")), &free));
-        assert!(
-            !changes(Some(&free), &Report::works("mic", "PipeWire", "in use")),
-            "another service, not another state"
-        );
-        assert!(!changes(Some(&Report::works("idle", "X11", "")), &Report::works("idle", "X11", "away")));
+        assert!(!changes(Some(&Report { state: PartState::Failed, ..used.clone() }), &free));
+        assert!(!changes(Some(&free), &mic(Means::DeviceFiles, USED)), "another service, not another state");
+        let idle = [senses::idle_works(Means::XAlarms), senses::idle_works_unless_awake(Means::XAlarms)];
+        assert!(!changes(Some(&idle[0]), &idle[1]));
         let mut deafness = Deafness::default();
         deafness.in_use(Device::Connection, day);
         assert!(deafness.senses.is_empty());

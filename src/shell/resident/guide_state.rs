@@ -9,13 +9,23 @@ use crate::engine::event::{Event, GuideSays, Request};
 use crate::engine::guide_view::{GuidePlace, GuideView};
 use crate::engine::moment::Moment;
 use crate::engine::rules::Rules;
-use crate::parts::{PartState, Report};
+use crate::parts::own::{self, Guide, WindowEnd};
+use crate::parts::{Advice, Means, PartId, PartState, Report, Says};
 use crate::shell::ipc::{Refused, Reply};
 use crate::text::beside as text;
 use std::sync::mpsc::SyncSender;
 
-/// The name of this part in `doctor`.
-const PART: &str = "guide";
+/// This part in `doctor`.
+const PART: PartId = PartId::Guide;
+
+fn says(guide: Guide) -> Says {
+    own::Says::Guide(guide).into()
+}
+
+/// What is told of the window, which works.
+fn window(guide: Guide) -> Report {
+    Report::works(PART, Means::Window, says(guide))
+}
 
 impl Resident {
     /// The engine wants this shown, or nothing any more.
@@ -27,7 +37,7 @@ impl Resident {
             Ok(process) => Some(process),
             Err(error) => {
                 // The engine must not hear of it before this step of its own is over.
-                let _ = inbox.send(Message::Window(number, Word::Gone(text::not_started(&error.to_string()))));
+                let _ = inbox.send(Message::Window(number, Word::Gone(WindowEnd::NotStarted(error.to_string()))));
                 None
             }
         });
@@ -52,14 +62,15 @@ impl Resident {
 
     fn heard_of_window(&mut self, heard: Option<Heard>, now: Moment) {
         match heard {
-            Some(Heard::Shown) => self.reports.set(Report::works(PART, text::WINDOW, text::SHOWN), now.local),
+            Some(Heard::Shown) => self.reports.set(window(Guide::Shown), now.local),
             Some(Heard::Says(says)) => drop(self.step(Event::Guide(says))),
             Some(Heard::Died(why)) => {
-                self.reports.set(Report::works(PART, text::WINDOW, text::died(&why)), now.local);
+                self.reports.set(window(Guide::Died(why)), now.local);
                 self.step(Event::Guide(GuideSays::Close));
             }
             Some(Heard::Failed(why)) => {
-                self.reports.set(Report::failed(PART, text::WINDOW, why, text::ADVICE), now.local);
+                let report = Report { state: PartState::Failed, ..window(Guide::Failed(why)) };
+                self.reports.set(Report { advice: own::Advice::Guide.into(), ..report }, now.local);
                 self.step(Event::Guide(GuideSays::Failed));
             }
             None => {}
@@ -78,7 +89,7 @@ impl Resident {
         match self.step(Event::Ask(Request::Guide)) {
             Some(refusal) => Some(Reply::Refused(Refused::Rules(refusal))),
             None if self.guide.raise(asked) => None,
-            None => Some(Reply::Refused(Refused::NotOpened(String::new()))),
+            None => Some(Reply::Refused(Refused::NotOpened(None))),
         }
     }
 
@@ -90,12 +101,10 @@ impl Resident {
     /// How the guide does, as far as settings and display tell; what a window told stands while windows are wanted.
     pub(super) fn report_guide(&mut self, now: Moment) {
         let report = match (self.screen.has_display(), self.settings.rules.guide) {
-            (false, _) => Report::not_here(PART, text::WITHOUT_DISPLAY, ""),
-            (true, GuidePlace::Notification) => {
-                Report { state: PartState::Off, ..Report::works(PART, "", text::IN_NOTIFICATION) }
-            }
+            (false, _) => Report::not_here(PART, says(Guide::WithoutDisplay), Advice::Nothing),
+            (true, GuidePlace::Notification) => Report { says: says(Guide::InNotification), ..Report::off(PART) },
             (true, GuidePlace::Window) if self.reports.works(PART) || self.reports.failed(PART) => return,
-            (true, GuidePlace::Window) => Report::works(PART, text::WINDOW, text::NOT_YET),
+            (true, GuidePlace::Window) => window(Guide::NotYet),
         };
         self.reports.set(report, now.local);
     }

@@ -44,7 +44,7 @@ impl Resident {
             Signal::Part(report) => {
                 if let Some(event) = self.reports.set_sense(report, now.local) {
                     self.asserted.lost(&event);
-                    if !self.reports.works(Sense::Calendar.token()) {
+                    if !self.reports.works(Sense::Calendar.into()) {
                         self.deafness.no_meetings();
                     }
                     self.step(event);
@@ -64,7 +64,7 @@ impl Resident {
         match signal {
             Signal::Call { device, on: true, .. } => self.deafness.in_use(*device, day),
             Signal::Meetings(meetings) => self.deafness.meetings(meetings),
-            Signal::Part(report) => self.deafness.report(self.reports.last(&report.part), report, day),
+            Signal::Part(report) => self.deafness.report(self.reports.last(report.part), report, day),
             Signal::Active
             | Signal::Idle { .. }
             | Signal::Locked(_)

@@ -3,16 +3,16 @@
 
 use super::Resident;
 use crate::engine::event::Action;
-use crate::parts::{PartState, Report};
+use crate::parts::{PartId, PartState, Report};
 use crate::system::launcher::{self, Standing};
-use crate::text::launcher as text;
+use crate::text::{launcher as text, parts};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// A panel that starts with the session is up by then.
 const WAITS: Duration = Duration::from_secs(30);
 /// The part that tells of the icon.
-const PART: &str = "tray";
+const PART: PartId = PartId::Tray;
 
 /// What is known of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -70,7 +70,7 @@ impl Resident {
             return;
         }
         self.no_icon.told();
-        let advice = self.reports.last(PART).map(|report| report.advice.clone()).unwrap_or_default();
+        let advice = self.reports.last(PART).map(|report| parts::advice(&report.advice)).unwrap_or_default();
         let in_menu = launcher::put_unasked(self.paths.home.as_deref()) != Standing::Absent;
         let text = text::no_icon(in_menu, &advice);
         self.screen.offer(&text, (Action::Later, text::UNDERSTOOD), None, now.local);
@@ -80,13 +80,18 @@ impl Resident {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::parts::outputs::{Advice, Says};
 
     fn secs(seconds: u64) -> Duration {
         Duration::from_secs(seconds)
     }
 
     fn here(there: bool) -> Report {
-        if there { Report::works(PART, "panel", "") } else { Report::not_here(PART, "no tray host is running", "") }
+        if there {
+            Report::works(PART, "panel", Says::IconShown)
+        } else {
+            Report::not_here(PART, Says::NoHost, Advice::NoHost)
+        }
     }
 
     #[test]
@@ -112,7 +117,9 @@ mod tests {
         known.report(&here(false), secs(10), |real| real);
         known.report(&here(true), secs(20), |real| real);
         assert_eq!((known.due(), known.is_owed(secs(100))), (None, false));
-        known.report(&Report::not_here("notifications", "", ""), secs(30), |real| real);
+        known.report(&Report::not_here(PartId::Notifications, Says::NoService, Advice::NoService), secs(30), |real| {
+            real
+        });
         assert_eq!(known.due(), None);
     }
 }

@@ -3,12 +3,12 @@
 
 use super::Message;
 use super::windows::Window;
+use crate::parts::own::WindowEnd;
+use crate::plain::harmless;
 use crate::shell::ipc::window::{self as guide, FromWindow, ToWindow};
 use crate::shell::paths::Paths;
 use crate::system::ipc::Talk;
 use crate::system::process::{Ended, Ending, named, own_program};
-use crate::text::beside as text;
-use crate::plain::harmless;
 use std::io::{self, Read};
 use std::process::{Child, ChildStderr, Command, Stdio};
 use std::sync::mpsc::Sender;
@@ -28,8 +28,8 @@ const LONGEST: usize = 200;
 pub(super) enum Word {
     /// It says something.
     Said(FromWindow),
-    /// Its process has ended, or never began; why, in a few words.
-    Gone(String),
+    /// Its process has ended, or never began, in this way.
+    Gone(WindowEnd),
 }
 
 /// A process that shows the guide; killed with this value if it still runs.
@@ -73,8 +73,8 @@ impl Process {
             // Its last word comes before its end. What it sent is there by now, and no more will come.
             over.hear_no_more();
             let _ = hearing.join();
-            let why = if said.is_empty() { ended.map_or_else(String::new, how) } else { said };
-            let _ = tell.send(Message::Window(number, Word::Gone(why)));
+            let end = if said.is_empty() { how(ended) } else { WindowEnd::Words(said) };
+            let _ = tell.send(Message::Window(number, Word::Gone(end)));
         })?;
         Ok(())
     }
@@ -100,8 +100,8 @@ impl Drop for Process {
 }
 
 /// How a process ended that said nothing.
-fn how(ended: Ended) -> String {
-    text::ended(ended.status, ended.signal)
+fn how(ended: Option<Ended>) -> WindowEnd {
+    WindowEnd::Ended { status: ended.and_then(|ended| ended.status), signal: ended.and_then(|ended| ended.signal) }
 }
 
 /// What a process wrote last, when it has ended.

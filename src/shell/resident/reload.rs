@@ -3,7 +3,7 @@
 
 use super::{Resident, journal};
 use crate::engine::event::Event;
-use crate::parts::PartState;
+use crate::parts::{PartId, PartState};
 use crate::shell::files::{self, Loaded};
 use crate::shell::ipc::{Refused, Reply};
 use crate::shell::output;
@@ -18,7 +18,7 @@ impl Resident {
     /// One of the person's files may have changed.
     pub(super) fn reload(&mut self) {
         match files::load(&self.paths.settings) {
-            Ok(loaded) if loaded.text == self.text && !self.reports.failed("settings") => {}
+            Ok(loaded) if loaded.text == self.text && !self.reports.failed(PartId::Settings) => {}
             Ok(loaded) if loaded.broken => self.settings_failed(text::now_broken(&self.paths.settings)),
             Ok(loaded) => self.new_settings(loaded),
             Err(problem) => self.settings_failed(problem),
@@ -34,7 +34,7 @@ impl Resident {
     pub(super) fn take_up(&mut self, which: u64) -> Reply {
         self.reload();
         let file = &self.paths.settings;
-        match self.reports.last("settings").filter(|report| report.state == PartState::Failed) {
+        match self.reports.last(PartId::Settings).filter(|report| report.state == PartState::Failed) {
             Some(failed) => Reply::Refused(Refused::Settings(failed.says.clone())),
             None if fingerprint(OsStr::new(&self.text)) == which => Reply::Done,
             None => Reply::Refused(Refused::OtherSettings(file.clone())),

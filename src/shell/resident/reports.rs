@@ -6,20 +6,20 @@ use super::attention::{Attentions, Concern, Matter};
 use crate::engine::event::{Event, Sense};
 use crate::engine::moment::Stamp;
 use crate::engine::view::MenuAction;
-use crate::parts::{PartState, Report};
+use crate::parts::{Advice, Means, PartId, PartState, Report, own};
 use crate::settings::Problem;
 use crate::shell::files::Wrong;
 use crate::shell::ipc::Part;
 use crate::shell::output;
 use crate::text::attention::{self, Instead};
-use crate::text::{cli, doctor as text, ledger as not_well};
+use crate::text::{cli, ledger as not_well, parts};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-/// The parts by their names.
+/// The parts in their order.
 #[derive(Debug, Default)]
 pub(super) struct Reports {
-    parts: BTreeMap<String, Part>,
+    parts: BTreeMap<PartId, Part>,
     lost: BTreeMap<Sense, Event>,
     worked: BTreeSet<Sense>,
     /// What of it needs the person's attention.
@@ -37,8 +37,8 @@ impl Reports {
     /// Takes in a sense's report: what the engine must know of it, if that has changed. A sense that fails is said once:
     /// what it says while it fails is how often it tried again, and `doctor` tells that.
     pub(super) fn set_sense(&mut self, report: Report, now: Stamp) -> Option<Event> {
-        let (sense, state) = (sense_of(&report.part), report.state);
-        let worse = state == PartState::Failed && !self.failed(&report.part);
+        let (sense, state) = (report.part.sense(), report.state);
+        let worse = state == PartState::Failed && !self.failed(report.part);
         self.put(report, worse, now);
         let sense = sense?;
         let lost = match state {
@@ -56,11 +56,11 @@ impl Reports {
 
     fn put(&mut self, report: Report, aloud: bool, now: Stamp) {
         if aloud {
-            output::problem(&text::problem(&report));
+            output::problem(&parts::problem(&report));
         }
         let before = self.parts.get(&report.part).filter(|part| part.report.state == report.state);
         let since = before.map_or(Some(now), |part| part.since);
-        self.parts.insert(report.part.clone(), Part { report, since });
+        self.parts.insert(report.part, Part { report, since });
     }
 
     /// How the settings are. Each problem is said in a line of its own.
@@ -68,10 +68,10 @@ impl Reports {
         for problem in problems {
             output::problem(&cli::problem_at(file, problem.line, &problem.text));
         }
-        let mut report =
-            Report::works("settings", file.display().to_string(), text::settings(Problem::count(problems)));
+        let says = own::Says::Settings(Problem::count(problems));
+        let mut report = Report::works(PartId::Settings, Means::file(file), says);
         if !problems.is_empty() {
-            report.advice = text::CHECK_SETTINGS.into();
+            report.advice = own::Advice::CheckSettings.into();
         }
         self.set(report, now);
         let more = Problem::count(problems) - problems.len();
@@ -83,7 +83,8 @@ impl Reports {
 
     /// The settings file as a whole does not count: what says why and what to do, and what counts in its place.
     pub(super) fn settings_failed(&mut self, file: &Path, says: String, instead: Instead, now: Stamp) {
-        self.set(Report::failed("settings", file.display().to_string(), says, ""), now);
+        let says = own::Says::Problem(says);
+        self.set(Report::failed(PartId::Settings, Means::file(file), says, Advice::Nothing), now);
         let concern = Concern::new(attention::no_settings(instead), Some(MenuAction::Settings));
         self.attention.set(Matter::Settings, Some(concern));
     }
@@ -112,10 +113,9 @@ impl Reports {
 
     /// How fast the clock runs.
     pub(super) fn clock(&mut self, speed: u32, now: Stamp) {
-        let mut report =
-            Report::works("clock", "", if speed == 1 { text::REAL_TIME.into() } else { text::fast(speed) });
+        let mut report = Report::works(PartId::Clock, Means::Nothing, own::Says::Speed(speed));
         if speed != 1 {
-            report.advice = text::FAST_ADVICE.into();
+            report.advice = own::Advice::Fast.into();
         }
         self.set(report, now);
     }
@@ -126,35 +126,30 @@ impl Reports {
     }
 
     /// What a part reported last.
-    pub(super) fn last(&self, part: &str) -> Option<&Report> {
-        self.parts.get(part).map(|part| &part.report)
+    pub(super) fn last(&self, part: PartId) -> Option<&Report> {
+        self.parts.get(&part).map(|part| &part.report)
     }
 
     /// Whether a part works.
-    pub(super) fn works(&self, part: &str) -> bool {
+    pub(super) fn works(&self, part: PartId) -> bool {
         self.last(part).is_some_and(|report| report.state == PartState::Works)
     }
 
     /// Whether a part has failed.
-    pub(super) fn failed(&self, part: &str) -> bool {
+    pub(super) fn failed(&self, part: PartId) -> bool {
         self.last(part).is_some_and(|report| report.state == PartState::Failed)
     }
 
-    /// All parts, by name.
+    /// All parts.
     pub(super) fn all(&self) -> Vec<Part> {
         self.parts.values().cloned().collect()
     }
 }
 
-/// The sense that a part is, if the engine knows it.
-fn sense_of(part: &str) -> Option<Sense> {
-    Sense::ALL.into_iter().find(|sense| sense.token() == part)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::text::senses;
+    use crate::parts::{calendar, calls, outputs, senses};
 
     fn at(minute: u32) -> Stamp {
         format!("2026-01-05T09:{minute:02}:00+00:00").parse().expect("a time")
@@ -163,27 +158,28 @@ mod tests {
     #[test]
     fn a_part_is_as_it_is_since_its_state_changed() {
         let mut reports = Reports::default();
-        reports.set(Report::works("tray", "a panel", "counting"), at(0));
-        reports.set(Report::works("tray", "a panel", "due"), at(5));
+        let shown = |panel: &str| Report::works(PartId::Tray, panel, outputs::Says::IconShown);
+        reports.set(shown("a panel"), at(0));
+        reports.set(shown("another"), at(5));
         let parts = reports.all();
-        assert_eq!((parts[0].since, parts[0].report.says.as_str()), (Some(at(0)), "due"));
-        reports.set(Report::not_here("tray", "no panel", ""), at(7));
+        assert_eq!((parts[0].since, &parts[0].report), (Some(at(0)), &shown("another")));
+        reports.set(Report::not_here(PartId::Tray, outputs::Says::NoHost, Advice::Nothing), at(7));
         assert_eq!(reports.all()[0].since, Some(at(7)));
     }
 
     #[test]
     fn the_engine_hears_of_a_lost_sense_once_and_of_its_return() {
         let mut reports = Reports::default();
-        let gone = || Report::not_here("idle", "no display", "");
-        let works = || Report::works("idle", "X11", "");
+        let gone = senses::no_display;
+        let works = || senses::idle_works(Means::XAlarms);
         assert_eq!(reports.set_sense(works(), at(0)), Some(Event::Sense { sense: Sense::Idle, up: true }));
         assert_eq!(reports.set_sense(works(), at(0)), None);
         assert_eq!(reports.set_sense(gone(), at(1)), Some(Event::Sense { sense: Sense::Idle, up: false }));
         assert_eq!(reports.set_sense(gone(), at(2)), None);
         assert_eq!(reports.lost().count(), 1);
         assert_eq!(reports.set_sense(works(), at(3)), Some(Event::Sense { sense: Sense::Idle, up: true }));
-        assert_eq!(reports.set_sense(Report::not_here("clocks", "", ""), at(4)), None);
-        let unnamed = reports.set_sense(crate::text::feed::no_sources(), at(5));
+        assert_eq!(reports.set_sense(senses::clocks_work(), at(4)), None);
+        let unnamed = reports.set_sense(calendar::no_sources(), at(5));
         assert_eq!(unnamed, Some(Event::SenseOff(Sense::Calendar)), "no calendar is no loss");
     }
 
@@ -191,13 +187,15 @@ mod tests {
     fn a_sense_that_is_switched_off_is_lost_without_having_failed() {
         let mut reports = Reports::default();
         let back = Some(Event::Sense { sense: Sense::Mic, up: true });
-        assert_eq!(reports.set_sense(Report::works("mic", "PulseAudio", "free"), at(0)), back);
+        let mic = |says: calls::Says| Report::works(Sense::Mic, Means::SoundProtocol, says);
+        let free = || mic(calls::Says::Free { wait: None });
+        assert_eq!(reports.set_sense(free(), at(0)), back);
         // What only says something else is for `doctor` alone: no step of the engine, so nothing is written.
-        assert_eq!(reports.set_sense(Report::works("mic", "PulseAudio", "in use"), at(0)), None);
-        assert_eq!(reports.set_sense(senses::off("mic"), at(1)), Some(Event::SenseOff(Sense::Mic)));
-        assert_eq!(reports.set_sense(senses::off("mic"), at(2)), None);
+        assert_eq!(reports.set_sense(mic(calls::Says::InUse { program: None, wait: None }), at(0)), None);
+        assert_eq!(reports.set_sense(Report::off(Sense::Mic), at(1)), Some(Event::SenseOff(Sense::Mic)));
+        assert_eq!(reports.set_sense(Report::off(Sense::Mic), at(2)), None);
         assert_eq!(reports.lost().collect::<Vec<_>>(), [Event::SenseOff(Sense::Mic)]);
-        assert_eq!(reports.set_sense(Report::works("mic", "PulseAudio", "free"), at(3)), back);
+        assert_eq!(reports.set_sense(free(), at(3)), back);
         assert_eq!(reports.lost().count(), 0);
     }
 }

@@ -10,14 +10,15 @@ use crate::engine::person::Turn;
 use crate::engine::rules::Rules;
 use crate::engine::view::TrayView;
 use crate::outputs::{Desktop, Outputs};
-use crate::parts::{PartState, Report};
+use crate::parts::{Means, PartId, Report, own};
 use crate::settings::Settings;
 use crate::shell::output;
 use crate::shell::paths::Paths;
 use crate::shell::picture_cache::Stills;
 use crate::shell::terminal::{Terminal, Wish};
 use crate::system::terminal::Keys;
-use crate::text::{clock, doctor, terminal as text};
+use crate::text::outputs::how_to_answer;
+use crate::text::{clock, terminal as text};
 use std::io::IsTerminal;
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
@@ -83,7 +84,7 @@ impl Screen {
     fn by_desktop(&mut self, paths: &Paths, inbox: &Sender<Message>) {
         let tell = inbox.clone();
         let tell: crate::outputs::Tell = Arc::new(move |answer| drop(tell.send(Message::Answer(answer))));
-        match Outputs::start(tell, paths.runtime.join("notification")) {
+        match Outputs::start(tell, how_to_answer, paths.runtime.join("notification")) {
             Ok(outputs) => {
                 self.outputs = Some(outputs);
                 self.stills.draw_soon(paths);
@@ -130,18 +131,13 @@ impl Screen {
     /// How the terminal does, where it is the output; the others speak for themselves.
     pub(super) fn report(&self) -> Option<Report> {
         if self.terminal.is_some() {
-            return Some(Report::works("terminal", "this terminal", doctor::terminal(self.keys.is_some())));
+            let says = own::Says::Prompts { keys: self.keys.is_some() };
+            return Some(Report::works(PartId::Terminal, Means::Terminal, says));
         }
-        let off = |part: &str, advice: &str| Report {
-            part: part.into(),
-            state: PartState::Off,
-            means: String::new(),
-            says: doctor::TRAY_OFF.into(),
-            advice: advice.into(),
-        };
+        let off = Report::off(PartId::Tray);
         match (self.tray_on, self.outputs.as_ref().is_some_and(Outputs::has_tray)) {
-            (false, _) => Some(off("tray", "")),
-            (true, false) => Some(off("tray", doctor::TRAY_AGAIN)),
+            (false, _) => Some(off),
+            (true, false) => Some(Report { advice: own::Advice::TrayAgain.into(), ..off }),
             (true, true) => None,
         }
     }

@@ -2,9 +2,11 @@
 //! nothing late of those before comes in.
 
 use super::{Message, Resident};
-use crate::parts::Report;
+use crate::engine::event::Sense;
+use crate::parts::{Advice, Cause, Means, Report};
 use crate::senses::{self, Surroundings, Tell};
 use crate::shell::calendars;
+use crate::text::senses as text;
 use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -41,13 +43,15 @@ impl Resident {
         let (tell, sender) = SignalSender::open(self.sender.clone());
         let watch = self.timeline.real(self.watch);
         let calendars = calendars::calendars(&self.settings.calendar, &self.paths);
+        let around = Surroundings::from_env(calendars).holding(text::HOLD);
         let code = Arc::clone(&self.code);
         let rested = Arc::new(move || code.hand_back());
-        match senses::start(tell, rested, &self.settings.senses, watch, Surroundings::from_env(calendars)) {
+        match senses::start(tell, rested, &self.settings.senses, watch, around) {
             Ok(senses) => self.senses = Some((senses, sender)),
             Err(error) => {
                 let now = self.now().local;
-                if let Some(event) = self.reports.set_sense(Report::failed("idle", "", error.to_string(), ""), now) {
+                let report = Report::failed(Sense::Idle, Means::Nothing, Cause::from(error), Advice::Nothing);
+                if let Some(event) = self.reports.set_sense(report, now) {
                     self.step(event);
                 }
             }

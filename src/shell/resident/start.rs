@@ -5,7 +5,7 @@ use super::{Day, Guide, Journal, Message, Reports, Resident, Screen, Store, Watc
 use crate::engine::Engine;
 use crate::engine::event::Event;
 use crate::ledger::Lock;
-use crate::parts::Report;
+use crate::parts::{Advice, Means, PartId, Report, own};
 use crate::settings;
 use crate::shell::clock::Timeline;
 use crate::shell::files::{self, Loaded};
@@ -18,7 +18,7 @@ use crate::shell::{Exit, output};
 use crate::system::clock::{Deadline, wall};
 use crate::system::{memory, process};
 use crate::text::attention::Instead;
-use crate::text::{cli as text, doctor};
+use crate::text::cli as text;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -194,13 +194,14 @@ impl Resident {
             self.step(Event::Notifications { up: true });
         }
         self.reports.clock(self.settings.clock_speed, now);
-        let socket = self.paths.socket().display().to_string();
+        let socket = Means::file(&self.paths.socket());
         let (sender, path) = (self.sender.clone(), self.paths.clone());
         let listens = server::serve(&path, Arc::new(move |question| sender.send(Message::Question(question)).is_ok()));
         let report = match &listens {
-            Ok(_) => Report::works("commands", socket, doctor::LISTENS),
+            Ok(_) => Report::works(PartId::Commands, socket, own::Says::Listens),
             Err(error) => {
-                Report::failed("commands", socket, text::no_socket(&error.to_string()), doctor::NO_SOCKET_ADVICE)
+                let says = own::Says::NoSocket(error.to_string());
+                Report::failed(PartId::Commands, socket, says, own::Advice::NoSocket)
             }
         };
         self.reports.set(report, now);
@@ -211,7 +212,8 @@ impl Resident {
             output::problem(&error.to_string());
         }
         if let Some(problem) = unwatched {
-            self.reports.set(Report::failed("file changes", "inotify", problem.clone(), ""), now);
+            let says = own::Says::Problem(problem.clone());
+            self.reports.set(Report::failed(PartId::FileChanges, "inotify", says, Advice::Nothing), now);
         }
         listens.ok()
     }

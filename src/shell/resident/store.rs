@@ -13,11 +13,11 @@ use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
 use crate::ledger::aside::{self, Aside};
 use crate::ledger::{Entry, LedgerError, Lock, Step};
-use crate::parts::Report;
+use crate::parts::{Means, PartId, Report, Says, own};
 use crate::shell::ipc::Refused;
 use crate::shell::paths::Paths;
 use crate::system::clock::Deadline;
-use crate::text::{doctor as text, ledger as not_well};
+use crate::text::ledger as not_well;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -234,18 +234,22 @@ impl Store {
 
     /// How the ledger is doing.
     pub(super) fn report(&self) -> Report {
-        let file = self.held.path().display().to_string();
+        let file = Means::file(self.held.path());
+        let works = |says| Report::works(PartId::Ledger, file.clone(), says);
         match (&self.trouble, self.unseen.as_slice()) {
-            (Some(trouble), _) => Report::failed("ledger", file, trouble, text::LEDGER_WAITS),
+            (Some(trouble), _) => {
+                let says = own::Says::Problem(trouble.clone());
+                Report::failed(PartId::Ledger, file, says, own::Advice::LedgerWaits)
+            }
             (None, unseen @ [_, ..]) => aside_report(file, unseen),
-            (None, []) if self.refused > 0 => Report::works("ledger", file, text::ledger_refused(self.refused)),
-            (None, []) => Report::works("ledger", file, if self.anew { text::LEDGER_ANEW } else { "" }),
+            (None, []) if self.refused > 0 => works(own::Says::Refused(self.refused).into()),
+            (None, []) => works(if self.anew { own::Says::Anew.into() } else { Says::Nothing }),
         }
     }
 }
 
 /// How a ledger is doing of which files were set aside that the person has not seen.
-pub(crate) fn aside_report(file: String, unseen: &[Aside]) -> Report {
+pub(crate) fn aside_report(file: Means, unseen: &[Aside]) -> Report {
     let told: Vec<String> = unseen.iter().map(not_well::aside).collect();
-    Report::failed("ledger", file, told.join(" "), text::SEEN_ADVICE)
+    Report::failed(PartId::Ledger, file, own::Says::Problem(told.join(" ")), own::Advice::Seen)
 }

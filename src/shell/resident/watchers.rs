@@ -94,17 +94,22 @@ fn changed(before: &[Part], now: &[Part]) -> Vec<Part> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::parts::Report;
+    use crate::engine::event::Sense;
+    use crate::parts::calls::Says;
+    use crate::parts::senses::no_display;
+    use crate::parts::{Means, Report};
 
     #[test]
     fn a_part_changed_when_anything_that_it_says_did() {
-        let part = |says: &str| Part { report: Report::works("mic", "PulseAudio", says), since: None };
-        let other = Part { report: Report::works("idle", "X11", ""), since: None };
-        let before = [other.clone(), part("free")];
+        let part = |says| Part { report: Report::works(Sense::Mic, Means::SoundProtocol, says), since: None };
+        let free = || part(Says::Free { wait: None });
+        let used = || part(Says::InUse { program: Some("parec".into()), wait: None });
+        let other = Part { report: no_display(), since: None };
+        let before = [other.clone(), free()];
         assert_eq!(changed(&before, &before), []);
-        assert_eq!(changed(&before, &[other.clone(), part("in use by parec")]), [part("in use by parec")]);
-        assert_eq!(changed(&before[..1], &before), [part("free")]);
+        assert_eq!(changed(&before, &[other.clone(), used()]), [used()]);
+        assert_eq!(changed(&before[..1], &before), [free()]);
         let later = Part { since: "2026-01-05T09:00:00+00:00".parse().ok(), ..other };
-        assert_eq!(changed(&before, &[later, part("free")]), []);
+        assert_eq!(changed(&before, &[later, free()]), []);
     }
 }

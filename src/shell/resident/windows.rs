@@ -3,9 +3,9 @@
 
 use crate::engine::event::GuideSays;
 use crate::engine::guide_view::GuideView;
+use crate::parts::own::WindowEnd;
 use crate::shell::ipc::window::{FromWindow, Show, ToWindow};
 use crate::shell::ipc::{Refused, Reply, Told};
-use crate::text::beside as text;
 use std::sync::mpsc::SyncSender;
 use std::time::Duration;
 
@@ -59,9 +59,9 @@ pub(super) enum Heard {
     /// Something for the engine.
     Says(GuideSays),
     /// There is none, and why.
-    Failed(String),
+    Failed(WindowEnd),
     /// It was on screen and ended although nobody closed it, and why: the break goes on without it.
-    Died(String),
+    Died(WindowEnd),
 }
 
 /// The window that counts.
@@ -172,14 +172,14 @@ impl<W: Window> Guide<W> {
     }
 
     /// A window's process has ended, and why.
-    pub(super) fn gone(&mut self, number: u64, why: &str) -> Option<Heard> {
+    pub(super) fn gone(&mut self, number: u64, why: &WindowEnd) -> Option<Heard> {
         self.ending.retain(|ending| ending.number != number);
         let mut open = self.open.take_if(|open| open.number == number)?;
         if open.by.is_none() {
-            return Some(Heard::Died(why.to_owned()));
+            return Some(Heard::Died(why.clone()));
         }
-        open.answer(&Reply::Refused(Refused::NotOpened(why.to_owned())));
-        Some(Heard::Failed(why.to_owned()))
+        open.answer(&Reply::Refused(Refused::NotOpened(Some(why.clone()))));
+        Some(Heard::Failed(why.clone()))
     }
 
     /// Looks at what has taken too long.
@@ -189,13 +189,13 @@ impl<W: Window> Guide<W> {
             ending.kill();
         }
         let mut open = self.open.take_if(|open| late(open.by))?;
-        open.answer(&Reply::Refused(Refused::NotOpened(text::TOO_SLOW.into())));
+        open.answer(&Reply::Refused(Refused::NotOpened(Some(WindowEnd::TooSlow))));
         if let Some(window) = open.window.take() {
             let mut ending = Ending { number: open.number, window, by: None };
             ending.kill();
             self.ending.push(ending);
         }
-        Some(Heard::Failed(text::TOO_SLOW.into()))
+        Some(Heard::Failed(WindowEnd::TooSlow))
     }
 
     /// When to look again, if at all.

@@ -11,7 +11,7 @@ use super::notify::{Notifier, message};
 use super::order::Order;
 use super::tray::Tray;
 use super::tray::host::{Due, Host};
-use crate::outputs::Tell;
+use crate::outputs::{HowToAnswer, Tell};
 use async_channel::{Receiver, RecvError};
 use async_io::Timer;
 use futures_lite::{StreamExt, future};
@@ -28,7 +28,7 @@ const SOON: Duration = Duration::from_secs(1);
 const SELDOM: Duration = Duration::from_secs(30);
 
 /// Starts the tray and the notifications on one connection. Once per process: the tray's crate knows only one listener.
-pub(super) fn start(tell: Tell, remembered: PathBuf) -> std::io::Result<(Tray, Notifier)> {
+pub(super) fn start(tell: Tell, how: HowToAnswer, remembered: PathBuf) -> std::io::Result<(Tray, Notifier)> {
     let (orders, inbox) = async_channel::unbounded();
     let tray = Tray::start(tell.clone(), &orders)?;
     let draw = tray.line();
@@ -38,7 +38,7 @@ pub(super) fn start(tell: Tell, remembered: PathBuf) -> std::io::Result<(Tray, N
         let host = Host::new(tell, draw);
         async_io::block_on(Bus { inbox, daemon, host }.run());
     })?;
-    Ok((tray, Notifier::new(orders)))
+    Ok((tray, Notifier::new(orders, how)))
 }
 
 /// Why a session on the bus ended.

@@ -17,7 +17,8 @@ use crate::outputs::Tell;
 use crate::outputs::linux::order::{Order, Pictured};
 
 use crate::outputs::linux::bus::link::{Ask, Link, NOTIFICATIONS, Reply, owner_change};
-use crate::text::outputs as text;
+use crate::parts::outputs::Says;
+use crate::parts::{self, Cause};
 use async_channel::WeakSender;
 use async_io::Timer;
 use std::{path::PathBuf, time::Duration};
@@ -108,7 +109,7 @@ impl Daemon {
             Ok(()) => self.works(),
             Err(why) => {
                 self.line = None;
-                self.fail(&why);
+                self.fail(Cause::Foreign(why));
             }
         }
     }
@@ -162,8 +163,8 @@ impl Daemon {
             Reply::Error(_) if ask == Ask::DaemonOwner => self.nobody(),
             // The means stay unnamed, and nothing is started on demand; whether it works is told by the others.
             Reply::Error(_) | Reply::Silence if matches!(ask, Ask::Server | Ask::Activatable | Ask::DaemonOwner) => {}
-            Reply::Error(name) => self.fail(name),
-            Reply::Silence => self.fail(text::DAEMON_SILENT),
+            Reply::Error(name) => self.fail(Cause::Foreign(name.clone())),
+            Reply::Silence => self.fail(Says::ServiceSilent),
         }
     }
 
@@ -202,9 +203,9 @@ impl Daemon {
     /// The service is awake: the line that waits may go out by notify-rust.
     fn awake(&mut self) {
         let Some(Wanted::Notice(notice)) = self.wanted.take() else { return };
-        match Plain::show(&notice.notice, &self.server, self.orders.clone()) {
+        match Plain::show(&notice, &self.server, self.orders.clone()) {
             Ok(line) => self.line = Some(line),
-            Err(error) => self.fail(&error.to_string()),
+            Err(error) => self.fail(Cause::from(error)),
         }
     }
 
@@ -285,7 +286,7 @@ impl Daemon {
     }
 
     /// It could not be shown, and will not be: the engine decides whether to show it again.
-    fn fail(&mut self, why: &str) {
+    fn fail(&mut self, why: impl Into<parts::Says>) {
         self.wanted = None;
         self.screen.void();
         self.standing.anew();
@@ -297,6 +298,6 @@ impl Daemon {
     }
 
     fn works(&mut self) {
-        self.standing.works(&self.server.means, self.server.says());
+        self.standing.works(&self.server.means, Says::Buttons(self.server.buttons()));
     }
 }

@@ -1,16 +1,7 @@
 //! What notification services do that their capabilities do not say, by the name each gives of itself. Owns that table,
 //! which was read off the services as distributions ship them; never sends anything.
 
-use crate::text::outputs as text;
-
-/// Where the actions of a notification are found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Buttons {
-    /// On it.
-    Drawn,
-    /// Behind a click: what the notification says of it, and what `doctor` does.
-    Menu(&'static str, &'static str),
-}
+use crate::parts::outputs::Buttons;
 
 /// What becomes of the buttons when a notification is replaced in place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,8 +65,8 @@ const KNOWN: [(&str, Habits); 7] = [
     ("Plasma", Habits { waits_critical: true, ..PLAIN }),
     ("Budgie Notification Server", Habits { waits_critical: true, ..PLAIN }),
     ("lxqt-notificationd", Habits { replaced: Replaced::Kept, named: Named::AsIcon, ..PLAIN }),
-    ("dunst", Habits { buttons: Buttons::Menu(text::ANSWER_DUNST, text::DAEMON_MENU_DUNST), ..PLAIN }),
-    ("mako", Habits { click_closes: true, buttons: Buttons::Menu(text::ANSWER_MAKO, text::DAEMON_MENU_MAKO), ..PLAIN }),
+    ("dunst", Habits { buttons: Buttons::BehindMiddleClick, ..PLAIN }),
+    ("mako", Habits { click_closes: true, buttons: Buttons::BehindCommand, ..PLAIN }),
 ];
 
 impl Habits {

@@ -8,7 +8,7 @@ use crate::engine::effect::{Notice, NoticeKind};
 use crate::outputs::linux::bus::link::{self, Ask, Link, NOTIFICATIONS};
 use crate::outputs::linux::order::Pictured;
 use crate::outputs::{Picture, icon};
-use crate::text::outputs as text;
+use crate::parts::APP;
 use serde::Serializer;
 use std::collections::BTreeMap;
 use zbus::Message;
@@ -43,7 +43,7 @@ pub(super) fn expects_none(notice: &Notice) -> bool {
 
 /// The call that shows the notice in place of `replaces` (0: in place of none).
 pub(super) fn notify(shown: &Pictured, server: &Server, replaces: u32) -> zbus::Result<Message> {
-    let Pictured { notice, picture } = shown;
+    let Pictured { notice, picture, .. } = shown;
     let (icon, image) = shows(picture.as_ref(), server.habits.named);
     let hints = hints(urgency(notice, server.habits), notice.kind, image);
     let mut actions: Vec<&str> = Vec::new();
@@ -54,14 +54,14 @@ pub(super) fn notify(shown: &Pictured, server: &Server, replaces: u32) -> zbus::
             actions.extend([key, label]);
         }
     }
-    let body = body(notice, server);
-    call("Notify", &(text::APP, replaces, icon, &notice.title, body, actions, hints, expires(notice)))
+    let body = body(shown, server);
+    call("Notify", &(APP, replaces, icon, &notice.title, body, actions, hints, expires(notice)))
 }
 
 /// The body as this service reads it.
-pub(super) fn body(notice: &Notice, server: &Server) -> String {
-    let mut text = notice.body.clone();
-    let how = how_to_answer(notice, server);
+pub(super) fn body(shown: &Pictured, server: &Server) -> String {
+    let mut text = shown.notice.body.clone();
+    let how = how_to_answer(shown, server);
     if !how.is_empty() {
         text = if text.is_empty() { how } else { format!("{text}\n{how}") };
     }
@@ -188,7 +188,7 @@ mod tests {
 
     fn told(notice: &Notice, picture: Option<&str>, server: &Server) -> Sent {
         let picture = picture.map(|file| Picture { file: file.into(), icon: "/home/unhunch.svg".into() });
-        let shown = Pictured { notice: notice.clone(), picture };
+        let shown = Pictured { notice: notice.clone(), picture, how: |_, _, _| String::new() };
         notify(&shown, server, 0).unwrap().body().deserialize().unwrap()
     }
 

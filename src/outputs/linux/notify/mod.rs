@@ -13,7 +13,7 @@ mod standing;
 
 use super::order::{Order, Pictured};
 use crate::engine::effect::Notice;
-use crate::outputs::Picture;
+use crate::outputs::{HowToAnswer, Picture};
 use async_channel::Sender;
 use std::sync::mpsc;
 use std::time::Duration;
@@ -22,15 +22,16 @@ use std::time::Duration;
 #[derive(Debug)]
 pub(super) struct Notifier {
     orders: Sender<Order>,
+    how: HowToAnswer,
 }
 
 impl Notifier {
-    pub(super) fn new(orders: Sender<Order>) -> Self {
-        Self { orders }
+    pub(super) fn new(orders: Sender<Order>, how: HowToAnswer) -> Self {
+        Self { orders, how }
     }
 
     pub(super) fn show(&self, notice: Notice, picture: Option<Picture>) {
-        self.order(Order::Show(Box::new(Pictured { notice, picture })));
+        self.order(Order::Show(Box::new(Pictured { notice, picture, how: self.how })));
     }
 
     pub(super) fn withdraw(&self) {

@@ -1,11 +1,11 @@
 //! What a notification offers and how much it asks for attention, to this service. Owns the names of the actions on the
 //! bus; never sends anything.
 
-use super::habits::{Buttons, Habits};
+use super::Pictured;
+use super::habits::Habits;
 use super::server::Server;
 use crate::engine::effect::{Notice, NoticeKind};
 use crate::engine::event::Action;
-use crate::text::outputs as text;
 
 /// The actions by their keys on the bus. Where a click beside the buttons would throw a prompt away it starts the break:
 /// that is what whoever clicks a prompt means, and one that was not meant and is ended comes once more a little later.
@@ -17,15 +17,9 @@ pub(super) fn offered(notice: &Notice, habits: Habits) -> Vec<(&'static str, Act
 }
 
 /// Where the answers are, if they are not on the notification.
-pub(super) fn how_to_answer(notice: &Notice, server: &Server) -> String {
-    if !server.can().actions {
-        let actions: Vec<Action> = notice.actions.iter().map(|(action, _)| *action).collect();
-        return text::answer_elsewhere(notice.kind, &actions);
-    }
-    match server.habits.buttons {
-        Buttons::Menu(how, _) if notice.kind == NoticeKind::Prompt && !notice.actions.is_empty() => how.to_owned(),
-        Buttons::Menu(..) | Buttons::Drawn => String::new(),
-    }
+pub(super) fn how_to_answer(Pictured { notice, how, .. }: &Pictured, server: &Server) -> String {
+    let actions: Vec<Action> = notice.actions.iter().map(|(action, _)| *action).collect();
+    how(notice.kind, &actions, server.buttons())
 }
 
 /// Low for a line that goes by itself, where that is seen; normal for what waits, critical where only that stays to be
@@ -122,8 +116,9 @@ mod tests {
     #[test]
     fn where_no_buttons_are_drawn_a_prompt_says_where_they_are() {
         let server = server("dunst");
-        let prompt = notice(NoticeKind::Prompt, &[Action::Start]);
-        assert!(body(&prompt, &server).ends_with(&format!("\n{}", text::ANSWER_DUNST)));
-        assert_eq!(body(&notice(NoticeKind::Nudge, &[Action::Shifted]), &server), prompt.body);
+        let how: HowToAnswer = |_, _, buttons| format!("{buttons:?}");
+        let shown = |how| Pictured { notice: notice(NoticeKind::Prompt, &[Action::Start]), picture: None, how };
+        assert_eq!(body(&shown(how), &server), "Roll both shoulders\nBehindMiddleClick");
+        assert_eq!(body(&shown(|_, _, _| String::new()), &server), "Roll both shoulders", "nothing to say is no line");
     }
 }

@@ -1,12 +1,12 @@
 //! What expects no answer goes by notify-rust, on a thread that lives as long as the line is on screen. Owns that
 //! thread; never hears an answer and never waits on the bus thread.
 
+use super::Pictured;
 use super::message;
 use super::offer;
 use super::server::Server;
-use crate::engine::effect::Notice;
 use crate::outputs::linux::order::Order;
-use crate::text::outputs as text;
+use crate::parts::APP;
 use async_channel::WeakSender;
 use notify_rust::{Hint, Notification, Timeout, Urgency};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -24,20 +24,21 @@ pub(super) struct Plain {
 
 impl Plain {
     /// Shows the line and tells how that went as [`Order::Plain`].
-    pub(super) fn show(notice: &Notice, server: &Server, tell: WeakSender<Order>) -> std::io::Result<Self> {
-        let notification = notification(notice, server);
+    pub(super) fn show(shown: &Pictured, server: &Server, tell: WeakSender<Order>) -> std::io::Result<Self> {
+        let notification = notification(shown, server);
         let (open, closed) = mpsc::channel();
         std::thread::Builder::new().name("unhunch-line".into()).spawn(move || run(&notification, &closed, &tell))?;
         Ok(Self { _open: open })
     }
 }
 
-fn notification(notice: &Notice, server: &Server) -> Notification {
+fn notification(shown: &Pictured, server: &Server) -> Notification {
+    let notice = &shown.notice;
     let mut notification = Notification::new();
     notification
-        .appname(text::APP)
+        .appname(APP)
         .summary(&notice.title)
-        .body(&message::body(notice, server))
+        .body(&message::body(shown, server))
         .timeout(Timeout::from(message::expires(notice)))
         .hint(Hint::Urgency(if offer::urgency(notice, server.habits) == 0 { Urgency::Low } else { Urgency::Normal }))
         .hint(Hint::Transient(true))

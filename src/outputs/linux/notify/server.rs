@@ -1,8 +1,8 @@
 //! The notification service as far as it is known: what it calls itself, what it says that it can do, what it does besides.
 //! Owns those values; never asks for them (`daemon`).
 
-use super::habits::{Buttons, Habits};
-use crate::text::outputs as text;
+use super::habits::Habits;
+use crate::parts::outputs::Buttons;
 
 /// What the service says of itself.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,12 +37,8 @@ impl Server {
         self.abilities.unwrap_or_default()
     }
 
-    /// What `doctor` says of its buttons.
-    pub(super) fn says(&self) -> &'static str {
-        match self.habits.buttons {
-            _ if !self.can().actions => text::DAEMON_NO_BUTTONS,
-            Buttons::Drawn => text::DAEMON_BUTTONS,
-            Buttons::Menu(_, says) => says,
-        }
+    /// Where the buttons of a notification are.
+    pub(super) fn buttons(&self) -> Buttons {
+        if self.can().actions { self.habits.buttons } else { Buttons::Nowhere }
     }
 }

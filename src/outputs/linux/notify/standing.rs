@@ -1,10 +1,10 @@
 //! How the notifications are doing. Owns what was told last, so that nothing is told twice.
 
 use crate::outputs::{Answer, Tell};
-use crate::parts::Report;
-use crate::text::outputs as text;
+use crate::parts::outputs::{Advice, Says};
+use crate::parts::{self, Means, PartId, Report};
 
-const PART: &str = "notifications";
+const PART: PartId = PartId::Notifications;
 
 pub(super) struct Standing {
     tell: Tell,
@@ -18,32 +18,32 @@ impl Standing {
     }
 
     /// The service shows what it is asked to show.
-    pub(super) fn works(&mut self, means: &str, says: &str) {
+    pub(super) fn works(&mut self, means: &str, says: Says) {
         self.report(Report::works(PART, means, says));
         self.set_up(true);
     }
 
     /// The bus starts the service when it is needed.
     pub(super) fn on_demand(&mut self) {
-        self.report(Report::works(PART, text::DAEMON_ON_DEMAND, ""));
+        self.report(Report::works(PART, Means::OnDemand, parts::Says::Nothing));
         self.set_up(true);
     }
 
     /// There is no service.
     pub(super) fn absent(&mut self) {
-        self.report(Report::not_here(PART, text::NO_DAEMON, text::NO_DAEMON_ADVICE));
+        self.report(Report::not_here(PART, Says::NoService, Advice::NoService));
         self.set_up(false);
     }
 
     /// There is one, and it does not show what it is asked to show.
-    pub(super) fn fails(&mut self, means: &str, why: &str) {
-        self.report(Report::failed(PART, means, why, text::DAEMON_SILENT_ADVICE));
+    pub(super) fn fails(&mut self, means: &str, why: impl Into<parts::Says>) {
+        self.report(Report::failed(PART, means, why, Advice::ServiceSilent));
         self.set_up(false);
     }
 
     /// There is no bus.
     pub(super) fn no_bus(&mut self) {
-        self.report(Report::not_here(PART, text::NO_BUS, text::NO_BUS_ADVICE));
+        self.report(Report::not_here(PART, Says::NoBus, Advice::NoBus));
         self.set_up(false);
     }
 

@@ -5,7 +5,7 @@ use super::menu::{Actions, Lines};
 use crate::engine::view::TrayView;
 use crate::outputs::linux::order::{self, Drawn};
 use crate::outputs::{Answer, Tell, icon};
-use crate::text::outputs as text;
+use crate::parts::APP;
 use async_channel::WeakSender;
 use std::sync::mpsc::Receiver;
 use tray_icon::menu::MenuEvent;
@@ -135,7 +135,7 @@ fn build(view: &TrayView, picture: usize, lines: &mut Lines) -> tray_icon::Resul
     let _ = lines.set(view.menu.clone());
     TrayIconBuilder::new()
         .with_id(ID)
-        .with_title(text::APP)
+        .with_title(APP)
         .with_tooltip(&view.tooltip)
         .with_icon(pixels(picture))
         .with_menu(Box::new(lines.menu()))

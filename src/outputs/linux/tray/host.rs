@@ -9,8 +9,8 @@ use super::draw::Order;
 use crate::outputs::linux::bus::link::{self, Ask, Link, Reply, WATCHER, owner_change};
 use crate::outputs::linux::order::Drawn;
 use crate::outputs::{Answer, Tell};
-use crate::parts::Report;
-use crate::text::outputs as text;
+use crate::parts::outputs::{Advice, Says};
+use crate::parts::{self, Cause, PartId, Report};
 use async_io::Timer;
 use futures_lite::future;
 use std::sync::mpsc;
@@ -92,7 +92,7 @@ impl Host {
         self.retry = None;
         self.late = None;
         self.order(Order::Away);
-        self.tell(Report::not_here("tray", text::NO_BUS, text::NO_BUS_ADVICE));
+        self.tell(Report::not_here(PartId::Tray, Says::NoBus, Advice::NoBus));
     }
 
     /// Waits until it is time to try again, or the icon is late; for ever, if neither is to be.
@@ -236,14 +236,14 @@ impl Host {
     }
 
     fn say(&mut self) {
-        let means = self.means.clone();
-        let failed = |says: &str| Report::failed("tray", means.clone(), says, text::TRAY_FAILED_ADVICE);
+        let means = self.means.as_str();
+        let failed = |says: parts::Says| Report::failed(PartId::Tray, means, says, Advice::HostFailed);
         let report = match (self.standing, &self.up) {
-            (Standing::Silent, _) => failed(text::TRAY_SILENT),
-            (Standing::Broken, _) => failed(text::TRAY_FAILED),
-            (Standing::NoHost, _) => Report::not_here("tray", text::NO_TRAY_HOST, advice()),
-            (Standing::Here, Err(why)) => failed(why),
-            (Standing::Here, Ok(true)) => Report::works("tray", means, text::TRAY_SHOWN),
+            (Standing::Silent, _) => failed(Says::HostSilent.into()),
+            (Standing::Broken, _) => failed(Says::HostRefuses.into()),
+            (Standing::NoHost, _) => Report::not_here(PartId::Tray, Says::NoHost, advice()),
+            (Standing::Here, Err(why)) => failed(Cause::Foreign(why.clone()).into()),
+            (Standing::Here, Ok(true)) => Report::works(PartId::Tray, means, Says::IconShown),
             (Standing::Unknown, _) | (Standing::Here, Ok(false)) => return,
         };
         self.tell(report);
@@ -279,14 +279,14 @@ fn is_no_watcher(error: &str) -> bool {
         .any(|name| error.strip_prefix("org.freedesktop.DBus.Error.") == Some(name))
 }
 
-fn advice() -> &'static str {
+fn advice() -> Advice {
     // A list, the most particular first: "Budgie:GNOME" is no GNOME.
     let desktops = std::env::var("XDG_CURRENT_DESKTOP").unwrap_or_default();
     match desktops.split(':').next().unwrap_or_default() {
-        "GNOME" | "ubuntu" | "pop" | "GNOME-Classic" => text::NO_TRAY_HOST_ADVICE_GNOME,
-        "Budgie" => text::NO_TRAY_HOST_ADVICE_BUDGIE,
-        "i3" => text::NO_TRAY_HOST_ADVICE_I3,
-        _ => text::NO_TRAY_HOST_ADVICE,
+        "GNOME" | "ubuntu" | "pop" | "GNOME-Classic" => Advice::NoHostOnGnome,
+        "Budgie" => Advice::NoHostOnBudgie,
+        "i3" => Advice::NoHostOnI3,
+        _ => Advice::NoHost,
     }
 }
 

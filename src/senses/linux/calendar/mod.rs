@@ -10,10 +10,10 @@ mod watch;
 use super::clocks;
 use crate::engine::event::Meeting;
 use crate::parts::Report;
+use crate::parts::calendar::no_sources;
 use crate::senses::calendar::Calendars;
 use crate::senses::calendar::known::Known;
 use crate::senses::{Signal, Tell};
-use crate::text::feed as text;
 use async_io::Timer;
 use futures_lite::future;
 use std::time::Duration;
@@ -33,7 +33,7 @@ pub(super) async fn run(tell: &Tell, calendars: &Calendars) {
     let mut told = Told { tell, meetings: None, report: None };
     if job.paths.is_empty() && job.addresses.is_empty() {
         told.meetings(Some(Vec::new()));
-        return told.report(text::no_sources());
+        return told.report(no_sources());
     }
     let (mut known, mut why) = (Known::default(), Why::Time);
     let steps = clocks::Steps::new().ok();

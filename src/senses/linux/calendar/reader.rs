@@ -1,9 +1,9 @@
 //! The process that reads calendars: our own program, started for one reading. Owns its start, its deadline and the limit
 //! of what it may say; whatever it does, the sense goes on. It holds what the app must not: parsers, TLS, megabytes.
 
+use crate::parts::calendar::ReaderEnd;
 use crate::senses::calendar::COMMAND;
 use crate::senses::calendar::job::{Answer, Job, LONGEST};
-use crate::text::feed as text;
 use async_io::{Async, Timer};
 use futures_lite::{AsyncReadExt, AsyncWriteExt, future};
 use std::io;
@@ -15,29 +15,33 @@ use std::time::Duration;
 // Years of a full calendar take seconds, on a busy machine with a slow disk some more.
 const READING: Duration = Duration::from_mins(1);
 
-/// One reading, or why there is none, in a few words.
-pub(super) async fn read(program: &Path, job: &Job, deadline: Option<Duration>) -> Result<Answer, String> {
+/// One reading, or why there is none.
+pub(super) async fn read(program: &Path, job: &Job, deadline: Option<Duration>) -> Result<Answer, ReaderEnd> {
     let deadline = deadline.unwrap_or(READING.saturating_add(Duration::from_secs(job.patience_s)));
     let mut command = Command::new(program);
     command.arg(COMMAND).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut running = Running(Some(command.spawn().map_err(|error| error.to_string())?));
+    let mut running = Running(Some(command.spawn().map_err(foreign)?));
     let late = async {
         Timer::after(deadline).await;
-        Err(text::READER_SLOW.to_owned())
+        Err(ReaderEnd::Slow)
     };
     future::or(talk(&mut running, job), late).await
 }
 
-async fn talk(running: &mut Running, job: &Job) -> Result<Answer, String> {
-    let told = exchange(running, job).await.map_err(|error| error.to_string())?;
+async fn talk(running: &mut Running, job: &Job) -> Result<Answer, ReaderEnd> {
+    let told = exchange(running, job).await.map_err(foreign)?;
     if told.len() as u64 > LONGEST {
-        return Err(text::READER_LOUD.to_owned());
+        return Err(ReaderEnd::Loud);
     }
-    let how = running.ended().await.map_err(|error| error.to_string())?;
+    let how = running.ended().await.map_err(foreign)?;
     if !how.success() {
-        return Err(how.to_string());
+        return Err(foreign(how));
     }
-    serde_json::from_slice(&told).map_err(|error| error.to_string())
+    serde_json::from_slice(&told).map_err(foreign)
+}
+
+fn foreign(words: impl ToString) -> ReaderEnd {
+    ReaderEnd::Foreign(words.to_string())
 }
 
 async fn exchange(running: &mut Running, job: &Job) -> io::Result<Vec<u8>> {

@@ -10,8 +10,8 @@ pub use crate::system::sound::Sound;
 pub use camera::Devices;
 
 use crate::engine::event::{Device, Sense};
+use crate::parts::{Cause, calls};
 use crate::senses::{Signal, Tell};
-use crate::text::calls as text;
 use futures_lite::future;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -55,7 +55,7 @@ pub(super) async fn run(tell: &Tell, wanted: &BTreeSet<Sense>, calls: &Calls) {
         if wanted.contains(&Sense::Mic) {
             match &calls.sound {
                 Some(sound) => mic::run(&Verdict::new(tell, Device::Mic, calls.mic), sound).await,
-                None => tell(Signal::Part(text::no_sound_server(text::NO_SOCKET))),
+                None => tell(Signal::Part(calls::no_sound_server(Cause::NoSoundSocket))),
             }
         }
     };
@@ -63,7 +63,7 @@ pub(super) async fn run(tell: &Tell, wanted: &BTreeSet<Sense>, calls: &Calls) {
         if wanted.contains(&Sense::Camera) {
             match &calls.cameras {
                 Some(devices) => camera::run(&Verdict::new(tell, Device::Camera, calls.camera), devices).await,
-                None => tell(Signal::Part(text::no_camera())),
+                None => tell(Signal::Part(calls::no_camera())),
             }
         }
     };

@@ -2,12 +2,12 @@
 //! never looks at a device itself.
 
 use crate::engine::event::Device;
-use crate::parts::Report;
+use crate::parts::calls::Says;
+use crate::parts::{Means, Report};
+use crate::plain::steers;
 use crate::senses::debounce::Lasts;
 use crate::senses::linux::debounced::Debounced;
 use crate::senses::{Signal, Tell};
-use crate::text::calls as text;
-use crate::plain::steers;
 use futures_lite::future;
 use std::cell::RefCell;
 use std::time::Duration;
@@ -39,7 +39,7 @@ pub(super) struct Verdict<'a> {
 #[derive(Default)]
 struct Now {
     using: Use,
-    means: String,
+    means: Means,
     lost: Option<Report>,
     said: Option<Report>,
 }
@@ -51,11 +51,11 @@ impl<'a> Verdict<'a> {
     }
 
     /// The sense works, by these means, and sees this.
-    pub(super) fn sees(&self, means: &str, using: Use) {
+    pub(super) fn sees(&self, means: Means, using: Use) {
         self.works.sure(true);
         self.call.see(using != Use::Free);
         let mut now = self.now.borrow_mut();
-        (now.means, now.using, now.lost) = (means.into(), using, None);
+        (now.means, now.using, now.lost) = (means, using, None);
         drop(now);
         self.report();
     }
@@ -95,11 +95,11 @@ impl<'a> Verdict<'a> {
     /// Says how the sense does, if that is new.
     fn report(&self) {
         let mut now = self.now.borrow_mut();
-        let part = text::part(self.device);
+        let works = |says| Report::works(self.device.sense(), now.means.clone(), says);
         let report = match &now.lost {
             Some(lost) if !self.works.believed() => lost.clone(),
-            Some(_) => Report::works(part, &now.means, text::WAITED_FOR),
-            None => Report::works(part, &now.means, self.says(&now.using)),
+            Some(_) => works(Says::WaitedFor),
+            None => works(self.says(&now.using)),
         };
         if now.said.as_ref() != Some(&report) {
             now.said = Some(report.clone());
@@ -108,10 +108,11 @@ impl<'a> Verdict<'a> {
         }
     }
 
-    fn says(&self, using: &Use) -> String {
+    fn says(&self, using: &Use) -> Says {
+        let wait = self.call.wait();
         match using {
-            Use::Free => text::free(self.call.wait()),
-            Use::By(program) => text::in_use(program.as_deref(), self.call.wait()),
+            Use::Free => Says::Free { wait },
+            Use::By(program) => Says::InUse { program: program.clone(), wait },
         }
     }
 }
@@ -129,9 +130,10 @@ pub(super) fn name(raw: &[u8]) -> Option<String> {
 mod tests {
     use super::{Lasts, Use, Verdict, name};
     use crate::engine::event::Device;
-    use crate::parts::PartState;
+    use crate::engine::event::Sense;
+    use crate::parts::calls::{Says, no_sound_server};
+    use crate::parts::{Cause, Means, PartState, Report};
     use crate::senses::{Signal, Tell};
-    use crate::text::calls as text;
     use async_io::Timer;
     use futures_lite::future;
     use std::sync::{Arc, Mutex};
@@ -154,13 +156,17 @@ mod tests {
         calls.collect()
     }
 
-    fn last(heard: &Mutex<Vec<Signal>>) -> (PartState, String) {
+    fn last(heard: &Mutex<Vec<Signal>>) -> Report {
         let heard = heard.lock().unwrap();
         let report = heard.iter().rev().find_map(|signal| {
             let Signal::Part(report) = signal else { return None };
-            Some((report.state, report.says.clone()))
+            Some(report.clone())
         });
         report.unwrap()
+    }
+
+    fn works(says: Says) -> Report {
+        Report::works(Sense::Mic, Means::SoundProtocol, says)
     }
 
     async fn until(heard: &Mutex<Vec<Signal>>, count: usize) {
@@ -174,15 +180,15 @@ mod tests {
         let (tell, heard) = ear();
         let verdict = Verdict::new(&tell, Device::Mic, LASTS);
         future::block_on(future::or(verdict.keep(), async {
-            verdict.sees("a server", Use::By(Some("talk".into())));
+            verdict.sees(Means::SoundProtocol, Use::By(Some("talk".into())));
             until(&heard, 1).await;
-            verdict.lost(text::no_sound_server("gone"));
-            assert_eq!(last(&heard), (PartState::Works, text::WAITED_FOR.into()));
-            verdict.sees("a server", Use::By(Some("talk".into())));
+            verdict.lost(no_sound_server(Cause::SoundClosed));
+            assert_eq!(last(&heard), works(Says::WaitedFor));
+            verdict.sees(Means::SoundProtocol, Use::By(Some("talk".into())));
             Timer::after(LASTS.dropped * 2).await;
         }));
         assert_eq!(calls(&heard), [(true, Some("talk".into()))]);
-        assert_eq!(last(&heard), (PartState::Works, "in use by talk".into()));
+        assert_eq!(last(&heard), works(Says::InUse { program: Some("talk".into()), wait: None }));
     }
 
     #[test]
@@ -190,11 +196,11 @@ mod tests {
         let (tell, heard) = ear();
         let verdict = Verdict::new(&tell, Device::Mic, LASTS);
         future::block_on(future::or(verdict.keep(), async {
-            verdict.sees("a server", Use::By(None));
+            verdict.sees(Means::SoundProtocol, Use::By(None));
             until(&heard, 1).await;
-            verdict.lost(text::no_sound_server("gone"));
+            verdict.lost(no_sound_server(Cause::SoundClosed));
             until(&heard, 2).await;
-            while last(&heard).0 != PartState::NotHere {
+            while last(&heard).state != PartState::NotHere {
                 Timer::after(Duration::from_millis(1)).await;
             }
         }));
@@ -205,9 +211,9 @@ mod tests {
     fn what_never_worked_is_missed_at_once_and_once() {
         let (tell, heard) = ear();
         let verdict = Verdict::new(&tell, Device::Mic, LASTS);
-        verdict.lost(text::no_sound_server("none"));
-        verdict.lost(text::no_sound_server("none"));
-        assert_eq!(last(&heard), (PartState::NotHere, "none".into()));
+        verdict.lost(no_sound_server(Cause::NoSoundServer));
+        verdict.lost(no_sound_server(Cause::NoSoundServer));
+        assert_eq!(last(&heard), no_sound_server(Cause::NoSoundServer));
         assert_eq!(heard.lock().unwrap().len(), 1);
     }
 
@@ -216,8 +222,9 @@ mod tests {
         let (tell, heard) = ear();
         let lasts = Lasts { believed: Duration::from_secs(5), dropped: Duration::from_secs(15) };
         let verdict = Verdict::new(&tell, Device::Mic, lasts);
-        verdict.sees("a server", Use::By(Some("parec".into())));
-        assert_eq!(last(&heard).1, "in use by parec, believed after 5 s");
+        verdict.sees(Means::SoundProtocol, Use::By(Some("parec".into())));
+        let says = Says::InUse { program: Some("parec".into()), wait: Some(lasts.believed) };
+        assert_eq!(last(&heard), works(says));
     }
 
     #[test]

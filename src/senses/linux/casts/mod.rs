@@ -8,7 +8,7 @@ mod wire;
 use super::bus::{ANSWER, PAUSES};
 use super::presenting::Presenting;
 use super::watch::Watch;
-use crate::text::fullscreen as text;
+use crate::parts::Cause;
 use async_io::{Async, Timer};
 use futures_lite::io::BufReader;
 use futures_lite::{AsyncWriteExt, future};
@@ -49,14 +49,14 @@ mod told {
 
 /// Listens to the PipeWire at this socket whenever there is one. Ends when it can never be there.
 pub(super) async fn run(socket: Option<&Path>, presenting: &RefCell<Presenting>) {
-    let lost = |why: &str| presenting.borrow_mut().cast_lost(why);
+    let lost = |why: Cause| presenting.borrow_mut().cast_lost(why);
     let Some((socket, folder, name)) = socket.and_then(|path| Some((path, path.parent()?, path.file_name()?))) else {
-        return lost(text::NO_PIPEWIRE_PLACE);
+        return lost(Cause::NoPipewirePlace);
     };
     let folder = match watch(folder) {
         Ok(folder) => folder,
-        Err(error) if error.kind() == ErrorKind::NotFound => return lost(text::NO_PIPEWIRE),
-        Err(error) => return lost(&error.to_string()),
+        Err(error) if error.kind() == ErrorKind::NotFound => return lost(Cause::NoPipewire),
+        Err(error) => return lost(error.into()),
     };
     let mut pauses = PAUSES.iter();
     let mut fresh = false;
@@ -70,13 +70,13 @@ pub(super) async fn run(socket: Option<&Path>, presenting: &RefCell<Presenting>)
         let absent = [ErrorKind::NotFound, ErrorKind::ConnectionRefused].contains(&error.kind());
         let gone = [ErrorKind::UnexpectedEof, ErrorKind::ConnectionReset, ErrorKind::BrokenPipe];
         if absent {
-            lost(text::NO_PIPEWIRE);
+            lost(Cause::NoPipewire);
         } else if gone.contains(&error.kind()) {
-            lost(text::PIPEWIRE_GONE);
+            lost(Cause::PipewireGone);
         } else if error.kind() == ErrorKind::TimedOut {
-            lost(text::NO_ANSWER);
+            lost(Cause::NoAnswer);
         } else {
-            lost(&error.to_string());
+            lost(error.into());
         }
         let appears = folder.next(|event| event.file_name().is_some_and(|new| new.to_bytes() == name.as_bytes()));
         // A socket that stays while its server is changed (systemd holds it) never appears anew. Where nothing
@@ -94,7 +94,7 @@ pub(super) async fn run(socket: Option<&Path>, presenting: &RefCell<Presenting>)
         };
         fresh = match future::or(async { appears.await.map(|()| true) }, tried_again).await {
             Ok(fresh) => fresh,
-            Err(error) => return lost(&error.to_string()),
+            Err(error) => return lost(error.into()),
         };
     }
 }

@@ -1,6 +1,7 @@
 //! Do-not-disturb as a key of GSettings: GNOME and its kin. Owns which desktop has which key, and its reading by a
 //! `gsettings` child, which is killed when it takes too long; never writes a key.
 
+use crate::parts::Cause;
 use crate::senses::linux::Surroundings;
 use async_io::{Async, Timer};
 use futures_lite::{AsyncReadExt, future};
@@ -70,7 +71,7 @@ impl Setting {
     }
 
     /// Its value now.
-    pub(super) async fn read(self, around: &Surroundings) -> io::Result<bool> {
+    pub(super) async fn read(self, around: &Surroundings) -> Result<bool, Cause> {
         let mut command = Command::new("gsettings");
         command.args(["get", self.schema, self.key]).env("DBUS_SESSION_BUS_ADDRESS", &around.session_bus);
         if let Some(home) = &around.config_home {
@@ -87,7 +88,7 @@ impl Setting {
         match text?.trim() {
             "true" => Ok(self.quiet),
             "false" => Ok(!self.quiet),
-            _ => Err(io::Error::other(format!("gsettings knows no {} {}", self.schema, self.key))),
+            _ => Err(Cause::NoSetting(self.schema.into(), self.key.into())),
         }
     }
 }

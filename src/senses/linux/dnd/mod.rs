@@ -8,9 +8,8 @@ use super::Surroundings;
 use super::bus::{self, NoBus};
 use super::retry;
 use crate::engine::event::Fact;
-use crate::parts::Report;
+use crate::parts::{Cause, Report, desktop};
 use crate::senses::{Signal, Tell};
-use crate::text::desktop as text;
 use source::Source;
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -38,8 +37,8 @@ impl Dnd {
     /// The session bus cannot be used.
     pub(super) fn bus_lost(&mut self, why: &NoBus) {
         let report = match why {
-            NoBus::NotHere(why) => text::dnd_nobody(why),
-            NoBus::Failed(why) => text::dnd_failed("", why),
+            NoBus::NotHere(why) => desktop::dnd_nobody(why.clone()),
+            NoBus::Failed(why) => desktop::dnd_failed("", why.clone()),
         };
         self.say(report, false);
     }
@@ -75,37 +74,37 @@ impl Daemon {
 pub(super) async fn follow(conn: &Connection, dnd: &RefCell<Dnd>, around: &Surroundings) {
     let followed = bus::follow(conn, NAME, async |_| {
         if let Err(error) = serve(conn, dnd, around).await {
-            dnd.borrow_mut().say(text::dnd_failed("", &error.to_string()), false);
+            dnd.borrow_mut().say(desktop::dnd_failed("", error.into()), false);
         }
     });
     if let Err(error) = followed.await {
-        dnd.borrow_mut().say(text::dnd_failed("", &error.to_string()), false);
+        dnd.borrow_mut().say(desktop::dnd_failed("", error.into()), false);
     }
 }
 
 /// Follows the daemon of now, if there is one.
 async fn serve(conn: &Connection, dnd: &RefCell<Dnd>, around: &Surroundings) -> zbus::Result<()> {
     let Some(owner) = bus::owner(conn, NAME).await? else {
-        dnd.borrow_mut().say(text::dnd_nobody(text::NO_DAEMON), false);
+        dnd.borrow_mut().say(desktop::dnd_nobody(Cause::NoDaemon), false);
         return Ok(());
     };
     let asked = retry::patiently(
         async || daemon(conn, &owner).await,
-        |error| dnd.borrow_mut().say(text::dnd_failed("", &error.to_string()), false),
+        |error| dnd.borrow_mut().say(desktop::dnd_failed("", error.into()), false),
     );
     let Some(daemon) = asked.await else { return Ok(()) };
     let title = daemon.title();
     let Some(source) = Source::of(&daemon) else {
-        dnd.borrow_mut().say(text::dnd_unknown(&title), false);
+        dnd.borrow_mut().say(desktop::dnd_unknown(&title), false);
         return Ok(());
     };
     let news = source.news(conn, &daemon.owner).await?;
     retry::on_change(news, async || {
         let read = source.read(conn, &daemon.owner, around).await;
         let (report, on) = match &read {
-            Ok(Some(on)) => (text::dnd_works(&title, *on), *on),
-            Ok(None) => (text::dnd_unknown(&title), false),
-            Err(error) => (text::dnd_failed(&title, &error.to_string()), false),
+            Ok(Some(on)) => (desktop::dnd_works(&title, *on), *on),
+            Ok(None) => (desktop::dnd_unknown(&title), false),
+            Err(why) => (desktop::dnd_failed(&title, why.clone()), false),
         };
         dnd.borrow_mut().say(report, on);
         read.is_ok()

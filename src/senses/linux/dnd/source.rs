@@ -3,6 +3,7 @@
 
 use super::gsettings::{self, Setting};
 use super::{Daemon, NAME, PATH};
+use crate::parts::Cause;
 use crate::senses::linux::Surroundings;
 use crate::senses::linux::bus;
 use futures_lite::{Stream, StreamExt};
@@ -85,15 +86,15 @@ impl Source {
         conn: &Connection,
         owner: &str,
         around: &Surroundings,
-    ) -> zbus::Result<Option<bool>> {
+    ) -> Result<Option<bool>, Cause> {
         match self {
-            Self::Dunst => bus::property(conn, owner, PATH, DUNST, "paused").await.map(Some),
-            Self::Kde => bus::property(conn, owner, PATH, NAME, "Inhibited").await.map(Some),
-            Self::Mako => mako(conn, owner).await,
+            Self::Dunst => Ok(Some(bus::property(conn, owner, PATH, DUNST, "paused").await?)),
+            Self::Kde => Ok(Some(bus::property(conn, owner, PATH, NAME, "Inhibited").await?)),
+            Self::Mako => Ok(mako(conn, owner).await?),
             Self::Swaync => {
                 let owner = there(conn, SWAYNC).await?;
                 let reply = conn.call_method(Some(owner), SWAYNC_PATH, Some(SWAYNC), "GetDnd", &()).await?;
-                reply.body().deserialize().map(Some)
+                Ok(Some(reply.body().deserialize()?))
             }
             Self::Xfce => {
                 let owner = there(conn, XFCONF).await?;
@@ -104,16 +105,16 @@ impl Source {
                     }
                     // Never switched yet.
                     Err(zbus::Error::MethodError(error, ..)) if error.ends_with(".PropertyNotFound") => Ok(Some(false)),
-                    Err(error) => Err(error),
+                    Err(error) => Err(error.into()),
                 }
             }
-            Self::Setting(setting) => Ok(Some(setting.read(around).await?)),
+            Self::Setting(setting) => setting.read(around).await.map(Some),
         }
     }
 }
 
-async fn there(conn: &Connection, name: &str) -> zbus::Result<String> {
-    bus::owner(conn, name).await?.ok_or_else(|| zbus::Error::Failure(format!("{name} left the session bus")))
+async fn there(conn: &Connection, name: &str) -> Result<String, Cause> {
+    bus::owner(conn, name).await?.ok_or_else(|| Cause::NameLeft(name.into()))
 }
 
 fn is_xfces(change: &Message) -> bool {

@@ -6,7 +6,7 @@
 //! own portals alone. There nothing tells of a full screen but what keeps the screen awake.
 
 use super::{End, Line, Watch};
-use crate::parts::Report;
+use crate::parts::{Cause, Means, Report};
 use crate::senses::linux::bus::{self, ANSWER, PAUSES};
 use async_io::Timer;
 use futures_lite::{StreamExt, future};
@@ -18,7 +18,7 @@ use zbus::message::Type;
 use zbus::{Connection, MatchRule, MessageStream};
 
 /// What is said of the means.
-const MEANS: &str = "KWin's scripting";
+const MEANS: Means = Means::KwinScript;
 
 const KWIN: &str = "org.kde.KWin";
 const SCRIPTING: &str = "org.kde.kwin.Scripting";
@@ -38,7 +38,7 @@ pub(super) async fn watch(address: &str, line: &mut Line, otherwise: Report) -> 
     let Ok(conn) = bus::connect(address).await else { return Err(End::CannotSay(otherwise)) };
     let lost = async {
         conn.closed().await;
-        Err(End::Lost("the bus closed the connection".into()))
+        Err(End::Lost(Cause::BusClosed))
     };
     let driven = async {
         bus::drive(&conn).await;
@@ -71,7 +71,7 @@ async fn listen(conn: &Connection, line: &mut Line, otherwise: Report) -> Watch 
         };
         match future::or(next(conn, &kwin, &mut calls), gone).await {
             Some(on) => line.say(MEANS, on),
-            None => return Err(End::Lost("KWin is gone".into())),
+            None => return Err(End::Lost(Cause::KwinGone)),
         }
     }
 }

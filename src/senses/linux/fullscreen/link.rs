@@ -2,8 +2,8 @@
 //! with a deadline) and waiting for replies as a task; never asks anything of its own but what it needs to begin.
 
 use super::{End, late};
+use crate::parts::fullscreen;
 use crate::senses::linux::xserver::{self, Socket, XWAYLAND};
-use crate::text::fullscreen as text;
 use async_io::Async;
 use futures_lite::future;
 use rustix::fd::BorrowedFd;
@@ -44,9 +44,9 @@ impl Link {
     }
 
     fn connect(display: &str) -> Result<Self, End> {
-        let (conn, screen) = xserver::connect(display)?;
+        let (conn, screen) = xserver::connect(display).map_err(End::Lost)?;
         if conn.extension_information(XWAYLAND)?.is_some() {
-            return Err(End::CannotSay(text::only_xwayland()));
+            return Err(End::CannotSay(fullscreen::only_xwayland()));
         }
         let atoms = Atoms::new(&conn)?.reply()?;
         let root = conn.setup().roots[screen].root;

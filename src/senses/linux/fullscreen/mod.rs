@@ -10,9 +10,8 @@ mod x11;
 use super::Surroundings;
 use super::bus::{ANSWER, PAUSES};
 use crate::engine::event::Fact;
-use crate::parts::Report;
+use crate::parts::{Cause, Means, Report, fullscreen};
 use crate::senses::{Signal, Tell};
-use crate::text::fullscreen as text;
 use async_io::Timer;
 use std::convert::Infallible;
 use std::path::Path;
@@ -23,12 +22,12 @@ enum End {
     /// This display cannot say it.
     CannotSay(Report),
     /// The display cannot be reached, or no longer.
-    Lost(String),
+    Lost(Cause),
 }
 
 impl<E: std::error::Error> From<E> for End {
     fn from(error: E) -> Self {
-        Self::Lost(error.to_string())
+        Self::Lost(error.into())
     }
 }
 
@@ -43,7 +42,7 @@ pub(super) async fn run(tell: &Tell, around: &Surroundings) {
         let (name, end) = match (&around.wayland, &around.x11) {
             (Some(socket), _) => ("Wayland", by_wayland(socket, &around.session_bus, &mut line).await),
             (None, Some(display)) => ("X11", x11::watch(display, &mut line).await),
-            (None, None) => ("", Err(End::CannotSay(text::no_display()))),
+            (None, None) => ("", Err(End::CannotSay(fullscreen::no_display()))),
         };
         let why = match end {
             Err(End::Lost(why)) => why,
@@ -51,7 +50,7 @@ pub(super) async fn run(tell: &Tell, around: &Surroundings) {
             Ok(never) => match never {},
         };
         let pause = pauses.next();
-        line.cannot_say(text::fullscreen_lost(name, &why, pause.copied()));
+        line.cannot_say(fullscreen::lost(name, why, pause.copied()));
         let Some(pause) = pause else { return };
         Timer::after(*pause).await;
     }
@@ -68,7 +67,7 @@ async fn by_wayland(socket: &Path, bus: &str, line: &mut Line) -> Watch {
 /// Ends badly when a display has had its time to answer.
 async fn late<T>() -> Result<T, End> {
     Timer::after(ANSWER).await;
-    Err(End::Lost(text::NO_ANSWER.into()))
+    Err(End::Lost(Cause::NoAnswer))
 }
 
 /// The line to the shell: says only what is new.
@@ -80,8 +79,8 @@ struct Line {
 
 impl Line {
     /// By these means: whether the window in use fills the screen.
-    fn say(&mut self, means: &str, on: bool) {
-        self.report(text::fullscreen_works(means, on));
+    fn say(&mut self, means: Means, on: bool) {
+        self.report(fullscreen::works(means, on));
         self.fact(on);
     }
 
@@ -110,7 +109,6 @@ impl Line {
 mod tests {
     use super::Line;
     use crate::senses::{Signal, Tell};
-    use crate::text::fullscreen as text;
     use std::sync::{Arc, Mutex};
 
     #[test]
@@ -119,12 +117,12 @@ mod tests {
         let into = Arc::clone(&heard);
         let tell: Tell = Arc::new(move |signal| into.lock().unwrap().push(signal));
         let mut line = Line { tell, on: false, reported: None };
-        line.say("X11", false);
-        line.say("X11", false);
-        line.say("X11", true);
-        line.say("X11", true);
-        line.cannot_say(text::no_window_manager());
-        line.cannot_say(text::no_window_manager());
+        line.say(Means::XWindows, false);
+        line.say(Means::XWindows, false);
+        line.say(Means::XWindows, true);
+        line.say(Means::XWindows, true);
+        line.cannot_say(fullscreen::no_window_manager());
+        line.cannot_say(fullscreen::no_window_manager());
         let heard = heard.lock().unwrap();
         let facts: Vec<bool> = heard
             .iter()

@@ -2,8 +2,8 @@
 //! each window as last announced; passes over titles and names, which the protocol sends unasked.
 
 use super::{End, Line, Watch, late};
+use crate::parts::{Cause, Means, fullscreen};
 use crate::senses::linux::wayland::unless_blocked;
-use crate::text::fullscreen as text;
 use async_io::Async;
 use futures_lite::future;
 use std::collections::BTreeMap;
@@ -18,7 +18,7 @@ use wayland_protocols_wlr::foreign_toplevel::v1::client::{
 };
 
 /// What is said of the means.
-const MEANS: &str = "Wayland wlr-foreign-toplevel-management";
+const MEANS: Means = Means::WindowList;
 
 /// Full screen is told from this version of the protocol on.
 const FIRST: u32 = 2;
@@ -42,7 +42,7 @@ pub(super) async fn watch(socket: &Path, line: &mut Line) -> Watch {
     };
     future::or(listed, late()).await?;
     if seen.manager.is_none() {
-        return Err(End::CannotSay(text::no_window_list()));
+        return Err(End::CannotSay(fullscreen::no_window_list()));
     }
     // The windows that are there follow the request for the list.
     seen.listed = false;
@@ -58,7 +58,7 @@ pub(super) async fn watch(socket: &Path, line: &mut Line) -> Watch {
         line.say(MEANS, seen.full());
         turn(&conn, &ready, &mut queue, &mut seen).await?;
     }
-    Err(End::Lost("the compositor ended its list of windows".into()))
+    Err(End::Lost(Cause::ListEnded))
 }
 
 /// Handles what came, or waits for more.

@@ -4,9 +4,9 @@
 
 use super::link::Link;
 use super::{Line, Watch, late};
+use crate::parts::{Means, fullscreen};
 use crate::senses::linux::fullscreen::End;
 use crate::senses::linux::xserver::Socket;
-use crate::text::fullscreen as text;
 use async_io::Async;
 use futures_lite::future;
 use rustix::fd::{AsFd, BorrowedFd};
@@ -16,7 +16,7 @@ use x11rb::protocol::xproto::{Atom, AtomEnum, ChangeWindowAttributesAux, Connect
 use x11rb::rust_connection::RustConnection;
 
 /// What is said of the means.
-const MEANS: &str = "X11 window states";
+const MEANS: Means = Means::XWindows;
 
 /// Values of a list of states or kinds that are read at most; window managers know some twenty.
 const VALUES: u32 = 64;
@@ -30,7 +30,7 @@ pub(super) async fn watch(display: &str, line: &mut Line) -> Watch {
     loop {
         match future::or(seen.look(), late()).await? {
             Some(on) => line.say(MEANS, on),
-            None => line.cannot_say(text::no_window_manager()),
+            None => line.cannot_say(fullscreen::no_window_manager()),
         }
         seen.news().await?;
     }

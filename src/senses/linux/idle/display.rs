@@ -4,10 +4,10 @@
 use super::end::End;
 use super::line::Line;
 use super::{wayland, x11};
+use crate::parts::{Cause, senses};
 use crate::senses::linux::bus::PAUSES;
 use crate::senses::linux::control::{Bell, Orders};
 use crate::senses::{Signal, Tell};
-use crate::text::senses as text;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -49,7 +49,7 @@ fn live(place: &Place, tell: &Tell, orders: &Orders, stop: &Bell) {
         };
         let End::Lost(why) = end else { return };
         let pause = pauses.next();
-        let report = text::display_lost(place.name(), &why, pause.copied());
+        let report = senses::display_lost(place.name(), why, pause.copied());
         tell(Signal::Part(report));
         if pause.is_none_or(|pause| stop.wait(*pause)) {
             return;

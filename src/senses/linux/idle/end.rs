@@ -1,5 +1,7 @@
 //! End of the wait on a display. Owns why; never what follows.
 
+use crate::parts::Cause;
+
 /// Why waiting on a display ended.
 pub(super) enum End {
     /// It was told to.
@@ -7,11 +9,11 @@ pub(super) enum End {
     /// This display cannot say it; the line has said so.
     CannotSay,
     /// The display cannot be reached, or no longer.
-    Lost(String),
+    Lost(Cause),
 }
 
 impl<E: std::error::Error> From<E> for End {
     fn from(error: E) -> Self {
-        Self::Lost(error.to_string())
+        Self::Lost(error.into())
     }
 }

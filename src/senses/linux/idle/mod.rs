@@ -10,9 +10,8 @@ mod x11;
 
 use super::Surroundings;
 use super::control::{Bell, Orders};
-use crate::parts::Report;
+use crate::parts::{Cause, Report, senses};
 use crate::senses::{Signal, Tell};
-use crate::text::senses as text;
 use display::Place;
 use line::Line;
 use std::sync::Arc;
@@ -50,12 +49,12 @@ impl Idle {
             return;
         }
         let Some(place) = &self.place else {
-            self.report(text::no_display());
+            self.report(senses::no_display());
             return;
         };
         match display::start(place.clone(), &self.tell, &self.orders) {
             Ok(stop) => self.by = By::Display(stop),
-            Err(error) => self.report(text::display_lost(place.name(), &error.to_string(), None)),
+            Err(error) => self.report(senses::display_lost(place.name(), error.into(), None)),
         }
     }
 
@@ -67,11 +66,11 @@ impl Idle {
     }
 
     /// There is no session bus that could be used, or no longer.
-    pub(super) fn bus_lost(&mut self, why: &str) {
+    pub(super) fn bus_lost(&mut self, why: Cause) {
         match self.by {
             By::Nothing => self.by_display(),
             By::Display(_) => {}
-            By::Gnome => self.report(text::gnome_lost(why)),
+            By::Gnome => self.report(senses::gnome_lost(why)),
         }
     }
 

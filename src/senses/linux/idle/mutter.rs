@@ -4,9 +4,9 @@
 
 use super::Idle;
 use super::line::Line;
+use crate::parts::{Cause, Means, senses};
 use crate::senses::linux::bus;
 use crate::senses::linux::control::Orders;
-use crate::text::senses as text;
 use futures_lite::{StreamExt, future};
 use std::cell::RefCell;
 use std::time::Duration;
@@ -19,16 +19,16 @@ const PATH: &str = "/org/gnome/Mutter/IdleMonitor/Core";
 pub(in crate::senses::linux) async fn follow(conn: &Connection, idle: &RefCell<Idle>, orders: &Orders) {
     let followed = bus::follow(conn, NAME, async |owned| {
         if !owned {
-            idle.borrow_mut().bus_lost("the idle monitor left the session bus");
+            idle.borrow_mut().bus_lost(Cause::MonitorLeft);
             return;
         }
         let line = idle.borrow_mut().by_gnome();
         if let Err(error) = listen(conn, line, orders).await {
-            idle.borrow().report(text::gnome_lost(&error.to_string()));
+            idle.borrow().report(senses::gnome_lost(error.into()));
         }
     });
     if let Err(error) = followed.await {
-        idle.borrow_mut().bus_lost(&error.to_string());
+        idle.borrow_mut().bus_lost(error.into());
     }
 }
 
@@ -36,7 +36,7 @@ async fn listen(conn: &Connection, line: Line, orders: &Orders) -> zbus::Result<
     let mut fired = bus::signals(conn, Some(NAME), NAME, "WatchFired", None).await?;
     let mut watches = Watches::new(conn, line);
     watches.set(orders.threshold()).await?;
-    watches.line.report(text::idle_works("GNOME's idle monitor", ""));
+    watches.line.report(senses::idle_works(Means::GnomeMonitor));
     let bell = orders.watch.listen()?;
     loop {
         let rang = async {

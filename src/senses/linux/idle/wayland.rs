@@ -4,9 +4,9 @@
 
 use super::end::End;
 use super::line::Line;
+use crate::parts::{Means, Report, senses};
 use crate::senses::linux::control::{Bell, Orders, Woken, wait_for};
 use crate::senses::linux::wayland::unless_blocked;
-use crate::text::senses as text;
 use rustix::time::{ClockId, clock_gettime};
 use std::os::unix::net::UnixStream;
 use std::path::Path;
@@ -37,10 +37,10 @@ fn listen(socket: &Path, mut line: Line, orders: &Orders, stop: &Bell) -> Result
     let conn = Connection::from_socket(UnixStream::connect(socket)?)?;
     let (globals, mut queue) = registry_queue_init::<Seen>(&conn)?;
     let Some((source, seat)) = offered(&globals, &queue.handle()) else {
-        line.report(text::no_idle_protocol());
+        line.report(senses::no_idle_protocol());
         return Ok(End::CannotSay);
     };
-    line.report(source.words());
+    line.report(source.report());
     line.watch(orders.threshold());
     line.input();
     let mut seen = Seen { source, seat, line, notes: Vec::new(), last_id: 0, last_input: Duration::ZERO };
@@ -91,13 +91,12 @@ enum Source {
 }
 
 impl Source {
-    fn words(&self) -> crate::parts::Report {
+    fn report(&self) -> Report {
+        let notify = |input_alone| Means::IdleNotify { input_alone };
         match self {
-            Self::Ext(notifier) if notifier.version() >= 2 => {
-                text::idle_works("Wayland ext-idle-notify, input alone", "")
-            }
-            Self::Ext(_) => text::idle_works("Wayland ext-idle-notify", text::INHIBITED),
-            Self::Kde(_) => text::idle_works("Wayland org_kde_kwin_idle", text::INHIBITED),
+            Self::Ext(notifier) if notifier.version() >= 2 => senses::idle_works(notify(true)),
+            Self::Ext(_) => senses::idle_works_unless_awake(notify(false)),
+            Self::Kde(_) => senses::idle_works_unless_awake(Means::KwinIdle),
         }
     }
 

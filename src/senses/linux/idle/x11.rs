@@ -4,9 +4,9 @@
 
 use super::end::End;
 use super::line::Line;
+use crate::parts::{Means, senses};
 use crate::senses::linux::control::{Bell, Orders, Woken, wait_for};
 use crate::senses::linux::xserver::{self, Socket, XWAYLAND};
-use crate::text::senses as text;
 use rustix::fd::AsFd;
 use std::time::Duration;
 use x11rb::connection::{Connection, RequestConnection};
@@ -24,18 +24,18 @@ pub(super) fn wait(name: &str, line: Line, orders: &Orders, stop: &Bell) -> End 
 }
 
 fn listen(name: &str, mut line: Line, orders: &Orders, stop: &Bell) -> Result<End, End> {
-    let (conn, _) = xserver::connect(name)?;
+    let (conn, _) = xserver::connect(name).map_err(End::Lost)?;
     if conn.extension_information(XWAYLAND)?.is_some() {
-        line.report(text::only_xwayland());
+        line.report(senses::only_xwayland());
         return Ok(End::CannotSay);
     }
     let Some(counter) = idle_counter(&conn)? else {
-        line.report(text::no_idle_counter());
+        line.report(senses::no_idle_counter());
         return Ok(End::CannotSay);
     };
     line.watch(orders.threshold());
     let mut alarms = Alarms::new(&conn, counter, line.threshold())?;
-    line.report(text::idle_works("X11 idle alarms", ""));
+    line.report(senses::idle_works(Means::XAlarms));
     line.quiet(alarms.quiet_for()?);
     loop {
         while let Some(event) = conn.poll_for_event()? {

@@ -1,10 +1,11 @@
 //! Inhibitors by KDE's power management. Owns its three forms: since Plasma 6.5 a property that tells what each
 //! inhibitor holds; before that a list of programs and reasons alone, whose own description names another type.
 
-use super::lister::{Lister, MOST};
+use super::lister::MOST;
 use super::listing;
 use super::merged::Inhibitors;
 use super::policy::{Held, Keeps, weigh};
+use crate::parts::Lister;
 use crate::senses::linux::bus;
 use futures_lite::StreamExt;
 use std::cell::RefCell;

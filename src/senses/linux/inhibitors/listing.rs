@@ -1,9 +1,9 @@
 //! The list of one lister, followed on its bus: anew for a new owner of its name, read again after each change. Never weighs
 //! what is listed.
 
-use super::lister::Lister;
 use super::merged::Inhibitors;
 use super::policy::Held;
+use crate::parts::Lister;
 use crate::senses::linux::{bus, retry};
 use futures_lite::Stream;
 use std::cell::RefCell;
@@ -27,11 +27,11 @@ pub(super) async fn follow(
             Err(error) => Err(error),
         };
         if let Err(error) = heard {
-            all.borrow_mut().failed(lister, &error.to_string());
+            all.borrow_mut().failed(lister, error.into());
         }
     });
     if let Err(error) = followed.await {
-        all.borrow_mut().failed(lister, &error.to_string());
+        all.borrow_mut().failed(lister, error.into());
     }
 }
 
@@ -48,7 +48,7 @@ pub(super) async fn keep(
             true
         }
         Err(error) => {
-            all.borrow_mut().failed(lister, &error.to_string());
+            all.borrow_mut().failed(lister, error.into());
             false
         }
     })

@@ -1,10 +1,11 @@
 //! Inhibitors by logind: what is held without the desktop, as `systemd-inhibit` does. Owns which rows count: those that
 //! keep the session from going idle, held by the person or the system.
 
-use super::lister::{Lister, MOST};
+use super::lister::MOST;
 use super::listing;
 use super::merged::Inhibitors;
 use super::policy::{Held, Keeps, weigh};
+use crate::parts::Lister;
 use crate::senses::linux::bus;
 use crate::senses::linux::session::login1::{MANAGER, NAME, PATH};
 use futures_lite::StreamExt;

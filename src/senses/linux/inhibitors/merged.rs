@@ -2,14 +2,13 @@
 //! all: awake, a film, a shared screen, a connected call; never asks a list itself, and knows no reasons.
 
 use super::connected::Connected;
-use super::lister::{Lister, MOST};
+use super::lister::{self, MOST, tells_reasons};
 use super::policy::{Held, Purpose};
 use crate::engine::event::Fact;
-use crate::parts::Report;
+use crate::parts::{Cause, Lister, Report, desktop};
 use crate::senses::linux::bus::NoBus;
 use crate::senses::linux::presenting::Presenting;
 use crate::senses::{Signal, Tell};
-use crate::text::desktop as text;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -23,7 +22,7 @@ enum List {
     /// There is none.
     Missing,
     /// Why it cannot be read.
-    Failed(String),
+    Failed(Cause),
 }
 
 /// What all lists say.
@@ -32,7 +31,7 @@ pub(in crate::senses::linux) struct Inhibitors<'a> {
     /// Whether the sense `awake` is wanted.
     awake: bool,
     presenting: Option<&'a RefCell<Presenting>>,
-    lists: [List; Lister::ALL.len()],
+    lists: [List; lister::ALL.len()],
     connected: Connected,
     said_awake: bool,
     said_watching: bool,
@@ -46,14 +45,14 @@ impl<'a> Inhibitors<'a> {
             tell: Arc::clone(tell),
             awake,
             presenting,
-            lists: [const { List::Asked }; Lister::ALL.len()],
+            lists: [const { List::Asked }; lister::ALL.len()],
             connected: Connected::default(),
             said_awake: false,
             said_watching: false,
             reported: None,
         };
         if !awake {
-            for lister in Lister::ALL.into_iter().filter(|lister| !lister.tells_reasons()) {
+            for lister in lister::ALL.into_iter().filter(|lister| !tells_reasons(*lister)) {
                 new.lists[lister as usize] = List::Missing;
             }
         }
@@ -82,8 +81,8 @@ impl<'a> Inhibitors<'a> {
     }
 
     /// The list is there and cannot be read.
-    pub(super) fn failed(&mut self, lister: Lister, why: &str) {
-        self.set(lister, List::Failed(why.into()));
+    pub(super) fn failed(&mut self, lister: Lister, why: Cause) {
+        self.set(lister, List::Failed(why));
     }
 
     /// The bus of these lists cannot be used.
@@ -115,11 +114,11 @@ impl<'a> Inhibitors<'a> {
         let capture = held.iter().any(|held| held.purpose == Purpose::Capture);
         let call = held.iter().find(|held| held.purpose == Purpose::Call).map(|held| held.program.clone());
         if let Some(presenting) = self.presenting {
-            let reasons = Lister::ALL.into_iter().any(|l| l.tells_reasons() && self.held(l).is_some());
+            let reasons = lister::ALL.into_iter().any(|l| tells_reasons(l) && self.held(l).is_some());
             if reasons {
                 presenting.borrow_mut().capture(capture);
             } else {
-                presenting.borrow_mut().capture_lost(text::NO_REASONS);
+                presenting.borrow_mut().capture_lost(Cause::NoReasons);
             }
         }
         if self.awake {
@@ -153,27 +152,27 @@ impl<'a> Inhibitors<'a> {
 
     /// The lists that count. The bare fact of a power manager says nothing beside a list with reasons.
     fn used(&self) -> impl Iterator<Item = (Lister, &[Held])> {
-        let reasons = Lister::ALL.into_iter().any(|lister| lister.tells_reasons() && self.held(lister).is_some());
-        let here = Lister::ALL.into_iter().filter(move |lister| !(reasons && *lister == Lister::Power));
+        let reasons = lister::ALL.into_iter().any(|lister| tells_reasons(lister) && self.held(lister).is_some());
+        let here = lister::ALL.into_iter().filter(move |lister| !(reasons && *lister == Lister::Power));
         here.filter_map(|lister| self.held(lister).map(|held| (lister, held)))
     }
 
     fn report(&self, held: &[&Held]) -> Report {
-        let means: Vec<&str> = self.used().map(|(lister, _)| lister.name()).collect();
-        let failed = Lister::ALL.into_iter().find_map(|lister| match &self.lists[lister as usize] {
-            List::Failed(why) => Some((lister.name(), why.as_str())),
+        let means: Vec<Lister> = self.used().map(|(lister, _)| lister).collect();
+        let failed = lister::ALL.into_iter().find_map(|lister| match &self.lists[lister as usize] {
+            List::Failed(why) => Some((lister, why.clone())),
             List::Asked | List::Here(_) | List::Missing => None,
         });
         if means.is_empty() {
-            return failed.map_or_else(text::awake_not_here, |(name, why)| text::awake_failed(name, why));
+            return failed.map_or_else(desktop::awake_not_here, |(whose, why)| desktop::awake_failed(whose, why));
         }
-        let mut programs: Vec<&str> = Vec::new();
+        let mut programs: Vec<String> = Vec::new();
         for held in held.iter().filter(|held| held.awake) {
-            if !programs.contains(&held.program.as_str()) {
-                programs.push(&held.program);
+            if !programs.contains(&held.program) {
+                programs.push(held.program.clone());
             }
         }
-        text::awake_works(&means.join(", "), &programs, failed)
+        desktop::awake_works(means, programs, failed)
     }
 }
 
@@ -181,10 +180,11 @@ impl<'a> Inhibitors<'a> {
 mod tests {
     use super::Inhibitors;
     use crate::engine::event::Fact;
-    use crate::parts::{PartState, Report};
-    use crate::senses::linux::inhibitors::lister::Lister;
+    use crate::engine::event::Sense;
+    use crate::parts::desktop::{Says, awake_failed};
+    use crate::parts::{Cause, Lister, PartId, PartState, Report, ScreenSource};
     use crate::senses::linux::inhibitors::policy::{Held, Purpose};
-    use crate::senses::linux::presenting::{Means, Presenting};
+    use crate::senses::linux::presenting::Presenting;
     use crate::senses::{Signal, Tell};
     use std::cell::RefCell;
     use std::sync::{Arc, Mutex};
@@ -214,7 +214,7 @@ mod tests {
         let heard = heard.lock().unwrap();
         let report = heard.iter().rev().find_map(|signal| {
             let Signal::Part(report) = signal else { return None };
-            (report.part == "awake").then(|| report.clone())
+            (report.part == Sense::Awake.into()).then(|| report.clone())
         });
         report.unwrap()
     }
@@ -230,7 +230,8 @@ mod tests {
         all.here(Lister::Logind, held("user session", Purpose::Other));
         let report = last_report(&heard);
         assert_eq!(report.state, PartState::Works);
-        assert!(report.says.starts_with("Totem"), "{report:?}");
+        let programs = ["totem", "user session"].map(str::to_owned).into();
+        assert_eq!(report.says, Says::Awake { programs, unread: None }.into());
         assert_eq!(facts(&heard), [(Fact::Awake, true), (Fact::Watching, true)]);
         all.here(Lister::Session, vec![]);
         assert_eq!(facts(&heard), [(Fact::Watching, false)]);
@@ -248,7 +249,8 @@ mod tests {
         all.missing(Lister::Logind);
         assert_eq!(facts(&heard), []);
         all.missing(Lister::Kde);
-        assert_eq!(last_report(&heard).says, "a program keeps the screen awake");
+        let somebody = Says::Awake { programs: vec![String::new()], unread: None };
+        assert_eq!(last_report(&heard).says, somebody.into());
         assert_eq!(facts(&heard), [(Fact::Awake, true)]);
     }
 
@@ -261,8 +263,8 @@ mod tests {
         }
         all.here(Lister::Session, held("vlc", Purpose::Film));
         facts(&heard);
-        all.failed(Lister::Session, "it does not answer");
-        assert_eq!(last_report(&heard).state, PartState::Failed);
+        all.failed(Lister::Session, Cause::NoAnswer);
+        assert_eq!(last_report(&heard), awake_failed(Lister::Session, Cause::NoAnswer));
         assert_eq!(facts(&heard), [(Fact::Awake, false), (Fact::Watching, false)]);
         all.missing(Lister::Session);
         assert_eq!(last_report(&heard).state, PartState::NotHere);
@@ -271,20 +273,20 @@ mod tests {
     #[test]
     fn only_the_wanted_senses_are_told() {
         let (tell, heard) = ear();
-        let presenting = RefCell::new(Presenting::new(&tell, &[Means::Capture]));
+        let presenting = RefCell::new(Presenting::new(&tell, &[ScreenSource::Capture]));
         let mut all = Inhibitors::new(&tell, false, Some(&presenting));
         all.missing(Lister::Kde);
         all.here(Lister::Session, held("chromium", Purpose::Capture));
-        let parts: Vec<String> = heard
+        let parts: Vec<PartId> = heard
             .lock()
             .unwrap()
             .iter()
             .filter_map(|signal| {
                 let Signal::Part(report) = signal else { return None };
-                Some(report.part.clone())
+                Some(report.part)
             })
             .collect();
-        assert_eq!(parts, ["presenting"]);
+        assert_eq!(parts, [Sense::Presenting.into()]);
         assert_eq!(facts(&heard), [(Fact::Presenting, true)]);
         all.missing(Lister::Session);
         assert_eq!(facts(&heard), [(Fact::Presenting, false)]);

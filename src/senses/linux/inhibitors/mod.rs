@@ -14,8 +14,8 @@ mod session;
 
 use super::Tell;
 use super::bus::NoBus;
+use crate::parts::Lister;
 use futures_lite::future;
-use lister::Lister;
 pub(super) use merged::Inhibitors;
 use std::cell::RefCell;
 use zbus::Connection;

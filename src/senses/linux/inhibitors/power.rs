@@ -1,10 +1,10 @@
 //! freedesktop.org's interface of power managers, as Xfce and others have it. Owns the one fact that it tells: whether
 //! any program keeps the machine awake.
 
-use super::lister::Lister;
 use super::listing;
 use super::merged::Inhibitors;
 use super::policy::Held;
+use crate::parts::Lister;
 use crate::senses::linux::bus;
 use std::cell::RefCell;
 use zbus::Connection;

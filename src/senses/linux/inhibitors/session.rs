@@ -1,10 +1,11 @@
 //! Inhibitors by GNOME's kind of session manager, which MATE and Cinnamon have too. Owns its list, whose objects are
 //! asked once each.
 
-use super::lister::{Lister, MOST};
+use super::lister::MOST;
 use super::listing;
 use super::merged::Inhibitors;
 use super::policy::{Held, Keeps, weigh};
+use crate::parts::Lister;
 use crate::senses::linux::bus;
 use futures_lite::StreamExt;
 use std::cell::RefCell;

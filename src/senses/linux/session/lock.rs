@@ -2,10 +2,9 @@
 //! locked while any of them says so; never asks a source itself.
 
 use super::savers::SAVERS;
-use crate::parts::Report;
+use crate::parts::{Cause, Report, senses};
 use crate::senses::linux::bus::NoBus;
 use crate::senses::{Signal, Tell};
-use crate::text::senses as text;
 use std::sync::Arc;
 
 /// What the sources of locking say.
@@ -27,7 +26,7 @@ enum Source {
     Asked,
     Here,
     /// Why there is none.
-    Missing(String),
+    Missing(Cause),
 }
 
 impl Lock {
@@ -50,8 +49,8 @@ impl Lock {
     }
 
     /// logind says nothing of our session, or no longer.
-    pub(super) fn hint_lost(&mut self, why: &str) {
-        (self.logind, self.hint) = (Source::Missing(why.into()), false);
+    pub(super) fn hint_lost(&mut self, why: Cause) {
+        (self.logind, self.hint) = (Source::Missing(why), false);
         self.settle();
     }
 
@@ -71,7 +70,7 @@ impl Lock {
 
     /// There is no session bus to hear screen savers on, or no longer.
     pub(in crate::senses::linux) fn savers_lost(&mut self, why: &NoBus) {
-        self.savers = Source::Missing(why.text().into());
+        self.savers = Source::Missing(why.why());
         self.active = [None; SAVERS.len()];
         self.settle();
     }
@@ -82,39 +81,40 @@ impl Lock {
             return;
         }
         let means = self.means();
-        let report = if means.is_empty() { text::lock_not_here(&self.missing()) } else { text::lock_works(&means) };
+        let works = !means.is_empty();
+        let report = if works { senses::lock_works(means) } else { self.missing() };
         if self.reported.as_ref() != Some(&report) {
             self.reported = Some(report.clone());
             (self.tell)(Signal::Part(report));
         }
         let locked = self.hint || self.active.contains(&Some(true));
-        let news = self.said.map_or(!means.is_empty(), |said| said != locked);
+        let news = self.said.map_or(works, |said| said != locked);
         if news {
             self.said = Some(locked);
             (self.tell)(Signal::Locked(locked));
         }
     }
 
-    fn means(&self) -> String {
+    fn means(&self) -> Vec<String> {
         let logind = (self.logind == Source::Here).then_some("logind");
         let savers = SAVERS.iter().zip(self.active);
         let savers = savers.filter_map(|(saver, active)| active.map(|_| saver.name));
-        logind.into_iter().chain(savers).collect::<Vec<_>>().join(", ")
+        logind.into_iter().chain(savers).map(str::to_owned).collect()
     }
 
-    fn missing(&self) -> String {
+    fn missing(&self) -> Report {
         let why = |source: &Source| match source {
             Source::Missing(why) => why.clone(),
-            Source::Asked | Source::Here => "no screen saver is on it".into(),
+            Source::Asked | Source::Here => Cause::NoSaver,
         };
-        text::two_causes(&why(&self.logind), &why(&self.savers))
+        senses::lock_not_here(why(&self.logind), why(&self.savers))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::Lock;
-    use crate::parts::PartState;
+    use crate::parts::{Cause, senses};
     use crate::senses::linux::bus::NoBus;
     use crate::senses::{Signal, Tell};
     use std::sync::{Arc, Mutex};
@@ -152,7 +152,7 @@ mod tests {
     #[test]
     fn a_saver_that_dies_does_not_lock_for_ever() {
         let (mut lock, heard) = lock();
-        lock.hint_lost("no logind");
+        lock.hint_lost(Cause::NoLogind);
         lock.saver(2, Some(true));
         lock.savers_asked();
         lock.saver(2, None);
@@ -162,14 +162,13 @@ mod tests {
     #[test]
     fn without_any_source_nothing_is_claimed() {
         let (mut lock, heard) = lock();
-        lock.hint_lost("no system bus");
-        lock.savers_lost(&NoBus::NotHere("no session bus".into()));
+        lock.hint_lost(Cause::NoLogind);
+        lock.savers_lost(&NoBus::NotHere(Cause::NobodyListens));
         assert!(words(&heard).is_empty());
         let heard = heard.lock().unwrap();
         let [Signal::Part(report)] = heard.as_slice() else {
             panic!("{heard:?}");
         };
-        assert_eq!(report.state, PartState::NotHere);
-        assert!(report.says.contains("no system bus") && report.says.contains("no session bus"));
+        assert_eq!(*report, senses::lock_not_here(Cause::NoLogind, Cause::NobodyListens));
     }
 }

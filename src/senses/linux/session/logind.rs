@@ -5,10 +5,11 @@ use super::end::Ours;
 use super::lock::Lock;
 use super::login1::{NAME, PROPERTIES, SESSION, get, own_session};
 use super::sleep;
+use crate::parts::{Cause, senses};
+use crate::senses::linux::Surroundings;
 use crate::senses::linux::bus::{self, NoBus};
 use crate::senses::linux::control::Orders;
 use crate::senses::{Signal, Tell};
-use crate::text::senses as text;
 use futures_lite::{StreamExt, future};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -18,15 +19,16 @@ use zbus::{Connection, Message};
 /// Hears of locking and sleep whenever logind is there. Ends with the connection.
 pub(in crate::senses::linux) async fn follow(
     conn: &Connection,
-    id: Option<&str>,
+    around: &Surroundings,
     lock: Option<&RefCell<Lock>>,
     sleep: Option<&Tell>,
     ours: &Ours,
     orders: &Orders,
 ) {
+    let id = around.session_id.as_deref();
     let followed = bus::follow(conn, NAME, async |owned| {
         if !owned {
-            lost(lock, sleep, &NoBus::NotHere(text::NO_LOGIND.into()));
+            lost(lock, sleep, &NoBus::NotHere(Cause::NoLogind));
             return;
         }
         let listening = future::zip(
@@ -34,40 +36,40 @@ pub(in crate::senses::linux) async fn follow(
                 if let Some(lock) = lock
                     && let Err(error) = locking(conn, id, lock).await
                 {
-                    lock.borrow_mut().hint_lost(&error.to_string());
+                    lock.borrow_mut().hint_lost(error.into());
                 }
             },
             async {
                 if let Some(tell) = sleep
-                    && let Err(error) = sleep::listen(conn, tell, orders).await
+                    && let Err(error) = sleep::listen(conn, tell, &around.hold, orders).await
                 {
-                    tell(Signal::Part(text::sleep_failed(&error.to_string())));
+                    tell(Signal::Part(senses::sleep_failed(error.into())));
                 }
             },
         );
         future::zip(ours.learn(conn, id), listening).await;
     });
     if let Err(error) = followed.await {
-        lost(lock, sleep, &NoBus::Failed(error.to_string()));
+        lost(lock, sleep, &NoBus::Failed(error.into()));
     }
 }
 
 /// Says that logind cannot be heard.
 pub(in crate::senses::linux) fn lost(lock: Option<&RefCell<Lock>>, sleep: Option<&Tell>, why: &NoBus) {
     if let Some(lock) = lock {
-        lock.borrow_mut().hint_lost(why.text());
+        lock.borrow_mut().hint_lost(why.why());
     }
     if let Some(tell) = sleep {
         tell(Signal::Part(match why {
-            NoBus::NotHere(why) => text::sleep_not_here(why),
-            NoBus::Failed(why) => text::sleep_failed(why),
+            NoBus::NotHere(why) => senses::sleep_not_here(why.clone()),
+            NoBus::Failed(why) => senses::sleep_failed(why.clone()),
         }));
     }
 }
 
 async fn locking(conn: &Connection, id: Option<&str>, lock: &RefCell<Lock>) -> zbus::Result<()> {
     let Some(path) = own_session(conn, id).await? else {
-        lock.borrow_mut().hint_lost(text::NO_SESSION);
+        lock.borrow_mut().hint_lost(Cause::NoSession);
         return Ok(());
     };
     let mut changes = bus::signals(conn, Some(NAME), PROPERTIES, "PropertiesChanged", Some(SESSION)).await?;

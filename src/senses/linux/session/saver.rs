@@ -15,7 +15,7 @@ type News = (usize, zbus::Result<Message>);
 /// Listens to all savers. Ends with the connection.
 pub(in crate::senses::linux) async fn listen(conn: &Connection, lock: &RefCell<Lock>) {
     if let Err(error) = hear(conn, lock).await {
-        let why = bus::NoBus::Failed(error.to_string());
+        let why = bus::NoBus::Failed(error.into());
         lock.borrow_mut().savers_lost(&why);
     }
 }

@@ -2,10 +2,10 @@
 //! for longer than `AT_MOST`.
 
 use super::login1::{MANAGER, NAME, PATH};
+use crate::parts::senses;
 use crate::senses::linux::bus;
 use crate::senses::linux::control::Orders;
 use crate::senses::{Signal, Tell};
-use crate::text::senses as text;
 use async_io::Timer;
 use futures_lite::{StreamExt, future};
 use std::time::Duration;
@@ -16,9 +16,14 @@ use zbus::zvariant::OwnedFd;
 const AT_MOST: Duration = Duration::from_secs(2);
 
 /// Says `Signal::Sleeping` both ways. Ends with the connection.
-pub(super) async fn listen(conn: &Connection, tell: &Tell, orders: &Orders) -> zbus::Result<()> {
+pub(super) async fn listen(
+    conn: &Connection,
+    tell: &Tell,
+    told: &(String, String),
+    orders: &Orders,
+) -> zbus::Result<()> {
     let mut announced = bus::signals(conn, Some(NAME), MANAGER, "PrepareForSleep", None).await?;
-    let mut held = hold(conn, tell).await;
+    let mut held = hold(conn, tell, told).await;
     while let Some(signal) = announced.next().await {
         let sleeping: bool = signal?.body().deserialize()?;
         if sleeping {
@@ -29,21 +34,20 @@ pub(super) async fn listen(conn: &Connection, tell: &Tell, orders: &Orders) -> z
         } else {
             tell(Signal::Sleeping(false));
             if held.is_none() {
-                held = hold(conn, tell).await;
+                held = hold(conn, tell, told).await;
             }
         }
     }
     Ok(())
 }
 
-/// Asks logind to wait for us; without leave, sleep is still announced.
-async fn hold(conn: &Connection, tell: &Tell) -> Option<OwnedFd> {
-    let (who, why) = text::HOLD;
+/// Asks logind to wait for us, whose name and reason it lists; without leave, sleep is still announced.
+async fn hold(conn: &Connection, tell: &Tell, (who, why): &(String, String)) -> Option<OwnedFd> {
     let asked = conn
         .call_method(Some(NAME), PATH, Some(MANAGER), "Inhibit", &("sleep", who, why, "delay"))
         .await
         .and_then(|reply| reply.body().deserialize());
-    tell(Signal::Part(text::sleep_works(asked.is_ok())));
+    tell(Signal::Part(senses::sleep_works(asked.is_ok())));
     asked.ok()
 }
 

@@ -2,11 +2,12 @@
 //! keeps anybody waiting, and is silent where anything is missing.
 
 use crate::engine::instance::Hold;
+use crate::parts::APP;
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
 use crate::system::sound::{Tone, play};
-use crate::text::{calls as clients, guide as text};
+use crate::text::guide as text;
 use std::cell::OnceCell;
 use std::f64::consts::{PI, TAU};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
@@ -58,7 +59,7 @@ fn live(paths: &Paths, heard: &Receiver<()>) {
     while heard.recv().is_ok() {
         if !quiet(paths) {
             // Where no sound can be had it is silent.
-            let _ = play(clients::CLIENT, text::SOUND, &Tone { samples: tone(), rate: RATE });
+            let _ = play(APP, text::SOUND, &Tone { samples: tone(), rate: RATE });
         }
         while heard.try_recv().is_ok() {}
     }

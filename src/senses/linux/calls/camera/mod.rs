@@ -5,8 +5,8 @@ mod holders;
 mod nodes;
 
 use super::verdict::Verdict;
+use crate::parts::{Means, calls};
 use crate::senses::linux::watch::Watch;
-use crate::text::calls as text;
 use async_io::Timer;
 use futures_lite::future;
 use nodes::Nodes;
@@ -59,7 +59,7 @@ pub(super) async fn run(verdict: &Verdict<'_>, devices: &Devices) {
             Ok(never) => match never {},
             Err(error) => error,
         };
-        verdict.lost(text::camera_failed(&error.to_string()));
+        verdict.lost(calls::camera_failed(error.into()));
         future::pending::<()>().await;
     };
     future::or(verdict.keep(), watched).await;
@@ -101,15 +101,15 @@ fn concerns(event: &Event<'_>) -> bool {
 /// Says who uses a camera now. True if that may change soon without an event.
 async fn look(verdict: &Verdict<'_>, devices: &Devices, nodes: &Nodes) -> bool {
     if nodes.cameras.is_empty() {
-        verdict.lost(text::no_camera());
+        verdict.lost(calls::no_camera());
         return false;
     }
-    let means = nodes.means();
+    let means = Means::Several(nodes.names());
     if nodes.watched == 0 {
-        verdict.lost(text::camera_forbidden(&means));
+        verdict.lost(calls::camera_forbidden(means));
         return false;
     }
     let found = holders::find(Path::new(&devices.processes), &nodes.cameras, std::process::id()).await;
-    verdict.sees(&means, found.using);
+    verdict.sees(means, found.using);
     found.unsure
 }

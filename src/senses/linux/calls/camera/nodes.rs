@@ -50,9 +50,8 @@ impl Nodes {
     }
 
     /// The cameras' files, for `doctor`.
-    pub(super) fn means(&self) -> String {
-        let paths = self.cameras.keys().map(|name| format!("{}/{name}", self.folder));
-        paths.collect::<Vec<_>>().join(", ")
+    pub(super) fn names(&self) -> Vec<String> {
+        self.cameras.keys().map(|name| format!("{}/{name}", self.folder)).collect()
     }
 }
 

@@ -8,8 +8,8 @@ mod tags;
 use crate::system::sound::Sound;
 
 use super::verdict::Verdict;
+use crate::parts::{Cause, calls};
 use crate::senses::linux::watch::Watch;
-use crate::text::calls as text;
 use async_io::Timer;
 use futures_lite::future;
 use rustix::fs::inotify::WatchFlags;
@@ -59,9 +59,9 @@ async fn keep_listening(verdict: &Verdict<'_>, sound: &Sound) {
             Err(why) => why,
         };
         let nobody = why == Gone::Nobody;
-        verdict.lost(match &why {
-            Gone::Nobody => text::no_sound_server(text::NOBODY),
-            Gone::Failed(why) => text::sound_server_failed(why),
+        verdict.lost(match why {
+            Gone::Nobody => calls::no_sound_server(Cause::NoSoundServer),
+            Gone::Failed(why) => calls::sound_server_failed(why),
         });
         // Where nobody listens, only the file system can tell of somebody; where somebody fails, time may help.
         let pause = async {
@@ -82,7 +82,7 @@ async fn keep_listening(verdict: &Verdict<'_>, sound: &Sound) {
 /// Says what the streams are now.
 async fn look(verdict: &Verdict<'_>, server: &mut Server) -> Result<(), Gone> {
     let (sources, outputs) = server.streams().await?;
-    verdict.sees(&server.means, streams::in_use(&sources, &outputs, std::process::id()));
+    verdict.sees(server.means.clone(), streams::in_use(&sources, &outputs, std::process::id()));
     Ok(())
 }
 

@@ -2,9 +2,9 @@
 //! never opens a stream, so that no sleeping microphone is woken, and never starts a server.
 
 use super::tags;
+use crate::parts::{APP, Cause, Means};
 use crate::senses::linux::calls::verdict::name;
 use crate::system::sound::Sound;
-use crate::text::calls as text;
 use async_io::{Async, Timer};
 use futures_lite::{AsyncReadExt, AsyncWriteExt, future};
 use pulseaudio::protocol::{
@@ -39,7 +39,7 @@ pub(super) enum Gone {
     /// Nobody listens.
     Nobody,
     /// A server is there, and this is wrong.
-    Failed(String),
+    Failed(Cause),
 }
 
 impl From<io::Error> for Gone {
@@ -48,9 +48,9 @@ impl From<io::Error> for Gone {
         if one_of(&[io::ErrorKind::NotFound, io::ErrorKind::ConnectionRefused]) {
             Self::Nobody
         } else if one_of(&[io::ErrorKind::UnexpectedEof, io::ErrorKind::BrokenPipe, io::ErrorKind::ConnectionReset]) {
-            Self::Failed(text::CLOSED.into())
+            Self::Failed(Cause::SoundClosed)
         } else {
-            Self::Failed(error.to_string())
+            Self::Failed(error.into())
         }
     }
 }
@@ -58,10 +58,10 @@ impl From<io::Error> for Gone {
 impl From<ProtocolError> for Gone {
     fn from(error: ProtocolError) -> Self {
         if let ProtocolError::ServerError(code) = error {
-            return Self::Failed(text::refused(&code.to_string()));
+            return Self::Failed(Cause::SoundRefused(code.to_string()));
         }
         // What could not be read is not repeated: it may hold a title.
-        Self::Failed(text::STRANGE.into())
+        Self::Failed(Cause::SoundStrange)
     }
 }
 
@@ -73,14 +73,14 @@ pub(super) struct Server {
     /// Something changed while an answer was awaited.
     changed: bool,
     /// The server's name and version.
-    pub(super) means: String,
+    pub(super) means: Means,
 }
 
 impl Server {
     /// Connects and asks to be told of changes.
     pub(super) async fn open(sound: &Sound) -> Result<Self, Gone> {
         let socket = in_time(async { Ok(Async::<UnixStream>::connect(&sound.socket).await?) }).await?;
-        let mut server = Self { socket, version: VERSION, asked: 0, changed: false, means: String::new() };
+        let mut server = Self { socket, version: VERSION, asked: 0, changed: false, means: Means::Nothing };
         let auth = AuthParams { version: VERSION, supports_shm: false, supports_memfd: false, cookie: sound.secret() };
         let reply: AuthReply = server.ask(&Command::Auth(auth)).await?;
         if reply.version < protocol::MIN_VERSION {
@@ -89,12 +89,12 @@ impl Server {
         server.version = reply.version.min(VERSION);
         let mut props = Props::new();
         let text = |text: &str| CString::new(text).unwrap_or_default();
-        props.set(Prop::ApplicationName, text(text::CLIENT));
+        props.set(Prop::ApplicationName, text(APP));
         props.set(Prop::ApplicationProcessId, text(&std::process::id().to_string()));
         server.reply(&Command::SetClientName(props)).await?;
         let info: ServerInfo = server.ask(&Command::GetServerInfo).await?;
         let said = |text: Option<CString>| text.and_then(|text| name(text.as_bytes())).unwrap_or_default();
-        server.means = text::sound_server(&said(info.server_name), &said(info.server_version));
+        server.means = Means::SoundServer { name: said(info.server_name), version: said(info.server_version) };
         let changes = SubscriptionMask::SOURCE | SubscriptionMask::SOURCE_OUTPUT;
         server.reply(&Command::Subscribe(changes)).await?;
         Ok(server)
@@ -165,7 +165,7 @@ impl Server {
             self.socket.read_exact(&mut frame).await?;
             let length = usize::try_from(u32::from_be_bytes([frame[0], frame[1], frame[2], frame[3]]));
             let length = length.ok().filter(|length| *length <= MOST);
-            let mut payload = vec![0; length.ok_or_else(|| Gone::Failed(text::STRANGE.into()))?];
+            let mut payload = vec![0; length.ok_or_else(|| Gone::Failed(Cause::SoundStrange))?];
             self.socket.read_exact(&mut payload).await?;
             if frame[4..8] != CONTROL {
                 continue;
@@ -173,7 +173,7 @@ impl Server {
             if tags::are_whole(&payload) {
                 return Ok(payload);
             }
-            return Err(Gone::Failed(text::STRANGE.into()));
+            return Err(Gone::Failed(Cause::SoundStrange));
         }
     }
 }
@@ -194,7 +194,7 @@ async fn introduce(socket: &Async<UnixStream>, message: &[u8]) -> io::Result<usi
 async fn in_time<T>(answer: impl Future<Output = Result<T, Gone>>) -> Result<T, Gone> {
     let deadline = async {
         Timer::after(ANSWER).await;
-        Err(Gone::Failed(text::SILENT.into()))
+        Err(Gone::Failed(Cause::SoundSilent))
     };
     future::or(answer, deadline).await
 }
