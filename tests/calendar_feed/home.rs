@@ -6,6 +6,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
+use unhunch::parts::calendar::Why;
 use unhunch::senses::calendar::COMMAND;
 use unhunch::senses::calendar::job::{Address, Answer, Job};
 
@@ -108,6 +109,6 @@ pub(crate) fn starts(answer: &Answer) -> Option<Vec<DateTime<Utc>>> {
 }
 
 /// What is wrong with the first calendar.
-pub(crate) fn trouble(answer: &Answer) -> &str {
-    answer.sources[0].trouble.as_ref().map_or("", |trouble| trouble.why.as_str())
+pub(crate) fn trouble(answer: &Answer) -> Option<&Why> {
+    answer.sources[0].trouble.as_ref().map(|trouble| &trouble.why)
 }

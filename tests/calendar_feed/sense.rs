@@ -11,12 +11,14 @@ use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use unhunch::engine::event::Sense;
-use unhunch::parts::{PartState, Report};
+use unhunch::parts::calendar::{Advice, ReaderEnd, Says, Why, Wrong, unread};
+use unhunch::parts::{self, PartState, Report};
 use unhunch::senses::Signal;
 use unhunch::senses::calendar::Calendars;
 use unhunch::senses::calendar::job::Job;
 use unhunch::senses::{Senses, Surroundings, start};
 use unhunch::text::feed as text;
+use unhunch::text::parts::Told;
 
 /// One at a time, so that times and wake-ups are their own.
 fn turn() -> MutexGuard<'static, ()> {
@@ -74,9 +76,14 @@ impl Ear {
     }
 
     /// The next report; no list of meetings may come before it.
-    fn report(&self) -> Report {
+    fn report(&self) -> Told {
+        Told::from(&self.value())
+    }
+
+    /// The same as a value.
+    fn value(&self) -> Report {
         self.pick("a report", |signal| match signal {
-            Signal::Part(report) if report.part == text::PART => Some(report),
+            Signal::Part(report) if report.part == Sense::Calendar.into() => Some(report),
             Signal::Meetings(all) => panic!("{all:?}"),
             _ => None,
         })
@@ -89,9 +96,8 @@ fn a_file_is_read_again_whenever_it_changes() {
     let (file, new) = (home.path("work.ics"), home.path("new"));
     let [one, two, three] = [60, 120, 180].map(ahead);
     let ear = Ear::files(&[&file]);
-    let report = ear.report();
-    assert_eq!((report.state, report.says), (PartState::Failed, format!("work.ics {}", text::NOT_THERE)));
-    assert_eq!(report.advice, text::MISSING_ADVICE);
+    let wrong = Wrong::Calendar { name: "work.ics".into(), why: Why::NotThere, copy: None };
+    assert_eq!(ear.value(), unread(vec![wrong], Some(Advice::Missing)));
     fs::write(&file, calendar(&[one])).unwrap();
     let report = ear.report();
     assert_eq!(report.state, PartState::Works);
@@ -103,14 +109,14 @@ fn a_file_is_read_again_whenever_it_changes() {
     fs::rename(&new, &file).unwrap();
     assert_eq!(ear.meetings(), [three]);
     // Damaged or gone, it is what it was.
-    for (damage, why) in [(Some("no calendar"), text::NO_CALENDAR), (None, text::NOT_THERE)] {
+    for (damage, why) in [(Some("no calendar"), Why::NoCalendar), (None, Why::NotThere)] {
         match damage {
             Some(text) => fs::write(&file, text).unwrap(),
             None => fs::remove_file(&file).unwrap(),
         }
         let report = ear.report();
         assert_eq!(report.state, PartState::Works);
-        assert!(report.says.contains(&format!("; work.ics {why} (as it was on ")), "{report:?}");
+        assert!(report.says.contains(&format!("; work.ics {} (as it was on ", text::why(&why))), "{report:?}");
         assert!(!report.advice.is_empty());
     }
     fs::write(&file, calendar(&[three])).unwrap();
@@ -129,8 +135,9 @@ fn a_zone_that_nobody_knows_is_reported_beside_the_meetings() {
         calendar(&[ahead(60)]).replace("DTSTART:", "DTSTART;TZID=Office Time:").replace("Z\r\nDTEND", "\r\nDTEND"),
     )
     .unwrap();
-    let report = Ear::files(&[&file]).report();
-    assert_eq!((report.state, report.advice.as_str()), (PartState::Works, text::ZONE_ADVICE));
+    let report = Ear::files(&[&file]).value();
+    assert_eq!((report.state, &report.advice), (PartState::Works, &Advice::Zone.into()));
+    let report = Told::from(&report);
     assert!(report.says.contains("work.ics has times in a zone that is not known (\"Office Time\")"), "{report:?}");
 }
 
@@ -227,33 +234,35 @@ fn fake(home: &Home, what: &str) -> PathBuf {
 }
 
 /// How a fake reader fails, and that nothing is left of it.
-fn failing(what: &str) -> Report {
+fn failing(what: &str) -> ReaderEnd {
     let home = Home::new();
     let file = home.path("work.ics");
     fs::write(&file, calendar(&[ahead(60)])).unwrap();
     let job = Job { paths: vec![file], ..Job::default() };
     let ear = Ear::start(Calendars { job, program: fake(&home, what), deadline: Some(Duration::from_secs(1)) });
-    let report = ear.report();
+    let report = ear.value();
     let pids = fs::read_to_string(home.path("pids")).unwrap();
     for pid in pids.lines() {
         eventually("the fake reader's end", || (!Path::new("/proc").join(pid).exists()).then_some(()));
     }
-    assert_eq!(report.state, PartState::Failed);
-    assert_eq!(report.advice, text::READER_ADVICE);
-    report
+    let parts::Says::Calendar(Says::Unread(wrong)) = &report.says else { panic!("{report:?}") };
+    let [Wrong::Reader(end)] = wrong.as_slice() else { panic!("{report:?}") };
+    assert_eq!(report, unread(wrong.clone(), Some(Advice::Reader)));
+    end.clone()
 }
 
 #[test]
 fn no_reader_holds_up_the_sense() {
     let _turn = turn();
     let begin = Instant::now();
-    assert_eq!(failing("exec sleep 1000").says, text::reader_failed(text::READER_SLOW));
-    assert_eq!(failing("cat >/dev/null; exec sleep 1000").says, text::reader_failed(text::READER_SLOW));
+    assert_eq!(failing("exec sleep 1000"), ReaderEnd::Slow);
+    assert_eq!(failing("cat >/dev/null; exec sleep 1000"), ReaderEnd::Slow);
     assert!(begin.elapsed() < Duration::from_secs(10));
-    assert!(failing("kill -SEGV $$").says.contains("signal: 11"));
-    assert!(failing("exit 3").says.contains("exit status: 3"));
-    assert!(failing("echo nonsense").says.contains("expected"));
-    assert_eq!(failing("exec yes").says, text::reader_failed(text::READER_LOUD));
+    let foreign = |what| if let ReaderEnd::Foreign(words) = failing(what) { words } else { String::new() };
+    assert!(foreign("kill -SEGV $$").contains("signal: 11"));
+    assert!(foreign("exit 3").contains("exit status: 3"));
+    assert!(foreign("echo nonsense").contains("expected"));
+    assert_eq!(failing("exec yes"), ReaderEnd::Loud);
 }
 
 #[test]

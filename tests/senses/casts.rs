@@ -183,7 +183,7 @@ fn a_frozen_pipewire_holds_up_nobody() {
     rustix::process::kill_process(server, rustix::process::Signal::STOP).unwrap();
     let ear = Ear::start(&[Sense::Presenting, Sense::Sleep], Duration::from_mins(1), pipewire.around());
     ear.pick_within(Duration::from_secs(1), |signal| match signal {
-        Signal::Part(report) if report.part == "sleep" => Some(()),
+        Signal::Part(report) if report.part.token() == "sleep" => Some(()),
         _ => None,
     })
     .unwrap();

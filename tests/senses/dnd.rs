@@ -9,9 +9,10 @@ use rustix::process::{Pid, Signal as Kill, kill_process};
 use std::process::Command;
 use std::time::{Duration, Instant};
 use unhunch::engine::event::{Fact, Sense};
-use unhunch::parts::{PartState, Report};
+use unhunch::parts::PartState;
 use unhunch::senses::Signal;
 use unhunch::senses::Surroundings;
+use unhunch::text::parts::Told;
 use zbus::blocking::Connection;
 use zbus::zvariant::Value;
 
@@ -28,7 +29,7 @@ fn ear(address: &str) -> Ear {
 }
 
 /// The next report that the daemon works, and what it says.
-fn works(ear: &Ear, says: &str) -> Report {
+fn works(ear: &Ear, says: &str) -> Told {
     let report = ear.report("dnd", PartState::Works);
     assert_eq!(report.says, says, "{report:?}");
     report
@@ -177,7 +178,7 @@ fn sways_daemon_is_heard_and_another_one_that_takes_its_place() {
     let _mako = own(&mut unprivileged("mako"), &address);
     // 1.7 has no property of its modes.
     let report = ear.pick("mako", |signal| match signal {
-        Signal::Part(report) if report.says.starts_with("mako ") => Some(report.clone()),
+        Signal::Part(report) => Some(Told::from(report)).filter(|told| told.says.starts_with("mako ")),
         _ => None,
     });
     assert_eq!(report.1.state, PartState::NotHere);

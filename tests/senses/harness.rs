@@ -8,9 +8,10 @@ use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use unhunch::engine::event::Sense;
-use unhunch::parts::{PartState, Report};
+use unhunch::parts::PartState;
 use unhunch::senses::Signal;
 use unhunch::senses::{Senses, Surroundings, start};
+use unhunch::text::parts::Told;
 
 /// Within this everything that is to come must have come.
 pub(crate) const BOUND: Duration = Duration::from_secs(10);
@@ -226,10 +227,10 @@ impl Ear {
     }
 
     /// The next report of this part in this state.
-    pub(crate) fn report(&self, part: &str, state: PartState) -> Report {
+    pub(crate) fn report(&self, part: &str, state: PartState) -> Told {
         let what = format!("a report of {part} as {state:?}");
         self.pick(&what, |signal| match signal {
-            Signal::Part(report) if report.part == part && report.state == state => Some(report.clone()),
+            Signal::Part(report) if report.part.token() == part && report.state == state => Some(report.into()),
             _ => None,
         })
         .1

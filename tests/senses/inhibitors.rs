@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use unhunch::engine::event::{Device, Fact, Sense};
 use unhunch::parts::PartState;
 use unhunch::senses::Signal;
+use unhunch::text::parts::Told;
 use zbus::blocking::Connection;
 use zbus::zvariant::Value;
 
@@ -103,7 +104,7 @@ pub(crate) fn fact(ear: &Ear) -> (Fact, bool) {
 
 fn says(ear: &Ear, part: &str, what: &str) {
     ear.pick(what, |signal| match signal {
-        Signal::Part(report) if report.part == part && report.says.contains(what) => Some(()),
+        Signal::Part(report) if report.part.token() == part && Told::from(report).says.contains(what) => Some(()),
         _ => None,
     });
 }
@@ -195,7 +196,7 @@ fn only_a_wanted_sense_is_told() {
     let _share = gnome.hold("chromium", "Native desktop capture", "idle");
     let _call = gnome.hold("chromium", "WebRTC has active PeerConnections", "suspend");
     let heard = ear.pick("a word", |signal| match signal {
-        Signal::Part(report) if ["presenting", "clocks"].contains(&report.part.as_str()) => None,
+        Signal::Part(report) if ["presenting", "clocks"].contains(&report.part.token()) => None,
         Signal::Part(report) if report.state == PartState::Off => None,
         other => Some(other.clone()),
     });

@@ -5,7 +5,8 @@ use std::os::unix::net::UnixListener;
 use std::process::Command;
 use std::time::{Duration, Instant};
 use unhunch::engine::event::Sense;
-use unhunch::parts::PartState;
+use unhunch::parts::senses::sleep_not_here;
+use unhunch::parts::{Cause, PartState};
 use unhunch::senses::Signal;
 use unhunch::senses::Surroundings;
 use zbus::blocking::Connection;
@@ -209,7 +210,7 @@ fn a_bus_that_dies_is_reported_and_taken_up_again() {
     logind.bus.program = Program::start(command.arg(logind.bus.home().join("bus.conf")));
     let begin = Instant::now();
     let report = ear.pick_within(BOUND, |signal| match signal {
-        Signal::Part(report) if report.says.contains("logind is not") => Some(()),
+        Signal::Part(report) if *report == sleep_not_here(Cause::NoLogind) => Some(()),
         _ => None,
     });
     assert!(report.is_ok(), "{report:?} in {:?}", begin.elapsed());

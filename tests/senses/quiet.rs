@@ -131,8 +131,7 @@ fn a_desktop_where_nothing_changes_wakes_nobody() {
     // The deadlines of the first questions, five seconds, wake the reactor once more.
     let said = ear.pick_within(Duration::from_secs(6), |_| None::<()>).unwrap_err();
     for part in ["awake", "presenting", "dnd"] {
-        let works =
-            |signal: &Signal| matches!(signal, Signal::Part(r) if r.part == part && r.state == PartState::Works);
+        let works = |signal: &Signal| matches!(signal, Signal::Part(r) if r.part.token() == part && r.state == PartState::Works);
         assert!(said.iter().any(works), "{part}: {said:?}");
     }
     let still = rate("still desktop");

@@ -79,7 +79,7 @@ fn why(error: &io::Error) -> Why {
 mod tests {
     use super::*;
 
-    fn names(path: &Path) -> Result<Vec<String>, String> {
+    fn names(path: &Path) -> Result<Vec<String>, Why> {
         let mut names = Vec::new();
         each(path, |file, text| {
             let said = text.map_or_else(|why| format!("{why:?}"), |text| String::from_utf8_lossy(&text).into_owned());

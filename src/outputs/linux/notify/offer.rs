@@ -81,6 +81,7 @@ mod tests {
     use super::super::message::body;
     use super::super::server::Abilities;
     use super::*;
+    use crate::outputs::HowToAnswer;
 
     fn notice(kind: NoticeKind, actions: &[Action]) -> Notice {
         Notice {

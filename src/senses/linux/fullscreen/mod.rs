@@ -107,6 +107,7 @@ impl Line {
 
 #[cfg(test)]
 mod tests {
+    use crate::parts::{Means, fullscreen};
     use super::Line;
     use crate::senses::{Signal, Tell};
     use std::sync::{Arc, Mutex};
