@@ -6,11 +6,12 @@ use std::collections::BTreeSet;
 /// A room, and the rooms it may name besides itself. The shell may name them all.
 const ARROWS: &[(&str, &[&str])] = &[
     ("engine", &["text"]),
-    ("text", &["calendar", "engine", "learn", "library", "ledger", "parts", "style"]),
-    ("parts", &[]),
+    ("text", &["calendar", "engine", "learn", "library", "ledger", "parts", "plain", "style"]),
+    ("parts", &["engine"]),
+    ("plain", &[]),
     ("system", &["text"]),
-    ("settings", &["engine", "text"]),
-    ("library", &["engine", "text"]),
+    ("settings", &["engine", "plain", "text"]),
+    ("library", &["engine", "plain", "text"]),
     ("setup", &["engine", "library", "settings", "text"]),
     ("figures", &["engine", "text"]),
     ("ledger", &["engine", "system", "text"]),
@@ -21,8 +22,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("zones", &[]),
     ("calendar", &["engine", "zones"]),
     ("windows", &["engine", "figures", "learn", "setup", "system", "text"]),
-    ("senses", &["engine", "system", "parts", "text"]),
-    ("outputs", &["engine", "system", "parts", "text"]),
+    ("senses", &["engine", "parts", "plain", "system"]),
+    ("outputs", &["engine", "parts", "system"]),
 ];
 
 /// The entry of the program and the map of the house.

@@ -4,7 +4,7 @@ use crate::house::{HOUSE, Named};
 
 /// Rooms that touch nothing. (The ledger's figures are pure too; its file is not.)
 const PURE: &[&str] = &[
-    "engine", "text", "parts", "settings", "library", "setup", "figures", "review", "learn", "style", "scenario",
+    "engine", "text", "parts", "settings", "library", "setup", "figures", "review", "learn", "plain", "style", "scenario",
     "zones", "calendar",
 ];
 

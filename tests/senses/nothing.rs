@@ -13,7 +13,7 @@ fn states(ear: &Ear) -> BTreeMap<String, PartState> {
     let mut states = BTreeMap::new();
     while states.len() <= Sense::ALL.len() {
         let (_, (part, state)) = ear.pick("a report", |signal| match signal {
-            Signal::Part(report) => Some((report.part.token(), report.state)),
+            Signal::Part(report) => Some((report.part.token().to_owned(), report.state)),
             _ => None,
         });
         assert_eq!(states.insert(part.clone(), state), None, "{part} is reported once");

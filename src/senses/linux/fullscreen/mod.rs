@@ -107,8 +107,8 @@ impl Line {
 
 #[cfg(test)]
 mod tests {
-    use crate::parts::{Means, fullscreen};
     use super::Line;
+    use crate::parts::{Means, fullscreen};
     use crate::senses::{Signal, Tell};
     use std::sync::{Arc, Mutex};
 

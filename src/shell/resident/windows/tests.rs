@@ -9,6 +9,14 @@ use std::sync::mpsc::{Receiver, sync_channel};
 /// What happened to the windows, by their numbers.
 type Done = Rc<RefCell<Vec<(u64, String)>>>;
 
+fn words(words: &str) -> WindowEnd {
+    WindowEnd::Words(words.into())
+}
+
+fn killed() -> WindowEnd {
+    WindowEnd::Ended { status: None, signal: Some(9) }
+}
+
 #[derive(Debug)]
 struct Paper(u64, Done);
 
@@ -89,10 +97,10 @@ fn a_window_that_does_not_appear_within_three_seconds_is_killed_and_its_late_wor
     play.show(7, 100);
     assert_eq!(play.guide.due(), Some(Duration::from_secs(103)));
     assert_eq!(play.guide.late(at(102)), None);
-    assert_eq!(play.guide.late(at(103)), Some(Heard::Failed(text::TOO_SLOW.into())));
+    assert_eq!(play.guide.late(at(103)), Some(Heard::Failed(WindowEnd::TooSlow)));
     assert_eq!(play.done(), did(1, &["start", "kill"]));
     assert_eq!(play.guide.said(1, FromWindow::Shown, at(104)), None);
-    assert_eq!(play.guide.gone(1, "signal 9"), None);
+    assert_eq!(play.guide.gone(1, &killed()), None);
     assert_eq!((play.guide.due(), play.guide.late(at(200))), (None, None));
 }
 
@@ -110,8 +118,8 @@ fn on_screen_it_stays_as_long_as_it_is_wanted() {
 fn one_that_ends_before_it_was_there_has_failed_and_later_it_has_died() {
     let mut play = Play::new();
     play.show(7, 100);
-    assert_eq!(play.guide.gone(1, "no display"), Some(Heard::Failed("no display".into())));
-    assert_eq!(Play::shown(7).guide.gone(1, "signal 9"), Some(Heard::Died("signal 9".into())));
+    assert_eq!(play.guide.gone(1, &words("no display")), Some(Heard::Failed(words("no display"))));
+    assert_eq!(Play::shown(7).guide.gone(1, &killed()), Some(Heard::Died(killed())));
 }
 
 #[test]
@@ -122,10 +130,10 @@ fn told_to_end_it_is_gone_in_two_seconds_or_killed() {
     assert_eq!(play.guide.said(1, FromWindow::Done, at(111)), None, "it counts no more");
     assert_eq!(play.guide.late(at(112)), None);
     assert_eq!(play.done(), did(1, &["start", "end", "kill"]));
-    assert_eq!((play.guide.due(), play.guide.gone(1, "")), (None, None));
+    assert_eq!((play.guide.due(), play.guide.gone(1, &killed())), (None, None));
     let mut play = Play::shown(7);
     play.guide.end(at(110));
-    assert_eq!(play.guide.gone(1, ""), None);
+    assert_eq!(play.guide.gone(1, &killed()), None);
     assert_eq!((play.guide.due(), play.guide.late(at(999))), (None, None));
     assert_eq!(play.done(), did(1, &["start", "end"]));
 }
@@ -137,7 +145,7 @@ fn done_and_close_end_the_window_once() {
         assert_eq!(play.guide.said(1, said, at(110)), Some(Heard::Says(says)));
         assert_eq!(play.guide.said(1, said, at(110)), None);
         play.guide.end(at(110));
-        assert_eq!(play.guide.gone(1, ""), None);
+        assert_eq!(play.guide.gone(1, &killed()), None);
         assert_eq!(play.done(), did(1, &["start", "end"]));
     }
 }
@@ -148,7 +156,7 @@ fn another_break_has_its_own_window_and_there_are_never_two() {
     play.show(8, 120);
     assert_eq!(play.done()[1..], [did(1, &["end", "kill"]), did(2, &["start"])].concat());
     assert_eq!(play.guide.said(1, FromWindow::Done, at(121)), None, "an old window's word");
-    assert_eq!(play.guide.gone(1, ""), None);
+    assert_eq!(play.guide.gone(1, &killed()), None);
     assert_eq!(play.guide.said(2, FromWindow::Shown, at(121)), Some(Heard::Shown));
 }
 
@@ -166,7 +174,7 @@ fn whoever_asked_hears_how_it_went() {
     assert_eq!(play.ask().try_recv(), Ok(Reply::Told(Told::InFront)));
     assert_eq!(play.done(), did(1, &["start", "raise"]));
     for fail in [
-        |guide: &mut Guide<Paper>| drop(guide.gone(1, "no")),
+        |guide: &mut Guide<Paper>| drop(guide.gone(1, &killed())),
         |guide: &mut Guide<Paper>| drop(guide.late(at(103))),
         |guide: &mut Guide<Paper>| guide.end(at(101)),
     ] {
@@ -190,6 +198,6 @@ fn a_process_that_could_not_start_is_heard_of_and_times_follow_the_apps_clock() 
         None
     });
     assert_eq!(guide.due(), Some(Duration::from_secs(100 + 3 * 600)));
-    assert_eq!(guide.gone(1, "no such file"), Some(Heard::Failed("no such file".into())));
+    assert_eq!(guide.gone(1, &words("no such file")), Some(Heard::Failed(words("no such file"))));
     assert_eq!(guide.due(), None);
 }
