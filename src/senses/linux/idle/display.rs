@@ -4,7 +4,7 @@
 use super::end::End;
 use super::line::Line;
 use super::{wayland, x11};
-use crate::parts::{Cause, senses};
+use crate::parts::senses;
 use crate::senses::linux::bus::PAUSES;
 use crate::senses::linux::control::{Bell, Orders};
 use crate::senses::{Signal, Tell};
