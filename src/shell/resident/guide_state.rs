@@ -12,7 +12,6 @@ use crate::engine::rules::Rules;
 use crate::parts::own::{self, Guide, WindowEnd};
 use crate::parts::{Advice, Means, PartId, PartState, Report, Says};
 use crate::shell::ipc::{Refused, Reply};
-use crate::text::beside as text;
 use std::sync::mpsc::SyncSender;
 
 /// This part in `doctor`.
