@@ -29,8 +29,8 @@ pub enum Cause {
     MonitorLeft,
     /// Nobody shows notifications.
     NoDaemon,
-    /// A key of GSettings that is not known: its schema and name.
-    NoSetting(String, String),
+    /// A key of GSettings that is not known, behind its schema.
+    NoSetting(String),
     /// Nobody lists why programs keep the screen awake.
     NoReasons,
     /// Nobody asks it.

@@ -89,7 +89,7 @@ pub(crate) fn seen(paths: &Paths) -> Result<String, String> {
 /// Says how each part is doing, then each change, until it is interrupted or the app ends.
 pub(crate) fn watch(paths: &Paths, json: bool) -> Exit {
     let on = |reply| match reply {
-        Reply::Parts(parts) => present(in_order(parts), json),
+        Reply::Parts(parts) => present(&in_order(parts), json),
         Reply::Changed(changed) => change(*changed, json),
         Reply::Status(_) | Reply::Refused(_) | Reply::NotRecorded(_) | Reply::Told(_) | Reply::Done => true,
     };
@@ -107,11 +107,11 @@ pub(crate) fn watch(paths: &Paths, json: bool) -> Exit {
     }
 }
 
-fn present(parts: Vec<Part>, json: bool) -> bool {
+fn present(parts: &[Part], json: bool) -> bool {
     if json {
-        return output::data(&serde_json::to_string(&DoctorJson::of(true, &parts)).unwrap_or_default());
+        return output::data(&serde_json::to_string(&DoctorJson::of(true, parts)).unwrap_or_default());
     }
-    output::line(&list(&parts)) && output::line(&format!("\n{}", form::WATCHING))
+    output::line(&list(parts)) && output::line(&format!("\n{}", form::WATCHING))
 }
 
 /// A line for each thing that changed; whether somebody still reads.

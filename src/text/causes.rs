@@ -9,40 +9,28 @@ pub fn cause(why: &Cause) -> String {
         Cause::Foreign(words) => words.clone(),
         Cause::NoSocketNamed(address) => format!("the address `{address}` names no socket"),
         Cause::NameLeft(name) => format!("{name} left the session bus"),
-        Cause::NoSetting(schema, key) => format!("gsettings knows no {schema} {key}"),
+        Cause::NoSetting(key) => format!("gsettings knows no {key}"),
         Cause::SoundRefused(code) => format!("the sound server refused: {code}"),
-        other => known(other).into(),
-    }
-}
-
-/// A cause that says all by itself.
-fn known(why: &Cause) -> &'static str {
-    match why {
-        Cause::NoAnswer => "no answer within 5 s",
-        Cause::NobodyListens => "nothing listens at its address",
-        Cause::BusClosed => "the bus closed the connection",
-        Cause::NoLogind => "logind is not on the system bus",
-        Cause::NoSession => "logind knows no session of yours",
-        Cause::NoSaver => "no screen saver is on it",
-        Cause::MonitorLeft => "the idle monitor left the session bus",
-        Cause::NoDaemon => "no notification daemon is running",
-        Cause::NoReasons => "nobody here lists them",
-        Cause::NotAsked => "not asked",
-        Cause::NoPipewire => "PipeWire is not running",
-        Cause::PipewireGone => "PipeWire closed the connection",
-        Cause::NoPipewirePlace => "the place of PipeWire's socket is not known",
-        Cause::ListEnded => "the compositor ended its list of windows",
-        Cause::KwinGone => "KWin is gone",
-        Cause::NoSoundSocket => "PULSE_SERVER names no socket of this machine",
-        Cause::NoSoundServer => "no sound server answers (PulseAudio, or PipeWire's PulseAudio service)",
-        Cause::SoundClosed => "the sound server closed the line",
-        Cause::SoundSilent => "the sound server does not answer",
-        Cause::SoundStrange => "the sound server says what cannot be read",
-        Cause::Foreign(_)
-        | Cause::NoSocketNamed(_)
-        | Cause::NameLeft(_)
-        | Cause::NoSetting(..)
-        | Cause::SoundRefused(_) => "",
+        Cause::NoAnswer => "no answer within 5 s".into(),
+        Cause::NobodyListens => "nothing listens at its address".into(),
+        Cause::BusClosed => "the bus closed the connection".into(),
+        Cause::NoLogind => "logind is not on the system bus".into(),
+        Cause::NoSession => "logind knows no session of yours".into(),
+        Cause::NoSaver => "no screen saver is on it".into(),
+        Cause::MonitorLeft => "the idle monitor left the session bus".into(),
+        Cause::NoDaemon => "no notification daemon is running".into(),
+        Cause::NoReasons => "nobody here lists them".into(),
+        Cause::NotAsked => "not asked".into(),
+        Cause::NoPipewire => "PipeWire is not running".into(),
+        Cause::PipewireGone => "PipeWire closed the connection".into(),
+        Cause::NoPipewirePlace => "the place of PipeWire's socket is not known".into(),
+        Cause::ListEnded => "the compositor ended its list of windows".into(),
+        Cause::KwinGone => "KWin is gone".into(),
+        Cause::NoSoundSocket => "PULSE_SERVER names no socket of this machine".into(),
+        Cause::NoSoundServer => "no sound server answers (PulseAudio, or PipeWire's PulseAudio service)".into(),
+        Cause::SoundClosed => "the sound server closed the line".into(),
+        Cause::SoundSilent => "the sound server does not answer".into(),
+        Cause::SoundStrange => "the sound server says what cannot be read".into(),
     }
 }
 
@@ -55,34 +43,22 @@ pub fn means(means: &Means) -> String {
         Means::SoundServer { name, version } => sound_server(name, version),
         Means::Listers(all) => all.iter().map(|one| lister(*one)).collect::<Vec<_>>().join(", "),
         Means::ScreenSources(all) => all.iter().map(|one| screen_source(*one)).collect::<Vec<_>>().join(", "),
-        other => one(other).into(),
-    }
-}
-
-/// Means that have a name of ours.
-fn one(means: &Means) -> &'static str {
-    match means {
-        Means::XAlarms => "X11 idle alarms",
-        Means::IdleNotify { input_alone: true } => "Wayland ext-idle-notify, input alone",
-        Means::IdleNotify { input_alone: false } => "Wayland ext-idle-notify",
-        Means::KwinIdle => "Wayland org_kde_kwin_idle",
-        Means::GnomeMonitor => "GNOME's idle monitor",
-        Means::KernelTimer => "a timer of the kernel (timerfd)",
-        Means::XWindows => "X11 window states",
-        Means::WindowList => "Wayland wlr-foreign-toplevel-management",
-        Means::KwinScript => "KWin's scripting",
-        Means::SoundProtocol => "PulseAudio's protocol",
-        Means::DeviceFiles => "device files",
-        Means::Reader => "a process of its own for each reading",
-        Means::OnDemand => "starts when it is needed",
-        Means::Window => "a window",
-        Means::Terminal => "this terminal",
-        Means::Nothing
-        | Means::Named(_)
-        | Means::Several(_)
-        | Means::SoundServer { .. }
-        | Means::Listers(_)
-        | Means::ScreenSources(_) => "",
+        Means::Nothing => String::new(),
+        Means::XAlarms => "X11 idle alarms".into(),
+        Means::IdleNotify { input_alone: true } => "Wayland ext-idle-notify, input alone".into(),
+        Means::IdleNotify { input_alone: false } => "Wayland ext-idle-notify".into(),
+        Means::KwinIdle => "Wayland org_kde_kwin_idle".into(),
+        Means::GnomeMonitor => "GNOME's idle monitor".into(),
+        Means::KernelTimer => "a timer of the kernel (timerfd)".into(),
+        Means::XWindows => "X11 window states".into(),
+        Means::WindowList => "Wayland wlr-foreign-toplevel-management".into(),
+        Means::KwinScript => "KWin's scripting".into(),
+        Means::SoundProtocol => "PulseAudio's protocol".into(),
+        Means::DeviceFiles => "device files".into(),
+        Means::Reader => "a process of its own for each reading".into(),
+        Means::OnDemand => "starts when it is needed".into(),
+        Means::Window => "a window".into(),
+        Means::Terminal => "this terminal".into(),
     }
 }
 

@@ -69,7 +69,7 @@ fn a_file_of_a_newer_version_or_of_another_program_is_left_alone() {
     Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let before = fs::read(&path).unwrap();
     let error = Ledger::open(&path).unwrap_err();
-    assert!(matches!(error, LedgerError::Newer { found: 99, known: 3, .. }), "{error}");
+    assert!(matches!(error, LedgerError::Newer { found: 99, known: 3, .. }), "{error:?}");
     assert!(matches!(Ledger::open_read_only(&path), Err(LedgerError::Newer { .. })));
     assert_eq!(fs::read(&path).unwrap(), before);
 
@@ -201,5 +201,5 @@ fn a_folder_that_cannot_be_used_is_one_sentence_and_what_to_do() {
     fs::write(home.path().join("data"), "a file").unwrap();
     let error = Ledger::open(&home.path().join("data/ledger.db")).unwrap_err();
     assert!(matches!(error, LedgerError::File(_) | LedgerError::Sql(_)), "{error:?}");
-    assert!(error.to_string().contains(". "), "{error}");
+    assert!(unhunch::text::ledger::error(&error).contains(". "), "{error:?}");
 }

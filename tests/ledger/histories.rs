@@ -98,7 +98,7 @@ impl Play {
                 assert!(!late);
                 self.rows[i] = corrected;
             }
-            Err(error) => assert!(late, "{error}"),
+            Err(error) => assert!(late, "{error:?}"),
         }
     }
 

@@ -70,10 +70,8 @@ impl Socket {
 
 /// Connects to the display of this name, patiently; the number of its screen, which is there, comes with it.
 pub(super) fn connect(display: &str) -> Result<(RustConnection<Socket>, usize), Cause> {
-    try_to(display).map_err(|error| match error {
-        ConnectError::IoError(error) if error.kind() == ErrorKind::TimedOut => Cause::NoAnswer,
-        other => other.into(),
-    })
+    let late = |error: &ConnectError| matches!(error, ConnectError::IoError(why) if why.kind() == ErrorKind::TimedOut);
+    try_to(display).map_err(|error| if late(&error) { Cause::NoAnswer } else { error.into() })
 }
 
 fn try_to(display: &str) -> Result<(RustConnection<Socket>, usize), ConnectError> {

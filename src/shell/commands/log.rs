@@ -7,7 +7,7 @@ use crate::shell::answer::handed_on;
 use crate::shell::cli::Day;
 use crate::shell::paths::Paths;
 use crate::system::clock::zone_name;
-use crate::text::{cli as text, reasons};
+use crate::text::{cli as text, ledger, reasons};
 
 /// `unhunch log --scenario`.
 pub(super) fn run(paths: &Paths, day: Day) -> Exit {
@@ -17,7 +17,7 @@ pub(super) fn run(paths: &Paths, day: Day) -> Exit {
 fn scenario_of(paths: &Paths, day: Day) -> Result<String, String> {
     let Ok(past) = Past::open(paths)? else { return Err(text::nothing_decided("that day")) };
     let day = past.day(day);
-    let journal = past.ledger.journal(day).map_err(|error| error.to_string())?;
+    let journal = past.ledger.journal(day).map_err(|error| ledger::error(&error))?;
     let first = journal.first().ok_or_else(|| text::nothing_decided(&day.to_string()))?;
     let zone = journal.iter().find_map(|entry| entry.text.strip_prefix("zone ").map(String::from)).or_else(zone_name);
     let zone = zone.map(|zone| format!(" zone {zone}")).unwrap_or_default();

@@ -38,13 +38,13 @@ impl Past {
         }
         let ledger = match Ledger::open_read_only(&paths.ledger) {
             Err(LedgerError::Missing { .. }) => return Ok(Err(status)),
-            other => other.map_err(|error| error.to_string())?,
+            other => other.map_err(|error| text::error(&error))?,
         };
-        let memory = ledger.memory().map_err(|error| error.to_string())?;
+        let memory = ledger.memory().map_err(|error| text::error(&error))?;
         let anchor = memory.as_deref().and_then(last_anchor);
         let (now, until) = match anchor {
             None if status.is_some() => (wall(), wall()),
-            None => (wall(), ledger.last_entry().map_err(|error| error.to_string())?.unwrap_or_else(wall)),
+            None => (wall(), ledger.last_entry().map_err(|error| text::error(&error))?.unwrap_or_else(wall)),
             Some(anchor) if status.is_some() => {
                 let now = Timeline::start(anchor.speed, Some(&anchor)).now().local;
                 (now, now)

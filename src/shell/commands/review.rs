@@ -16,7 +16,7 @@ use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
 use crate::style::Style;
 use crate::system::clock::wall;
-use crate::text::{cli as text, review as review_words};
+use crate::text::{cli as text, ledger, review as review_words};
 use serde::Serialize;
 
 /// The review where no terminal says how wide it is.
@@ -60,7 +60,7 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     let past = match Past::open(paths)? {
         Ok(past) => past,
         Err(status) => Past {
-            ledger: Ledger::in_memory().map_err(|error| error.to_string())?,
+            ledger: Ledger::in_memory().map_err(|error| ledger::error(&error))?,
             settings: files::load(&paths.settings)?.settings,
             now: wall(),
             until: wall(),
@@ -68,7 +68,7 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
         },
     };
     let (library, _) = files::own_library(paths).library();
-    let history = past.ledger.history(past.until).map_err(|error| error.to_string())?;
+    let history = past.ledger.history(past.until).map_err(|error| ledger::error(&error))?;
     if past.ledger.unread() > 0 {
         output::problem(&review_words::left_out(past.ledger.unread()));
     }
@@ -113,8 +113,8 @@ pub(super) fn correct(paths: &Paths, id: u64, outcome: Outcome) -> Exit {
         }
         Err(none @ NoAnswer::Unknown(_)) => return no_answer(&none),
         Err(NoAnswer::NotRunning) => match correct_alone(paths, id, outcome) {
-            Ok(Err(error)) if Refused::by_ledger(&error).is_none() => return not_recorded(&error.to_string()),
-            done => done.and_then(|done| done.map_err(|error| error.to_string())),
+            Ok(Err(error)) if Refused::by_ledger(&error).is_none() => return not_recorded(&ledger::error(&error)),
+            done => done.and_then(|done| done.map_err(|error| ledger::error(&error))),
         },
     })
 }

@@ -8,7 +8,7 @@ use crate::scenario::{self, Options, Printed};
 use crate::shell::cli::Simulate;
 use crate::shell::{Exit, output};
 use crate::system::files::guarded;
-use crate::text::{cli as text, language, reasons};
+use crate::text::{cli as text, language, ledger as record, reasons};
 use crate::{library, settings};
 use chrono::NaiveDate;
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -33,7 +33,7 @@ pub(super) fn run(form: &Simulate) -> Exit {
     let (first_id, ledger) = match first_id {
         Ok(both) => both,
         Err(error) => {
-            output::problem(&error.to_string());
+            output::problem(&record::error(&error));
             return Exit::Refused;
         }
     };
@@ -123,7 +123,7 @@ impl Book {
         let journal: Vec<Entry> = inputs.chain(decided).collect();
         if self.trouble.is_none() {
             let step = Step { records, journal: &journal, memory: None };
-            self.trouble = self.ledger.commit(&step).err().map(|error| error.to_string());
+            self.trouble = self.ledger.commit(&step).err().map(|error| record::error(&error));
         }
     }
 }

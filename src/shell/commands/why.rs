@@ -6,7 +6,7 @@ use crate::shell::Exit;
 use crate::shell::answer::{keep_open, told};
 use crate::shell::cli::Day;
 use crate::shell::paths::Paths;
-use crate::text::{cli as text, reasons};
+use crate::text::{cli as text, ledger, reasons};
 use chrono::{NaiveTime, TimeDelta};
 
 /// What belongs to "around" a time.
@@ -26,7 +26,7 @@ fn decisions(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Result<String,
     };
     let (asked, day) = (day, past.day(day));
     let starts = past.settings.rules.day_starts;
-    let journal = past.ledger.journal(day).map_err(|error| error.to_string())?;
+    let journal = past.ledger.journal(day).map_err(|error| ledger::error(&error))?;
     let mut decided: Vec<&Entry> = journal.iter().filter(|entry| entry.kind == EntryKind::Decision).collect();
     if let Some(time) = time {
         // A time before the day's start is of the night that ends the day.

@@ -11,7 +11,7 @@ use crate::ledger::{Ledger, LedgerError, Step};
 use crate::shell::ipc::single::Single;
 use crate::shell::paths::Paths;
 use crate::system::clock::wall;
-use crate::text::cli;
+use crate::text::{cli, ledger as record};
 use chrono::NaiveTime;
 
 /// What was hidden when the app wrote last, and still is.
@@ -21,7 +21,7 @@ use chrono::NaiveTime;
 pub(crate) fn hidden(paths: &Paths) -> Result<Vec<Hidden>, String> {
     let ledger = match Ledger::open_read_only(&paths.ledger) {
         Err(LedgerError::Missing { .. }) => return Ok(Vec::new()),
-        other => other.map_err(|error| error.to_string())?,
+        other => other.map_err(|error| record::error(&error))?,
     };
     let saved = saved(&ledger)?;
     Ok(saved.map_or_else(Vec::new, |saved| saved.engine.hidden(now(&saved))))
@@ -34,7 +34,7 @@ pub(crate) fn hidden(paths: &Paths) -> Result<Vec<Hidden>, String> {
 pub(crate) fn unhide(paths: &Paths, ids: &[&str], day_starts: NaiveTime) -> Result<Option<String>, String> {
     let alone = Single::acquire(paths).map_err(|error| error.to_string())?;
     let _alone = alone.ok_or_else(cli::busy)?;
-    let mut ledger = Ledger::open(&paths.ledger).map_err(|error| error.to_string())?.ledger;
+    let mut ledger = Ledger::open(&paths.ledger).map_err(|error| record::error(&error))?.ledger;
     let Some(mut saved) = saved(&ledger)? else { return Ok(None) };
     let at = now(&saved);
     let shown = |id: &str| {
@@ -44,11 +44,11 @@ pub(crate) fn unhide(paths: &Paths, ids: &[&str], day_starts: NaiveTime) -> Resu
     let journal: Vec<_> = ids.iter().filter(|id| saved.engine.unhide(id, at)).map(|id| shown(id)).collect();
     let memory = serde_json::to_string(&saved).map_err(|error| error.to_string())?;
     let step = Step { records: &[], journal: &journal, memory: Some(&memory) };
-    Ok(ledger.commit(&step).err().map(|error| error.to_string()))
+    Ok(ledger.commit(&step).err().map(|error| record::error(&error)))
 }
 
 fn saved(ledger: &Ledger) -> Result<Option<Saved>, String> {
-    let memory = ledger.memory().map_err(|error| error.to_string())?;
+    let memory = ledger.memory().map_err(|error| record::error(&error))?;
     Ok(memory.and_then(|text| serde_json::from_str(&text).ok()))
 }
 

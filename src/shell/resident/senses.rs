@@ -22,7 +22,9 @@ impl SignalSender {
         let tell = move |signal| {
             let sender = theirs.lock().unwrap_or_else(PoisonError::into_inner);
             // Sending never waits; a loop that has ended hears nothing.
-            let _ = sender.as_ref().map(|sender| sender.send(Message::Sense(signal)));
+            if let Some(sender) = sender.as_ref() {
+                let _ = sender.send(Message::Sense(signal));
+            }
         };
         (Arc::new(tell), Self(ours))
     }

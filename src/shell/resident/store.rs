@@ -188,7 +188,7 @@ impl Store {
     fn failed(&mut self, error: &LedgerError) {
         let wait = self.again.as_ref().map_or(FIRST, |(_, wait)| wait.saturating_mul(2).min(LAST));
         self.again = Some((Deadline::after(wait), wait));
-        self.trouble = Some(error.to_string());
+        self.trouble = Some(not_well::error(error));
         self.look_aside();
     }
 
@@ -228,7 +228,7 @@ impl Store {
         match self.held.correct(id, outcome, now, day) {
             Ok(counts) => Ok((counts.done(), counts.countable())),
             Err(error) => Err(Refused::by_ledger(&error)
-                .map_or_else(|| Uncorrected::NotRecorded(error.to_string()), Uncorrected::Refused)),
+                .map_or_else(|| Uncorrected::NotRecorded(not_well::error(&error)), Uncorrected::Refused)),
         }
     }
 

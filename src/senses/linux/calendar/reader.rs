@@ -20,7 +20,7 @@ pub(super) async fn read(program: &Path, job: &Job, deadline: Option<Duration>) 
     let deadline = deadline.unwrap_or(READING.saturating_add(Duration::from_secs(job.patience_s)));
     let mut command = Command::new(program);
     command.arg(COMMAND).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut running = Running(Some(command.spawn().map_err(foreign)?));
+    let mut running = Running(Some(command.spawn().map_err(|error| foreign(&error))?));
     let late = async {
         Timer::after(deadline).await;
         Err(ReaderEnd::Slow)
@@ -29,18 +29,18 @@ pub(super) async fn read(program: &Path, job: &Job, deadline: Option<Duration>) 
 }
 
 async fn talk(running: &mut Running, job: &Job) -> Result<Answer, ReaderEnd> {
-    let told = exchange(running, job).await.map_err(foreign)?;
+    let told = exchange(running, job).await.map_err(|error| foreign(&error))?;
     if told.len() as u64 > LONGEST {
         return Err(ReaderEnd::Loud);
     }
-    let how = running.ended().await.map_err(foreign)?;
+    let how = running.ended().await.map_err(|error| foreign(&error))?;
     if !how.success() {
-        return Err(foreign(how));
+        return Err(foreign(&how));
     }
-    serde_json::from_slice(&told).map_err(foreign)
+    serde_json::from_slice(&told).map_err(|error| foreign(&error))
 }
 
-fn foreign(words: impl ToString) -> ReaderEnd {
+fn foreign(words: &impl ToString) -> ReaderEnd {
     ReaderEnd::Foreign(words.to_string())
 }
 

@@ -88,7 +88,7 @@ impl Setting {
         match text?.trim() {
             "true" => Ok(self.quiet),
             "false" => Ok(!self.quiet),
-            _ => Err(Cause::NoSetting(self.schema.into(), self.key.into())),
+            _ => Err(Cause::NoSetting(format!("{} {}", self.schema, self.key))),
         }
     }
 }

@@ -35,7 +35,7 @@ const QUEUE: usize = 8;
 /// Watches by a script in KWin until it is lost. Where there is no KWin, or it takes no script, nobody can say it: that
 /// is told as `otherwise`.
 pub(super) async fn watch(address: &str, line: &mut Line, otherwise: Report) -> Watch {
-    let Ok(conn) = bus::connect(address).await else { return Err(End::CannotSay(otherwise)) };
+    let Ok(conn) = bus::connect(address).await else { return Err(End::cannot_say(otherwise)) };
     let lost = async {
         conn.closed().await;
         Err(End::Lost(Cause::BusClosed))
@@ -50,17 +50,17 @@ pub(super) async fn watch(address: &str, line: &mut Line, otherwise: Report) -> 
 /// Loads the script and hands on what it says.
 async fn listen(conn: &Connection, line: &mut Line, otherwise: Report) -> Watch {
     let mut owners = bus::owners(conn, KWIN).await?;
-    let Some(kwin) = bus::owner(conn, KWIN).await? else { return Err(End::CannotSay(otherwise)) };
+    let Some(kwin) = bus::owner(conn, KWIN).await? else { return Err(End::cannot_say(otherwise)) };
     let calls = MatchRule::builder().msg_type(Type::MethodCall).interface(INTERFACE)?.member(MEMBER)?.build();
     let mut calls = MessageStream::for_match_rule(calls, conn, Some(QUEUE)).await?;
     // It is read when it is run, which is over when it says its first word.
-    let Some(script) = in_time(conn, &kwin).await else { return Err(End::CannotSay(otherwise)) };
+    let Some(script) = in_time(conn, &kwin).await else { return Err(End::cannot_say(otherwise)) };
     let patience = async {
         Timer::after(ANSWER).await;
         None
     };
     let Some(on) = future::or(next(conn, &kwin, &mut calls), patience).await else {
-        return Err(End::CannotSay(otherwise));
+        return Err(End::cannot_say(otherwise));
     };
     drop(script);
     line.say(MEANS, on);

@@ -46,7 +46,7 @@ impl Link {
     fn connect(display: &str) -> Result<Self, End> {
         let (conn, screen) = xserver::connect(display).map_err(End::Lost)?;
         if conn.extension_information(XWAYLAND)?.is_some() {
-            return Err(End::CannotSay(fullscreen::only_xwayland()));
+            return Err(End::cannot_say(fullscreen::only_xwayland()));
         }
         let atoms = Atoms::new(&conn)?.reply()?;
         let root = conn.setup().roots[screen].root;

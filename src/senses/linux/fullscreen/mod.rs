@@ -20,9 +20,15 @@ use std::sync::Arc;
 /// Why watching a display ended.
 enum End {
     /// This display cannot say it.
-    CannotSay(Report),
+    CannotSay(Box<Report>),
     /// The display cannot be reached, or no longer.
     Lost(Cause),
+}
+
+impl End {
+    fn cannot_say(report: Report) -> Self {
+        Self::CannotSay(Box::new(report))
+    }
 }
 
 impl<E: std::error::Error> From<E> for End {
@@ -42,11 +48,11 @@ pub(super) async fn run(tell: &Tell, around: &Surroundings) {
         let (name, end) = match (&around.wayland, &around.x11) {
             (Some(socket), _) => ("Wayland", by_wayland(socket, &around.session_bus, &mut line).await),
             (None, Some(display)) => ("X11", x11::watch(display, &mut line).await),
-            (None, None) => ("", Err(End::CannotSay(fullscreen::no_display()))),
+            (None, None) => ("", Err(End::cannot_say(fullscreen::no_display()))),
         };
         let why = match end {
             Err(End::Lost(why)) => why,
-            Err(End::CannotSay(report)) => return line.cannot_say(report),
+            Err(End::CannotSay(report)) => return line.cannot_say(*report),
             Ok(never) => match never {},
         };
         let pause = pauses.next();
@@ -59,7 +65,7 @@ pub(super) async fn run(tell: &Tell, around: &Surroundings) {
 /// By the compositor's list of windows, or from inside it where it gives no list.
 async fn by_wayland(socket: &Path, bus: &str, line: &mut Line) -> Watch {
     match wayland::watch(socket, line).await {
-        Err(End::CannotSay(report)) => Box::pin(kwin::watch(bus, line, report)).await,
+        Err(End::CannotSay(report)) => Box::pin(kwin::watch(bus, line, *report)).await,
         ended => ended,
     }
 }

@@ -42,7 +42,7 @@ pub(super) async fn watch(socket: &Path, line: &mut Line) -> Watch {
     };
     future::or(listed, late()).await?;
     if seen.manager.is_none() {
-        return Err(End::CannotSay(fullscreen::no_window_list()));
+        return Err(End::cannot_say(fullscreen::no_window_list()));
     }
     // The windows that are there follow the request for the list.
     seen.listed = false;

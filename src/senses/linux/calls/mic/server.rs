@@ -165,7 +165,7 @@ impl Server {
             self.socket.read_exact(&mut frame).await?;
             let length = usize::try_from(u32::from_be_bytes([frame[0], frame[1], frame[2], frame[3]]));
             let length = length.ok().filter(|length| *length <= MOST);
-            let mut payload = vec![0; length.ok_or_else(|| Gone::Failed(Cause::SoundStrange))?];
+            let mut payload = vec![0; length.ok_or(Gone::Failed(Cause::SoundStrange))?];
             self.socket.read_exact(&mut payload).await?;
             if frame[4..8] != CONTROL {
                 continue;
