@@ -6,7 +6,6 @@ use super::problem::Because;
 use crate::engine::content::{AVOID, Breath, Exercise, Nudge, Pattern};
 use crate::engine::timetable;
 use crate::plain::steers;
-use crate::text::library as text;
 
 /// The body areas of exercises.
 pub const AREAS: [&str; 16] = [

@@ -87,7 +87,7 @@ pub(crate) fn keep_broken(path: &Path) -> io::Result<PathBuf> {
             Ok(_) | Err(_) => {}
         }
     }
-    Err(io::Error::other("there are too many broken ones already"))
+    Err(io::Error::other(said::TOO_MANY_BROKEN))
 }
 
 /// A settings file before and after a change.

@@ -2,6 +2,7 @@
 //! `system::paths`'.
 
 use crate::system::{ipc, paths};
+use crate::text::files as text;
 use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
@@ -30,12 +31,12 @@ impl Paths {
     /// One sentence, where the system says of no home folder.
     pub(crate) fn find(home: Option<&Path>) -> Result<Self, String> {
         if let Some(home) = home {
-            let home = std::path::absolute(home).map_err(|e| format!("No such folder: {} ({e}).", home.display()))?;
+            let home = std::path::absolute(home).map_err(|e| text::no_such_folder(home, &e.to_string()))?;
             return Ok(Self::within(home));
         }
-        let settings = confy::get_configuration_file_path("unhunch", None)
-            .map_err(|e| format!("There is no place for the settings: {e}. Set HOME to your home folder."))?;
-        let data = paths::data().ok_or("There is no place for the record. Set HOME to your home folder.")?;
+        let settings =
+            confy::get_configuration_file_path("unhunch", None).map_err(|e| text::no_settings_place(&e.to_string()))?;
+        let data = paths::data().ok_or(text::NO_RECORD_PLACE)?;
         Ok(Self { settings, ledger: data.join("unhunch/ledger.db"), runtime: runtime(), home: None })
     }
 

@@ -94,9 +94,3 @@ pub fn empty_folder(folder: &Path) -> String {
 
 /// The end is not after the beginning.
 pub const BACKWARDS: &str = "The time asked for ends before it begins. Give a `--to` that is later than `--from`.";
-
-/// No such time.
-pub const BAD_TIME: &str =
-    "that is no date or time. Say a date such as 2026-01-31, or a time such as 2026-01-31T09:00:00Z";
-/// No such zone.
-pub const BAD_ZONE: &str = "there is no such zone. Say one such as Europe/Berlin";

@@ -46,5 +46,26 @@ pub fn autostart_gone(program: &Path, file: &Path) -> String {
     )
 }
 
+/// Nothing has that name.
+pub const NOT_THERE: &str = "it is not there";
+
+/// So many broken settings files were kept that there is no name for one more.
+pub const TOO_MANY_BROKEN: &str = "there are too many broken ones already";
+
+/// A folder that cannot be.
+#[must_use]
+pub fn no_such_folder(folder: &Path, why: &str) -> String {
+    format!("No such folder: {} ({why}).", folder.display())
+}
+
+/// The system names no folder for the settings.
+#[must_use]
+pub fn no_settings_place(why: &str) -> String {
+    format!("There is no place for the settings: {why}. Set HOME to your home folder.")
+}
+
+/// The system names no folder for the record.
+pub const NO_RECORD_PLACE: &str = "There is no place for the record. Set HOME to your home folder.";
+
 /// Why an entry of the desktop has no place.
 pub const NO_HOME_FOLDER: &str = "there is no home folder";

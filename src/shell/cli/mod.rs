@@ -6,6 +6,7 @@ mod values;
 
 use crate::engine::event::Feeling;
 use crate::engine::instance::Outcome;
+use crate::text::arguments::AFTER_HELP;
 pub(crate) use args::{Calendar, ExerciseList, Exercises, Launch, Learn, Simulate, Symptoms};
 use chrono::NaiveTime;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -15,7 +16,7 @@ pub(crate) use values::{Day, MeetingEnd, PauseEnd, Period, Point, how_long, meet
 
 /// A break reminder that keeps an honest record.
 #[derive(Clone, Debug, Parser)]
-#[command(name = "unhunch", version, max_term_width = 100, disable_help_subcommand = true, after_help = AFTER)]
+#[command(name = "unhunch", version, max_term_width = 100, disable_help_subcommand = true, after_help = AFTER_HELP)]
 pub(crate) struct Cli {
     /// Keep settings, record and socket in this folder, apart from your own.
     #[arg(long, global = true, value_name = "FOLDER")]
@@ -24,11 +25,6 @@ pub(crate) struct Cli {
     #[command(subcommand)]
     pub command: Option<Command>,
 }
-
-const AFTER: &str = "Without a command it starts, shows itself in the tray and reminds until it is quit; if it runs already, \
-                     it says how things are.\n\nExit codes: 0 done, 1 refused or not so, 2 wrong usage, 3 Unhunch is not \
-                     running, 4 it had the request and did not answer, so that it may have been done or not, \
-                     5 it was done and could not be recorded.";
 
 /// The commands.
 #[derive(Clone, Debug, Subcommand)]

@@ -2,7 +2,7 @@
 
 use crate::engine::event::{Feeling, Meet, Pause};
 use crate::settings;
-use crate::text::calendar::{BAD_TIME, BAD_ZONE};
+use crate::text::arguments as text;
 use crate::zones::{Named, Zone};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -20,11 +20,11 @@ pub(crate) enum Day {
 impl std::str::FromStr for Day {
     type Err = &'static str;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
+    fn from_str(said: &str) -> Result<Self, Self::Err> {
+        match said {
             "today" => Ok(Day::Back(0)),
             "yesterday" => Ok(Day::Back(1)),
-            date => date.parse().map(Day::Date).map_err(|_| "say today, yesterday or a date such as 2026-01-31"),
+            date => date.parse().map(Day::Date).map_err(|_| text::BAD_DAY),
         }
     }
 }
@@ -45,28 +45,25 @@ pub(crate) enum Period {
 impl std::str::FromStr for Period {
     type Err = &'static str;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        match text {
+    fn from_str(said: &str) -> Result<Self, Self::Err> {
+        match said {
             "week" => Ok(Period::Week),
             "month" => Ok(Period::Month),
             "all" => Ok(Period::All),
-            day => day
-                .parse()
-                .map(Period::Day)
-                .map_err(|_| "say today, yesterday, week, month, all or a date such as 2026-01-31"),
+            day => day.parse().map(Period::Day).map_err(|_| text::BAD_PERIOD),
         }
     }
 }
 
-pub(super) fn time_of_day(text: &str) -> Result<NaiveTime, &'static str> {
-    settings::clock::time(text).ok_or("say a time such as 14:00")
+pub(super) fn time_of_day(said: &str) -> Result<NaiveTime, &'static str> {
+    settings::clock::time(said).ok_or(text::BAD_TIME_OF_DAY)
 }
 
 /// How it feels: one of three words, which completions know.
 pub(super) fn feeling() -> impl TypedValueParser<Value = Feeling> {
     let words = [("loose", Feeling::Loose), ("tight", Feeling::Tight), ("sore", Feeling::Sore)];
     PossibleValuesParser::new(words.map(|(word, _)| word)).try_map(move |said| {
-        words.iter().find(|(word, _)| *word == said).map(|(_, feeling)| *feeling).ok_or("say loose, tight or sore")
+        words.iter().find(|(word, _)| *word == said).map(|(_, feeling)| *feeling).ok_or(text::BAD_FEELING)
     })
 }
 
@@ -82,14 +79,14 @@ pub(crate) enum Point {
 impl std::str::FromStr for Point {
     type Err = &'static str;
 
-    fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let at = || DateTime::parse_from_rfc3339(text).map(|at| Point::At(at.to_utc()));
-        text.parse().map(Point::Day).or_else(|_| at()).map_err(|_| BAD_TIME)
+    fn from_str(said: &str) -> Result<Self, Self::Err> {
+        let at = || DateTime::parse_from_rfc3339(said).map(|at| Point::At(at.to_utc()));
+        said.parse().map(Point::Day).or_else(|_| at()).map_err(|_| text::BAD_POINT)
     }
 }
 
-pub(super) fn zone(text: &str) -> Result<Zone, &'static str> {
-    Named::find(text).map(Zone::Named).ok_or(BAD_ZONE)
+pub(super) fn zone(said: &str) -> Result<Zone, &'static str> {
+    Named::find(said).map(Zone::Named).ok_or(text::BAD_ZONE)
 }
 
 /// How long a pause is to be, as a person says it.
@@ -142,9 +139,9 @@ pub(crate) fn how_long(words: &[String]) -> Result<PauseEnd, String> {
 }
 
 /// A length as the settings take it, or minutes as a bare number; more than nothing and at most a day.
-fn span(text: &str) -> Option<Duration> {
-    let bare = text.bytes().all(|b| b.is_ascii_digit());
-    let span = settings::length::read(text).or_else(|| settings::length::read(&format!("{text}m")).filter(|_| bare))?;
+fn span(said: &str) -> Option<Duration> {
+    let bare = said.bytes().all(|b| b.is_ascii_digit());
+    let span = settings::length::read(said).or_else(|| settings::length::read(&format!("{said}m")).filter(|_| bare))?;
     (!span.is_zero() && span <= Duration::from_hours(24)).then_some(span)
 }
 

@@ -44,7 +44,7 @@ fn show(file: &Path, key: Option<&str>) -> Result<String, String> {
 fn check(paths: &Paths, other: Option<&Path>) -> Exit {
     let file = other.unwrap_or(&paths.settings);
     if other.is_some() && !file.exists() {
-        output::problem(&text::unreadable(file, "it is not there"));
+        output::problem(&text::unreadable(file, said::NOT_THERE));
         return Exit::Usage;
     }
     let loaded = match load(file) {
