@@ -8,11 +8,10 @@ use super::fill;
 use super::guide_view::{GuidePlace, GuideView, Subject};
 use super::outcome::Ended;
 use super::refusal::Refusal;
-use super::running::Guide;
+use super::running::Shown;
 use super::state::Screen;
 use super::timetable::{self, Beat};
 use crate::text::notices;
-use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// Whether a window can open, as far as this process knows.
@@ -27,17 +26,6 @@ pub(super) enum Windows {
     Failed,
     /// None could open, and the person was told.
     Told,
-}
-
-/// A breath before a call, offered or along.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Breath {
-    /// The pattern's id.
-    pub(super) pattern: String,
-    /// When it ends at the latest: its meeting begins.
-    pub(super) until: Duration,
-    /// When the person began to breathe along, and when the pattern ends.
-    pub(super) along: Option<(Duration, Duration)>,
 }
 
 impl Engine {
@@ -77,7 +65,7 @@ impl Engine {
         };
         match self.state.breaks[i].running_mut() {
             Some(run) if run.guide.is_none() => {
-                run.guide_from(Guide::new(now, until));
+                run.guide_from(Shown::new(now, until));
                 self.take_up(i);
             }
             Some(_) | None => self.show_guide(i),

@@ -8,9 +8,8 @@ use super::holds::PauseEnd;
 use super::instance::Hold;
 use super::reason::Reason;
 use super::refusal::Refusal;
-use super::state::Screen;
+use super::state::{MeetingQuestion, Screen};
 use crate::text::notices;
-use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// *30 min more*.
@@ -19,15 +18,6 @@ pub(super) const MORE: Duration = Duration::from_mins(30);
 const MOST: Duration = Duration::from_hours(12);
 /// Desk time without an answer after which the question goes.
 pub(super) const ANSWER: Duration = Duration::from_mins(5);
-
-/// The question at the end of a meeting.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Question {
-    /// It is on screen.
-    pub(super) shown: bool,
-    /// The desk clock when it was first shown.
-    pub(super) mark: Option<Duration>,
-}
 
 impl Engine {
     /// The person says that a meeting is on, or over. A second one takes the place of the first.
@@ -60,7 +50,7 @@ impl Engine {
     pub(super) fn end_meeting(&mut self) {
         if let Some(late) = self.state.holds.meet.and_then(|end| end.over_by(&self.now)) {
             self.state.holds.meet = None;
-            self.state.question = (late < self.rules.answer_within).then(Question::default);
+            self.state.question = (late < self.rules.answer_within).then(MeetingQuestion::default);
         }
     }
 
@@ -81,7 +71,7 @@ impl Engine {
         if question.shown || breathing || !self.state.presence.at_desk() {
             return;
         }
-        self.state.question = Some(Question { shown: true, mark: Some(mark) });
+        self.state.question = Some(MeetingQuestion { shown: true, mark: Some(mark) });
         self.decide(What::AskMeeting, Reason::MeetingOver);
         self.put_on_screen(Screen::Question, notices::meeting_over(MORE));
     }

@@ -4,13 +4,12 @@
 use super::Engine;
 use super::content::Nudge;
 use super::effect::What;
-use super::exercise_step::Breath;
 use super::guide_view::GuidePlace;
 use super::instance::Hold;
 use super::moment::Stamp;
 use super::reason::Reason;
 use super::rotation;
-use super::state::Screen;
+use super::state::{Breath, Screen};
 use crate::text::notices;
 use chrono::{NaiveTime, TimeDelta};
 use std::time::Duration;

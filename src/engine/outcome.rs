@@ -7,7 +7,7 @@ use super::effect::{Answered, Effect, Record, What};
 use super::event::Dismissal;
 use super::instance::{CancelReason, Delivery, Evidence, ExerciseResult, Instance, Outcome};
 use super::reason::Reason;
-use super::running::{Guide, Running};
+use super::running::{Running, Shown};
 use super::state::Screen;
 use std::time::Duration;
 
@@ -163,11 +163,11 @@ impl Engine {
         let since = self.now.elapsed;
         let until = since + self.rules.breaks[i].lasts;
         self.pick_exercise(i, false);
-        self.run_break(i, since, Some(Guide::new(since, until)));
+        self.run_break(i, since, Some(Shown::new(since, until)));
         self.show_guide(i);
     }
 
-    pub(super) fn run_break(&mut self, i: usize, since: Duration, guide: Option<Guide>) {
+    pub(super) fn run_break(&mut self, i: usize, since: Duration, guide: Option<Shown>) {
         let guided = guide.is_some();
         let presence = &self.state.presence;
         let typing = guided && !presence.gone() && matches!(presence.input, super::presence::Input::Active(_));

@@ -12,9 +12,9 @@ const WITHIN: Duration = Duration::from_secs(15);
 /// While a break runs, input must be known this finely to tell a few seconds of it from steady input.
 pub(super) const GRAIN: Duration = Duration::from_secs(2);
 
-/// The guide beside a running break.
+/// Guide shown beside a running break.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Guide {
+pub(super) struct Shown {
     /// When it began.
     pub(super) since: Duration,
     /// When it has run to its end.
@@ -29,7 +29,7 @@ pub(super) struct Guide {
     pub(super) hidden: Option<Offer>,
 }
 
-impl Guide {
+impl Shown {
     /// It begins, with nothing shown yet.
     pub(super) fn new(since: Duration, until: Duration) -> Self {
         Self { since, until, shown: 0, hurt: false, hidden: None }
@@ -41,7 +41,7 @@ impl Guide {
 pub(super) struct Running {
     /// Its beginning.
     pub(super) since: Duration,
-    pub(super) guide: Option<Guide>,
+    pub(super) guide: Option<Shown>,
     /// It was begun by a click or a command, not by leaving.
     clicked: bool,
     /// The guide has shown an exercise to its end.
@@ -56,7 +56,7 @@ pub(super) struct Running {
 }
 
 impl Running {
-    pub(super) fn new(since: Duration, guide: Option<Guide>, typing: bool) -> Self {
+    pub(super) fn new(since: Duration, guide: Option<Shown>, typing: bool) -> Self {
         Self {
             since,
             clicked: guide.is_some(),
@@ -69,7 +69,7 @@ impl Running {
     }
 
     /// The person wants a guide from now on: what is claimed of it from here is by their word.
-    pub(super) fn guide_from(&mut self, guide: Guide) {
+    pub(super) fn guide_from(&mut self, guide: Shown) {
         (self.guide, self.clicked) = (Some(guide), true);
     }
 

@@ -4,10 +4,8 @@ use super::break_::Break;
 use super::choose::History;
 use super::desk::Desk;
 use super::event::Action;
-use super::exercise_step::Breath;
 use super::holds::Holds;
 use super::instance::SpanKind;
-use super::meeting::Question;
 use super::moment::{Moment, Stamp};
 use super::presence::Presence;
 use chrono::NaiveDate;
@@ -42,7 +40,7 @@ pub(super) struct State {
     pub(super) breath: Option<Breath>,
     /// The question at the end of a meeting, until it is answered or moot.
     #[serde(default)]
-    pub(super) question: Option<Question>,
+    pub(super) question: Option<MeetingQuestion>,
     /// *Later*: no break comes before this.
     #[serde(default)]
     pub(super) later: Option<Duration>,
@@ -72,6 +70,26 @@ pub(super) struct NudgeState {
     pub(super) name: String,
     /// Desk-clock mark from which the next one is counted.
     pub(super) from: Duration,
+}
+
+/// Breath before a call, offered or along.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Breath {
+    /// The pattern's id.
+    pub(super) pattern: String,
+    /// When it ends at the latest: its meeting begins.
+    pub(super) until: Duration,
+    /// When the person began to breathe along, and when the pattern ends.
+    pub(super) along: Option<(Duration, Duration)>,
+}
+
+/// Question at the end of a meeting.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct MeetingQuestion {
+    /// It is on screen.
+    pub(super) shown: bool,
+    /// The desk clock when it was first shown.
+    pub(super) mark: Option<Duration>,
 }
 
 /// The one thing that is on screen.

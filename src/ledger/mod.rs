@@ -23,6 +23,7 @@ mod place;
 mod read;
 mod row;
 mod salvage;
+mod schema;
 mod value;
 
 pub use error::LedgerError;

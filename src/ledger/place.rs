@@ -3,7 +3,7 @@
 
 use super::aside::{self, Why, set_aside};
 use super::disk::{beside, create, is_still, make_folder};
-use super::file::check;
+use super::schema::check;
 use super::{Ledger, LedgerError};
 use rusqlite::Connection;
 use rusqlite::config::DbConfig;

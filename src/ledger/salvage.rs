@@ -4,8 +4,8 @@
 use super::LedgerError;
 use super::aside::{Salvaged, Why, forget_count, is_unsure, keep_count};
 use super::disk::{beside, create};
-use super::file::no_mutex;
 use super::pages::{self, Pages, Row};
+use super::schema::no_mutex;
 use crate::system::files::guarded;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OpenFlags, Statement, params_from_iter};
