@@ -14,6 +14,9 @@ use unhunch::engine::event::Sense;
 use unhunch::parts::PartState;
 use unhunch::senses::Signal;
 
+/// By then what the senses did is over, and they have rested from it: once, by a timer that only work sets.
+const RESTED: Duration = Duration::from_secs(8);
+
 /// How long is measured.
 const SPAN: Duration = Duration::from_secs(15);
 
@@ -66,7 +69,7 @@ fn neither_stillness_nor_constant_input_wakes_anybody() {
     let ear = Ear::start(PRESENCE, Duration::from_mins(1), around);
     ear.report("idle", PartState::Works);
     ear.report("sleep", PartState::NotHere);
-    let _ = ear.pick_within(Duration::from_secs(1), |_| None::<()>);
+    let _ = ear.pick_within(RESTED, |_| None::<()>);
 
     let still = rate("still");
     let moves = repeated(400, &["mousemove_relative", "1", "1", "sleep", "0.05"]);
@@ -88,12 +91,12 @@ fn calls_are_free(server: Option<&Server>) {
     let wanted = &[Sense::Mic, Sense::Camera];
     let ear = Ear::start(wanted, Duration::from_mins(1), around);
     ear.report("camera", PartState::Works);
-    let _ = ear.pick_within(Duration::from_secs(4), |_| None::<()>);
+    let _ = ear.pick_within(RESTED, |_| None::<()>);
     let free = rate("free");
     assert!(free <= 0.0, "{free}");
     if let Some(server) = server {
         let (_parec, _tail) = (server.parec(MIC), folder.open("video0"));
-        let _ = ear.pick_within(Duration::from_secs(5), |_| None::<()>);
+        let _ = ear.pick_within(RESTED, |_| None::<()>);
         let call = rate("in a call");
         assert!(call <= 0.0, "{call}");
         ear.silence(Duration::from_millis(100));
@@ -129,7 +132,7 @@ fn a_desktop_where_nothing_changes_wakes_nobody() {
     around.system_bus.clone_from(&gnome.bus.address);
     let ear = Ear::start(&[Sense::Awake, Sense::Presenting, Sense::Dnd], Duration::from_mins(1), around);
     // The deadlines of the first questions, five seconds, wake the reactor once more.
-    let said = ear.pick_within(Duration::from_secs(6), |_| None::<()>).unwrap_err();
+    let said = ear.pick_within(Duration::from_secs(5) + RESTED, |_| None::<()>).unwrap_err();
     for part in ["awake", "presenting", "dnd"] {
         let works = |signal: &Signal| matches!(signal, Signal::Part(r) if r.part.token() == part && r.state == PartState::Works);
         assert!(said.iter().any(works), "{part}: {said:?}");
@@ -150,7 +153,7 @@ fn neither_a_screen_nor_pipewire_that_stands_still_wakes_anybody() {
     let ear = Ear::start(&[Sense::Fullscreen, Sense::Presenting], Duration::from_mins(1), around);
     ear.report("presenting", PartState::Works);
     desk.fill(window, true);
-    let _ = ear.pick_within(Duration::from_secs(1), |_| None::<()>);
+    let _ = ear.pick_within(RESTED, |_| None::<()>);
 
     let still = rate("full screen, PipeWire");
     let keys = repeated(80, &["key", "a", "sleep", "0.15"]);
