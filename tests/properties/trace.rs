@@ -45,7 +45,7 @@ pub(crate) fn play(lines: &[String]) -> Trace {
                 };
                 let journal: Vec<Entry> = decided.iter().map(entry).collect();
                 if let Err(e) = ledger.commit(&Step { records, journal: &journal, memory: None }) {
-                    trace.broken.push(format!("{at}: the ledger refuses: {e}"));
+                    trace.broken.push(format!("{at}: the ledger refuses: {e:?}"));
                 }
                 for record in records {
                     match record {
