@@ -1,5 +1,6 @@
 //! The real program in a home of its own, without a desktop: what it prints, its exit codes, its files, its socket.
 
+#![cfg(unix)] // a person's terminal, its signals, and files with modes
 #![expect(clippy::expect_used, reason = "what goes wrong in a helper fails the test")]
 
 #[path = "../common/until.rs"]

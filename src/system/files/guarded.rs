@@ -49,8 +49,10 @@ pub(crate) fn to_its_end(from: impl Read, most: u64) -> io::Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(unix)]
     use super::*;
 
+    #[cfg(unix)]
     #[test]
     fn nothing_but_a_file_is_read_and_none_without_end() {
         let dir = tempfile::tempdir().expect("a folder");

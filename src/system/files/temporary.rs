@@ -63,9 +63,12 @@ impl Drop for Temporary {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(unix)]
     use super::*;
+    #[cfg(unix)]
     use std::os::unix::fs::MetadataExt;
 
+    #[cfg(unix)]
     #[test]
     fn a_temporary_folder_is_new_each_time_and_goes_when_nobody_uses_it() {
         let made = || Temporary::new("unhunch-test").expect("made");

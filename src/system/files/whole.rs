@@ -156,9 +156,13 @@ fn is_over(process: u32) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::fs::Permissions;
-    use std::os::unix::fs::{PermissionsExt, symlink};
+    #[cfg(unix)]
+    use std::{
+        fs::Permissions,
+        os::unix::fs::{PermissionsExt, symlink},
+    };
 
+    #[cfg(unix)]
     #[test]
     fn a_new_file_is_private_one_that_was_there_keeps_its_mode_and_a_link_stays_one() {
         let dir = tempfile::tempdir().expect("a folder");
@@ -174,6 +178,7 @@ mod tests {
         assert_eq!(fs::read_dir(dir.path()).expect("read").count(), 2);
     }
 
+    #[cfg(unix)]
     #[test]
     fn a_dangling_link_leads_to_a_new_file() {
         let dir = tempfile::tempdir().expect("a folder");
@@ -188,6 +193,7 @@ mod tests {
         assert!(write(&dir.path().join("round/x"), "text").is_err());
     }
 
+    #[cfg(unix)]
     #[test]
     fn rests_of_the_dead_go_and_block_nothing() {
         let dir = tempfile::tempdir().expect("a folder");
