@@ -11,7 +11,7 @@ use unhunch::scenario::{Options, simulate};
 use unhunch::text::locale::{self, Language};
 
 fn content() -> Arc<Content> {
-    Arc::new(unhunch::library::content("en", &[]).0.content)
+    Arc::new(unhunch::text::library::content(&[]).0.content)
 }
 
 /// The rows that a day leaves behind, as last written.

@@ -8,8 +8,7 @@ use crate::settings::{self, Problem, Settings};
 use crate::system::files::temporary::Temporary;
 use crate::system::files::{guarded, persons_folder, whole};
 use crate::system::watch::{self, Watch};
-use crate::text::library::problem;
-use crate::text::{cli as text, files as said, language};
+use crate::text::{cli as text, files as said, library as library_text};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -152,8 +151,9 @@ impl Own {
     /// The library with these laid over it, and what is wrong with them, a line each.
     pub(crate) fn library(&self) -> (Library, Wrong) {
         let files: Vec<(&str, &str)> = self.files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-        let (library, problems) = library::content(language(), &files);
-        let told = |p: &library::Problem| text::problem_at(Path::new(&p.file), p.line, &problem(&p.wrong));
+        let (library, problems) = library_text::content(&files);
+        let told =
+            |p: &library::Problem| text::problem_at(Path::new(&p.file), p.line, &library_text::problem(&p.wrong));
         let mut all: Vec<String> =
             self.unread.iter().cloned().chain(problems.iter().map(told)).take(MOST_SAID).collect();
         let more = (self.unread.len() + problems.len()).saturating_sub(all.len());

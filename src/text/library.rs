@@ -1,6 +1,19 @@
-//! What is said about library files: what does not fit in an entry, what does not meet. Pure functions; decides nothing.
+//! The library in the language of this process, and what is said about its files: what does not fit in an entry, what does
+//! not meet. Pure functions; decides nothing.
 
-use crate::library::{Because, How, Wrong};
+use super::locale::Language;
+use super::pseudo;
+use crate::library::{self, Because, How, Library, Problem, Wrong};
+
+/// The library in the language of this process, as [`library::content`] has it.
+#[must_use]
+pub fn content(own: &[(&str, &str)]) -> (Library, Vec<Problem>) {
+    let (mut library, problems) = library::content(super::language(), own);
+    if Language::current() == Language::Pseudo {
+        library.each_text(|text| *text = pseudo::longer(text).into_owned());
+    }
+    (library, problems)
+}
 
 /// One sentence on what is wrong, and what to do where it is not plain.
 #[must_use]

@@ -160,6 +160,21 @@ fn hurt(house: &House, meanwhile: impl FnOnce(&str)) -> String {
 }
 
 #[test]
+fn what_is_shown_again_but_not_recorded_ends_with_its_own_code() {
+    let house = House::with("clock.speed = 10\n");
+    let unhide = |id: &str| {
+        let other = rusqlite::Connection::open(house.ledger()).expect("opened");
+        other.execute_batch("BEGIN IMMEDIATE").expect("held");
+        let unhide = house.run(&["exercises", "unhide", id]);
+        assert!(unhide.code == 5 && unhide.err.contains("Not recorded: "), "{unhide:?}");
+        assert!(unhide.out.contains("may be offered again"), "{unhide:?}");
+        other.execute_batch("ROLLBACK").expect("let go");
+    };
+    hurt(&house, unhide);
+    unhide(&hurt(&house, |_| {}));
+}
+
+#[test]
 fn what_hurt_is_shown_again_by_the_running_app_or_without_one() {
     let house = House::with("# mine\nclock.speed = 10\n");
     let hidden_by_itself = |id: &str| said(&house, id).contains("hidden, because it hurt");

@@ -5,11 +5,11 @@ use crate::engine::effect::Record;
 use crate::engine::moment::{Stamp, day_of};
 use crate::ledger::{Entry, EntryKind, Ledger, Step};
 use crate::scenario::{self, Options, Printed};
+use crate::settings;
 use crate::shell::cli::Simulate;
 use crate::shell::{Exit, output};
 use crate::system::files::guarded;
-use crate::text::{cli as text, language, ledger as record, reasons};
-use crate::{library, settings};
+use crate::text::{cli as text, ledger as record, library, reasons};
 use chrono::NaiveDate;
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
@@ -53,7 +53,7 @@ fn play(form: &Simulate, text: &str, first_id: u64, ledger: Ledger) -> Exit {
         text,
         Options {
             settings: String::new(),
-            content: Arc::new(library::content(language(), &[]).0.content),
+            content: Arc::new(library::content(&[]).0.content),
             first_id,
             tray: form.tray,
             print: &mut |printed| page.print(printed),

@@ -42,6 +42,19 @@ fn a_window_ends_with_the_app_and_comes_back_with_it() {
     beside.until_nothing_stays();
 }
 
+#[test]
+fn a_window_that_opens_beside_a_record_that_is_held_ends_the_command_with_its_own_code() {
+    let desktop = desktop(GUIDED);
+    let session = desktop.session();
+    let _app = App::start(session);
+    let other = rusqlite::Connection::open(session.data().join("unhunch/ledger.db")).expect("opened");
+    other.execute_batch("BEGIN IMMEDIATE").expect("held");
+    let guide = session.ask(&["guide"]);
+    assert!(guide.code == 5 && guide.err.contains("Not recorded: "), "{guide:?}");
+    desktop.until_window();
+    other.execute_batch("ROLLBACK").expect("let go");
+}
+
 /// With this in the app's environment no window opens: the notification shows the cues instead, the person is told once, and `doctor` names it.
 fn without_a_window(desktop: &Desktop, (variable, value): (&str, &str), why: &str) {
     let session = desktop.session();
