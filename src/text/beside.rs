@@ -19,6 +19,3 @@ pub fn not_opened(why: &str) -> String {
     let why = if why.is_empty() { String::new() } else { format!(" ({})", why.trim_end_matches('.')) };
     format!("The guide could not open{why}. The break goes on; its steps are shown without a window.")
 }
-
-/// Started by hand in the way of the running app.
-pub const NOT_BY_HAND: &str = "Only the running Unhunch opens a guide in this way. Use `unhunch guide`.";

@@ -1,4 +1,4 @@
-//! The words that all windows share: why none opens.
+//! What is said of every window: why none opens.
 
 /// Nothing names a display.
 #[must_use]
@@ -22,4 +22,10 @@ pub fn no_window(because: &str) -> String {
 #[must_use]
 pub fn broke() -> String {
     "the display's libraries broke".into()
+}
+
+/// Started by hand in the way of the running app, and what to use instead.
+#[must_use]
+pub fn not_by_hand(instead: &str) -> String {
+    format!("Only the running Unhunch opens a window in this way. Use `unhunch {instead}`.")
 }

@@ -41,9 +41,25 @@ pub trait Inside {
     fn heed(&mut self, ctx: &Context) {
         let _ = ctx;
     }
+}
 
-    /// The first frame is on screen. Called once.
-    fn shown(&mut self) {}
+/// What is done once, when the first frame is on the screen.
+pub type OnScreen<'a> = Box<dyn FnOnce(Handle) + 'a>;
+
+/// An open window as another thread reaches it.
+#[derive(Clone, Debug)]
+pub struct Handle(Context);
+
+impl Handle {
+    /// Brings it to the front.
+    pub fn raise(&self) {
+        raise(&self.0);
+    }
+
+    /// Closes it.
+    pub fn close(&self) {
+        close(&self.0);
+    }
 }
 
 /// Opens a window and returns when it has closed: by [`close`], or by the window manager.
@@ -53,6 +69,7 @@ pub trait Inside {
 pub fn open<'a>(
     form: &Form<'_>,
     look: Look,
+    on_screen: OnScreen<'a>,
     inside: impl FnOnce(&Context) -> Box<dyn Inside + 'a> + 'a,
 ) -> Result<(), String> {
     let display = Display::find()?;
@@ -79,7 +96,7 @@ pub fn open<'a>(
                 settle(made, display, look, beside.then_some(least));
                 made.egui_ctx.data_mut(|data| data.insert_temp(title_key(), title));
                 let inside = inside(&made.egui_ctx);
-                Ok(Box::new(Window { inside, drawn: None, told: false, least }))
+                Ok(Box::new(Window { inside, drawn: None, on_screen: Some(on_screen), least }))
             }),
         )
         .map_err(|error| error.to_string())
@@ -127,6 +144,13 @@ fn title_key() -> Id {
     Id::unique("title")
 }
 
+/// Brings the window to the front.
+pub fn raise(ctx: &Context) {
+    ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
+    ctx.send_viewport_cmd(ViewportCommand::Focus);
+    ctx.request_repaint();
+}
+
 /// Closes the window, also while it cannot be seen.
 pub fn close(ctx: &Context) {
     ctx.send_viewport_cmd(ViewportCommand::Close);
@@ -151,7 +175,8 @@ struct Window<'a> {
     inside: Box<dyn Inside + 'a>,
     /// The number of the first frame that was drawn.
     drawn: Option<u64>,
-    told: bool,
+    /// Until it is on the screen.
+    on_screen: Option<OnScreen<'a>>,
     /// The least width and height.
     least: [f32; 2],
 }
@@ -159,12 +184,13 @@ struct Window<'a> {
 impl App for Window<'_> {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         // A later frame begins when the first has been handed to the display.
-        if !self.told && self.drawn.is_some_and(|first| ctx.cumulative_frame_nr() > first) {
-            self.told = true;
+        if self.drawn.is_some_and(|first| ctx.cumulative_frame_nr() > first)
+            && let Some(on_screen) = self.on_screen.take()
+        {
             // Where it floats is decided: from now on the person sizes it.
             ctx.send_viewport_cmd(ViewportCommand::MinInnerSize(self.least.into()));
             ctx.send_viewport_cmd(ViewportCommand::MaxInnerSize(Vec2::INFINITY));
-            self.inside.shown();
+            on_screen(Handle(ctx.clone()));
         }
         self.inside.heed(ctx);
     }

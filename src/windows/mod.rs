@@ -10,6 +10,7 @@ mod place;
 pub mod setup;
 
 use crate::engine::person::Person;
+use serde::{Deserialize, Serialize};
 
 /// How windows look.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -22,4 +23,24 @@ pub struct Look {
     pub dark: bool,
     /// Who shows the exercises.
     pub person: Person,
+}
+
+/// What a window says back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WindowEvent {
+    /// It is on screen.
+    Shown,
+    /// A step began: the moment of the soft sound.
+    Step,
+    /// The person is done.
+    Done,
+    /// Another exercise.
+    Swap,
+    /// Not for me, or it hurts.
+    Hurt,
+    /// What was hidden by that is to be shown again.
+    Undo,
+    /// The person closed it.
+    Close,
 }

@@ -128,9 +128,9 @@ fn an_update_under_the_running_app_does_not_keep_the_guide_from_opening() {
 #[test]
 fn the_way_of_the_running_app_is_nobody_elses() {
     let house = House::new();
-    let said = house.run(&["guide", "--beside"]);
+    let said = house.run(&["window", "guide"]);
     assert!(said.code == 2 && said.err.contains("unhunch guide"), "{said:?}");
-    let mut command = house.command(&["guide", "--beside"]);
+    let mut command = house.command(&["window", "guide"]);
     let (ours, theirs) = std::os::unix::net::UnixStream::pair().expect("a pair");
     let child = command.stdin(Stdio::from(std::os::fd::OwnedFd::from(theirs))).spawn().expect("started");
     drop(command);

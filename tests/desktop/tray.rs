@@ -58,8 +58,10 @@ fn learn_opens_the_pages() {
     desktop.until_window_says("Clinicians speak of trigger points");
     desktop.until_window_says("This is not medical advice");
     assert_eq!(session.processes().len(), 2, "the app and the window");
+    session.choose(&["Learn"]);
     desktop.choose("When to see someone");
     desktop.until_window_says("Please get emergency help now");
+    assert_eq!(session.processes().len(), 2, "a second one raises the first");
     desktop.key("Escape");
     desktop.until_no_window();
     until("the window's process to end", SOON, || (session.processes().len() == 1).then_some(()));

@@ -6,6 +6,7 @@ mod values;
 
 use crate::engine::event::Feeling;
 use crate::engine::instance::Outcome;
+use crate::shell::ipc::window::WindowKind;
 use crate::text::arguments::AFTER_HELP;
 pub(crate) use args::{Calendar, ExerciseList, Exercises, Launch, Learn, Simulate, Symptoms};
 use chrono::NaiveTime;
@@ -142,9 +143,6 @@ pub(crate) enum Command {
     Guide {
         /// The exercise or breathing pattern.
         id: Option<String>,
-        /// Opened by the running app.
-        #[arg(long, hide = true, conflicts_with = "id")]
-        beside: bool,
     },
     /// Read: short pages on knots, breaks, stress and when to see someone, and what this app does with each practice.
     ///
@@ -171,6 +169,12 @@ pub(crate) enum Command {
     },
     /// Write the man page.
     Man,
+    /// Show a window of the running app.
+    #[command(hide = true)]
+    Window {
+        /// Which.
+        kind: WindowKind,
+    },
     /// Read calendars for the running app.
     #[command(hide = true)]
     ReadCalendars,

@@ -10,6 +10,7 @@ use crate::shell::{Exit, files, output};
 use crate::style::Style;
 use crate::system::process;
 use crate::text::{language, learn as text};
+use crate::windows::frame::OnScreen;
 use crate::windows::pages;
 
 /// A page where no terminal says how wide it is.
@@ -25,7 +26,7 @@ pub(super) fn run(paths: &Paths, form: &Learn) -> Exit {
         return table(form, page.as_ref());
     }
     if form.window {
-        return in_window(paths, page.as_ref());
+        return in_window(paths, page.as_ref(), Box::new(drop));
     }
     let mut said = written(page.as_ref());
     loop {
@@ -46,7 +47,7 @@ fn written(page: Option<&Page>) -> String {
 }
 
 /// All pages in a window, open on this one. What is tried from there is a window of its own.
-fn in_window(paths: &Paths, first: Option<&Page>) -> Exit {
+pub(super) fn in_window(paths: &Paths, first: Option<&Page>, on_screen: OnScreen<'_>) -> Exit {
     let settings = files::load(&paths.settings).map_or_else(|_| settings::defaults(), |loaded| loaded.settings);
     let practise = |id: &str| {
         let mut arguments = paths.home_arguments();
@@ -55,7 +56,8 @@ fn in_window(paths: &Paths, first: Option<&Page>) -> Exit {
             output::problem(&error.to_string());
         }
     };
-    match pages::open(learn::pages(language()), first.map(|page| page.id), look(settings.look), Box::new(practise)) {
+    let pages = learn::pages(language());
+    match pages::open(pages, first.map(|page| page.id), look(settings.look), Box::new(practise), on_screen) {
         Ok(()) => Exit::Done,
         Err(problem) => {
             output::problem(&problem);

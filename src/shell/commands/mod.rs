@@ -17,6 +17,7 @@ mod setup;
 mod simulate;
 mod symptoms;
 mod why;
+mod window;
 
 use super::answer::told;
 use super::cli::{Cli, Command, Correct};
@@ -74,8 +75,9 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Log { scenario } => log::run(&paths, scenario),
         Command::Exercises { list, what } => exercises::run(&paths, list, what),
         Command::Setup { window } => setup::run(&paths, window),
-        Command::Guide { id: Some(id), beside: _ } => guide::practice(&paths, &id),
-        Command::Guide { id: None, beside } => guide::beside(&paths, beside),
+        Command::Guide { id: Some(id) } => guide::practice(&paths, &id),
+        Command::Guide { id: None } => request::guide(&paths),
+        Command::Window { kind } => window::run(&paths, kind),
         Command::Learn(form) => learn::run(&paths, &form),
         Command::Demo => demo::run(&paths),
         Command::Autostart { what } => autostart::run(&paths, what),

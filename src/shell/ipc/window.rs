@@ -1,4 +1,4 @@
-//! The talk between the running app and the process of its guide's window: one line of JSON a message, over a pair of
+//! The talk between the running app and the process of a window of its own: one line of JSON a message, over a pair of
 //! sockets that only these two hold. Owns the form of the messages and their bounds; never decides, never shows.
 //!
 //! What comes in is therefore always of the window that it is heard from, and the end of either side is heard by the other.
@@ -11,11 +11,33 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::io::{BufRead, BufReader, Read};
 
+/// What a window is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+pub(crate) enum WindowKind {
+    /// The guide beside a break.
+    Guide,
+    /// Everything there is to look at.
+    Main,
+    /// The first questions.
+    Welcome,
+}
+
+impl WindowKind {
+    /// Its name as an argument.
+    pub(crate) fn token(self) -> &'static str {
+        match self {
+            Self::Guide => "guide",
+            Self::Main => "main",
+            Self::Welcome => "welcome",
+        }
+    }
+}
+
 /// What the window is told.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum ToWindow {
-    /// Show this from now on. The first message is always one of these.
+    /// Show this from now on. The first message to a guide is one of these; other windows hear none.
     Show(Show),
     /// Come to the front.
     Raise,
@@ -25,24 +47,6 @@ pub(crate) enum ToWindow {
 
 /// What is to be shown, in the app's time; its text is in the library.
 pub(crate) type Show = Showing<Subject>;
-
-/// What the window says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(crate) enum FromWindow {
-    /// It is on screen.
-    Shown,
-    /// The person is done.
-    Done,
-    /// Another exercise.
-    Swap,
-    /// Not for me, or it hurts.
-    Hurt,
-    /// What was hidden by that is to be shown again.
-    Undo,
-    /// The person closed it.
-    Close,
-}
 
 /// Says something to the other side, without ever waiting. False when it does not take it.
 pub(crate) fn tell<T: Serialize>(talk: &Talk, message: &T) -> bool {
@@ -67,9 +71,11 @@ pub(crate) fn hear<T: DeserializeOwned>(talk: &Talk, mut on: impl FnMut(T) -> bo
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::windows::WindowEvent;
+    use clap::ValueEnum;
     use std::time::Duration;
 
-    fn heard(bytes: &[u8]) -> Vec<FromWindow> {
+    fn heard(bytes: &[u8]) -> Vec<WindowEvent> {
         let (ours, theirs) = Talk::pair().expect("a pair");
         assert!(theirs.send_now(bytes));
         drop(theirs);
@@ -102,18 +108,18 @@ mod tests {
             true
         });
         assert_eq!(heard, all);
-        assert!(!tell(&theirs, &FromWindow::Done), "nobody is there");
+        assert!(!tell(&theirs, &WindowEvent::Done), "nobody is there");
     }
 
     #[test]
     fn nonsense_another_version_and_endless_lines_end_the_talk() {
         let shown = br#"{"v":2,"say":"shown"}"#;
         let with = |more: &[u8]| heard(&[&shown[..], b"\n", more, b"\n", &shown[..], b"\n"].concat());
-        assert_eq!(with(br#"{"v":2,"say":"swap"}"#), [FromWindow::Shown, FromWindow::Swap, FromWindow::Shown]);
+        assert_eq!(with(br#"{"v":2,"say":"swap"}"#), [WindowEvent::Shown, WindowEvent::Swap, WindowEvent::Shown]);
         for wrong in [&b"libEGL warning"[..], br#"{"v":1,"say":"swap"}"#, br#"{"v":2,"say":"dance"}"#, b""] {
-            assert_eq!(with(wrong), [FromWindow::Shown]);
+            assert_eq!(with(wrong), [WindowEvent::Shown]);
         }
-        assert_eq!(with(&vec![b'a'; LONGEST * 3]), [FromWindow::Shown]);
+        assert_eq!(with(&vec![b'a'; LONGEST * 3]), [WindowEvent::Shown]);
     }
 
     #[test]
@@ -121,5 +127,12 @@ mod tests {
         let (ours, _deaf) = Talk::pair().expect("a pair");
         let told = (0..1_000_000).take_while(|_| tell(&ours, &ToWindow::Raise)).count();
         assert!((1..1_000_000).contains(&told), "{told}");
+    }
+
+    #[test]
+    fn every_kind_is_its_argument() {
+        for kind in WindowKind::value_variants() {
+            assert_eq!(WindowKind::from_str(kind.token(), false), Ok(*kind));
+        }
     }
 }

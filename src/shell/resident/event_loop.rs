@@ -52,7 +52,7 @@ impl Resident {
         for event in self.asserted.over(now) {
             self.step(event);
         }
-        self.late_window();
+        self.late_windows();
         self.attend();
         self.tell_no_icon();
         self.tell_watchers();
@@ -76,7 +76,7 @@ impl Resident {
         let now = self.now();
         let wake = self.engine.next_wake().map(|wake| wake.at);
         let due =
-            [wake, self.ends, self.asserted.due(), self.guide.due(), self.no_icon.due()].into_iter().flatten().min();
+            [wake, self.ends, self.asserted.due(), self.windows.due(), self.no_icon.due()].into_iter().flatten().min();
         let due = due.map(|at| self.timeline.transition(&now, at).unwrap_or(at));
         let left = due.map(|at| self.timeline.real(at.saturating_sub(now.elapsed)));
         [left, self.store.wait()].into_iter().flatten().min()

@@ -1,12 +1,11 @@
 //! The very first start: whoever is new hears once that there are questions. Owns what counts as the first start and how the
-//! questions are offered; they are asked by a process of their own (`unhunch setup`).
+//! questions are offered; they are asked by a process of their own (`window_state`).
 
-use super::{Message, Resident};
+use super::Resident;
+use crate::shell::ipc::window::WindowKind;
 use crate::shell::output;
 use crate::shell::paths::Paths;
-use crate::system::process;
 use crate::text::setup as text;
-use std::process::ExitStatus;
 
 /// Whether nobody has been here: there is neither a settings file nor a record.
 pub(super) fn is_new(paths: &Paths) -> bool {
@@ -24,21 +23,8 @@ impl Resident {
 
     /// On a desktop a window asks them, once everything is there. It is not asked for again: from now on there is a record.
     pub(super) fn ask_questions(&mut self) {
-        if !std::mem::take(&mut self.new) || !self.screen.has_display() {
-            return;
-        }
-        let sender = self.sender.clone();
-        let unasked = move || drop(sender.send(Message::Trouble(text::unasked())));
-        let mut arguments = self.paths.home_arguments();
-        arguments.extend(["setup".into(), "--window".into()]);
-        let trouble = unasked.clone();
-        let ended = move |status: ExitStatus| {
-            if !status.success() {
-                trouble();
-            }
-        };
-        if process::ourselves(&arguments, ended).is_err() {
-            unasked();
+        if std::mem::take(&mut self.new) && self.screen.has_display() {
+            self.want_window(WindowKind::Welcome);
         }
     }
 }

@@ -1,18 +1,19 @@
 //! The guide beside a break, for the running app: what the engine wants shown goes to its window, and what the window does
 //! comes back. Owns how that is told to the person who asked and to `doctor`; never decides about a break.
 
-use super::Message;
 use super::Resident;
-use super::process::{Process, Word};
-use super::windows::{Heard, When};
+use super::window_state::answer;
+use super::windows::{Asker, Heard, Raised, When};
 use crate::engine::event::{Event, GuideSays, Request};
 use crate::engine::guide_view::{GuidePlace, GuideView};
 use crate::engine::moment::Moment;
 use crate::engine::rules::Rules;
-use crate::parts::own::{self, Guide, WindowEnd};
+use crate::parts::own::{self, Guide};
 use crate::parts::{Advice, Means, PartId, PartState, Report, Says};
-use crate::shell::ipc::{Refused, Reply};
-use std::sync::mpsc::SyncSender;
+use crate::shell::ipc::window::{Show, ToWindow, WindowKind};
+use crate::shell::ipc::{Refused, Reply, Told};
+use crate::windows::WindowEvent;
+use std::time::Duration;
 
 /// This part in `doctor`.
 const PART: PartId = PartId::Guide;
@@ -26,69 +27,90 @@ fn window(guide: Guide) -> Report {
     Report::works(PART, Means::Window, says(guide))
 }
 
+/// The guide that the window shows, or showed last.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct ShownGuide {
+    instance: Option<u64>,
+    /// When it began.
+    began: Duration,
+}
+
+impl ShownGuide {
+    /// What its window is told.
+    fn told(self, view: &GuideView, when: When) -> ToWindow {
+        ToWindow::Show(Show {
+            subject: view.subject.clone(),
+            passed: when.now.saturating_sub(view.since),
+            left: view.until.saturating_sub(when.now),
+            lasts: view.until.saturating_sub(self.began),
+            speed: when.speed,
+            of_break: view.instance.is_some(),
+            hidden: view.hidden.clone(),
+        })
+    }
+}
+
 impl Resident {
-    /// The engine wants this shown, or nothing any more.
+    /// The engine wants this shown, or nothing any more: in the window that is open for the same break, or in a new one.
     pub(super) fn guide(&mut self, view: Option<&GuideView>, now: Moment) {
         let when = self.when(now);
-        let (paths, inbox) = (&self.paths, &self.sender);
-        let Some(view) = view else { return self.guide.end(when) };
-        self.guide.show(view, when, |number, first| match Process::start(paths, number, first, inbox) {
-            Ok(process) => Some(process),
-            Err(error) => {
-                // The engine must not hear of it before this step of its own is over.
-                let _ = inbox.send(Message::Window(number, Word::Gone(WindowEnd::NotStarted(error.to_string()))));
-                None
+        let over = match view {
+            None => self.windows.end(WindowKind::Guide, when),
+            Some(view) => {
+                let told = self.guide.told(view, when);
+                if self.guide.instance == view.instance && self.windows.tell(WindowKind::Guide, &told) {
+                    return;
+                }
+                self.guide = ShownGuide { instance: view.instance, began: view.since };
+                self.open_window(WindowKind::Guide, Some(&self.guide.told(view, when)), when)
             }
-        });
-    }
-
-    /// Something is heard of a window.
-    pub(super) fn window(&mut self, number: u64, word: &Word) {
-        let now = self.now();
-        let heard = match word {
-            Word::Said(said) => self.guide.said(number, *said, self.when(now)),
-            Word::Gone(why) => self.guide.gone(number, why),
         };
-        self.heard_of_window(heard, now);
+        answer(&over, &Reply::Refused(Refused::Over));
     }
 
-    /// Looks at what of a window has taken too long.
-    pub(super) fn late_window(&mut self) {
-        let now = self.now();
-        let heard = self.guide.late(self.when(now));
-        self.heard_of_window(heard, now);
-    }
-
-    fn heard_of_window(&mut self, heard: Option<Heard>, now: Moment) {
+    /// Something is heard of its window.
+    pub(super) fn heard_of_guide(&mut self, heard: Heard, asked: &[Asker], now: Moment) {
         match heard {
-            Some(Heard::Shown) => self.reports.set(window(Guide::Shown), now.local),
-            Some(Heard::Says(says)) => drop(self.step(Event::Guide(says))),
-            Some(Heard::Died(why)) => {
+            Heard::Shown => {
+                answer(asked, &Reply::Told(Told::Opened));
+                self.reports.set(window(Guide::Shown), now.local);
+            }
+            Heard::Says(said) => {
+                answer(asked, &Reply::Refused(Refused::Over));
+                if let Some(says) = guide_says(said) {
+                    self.step(Event::Guide(says));
+                }
+            }
+            Heard::Died(why) => {
                 self.reports.set(window(Guide::Died(why)), now.local);
                 self.step(Event::Guide(GuideSays::Close));
             }
-            Some(Heard::Failed(why)) => {
+            Heard::Failed(why) => {
+                answer(asked, &Reply::Refused(Refused::NotOpened(Some(why.clone()))));
                 let report = Report { state: PartState::Failed, ..window(Guide::Failed(why)) };
                 self.reports.set(Report { advice: own::Advice::Guide.into(), ..report }, now.local);
                 self.step(Event::Guide(GuideSays::Failed));
             }
-            None => {}
         }
     }
 
     /// The person asks for the window by command. The answer; none when it is given once the window is on screen, or
     /// cannot be.
-    pub(super) fn ask_guide(&mut self, asked: &SyncSender<Reply>) -> Option<Reply> {
+    pub(super) fn ask_guide(&mut self, asked: &Asker) -> Option<Reply> {
         if !self.screen.has_display() {
             return Some(Reply::Refused(Refused::NoDisplay));
         }
-        if self.guide.raise(asked) {
-            return None;
+        let mut raised = self.windows.raise(WindowKind::Guide, Some(asked));
+        if raised == Raised::NotOpen {
+            if let Some(refusal) = self.step(Event::Ask(Request::Guide)) {
+                return Some(Reply::Refused(Refused::Rules(refusal)));
+            }
+            raised = self.windows.raise(WindowKind::Guide, Some(asked));
         }
-        match self.step(Event::Ask(Request::Guide)) {
-            Some(refusal) => Some(Reply::Refused(Refused::Rules(refusal))),
-            None if self.guide.raise(asked) => None,
-            None => Some(Reply::Refused(Refused::NotOpened(None))),
+        match raised {
+            Raised::InFront => Some(Reply::Told(Told::InFront)),
+            Raised::Opening => None,
+            Raised::NotOpen => Some(Reply::Refused(Refused::NotOpened(None))),
         }
     }
 
@@ -107,8 +129,16 @@ impl Resident {
         };
         self.reports.set(report, now.local);
     }
+}
 
-    fn when(&self, now: Moment) -> When {
-        When { now: now.elapsed, speed: self.timeline.pace() }
+/// What the engine hears of what the window says.
+fn guide_says(said: WindowEvent) -> Option<GuideSays> {
+    match said {
+        WindowEvent::Shown | WindowEvent::Step => None,
+        WindowEvent::Done => Some(GuideSays::Done),
+        WindowEvent::Swap => Some(GuideSays::Swap),
+        WindowEvent::Hurt => Some(GuideSays::Hurt),
+        WindowEvent::Undo => Some(GuideSays::Undo),
+        WindowEvent::Close => Some(GuideSays::Close),
     }
 }

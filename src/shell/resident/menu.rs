@@ -5,11 +5,10 @@ use crate::engine::event::{Action, Event};
 use crate::engine::view::{MenuAction, TrayState};
 use crate::ledger::aside;
 use crate::shell::ipc::Reply;
+use crate::shell::ipc::window::WindowKind;
 use crate::shell::{files, open};
-use crate::system::process;
 use crate::text::{cli, launcher, refusals};
 use std::ffi::OsString;
-use std::process::ExitStatus;
 use std::sync::mpsc::sync_channel;
 
 impl Resident {
@@ -21,7 +20,10 @@ impl Resident {
             MenuAction::Guide => self.show_guide(),
             MenuAction::Review => self.in_terminal(&["review", "today", "--hold"]),
             MenuAction::Why => self.in_terminal(&["why", "--hold"]),
-            MenuAction::Learn => self.learn(),
+            MenuAction::Learn => {
+                self.want_window(WindowKind::Main);
+                Ok(())
+            }
             MenuAction::Settings => {
                 let sender = self.sender.clone();
                 let failed = move |problem| drop(sender.send(Message::Trouble(problem)));
@@ -80,20 +82,11 @@ impl Resident {
         }
     }
 
-    /// The pages in a window; where none opens, in the person's terminal.
-    fn learn(&self) -> Result<(), String> {
-        let (sender, terminal) = (self.sender.clone(), self.settings.terminal.clone());
-        let instead = self.arguments(&["learn", "--hold"]);
-        let failed = move |problem| drop(sender.send(Message::Trouble(problem)));
-        let ended = move |status: ExitStatus| {
-            if !status.success()
-                && let Err(problem) = open::in_terminal(&terminal, &instead, failed.clone())
-            {
-                failed(problem);
-            }
-        };
-        let opened = process::ourselves(&self.arguments(&["learn", "--window"]), ended);
-        opened.or_else(|_| self.in_terminal(&["learn", "--hold"]))
+    /// The pages in the person's terminal, where no window opens.
+    pub(super) fn learn_in_terminal(&mut self) {
+        if let Err(problem) = self.in_terminal(&["learn", "--hold"]) {
+            self.say(&problem);
+        }
     }
 
     /// One of our own commands, about this app's own record, in the person's terminal.

@@ -24,12 +24,14 @@ mod start;
 mod step;
 mod store;
 mod watchers;
+mod window_state;
 mod windows;
 
 use crate::engine::Engine;
 use crate::engine::moment::Moment;
 use crate::engine::view::TrayView;
 use crate::outputs::Answer;
+use crate::parts::own::WindowEnd;
 use crate::senses::{Senses, Signal};
 use crate::settings::Settings;
 use crate::shell::clock::Timeline;
@@ -38,13 +40,15 @@ use crate::shell::ipc::Reply;
 use crate::shell::ipc::server::Question;
 use crate::shell::paths::Paths;
 use crate::system::memory::Code;
+use crate::windows::WindowEvent;
 use asserted::Asserted;
 use chrono::{FixedOffset, NaiveTime};
 use deafness::Deafness;
+use guide_state::ShownGuide;
 pub(crate) use hidden::{hidden, unhide};
 use journal::Journal;
 use no_icon::NoIcon;
-use process::{Process, Word as WindowWord};
+use process::Process;
 use reports::Reports;
 use screen::Screen;
 use senses::SignalSender;
@@ -55,7 +59,7 @@ use std::time::Duration;
 use store::Store;
 pub(crate) use store::aside_report;
 use watchers::Watchers;
-use windows::Guide;
+use windows::Windows;
 
 /// Everything that the loop waits for.
 #[derive(Debug)]
@@ -66,8 +70,10 @@ enum Message {
     Answer(Answer),
     /// The command line asks something.
     Question(Question),
-    /// Something is heard of the guide's window of this number.
-    Window(u64, WindowWord),
+    /// The window of this number says something.
+    Window(u64, WindowEvent),
+    /// Its process has ended, or never began; in this way.
+    WindowGone(u64, WindowEnd),
     /// A key was pressed in the terminal.
     Key(char),
     /// One of the person's own files may have changed.
@@ -106,7 +112,8 @@ struct Resident {
     screen: Screen,
     /// The tray as the engine wants it.
     view: Option<TrayView>,
-    guide: Guide<Process>,
+    windows: Windows<Process>,
+    guide: ShownGuide,
     senses: Option<(Senses, SignalSender)>,
     /// How fine input must be known now, in the app's time.
     watch: Duration,

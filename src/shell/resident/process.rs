@@ -1,11 +1,11 @@
-//! The process of the guide's window: this very program, started anew, so that nothing of a window stays in the app.
-//! Owns its start, its talk and what it said last; which window counts is `guide`'s.
+//! The process of a window: this very program, started anew, so that nothing of a window stays in the app. Owns its start,
+//! its talk and what it said last; which window counts is `windows`'s.
 
 use super::Message;
 use super::windows::Window;
 use crate::parts::own::WindowEnd;
 use crate::plain::harmless;
-use crate::shell::ipc::window::{self as guide, FromWindow, ToWindow};
+use crate::shell::ipc::window::{ToWindow, WindowKind, hear, tell};
 use crate::shell::paths::Paths;
 use crate::system::ipc::Talk;
 use crate::system::process::{Ended, Ending, named, own_program};
@@ -23,58 +23,58 @@ const KEPT: usize = 1024;
 // It goes into one line of `doctor`.
 const LONGEST: usize = 200;
 
-/// What is heard of a window.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Word {
-    /// It says something.
-    Said(FromWindow),
-    /// Its process has ended, or never began, in this way.
-    Gone(WindowEnd),
-}
-
-/// A process that shows the guide; killed with this value if it still runs.
+/// A process that shows a window. A guide is killed with this value if it still runs; what a person reads or answers stays.
 #[derive(Debug)]
 pub(super) struct Process {
+    kind: WindowKind,
     child: Child,
     talk: Talk,
 }
 
 impl Process {
-    /// Starts one with its first message. What is heard of it comes into `inbox` under its number.
+    /// Starts one, with its first message if it has one. What is heard of it comes into `inbox` under its number.
     ///
     /// # Errors
     /// When it cannot be started.
-    pub(super) fn start(paths: &Paths, number: u64, first: &ToWindow, inbox: &Sender<Message>) -> io::Result<Self> {
+    pub(super) fn start(
+        paths: &Paths,
+        kind: WindowKind,
+        number: u64,
+        first: Option<&ToWindow>,
+        inbox: &Sender<Message>,
+    ) -> io::Result<Self> {
         let (talk, theirs) = Talk::pair()?;
-        guide::tell(&talk, first);
+        if let Some(first) = first {
+            tell(&talk, first);
+        }
         let mut command = Command::new(own_program());
         named(&mut command, "unhunch");
-        command.args(paths.home_arguments()).args(["guide", "--beside"]);
+        command.args(paths.home_arguments()).args(["window", kind.token()]);
         theirs.give(&mut command);
         command.stderr(Stdio::piped());
         let child = command.spawn()?;
         // It holds the other side of the talk, which must be the process's alone for its end to be heard.
         drop(command);
-        let mut process = Self { child, talk };
+        let mut process = Self { kind, child, talk };
         process.listen(number, inbox)?;
         Ok(process)
     }
 
     fn listen(&mut self, number: u64, inbox: &Sender<Message>) -> io::Result<()> {
-        let (talk, tell) = (self.talk.try_clone()?, inbox.clone());
-        let said = move |said| tell.send(Message::Window(number, Word::Said(said))).is_ok();
+        let (talk, pass_on) = (self.talk.try_clone()?, inbox.clone());
+        let said = move |said| pass_on.send(Message::Window(number, said)).is_ok();
         let thread = |name: &str| thread::Builder::new().name(name.into()).stack_size(STACK);
         let over = talk.try_clone()?;
-        let hearing = thread("guide").spawn(move || guide::hear(&talk, said))?;
-        let (problems, ending, tell) = (self.child.stderr.take(), Ending::of(&self.child)?, inbox.clone());
-        thread("guide's end").spawn(move || {
+        let hearing = thread("window").spawn(move || hear(&talk, said))?;
+        let (problems, ending, pass_on) = (self.child.stderr.take(), Ending::of(&self.child)?, inbox.clone());
+        thread("window's end").spawn(move || {
             let said = problems.map(last_words).unwrap_or_default();
             let ended = ending.wait();
             // Its last word comes before its end. What it sent is there by now, and no more will come.
             over.hear_no_more();
             let _ = hearing.join();
             let end = if said.is_empty() { how(ended) } else { WindowEnd::Words(said) };
-            let _ = tell.send(Message::Window(number, Word::Gone(end)));
+            let _ = pass_on.send(Message::WindowGone(number, end));
         })?;
         Ok(())
     }
@@ -82,7 +82,7 @@ impl Process {
 
 impl Window for Process {
     fn tell(&mut self, told: &ToWindow) {
-        if !guide::tell(&self.talk, told) {
+        if !tell(&self.talk, told) {
             self.kill();
         }
     }
@@ -94,7 +94,9 @@ impl Window for Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        self.kill();
+        if self.kind == WindowKind::Guide {
+            self.kill();
+        }
         let _ = self.child.try_wait();
     }
 }
@@ -126,6 +128,7 @@ fn sentence(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::windows::WindowEvent;
 
     #[test]
     fn the_last_sentence_is_ours_or_the_last_one_bounded_and_in_one_line() {
@@ -157,15 +160,11 @@ mod tests {
             let child = command.stderr(Stdio::piped()).spawn().expect("a shell");
             drop(command);
             let (inbox, heard) = std::sync::mpsc::channel();
-            let mut process = Process { child, talk };
+            let mut process = Process { kind: WindowKind::Guide, child, talk };
             process.listen(7, &inbox).expect("threads");
             drop(inbox);
-            let words: Vec<Word> = heard.iter().filter_map(word).collect();
-            assert!(matches!(words.as_slice(), [Word::Said(FromWindow::Done), Word::Gone(_)]), "{words:?}");
+            let all: Vec<Message> = heard.iter().collect();
+            assert!(matches!(all[..], [Message::Window(7, WindowEvent::Done), Message::WindowGone(7, _)]), "{all:?}");
         }
-    }
-
-    fn word(message: Message) -> Option<Word> {
-        if let Message::Window(7, word) = message { Some(word) } else { None }
     }
 }

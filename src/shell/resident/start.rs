@@ -1,7 +1,9 @@
 //! From nothing to the running loop, what is seen first. Owns the order of the start; the loop is `event_loop`'s.
 
+use super::guide_state::ShownGuide;
 use super::store::History;
-use super::{Day, Guide, Journal, Message, Reports, Resident, Screen, Store, Watchers, event_loop, first, journal};
+use super::windows::Windows;
+use super::{Day, Journal, Message, Reports, Resident, Screen, Store, Watchers, event_loop, first, journal};
 use crate::engine::Engine;
 use crate::engine::event::Event;
 use crate::ledger::Lock;
@@ -146,7 +148,8 @@ impl Resident {
             no_icon,
             screen,
             view: None,
-            guide: Guide::default(),
+            windows: Windows::default(),
+            guide: ShownGuide::default(),
             senses: None,
             settings: loaded.settings,
             text: loaded.text,

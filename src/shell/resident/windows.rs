@@ -1,16 +1,17 @@
-//! The guide's window from the order to open it to its end. Owns which window counts and how long each may take, so that
-//! there are never two; pure, and never decides about a break.
+//! The app's windows, each from the order to open it to its end. Owns which one of a kind counts and how long each may
+//! take, so that there are never two of a kind; pure, and never knows what one shows.
 
-use crate::engine::event::GuideSays;
-use crate::engine::guide_view::GuideView;
 use crate::parts::own::WindowEnd;
-use crate::shell::ipc::window::{FromWindow, Show, ToWindow};
-use crate::shell::ipc::{Refused, Reply, Told};
+use crate::shell::ipc::Reply;
+use crate::shell::ipc::window::{ToWindow, WindowKind};
+use crate::windows::WindowEvent;
 use std::sync::mpsc::SyncSender;
 use std::time::Duration;
 
-/// A window is on screen within this, or there is none: a prompt's answer must not lead to nothing.
+/// The guide is on screen within this, or there is none: a prompt's answer must not lead to nothing.
 const OPENS_WITHIN: Duration = Duration::from_secs(3);
+/// Nothing goes on meanwhile that another window belongs to: a slow machine may take this long for it.
+const OPENS_AT_LAST: Duration = Duration::from_secs(20);
 /// A window that was told to close is gone within this, or killed.
 const ENDS_WITHIN: Duration = Duration::from_secs(2);
 
@@ -36,166 +37,159 @@ impl When {
     fn after(self, real: Duration) -> Duration {
         self.now.saturating_add(real.saturating_mul(self.speed))
     }
-
-    /// What a window of a guide that began then is told.
-    fn show(self, view: &GuideView, began: Duration) -> ToWindow {
-        ToWindow::Show(Show {
-            subject: view.subject.clone(),
-            passed: self.now.saturating_sub(view.since),
-            left: view.until.saturating_sub(self.now),
-            lasts: view.until.saturating_sub(began),
-            speed: self.speed,
-            of_break: view.instance.is_some(),
-            hidden: view.hidden.clone(),
-        })
-    }
 }
 
-/// What follows from what a window did.
+/// Who waits to hear how a window came out.
+pub(super) type Asker = SyncSender<Reply>;
+
+/// What a window did.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Heard {
     /// It is on screen.
     Shown,
-    /// Something for the engine.
-    Says(GuideSays),
+    /// It says something else.
+    Says(WindowEvent),
     /// There is none, and why.
     Failed(WindowEnd),
-    /// It was on screen and ended although nobody closed it, and why: the break goes on without it.
+    /// It was on screen and ended although nobody closed it, and why.
     Died(WindowEnd),
 }
 
-/// The window that counts.
+/// What is heard of the window that counts of a kind, and who has waited for that.
+#[derive(Debug)]
+pub(super) struct News {
+    /// Of which kind.
+    pub kind: WindowKind,
+    /// What.
+    pub heard: Heard,
+    /// Who is to be answered.
+    pub asked: Vec<Asker>,
+}
+
+/// How it is with a window that somebody wants in front.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Raised {
+    /// None is open.
+    NotOpen,
+    /// It is not on screen yet.
+    Opening,
+    /// It was told to come to the front.
+    InFront,
+}
+
+/// The window that counts of its kind.
 #[derive(Debug)]
 struct Open<W> {
     number: u64,
+    kind: WindowKind,
     /// None when its process could not even be started, which is heard in a moment.
     window: Option<W>,
-    instance: Option<u64>,
-    /// When its guide began.
-    began: Duration,
     /// Until when it must be on screen; none once it is.
     by: Option<Duration>,
-    /// Who waits to hear how it went.
-    asked: Vec<SyncSender<Reply>>,
+    asked: Vec<Asker>,
 }
 
 /// A window that counts no more and is not gone yet.
 #[derive(Debug)]
 struct Ending<W> {
     number: u64,
+    kind: WindowKind,
     window: W,
     /// When it is killed; none once it was.
     by: Option<Duration>,
 }
 
-/// All windows of guides: at most one that counts.
+/// All windows: at most one of each kind that counts.
 #[derive(Debug)]
-pub(super) struct Guide<W> {
+pub(super) struct Windows<W> {
     opened: u64,
-    open: Option<Open<W>>,
+    open: Vec<Open<W>>,
     ending: Vec<Ending<W>>,
 }
 
-impl<W> Default for Guide<W> {
+impl<W> Default for Windows<W> {
     fn default() -> Self {
-        Self { opened: 0, open: None, ending: Vec::new() }
+        Self { opened: 0, open: Vec::new(), ending: Vec::new() }
     }
 }
 
-impl<W: Window> Guide<W> {
-    /// Shows this: in the window that is open for the same break, or in a new one that `start` makes of its number and
-    /// its first message. Where it makes none, `gone` must be heard of that number.
-    pub(super) fn show(&mut self, view: &GuideView, when: When, start: impl FnOnce(u64, &ToWindow) -> Option<W>) {
-        if let Some(open) = self.open.as_mut().filter(|open| open.instance == view.instance) {
-            let told = when.show(view, open.began);
-            open.window.iter_mut().for_each(|window| window.tell(&told));
-            return;
-        }
-        self.end(when);
-        for ending in &mut self.ending {
+impl<W: Window> Windows<W> {
+    /// Opens a window of this kind, which `start` makes under a number, in place of the one that was. Where it makes none,
+    /// `gone` must be heard of that number. Who waited for the one before.
+    pub(super) fn start(&mut self, kind: WindowKind, when: When, start: impl FnOnce(u64) -> Option<W>) -> Vec<Asker> {
+        let waited = self.end(kind, when);
+        for ending in self.ending.iter_mut().filter(|ending| ending.kind == kind) {
             ending.kill();
         }
         self.opened += 1;
-        self.open = Some(Open {
-            number: self.opened,
-            window: start(self.opened, &when.show(view, view.since)),
-            instance: view.instance,
-            began: view.since,
-            by: Some(when.after(OPENS_WITHIN)),
-            asked: Vec::new(),
-        });
+        let within = if kind == WindowKind::Guide { OPENS_WITHIN } else { OPENS_AT_LAST };
+        let (number, by) = (self.opened, Some(when.after(within)));
+        self.open.push(Open { number, kind, window: start(number), by, asked: Vec::new() });
+        waited
     }
 
-    /// Closes the window, if one is open.
-    pub(super) fn end(&mut self, when: When) {
-        if let Some(mut open) = self.open.take() {
-            open.answer(&Reply::Refused(Refused::Over));
-            if let Some(mut window) = open.window.take() {
-                window.tell(&ToWindow::End);
-                self.ending.push(Ending { number: open.number, window, by: Some(when.after(ENDS_WITHIN)) });
-            }
-        }
-    }
-
-    /// Brings the window to the front for somebody who asked for it, who is answered once it is on screen. False where
-    /// none is open.
-    pub(super) fn raise(&mut self, asked: &SyncSender<Reply>) -> bool {
-        let Some(open) = &mut self.open else { return false };
-        if open.by.is_none() {
-            open.window.iter_mut().for_each(|window| window.tell(&ToWindow::Raise));
-            let _ = asked.try_send(Reply::Told(Told::InFront));
-        } else {
-            open.asked.push(asked.clone());
-        }
+    /// Tells the window of this kind something; false where none is open.
+    pub(super) fn tell(&mut self, kind: WindowKind, told: &ToWindow) -> bool {
+        let Some(open) = self.of(kind) else { return false };
+        open.window.iter_mut().for_each(|window| window.tell(told));
         true
     }
 
-    /// A window says something. It means nothing once another one counts, or none.
-    pub(super) fn said(&mut self, number: u64, said: FromWindow, when: When) -> Option<Heard> {
-        let open = self.open.as_mut().filter(|open| open.number == number)?;
-        let says = match said {
-            FromWindow::Shown => {
-                open.by = None;
-                open.answer(&Reply::Told(Told::Opened));
-                return Some(Heard::Shown);
-            }
-            FromWindow::Swap => GuideSays::Swap,
-            FromWindow::Hurt => GuideSays::Hurt,
-            FromWindow::Undo => GuideSays::Undo,
-            FromWindow::Done => GuideSays::Done,
-            FromWindow::Close => GuideSays::Close,
-        };
-        if matches!(said, FromWindow::Done | FromWindow::Close) {
-            self.end(when);
+    /// Closes the window of this kind, if one is open. Who waited for it.
+    pub(super) fn end(&mut self, kind: WindowKind, when: When) -> Vec<Asker> {
+        let Some(open) = self.take(|open| open.kind == kind) else { return Vec::new() };
+        if let Some(mut window) = open.window {
+            window.tell(&ToWindow::End);
+            self.ending.push(Ending { number: open.number, kind, window, by: Some(when.after(ENDS_WITHIN)) });
         }
-        Some(Heard::Says(says))
+        open.asked
+    }
+
+    /// Brings the window of this kind to the front; whoever asks for one that is not there yet is in the news once it is.
+    pub(super) fn raise(&mut self, kind: WindowKind, asked: Option<&Asker>) -> Raised {
+        let Some(open) = self.of(kind) else { return Raised::NotOpen };
+        if open.by.is_some() {
+            open.asked.extend(asked.cloned());
+            return Raised::Opening;
+        }
+        open.window.iter_mut().for_each(|window| window.tell(&ToWindow::Raise));
+        Raised::InFront
+    }
+
+    /// A window says something. It means nothing once another one counts, or none.
+    pub(super) fn said(&mut self, number: u64, said: WindowEvent, when: When) -> Option<News> {
+        let open = self.open.iter_mut().find(|open| open.number == number)?;
+        let kind = open.kind;
+        if said == WindowEvent::Shown {
+            open.by = None;
+            return Some(News { kind, heard: Heard::Shown, asked: std::mem::take(&mut open.asked) });
+        }
+        let asked =
+            if matches!(said, WindowEvent::Done | WindowEvent::Close) { self.end(kind, when) } else { Vec::new() };
+        Some(News { kind, heard: Heard::Says(said), asked })
     }
 
     /// A window's process has ended, and why.
-    pub(super) fn gone(&mut self, number: u64, why: &WindowEnd) -> Option<Heard> {
+    pub(super) fn gone(&mut self, number: u64, why: WindowEnd) -> Option<News> {
         self.ending.retain(|ending| ending.number != number);
-        let mut open = self.open.take_if(|open| open.number == number)?;
-        if open.by.is_none() {
-            return Some(Heard::Died(why.clone()));
-        }
-        open.answer(&Reply::Refused(Refused::NotOpened(Some(why.clone()))));
-        Some(Heard::Failed(why.clone()))
+        let open = self.take(|open| open.number == number)?;
+        let heard = if open.by.is_none() { Heard::Died(why) } else { Heard::Failed(why) };
+        Some(News { kind: open.kind, heard, asked: open.asked })
     }
 
-    /// Looks at what has taken too long.
-    pub(super) fn late(&mut self, when: When) -> Option<Heard> {
+    /// Looks at what has taken too long: one window a call, until there is none.
+    pub(super) fn late(&mut self, when: When) -> Option<News> {
         let late = |by: Option<Duration>| by.is_some_and(|by| by <= when.now);
         for ending in self.ending.iter_mut().filter(|ending| late(ending.by)) {
             ending.kill();
         }
-        let mut open = self.open.take_if(|open| late(open.by))?;
-        open.answer(&Reply::Refused(Refused::NotOpened(Some(WindowEnd::TooSlow))));
-        if let Some(window) = open.window.take() {
-            let mut ending = Ending { number: open.number, window, by: None };
+        let open = self.take(|open| late(open.by))?;
+        if let Some(window) = open.window {
+            let mut ending = Ending { number: open.number, kind: open.kind, window, by: None };
             ending.kill();
             self.ending.push(ending);
         }
-        Some(Heard::Failed(WindowEnd::TooSlow))
+        Some(News { kind: open.kind, heard: Heard::Failed(WindowEnd::TooSlow), asked: open.asked })
     }
 
     /// When to look again, if at all.
@@ -203,14 +197,15 @@ impl<W: Window> Guide<W> {
         let ending = self.ending.iter().filter_map(|ending| ending.by);
         self.open.iter().filter_map(|open| open.by).chain(ending).min()
     }
-}
 
-impl<W> Open<W> {
-    fn answer(&mut self, reply: &Reply) {
-        for asked in self.asked.drain(..) {
-            // Whoever asked may have gone.
-            let _ = asked.try_send(reply.clone());
-        }
+    fn of(&mut self, kind: WindowKind) -> Option<&mut Open<W>> {
+        self.open.iter_mut().find(|open| open.kind == kind)
+    }
+
+    /// Takes out the first window that counts and is such a one.
+    fn take(&mut self, is: impl Fn(&Open<W>) -> bool) -> Option<Open<W>> {
+        let at = self.open.iter().position(is)?;
+        Some(self.open.swap_remove(at))
     }
 }
 

@@ -15,12 +15,13 @@ mod window;
 pub use script::{cues, lasts};
 pub use window::Guide;
 
-use super::Look;
 use super::frame::{self, Form};
+use super::{Look, WindowEvent};
 use crate::engine::content::{Exercise, Pattern};
 use crate::system::clock::since_boot;
 use crate::text::guide as text;
 use serde::{Deserialize, Serialize};
+use std::rc::Rc;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
 use std::time::Duration;
@@ -78,35 +79,21 @@ pub enum Told {
     End,
 }
 
-/// What the window says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// It is on screen.
-    Shown,
-    /// The person is done.
-    Done,
-    /// Another exercise.
-    Swap,
-    /// Not for me, or it hurts.
-    Hurt,
-    /// What was hidden by that is to be shown again.
-    Undo,
-    /// The window was closed.
-    Close,
-    /// A step began: the moment of the soft sound.
-    Step,
-}
+/// Who hears what the window says.
+pub type Say = Rc<dyn Fn(WindowEvent)>;
 
 /// Opens the window and returns when it has closed: by the person, by [`Told::End`], when nobody can tell it anything any
 /// more, or, outside a break, when its time is up.
 ///
 /// # Errors
 /// Why no window could open, in a few words.
-pub fn open(first: Showing, look: Look, told: Receiver<Told>, say: Box<dyn Fn(Said) + Send>) -> Result<(), String> {
+pub fn open(first: Showing, look: Look, told: Receiver<Told>, say: Say) -> Result<(), String> {
     let tall = if look.large_text { 800.0 } else { 680.0 };
     let title = text::title(first.subject.name());
     let form = Form { title: &title, size: [400.0, tall], least: [300.0, 360.0], beside: true };
-    frame::open(&form, look, move |ctx| {
+    let shown = Rc::clone(&say);
+    let on_screen = Box::new(move |_| shown(WindowEvent::Shown));
+    frame::open(&form, look, on_screen, move |ctx| {
         // The window sleeps between its frames: whoever tells it something wakes it.
         let (hand_on, heard) = mpsc::channel();
         let woken = ctx.clone();

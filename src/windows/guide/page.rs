@@ -1,9 +1,10 @@
 //! The guide's page: name and time, the picture, the cue, the caution, the buttons. Owns where each stands and how it is
 //! named for those who do not see it; never decides what is shown.
 
-use super::{Said, buttons, paint};
+use super::{buttons, paint};
 use crate::figures::Shape;
 use crate::text::guide as text;
+use crate::windows::WindowEvent;
 use crate::windows::kit::paragraph::paragraph;
 use crate::windows::kit::theme::{self, Ink};
 use eframe::egui::accesskit::{Live, Role};
@@ -96,7 +97,7 @@ pub(super) struct Heights {
 
 /// Shows the page; what was pressed. The buttons are always there; where room is short the picture gives way, then the
 /// text is scrolled.
-pub(super) fn show(ui: &mut Ui, page: &Page, heights: &mut Heights) -> Option<Said> {
+pub(super) fn show(ui: &mut Ui, page: &Page, heights: &mut Heights) -> Option<WindowEvent> {
     let whole = ui.available_rect_before_wrap();
     let wide = (whole.width() - 2.0 * MARGIN.x).clamp(120.0, WIDEST);
     let inner = Rect::from_min_max(

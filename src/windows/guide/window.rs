@@ -4,15 +4,15 @@
 use super::pace::Pace;
 use super::page::{self, Heights};
 use super::timetable::Course;
-use super::{Said, Showing, Subject, Told, breath, lasts};
+use super::{Say, Showing, Subject, Told, breath, lasts};
 use crate::engine::content::Breath;
 use crate::figures::{self, Figure};
 use crate::system::clock::of_processor;
 use crate::text::guide as text;
-use crate::windows::Look;
 use crate::windows::frame::{self, Inside};
 use crate::windows::kit::typing::TypingGuard;
-use eframe::egui::{Context, Ui, ViewportCommand};
+use crate::windows::{Look, WindowEvent};
+use eframe::egui::{Context, Ui};
 use std::sync::mpsc::{Receiver, TryRecvError};
 use std::time::Duration;
 
@@ -34,7 +34,7 @@ pub struct Guide {
     pub(super) course: Course,
     pub(super) look: Look,
     told: Receiver<Told>,
-    say: Box<dyn Fn(Said) + Send>,
+    say: Say,
     now: Box<dyn Fn() -> Duration>,
     pace: Pace,
     typing: TypingGuard,
@@ -56,13 +56,7 @@ enum Step {
 impl Guide {
     /// A guide that shows this first. `now` is a clock that begins anywhere and only goes forwards.
     #[must_use]
-    pub fn new(
-        first: Showing,
-        look: Look,
-        told: Receiver<Told>,
-        say: Box<dyn Fn(Said) + Send>,
-        now: Box<dyn Fn() -> Duration>,
-    ) -> Self {
+    pub fn new(first: Showing, look: Look, told: Receiver<Told>, say: Say, now: Box<dyn Fn() -> Duration>) -> Self {
         let mut guide = Self {
             since: now(),
             showing: first.clone(),
@@ -140,9 +134,9 @@ impl Guide {
     }
 
     /// Hands on what the person says, and goes where that ends it.
-    fn says(&mut self, said: Said, ctx: &Context) {
+    fn says(&mut self, said: WindowEvent, ctx: &Context) {
         (self.say)(said);
-        if matches!(said, Said::Done | Said::Close) {
+        if matches!(said, WindowEvent::Done | WindowEvent::Close) {
             self.end(ctx);
         }
     }
@@ -162,14 +156,11 @@ impl Guide {
                     let follows = over && self.showing.of_break && showing.subject != self.showing.subject;
                     self.take(*showing);
                     if follows {
-                        (self.say)(Said::Step);
+                        (self.say)(WindowEvent::Step);
                     }
                     ctx.request_repaint();
                 }
-                Ok(Told::Raise) => {
-                    ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
-                    ctx.send_viewport_cmd(ViewportCommand::Focus);
-                }
+                Ok(Told::Raise) => frame::raise(ctx),
                 Err(TryRecvError::Empty) => return,
                 Ok(Told::End) | Err(TryRecvError::Disconnected) => return self.end(ctx),
             }
@@ -219,20 +210,16 @@ impl Inside for Guide {
         self.listen(ctx);
         if !self.ended && ctx.input(|input| input.viewport().close_requested()) {
             self.ended = true;
-            (self.say)(Said::Close);
+            (self.say)(WindowEvent::Close);
         }
         let step = Some(self.step_now());
         if step != self.step {
             self.step = step;
-            (self.say)(Said::Step);
+            (self.say)(WindowEvent::Step);
         }
         if self.over() && self.since_told() >= self.real(self.showing.left) + END {
             self.end(ctx);
         }
         ctx.request_repaint_after(self.until_heed());
-    }
-
-    fn shown(&mut self) {
-        (self.say)(Said::Shown);
     }
 }

@@ -4,7 +4,7 @@
 mod page;
 
 use super::Look;
-use super::frame::{self, Form, Inside};
+use super::frame::{self, Form, Inside, OnScreen};
 use super::kit::keys::{self, Turn};
 use super::kit::split;
 use crate::learn::{Link, Page};
@@ -21,8 +21,14 @@ pub type Try<'a> = Box<dyn Fn(&str) + 'a>;
 ///
 /// # Errors
 /// Why no window could open, in a sentence.
-pub fn open(pages: Vec<Page>, first: Option<&str>, look: Look, practise: Try<'_>) -> Result<(), String> {
-    frame::open(&FORM, look, |_| Box::new(Reader::new(pages, first, practise)))
+pub fn open<'a>(
+    pages: Vec<Page>,
+    first: Option<&'a str>,
+    look: Look,
+    practise: Try<'a>,
+    on_screen: OnScreen<'a>,
+) -> Result<(), String> {
+    frame::open(&FORM, look, on_screen, move |_| Box::new(Reader::new(pages, first, practise)))
 }
 
 /// What the window holds.

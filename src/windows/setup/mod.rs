@@ -2,7 +2,7 @@
 //! `setup`'s, and what becomes of the answers is decided by whoever opened it.
 
 use super::Look;
-use super::frame::{self, Form, Inside};
+use super::frame::{self, Form, Inside, OnScreen};
 use super::kit::button::KeyButton;
 use super::kit::notice::notice;
 use super::kit::paragraph::paragraph;
@@ -32,9 +32,9 @@ pub type Keep<'a> = Box<dyn FnMut(&Setup) -> Result<Vec<String>, String> + 'a>;
 ///
 /// # Errors
 /// Why no window could open, in a sentence.
-pub fn open(setup: Setup, look: Look, keep: Keep<'_>) -> Result<(), String> {
+pub fn open<'a>(setup: Setup, look: Look, keep: Keep<'a>, on_screen: OnScreen<'a>) -> Result<(), String> {
     let form = Form { title: &text::title(), size: SIZE, least: LEAST, beside: false };
-    frame::open(&form, look, |_| Box::new(Asking::new(setup, keep)))
+    frame::open(&form, look, on_screen, move |_| Box::new(Asking::new(setup, keep)))
 }
 
 /// What the window holds.

@@ -15,7 +15,7 @@ fn a_practice_can_only_be_closed_and_closes_itself_after_its_end() {
     assert!(!window.closed);
     window.later(4.0);
     assert!(window.closed);
-    assert!(!window.said().contains(&Said::Close), "nobody closed it");
+    assert!(!window.said().contains(&WindowEvent::Close), "nobody closed it");
 }
 
 #[test]
@@ -43,7 +43,7 @@ fn the_close_of_the_window_manager_is_said_once() {
     let root = window.harness.input_mut().viewports.get_mut(&ViewportId::ROOT).unwrap();
     root.events.push(egui::ViewportEvent::Close);
     window.steps(2);
-    assert_eq!(window.said(), [Said::Close]);
+    assert_eq!(window.said(), [WindowEvent::Close]);
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn what_follows_comes_under_its_own_name_with_its_own_time_and_the_sound_of_a_st
         window.steps(2);
         window.reads(&["Jaw release (teeth apart)", "Step 1 of 4", "Time left: 38 s", "Break 1:52"]);
         window.silent_on("Cat-cow");
-        assert_eq!(window.said(), [Said::Step]);
+        assert_eq!(window.said(), [WindowEvent::Step]);
         let free = Showing { passed: Duration::ZERO, ..in_break(Subject::Free, 106) };
         window.later(38.1);
         window.said();
@@ -77,7 +77,7 @@ fn what_follows_comes_under_its_own_name_with_its_own_time_and_the_sound_of_a_st
         window.steps(2);
         window.reads(&["Free time", "Time left: 1 min 14 s"]);
         window.silent_on("Break");
-        assert_eq!(window.said(), [Said::Step]);
+        assert_eq!(window.said(), [WindowEvent::Step]);
     }
 }
 

@@ -19,13 +19,13 @@ fn an_exercise_from_its_first_cue_to_the_free_time_after_it() {
     window.later(7.0);
     window.reads(&["Step 2 of 4", "Glide your head straight back, as if making a slight double chin."]);
     window.reads(&["Time left: 1 min 7 s", "Break 2:53"]);
-    assert_eq!(window.said(), [Said::Step], "the moment of the soft sound, once");
+    assert_eq!(window.said(), [WindowEvent::Step], "the moment of the soft sound, once");
     window.reads(&["1 of 8"]);
     window.later(3.0);
     window.reads(&["Step 3 of 4", "1 of 8 \u{b7} 2 s"]);
     window.later(3.0);
     window.reads(&["Step 4 of 4", "Let go to a comfortable middle, then repeat."]);
-    assert_eq!(window.said(), [Said::Step, Said::Step], "each cue once");
+    assert_eq!(window.said(), [WindowEvent::Step, WindowEvent::Step], "each cue once");
     window.later(59.5);
     window.reads(&["Step 4 of 4", "8 of 8", "Let go to a comfortable middle."]);
     window.silent_on("Then:");
@@ -39,7 +39,7 @@ fn an_exercise_from_its_first_cue_to_the_free_time_after_it() {
     );
     window.later(1.0);
     window.reads(&["Free time", "Walk a little, look far.", "Time left: 1 min 45 s"]);
-    assert_eq!(window.said(), [Said::Step]);
+    assert_eq!(window.said(), [WindowEvent::Step]);
     window.silent_on("Step");
     assert!(!window.closed, "the app decides when a break is over");
     window.later(200.0);
@@ -52,11 +52,11 @@ fn the_other_side_is_said_and_left_and_right_change_over() {
     let mut window = Window::open(in_break(exercise("upper-trap-stretch"), 9), Look::default());
     window.reads(&["Step 3 of 4", "1 of 2 \u{b7} 19 s"]);
     window.later(20.0);
-    assert_eq!(window.said(), [Said::Step]);
+    assert_eq!(window.said(), [WindowEvent::Step]);
     window.reads(&["Step 4 of 4", "Come up slowly and change sides.", "Then: the other side."]);
     window.later(2.5);
     window.reads(&["Step 1 of 4, other side", "Hold the side of your seat with your left hand."]);
-    assert_eq!(window.said(), [Said::Step]);
+    assert_eq!(window.said(), [WindowEvent::Step]);
 }
 
 #[test]

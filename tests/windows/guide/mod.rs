@@ -9,23 +9,24 @@ use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{self, Key, ViewportCommand, ViewportId};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 use unhunch::engine::content::Content;
 use unhunch::library;
-use unhunch::windows::Look;
 use unhunch::windows::frame::Inside;
-use unhunch::windows::guide::{Guide, Said, Showing, Subject, Told};
+use unhunch::windows::guide::{Guide, Showing, Subject, Told};
 use unhunch::windows::kit::theme;
+use unhunch::windows::{Look, WindowEvent};
 
 /// A window in which a test has the clock, the app's end of the talk, and all that was said.
 struct Window {
     harness: Harness<'static, Guide>,
     clock: Arc<AtomicU64>,
     tell: Option<Sender<Told>>,
-    said: Arc<Mutex<Vec<Said>>>,
+    said: Arc<Mutex<Vec<WindowEvent>>>,
     /// Whether it has asked to be closed.
     closed: bool,
 }
@@ -42,7 +43,7 @@ impl Window {
             showing,
             look,
             told,
-            Box::new(move |said| heard.lock().unwrap().push(said)),
+            Rc::new(move |said| heard.lock().unwrap().push(said)),
             Box::new(move || Duration::from_millis(now.load(Ordering::Relaxed))),
         );
         let harness = Harness::builder()
@@ -98,7 +99,7 @@ impl Window {
         self.steps(1);
     }
 
-    fn said(&self) -> Vec<Said> {
+    fn said(&self) -> Vec<WindowEvent> {
         self.said.lock().unwrap().drain(..).collect()
     }
 

@@ -61,6 +61,6 @@ fn a_small_window_still_has_all_of_it() {
     window.harness.set_size(egui::vec2(300.0, 360.0));
     window.steps(3);
     window.press(Key::Escape);
-    assert_eq!(window.said(), [Said::Close]);
+    assert_eq!(window.said(), [WindowEvent::Close]);
     assert_eq!(window.buttons().len(), 4, "always");
 }

@@ -6,4 +6,4 @@ mod process;
 mod sound;
 
 pub(super) use practice::practice;
-pub(super) use process::beside;
+pub(super) use process::of_break;

@@ -8,8 +8,10 @@ use crate::shell::paths::Paths;
 use crate::shell::terminal::plain;
 use crate::shell::{Exit, files, output};
 use crate::text::{cli as pages, did_you_mean, guide as text};
-use crate::windows::guide::{self, Said, Showing, Subject};
+use crate::windows::WindowEvent;
+use crate::windows::guide::{self, Showing, Subject};
 use std::io::{self, IsTerminal};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, mpsc};
 use std::thread;
@@ -41,10 +43,10 @@ pub(in crate::shell::commands) fn practice(paths: &Paths, id: &str) -> Exit {
     let shown = Arc::new(AtomicBool::new(false));
     let seen = Arc::clone(&shown);
     let sound = Sound::new(settings.look.sound, paths);
-    let say = Box::new(move |said| match said {
-        Said::Shown => seen.store(true, Ordering::Relaxed),
-        Said::Step => sound.step(),
-        Said::Done | Said::Swap | Said::Hurt | Said::Undo | Said::Close => {}
+    let say = Rc::new(move |said| match said {
+        WindowEvent::Shown => seen.store(true, Ordering::Relaxed),
+        WindowEvent::Step => sound.step(),
+        WindowEvent::Done | WindowEvent::Swap | WindowEvent::Hurt | WindowEvent::Undo | WindowEvent::Close => {}
     });
     match guide::open(showing, look(settings.look), told, say) {
         Ok(()) => Exit::Done,

@@ -1,31 +1,25 @@
-//! The guide of the break that runs: asking the running app for it, and the window's own process, which that app starts
-//! and talks with. Owns both ends of that talk but the app's; never decides when the break is over.
+//! The guide of the break that runs, in the process that the app has started for its window. Owns what the window is told and
+//! what the app hears of it; never decides when the break is over.
 
 use super::sound::Sound;
 use crate::engine::content::Content;
 use crate::engine::guide_view::Subject as Wanted;
 use crate::settings;
 use crate::shell::appearance::look;
-use crate::shell::commands::request;
-use crate::shell::ipc::window::{self as guide, FromWindow, Show, ToWindow};
+use crate::shell::ipc::window::{Show, ToWindow, hear, tell};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
 use crate::system::ipc::Talk;
 use crate::system::process::bound_to_parent;
-use crate::text::beside as text;
-use crate::windows::guide::{Said, Showing, Subject, Told, open};
+use crate::windows::WindowEvent;
+use crate::windows::guide::{Showing, Subject, Told, open};
+use std::rc::Rc;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 
-/// Shows the running break's guide, and starts a break if none runs. `opened` says that the running app opened it.
-pub(in crate::shell::commands) fn beside(paths: &Paths, opened: bool) -> Exit {
-    if !opened {
-        return request::guide(paths);
-    }
-    let Ok(talk) = Talk::given() else {
-        output::problem(text::NOT_BY_HAND);
-        return Exit::Usage;
-    };
+/// The window of the running break, which the app talks with.
+pub(in crate::shell::commands) fn of_break(paths: &Paths, talk: &Arc<Talk>) -> Exit {
     bound_to_parent();
     match window(paths, talk) {
         Ok(()) => Exit::Done,
@@ -36,31 +30,28 @@ pub(in crate::shell::commands) fn beside(paths: &Paths, opened: bool) -> Exit {
     }
 }
 
-fn window(paths: &Paths, talk: Talk) -> Result<(), String> {
+fn window(paths: &Paths, talk: &Arc<Talk>) -> Result<(), String> {
     let settings = files::load(&paths.settings).map_or_else(|_| settings::defaults(), |loaded| loaded.settings);
     let content = files::own_library(paths).library().0.content;
-    let mine = talk.try_clone().map_err(|error| error.to_string())?;
-    let told = listen(talk, content)?;
+    let (mine, told) = (Arc::clone(talk), listen(Arc::clone(talk), content)?);
     // Nothing to show: the app has changed its mind already.
     let Ok(Told::Show(first)) = told.recv() else { return Ok(()) };
     let sound = Sound::new(settings.look.sound, paths);
-    let say = move |said| match word(said) {
-        Some(said) => {
-            guide::tell(&mine, &said);
-        }
-        None => sound.step(),
+    let say = move |said| match said {
+        WindowEvent::Step => sound.step(),
+        said => drop(tell(&mine, &said)),
     };
-    open(*first, look(settings.look), told, Box::new(say))
+    open(*first, look(settings.look), told, Rc::new(say))
 }
 
 /// What the app tells, with the texts of the library; at last the end.
-fn listen(talk: Talk, content: Content) -> Result<Receiver<Told>, String> {
-    let (tell, told) = channel();
-    let hear = move || {
-        guide::hear(&talk, |heard| tell.send(texts(heard, &content)).is_ok());
-        let _ = tell.send(Told::End);
+fn listen(talk: Arc<Talk>, content: Content) -> Result<Receiver<Told>, String> {
+    let (pass_on, told) = channel();
+    let listen = move || {
+        hear(&talk, |heard| pass_on.send(texts(heard, &content)).is_ok());
+        let _ = pass_on.send(Told::End);
     };
-    thread::Builder::new().name("talk".into()).spawn(hear).map_err(|error| error.to_string())?;
+    thread::Builder::new().name("talk".into()).spawn(listen).map_err(|error| error.to_string())?;
     Ok(told)
 }
 
@@ -89,17 +80,4 @@ fn showing(show: Show, content: &Content) -> Showing {
         Wanted::Free => None,
     };
     Showing { subject: known.unwrap_or(Subject::Free), passed, left, lasts, speed, of_break, hidden }
-}
-
-/// What the app is to hear of what the window says: all but the steps.
-fn word(said: Said) -> Option<FromWindow> {
-    match said {
-        Said::Shown => Some(FromWindow::Shown),
-        Said::Done => Some(FromWindow::Done),
-        Said::Swap => Some(FromWindow::Swap),
-        Said::Hurt => Some(FromWindow::Hurt),
-        Said::Undo => Some(FromWindow::Undo),
-        Said::Close => Some(FromWindow::Close),
-        Said::Step => None,
-    }
 }

@@ -14,22 +14,31 @@ use crate::shell::{Exit, files, output};
 use crate::system::launcher::{self, Standing};
 use crate::text::{language, launcher as launched, setup as text};
 use crate::windows;
+use crate::windows::frame::OnScreen;
 use crate::{library, settings};
 use dialogue::DialogueEnd;
 
 /// Asks, in the terminal or in a window.
 pub(super) fn run(paths: &Paths, window: bool) -> Exit {
-    let (setup, look) = match begin(paths) {
+    if window {
+        return in_window(paths, Box::new(drop));
+    }
+    match begin(paths) {
+        Ok((setup, _)) => in_terminal(paths, setup),
+        Err(problem) => told(Err(problem)),
+    }
+}
+
+/// Asks in a window.
+pub(super) fn in_window(paths: &Paths, on_screen: OnScreen<'_>) -> Exit {
+    let (setup, wanted) = match begin(paths) {
         Ok(both) => both,
         Err(problem) => return told(Err(problem)),
     };
-    if window { in_window(paths, setup, look) } else { in_terminal(paths, setup) }
-}
-
-fn in_window(paths: &Paths, setup: Setup, wanted: settings::Look) -> Exit {
     let mut trouble = None;
     let keep = |setup: &Setup| keep(paths, setup).inspect_err(|problem| trouble = Some(problem.clone()));
-    let opened = windows::setup::open(setup, look(wanted), Box::new(keep)).map_err(|why| text::no_window(&why));
+    let opened =
+        windows::setup::open(setup, look(wanted), Box::new(keep), on_screen).map_err(|why| text::no_window(&why));
     match opened.and(trouble.map_or(Ok(()), Err)) {
         Ok(()) => Exit::Done,
         Err(problem) => told(Err(problem)),

@@ -1,0 +1,80 @@
+//! What the app does with its windows: it starts their processes, hears them, and hands on what each kind says. Owns that;
+//! which window counts is `windows`'s, and what the guide means is `guide_state`'s.
+
+use super::process::Process;
+use super::windows::{Asker, Heard, News, Raised, When};
+use super::{Message, Resident};
+use crate::engine::moment::Moment;
+use crate::parts::own::WindowEnd;
+use crate::shell::ipc::Reply;
+use crate::shell::ipc::window::{ToWindow, WindowKind};
+use crate::text::setup;
+use crate::windows::WindowEvent;
+
+impl Resident {
+    /// Opens a window of this kind with its first message, if it has one. Who waited for the one before.
+    pub(super) fn open_window(&mut self, kind: WindowKind, first: Option<&ToWindow>, when: When) -> Vec<Asker> {
+        let (paths, inbox) = (&self.paths, &self.sender);
+        self.windows.start(kind, when, |number| match Process::start(paths, kind, number, first, inbox) {
+            Ok(process) => Some(process),
+            Err(error) => {
+                // The engine must not hear of it before this step of its own is over.
+                let _ = inbox.send(Message::WindowGone(number, WindowEnd::NotStarted(error.to_string())));
+                None
+            }
+        })
+    }
+
+    /// Opens a window of this kind, or brings the one that is open to the front.
+    pub(super) fn want_window(&mut self, kind: WindowKind) {
+        let now = self.now();
+        if self.windows.raise(kind, None) == Raised::NotOpen {
+            // Nobody waits for a window that is not there.
+            let _ = self.open_window(kind, None, self.when(now));
+        }
+    }
+
+    /// A window says something.
+    pub(super) fn window_says(&mut self, number: u64, said: WindowEvent) {
+        let now = self.now();
+        let news = self.windows.said(number, said, self.when(now));
+        self.news(news, now);
+    }
+
+    /// A window's process has ended, and why.
+    pub(super) fn window_gone(&mut self, number: u64, why: WindowEnd) {
+        let now = self.now();
+        let news = self.windows.gone(number, why);
+        self.news(news, now);
+    }
+
+    /// Looks at which windows have taken too long.
+    pub(super) fn late_windows(&mut self) {
+        let now = self.now();
+        while let Some(news) = self.windows.late(self.when(now)) {
+            self.news(Some(news), now);
+        }
+    }
+
+    fn news(&mut self, news: Option<News>, now: Moment) {
+        let Some(News { kind, heard, asked }) = news else { return };
+        let failed = matches!(heard, Heard::Failed(_) | Heard::Died(_));
+        match kind {
+            WindowKind::Guide => self.heard_of_guide(heard, &asked, now),
+            WindowKind::Main if failed => self.learn_in_terminal(),
+            WindowKind::Welcome if failed => self.say(&setup::unasked()),
+            WindowKind::Main | WindowKind::Welcome => {}
+        }
+    }
+
+    pub(super) fn when(&self, now: Moment) -> When {
+        When { now: now.elapsed, speed: self.timeline.pace() }
+    }
+}
+
+/// Tells everybody who waited the same.
+pub(super) fn answer(asked: &[Asker], reply: &Reply) {
+    for asker in asked {
+        let _ = asker.try_send(reply.clone());
+    }
+}
