@@ -57,6 +57,7 @@ impl Zone {
     pub fn instant(&self, local: NaiveDateTime, now: DateTime<Utc>) -> Option<DateTime<Utc>> {
         let shown = instants(|at| self.offset(at), local);
         if shown.is_empty() {
+            // An hour at a time, for a clock may leave out more: Samoa had no 30 December in 2011.
             return self.instant(local.checked_add_signed(TimeDelta::hours(1))?, now);
         }
         shown.into_iter().find(|at| *at >= now)

@@ -8,6 +8,8 @@ use super::text::{ContentLine, lines};
 
 /// The deepest level that is read; an alarm in an event in a calendar is on the third.
 const DEEPEST: usize = 16;
+// Whoever makes a file can let it go on for ever. Each list ends far beyond a person's calendar, so that what reading one
+// costs has an end too; what lies beyond is left out, and the rest counts.
 const MOST_EVENTS: usize = 100_000;
 const MOST_ZONES: usize = 200;
 const MOST_OBSERVANCES: usize = 200;

@@ -7,6 +7,7 @@ use super::{Answer, Attendee, links, services};
 use ical::recur::IcalRecurDateTime;
 use ical::value::{duration::IcalDuration, utc_offset::IcalUtcOffset};
 
+// An event is held until its end is read, and a hostile one has none: each of its lists needs an end of its own.
 const MOST_DATES: usize = 10_000;
 const MOST_RULES: usize = 16;
 const MOST_ATTENDEES: usize = 1000;

@@ -7,6 +7,7 @@ use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
 
 /// No word is as long as this.
+// Whoever may write in the folder can put anything in the place of this file: it is read to here and no further.
 const LONGEST: u64 = 4096;
 
 /// The right to write a ledger; given back by the system when the process ends, however it ends.

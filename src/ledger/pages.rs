@@ -5,6 +5,7 @@ use rusqlite::types::Value;
 use std::collections::BTreeMap;
 
 /// How large a page of every ledger is.
+// SQLite's default, and nothing here ever set another: a file that says otherwise is not one of ours.
 const PAGE: usize = 4096;
 /// Before the first page of a log, and before each.
 const LOG_HEAD: usize = 32;
@@ -15,6 +16,8 @@ const LONGEST: usize = 1 << 24;
 /// How many pages were written into a log since it began anew; none if it does not begin as one.
 pub(super) fn frames(log: &[u8]) -> Option<usize> {
     let salt = be32(log, 16).filter(|_| log.starts_with(&[0x37, 0x7f, 0x06]))?;
+    // A log is begun anew over the frames of the round before. Each frame carries the salt of its round, so the first with
+    // another salt is a leftover, and so is all behind it.
     let frames = log.get(LOG_HEAD..)?.chunks_exact(FRAME_HEAD + PAGE);
     Some(frames.take_while(|frame| be32(frame, 8) == Some(salt)).count())
 }

@@ -3,7 +3,6 @@
 //!
 //! It is written with the next step that is written anyway and never causes one: a kill loses a day's count at most.
 
-use super::Reports;
 use crate::engine::event::{Device, Meeting, Sense};
 use crate::engine::moment::Stamp;
 use crate::parts::{PartId, PartState, Report, own};
@@ -73,9 +72,9 @@ impl Deafness {
     }
 
     /// It is this late: counts the day if a meeting is on. Looked at whenever something happens; nothing wakes up for it.
-    pub(super) fn pass(&mut self, now: Stamp, day: NaiveDate, reports: &Reports) {
+    pub(super) fn pass(&mut self, now: Stamp, day: NaiveDate, works: impl Fn(Sense) -> bool) {
         if self.meetings.iter().any(|(start, end)| (*start..*end).contains(&now)) {
-            for sense in WATCHED.into_iter().filter(|sense| reports.works((*sense).into())) {
+            for sense in WATCHED.into_iter().filter(|sense| works(*sense)) {
                 let silence = self.senses.entry(sense).or_default();
                 if silence.last != Some(day) && silence.changed != Some(day) {
                     (silence.days, silence.last) = (silence.days.saturating_add(1), Some(day));
@@ -108,6 +107,7 @@ mod tests {
     use super::*;
     use crate::engine::event::Mark;
     use crate::parts::{Advice, Means, calls, senses};
+    use crate::shell::resident::Reports;
     use chrono::Days;
 
     fn at(day: u64, hour: u32) -> Stamp {
@@ -137,7 +137,7 @@ mod tests {
         for day in days {
             deafness.meetings(&[meeting(day, mark)]);
             for hour in [9, 10, 10, 11, 12] {
-                deafness.pass(at(day, hour), at(day, hour).date_naive(), reports);
+                deafness.pass(at(day, hour), at(day, hour).date_naive(), |sense| reports.works(sense.into()));
             }
         }
     }
@@ -184,7 +184,7 @@ mod tests {
         }
         deafness.meetings(&[meeting(90, Mark::Busy)]);
         deafness.no_meetings();
-        deafness.pass(at(90, 10), at(90, 10).date_naive(), &reports(PartState::Works));
+        deafness.pass(at(90, 10), at(90, 10).date_naive(), |_| true);
         assert_eq!(deafness.senses, BTreeMap::new());
     }
 

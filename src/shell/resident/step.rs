@@ -4,7 +4,7 @@
 use super::store::Saved;
 use super::{Resident, journal};
 use crate::engine::effect::Effect;
-use crate::engine::event::Event;
+use crate::engine::event::{Event, Sense};
 use crate::engine::moment::Moment;
 use crate::engine::refusal::Refusal;
 use crate::scenario;
@@ -17,7 +17,8 @@ impl Resident {
         for line in self.journal.lines(&event, &now, self.settings.rules.day_starts) {
             self.store.note(line);
         }
-        self.deafness.pass(now.local, now.day(self.settings.rules.day_starts), &self.reports);
+        let works = |sense: Sense| self.reports.works(sense.into());
+        self.deafness.pass(now.local, now.day(self.settings.rules.day_starts), works);
         let effects = self.engine.handle(now, event);
         self.keep_pace();
         let refused = self.perform(now, effects);

@@ -10,7 +10,7 @@ use super::message;
 use super::offer;
 use super::plain::Plain;
 use super::remember::Remembered;
-use super::screen::{DaemonSignal, Screen};
+use super::screen::{DaemonSignal, Screen, Wanted};
 use super::server::{Abilities, Server};
 use super::standing::Standing;
 use crate::outputs::Tell;
@@ -27,12 +27,6 @@ use zbus::Message;
 /// How long a notification that a killed process left may wait to be replaced before it is closed.
 // A prompt that still counts is shown again right after the start, in its place; to close it first would flicker.
 const GRACE: Duration = Duration::from_secs(2);
-
-/// What is to be shown.
-enum Wanted {
-    Notice(Box<Pictured>),
-    Nothing,
-}
 
 /// The state of the conversation.
 pub(in crate::outputs::linux) struct Daemon {

@@ -6,6 +6,7 @@ use super::offer;
 use crate::engine::event::{Action, Dismissal};
 use crate::outputs::Answer;
 use crate::outputs::linux::bus::link::NOTIFICATIONS;
+use crate::outputs::linux::order::Pictured;
 use zbus::Message;
 
 /// Signals kept while the reply to Notify is awaited: other programs' signals come in between.
@@ -13,6 +14,12 @@ const EARLY: usize = 32;
 
 /// The reason for a close in the specification; all others are somebody's doing.
 const EXPIRED: u32 = 1;
+
+/// What is to be shown.
+pub(super) enum Wanted {
+    Notice(Box<Pictured>),
+    Nothing,
+}
 
 /// What a signal says of a notification.
 #[derive(Debug)]
