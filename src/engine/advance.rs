@@ -5,9 +5,9 @@ use super::Engine;
 use super::break_::{Phase, Prompted};
 use super::effect::{Announcement, What};
 use super::instance::{CancelReason, Delivery, Hold, Outcome};
+use super::notice::NoticeText;
 use super::outcome::Ended;
 use super::reason::Reason;
-use crate::text::notices;
 
 /// One step never leads to more than this many rounds of consequences.
 const ROUNDS: usize = 16;
@@ -43,7 +43,7 @@ impl Engine {
         if self.state.holds.pause_over(&self.now) {
             self.state.holds.pause = None;
             self.decide(What::Announce(Announcement::PauseEnded), Reason::PauseEnded);
-            self.inform(notices::pause_ended());
+            self.inform(NoticeText::PauseEnded);
         }
     }
 
@@ -101,7 +101,7 @@ impl Engine {
                 let (reminder, at) = (b.name.clone(), self.now.stamp(self.now.elapsed + left));
                 self.state.breaks[i].heads_up = true;
                 self.decide(What::HeadsUp { reminder: reminder.clone() }, Reason::DueAt { at });
-                self.inform(notices::heads_up(&reminder, at));
+                self.inform(NoticeText::HeadsUp { reminder, at });
             }
         }
     }

@@ -1,15 +1,14 @@
 //! What each event changes at once. Owns the match over all events; what follows in time is `advance`'s.
 
-use super::effect::{Answered, Effect, NoticeKind, Record};
+use super::effect::{Answered, Effect, Record};
 use super::event::{Action, Dismissal, Event, GuideSays};
 use super::guide_view::GuidePlace;
-use super::meeting::MORE;
 use super::moment::{Stamp, day_of};
+use super::notice::{Notice, NoticeKind};
 use super::presence::Input;
 use super::reason::Reason;
 use super::state::Screen;
-use super::{Engine, Gone};
-use crate::text::notices;
+use super::{Engine, Gone, check_in, meeting};
 
 impl Engine {
     pub(super) fn apply(&mut self, event: Event) {
@@ -106,8 +105,8 @@ impl Engine {
                 self.state.screen = screen.clone();
                 self.with_break(name, Self::show_guide);
             }
-            Screen::CheckIn(_) => self.put_on_screen(screen, notices::check_in()),
-            Screen::Question => self.put_on_screen(screen, notices::meeting_over(MORE)),
+            Screen::CheckIn(_) => self.put_on_screen(screen, check_in::notice()),
+            Screen::Question => self.put_on_screen(screen, meeting::notice()),
             Screen::Breath(_) | Screen::Nudge(..) | Screen::Info | Screen::Empty => {}
         }
     }
@@ -163,8 +162,8 @@ impl Engine {
     }
 
     /// Puts this on screen in place of whatever was there.
-    pub(super) fn put_on_screen(&mut self, screen: Screen, notice: super::effect::Notice) {
-        debug_assert!(notice.kind != NoticeKind::Prompt || matches!(screen, Screen::Prompt(_)));
+    pub(super) fn put_on_screen(&mut self, screen: Screen, notice: Notice) {
+        debug_assert!(notice.kind() != NoticeKind::Prompt || matches!(screen, Screen::Prompt(_)));
         self.state.screen = screen;
         self.out.push(Effect::Show(Box::new(notice)));
     }

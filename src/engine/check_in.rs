@@ -6,9 +6,9 @@ use super::Engine;
 use super::effect::{Announcement, Effect, Record, What};
 use super::event::Action;
 use super::moment::Stamp;
+use super::notice::{Notice, NoticeText};
 use super::reason::Reason;
 use super::state::Screen;
-use crate::text::notices;
 use chrono::{NaiveDate, TimeDelta};
 
 /// Sore on this many days ...
@@ -30,7 +30,7 @@ impl Engine {
             self.state.today.check_ins += 1;
             self.decide(What::CheckIn, Reason::JustTaken);
             let until = self.now.elapsed + self.rules.answer_within;
-            self.put_on_screen(Screen::CheckIn(until), notices::check_in());
+            self.put_on_screen(Screen::CheckIn(until), notice());
         }
     }
 
@@ -86,9 +86,14 @@ impl Engine {
             self.state.advised = Some(today);
             let why = Reason::Sore { days: u32::try_from(sore).unwrap_or(u32::MAX), of: SORE_WITHIN };
             self.decide(What::Announce(Announcement::SeeSomeone), why);
-            self.inform(notices::see_someone());
+            self.inform(NoticeText::SeeSomeone);
         }
     }
+}
+
+/// How does it feel?
+pub(super) fn notice() -> Notice {
+    Notice { text: NoticeText::CheckIn, actions: vec![Action::Loose, Action::Tight, Action::Sore] }
 }
 
 /// So many days lie between these two.

@@ -5,6 +5,7 @@ use super::event::{Action, Sense};
 use super::guide_view::GuideView;
 use super::instance::{CancelReason, Evidence, Hold, Instance, Offer, Outcome, SpanKind};
 use super::moment::Stamp;
+use super::notice::Notice;
 pub use super::reason::Answered;
 use super::reason::Reason;
 use super::refusal::Refusal;
@@ -186,55 +187,4 @@ pub enum Announcement {
     CallTooLong,
     /// Sore on most days of three weeks: worth an appointment.
     SeeSomeone,
-}
-
-/// One notification. Text is plain: outputs escape it for their own medium.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Notice {
-    /// What it is.
-    pub kind: NoticeKind,
-    /// The title, under 60 characters.
-    pub title: String,
-    /// The body, lines separated by `\n`.
-    pub body: String,
-    /// What can be answered, with the labels, in order.
-    pub actions: Vec<(Action, String)>,
-    /// The exercise whose figure is its picture.
-    pub picture: Option<String>,
-    /// When a terminal or a daemon without a time-out of its own should stop showing it; none waits.
-    pub lasts: Option<Duration>,
-}
-
-/// The sort of a notification.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoticeKind {
-    /// A break's prompt: waits for an answer.
-    Prompt,
-    /// The running break's cues.
-    Guide,
-    /// One quiet line: low urgency, transient, no sound.
-    Nudge,
-    /// A paced breath before a call.
-    Breath,
-    /// How does it feel?
-    CheckIn,
-    /// A meeting's time is over: a break now?
-    Question,
-    /// Anything else that asks for nothing.
-    Info,
-}
-
-impl NoticeKind {
-    /// Whether it may vanish by itself without being an answer.
-    #[must_use]
-    pub fn transient(self) -> bool {
-        match self {
-            NoticeKind::Nudge | NoticeKind::Info => true,
-            NoticeKind::Prompt
-            | NoticeKind::Guide
-            | NoticeKind::Breath
-            | NoticeKind::CheckIn
-            | NoticeKind::Question => false,
-        }
-    }
 }

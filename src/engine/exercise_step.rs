@@ -3,15 +3,15 @@
 //! The rules are BEHAVIOUR 5.2 and 6.
 
 use super::Engine;
-use super::event::GuideSays;
+use super::event::{Action, GuideSays};
 use super::fill;
 use super::guide_view::{GuidePlace, GuideView, Subject};
+use super::notice::{Guided, Notice, NoticeText};
 use super::outcome::Ended;
 use super::refusal::Refusal;
 use super::running::Shown;
 use super::state::Screen;
 use super::timetable::{self, Beat};
-use crate::text::notices;
 use std::time::Duration;
 
 /// Whether a window can open, as far as this process knows.
@@ -138,29 +138,36 @@ impl Engine {
         let begun: Vec<Beat> = told.take_while(|beat| beat.begins() <= passed).collect();
         guide.shown = begun.len();
         let until = guide.until;
-        let mut also: Vec<String> = std::mem::take(&mut guide.hurt).then(notices::stop_line).into_iter().collect();
+        let hurt = std::mem::take(&mut guide.hurt);
         let hidden = guide.hidden.as_ref().map(|line| line.exercise.clone());
-        also.extend(self.windowless());
-        let hidden = hidden.and_then(|id| self.content.exercises.iter().find(|e| e.id == id)).map(|e| e.name.as_str());
+        let no_window = self.windowless();
+        let hidden = hidden.filter(|id| self.content.exercises.iter().any(|e| e.id == *id));
         let name = self.state.breaks[i].name.clone();
-        let notice = notices::guide(&notices::Guide {
-            exercise: exercise.as_ref().map(|e| (e, begun.last(), fill::length(e).saturating_sub(passed))),
-            after_one: self.just_done(i),
-            until: self.now.stamp(until),
-            left: until.saturating_sub(now),
-            also: &also,
-            hidden,
+        let offers = [
+            (Action::Done, true),
+            (Action::Undo, hidden.is_some()),
+            (Action::Swap, exercise.is_some()),
+            (Action::Hurt, exercise.is_some() || self.just_done(i)),
+        ];
+        let exercise = exercise.map(|e| {
+            let left = fill::length(&e).saturating_sub(passed);
+            Guided { id: e.id, cue: begun.last().map(Beat::cue), left }
         });
+        let (until, left) = (self.now.stamp(until), until.saturating_sub(now));
+        let notice = Notice {
+            text: NoticeText::Guide { exercise, until, left, hurt, no_window, hidden },
+            actions: offers.into_iter().filter(|(_, on)| *on).map(|(action, _)| action).collect(),
+        };
         self.put_on_screen(Screen::Guide(name), notice);
     }
 
-    /// Why it is shown here and not in the window, once.
-    fn windowless(&mut self) -> Option<String> {
+    /// Whether it is to be said, once, that it is shown here because no window could open.
+    fn windowless(&mut self) -> bool {
         let untold = self.windows == Windows::Failed;
         if untold {
             self.windows = Windows::Told;
         }
-        untold.then(notices::no_window)
+        untold
     }
 
     /// The person answered the guide by a click.
@@ -202,9 +209,9 @@ impl Engine {
             return self.show_guide(i);
         }
         let Some(breath) = self.state.breath.take().filter(|b| b.along.is_some()) else { return };
-        if let Some(pattern) = self.content.patterns.iter().find(|p| p.id == breath.pattern).cloned() {
-            let also: Vec<String> = self.windowless().into_iter().collect();
-            let notice = notices::breath(&pattern, self.now.stamp(breath.until), false, &also);
+        if self.content.patterns.iter().any(|p| p.id == breath.pattern) {
+            let (start, no_window) = (self.now.stamp(breath.until), self.windowless());
+            let notice = Notice::plain(NoticeText::Breath { pattern: breath.pattern, start, no_window });
             self.put_on_screen(Screen::Breath(breath.until), notice);
         }
     }

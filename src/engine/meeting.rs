@@ -6,18 +6,24 @@ use super::effect::{Answered, What};
 use super::event::{Action, Meet};
 use super::holds::PauseEnd;
 use super::instance::Hold;
+use super::notice::{Notice, NoticeText};
 use super::reason::Reason;
 use super::refusal::Refusal;
 use super::state::{MeetingQuestion, Screen};
-use crate::text::notices;
 use std::time::Duration;
 
 /// *30 min more*.
-pub(super) const MORE: Duration = Duration::from_mins(30);
+const MORE: Duration = Duration::from_mins(30);
 /// No meeting lasts longer than this.
 const MOST: Duration = Duration::from_hours(12);
 /// Desk time without an answer after which the question goes.
 pub(super) const ANSWER: Duration = Duration::from_mins(5);
+
+/// The question itself.
+pub(super) fn notice() -> Notice {
+    let text = NoticeText::MeetingOver { more: MORE };
+    Notice { text, actions: vec![Action::Now, Action::Later, Action::More] }
+}
 
 impl Engine {
     /// The person says that a meeting is on, or over. A second one takes the place of the first.
@@ -73,7 +79,7 @@ impl Engine {
         }
         self.state.question = Some(MeetingQuestion { shown: true, mark: Some(mark) });
         self.decide(What::AskMeeting, Reason::MeetingOver);
-        self.put_on_screen(Screen::Question, notices::meeting_over(MORE));
+        self.put_on_screen(Screen::Question, notice());
     }
 
     /// An absence that goes on was a break by itself.

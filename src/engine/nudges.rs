@@ -4,13 +4,14 @@
 use super::Engine;
 use super::content::Nudge;
 use super::effect::What;
+use super::event::Action;
 use super::guide_view::GuidePlace;
 use super::instance::Hold;
 use super::moment::Stamp;
+use super::notice::{Notice, NoticeText};
 use super::reason::Reason;
 use super::rotation;
 use super::state::{Breath, Screen};
-use crate::text::notices;
 use chrono::{NaiveTime, TimeDelta};
 use std::time::Duration;
 
@@ -106,7 +107,9 @@ impl Engine {
         let at = self.now.local;
         self.record_nudge(at, reminder.clone(), line.id.clone(), None);
         self.decide(What::Nudge { reminder: reminder.clone(), line: line.id.clone() }, Reason::Unshifted { every });
-        self.put_on_screen(Screen::Nudge(reminder, line.id.clone(), at), notices::nudge(&line.text));
+        let text = NoticeText::Nudge { line: line.id.clone() };
+        let notice = Notice { text, actions: vec![Action::Shifted, Action::Fine] };
+        self.put_on_screen(Screen::Nudge(reminder, line.id, at), notice);
     }
 
     /// The meeting that wants a breath before it, and when that begins.
@@ -136,7 +139,9 @@ impl Engine {
         self.decide(What::Breath { pattern: pattern.id.clone() }, Reason::MeetingBegins { at: start });
         let until = self.now.at(start);
         let along = self.guide_place() == GuidePlace::Window;
-        self.put_on_screen(Screen::Breath(until), notices::breath(&pattern, start, along, &[]));
+        let text = NoticeText::Breath { pattern: pattern.id.clone(), start, no_window: false };
+        let actions = along.then_some(Action::Start).into_iter().collect();
+        self.put_on_screen(Screen::Breath(until), Notice { text, actions });
         self.state.breath = Some(Breath { pattern: pattern.id, until, along: None });
     }
 
@@ -160,7 +165,7 @@ impl Engine {
         let n = usize::try_from(self.state.today.day.to_epoch_days()).unwrap_or(0);
         let Some(line) = lines.get(n % lines.len().max(1)).cloned() else { return };
         self.decide(What::WindDown { line: line.id.clone() }, Reason::Bedtime { at: bed });
-        self.inform(notices::wind_down(&line.text));
+        self.inform(NoticeText::WindDown { line: line.id });
     }
 
     /// When today's reflection comes.
@@ -180,7 +185,7 @@ impl Engine {
         let n = usize::try_from(self.state.today.day.to_epoch_days()).unwrap_or(0);
         let Some(line) = lines.get(n % lines.len().max(1)).cloned() else { return };
         self.decide(What::Reflect { line: line.id.clone() }, Reason::SetTime);
-        self.inform(notices::reflect(&line.text));
+        self.inform(NoticeText::Reflect { line: line.id });
     }
 
     /// This time of day, today or, if it lies before the day's start, after midnight.

@@ -185,6 +185,12 @@ impl Engine {
         }
     }
 
+    /// The library that its values name things of.
+    #[must_use]
+    pub fn content(&self) -> &Content {
+        &self.content
+    }
+
     /// What must survive a restart.
     #[must_use]
     pub fn memory(&self) -> Memory {

@@ -1,13 +1,14 @@
-//! What goes on screen and in which words. Owns the one place on screen and the exercise beside it;
+//! What goes on screen and with which actions. Owns the one place on screen and the exercise beside it;
 //! never decides that something is due.
 
 use super::Engine;
-use super::effect::{Effect, Notice, Record, What};
+use super::effect::{Effect, Record, What};
+use super::event::Action;
 use super::instance::{Delivery, ExerciseResult, Offer};
+use super::notice::{Notice, NoticeText, Snooze};
 use super::reason::Reason;
 use super::state::Screen;
 use super::{choose, content};
-use crate::text::notices::{self, Snooze};
 use content::{Exercise, Occasion};
 use std::time::Duration;
 
@@ -111,14 +112,19 @@ impl Engine {
             0 => Snooze::Never,
             _ => Snooze::For(self.rules.snooze_length),
         };
-        let offered = self.exercise_of(i).map(|exercise| (exercise, self.how_many_follow(i)));
-        notices::prompt(&rule.name, offered, rule.lasts, snooze, short.then(|| rule.enough(&self.rules)))
+        let exercise = self.exercise_of(i).map(|exercise| (exercise.id.clone(), self.how_many_follow(i)));
+        let snoozes = matches!(snooze, Snooze::For(_)).then_some(Action::Snooze);
+        let (lasts, short) = (rule.lasts, short.then(|| rule.enough(&self.rules)));
+        Notice {
+            text: NoticeText::Prompt { reminder: rule.name.clone(), exercise, lasts, snooze, short },
+            actions: [Some(Action::Start), snoozes, Some(Action::Skip)].into_iter().flatten().collect(),
+        }
     }
 
     /// Says something that asks for nothing, unless something that asks is on screen, or a guide.
-    pub(super) fn inform(&mut self, notice: Notice) {
+    pub(super) fn inform(&mut self, text: NoticeText) {
         if self.room() {
-            self.put_on_screen(Screen::Info, notice);
+            self.put_on_screen(Screen::Info, Notice::plain(text));
         }
     }
 

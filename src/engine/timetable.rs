@@ -27,7 +27,35 @@ pub struct Beat {
     pub last: bool,
 }
 
+/// What is said at one standing of one cue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cue {
+    /// Which of the steps, from 0.
+    pub step: usize,
+    /// Whether it is the other side's turn.
+    pub other: bool,
+    /// Whether this cue does not come again.
+    pub last: bool,
+}
+
+impl Cue {
+    /// Its words.
+    #[must_use]
+    pub fn text(self, exercise: &Exercise) -> &str {
+        let timing = exercise.timing.get(self.step);
+        let last = timing.and_then(|one| one.last.text()).filter(|_| self.last);
+        let other = || timing.and_then(|one| one.other.as_deref()).filter(|_| self.other);
+        last.or_else(other).or_else(|| exercise.steps.get(self.step).map(String::as_str)).unwrap_or_default()
+    }
+}
+
 impl Beat {
+    /// Its cue.
+    #[must_use]
+    pub fn cue(&self) -> Cue {
+        Cue { step: self.step, other: self.other, last: self.last }
+    }
+
     /// Seconds that it stands.
     #[must_use]
     pub fn lasts(&self) -> f32 {
@@ -43,10 +71,7 @@ impl Beat {
     /// What it says.
     #[must_use]
     pub fn text<'e>(&self, exercise: &'e Exercise) -> &'e str {
-        let timing = self.timing(exercise);
-        let last = timing.and_then(|one| one.last.text()).filter(|_| self.last);
-        let other = || timing.and_then(|one| one.other.as_deref()).filter(|_| self.other);
-        last.or_else(other).or_else(|| exercise.steps.get(self.step).map(String::as_str)).unwrap_or_default()
+        self.cue().text(exercise)
     }
 
     /// Whether somebody who is told of each cue is told of this one: not of each short cue of each repetition.

@@ -1,13 +1,13 @@
-//! The tray and the status, computed from the state. Owns which state is shown and the ring; never draws,
-//! and says nothing that `text` does not.
+//! The tray and the status, computed from the state. Owns which state is shown and the ring; never draws
+//! and never says what a line is called.
 
 use super::break_::Phase;
 use super::desk::Counts;
 use super::instance::Hold;
 use super::moment::Stamp;
-use super::view::{MenuAction, MenuItem, Status, TrayState, TrayView};
+use super::tray_line::{Quiet, TrayLine, Until, minute, told};
+use super::view::{MenuAction, MenuItem, MenuLabel, Status, TrayState, TrayView};
 use super::{Engine, event};
-use crate::text::menu;
 use event::{Meet, Pause, Request};
 use std::time::Duration;
 
@@ -16,8 +16,8 @@ const STEPS: u32 = 12;
 
 impl Engine {
     pub(super) fn tray_view(&self) -> TrayView {
-        let menu = self.menu(self.status_text(true));
-        TrayView { state: self.tray_state(), progress: self.progress(), tooltip: self.status_text(false), menu }
+        let menu = self.menu(self.line(true));
+        TrayView { state: self.tray_state(), progress: self.progress(), tooltip: self.line(false), menu }
     }
 
     /// What `unhunch status` says.
@@ -27,7 +27,7 @@ impl Engine {
         let open = shown.and_then(|i| self.state.breaks[i].open.as_ref());
         Status {
             state: self.tray_state(),
-            text: self.status_text(false),
+            text: self.line(false),
             progress: self.progress(),
             reminder: shown.map(|i| self.state.breaks[i].name.clone()),
             next: self.next_due().and_then(|i| self.falls_due(i)).map(|at| self.now.stamp(at).to_rfc3339()),
@@ -104,112 +104,121 @@ impl Engine {
     }
 
     /// What is next and when, or why it is quiet and until when. A meeting's title is for the menu alone.
-    fn status_text(&self, titled: bool) -> String {
+    fn line(&self, titled: bool) -> TrayLine {
+        let clock = |at: Duration| minute(self.now.stamp(at).time());
         if let Some(i) = self.running_break() {
             let run = self.state.breaks[i].running();
-            let until = run.and_then(|r| r.guide.as_ref()).map(|g| self.now.stamp(g.until));
-            return menu::on_a_break(until, &self.quiet_words(titled));
+            let until = run.and_then(|r| r.guide.as_ref()).map(|g| clock(g.until));
+            return TrayLine::OnABreak { until, quiet: self.quiet(titled) };
         }
-        let name = |i: usize| self.state.breaks[i].name.as_str();
+        let name = |i: usize| self.state.breaks[i].name.clone();
         if self.state.holds.quiet() {
             let overdue = self.tray_state() == TrayState::Overdue;
-            return menu::quiet(&self.quiet_words(titled), self.front().map(name), overdue);
+            return TrayLine::Quiet { quiet: self.quiet(titled), waits: self.front().map(name), overdue };
         }
         if self.state.question.is_some() {
-            return menu::meeting_over();
+            return TrayLine::MeetingOver;
         }
         if let Some(i) = self.front() {
+            let reminder = name(i);
             return match self.state.breaks[i].open.as_ref().map(|o| &o.phase) {
-                Some(Phase::Snoozed { until, .. }) => menu::snoozed(name(i), self.now.stamp(*until)),
+                Some(Phase::Snoozed { until, .. }) => TrayLine::Snoozed { reminder, until: clock(*until) },
                 Some(Phase::Held) => {
                     let settled = self.state.holds.settles_at(self.rules.settle).unwrap_or(self.now.elapsed);
                     let at = settled.max(self.state.later.unwrap_or_default());
-                    menu::owed(name(i), self.now.stamp(at))
+                    TrayLine::Owed { reminder, at: clock(at) }
                 }
-                Some(Phase::Prompted(_)) if !self.state.deliverable => menu::undeliverable(name(i)),
-                Some(Phase::Due { .. } | Phase::Prompted(_) | Phase::Running(_)) | None => menu::due(name(i)),
+                Some(Phase::Prompted(_)) if !self.state.deliverable => TrayLine::Undeliverable { reminder },
+                Some(Phase::Due { .. } | Phase::Prompted(_) | Phase::Running(_)) | None => TrayLine::Due { reminder },
             };
         }
         match self.next_due().map(|i| (i, self.falls_due(i))) {
-            Some((i, Some(at))) => menu::next(name(i), self.now.stamp(at)),
+            Some((i, Some(at))) => TrayLine::Next { reminder: name(i), at: clock(at) },
             Some((i, None)) => {
                 let worked = self.state.desk.worked(self.state.breaks[i].from);
-                menu::waiting(name(i), self.rules.breaks[i].every.saturating_sub(worked))
+                let left = told(self.rules.breaks[i].every.saturating_sub(worked));
+                TrayLine::Waiting { reminder: name(i), left }
             }
-            None => menu::no_breaks(),
+            None => TrayLine::NoBreaks,
         }
     }
 
     /// Each hold that is on, and until when if that is known.
-    fn quiet_words(&self, titled: bool) -> Vec<String> {
+    fn quiet(&self, titled: bool) -> Vec<Quiet> {
         let end = self.state.holds.meeting_end(&self.now);
         let known = self.state.holds.meeting_now(&self.now).filter(|m| titled && Some(m.end) == end);
-        let title = known.and_then(|m| m.title.as_deref());
-        let told = |end: Option<Stamp>| end.map(|end| crate::text::clock_of_day(end, self.now.local));
-        let words = self.state.holds.on.iter().map(|hold| match hold {
-            Hold::Paused => menu::hold(Hold::Paused, told(self.pause_end()).as_deref()),
-            Hold::Meeting => menu::meeting(told(end).as_deref(), title),
+        let title = known.and_then(|m| m.title.clone());
+        let now = self.now.local.naive_local();
+        let told = |end: Option<Stamp>| end.map(|end| Until::told(end.naive_local(), now));
+        let all = self.state.holds.on.iter().map(|&hold| match hold {
+            Hold::Paused => Quiet { hold, until: told(self.pause_end()), title: None },
+            Hold::Meeting => Quiet { hold, until: told(end), title: title.clone() },
             Hold::Hours => {
-                let edge = self.rules.hours.next_edge(self.now.local.naive_local());
-                menu::hours(edge, self.now.local.date_naive())
+                let edge = self.rules.hours.next_edge(now);
+                Quiet { hold, until: edge.map(|edge| Until::begin(edge, now)), title: None }
             }
-            Hold::Call | Hold::Presenting | Hold::Dnd | Hold::Locked | Hold::Asleep => menu::hold(*hold, None),
+            Hold::Call | Hold::Presenting | Hold::Dnd | Hold::Locked | Hold::Asleep => {
+                Quiet { hold, until: None, title: None }
+            }
         });
-        words.collect()
+        all.collect()
     }
 
-    fn menu(&self, text: String) -> Vec<MenuItem> {
-        let ask = |label: &str, request: Request| MenuItem::Item(label.to_owned(), MenuAction::Ask(request));
-        let mut items = vec![MenuItem::Label(text), MenuItem::Separator];
+    fn menu(&self, line: TrayLine) -> Vec<MenuItem> {
+        let ask = |label, request: Request| MenuItem::Item(label, MenuAction::Ask(request));
+        let mut items = vec![MenuItem::Label(MenuLabel::Line(line)), MenuItem::Separator];
         if self.running_break().is_some() {
-            items.push(ask(menu::DONE, Request::Done));
-            items.push(MenuItem::Item(menu::GUIDE.into(), MenuAction::Guide));
+            items.push(ask(MenuLabel::Done, Request::Done));
+            items.push(MenuItem::Item(MenuLabel::Guide, MenuAction::Guide));
         } else {
-            items.push(ask(menu::START, Request::Start));
+            items.push(ask(MenuLabel::Start, Request::Start));
         }
         if let Some(i) = self.front().filter(|_| self.running_break().is_none()) {
             let open = self.state.breaks[i].open.as_ref();
             let left = self.snoozes_left(i);
             let snoozed = matches!(open.map(|o| &o.phase), Some(Phase::Snoozed { .. }));
             if left > 0 && !snoozed {
-                items.push(ask(&menu::snooze(self.rules.snooze_length), Request::Snooze));
+                items.push(ask(MenuLabel::Snooze(self.rules.snooze_length), Request::Snooze));
             }
-            items.push(ask(menu::SKIP, Request::Skip));
+            items.push(ask(MenuLabel::Skip, Request::Skip));
         }
-        items.extend([self.pause_item(), self.meeting_item()]);
+        items.extend([self.pause_item(), self.meeting_item(), MenuItem::Separator]);
+        items.push(MenuItem::Label(MenuLabel::Today { done: self.state.today.done, of: self.state.today.of }));
+        items.push(MenuItem::Item(MenuLabel::Review, MenuAction::Review));
+        items.push(MenuItem::Item(MenuLabel::Learn, MenuAction::Learn));
+        items.push(MenuItem::Item(MenuLabel::Settings, MenuAction::Settings));
+        items.push(MenuItem::Item(MenuLabel::Why, MenuAction::Why));
         items.push(MenuItem::Separator);
-        items.push(MenuItem::Label(menu::today(self.state.today.done, self.state.today.of)));
-        items.push(MenuItem::Item(menu::REVIEW.into(), MenuAction::Review));
-        items.push(MenuItem::Item(menu::LEARN.into(), MenuAction::Learn));
-        items.push(MenuItem::Item(menu::SETTINGS.into(), MenuAction::Settings));
-        items.push(MenuItem::Item(menu::WHY.into(), MenuAction::Why));
-        items.push(MenuItem::Separator);
-        items.push(MenuItem::Item(menu::QUIT.into(), MenuAction::Quit));
+        items.push(MenuItem::Item(MenuLabel::Quit, MenuAction::Quit));
         items
     }
 
     fn pause_item(&self) -> MenuItem {
         if self.state.holds.pause.is_some() {
-            return MenuItem::Item(menu::RESUME.into(), MenuAction::Ask(Request::Resume));
+            return MenuItem::Item(MenuLabel::Resume, MenuAction::Ask(Request::Resume));
         }
-        let pause = |label: String, pause| MenuItem::Item(label, MenuAction::Ask(Request::Pause(pause)));
-        let minutes = |m: u64| pause(menu::for_minutes(m), Pause::For(Duration::from_secs(m * 60)));
+        let pause = |label, pause| MenuItem::Item(label, MenuAction::Ask(Request::Pause(pause)));
+        let minutes = |m: u64| pause(MenuLabel::ForMinutes(m), Pause::For(Duration::from_secs(m * 60)));
         let mut items = vec![minutes(15), minutes(30), minutes(60)];
-        let end = self.state.holds.meeting_end(&self.now);
-        if self.state.holds.in_call() || end.is_some() {
-            items.push(pause(menu::until_it_ends(self.state.holds.in_call(), end), Pause::Call));
-        }
-        items.push(pause(menu::UNTIL_TOMORROW.into(), Pause::Day));
-        MenuItem::Submenu(menu::PAUSE.into(), items)
+        let end = self.state.holds.meeting_end(&self.now).map(|end| minute(end.time()));
+        let until = match (self.state.holds.in_call(), end) {
+            (true, Some(_)) => Some(MenuLabel::UntilBothEnd),
+            (false, Some(end)) => Some(MenuLabel::UntilMeetingEnds(end)),
+            (true, None) => Some(MenuLabel::UntilCallEnds),
+            (false, None) => None,
+        };
+        items.extend(until.map(|label| pause(label, Pause::Call)));
+        items.push(pause(MenuLabel::UntilTomorrow, Pause::Day));
+        MenuItem::Submenu(MenuLabel::Pause, items)
     }
 
     fn meeting_item(&self) -> MenuItem {
-        let ask = |label: String, meet| MenuItem::Item(label, MenuAction::Ask(Request::Meet(meet)));
+        let ask = |label, meet| MenuItem::Item(label, MenuAction::Ask(Request::Meet(meet)));
         if self.state.holds.meet.is_some() {
-            return ask(menu::MEETING_DONE.into(), Meet::Done);
+            return ask(MenuLabel::MeetingDone, Meet::Done);
         }
         let minutes = [30, 45, 60, 90];
-        let items = minutes.map(|m| ask(menu::for_minutes(m), Meet::For(Duration::from_secs(m * 60))));
-        MenuItem::Submenu(menu::IN_A_MEETING.into(), items.into())
+        let items = minutes.map(|m| ask(MenuLabel::ForMinutes(m), Meet::For(Duration::from_secs(m * 60))));
+        MenuItem::Submenu(MenuLabel::InAMeeting, items.into())
     }
 }

@@ -1,19 +1,23 @@
-//! The tray as data. Owns its states and its menu; never draws. Equal views are not drawn twice.
+//! The tray as data. Owns its states and its menu; never draws, and never says what a line is called (`text::menu` does).
+//! Equal views are not drawn twice.
 
 use super::event::Request;
+use super::tray_line::TrayLine;
+use chrono::NaiveTime;
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
 
-/// What the tray shows.
+/// What the tray shows; its lines are values until `text` has said them.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TrayView {
+pub struct TrayView<T = TrayLine, L = MenuLabel> {
     /// The state, which names the icon.
     pub state: TrayState,
     /// The ring, 0 to 12 twelfths: of the way to the next break, or of the running one.
     pub progress: u8,
     /// One or two lines for the tooltip.
-    pub tooltip: String,
+    pub tooltip: T,
     /// The menu, top to bottom.
-    pub menu: Vec<MenuItem>,
+    pub menu: Vec<MenuItem<L>>,
 }
 
 /// The state of the tray; each has its source in `icons/`, by this name.
@@ -63,42 +67,69 @@ impl TrayState {
     }
 }
 
-/// Something that the person should know of until it is put right. The engine has none: who shows the tray adds them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Attention {
-    /// One short line, for tooltip, menu and status.
-    pub line: String,
-    /// What choosing the line does, if anything.
-    pub action: Option<MenuAction>,
-}
-
-impl TrayView {
-    /// The same view with these lines under the first one.
-    #[must_use]
-    pub fn with(mut self, attention: &[Attention]) -> Self {
-        for (at, said) in attention.iter().enumerate() {
-            self.tooltip = format!("{}\n{}", self.tooltip, said.line);
-            let item = match &said.action {
-                Some(action) => MenuItem::Item(said.line.clone(), action.clone()),
-                None => MenuItem::Label(said.line.clone()),
-            };
-            self.menu.insert(self.menu.len().min(at + 1), item);
-        }
-        self
-    }
-}
-
 /// One line of the menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum MenuItem {
+pub enum MenuItem<L = MenuLabel> {
     /// A line that only says something.
-    Label(String),
+    Label(L),
     /// A line that does something.
-    Item(String, MenuAction),
+    Item(L, MenuAction),
     /// Lines behind a line.
-    Submenu(String, Vec<MenuItem>),
+    Submenu(L, Vec<MenuItem<L>>),
     /// A rule between lines.
     Separator,
+}
+
+/// What a line of the menu says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MenuLabel {
+    /// How things are.
+    Line(TrayLine),
+    /// Begins a break.
+    Start,
+    /// Ends the running break.
+    Done,
+    /// The guide of the running break, in front.
+    Guide,
+    /// Snoozes what is due for so long.
+    Snooze(Duration),
+    /// Skips what is due.
+    Skip,
+    /// The pauses to choose from.
+    Pause,
+    /// Ends a pause.
+    Resume,
+    /// So many minutes.
+    ForMinutes(u64),
+    /// A pause until a call ends.
+    UntilCallEnds,
+    /// A pause until a meeting ends, then.
+    UntilMeetingEnds(NaiveTime),
+    /// A pause until both are over.
+    UntilBothEnd,
+    /// A pause for the rest of the day.
+    UntilTomorrow,
+    /// The person's own meeting, by its length.
+    InAMeeting,
+    /// The person's own meeting is over.
+    MeetingDone,
+    /// Today's figures.
+    Today {
+        /// Taken and natural.
+        done: u32,
+        /// All that count.
+        of: u32,
+    },
+    /// Shows the record.
+    Review,
+    /// Shows the pages to read.
+    Learn,
+    /// Opens the settings.
+    Settings,
+    /// Shows today's decisions.
+    Why,
+    /// Ends the app.
+    Quit,
 }
 
 /// What a line of the menu does.
@@ -122,13 +153,13 @@ pub enum MenuAction {
     Quit,
 }
 
-/// What `unhunch status --json` prints. Times are RFC 3339 with offset.
+/// What `unhunch status --json` prints, its line as a value until `text` has said it. Times are RFC 3339 with offset.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Status {
+pub struct Status<T = TrayLine> {
     /// The tray's state.
     pub state: TrayState,
-    /// One sentence: what is next and when, or why it is quiet and until when.
-    pub text: String,
+    /// What is next and when, or why it is quiet and until when.
+    pub text: T,
     /// The ring, 0 to 12.
     pub progress: u8,
     /// The next or open break.
@@ -160,6 +191,31 @@ pub struct Status {
     /// Why what was answered last is not in the record yet, if it is not.
     #[serde(default)]
     pub not_recorded: Option<String>,
+}
+
+impl<T> Status<T> {
+    /// The same with its line said.
+    #[must_use]
+    pub fn told<U>(&self, say: impl FnOnce(&T) -> U) -> Status<U> {
+        Status {
+            state: self.state,
+            text: say(&self.text),
+            progress: self.progress,
+            reminder: self.reminder.clone(),
+            next: self.next.clone(),
+            instance: self.instance,
+            exercise: self.exercise.clone(),
+            holds: self.holds.clone(),
+            paused_until: self.paused_until.clone(),
+            present: self.present,
+            snoozes_left: self.snoozes_left,
+            today_done: self.today_done,
+            today_of: self.today_of,
+            hidden: self.hidden.clone(),
+            attention: self.attention.clone(),
+            not_recorded: self.not_recorded.clone(),
+        }
+    }
 }
 
 /// An exercise that is not offered now.

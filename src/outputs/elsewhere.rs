@@ -2,9 +2,9 @@
 //! are not here, and the terminal stands in for them.
 
 use super::{Answer, HowToAnswer, Picture, Tell};
-use crate::engine::effect::Notice;
-use crate::engine::view::TrayView;
 use crate::parts::{Advice, PartId, Report, Says};
+use crate::text::menu::TrayText;
+use crate::text::notices::Wording;
 use std::io;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -54,13 +54,13 @@ impl Outputs {
 #[expect(clippy::unused_self, clippy::needless_pass_by_value, reason = "the face of every system's outputs")]
 impl Outputs {
     /// Puts nothing on screen.
-    pub fn show(&self, _notice: Notice, _picture: Option<Picture>) {}
+    pub fn show(&self, _notice: Wording, _picture: Option<Picture>) {}
 
     /// There is nothing to take away.
     pub fn withdraw(&self) {}
 
     /// Draws nothing.
-    pub fn tray(&self, _view: TrayView) {}
+    pub fn tray(&self, _view: TrayText) {}
 
     /// There is none.
     pub fn remove_tray(&mut self) {}

@@ -14,8 +14,8 @@ use linux as system;
 
 pub use system::{Desktop, Outputs};
 
-use crate::engine::effect::NoticeKind;
 use crate::engine::event::{Action, Dismissal};
+use crate::engine::notice::NoticeKind;
 use crate::engine::view::MenuAction;
 use crate::parts::Report;
 use crate::parts::outputs::Buttons;

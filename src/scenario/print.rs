@@ -6,7 +6,7 @@ use crate::engine::instance::CancelReason;
 use crate::engine::moment::{Moment, Stamp};
 use crate::engine::reason::Reason;
 use crate::engine::view::TrayView;
-use crate::text::reasons;
+use crate::text::{menu, reasons};
 use chrono::NaiveTime;
 use serde_json::{Map, Value, json};
 
@@ -140,8 +140,10 @@ pub(super) fn decision(decision: &Decision) -> Printed {
 
 pub(super) fn tray(at: Stamp, view: &TrayView) -> Printed {
     let state = view.state.token();
-    let words = format!("tray {state} \"{}\"", view.tooltip);
-    let json = json!({"at": at.to_rfc3339(), "effect": "tray", "state": state, "progress": view.progress, "text": view.tooltip});
+    let text = menu::line(&view.tooltip);
+    let words = format!("tray {state} \"{text}\"");
+    let json =
+        json!({"at": at.to_rfc3339(), "effect": "tray", "state": state, "progress": view.progress, "text": text});
     Printed { at, words, reason: None, json }
 }
 

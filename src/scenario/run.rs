@@ -131,7 +131,7 @@ impl Player<'_> {
                 Effect::Record(record) => records.push(record),
                 Effect::Save => save = true,
                 Effect::Guide(view) => self.note(seen::guide(at, view.as_ref())),
-                Effect::Show(notice) => self.note(seen::notice(at, &notice)),
+                Effect::Show(notice) => self.note(seen::notice(at, &notice, &self.options.content)),
                 Effect::Withdraw | Effect::Watch(_) | Effect::Refused(_) => {}
             }
         }

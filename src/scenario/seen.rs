@@ -2,9 +2,11 @@
 //! expected and are never printed: `simulate` prints what was decided.
 
 use super::print::Printed;
-use crate::engine::effect::{Notice, NoticeKind};
+use crate::engine::content::Content;
 use crate::engine::guide_view::{GuideView, Subject};
 use crate::engine::moment::Stamp;
+use crate::engine::notice::{Notice, NoticeKind};
+use crate::text::notices;
 use serde_json::Value;
 
 /// What the guide's window is told.
@@ -19,8 +21,9 @@ pub(super) fn guide(at: Stamp, view: Option<&GuideView>) -> Printed {
 }
 
 /// What is put on screen, word by word.
-pub(super) fn notice(at: Stamp, notice: &Notice) -> Printed {
-    let kind = match notice.kind {
+pub(super) fn notice(at: Stamp, notice: &Notice, library: &Content) -> Printed {
+    let wording = notices::wording(notice, library);
+    let kind = match wording.kind {
         NoticeKind::Prompt => "prompt",
         NoticeKind::Guide => "guide",
         NoticeKind::Nudge => "nudge",
@@ -29,7 +32,7 @@ pub(super) fn notice(at: Stamp, notice: &Notice) -> Printed {
         NoticeKind::Question => "question",
         NoticeKind::Info => "word",
     };
-    seen(at, format!("shown {kind} {} {}", notice.title, notice.body))
+    seen(at, format!("shown {kind} {} {}", wording.title, wording.body))
 }
 
 fn seen(at: Stamp, words: String) -> Printed {

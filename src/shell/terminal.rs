@@ -1,9 +1,10 @@
 //! Prompts in the terminal, where there is no desktop. Owns how a notice is printed and what a key means then;
 //! never decides what is shown.
 
-use crate::engine::effect::{Notice, NoticeKind};
 use crate::engine::event::{Action, Event, Meet, Pause, Request};
+use crate::engine::notice::NoticeKind;
 use crate::shell::output;
+use crate::text::notices::Wording;
 use crate::text::{outputs, terminal as text};
 use std::time::Duration;
 
@@ -26,7 +27,7 @@ pub(crate) struct Terminal {
     /// What the notice on screen offers beside the keys that always mean the same.
     offers: Vec<Action>,
     /// What was printed last: a notice shown again is not printed again.
-    last: Option<Notice>,
+    last: Option<Wording>,
 }
 
 impl Terminal {
@@ -36,7 +37,7 @@ impl Terminal {
     }
 
     /// Prints a notice with the time and what can be answered.
-    pub(crate) fn show(&mut self, notice: &Notice, time: &str) {
+    pub(crate) fn show(&mut self, notice: &Wording, time: &str) {
         let offers = notice.actions.iter().map(|(action, _)| *action);
         self.offers = offers.filter(|action| letter(notice.kind, *action).is_none()).collect();
         if self.last.replace(notice.clone()).as_ref() != Some(notice) {
@@ -44,7 +45,7 @@ impl Terminal {
         }
     }
 
-    fn page(&self, notice: &Notice, time: &str) -> String {
+    fn page(&self, notice: &Wording, time: &str) -> String {
         let mut lines = vec![format!("{time}  {}", plain(&notice.title))];
         lines.extend(notice.body.lines().filter(|line| !line.is_empty()).map(|line| format!("       {}", plain(line))));
         let offers: Vec<String> =
@@ -127,8 +128,8 @@ pub(crate) fn plain(text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn notice(actions: &[(Action, &str)]) -> Notice {
-        Notice {
+    fn notice(actions: &[(Action, &str)]) -> Wording {
+        Wording {
             kind: NoticeKind::CheckIn,
             title: "How does it feel?".into(),
             body: "Neck\u{1b}[2J".into(),
@@ -152,7 +153,7 @@ mod tests {
 
     #[test]
     fn breathing_along_is_not_the_key_that_starts_a_break() {
-        let breath = Notice { kind: NoticeKind::Breath, ..notice(&[(Action::Start, "Breathe along")]) };
+        let breath = Wording { kind: NoticeKind::Breath, ..notice(&[(Action::Start, "Breathe along")]) };
         let mut terminal = Terminal::new(true);
         terminal.show(&breath, "09:00");
         assert_eq!(terminal.key('1'), Some(Wish::Tell(Event::Click(Action::Start))));

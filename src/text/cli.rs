@@ -147,7 +147,8 @@ pub fn status(status: &Status) -> String {
         (_, 0) => None,
         (done, of) => Some(text!("cli-status", done, of)),
     };
-    let lines = [Some(status.text.clone()), today].into_iter().flatten().chain(status.attention.iter().cloned());
+    let lines =
+        [Some(super::menu::line(&status.text)), today].into_iter().flatten().chain(status.attention.iter().cloned());
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -226,7 +227,7 @@ pub fn nothing_decided(day: &str) -> String {
 #[must_use]
 pub fn nothing_decided_yet(status: Option<&Status>) -> String {
     let now = match status {
-        Some(status) => format!("{}.", status.text),
+        Some(status) => format!("{}.", super::menu::line(&status.text)),
         None => not_running(),
     };
     text!("cli-nothing-decided-yet", now)

@@ -1,6 +1,7 @@
 //! Formats: how times, lengths, days and small numbers are told. Pure. Owns their forms; never which is called for.
 
 use crate::engine::moment::Stamp;
+use crate::engine::tray_line::{Day, Until};
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use std::time::Duration;
 
@@ -16,13 +17,14 @@ pub fn time(at: NaiveTime) -> String {
     text!("formats-clock", hour = format!("{:02}", at.hour()), minute = format!("{:02}", at.minute()))
 }
 
-/// A time of day within a week, told from `now`: "10:42", "tomorrow 10:42", "Sunday 10:42".
+/// A time of day within a week: "10:42", "tomorrow 10:42", "Sunday 10:42".
 #[must_use]
-pub fn clock_of_day(at: Stamp, now: Stamp) -> String {
-    match (at.date_naive() - now.date_naive()).num_days() {
-        ..=0 => clock(at),
-        1 => text!("formats-tomorrow", clock = clock(at)),
-        _ => clock_of_weekday(at.date_naive(), at.time()),
+pub fn clock_of_day(until: Until) -> String {
+    let at = until.at.time();
+    match until.day {
+        Day::Today => time(at),
+        Day::Tomorrow => text!("formats-tomorrow", clock = time(at)),
+        Day::Named => clock_of_weekday(until.at.date(), at),
     }
 }
 

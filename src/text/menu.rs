@@ -1,58 +1,99 @@
 //! The words of the tray and of `status`.
 
-use super::{capital, clock, length};
+use super::formats::time as clock;
+use super::{capital, clock_of_day, length};
 use crate::engine::instance::Hold;
-use crate::engine::moment::Stamp;
-use chrono::{NaiveDate, NaiveDateTime};
-use std::time::Duration;
+use crate::engine::tray_line::{Quiet, TrayLine};
+use crate::engine::view::{MenuItem, MenuLabel, TrayView};
 
-/// Begins a break.
-pub const START: &str = "Start break now";
-/// Ends the running break.
-pub const DONE: &str = "Break done";
-/// The guide of the running break, in front.
-pub const GUIDE: &str = "Show the guide";
-/// Skips what is due.
-pub const SKIP: &str = "Skip";
-/// The pauses to choose from.
-pub const PAUSE: &str = "Pause";
-/// Ends a pause.
-pub const RESUME: &str = "Resume";
-/// A pause for the rest of the day.
-pub const UNTIL_TOMORROW: &str = "Until tomorrow";
-/// The person's own meeting, by its length.
-pub const IN_A_MEETING: &str = "I'm in a meeting";
-/// The person's own meeting is over.
-pub const MEETING_DONE: &str = "The meeting is over";
-/// Shows the record.
-pub const REVIEW: &str = "Review";
-/// Shows the pages to read.
-pub const LEARN: &str = "Learn";
-/// Opens the settings.
-pub const SETTINGS: &str = "Settings";
-/// Shows today's decisions.
-pub const WHY: &str = "Why?";
-/// Ends the app.
-pub const QUIT: &str = "Quit";
+/// The tray as a person reads it.
+pub type TrayText = TrayView<String, String>;
 
 /// Cells of a meeting's title that are shown, at most.
 const TITLE: usize = 40;
 
-/// A pause until what is on ends: a call, a meeting with its end, or both.
+/// The words of the tray.
 #[must_use]
-pub fn until_it_ends(call: bool, meeting: Option<Stamp>) -> String {
-    match (call, meeting) {
-        (true, Some(_)) => "Until call and meeting are over".into(),
-        (false, Some(end)) => format!("Until the meeting ends ({})", clock(end)),
-        (_, None) => "Until the call ends".into(),
+pub fn tray(view: &TrayView) -> TrayText {
+    TrayView { state: view.state, progress: view.progress, tooltip: line(&view.tooltip), menu: items(&view.menu) }
+}
+
+fn items(menu: &[MenuItem]) -> Vec<MenuItem<String>> {
+    let told = menu.iter().map(|item| match item {
+        MenuItem::Label(said) => MenuItem::Label(label(said)),
+        MenuItem::Item(said, action) => MenuItem::Item(label(said), action.clone()),
+        MenuItem::Submenu(said, behind) => MenuItem::Submenu(label(said), items(behind)),
+        MenuItem::Separator => MenuItem::Separator,
+    });
+    told.collect()
+}
+
+/// What a line of the menu is called.
+#[must_use]
+pub fn label(label: &MenuLabel) -> String {
+    match label {
+        MenuLabel::Line(told) => line(told),
+        MenuLabel::Start => "Start break now".into(),
+        MenuLabel::Done => "Break done".into(),
+        MenuLabel::Guide => "Show the guide".into(),
+        MenuLabel::Snooze(span) => format!("Snooze {}", length(*span)),
+        MenuLabel::Skip => "Skip".into(),
+        MenuLabel::Pause => "Pause".into(),
+        MenuLabel::Resume => "Resume".into(),
+        MenuLabel::ForMinutes(minutes) => format!("For {minutes} min"),
+        MenuLabel::UntilCallEnds => "Until the call ends".into(),
+        MenuLabel::UntilMeetingEnds(end) => format!("Until the meeting ends ({})", clock(*end)),
+        MenuLabel::UntilBothEnd => "Until call and meeting are over".into(),
+        MenuLabel::UntilTomorrow => "Until tomorrow".into(),
+        MenuLabel::InAMeeting => "I'm in a meeting".into(),
+        MenuLabel::MeetingDone => "The meeting is over".into(),
+        MenuLabel::Today { of: 0, .. } => "No breaks yet today".into(),
+        MenuLabel::Today { done, of } => format!("{done} of {of} taken today"),
+        MenuLabel::Review => "Review".into(),
+        MenuLabel::Learn => "Learn".into(),
+        MenuLabel::Settings => "Settings".into(),
+        MenuLabel::Why => "Why?".into(),
+        MenuLabel::Quit => "Quit".into(),
     }
 }
 
-/// In a meeting, until when, and which if the person lets the calendar say.
+/// The line of tray and status.
 #[must_use]
-pub fn meeting(end: Option<&str>, title: Option<&str>) -> String {
-    let words = hold(Hold::Meeting, end);
-    match title.map(short_title).filter(|title| !title.is_empty()) {
+pub fn line(line: &TrayLine) -> String {
+    match line {
+        TrayLine::OnABreak { until, quiet } => {
+            let words = until.map_or_else(|| "On a break".into(), |at| format!("On a break until {}", clock(at)));
+            if quiet.is_empty() { words } else { format!("{words}. {}", because(quiet)) }
+        }
+        TrayLine::Quiet { quiet, waits: Some(name), overdue } => {
+            format!("{}. {} {}", because(quiet), capital(name), if *overdue { "is overdue" } else { "waits" })
+        }
+        TrayLine::Quiet { quiet, waits: None, .. } => because(quiet),
+        TrayLine::MeetingOver => "The time of your meeting is over".into(),
+        TrayLine::Snoozed { reminder, until } => {
+            format!("{} is snoozed until {}", capital(reminder), clock(*until))
+        }
+        TrayLine::Owed { reminder, at } => format!("{} comes at {}", capital(reminder), clock(*at)),
+        TrayLine::Undeliverable { reminder } => {
+            format!("{} is due (notifications are not available)", capital(reminder))
+        }
+        TrayLine::Due { reminder } => format!("{} is due", capital(reminder)),
+        TrayLine::Next { reminder, at } => format!("Next: {reminder} at {}", clock(*at)),
+        TrayLine::Waiting { reminder, left } => format!("Next: {reminder} after {} more at the desk", length(*left)),
+        TrayLine::NoBreaks => "No breaks are set".into(),
+    }
+}
+
+/// Why it is quiet.
+fn because(quiet: &[Quiet]) -> String {
+    format!("Quiet: {}", quiet.iter().map(one).collect::<Vec<_>>().join(", "))
+}
+
+/// A hold, until when if that is known, and which meeting if the person lets the calendar say.
+fn one(quiet: &Quiet) -> String {
+    let words = hold(quiet.hold);
+    let words = quiet.until.map_or_else(|| words.into(), |until| format!("{words} until {}", clock_of_day(until)));
+    match quiet.title.as_deref().map(short_title).filter(|title| !title.is_empty()) {
         Some(title) => format!("{words}: {title}"),
         None => words,
     }
@@ -70,94 +111,10 @@ fn short_title(title: &str) -> String {
     format!("{}\u{2026}", cut.trim_end())
 }
 
-/// The time that the person gave a meeting is over.
+/// A hold.
 #[must_use]
-pub fn meeting_over() -> String {
-    "The time of your meeting is over".into()
-}
-
-/// Snoozes what is due.
-#[must_use]
-pub fn snooze(span: Duration) -> String {
-    format!("Snooze {}", length(span))
-}
-
-/// A pause by the clock.
-#[must_use]
-pub fn for_minutes(minutes: u64) -> String {
-    format!("For {minutes} min")
-}
-
-/// Today's figures.
-#[must_use]
-pub fn today(done: u32, of: u32) -> String {
-    if of == 0 { "No breaks yet today".into() } else { format!("{done} of {of} taken today") }
-}
-
-/// The next break and when it falls due.
-#[must_use]
-pub fn next(name: &str, at: Stamp) -> String {
-    format!("Next: {name} at {}", clock(at))
-}
-
-/// Desk time stands still.
-#[must_use]
-pub fn waiting(name: &str, left: Duration) -> String {
-    format!("Next: {name} after {} more at the desk", length(left))
-}
-
-/// A break waits for its answer.
-#[must_use]
-pub fn due(name: &str) -> String {
-    format!("{} is due", capital(name))
-}
-
-/// A break is due and no notification can say so.
-#[must_use]
-pub fn undeliverable(name: &str) -> String {
-    format!("{} is due (notifications are not available)", capital(name))
-}
-
-/// A break waits for quiet to settle.
-#[must_use]
-pub fn owed(name: &str, at: Stamp) -> String {
-    format!("{} comes at {}", capital(name), clock(at))
-}
-
-/// A break is snoozed.
-#[must_use]
-pub fn snoozed(name: &str, until: Stamp) -> String {
-    format!("{} is snoozed until {}", capital(name), clock(until))
-}
-
-/// A break is running, and what else asks for quiet.
-#[must_use]
-pub fn on_a_break(until: Option<Stamp>, holds: &[String]) -> String {
-    let words = until.map_or_else(|| "On a break".into(), |at| format!("On a break until {}", clock(at)));
-    if holds.is_empty() { words } else { format!("{words}. {}", quiet(holds, None, false)) }
-}
-
-/// Nothing is configured.
-#[must_use]
-pub fn no_breaks() -> String {
-    "No breaks are set".into()
-}
-
-/// Why it is quiet, what waits, and whether the body has waited for long.
-#[must_use]
-pub fn quiet(holds: &[String], waiting: Option<&str>, overdue: bool) -> String {
-    let because = format!("Quiet: {}", holds.join(", "));
-    match (waiting, overdue) {
-        (Some(name), true) => format!("{because}. {} is overdue", capital(name)),
-        (Some(name), false) => format!("{because}. {} waits", capital(name)),
-        (None, _) => because,
-    }
-}
-
-/// A hold, and until when if that is known.
-#[must_use]
-pub fn hold(hold: Hold, until: Option<&str>) -> String {
-    let words = match hold {
+pub fn hold(hold: Hold) -> &'static str {
+    match hold {
         Hold::Locked => "screen locked",
         Hold::Asleep => "asleep",
         Hold::Paused => "paused",
@@ -166,32 +123,25 @@ pub fn hold(hold: Hold, until: Option<&str>) -> String {
         Hold::Meeting => "in a meeting",
         Hold::Presenting => "presenting",
         Hold::Dnd => "do not disturb",
-    };
-    until.map_or_else(|| words.into(), |at| format!("{words} until {at}"))
-}
-
-/// Outside working hours, and when they begin.
-#[must_use]
-pub fn hours(begin: Option<NaiveDateTime>, today: NaiveDate) -> String {
-    let words = hold(Hold::Hours, None);
-    match begin {
-        Some(at) if at.date() == today => format!("{words} until {}", at.format("%H:%M")),
-        Some(at) => format!("{words} until {}", at.format("%A %H:%M")),
-        None => words,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::tray_line::{Day, Until};
 
     #[test]
     fn a_title_is_short_and_steers_nothing() {
-        let end = "10:45";
-        assert_eq!(meeting(Some(end), Some("Budget")), "in a meeting until 10:45: Budget");
+        let at = chrono::NaiveDate::default().and_hms_opt(10, 45, 0).expect("a time");
+        let meeting = |title: &str| {
+            let until = Some(Until { at, day: Day::Today });
+            one(&Quiet { hold: Hold::Meeting, until, title: Some(title.into()) })
+        };
+        assert_eq!(meeting("Budget"), "in a meeting until 10:45: Budget");
         let steering = "\u{202e}a\u{2066}b\u{1b}[2J\n\tc\u{200f}\u{feff}";
-        assert_eq!(meeting(Some(end), Some(steering)), "in a meeting until 10:45: a b [2J c");
-        assert_eq!(meeting(Some(end), Some("\u{202e} \n")), "in a meeting until 10:45");
+        assert_eq!(meeting(steering), "in a meeting until 10:45: a b [2J c");
+        assert_eq!(meeting("\u{202e} \n"), "in a meeting until 10:45");
         let long = short_title(&"abcd ".repeat(10_000));
         assert_eq!((long.chars().count(), long.ends_with("abcd\u{2026}")), (40, true), "{long}");
     }

@@ -1,8 +1,8 @@
 //! What the tray and the notifications say about themselves: to `doctor`, and in a notification that has no buttons.
 //! Owns the sentences; never what they are about.
 
-use crate::engine::effect::NoticeKind;
 use crate::engine::event::Action;
+use crate::engine::notice::NoticeKind;
 use crate::parts::outputs::{Advice, Buttons, Says};
 
 /// What an output says.

@@ -151,7 +151,7 @@ pub fn change(at: Stamp, report: &Report) -> String {
 pub fn quiet(at: Stamp, holds: &[String]) -> String {
     let name = |word: &String| {
         let hold = serde_json::from_value(word.as_str().into()).ok();
-        hold.map_or_else(|| plain(word), |hold: Hold| super::menu::hold(hold, None))
+        hold.map_or_else(|| plain(word), |hold: Hold| super::menu::hold(hold).to_owned())
     };
     let names: Vec<String> = holds.iter().map(name).collect();
     let words = if names.is_empty() { "not quiet".into() } else { format!("quiet: {}", names.join(", ")) };

@@ -24,9 +24,9 @@ pub fn told(reason: Option<&Reason>) -> String {
 #[expect(clippy::wildcard_enum_match_arm, reason = "each is thought of in `fixed`")]
 fn with_names(reason: &Reason) -> Option<String> {
     Some(match reason {
-        Reason::Held { holds } => holds.iter().map(|hold| quiet(*hold, None)).collect::<Vec<_>>().join(", "),
-        Reason::Hold { hold } => quiet(*hold, None),
-        Reason::Free { hold } => format!("no longer {}", quiet(*hold, None)),
+        Reason::Held { holds } => holds.iter().map(|hold| quiet(*hold)).collect::<Vec<_>>().join(", "),
+        Reason::Hold { hold } => quiet(*hold).into(),
+        Reason::Free { hold } => format!("no longer {}", quiet(*hold)),
         Reason::Call { program: Some(program) } => format!("{program} uses the microphone or camera"),
         Reason::Connected { program } => {
             format!("{} is connected to a call", program.as_deref().unwrap_or("a program"))

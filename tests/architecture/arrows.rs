@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 /// A room, and the rooms it may name besides itself. The shell may name them all.
 const ARROWS: &[(&str, &[&str])] = &[
-    ("engine", &["text"]),
+    ("engine", &[]),
     ("text", &["calendar", "engine", "learn", "library", "ledger", "parts", "plain", "style"]),
     ("parts", &["engine"]),
     ("plain", &[]),

@@ -15,12 +15,13 @@ use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 use unhunch::engine::Engine;
 use unhunch::engine::content::Content;
-use unhunch::engine::effect::{Effect, Notice};
+use unhunch::engine::effect::Effect;
 use unhunch::engine::event::{Event, Mark, Meeting};
 use unhunch::engine::guide_view::{GuidePlace, GuideView};
 use unhunch::engine::moment::Moment;
 use unhunch::engine::rules::Rules;
 use unhunch::settings;
+use unhunch::text::notices::{self, Wording};
 
 pub(crate) static CONTENT: LazyLock<Arc<Content>> =
     LazyLock::new(|| Arc::new(unhunch::library::content("en", &[]).0.content));
@@ -42,8 +43,9 @@ pub(crate) fn guides(effects: &[Effect]) -> Vec<Option<GuideView>> {
     effects.iter().filter_map(|e| if let Effect::Guide(view) = e { Some(view.clone()) } else { None }).collect()
 }
 
-pub(crate) fn notices(effects: &[Effect]) -> Vec<&Notice> {
-    effects.iter().filter_map(|e| if let Effect::Show(notice) = e { Some(&**notice) } else { None }).collect()
+pub(crate) fn notices(effects: &[Effect]) -> Vec<Wording> {
+    let shown = |e: &Effect| if let Effect::Show(notice) = e { Some(notices::wording(notice, &CONTENT)) } else { None };
+    effects.iter().filter_map(shown).collect()
 }
 pub(crate) fn meeting(from: u32, to: u32, title: Option<&str>) -> Event {
     let stamp = |minute: u32| at(f64::from(minute * 60)).local;

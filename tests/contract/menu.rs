@@ -6,18 +6,19 @@ use std::time::Duration;
 use unhunch::engine::effect::Effect;
 use unhunch::engine::event::{Device, Event, Meet, Request};
 use unhunch::engine::instance::Hold;
-use unhunch::engine::view::{MenuAction, MenuItem, TrayView};
+use unhunch::engine::view::{MenuAction, MenuItem};
 use unhunch::scenario;
+use unhunch::text::menu::{self, TrayText};
 use unhunch::text::refusals::refusal;
 
-fn view(effects: &[Effect]) -> TrayView {
+fn view(effects: &[Effect]) -> TrayText {
     let drawn =
-        effects.iter().rev().find_map(|e| if let Effect::Tray(view) = e { Some((**view).clone()) } else { None });
+        effects.iter().rev().find_map(|e| if let Effect::Tray(view) = e { Some(menu::tray(view)) } else { None });
     drawn.unwrap()
 }
 
 /// The lines of the submenu that holds this request, by their labels.
-fn labels(menu: &[MenuItem]) -> Vec<String> {
+fn labels(menu: &[MenuItem<String>]) -> Vec<String> {
     let lines = menu.iter().flat_map(|item| match item {
         MenuItem::Label(text) | MenuItem::Item(text, _) => vec![text.clone()],
         MenuItem::Submenu(text, items) => std::iter::once(text.clone()).chain(labels(items)).collect(),
@@ -34,7 +35,7 @@ fn call(on: bool) -> Event {
 fn a_pause_says_what_it_waits_for() {
     let mut engine = fresh();
     engine.handle(at(1.0), Event::Active);
-    let pauses = |view: TrayView| labels(&view.menu).into_iter().filter(|l| l.starts_with("Until")).collect::<Vec<_>>();
+    let pauses = |view: TrayText| labels(&view.menu).into_iter().filter(|l| l.starts_with("Until")).collect::<Vec<_>>();
     let none = engine.handle(at(2.0), Event::Ask(Request::Start));
     assert_eq!(pauses(view(&none)), ["Until tomorrow"]);
     engine.handle(at(3.0), Event::Ask(Request::Skip));
@@ -111,8 +112,9 @@ fn a_title_reaches_nothing_but_the_menu() {
     for (effects, memory, status) in &mut seen {
         for effect in effects.iter_mut() {
             if let Effect::Tray(view) = effect {
-                let first = view.menu.remove(0);
-                in_menu += usize::from(first == MenuItem::Label(format!("{}: Xanadu budget", view.tooltip)));
+                let told = menu::tray(view);
+                view.menu.remove(0);
+                in_menu += usize::from(told.menu[0] == MenuItem::Label(format!("{}: Xanadu budget", told.tooltip)));
             }
             kinds.insert(format!("{effect:?}").split(['(', ' ']).next().unwrap().to_owned());
             assert!(!format!("{effect:?}").contains("Xanadu"), "{effect:?}");

@@ -1,6 +1,6 @@
 //! What a prompt asks of the senses and says of snoozes, and what is said of senses that are lost.
 
-use crate::{at, fresh};
+use crate::{at, fresh, notices};
 use std::time::Duration;
 use unhunch::engine::Engine;
 use unhunch::engine::effect::Effect;
@@ -39,9 +39,7 @@ fn a_short_break_asks_for_finer_input_only_while_a_pause_may_begin_it() {
 
 #[test]
 fn what_is_said_of_snoozes_is_true() {
-    let prompt = |effects: &[Effect]| {
-        effects.iter().find_map(|e| if let Effect::Show(notice) = e { Some((**notice).clone()) } else { None }).unwrap()
-    };
+    let prompt = |effects: &[Effect]| notices(effects).remove(0);
     let spent = "Snoozed as often as you allow yourself";
     for most in [0, 2] {
         let mut engine = fresh();

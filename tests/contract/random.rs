@@ -4,9 +4,10 @@ use crate::events::event;
 use crate::{CONTENT, at, fresh, guides};
 use proptest::prelude::*;
 use std::time::Duration;
-use unhunch::engine::effect::{Effect, NoticeKind, What};
+use unhunch::engine::effect::{Effect, What};
 use unhunch::engine::event::{Event, Sense};
 use unhunch::engine::guide_view::GuideView;
+use unhunch::engine::notice::NoticeKind;
 use unhunch::engine::view::TrayState;
 use unhunch::engine::{Engine, Memory};
 use unhunch::settings;
@@ -102,7 +103,7 @@ proptest! {
                         prop_assert_ne!(&view, &told, "the same again");
                         told = view;
                     }
-                    Effect::Show(notice) => noticed = notice.kind == NoticeKind::Guide,
+                    Effect::Show(notice) => noticed = notice.kind() == NoticeKind::Guide,
                     Effect::Withdraw => noticed = false,
                     Effect::Decided(_) | Effect::Record(_) | Effect::Save | Effect::Tray(_) | Effect::Watch(_) | Effect::Refused(_) => {}
                 }

@@ -5,12 +5,17 @@ use std::io::{BufRead, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
-use unhunch::engine::effect::{Notice, NoticeKind};
 use unhunch::engine::event::{Action, Pause, Request};
-use unhunch::engine::view::{MenuAction, MenuItem, TrayState, TrayView};
+use unhunch::engine::notice::NoticeKind;
+use unhunch::engine::view::{MenuAction, MenuItem, TrayState};
 use unhunch::outputs::{Answer, Outputs, Picture};
-use unhunch::text::notices;
+use unhunch::text::menu::TrayText;
+use unhunch::text::notices::Wording;
 use unhunch::text::outputs::how_to_answer;
+
+const NUDGE: [(Action, &str); 2] = [(Action::Shifted, "Shifted"), (Action::Fine, "Already fine")];
+const CHECK_IN: [(Action, &str); 3] = [(Action::Loose, "Loose"), (Action::Tight, "Tight"), (Action::Sore, "Sore")];
+const ASKS: &str = "How do neck, shoulders and back feel?|Only for your own record.";
 
 fn say(line: &str) {
     let mut out = std::io::stdout().lock();
@@ -18,7 +23,7 @@ fn say(line: &str) {
     let _ = writeln!(out, "{line}").and_then(|()| out.flush());
 }
 
-fn menu(state: TrayState, at: &str) -> Vec<MenuItem> {
+fn menu(state: TrayState, at: &str) -> Vec<MenuItem<String>> {
     let ask = |text: &str, request| MenuItem::Item(text.to_owned(), MenuAction::Ask(request));
     let pause = |minutes: u64| Request::Pause(Pause::For(Duration::from_secs(minutes * 60)));
     let mut menu = vec![
@@ -49,9 +54,9 @@ fn menu(state: TrayState, at: &str) -> Vec<MenuItem> {
     menu
 }
 
-fn view(state: &str, progress: &str, at: &str) -> TrayView {
+fn view(state: &str, progress: &str, at: &str) -> TrayText {
     let state = TrayState::ALL.into_iter().find(|known| known.token() == state).unwrap_or(TrayState::Counting);
-    TrayView {
+    TrayText {
         state,
         progress: progress.parse().unwrap_or(0),
         tooltip: format!("Next break at {at}\nmovement, 3 min"),
@@ -59,9 +64,9 @@ fn view(state: &str, progress: &str, at: &str) -> TrayView {
     }
 }
 
-fn notice(kind: NoticeKind, actions: &[(Action, &str)], text: &str) -> Notice {
+fn notice(kind: NoticeKind, actions: &[(Action, &str)], text: &str) -> Wording {
     let (title, body) = text.split_once('|').unwrap_or((text, "Stand up, roll both shoulders back, slowly.\n3 min"));
-    Notice {
+    Wording {
         kind,
         title: title.to_owned(),
         body: body.to_owned(),
@@ -98,8 +103,8 @@ fn main() {
             "pictured" => outputs.show(notice(NoticeKind::Prompt, &buttons, rest), picture.clone()),
             "step" => outputs.show(notice(NoticeKind::Guide, &[(Action::Done, "Done")], rest), picture.clone()),
             "guide" => outputs.show(notice(NoticeKind::Guide, &[(Action::Done, "Done")], rest), None),
-            "nudge" => outputs.show(notices::nudge(rest), None),
-            "check-in" => outputs.show(notices::check_in(), None),
+            "nudge" => outputs.show(notice(NoticeKind::Nudge, &NUDGE, &format!("Unhunch|{rest}")), None),
+            "check-in" => outputs.show(notice(NoticeKind::CheckIn, &CHECK_IN, ASKS), None),
             "word" => outputs.show(notice(NoticeKind::Info, &[], rest), None),
             "withdraw" => outputs.withdraw(),
             "finish" => outputs.finish(Duration::from_secs(2)),

@@ -7,8 +7,8 @@ mod order;
 mod tray;
 
 use super::{HowToAnswer, Picture, Tell};
-use crate::engine::effect::Notice;
-use crate::engine::view::TrayView;
+use crate::text::menu::TrayText;
+use crate::text::notices::Wording;
 use notify::Notifier;
 use std::io;
 use std::path::PathBuf;
@@ -75,7 +75,7 @@ impl Outputs {
 
     /// Puts this on screen in place of the one before, with this picture. Returns at once; if it cannot be shown,
     /// `Answer::Notifications { up: false }` says so. A file that is no picture shows none.
-    pub fn show(&self, notice: Notice, picture: Option<Picture>) {
+    pub fn show(&self, notice: Wording, picture: Option<Picture>) {
         self.notifier.show(notice, picture);
     }
 
@@ -85,7 +85,7 @@ impl Outputs {
     }
 
     /// Draws the icon so; what is equal to the last view is not sent again. Returns at once.
-    pub fn tray(&self, view: TrayView) {
+    pub fn tray(&self, view: TrayText) {
         if let Some(tray) = &self.tray {
             tray.show(view);
         }

@@ -1,7 +1,7 @@
 //! Orders to the bus thread, by whoever gives them. Owns their forms; never how they are carried out.
 
-use crate::engine::effect::Notice;
 use crate::outputs::{HowToAnswer, Picture};
+use crate::text::notices::Wording;
 use std::sync::mpsc;
 
 /// What the bus thread can be told.
@@ -22,7 +22,7 @@ pub(super) enum Order {
 /// A notice, and its picture.
 #[derive(Debug)]
 pub(super) struct Pictured {
-    pub(super) notice: Notice,
+    pub(super) notice: Wording,
     pub(super) picture: Option<Picture>,
     /// Tells where its answers are.
     pub(super) how: HowToAnswer,

@@ -8,7 +8,7 @@ use crate::shell::ipc::client::{self, Over};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, output};
-use crate::text::{cli as text, ledger as not_well};
+use crate::text::{cli as text, ledger as not_well, menu};
 
 /// How things are, once or at every change.
 pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
@@ -18,7 +18,7 @@ pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
                 if json {
                     output::data(&compact(&status))
                 } else {
-                    output::line(&status.text)
+                    output::line(&menu::line(&status.text))
                 }
             }
             Reply::Refused(_)
@@ -35,7 +35,7 @@ pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
     }
     match client::call(paths, &Call::Status) {
         Ok(Reply::Status(status)) if json => {
-            output::data(&serde_json::to_string_pretty(&status).unwrap_or_default());
+            output::data(&serde_json::to_string_pretty(&status.told(menu::line)).unwrap_or_default());
             Exit::Done
         }
         Ok(Reply::Status(status)) => {
@@ -47,7 +47,7 @@ pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
 }
 
 fn compact(status: &Status) -> String {
-    serde_json::to_string(status).unwrap_or_default()
+    serde_json::to_string(&status.told(menu::line)).unwrap_or_default()
 }
 
 /// Something for the engine.

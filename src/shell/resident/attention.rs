@@ -2,7 +2,8 @@
 //! as a notification. Owns the list, one line a matter, and what of it was not said yet; never what is wrong.
 
 use super::Resident;
-use crate::engine::view::{Attention, MenuAction, Status};
+use crate::engine::view::{MenuAction, MenuItem, Status};
+use crate::text::menu::{self, TrayText};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What can need attention, in the order in which it is shown. A new one is one more word here.
@@ -16,6 +17,28 @@ pub(super) enum Matter {
     Settings,
     /// The person's own library files.
     Library,
+}
+
+/// Something that the person should know of until it is put right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Attention {
+    /// One short line, for tooltip, menu and status.
+    pub line: String,
+    /// What choosing the line does, if anything.
+    pub action: Option<MenuAction>,
+}
+
+/// The same view with these lines under the first one.
+fn with(mut view: TrayText, attention: &[Attention]) -> TrayText {
+    for (at, told) in attention.iter().enumerate() {
+        view.tooltip = format!("{}\n{}", view.tooltip, told.line);
+        let item = match &told.action {
+            Some(action) => MenuItem::Item(told.line.clone(), action.clone()),
+            None => MenuItem::Label(told.line.clone()),
+        };
+        view.menu.insert(view.menu.len().min(at + 1), item);
+    }
+    view
 }
 
 /// One matter's line, and the sentence of its one notification: a title, and what to do after a line break.
@@ -94,7 +117,7 @@ impl Resident {
     pub(super) fn draw(&mut self) {
         self.reports.attention.changed = false;
         if let Some(view) = &self.view {
-            self.screen.draw(view.clone().with(&self.reports.attention.shown()));
+            self.screen.draw(with(menu::tray(view), &self.reports.attention.shown()));
         }
     }
 

@@ -2,13 +2,12 @@
 //! word of the shell's own never takes the place of something of the engine's; never decides what is shown.
 
 use super::Message;
-use crate::engine::effect::{Notice, NoticeKind};
 use crate::engine::event::Action;
 use crate::engine::guide_view::GuidePlace;
 use crate::engine::moment::Stamp;
+use crate::engine::notice::NoticeKind;
 use crate::engine::person::Turn;
 use crate::engine::rules::Rules;
-use crate::engine::view::TrayView;
 use crate::outputs::{Desktop, Outputs};
 use crate::parts::{Means, PartId, Report, own};
 use crate::settings::Settings;
@@ -17,6 +16,8 @@ use crate::shell::paths::Paths;
 use crate::shell::picture_cache::Stills;
 use crate::shell::terminal::{Terminal, Wish};
 use crate::system::terminal::Keys;
+use crate::text::menu::TrayText;
+use crate::text::notices::Wording;
 use crate::text::outputs::how_to_answer;
 use crate::text::{clock, terminal as text};
 use std::io::IsTerminal;
@@ -160,12 +161,12 @@ impl Screen {
     }
 
     /// Puts something of the engine's on screen. With notifications switched off the tray alone shows it.
-    pub(super) fn show(&mut self, notice: Notice, now: Stamp) {
+    pub(super) fn show(&mut self, notice: Wording, now: Stamp) {
         self.shown = Shown::Engines;
         self.put(notice, now);
     }
 
-    fn put(&mut self, notice: Notice, now: Stamp) {
+    fn put(&mut self, notice: Wording, now: Stamp) {
         match (&mut self.terminal, &self.outputs) {
             (Some(terminal), _) => terminal.show(&notice, &clock(now)),
             (None, Some(outputs)) if self.notices_on => {
@@ -189,7 +190,7 @@ impl Screen {
     }
 
     /// Draws the tray.
-    pub(super) fn draw(&self, view: TrayView) {
+    pub(super) fn draw(&self, view: TrayText) {
         if let Some(outputs) = &self.outputs {
             outputs.tray(view);
         }
@@ -227,7 +228,7 @@ impl Screen {
         self.shown = Shown::Own;
         let (title, body) = text.split_once('\n').unwrap_or((text, ""));
         let (title, body) = (title.to_owned(), body.to_owned());
-        self.put(Notice { kind, title, body, actions, picture: None, lasts }, now);
+        self.put(Wording { kind, title, body, actions, picture: None, lasts }, now);
     }
 
     /// What was on screen has gone. Whether the engine must hear of it: not of a word of the shell's own.

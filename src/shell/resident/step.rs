@@ -8,6 +8,7 @@ use crate::engine::event::{Event, Sense};
 use crate::engine::moment::Moment;
 use crate::engine::refusal::Refusal;
 use crate::scenario;
+use crate::text::notices;
 
 impl Resident {
     /// One event, stamped, handled, written and performed. The refusal, if it was a request that is refused.
@@ -87,7 +88,7 @@ impl Resident {
 
     fn show(&mut self, effect: Effect, now: Moment) {
         match effect {
-            Effect::Show(notice) => self.screen.show(*notice, now.local),
+            Effect::Show(notice) => self.screen.show(notices::wording(&notice, self.engine.content()), now.local),
             Effect::Withdraw => self.screen.withdraw(),
             Effect::Tray(view) => {
                 self.view = Some(*view);

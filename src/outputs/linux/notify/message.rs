@@ -4,11 +4,12 @@
 use super::habits::Named;
 use super::offer::{how_to_answer, offered, urgency};
 use super::server::Server;
-use crate::engine::effect::{Notice, NoticeKind};
+use crate::engine::notice::NoticeKind;
 use crate::outputs::linux::bus::link::{self, Ask, Link, NOTIFICATIONS};
 use crate::outputs::linux::order::Pictured;
 use crate::outputs::{Picture, icon};
 use crate::parts::APP;
+use crate::text::notices::Wording;
 use serde::Serializer;
 use std::collections::BTreeMap;
 use zbus::Message;
@@ -37,7 +38,7 @@ pub(super) fn call<B: serde::Serialize + zbus::zvariant::DynamicType>(member: &s
 }
 
 /// Whether nobody waits for an answer to it.
-pub(super) fn expects_none(notice: &Notice) -> bool {
+pub(super) fn expects_none(notice: &Wording) -> bool {
     notice.kind.transient() && notice.actions.is_empty()
 }
 
@@ -74,7 +75,7 @@ fn escaped(text: &str) -> String {
 }
 
 /// Milliseconds on screen; 0 waits for ever, -1 is the service's own time.
-pub(super) fn expires(notice: &Notice) -> i32 {
+pub(super) fn expires(notice: &Wording) -> i32 {
     match notice.lasts {
         Some(lasts) => i32::try_from(lasts.as_millis()).unwrap_or(i32::MAX),
         None if notice.kind.transient() => -1,
@@ -164,11 +165,10 @@ mod tests {
     use super::super::server::Abilities;
     use super::*;
     use crate::engine::event::Action;
-    use crate::text::notices;
     use std::time::Duration;
 
-    fn notice(kind: NoticeKind, actions: &[Action]) -> Notice {
-        Notice {
+    fn notice(kind: NoticeKind, actions: &[Action]) -> Wording {
+        Wording {
             kind,
             title: "Stand & look <out>".into(),
             body: "Roll <b>both</b> shoulders & breathe".into(),
@@ -181,18 +181,18 @@ mod tests {
     type Sent = (String, u32, String, String, String, Vec<String>, BTreeMap<String, zbus::zvariant::OwnedValue>, i32);
 
     /// Title, body, actions, hints and time.
-    fn message(notice: &Notice, picture: Option<&str>, abilities: Abilities) -> Sent {
+    fn message(notice: &Wording, picture: Option<&str>, abilities: Abilities) -> Sent {
         let server = Server { abilities: Some(abilities), ..Server::default() };
         told(notice, picture, &server)
     }
 
-    fn told(notice: &Notice, picture: Option<&str>, server: &Server) -> Sent {
+    fn told(notice: &Wording, picture: Option<&str>, server: &Server) -> Sent {
         let picture = picture.map(|file| Picture { file: file.into(), icon: "/home/unhunch.svg".into() });
         let shown = Pictured { notice: notice.clone(), picture, how: |_, _, _| String::new() };
         notify(&shown, server, 0).unwrap().body().deserialize().unwrap()
     }
 
-    fn sent(notice: &Notice, abilities: Abilities) -> (String, String, Vec<String>, i32) {
+    fn sent(notice: &Wording, abilities: Abilities) -> (String, String, Vec<String>, i32) {
         let (_, _, _, title, body, actions, hints, expires) = message(notice, None, abilities);
         assert_eq!(hints.keys().cloned().collect::<Vec<_>>().join(" "), {
             "category desktop-entry image-data suppress-sound transient urgency"
@@ -259,7 +259,8 @@ mod tests {
 
     #[test]
     fn a_nudge_is_quiet_with_its_buttons_too_takes_the_services_own_time_and_a_given_time_is_kept() {
-        let mut nudge = notices::nudge("Let them slide down.");
+        let actions = vec![(Action::Shifted, "Shifted".into()), (Action::Fine, "Already fine".into())];
+        let mut nudge = Wording { actions, ..notice(NoticeKind::Nudge, &[]) };
         assert!(!expects_none(&nudge), "its answer is heard");
         let (_, _, actions, expires_after) = sent(&nudge, Abilities { actions: true, markup: false });
         assert_eq!(actions, ["shifted", "Shifted", "fine", "Already fine"]);

@@ -12,8 +12,8 @@ mod server;
 mod standing;
 
 use super::order::{Order, Pictured};
-use crate::engine::effect::Notice;
 use crate::outputs::{HowToAnswer, Picture};
+use crate::text::notices::Wording;
 use async_channel::Sender;
 use std::sync::mpsc;
 use std::time::Duration;
@@ -30,7 +30,7 @@ impl Notifier {
         Self { orders, how }
     }
 
-    pub(super) fn show(&self, notice: Notice, picture: Option<Picture>) {
+    pub(super) fn show(&self, notice: Wording, picture: Option<Picture>) {
         self.order(Order::Show(Box::new(Pictured { notice, picture, how: self.how })));
     }
 

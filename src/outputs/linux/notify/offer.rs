@@ -4,12 +4,13 @@
 use super::Pictured;
 use super::habits::Habits;
 use super::server::Server;
-use crate::engine::effect::{Notice, NoticeKind};
 use crate::engine::event::Action;
+use crate::engine::notice::NoticeKind;
+use crate::text::notices::Wording;
 
 /// The actions by their keys on the bus. Where a click beside the buttons would throw a prompt away it starts the break:
 /// that is what whoever clicks a prompt means, and one that was not meant and is ended comes once more a little later.
-pub(super) fn offered(notice: &Notice, habits: Habits) -> Vec<(&'static str, Action)> {
+pub(super) fn offered(notice: &Wording, habits: Habits) -> Vec<(&'static str, Action)> {
     let named = notice.actions.iter().map(|(action, _)| (key(*action), *action));
     let starts = notice.kind == NoticeKind::Prompt && notice.actions.iter().any(|(one, _)| *one == Action::Start);
     let default = (habits.click_closes && starts).then_some((DEFAULT, Action::Start));
@@ -24,7 +25,7 @@ pub(super) fn how_to_answer(Pictured { notice, how, .. }: &Pictured, server: &Se
 
 /// Low for a line that goes by itself, where that is seen; normal for what waits, critical where only that stays to be
 /// answered or read. Do-not-disturb, which a critical one would pass, is a hold: nothing is asked then.
-pub(super) fn urgency(notice: &Notice, habits: Habits) -> u8 {
+pub(super) fn urgency(notice: &Wording, habits: Habits) -> u8 {
     if notice.kind.transient() { u8::from(habits.low_unseen) } else { 1 + u8::from(habits.waits_critical) }
 }
 
@@ -83,8 +84,8 @@ mod tests {
     use super::*;
     use crate::outputs::HowToAnswer;
 
-    fn notice(kind: NoticeKind, actions: &[Action]) -> Notice {
-        Notice {
+    fn notice(kind: NoticeKind, actions: &[Action]) -> Wording {
+        Wording {
             kind,
             title: "Stand up".into(),
             body: "Roll both shoulders".into(),

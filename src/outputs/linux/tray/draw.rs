@@ -2,10 +2,10 @@
 //! for it. Never decides when to put the icon up: the host's watcher does.
 
 use super::menu::{Actions, Lines};
-use crate::engine::view::TrayView;
 use crate::outputs::linux::order::{self, Drawn};
 use crate::outputs::{Answer, Tell, icon};
 use crate::parts::APP;
+use crate::text::menu::TrayText;
 use async_channel::WeakSender;
 use std::sync::mpsc::Receiver;
 use tray_icon::menu::MenuEvent;
@@ -18,7 +18,7 @@ const ID: &str = "unhunch";
 #[derive(Debug)]
 pub(in crate::outputs::linux) enum Order {
     /// Show this.
-    View(Box<TrayView>),
+    View(Box<TrayText>),
     /// Put the icon up, if it is not.
     Put,
     /// Put it up anew: the host does not know it.
@@ -76,14 +76,14 @@ fn listen(tell: Tell, actions: Actions) {
 struct Draw {
     icon: Option<TrayIcon>,
     put: bool,
-    view: Option<TrayView>,
+    view: Option<TrayText>,
     picture: usize,
     lines: Lines,
 }
 
 impl Draw {
     /// Brings the screen to the view.
-    fn step(&mut self, fresh: Option<TrayView>) -> Option<Drawn> {
+    fn step(&mut self, fresh: Option<TrayText>) -> Option<Drawn> {
         let wanting = fresh.is_some();
         let view = match fresh {
             Some(view) if self.icon.is_some() => {
@@ -112,7 +112,7 @@ impl Draw {
     }
 
     /// Sends what differs from the last view.
-    fn redraw(&mut self, view: TrayView) -> tray_icon::Result<()> {
+    fn redraw(&mut self, view: TrayText) -> tray_icon::Result<()> {
         let Some(icon) = &self.icon else { return Ok(()) };
         let picture = icon::picture(view.state, view.progress);
         if picture != self.picture {
@@ -130,7 +130,7 @@ impl Draw {
     }
 }
 
-fn build(view: &TrayView, picture: usize, lines: &mut Lines) -> tray_icon::Result<TrayIcon> {
+fn build(view: &TrayText, picture: usize, lines: &mut Lines) -> tray_icon::Result<TrayIcon> {
     // A menu that cannot be built would be a mistake in its lines; the icon is worth more than the menu.
     let _ = lines.set(view.menu.clone());
     TrayIconBuilder::new()

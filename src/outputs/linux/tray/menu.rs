@@ -35,7 +35,7 @@ enum Line {
 pub(super) struct Lines {
     menu: Menu,
     up: Vec<Line>,
-    items: Vec<MenuItem>,
+    items: Vec<MenuItem<String>>,
     actions: Actions,
     /// How often it was built: ids of an older build do nothing.
     build: u32,
@@ -52,7 +52,7 @@ impl Lines {
     }
 
     /// Makes the menu say this. True if it was built anew and must be handed over again.
-    pub(super) fn set(&mut self, items: Vec<MenuItem>) -> menu::Result<bool> {
+    pub(super) fn set(&mut self, items: Vec<MenuItem<String>>) -> menu::Result<bool> {
         if items == self.items {
             return Ok(false);
         }
@@ -72,7 +72,7 @@ impl Lines {
 }
 
 /// Whether both are built the same: only texts, and what an item does, may differ.
-fn alike(one: &[MenuItem], other: &[MenuItem]) -> bool {
+fn alike(one: &[MenuItem<String>], other: &[MenuItem<String>]) -> bool {
     one.len() == other.len()
         && one.iter().zip(other).all(|pair| match pair {
             (MenuItem::Label(_), MenuItem::Label(_))
@@ -83,7 +83,7 @@ fn alike(one: &[MenuItem], other: &[MenuItem]) -> bool {
         })
 }
 
-fn update(lines: &[Line], old: &[MenuItem], new: &[MenuItem], actions: &Actions) {
+fn update(lines: &[Line], old: &[MenuItem<String>], new: &[MenuItem<String>], actions: &Actions) {
     for (line, (old, new)) in lines.iter().zip(old.iter().zip(new)) {
         if old == new {
             continue;
@@ -106,7 +106,7 @@ fn update(lines: &[Line], old: &[MenuItem], new: &[MenuItem], actions: &Actions)
 
 type Append<'a> = &'a dyn Fn(&dyn IsMenuItem) -> menu::Result<()>;
 
-fn build(items: &[MenuItem], path: &str, actions: &Actions, append: Append) -> menu::Result<Vec<Line>> {
+fn build(items: &[MenuItem<String>], path: &str, actions: &Actions, append: Append) -> menu::Result<Vec<Line>> {
     let mut lines = Vec::with_capacity(items.len());
     for (at, item) in items.iter().enumerate() {
         let id = format!("{path}.{at}");
@@ -147,7 +147,7 @@ mod tests {
     use super::*;
     use crate::engine::event::Request;
 
-    fn items(first: &str, last: MenuAction) -> Vec<MenuItem> {
+    fn items(first: &str, last: MenuAction) -> Vec<MenuItem<String>> {
         vec![
             MenuItem::Label(first.into()),
             MenuItem::Separator,

@@ -6,8 +6,8 @@ pub(super) mod host;
 mod menu;
 
 use super::order::Order;
-use crate::engine::view::TrayView;
 use crate::outputs::Tell;
+use crate::text::menu::TrayText;
 use async_channel::Sender;
 use std::sync::mpsc;
 
@@ -25,7 +25,7 @@ impl Tray {
         Ok(Self { line })
     }
 
-    pub(super) fn show(&self, view: TrayView) {
+    pub(super) fn show(&self, view: TrayText) {
         // Closed only if the tray's thread is gone, and then there is no icon to draw.
         let _ = self.line.send(draw::Order::View(Box::new(view)));
     }
