@@ -6,19 +6,16 @@
 //! again. What is not shown in time is not shown later: the late reply of a frozen service closes it.
 
 use super::habits::Habits;
-use super::message;
-use super::offer;
 use super::plain::Plain;
 use super::remember::Remembered;
 use super::screen::{DaemonSignal, Screen, Wanted};
 use super::server::{Abilities, Server};
 use super::standing::Standing;
+use super::{message, offer};
 use crate::outputs::Tell;
-use crate::outputs::linux::order::{Order, Pictured};
-
 use crate::outputs::linux::bus::link::{Ask, Link, NOTIFICATIONS, Reply, owner_change};
-use crate::parts::outputs::Says;
-use crate::parts::{self, Cause};
+use crate::outputs::linux::order::{Order, Pictured};
+use crate::parts::{self, Cause, outputs::Says};
 use async_channel::WeakSender;
 use async_io::Timer;
 use std::{path::PathBuf, time::Duration};
