@@ -20,7 +20,7 @@ pub fn list(pages: &[Page], style: &Style) -> String {
     };
     let mut text: String = pages.iter().map(line).collect();
     text.push('\n');
-    lines(&mut text, wrap(text::HOW, columns(style)).iter().map(|line| style.paint(Paint::Quiet, line)), "", "");
+    lines(&mut text, wrap(&text::how(), columns(style)).iter().map(|line| style.paint(Paint::Quiet, line)), "", "");
     text
 }
 
@@ -89,7 +89,7 @@ fn links(text: &mut String, page: &Page, style: &Style) {
             }
         }
     }
-    let told = [(text::READ_ON, pages), (text::TRY, ids)];
+    let told = [(text::read_on(), pages), (text::try_them(), ids)];
     for (how, ids) in told.into_iter().filter(|(_, ids)| !ids.is_empty()) {
         text.push('\n');
         let told = wrap(&format!("{how} {}", ids.join(", ")), columns(style));
@@ -168,7 +168,7 @@ mod tests {
         let spans = vec![link(Link::Page("help".into())), link(Link::Exercise("walk-2".into()))];
         let blocks = vec![Block::Item(spans), Block::Notice("N".into(), "n".into())];
         let told = text(&Page { id: "p", title: "P".into(), blocks }, &PLAIN);
-        let expected = format!("P\n\n- xx\n\n{} help\n\n{}\nwalk-2\n\nN\nn\n", text::READ_ON, text::TRY);
+        let expected = format!("P\n\n- xx\n\n{} help\n\n{}\nwalk-2\n\nN\nn\n", text::read_on(), text::try_them());
         assert_eq!(told.replace('\n', " "), expected.replace('\n', " "));
     }
 }

@@ -42,7 +42,7 @@ pub(crate) fn load(path: &Path) -> Result<Loaded, String> {
     let (text, wrong) = read(path)?;
     let (settings, problems) = settings::parse(&text);
     let broken = wrong.is_some() || problems.iter().any(|problem| problem.whole);
-    let problems = wrong.map_or(problems, |line| vec![Problem::at(line, said::NOT_UTF8.into())]);
+    let problems = wrong.map_or(problems, |line| vec![Problem::at(line, said::not_utf8())]);
     Ok(Loaded { text, settings, problems, broken })
 }
 
@@ -205,7 +205,7 @@ pub(crate) fn own_library(paths: &Paths) -> Own {
         match read(&path) {
             Ok((text, None)) if text.is_empty() => {}
             Ok((text, None)) => files.push((name.to_owned(), text)),
-            Ok((_, Some(line))) => unread.push(text::problem_at(&path, line, said::NOT_UTF8)),
+            Ok((_, Some(line))) => unread.push(text::problem_at(&path, line, &said::not_utf8())),
             Err(problem) => unread.push(problem),
         }
     }

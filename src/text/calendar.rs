@@ -9,88 +9,79 @@ use std::path::Path;
 #[must_use]
 pub fn why_not(why: WhyNot) -> String {
     match why {
-        WhyNot::AllDay => "it is on whole days".into(),
-        WhyNot::Cancelled => "it was called off".into(),
-        WhyNot::Declined => "you declined it".into(),
-        WhyNot::Free => "it is marked as free time".into(),
-        WhyNot::Away => "you are marked as away or elsewhere".into(),
-        WhyNot::NoLength => "it has no length".into(),
-        WhyNot::TooLong => format!("it is longer than {} hours", LONGEST.num_hours()),
-        WhyNot::Alone => "nobody else is in it, and it has no link to a call".into(),
+        WhyNot::AllDay => text!("calendar-why-not-all-day"),
+        WhyNot::Cancelled => text!("calendar-why-not-cancelled"),
+        WhyNot::Declined => text!("calendar-why-not-declined"),
+        WhyNot::Free => text!("calendar-why-not-free"),
+        WhyNot::Away => text!("calendar-why-not-away"),
+        WhyNot::NoLength => text!("calendar-why-not-no-length"),
+        WhyNot::TooLong => text!("calendar-why-not-too-long", hours = LONGEST.num_hours()),
+        WhyNot::Alone => text!("calendar-why-not-alone"),
     }
 }
 
 /// How a meeting is marked, where that is worth saying.
 #[must_use]
-pub fn mark(mark: Mark) -> &'static str {
-    if mark == Mark::Tentative { " (tentative)" } else { "" }
+pub fn mark(mark: Mark) -> String {
+    if mark == Mark::Tentative { text!("calendar-mark") } else { String::new() }
 }
 
-/// Above the events that do not count.
-pub const OTHERS: &str = "Not meetings:";
-/// There is nothing at all.
-pub const NOTHING: &str = "The calendar has nothing then.";
-/// There is something, but no meeting.
-pub const NO_MEETINGS: &str = "No meetings.";
-
-/// An event with whole days for a time.
-pub const ALL_DAY: &str = "all day";
-/// An event without a title.
-pub const UNTITLED: &str = "(no title)";
+texts! {
+    /// Above the events that do not count.
+    pub others: "calendar-others";
+    /// There is nothing at all.
+    pub nothing: "calendar-nothing";
+    /// There is something, but no meeting.
+    pub no_meetings: "calendar-no-meetings";
+    /// An event with whole days for a time.
+    pub all_day: "calendar-all-day";
+    /// An event without a title.
+    pub untitled: "calendar-untitled";
+}
 
 /// A file or folder that cannot be read; `why` goes on from its name ("is not there").
 #[must_use]
 pub fn unreadable(path: &Path, why: &str) -> String {
-    format!("{} {why}. Name a calendar file (.ics) or a folder of them that you may read.", path.display())
+    text!("calendar-unreadable", path = path.display().to_string(), why)
 }
 
 /// What is wrong with a text that should be a calendar.
 #[must_use]
 pub fn problem(file: &Path, problem: Problem) -> String {
-    let file = file.display();
+    let file = file.display().to_string();
     match problem {
-        Problem::TooLong => format!(
-            "{file} is larger than {} MB, which is more than is read of a calendar. Export less of it, such as this year.",
-            MOST_BYTES / 1024 / 1024
-        ),
+        Problem::TooLong => text!("calendar-problem-too-long", file, megabytes = MOST_BYTES / 1024 / 1024),
         Problem::NoCalendar => {
-            format!("{file} is no calendar: nothing in it begins one. Check that it is an iCalendar file (.ics).")
+            text!("calendar-problem-no-calendar", file)
         }
-        Problem::TooMany => format!(
-            "{file} has more than {MOST_OCCURRENCES} events in that time. Ask for less time, or look for an event that repeats too often."
-        ),
+        Problem::TooMany => text!("calendar-problem-too-many", file, most = MOST_OCCURRENCES),
     }
 }
 
 /// Some events could not be taken in.
 #[must_use]
 pub fn left_out(file: &Path, count: usize) -> String {
-    let events = if count == 1 { "1 event".to_owned() } else { format!("{count} events") };
-    format!(
-        "{}: {events} or their rules could not be read and are left out. Look at them in the program that wrote the calendar.",
-        file.display()
-    )
+    text!("calendar-left-out", file = file.display().to_string(), count)
 }
 
 /// Times in zones that nobody knows.
 #[must_use]
 pub fn unknown_zones(file: &Path, zones: &BTreeSet<String>) -> String {
-    format!(
-        "{} {}. Choose another zone for these events in the program that wrote the calendar.",
-        file.display(),
-        super::feed::unknown_zones(zones)
-    )
+    text!("calendar-unknown-zones", file = file.display().to_string(), zones = super::feed::unknown_zones(zones))
 }
 
-/// Nothing to read.
-pub const NO_SOURCE: &str =
-    "No calendar is named. Name a file or a folder (`unhunch calendar FILE.ics`), or set `calendar.sources`.";
+texts! {
+    /// Nothing to read.
+    pub no_source: "calendar-no-source";
+}
 
 /// A folder without calendars.
 #[must_use]
 pub fn empty_folder(folder: &Path) -> String {
-    format!("{} holds no calendar. Name a folder with .ics files.", folder.display())
+    text!("calendar-empty-folder", folder = folder.display().to_string())
 }
 
-/// The end is not after the beginning.
-pub const BACKWARDS: &str = "The time asked for ends before it begins. Give a `--to` that is later than `--from`.";
+texts! {
+    /// The end is not after the beginning.
+    pub backwards: "calendar-backwards";
+}

@@ -22,7 +22,7 @@ macro_rules! files {
 
 /// The English ones: all there are.
 const ENGLISH: &[File] = files![
-    "charts" "cli" "exercises" "formats" "keys" "review" "settings" "setup" "symptoms"
+    "calendar" "charts" "cli" "exercises" "figures" "files" "formats" "guide" "keys" "launcher" "learn" "reasons" "refusals" "review" "settings" "setup" "stretches" "symptoms" "tension" "terminal"
 ];
 
 /// A language with what has been parsed of it.

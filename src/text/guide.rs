@@ -4,100 +4,101 @@ use super::did_you_mean::did_you_mean;
 use crate::engine::content::{Breath, Exercise, Pattern};
 use std::time::Duration;
 
-/// The person is done.
-pub const DONE: &str = "Done";
-/// Another exercise.
-pub const SWAP: &str = "Swap";
-/// Not for this person.
-pub const HURT: &str = "Hurts or not for me";
-/// The same where there is little room.
-pub const HURT_SHORT: &str = "Hurts";
-/// What was hidden is shown again.
-pub const UNDO: &str = "Undo";
-/// The window away.
-pub const CLOSE: &str = "Close";
-
-/// The sound of a step, as mixers list it.
-pub const SOUND: &str = "Next step";
+texts! {
+    /// The person is done.
+    pub done: "guide-done";
+    /// Another exercise.
+    pub swap: "guide-swap";
+    /// Not for this person.
+    pub hurt: "guide-hurt";
+    /// The same where there is little room.
+    pub hurt_short: "guide-hurt-short";
+    /// What was hidden is shown again.
+    pub undo: "guide-undo";
+    /// The window away.
+    pub close: "guide-close";
+    /// The sound of a step, as mixers list it.
+    pub sound: "guide-sound";
+}
 
 /// The title of the window.
 #[must_use]
 pub fn title(name: &str) -> String {
-    format!("{name} – Unhunch")
+    text!("guide-title", name)
 }
 
-/// The name of what is shown when nothing is to be done.
-pub const FREE: &str = "Free time";
-
-/// What to do with it.
-pub const WALK: &str = "Walk a little, look far.";
-
-/// The time is up.
-pub const OVER: &str = "That is it. Ease back in.";
+texts! {
+    /// The name of what is shown when nothing is to be done.
+    pub free: "guide-free";
+    /// What to do with it.
+    pub walk: "guide-walk";
+    /// The time is up.
+    pub over: "guide-over";
+}
 
 /// Where one is in the steps.
 #[must_use]
 pub fn step(n: usize, of: usize, other_side: bool) -> String {
-    let side = if other_side { ", other side" } else { "" };
-    format!("Step {n} of {of}{side}")
+    if other_side { text!("guide-step-other-side", n, of) } else { text!("guide-step", n, of) }
 }
 
 /// The cue after this one.
 #[must_use]
 pub fn next(cue: &str) -> String {
-    format!("Then: {cue}")
+    text!("guide-next", cue)
 }
 
-/// That the sides change over next.
-pub const OTHER_SIDE: &str = "the other side.";
+texts! {
+    /// That the sides change over next.
+    pub other_side: "guide-other-side";
+}
 
 /// How often and how long: "8 times, hold for 3 s".
 #[must_use]
 pub fn dose(exercise: &Exercise) -> Option<String> {
-    let each = if exercise.sides == 2 { " on each side" } else { "" };
-    let times = match exercise.reps {
-        0 | 1 if exercise.sides == 2 => Some("Once on each side".to_owned()),
-        0 | 1 => None,
-        n => Some(format!("{n} times{each}")),
+    let times = match (exercise.reps, exercise.sides) {
+        (0 | 1, 2) => Some(text!("guide-dose-once-each")),
+        (0 | 1, _) => None,
+        (n, 2) => Some(text!("guide-dose-times-each", n)),
+        (n, _) => Some(text!("guide-dose-times", n)),
     };
-    let hold = (exercise.hold_s > 1).then(|| format!("hold for {} s", exercise.hold_s));
+    let hold = (exercise.hold_s > 1).then(|| text!("guide-dose-hold", seconds = exercise.hold_s));
     match (times, hold) {
-        (Some(times), Some(hold)) => Some(format!("{times}, {hold}")),
+        (Some(times), Some(hold)) => Some(super::list([times, hold])),
         (Some(times), None) => Some(times),
-        (None, Some(hold)) => Some(super::capital(&hold)),
-        (None, None) => None,
+        (None, hold) => hold.map(|hold| super::capital(&hold)),
     }
 }
 
 /// What became of an exercise that hurts.
 #[must_use]
 pub fn hidden(name: &str) -> String {
-    format!("{name} is hidden. You can show it again under Exercises.")
+    text!("guide-hidden", name)
 }
 
 /// Which one of several it is: "3 of 10".
 #[must_use]
 pub fn one_of(n: u32, of: u32) -> String {
-    format!("{n} of {of}")
+    text!("guide-one-of", n, of)
 }
 
 /// Seconds that a hold still lasts: "17 s".
 #[must_use]
 pub fn hold(left: u32) -> String {
-    format!("{left} s")
+    text!("guide-hold", left)
 }
 
 /// What is done by that name is not known.
 #[must_use]
 pub fn no_such(id: &str, near: &[&str]) -> String {
     let meant = did_you_mean(near).map(|meant| format!(" {meant}")).unwrap_or_default();
-    format!("There is no exercise or breathing pattern named {id}.{meant} `unhunch exercises` lists the exercises.")
+    text!("guide-no-such", id, meant)
 }
 
 /// The first line in a terminal.
 #[must_use]
 pub fn heading(name: &str, lasts: Duration) -> String {
-    format!("{name}, {}. Ctrl-C ends it.", super::length(lasts))
+    text!("guide-heading", name, lasts = super::length(lasts))
 }
 
 /// A breathing pattern as a page.
@@ -113,23 +114,25 @@ pub fn pattern_page(pattern: &Pattern) -> String {
 /// The figure for those who do not see it.
 #[must_use]
 pub fn figure(name: &str, cue: &str) -> String {
-    format!("A figure doing it, {name}: {cue}")
+    text!("guide-figure", name, cue)
 }
 
 /// What to do with the breath.
 #[must_use]
-pub const fn breath(act: Breath) -> &'static str {
+pub fn breath(act: Breath) -> String {
     match act {
-        Breath::In => "Breathe in",
-        Breath::TopUp => "A little more in",
-        Breath::Hold => "Hold",
-        Breath::Out => "Breathe out",
-        Breath::Rest => "Rest empty",
+        Breath::In => text!("guide-breath-in"),
+        Breath::TopUp => text!("guide-breath-top-up"),
+        Breath::Hold => text!("guide-breath-hold"),
+        Breath::Out => text!("guide-breath-out"),
+        Breath::Rest => text!("guide-breath-rest"),
     }
 }
 
-/// What to do where nothing is paced.
-pub const OWN_BREATH: &str = "Breathe as it comes";
+texts! {
+    /// What to do where nothing is paced.
+    pub own_breath: "guide-own-breath";
+}
 
 /// The circle for those who do not see it.
 #[must_use]
@@ -140,7 +143,7 @@ pub fn circle(word: &str, count: Option<u64>) -> String {
 /// How many breaths are left, this one included.
 #[must_use]
 pub fn cycles(left: u32) -> String {
-    if left == 1 { "Last breath".into() } else { format!("{left} breaths left") }
+    text!("guide-cycles", left)
 }
 
 /// The time left as a clock shows it: "1:20".
@@ -153,13 +156,13 @@ pub fn clock(left: Duration) -> String {
 /// The time left of the break, beside that of its exercise: "Break 2:20".
 #[must_use]
 pub fn of_break(left: Duration) -> String {
-    format!("Break {}", clock(left))
+    text!("guide-of-break", left = clock(left))
 }
 
 /// The time left, said.
 #[must_use]
 pub fn left(left: Duration) -> String {
-    format!("Time left: {}", super::length(Duration::from_secs(whole(left))))
+    text!("guide-left", left = super::length(Duration::from_secs(whole(left))))
 }
 
 /// Seconds begun count: it says 0:01 until nothing is left.

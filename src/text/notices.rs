@@ -122,12 +122,12 @@ fn guide(text: &NoticeText, exercise: Option<&Exercise>, library: &Content) -> (
             let times = format!("This exercise: {}. The break: until {end}", length(guided.left));
             cue.into_iter().chain([times, e.caution.clone()]).collect()
         }
-        None => vec![words::WALK.to_owned(), format!("Until {end}"), STOP.to_owned()],
+        None => vec![words::walk(), format!("Until {end}"), STOP.to_owned()],
     };
     body.extend(hurt.then(|| library::red_flags(super::language()).stop_line));
     body.extend(no_window.then(|| NO_WINDOW.to_owned()));
     body.extend(hidden.as_deref().and_then(|id| find(library, id)).map(|e| words::hidden(&e.name)));
-    (exercise.map_or(words::FREE, |e| e.name.as_str()).to_owned(), body.join("\n"))
+    (exercise.map_or_else(words::free, |e| e.name.clone()), body.join("\n"))
 }
 
 /// A breath before a meeting.
@@ -158,10 +158,10 @@ fn label(action: Action, text: &NoticeText) -> String {
         (Action::Snooze, _) => "Snooze".into(),
         (Action::More, _) => "More".into(),
         (Action::Skip, _) => "Skip".into(),
-        (Action::Done, _) => words::DONE.into(),
-        (Action::Undo, _) => words::UNDO.into(),
-        (Action::Swap, _) => words::SWAP.into(),
-        (Action::Hurt, _) => words::HURT_SHORT.into(),
+        (Action::Done, _) => words::done(),
+        (Action::Undo, _) => words::undo(),
+        (Action::Swap, _) => words::swap(),
+        (Action::Hurt, _) => words::hurt_short(),
         (Action::Shifted, _) => "Shifted".into(),
         (Action::Fine, _) => "Already fine".into(),
         (Action::Loose, _) => "Loose".into(),

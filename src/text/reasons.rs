@@ -1,7 +1,7 @@
 //! Why each thing was decided, in plain words: what `unhunch why` prints. One sentence each, without a full stop.
 
 use super::menu::hold as quiet;
-use super::{clock, length, number};
+use super::{clock, length, list, number};
 use crate::engine::effect::Answered;
 use crate::engine::event::Dismissal;
 use crate::engine::instance::{CancelReason, Evidence};
@@ -11,7 +11,7 @@ use std::time::Duration;
 /// The sentence for it.
 #[must_use]
 pub fn reason(reason: &Reason) -> String {
-    with_names(reason).or_else(|| with_lengths(reason)).unwrap_or_else(|| fixed(reason).to_owned())
+    with_names(reason).or_else(|| with_lengths(reason)).unwrap_or_else(|| fixed(reason))
 }
 
 /// The same where there may be none: nothing is said then.
@@ -24,27 +24,27 @@ pub fn told(reason: Option<&Reason>) -> String {
 #[expect(clippy::wildcard_enum_match_arm, reason = "each is thought of in `fixed`")]
 fn with_names(reason: &Reason) -> Option<String> {
     Some(match reason {
-        Reason::Held { holds } => holds.iter().map(|hold| quiet(*hold)).collect::<Vec<_>>().join(", "),
+        Reason::Held { holds } => list(holds.iter().map(|hold| quiet(*hold))),
         Reason::Hold { hold } => quiet(*hold).into(),
-        Reason::Free { hold } => format!("no longer {}", quiet(*hold)),
-        Reason::Call { program: Some(program) } => format!("{program} uses the microphone or camera"),
+        Reason::Free { hold } => text!("reasons-free", hold = quiet(*hold)),
+        Reason::Call { program: Some(program) } => text!("reasons-call-by", program),
         Reason::Connected { program } => {
-            format!("{} is connected to a call", program.as_deref().unwrap_or("a program"))
+            text!("reasons-connected", program = program.as_deref().unwrap_or("a program"))
         }
         Reason::SenseLost { sense } => {
-            format!("the {} sense does not answer; whatever it held is lifted", sense.token())
+            text!("reasons-sense-lost", sense = sense.token())
         }
-        Reason::DueAt { at } => format!("it will be due at {}", clock(*at)),
-        Reason::LeftKeys { at } => format!("you left the keys at {}", clock(*at)),
-        Reason::MeetingBegins { at } => format!("a meeting begins at {}", clock(*at)),
-        Reason::Bedtime { at } => format!("you set {} as bedtime", clock(*at)),
-        Reason::Snoozed { until, left: 0 } => format!("you snoozed it until {}, no more snoozes", clock(*until)),
-        Reason::Snoozed { until, left } => format!("you snoozed it until {}, {left} left", clock(*until)),
-        Reason::Enough { most } => format!("{most} a day are enough"),
-        Reason::Sore { days, of } => format!("you noted sore on {days} of the last {of} days"),
+        Reason::DueAt { at } => text!("reasons-due-at", at = clock(*at)),
+        Reason::LeftKeys { at } => text!("reasons-left-keys", at = clock(*at)),
+        Reason::MeetingBegins { at } => text!("reasons-meeting-begins", at = clock(*at)),
+        Reason::Bedtime { at } => text!("reasons-bedtime", at = clock(*at)),
+        Reason::Snoozed { until, left: 0 } => text!("reasons-snoozed-last", until = clock(*until)),
+        Reason::Snoozed { until, left } => text!("reasons-snoozed", until = clock(*until), left),
+        Reason::Enough { most } => text!("reasons-enough", most),
+        Reason::Sore { days, of } => text!("reasons-sore", days, of),
         Reason::Swapped { times, days } => {
             let times = number(usize::try_from(*times).unwrap_or(usize::MAX));
-            format!("you swapped it {times} times in a row; it comes back in {days} days")
+            text!("reasons-swapped", times, days)
         }
         Reason::AgainstARule { rule } => super::ledger::refused(rule),
         Reason::Legacy(sentence) => sentence.clone(),
@@ -57,79 +57,75 @@ fn with_names(reason: &Reason) -> Option<String> {
 fn with_lengths(reason: &Reason) -> Option<String> {
     let told = |span: &Duration| length(*span);
     Some(match reason {
-        Reason::Worked { every } => format!("{} at the desk since the last break", told(every)),
-        Reason::Unshifted { every } => format!("{} at the desk without a shift", told(every)),
+        Reason::Worked { every } => text!("reasons-worked", every = told(every)),
+        Reason::Unshifted { every } => text!("reasons-unshifted", every = told(every)),
         Reason::CallTooLong { after } => {
-            format!("a call that seems to last {} is taken for a mistake of the sensor", told(after))
+            text!("reasons-call-too-long", after = told(after))
         }
         Reason::ConnectionTooLong { after } => {
-            format!("a connection without microphone or camera for {} is taken for a messenger's own", told(after))
+            text!("reasons-connection-too-long", after = told(after))
         }
         Reason::Taken { evidence: Evidence::Observed, lasted } => {
-            format!("you were away from the keys; it lasted {}", told(lasted))
+            text!("reasons-taken-observed", lasted = told(lasted))
         }
         Reason::Taken { evidence: Evidence::Guided, lasted } => {
-            format!("the guide ran to its end after {}", told(lasted))
+            text!("reasons-taken-guided", lasted = told(lasted))
         }
         Reason::Taken { evidence: Evidence::Claimed, lasted } => {
-            format!("you said so after {}; input went on meanwhile", told(lasted))
+            text!("reasons-taken-claimed", lasted = told(lasted))
         }
-        Reason::TooShort { lasted, enough } => format!("it lasted {}; {} counts", told(lasted), told(enough)),
-        Reason::Tried { lasted, enough } => format!(
-            "you tried one for {}, and {} counts; nothing is recorded and the countdown goes on",
-            told(lasted),
-            told(enough)
-        ),
-        Reason::NoInput { within } if *within == Duration::from_mins(1) => "there was no input for a minute".into(),
-        Reason::NoInput { within } => format!("there was no input for {}", told(within)),
-        Reason::OtherBreak { lasted } => format!("another break of {} rested you for this one too", told(lasted)),
-        Reason::Missed { window } => format!("no answer within {} at the desk", told(window)),
-        Reason::AwayWhileOpen { rest } => format!("you were away for {} on your own", told(rest)),
+        Reason::TooShort { lasted, enough } => text!("reasons-too-short", lasted = told(lasted), enough = told(enough)),
+        Reason::Tried { lasted, enough } => text!("reasons-tried", lasted = told(lasted), enough = told(enough)),
+        Reason::NoInput { within } if *within == Duration::from_mins(1) => text!("reasons-no-input-minute"),
+        Reason::NoInput { within } => text!("reasons-no-input", within = told(within)),
+        Reason::OtherBreak { lasted } => text!("reasons-other-break", lasted = told(lasted)),
+        Reason::Missed { window } => text!("reasons-missed", window = told(window)),
+        Reason::AwayWhileOpen { rest } => text!("reasons-away-while-open", rest = told(rest)),
         Reason::Away { rest, worked, every } => {
-            format!("you were away for {} on your own, {} into {}", told(rest), told(worked), told(every))
+            text!("reasons-away", rest = told(rest), worked = told(worked), every = told(every))
         }
         Reason::Reset { rest, worked } => {
-            format!("you were away for {} after only {} at the desk", told(rest), told(worked))
+            text!("reasons-reset", rest = told(rest), worked = told(worked))
         }
         _ => return None,
     })
 }
 
 /// The reasons that always read the same.
-fn fixed(reason: &Reason) -> &'static str {
+fn fixed(reason: &Reason) -> String {
     match reason {
-        Reason::GoodMoment => "it is due, and the moment is as good as it gets",
-        Reason::Blind => "input cannot be sensed, so no better moment can be waited for",
-        Reason::NothingHolds => "nothing holds it back any more",
-        Reason::AfterCall => "the call is over and it has been quiet for a while",
-        Reason::BroughtBack => "a full screen may have hidden it, and is over",
-        Reason::Undelivered => "no notification daemon answers; the tray and the command line can answer",
-        Reason::Call { program: None } => "a microphone or camera is in use",
-        Reason::OwnMeeting => "you said that you are in a meeting",
-        Reason::PauseEnded => "the time you asked for is over",
-        Reason::MeetingOver => "the time that you gave your meeting is over",
-        Reason::Started => "you started it",
-        Reason::NotResumed => "it was ended before it was long enough, and not resumed",
-        Reason::Skipped => "you chose to skip it",
-        Reason::NotOffered => "what you chose is no longer offered, and the break still waits for an answer",
-        Reason::NextIsDue => "it was never shown, and the next one is due",
-        Reason::HiddenUntilNext => "a full screen may have hidden it until the next one fell due",
-        Reason::HoursEnded => "working hours ended before it could be shown",
-        Reason::OneIsEnough => "one owed break is enough; a longer one is shown",
-        Reason::Settling => "what made it quiet has only just ended",
-        Reason::NearBreak => "a break is near, and covers it",
-        Reason::NoRoom => "something else is on screen",
-        Reason::NoLine => "no line fits the settings",
-        Reason::JustTaken => "a break was just taken",
-        Reason::SetTime => "it is the time you set for it",
-        Reason::Hurt => "you said it hurt",
-        Reason::HurtTakenBack => "you took back that it hurt",
-        Reason::HiddenByHand => "you hid it; it stays away until you show it again",
-        Reason::ShownByHand => "you showed it again",
-        Reason::TooOften => "something switched too often in an hour; every break is in the record all the same",
+        Reason::GoodMoment => text!("reasons-good-moment"),
+        Reason::Blind => text!("reasons-blind"),
+        Reason::NothingHolds => text!("reasons-nothing-holds"),
+        Reason::AfterCall => text!("reasons-after-call"),
+        Reason::BroughtBack => text!("reasons-brought-back"),
+        Reason::Undelivered => text!("reasons-undelivered"),
+        Reason::Call { program: None } => text!("reasons-call"),
+        Reason::OwnMeeting => text!("reasons-own-meeting"),
+        Reason::PauseEnded => text!("reasons-pause-ended"),
+        Reason::MeetingOver => text!("reasons-meeting-over"),
+        Reason::Started => text!("reasons-started"),
+        Reason::NotResumed => text!("reasons-not-resumed"),
+        Reason::Skipped => text!("reasons-skipped"),
+        Reason::NotOffered => text!("reasons-not-offered"),
+        Reason::NextIsDue => text!("reasons-next-is-due"),
+        Reason::HiddenUntilNext => text!("reasons-hidden-until-next"),
+        Reason::HoursEnded => text!("reasons-hours-ended"),
+        Reason::OneIsEnough => text!("reasons-one-is-enough"),
+        Reason::Settling => text!("reasons-settling"),
+        Reason::NearBreak => text!("reasons-near-break"),
+        Reason::NoRoom => text!("reasons-no-room"),
+        Reason::NoLine => text!("reasons-no-line"),
+        Reason::JustTaken => text!("reasons-just-taken"),
+        Reason::SetTime => text!("reasons-set-time"),
+        Reason::Hurt => text!("reasons-hurt"),
+        Reason::HurtTakenBack => text!("reasons-hurt-taken-back"),
+        Reason::HiddenByHand => text!("reasons-hidden-by-hand"),
+        Reason::ShownByHand => text!("reasons-shown-by-hand"),
+        Reason::TooOften => text!("reasons-too-often"),
         Reason::MeetingAnswered { how } => answered(*how),
-        Reason::Unanswered { how: Dismissal::Closed } => "it was closed without a choice, which is no answer",
-        Reason::Unanswered { how: Dismissal::Expired } => "it went away without a choice, which is no answer",
+        Reason::Unanswered { how: Dismissal::Closed } => text!("reasons-unanswered-closed"),
+        Reason::Unanswered { how: Dismissal::Expired } => text!("reasons-unanswered-expired"),
         Reason::Cancelled { reason } => cancelled(*reason),
         Reason::Legacy(_)
         | Reason::Call { program: Some(_) }
@@ -159,34 +155,34 @@ fn fixed(reason: &Reason) -> &'static str {
         | Reason::Missed { .. }
         | Reason::AwayWhileOpen { .. }
         | Reason::Away { .. }
-        | Reason::Reset { .. } => "",
+        | Reason::Reset { .. } => String::new(),
     }
 }
 
 /// What became of the question at a meeting's end.
-fn answered(how: Answered) -> &'static str {
+fn answered(how: Answered) -> String {
     match how {
-        Answered::Now => "you started a break",
-        Answered::Later => "you want it later",
-        Answered::More => "you said that a meeting is on",
-        Answered::Closed => "you closed the question or ended the meeting",
-        Answered::Unanswered => "nobody answered, or nothing could ask",
-        Answered::Moot => "something holds, or you have rested since",
+        Answered::Now => text!("reasons-answered-now"),
+        Answered::Later => text!("reasons-answered-later"),
+        Answered::More => text!("reasons-answered-more"),
+        Answered::Closed => text!("reasons-answered-closed"),
+        Answered::Unanswered => text!("reasons-answered-unanswered"),
+        Answered::Moot => text!("reasons-answered-moot"),
     }
 }
 
 /// Why it was cancelled.
-fn cancelled(reason: CancelReason) -> &'static str {
+fn cancelled(reason: CancelReason) -> String {
     match reason {
-        CancelReason::NotRunning => "the app was not running for longer than an answer may take",
-        CancelReason::HoursEnded => "working hours ended",
-        CancelReason::NotDelivered => "it could not be shown",
-        CancelReason::Removed => "this break was taken out of the settings",
+        CancelReason::NotRunning => text!("reasons-cancelled-not-running"),
+        CancelReason::HoursEnded => text!("reasons-cancelled-hours-ended"),
+        CancelReason::NotDelivered => text!("reasons-cancelled-not-delivered"),
+        CancelReason::Removed => text!("reasons-cancelled-removed"),
     }
 }
 
 /// So many lines of the journal were not written.
 #[must_use]
 pub fn lines_left_out(lines: u32) -> String {
-    format!("left out {lines} lines of the journal")
+    text!("reasons-lines-left-out", lines)
 }

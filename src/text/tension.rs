@@ -2,27 +2,32 @@
 
 use crate::ledger::figures::{Link, PAIRED_DAYS};
 
-/// What stands beside every link.
-pub const BOTH: &str = "A busy day can do both at once.";
-/// What the figures of tension are.
-pub const SCALE: &str = "A day's mean of what you said (0 loose, 1 tight, 2 sore), and its breaks.";
+texts! {
+    /// What stands beside every link.
+    pub both: "tension-both";
+    /// What the figures of tension are.
+    pub scale: "tension-scale";
+}
 
 /// How often each was said: "2 loose, 1 tight".
 #[must_use]
 pub fn said(loose: usize, tight: usize, sore: usize) -> String {
-    let counts = [(loose, "loose"), (tight, "tight"), (sore, "sore")];
-    let counts = counts.iter().filter(|(count, _)| *count > 0).map(|(count, said)| format!("{count} {said}"));
-    counts.collect::<Vec<_>>().join(", ")
+    let counts = [
+        (loose > 0).then(|| text!("tension-said-loose", count = loose)),
+        (tight > 0).then(|| text!("tension-said-tight", count = tight)),
+        (sore > 0).then(|| text!("tension-said-sore", count = sore)),
+    ];
+    super::list(counts.into_iter().flatten())
 }
 
 /// Whether tension and breaks go together.
 #[must_use]
 pub fn link(link: Link) -> String {
     match link {
-        Link::TooFew(days) => format!("A link with breaks is looked for from {PAIRED_DAYS} days on; {days} so far."),
-        Link::Unclear(_) => format!("No clear link with breaks. {BOTH}"),
-        Link::Clear(rho) if rho < 0.0 => format!("Looser on days with more breaks (rank correlation {rho:.2}). {BOTH}"),
-        Link::Clear(rho) => format!("Tighter on days with more breaks (rank correlation {rho:.2}). {BOTH}"),
+        Link::TooFew(days) => text!("tension-link-too-few", least = PAIRED_DAYS, days),
+        Link::Unclear(_) => text!("tension-link-unclear", both = both()),
+        Link::Clear(rho) if rho < 0.0 => text!("tension-link-looser", rho = format!("{rho:.2}"), both = both()),
+        Link::Clear(rho) => text!("tension-link-tighter", rho = format!("{rho:.2}"), both = both()),
     }
 }
 
@@ -33,7 +38,7 @@ mod tests {
     #[test]
     fn a_link_never_stands_alone() {
         for it in [Link::Clear(-0.6), Link::Unclear(0.1), Link::Clear(0.6)] {
-            assert!(link(it).ends_with(super::BOTH), "{it:?}");
+            assert!(link(it).ends_with(super::both()), "{it:?}");
         }
     }
 }

@@ -2,23 +2,23 @@
 
 /// What is missing, in one line.
 #[must_use]
-pub fn without_desktop(display: bool, bus: bool) -> &'static str {
+pub fn without_desktop(display: bool, bus: bool) -> String {
     match (display, bus) {
         (false, false) => {
-            "No display and no session bus here: prompts come in this terminal instead of tray and notifications."
+            text!("terminal-no-display-no-bus")
         }
-        (true, false) => "No session bus here: prompts come in this terminal instead of tray and notifications.",
-        (false, true) => "No display here: prompts come in this terminal instead of tray and notifications.",
-        (true, true) => "Prompts come in this terminal.",
+        (true, false) => text!("terminal-no-bus"),
+        (false, true) => text!("terminal-no-display"),
+        (true, true) => text!("terminal-as-wished"),
     }
 }
 
-/// The keys, in one line.
-pub const KEYS: &str =
-    "Keys: s start, z snooze, k skip, d done, p pause 30 min, m meeting 30 min, r resume, Enter status, q quit.";
-
-/// No keys, in one line.
-pub const COMMANDS: &str = "Answer with `unhunch start`, `snooze`, `skip` or `done` from another terminal.";
+texts! {
+    /// The keys, in one line.
+    pub keys: "terminal-keys";
+    /// No keys, in one line.
+    pub commands: "terminal-commands";
+}
 
 /// An answer by a key.
 #[must_use]
@@ -29,5 +29,5 @@ pub fn by_key(key: char, label: &str) -> String {
 /// An answer by a command, where there is one.
 #[must_use]
 pub fn by_command(command: Option<&str>, label: &str) -> String {
-    command.map_or_else(|| label.to_owned(), |command| format!("{label}: unhunch {command}"))
+    command.map_or_else(|| label.to_owned(), |command| text!("terminal-by-command", label, command))
 }

@@ -202,7 +202,7 @@ fn tension(review: &Review) -> Option<Section> {
     if !is_of_a_day(review) {
         let days = figures::tension(review);
         if !days.is_empty() {
-            section.say(Stress::Quiet, tension_text::SCALE.to_owned());
+            section.say(Stress::Quiet, tension_text::scale());
             section.draw(Chart::Tension(days));
         }
         section.say(Stress::Quiet, tension_text::link(review.link));

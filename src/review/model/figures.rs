@@ -116,9 +116,9 @@ pub(super) fn stretches(review: &Review) -> Vec<Stretch> {
     let longest = longest.map(|it| {
         let day = (it.day != review.to).then_some(it.day);
         let when = chart_text::stretch(day, it.from.time(), it.to.time());
-        Stretch { name: stretch_text::LONGEST.to_owned(), seconds: it.seconds(), of, when }
+        Stretch { name: stretch_text::longest(), seconds: it.seconds(), of, when }
     });
-    let usual = usual.map(|seconds| Stretch { name: stretch_text::USUAL.to_owned(), seconds, of, when: String::new() });
+    let usual = usual.map(|seconds| Stretch { name: stretch_text::usual(), seconds, of, when: String::new() });
     longest.into_iter().chain(usual).collect()
 }
 

@@ -13,7 +13,7 @@ use std::path::Path;
 /// Switches it, or says how it is; off is a "no", as the exit code says.
 pub(super) fn run(paths: &Paths, what: Switch) -> Exit {
     let Some(place) = autostart::place() else {
-        return told(Err(text::unwritable(Path::new("autostart"), said::NO_HOME_FOLDER)));
+        return told(Err(text::unwritable(Path::new("autostart"), &said::no_home_folder())));
     };
     let home = paths.home.as_deref();
     let done = match what {

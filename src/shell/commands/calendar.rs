@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 pub(super) fn run(paths: &Paths, form: &Calendar) -> Exit {
     let zone = form.zone.clone().unwrap_or_else(system_zone);
     let Some(window) = window(form, &zone).filter(|window| window.from < window.to) else {
-        output::problem(text::BACKWARDS);
+        output::problem(&text::backwards());
         return Exit::Usage;
     };
     let settings = match files::load(&paths.settings) {
@@ -32,7 +32,7 @@ pub(super) fn run(paths: &Paths, form: &Calendar) -> Exit {
         files => files.iter().cloned().map(Ok).collect(),
     };
     if named.is_empty() {
-        output::problem(text::NO_SOURCE);
+        output::problem(&text::no_source());
         return Exit::Usage;
     }
     let mut exit = Exit::Done;
@@ -138,7 +138,7 @@ fn utc(at: DateTime<Utc>) -> String {
 fn told(all: &[Occurrence], policy: Option<&Policy>, zone: &Zone) -> String {
     let line = |one: &Occurrence, end: &str| format!("{}  {}{end}\n", when(&one.span, zone), title(one));
     if all.is_empty() {
-        return format!("{}\n", text::NOTHING);
+        return format!("{}\n", text::nothing());
     }
     let Some(policy) = policy else {
         return all.iter().map(|one| line(one, "")).collect();
@@ -146,14 +146,14 @@ fn told(all: &[Occurrence], policy: Option<&Policy>, zone: &Zone) -> String {
     let (mut meetings, mut others) = (String::new(), String::new());
     for one in all {
         match verdict(one, policy) {
-            Ok(mark) => meetings.push_str(&line(one, text::mark(mark))),
+            Ok(mark) => meetings.push_str(&line(one, &text::mark(mark))),
             Err(why) => others.push_str(&line(one, &format!(": {}", text::why_not(why)))),
         }
     }
     if meetings.is_empty() {
-        meetings = format!("{}\n", text::NO_MEETINGS);
+        meetings = format!("{}\n", text::no_meetings());
     }
-    if others.is_empty() { meetings } else { format!("{meetings}\n{}\n{others}", text::OTHERS) }
+    if others.is_empty() { meetings } else { format!("{meetings}\n{}\n{others}", text::others()) }
 }
 
 fn when(span: &Span, zone: &Zone) -> String {
@@ -165,13 +165,13 @@ fn when(span: &Span, zone: &Zone) -> String {
             format!("{} {} - {}", day(start.date_naive()), start.format("%H:%M"), end.format(ends))
         }
         Span::Days { start, end } => match end.pred_opt().filter(|last| *last > start) {
-            Some(last) => format!("{} - {} {}", day(start), day(last), text::ALL_DAY),
-            None => format!("{} {}", day(start), text::ALL_DAY),
+            Some(last) => format!("{} - {} {}", day(start), day(last), text::all_day()),
+            None => format!("{} {}", day(start), text::all_day()),
         },
     }
 }
 
 /// The title as one line: what could command the terminal is taken out.
 fn title(one: &Occurrence) -> String {
-    one.title.as_deref().map_or_else(|| text::UNTITLED.into(), crate::plain::harmless)
+    one.title.as_deref().map_or_else(text::untitled, crate::plain::harmless)
 }

@@ -34,7 +34,7 @@ pub(super) fn run(paths: &Paths, form: &Learn) -> Exit {
         if !form.hold {
             return Exit::Done;
         }
-        output::line(text::ASK);
+        output::line(&text::ask());
         let Some(id) = answer().filter(|id| !id.is_empty() && id != "q") else { return Exit::Done };
         said = found(&id).map_or_else(|problem| problem + "\n", |page| written(Some(&page)));
     }
@@ -69,7 +69,7 @@ pub(super) fn in_window(paths: &Paths, first: Option<&Page>, on_screen: OnScreen
 /// The table for other programs; no other page has such a form.
 fn table(form: &Learn, page: Option<&Page>) -> Exit {
     if page.is_none_or(|page| page.id != learn::TABLE) {
-        return wrong(text::ONLY_THE_TABLE);
+        return wrong(&text::only_the_table());
     }
     output::data(&if form.csv { learn::csv().to_owned() } else { format!("{:#}", learn::json()) });
     Exit::Done

@@ -57,7 +57,7 @@ impl Single {
 /// The lock's file. A link or a pipe in its place is refused and never waited for.
 fn open(path: &Path) -> io::Result<File> {
     let lock = no_link(private(OpenOptions::new().create(true).truncate(false).write(true))).open(path)?;
-    if lock.metadata()?.is_file() { Ok(lock) } else { Err(io::Error::other(text::NO_FILE)) }
+    if lock.metadata()?.is_file() { Ok(lock) } else { Err(io::Error::other(text::no_file())) }
 }
 
 impl Drop for Single {

@@ -50,7 +50,7 @@ impl Resident {
             return self.menu(MenuAction::Guide);
         }
         let (now, status) = (self.now().local, cli::status(&self.status()));
-        self.screen.offer(&status, (Action::Now, launcher::BREAK_NOW), Some(screen::OWN_INFO), now);
+        self.screen.offer(&status, (Action::Now, &launcher::break_now()), Some(screen::OWN_INFO), now);
     }
 
     /// A click on the icon: the guide while a break runs, otherwise how things are.

@@ -73,7 +73,7 @@ impl Resident {
         let advice = self.reports.last(PART).map(|report| parts::advice(&report.advice)).unwrap_or_default();
         let in_menu = launcher::put_unasked(self.paths.home.as_deref()) != Standing::Absent;
         let text = text::no_icon(in_menu, &advice);
-        self.screen.offer(&text, (Action::Later, text::UNDERSTOOD), None, now.local);
+        self.screen.offer(&text, (Action::Later, &text::understood()), None, now.local);
     }
 }
 

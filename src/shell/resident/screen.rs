@@ -99,8 +99,8 @@ impl Screen {
         let keys = inbox.clone();
         self.keys = Keys::hear(move |key| keys.send(Message::Key(key)).is_ok());
         self.terminal = Some(Terminal::new(self.keys.is_some()));
-        output::line(text::without_desktop(desktop.display, desktop.bus));
-        output::line(if self.keys.is_some() { text::KEYS } else { text::COMMANDS });
+        output::line(&text::without_desktop(desktop.display, desktop.bus));
+        output::line(&if self.keys.is_some() { text::keys() } else { text::commands() });
     }
 
     /// Whether there is anything that a window could open on.

@@ -13,7 +13,7 @@ use std::path::Path;
 /// When it is.
 pub(crate) fn only_a_file(path: &Path) -> io::Result<()> {
     match fs::metadata(path) {
-        Ok(there) if !there.is_file() => Err(io::Error::other(text::NO_FILE)),
+        Ok(there) if !there.is_file() => Err(io::Error::other(text::no_file())),
         Ok(_) | Err(_) => Ok(()),
     }
 }
@@ -26,7 +26,7 @@ pub(crate) fn open(path: &Path) -> io::Result<File> {
     // Opening some devices does something: the kind is looked at before, and again in case it has changed.
     only_a_file(path)?;
     let file = no_wait(OpenOptions::new().read(true)).open(path)?;
-    if file.metadata()?.is_file() { Ok(file) } else { Err(io::Error::other(text::NO_FILE)) }
+    if file.metadata()?.is_file() { Ok(file) } else { Err(io::Error::other(text::no_file())) }
 }
 
 /// The bytes of a file, of which there are at most so many.
@@ -44,7 +44,7 @@ pub(crate) fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 pub(crate) fn to_its_end(from: impl Read, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > most { Err(io::Error::new(ErrorKind::FileTooLarge, text::TOO_LONG)) } else { Ok(bytes) }
+    if bytes.len() as u64 > most { Err(io::Error::new(ErrorKind::FileTooLarge, text::too_long())) } else { Ok(bytes) }
 }
 
 #[cfg(test)]
@@ -59,8 +59,8 @@ mod tests {
         let pipe = dir.path().join("pipe");
         rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).expect("a pipe");
         for path in [pipe.as_path(), dir.path(), Path::new("/dev/zero")] {
-            assert_eq!(read(path, 9).expect_err("refused").to_string(), text::NO_FILE);
-            assert_eq!(only_a_file(path).expect_err("refused").to_string(), text::NO_FILE);
+            assert_eq!(read(path, 9).expect_err("refused").to_string(), text::no_file());
+            assert_eq!(only_a_file(path).expect_err("refused").to_string(), text::no_file());
         }
         assert_eq!(read(&dir.path().join("none"), 9).expect_err("refused").kind(), ErrorKind::NotFound);
         fs::write(dir.path().join("a"), "123").expect("written");

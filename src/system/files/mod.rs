@@ -25,7 +25,7 @@ pub(crate) fn private_folder(path: &Path) -> io::Result<()> {
     persons_folder(path)?;
     let (name, folder) = (fs::symlink_metadata(path)?, fs::metadata(path)?);
     if ![&name, &folder].into_iter().all(is_mine) {
-        return Err(io::Error::new(io::ErrorKind::PermissionDenied, text::NOT_YOURS));
+        return Err(io::Error::new(io::ErrorKind::PermissionDenied, text::not_yours()));
     }
     // Where our own link leads is a folder that the person has chosen.
     if name.is_symlink() { Ok(()) } else { only_mine(path) }

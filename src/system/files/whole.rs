@@ -29,7 +29,7 @@ const LOOK_AGAIN: Duration = Duration::from_millis(10);
 pub(crate) fn write(path: &Path, text: impl AsRef<[u8]>) -> io::Result<()> {
     let target = target(path)?;
     let (Some(folder), Some(name)) = (target.parent(), target.file_name()) else {
-        return Err(io::Error::other(text::NO_FILE));
+        return Err(io::Error::other(text::no_file()));
     };
     persons_folder(folder)?;
     sweep(folder, |rest| rest.as_encoded_bytes() == name.as_encoded_bytes());
@@ -122,13 +122,15 @@ fn parts(path: &Path) -> VecDeque<OsString> {
 /// When the folder cannot be made, or another has had the turn for too long.
 pub(crate) fn turn(path: &Path) -> io::Result<Option<File>> {
     let target = target(path)?;
-    let folder = target.parent().ok_or_else(|| io::Error::other(text::NO_FILE))?;
+    let folder = target.parent().ok_or_else(|| io::Error::other(text::no_file()))?;
     persons_folder(folder)?;
     let (folder, deadline) = (open_folder(folder)?, Deadline::after(TURN_WITHIN));
     loop {
         match folder.try_lock() {
             Ok(()) => return Ok(Some(folder)),
-            Err(TryLockError::WouldBlock) if deadline.left().is_none() => return Err(io::Error::other(text::NO_TURN)),
+            Err(TryLockError::WouldBlock) if deadline.left().is_none() => {
+                return Err(io::Error::other(text::no_turn()));
+            }
             Err(TryLockError::WouldBlock) => thread::sleep(LOOK_AGAIN),
             // Some file systems of a network lock no folder: there the last one counts.
             Err(TryLockError::Error(_)) => return Ok(None),

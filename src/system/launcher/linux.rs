@@ -5,7 +5,7 @@ use super::entry::{LONGEST, escaped, quoted, stable};
 use super::{ICON, Standing};
 use crate::system::files::{guarded, whole};
 use crate::system::paths::folder;
-use crate::text::files::NO_HOME_FOLDER;
+use crate::text::files::no_home_folder;
 use crate::text::{cli as text, launcher as said};
 use std::ffi::OsString;
 use std::io::ErrorKind;
@@ -36,7 +36,7 @@ pub(crate) fn put(home: Option<&Path>) -> Result<Standing, String> {
         return Ok(others);
     }
     let (Some(entry), Some(icon)) = (entry(), icon()) else {
-        return Err(text::unwritable(Path::new("applications"), NO_HOME_FOLDER));
+        return Err(text::unwritable(Path::new("applications"), &no_home_folder()));
     };
     let trouble = |file: &Path, error: std::io::Error| text::unwritable(file, &error.to_string());
     let program = std::env::current_exe().map_err(|error| trouble(&entry, error))?;
@@ -84,9 +84,9 @@ fn text(program: &Path, home: Option<&Path>) -> String {
         "[Desktop Entry]".to_owned(),
         "Type=Application".into(),
         "Name=Unhunch".into(),
-        format!("GenericName={}", said::GENERIC_NAME),
+        format!("GenericName={}", said::generic_name()),
         format!("Comment={}", text::entry_comment()),
-        format!("Keywords={}", said::KEYWORDS),
+        format!("Keywords={}", said::keywords()),
         exec("launcher open"),
         format!("TryExec={}", escaped(&program.to_string_lossy())),
         "Icon=unhunch".into(),
@@ -95,10 +95,10 @@ fn text(program: &Path, home: Option<&Path>) -> String {
         "StartupNotify=false".into(),
         "StartupWMClass=unhunch".into(),
         "X-GNOME-SingleWindow=true".into(),
-        format!("Actions={}", said::ACTIONS.map(|(id, ..)| format!("{id};")).concat()),
+        format!("Actions={}", said::actions().map(|(id, ..)| format!("{id};")).concat()),
         OURS.into(),
     ];
-    for (id, name, command) in said::ACTIONS {
+    for (id, name, command) in said::actions() {
         lines.extend([String::new(), format!("[Desktop Action {id}]"), format!("Name={name}"), exec(command)]);
     }
     lines.join("\n") + "\n"

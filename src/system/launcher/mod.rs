@@ -37,7 +37,7 @@ impl Standing {
         match self {
             Standing::Ours(file) => text::ours(file),
             Standing::Others(file) => text::others(file),
-            Standing::Absent => text::ABSENT.to_owned(),
+            Standing::Absent => text::absent(),
         }
     }
 }

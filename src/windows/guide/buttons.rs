@@ -17,17 +17,19 @@ type Button<'a> = (KeyButton<'a>, WindowEvent);
 /// The buttons, of a break or of a practice, with what was hidden there; which was pressed.
 pub(super) fn show(ui: &mut Ui, of_break: bool, hidden: Option<&str>, wide: f32) -> Option<WindowEvent> {
     let act = |text, key, main, said| (KeyButton { text, key, main }, said);
-    let close = act(text::CLOSE, Key::Escape, false, WindowEvent::Close);
+    let (done, swap, hurt, hurt_short, close) =
+        (text::done(), text::swap(), text::hurt(), text::hurt_short(), text::close());
+    let close = act(&close, Key::Escape, false, WindowEvent::Close);
     ui.spacing_mut().item_spacing = vec2(SPACE, SPACE);
     if !of_break {
         return row(ui, &[close], wide);
     }
     let undone = hidden.and_then(|hidden| undo(ui, hidden, wide));
-    let done = act(text::DONE, Key::D, true, WindowEvent::Done);
-    let swap = act(text::SWAP, Key::S, false, WindowEvent::Swap);
-    let mut hurt = act(text::HURT, Key::H, false, WindowEvent::Hurt);
+    let done = act(&done, Key::D, true, WindowEvent::Done);
+    let swap = act(&swap, Key::S, false, WindowEvent::Swap);
+    let mut hurt = act(&hurt, Key::H, false, WindowEvent::Hurt);
     if hurt.0.width(ui) + close.0.width(ui) + SPACE > wide {
-        hurt.0.text = text::HURT_SHORT;
+        hurt.0.text = &hurt_short;
     }
     let first = row(ui, &[done, swap], wide);
     let second = row(ui, &[hurt, close], wide);
@@ -57,7 +59,7 @@ fn row(ui: &mut Ui, buttons: &[Button<'_>], wide: f32) -> Option<WindowEvent> {
 
 /// What was hidden, said where it was pressed, and the way back.
 fn undo(ui: &mut Ui, hidden: &str, wide: f32) -> Option<WindowEvent> {
-    let act = KeyButton { text: text::UNDO, key: Key::U, main: false };
+    let act = KeyButton { text: &text::undo(), key: Key::U, main: false };
     let (width, ink) = (act.width(ui), Ink::of(ui.visuals().dark_mode));
     ui.horizontal(|ui| {
         ui.with_layout(Layout::top_down(Align::LEFT), |ui| {

@@ -21,6 +21,7 @@ use crate::engine::content::{Exercise, Pattern};
 use crate::system::clock::since_boot;
 use crate::text::guide as text;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::mpsc::{self, Receiver};
 use std::thread;
@@ -59,11 +60,11 @@ pub enum Subject {
 impl Subject {
     /// What it is called.
     #[must_use]
-    pub fn name(&self) -> &str {
+    pub fn name(&self) -> Cow<'_, str> {
         match self {
-            Self::Exercise(exercise) => &exercise.name,
-            Self::Pattern(pattern) => &pattern.name,
-            Self::Free => text::FREE,
+            Self::Exercise(exercise) => Cow::Borrowed(&exercise.name),
+            Self::Pattern(pattern) => Cow::Borrowed(&pattern.name),
+            Self::Free => Cow::Owned(text::free()),
         }
     }
 }
@@ -89,7 +90,7 @@ pub type Say = Rc<dyn Fn(WindowEvent)>;
 /// Why no window could open, in a few words.
 pub fn open(first: Showing, look: Look, told: Receiver<Told>, say: Say) -> Result<(), String> {
     let tall = if look.large_text { 800.0 } else { 680.0 };
-    let title = text::title(first.subject.name());
+    let title = text::title(&first.subject.name());
     let form = Form { title: &title, size: [400.0, tall], least: [300.0, 360.0], beside: true };
     let shown = Rc::clone(&say);
     let on_screen = Box::new(move |_| shown(WindowEvent::Shown));

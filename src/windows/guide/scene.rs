@@ -17,13 +17,13 @@ impl Guide {
         let (left, of) = of_one.unwrap_or((whole, self.showing.lasts));
         let round = of.as_secs_f32();
         let mut page = Page {
-            name: self.showing.subject.name().to_owned(),
+            name: self.showing.subject.name().into_owned(),
             dose: None,
             picture: Picture::Time,
             said: String::new(),
             place: None,
             counter: None,
-            cue: if self.over() { text::OVER } else { text::WALK }.to_owned(),
+            cue: if self.over() { text::over() } else { text::walk() }.to_owned(),
             next: None,
             caution: None,
             cues: Vec::new(),
@@ -45,7 +45,7 @@ impl Guide {
                 self.pattern(&mut page, pattern, passed)
             }
             Subject::Pattern(_) | Subject::Free => {
-                text::FREE.clone_into(&mut page.name);
+                text::free().clone_into(&mut page.name);
                 Duration::MAX
             }
         };
@@ -63,7 +63,7 @@ impl Guide {
     fn exercise(&self, page: &mut Page, exercise: &Exercise, passed: Duration) -> Duration {
         let at = passed.as_secs_f32();
         let Some(span) = self.course.at(at) else {
-            text::FREE.clone_into(&mut page.name);
+            text::free().clone_into(&mut page.name);
             return Duration::MAX;
         };
         let beat = &span.beat;
@@ -72,10 +72,9 @@ impl Guide {
         let (counter, until_next) = counter(exercise, beat, at);
         page.counter = counter;
         beat.text(exercise).clone_into(&mut page.cue);
-        page.next = self
-            .course
-            .after(at)
-            .map(|next| text::next(if next.other == beat.other { next.text(exercise) } else { text::OTHER_SIDE }));
+        page.next = self.course.after(at).map(|next| {
+            text::next(&if next.other == beat.other { next.text(exercise).to_owned() } else { text::other_side() })
+        });
         page.cues.clone_from(&exercise.steps);
         page.nexts = page.cues.iter().map(|cue| text::next(cue)).collect();
         page.caution = Some(exercise.caution.clone());
@@ -93,11 +92,11 @@ impl Guide {
 
     fn pattern(&self, page: &mut Page, pattern: &Pattern, passed: Duration) -> Duration {
         let moment = breath::at(pattern, passed);
-        let word = moment.act.map_or(text::OWN_BREATH, text::breath);
+        let word = moment.act.map_or(text::own_breath(), text::breath);
         let (size, count) =
             (if self.look.still { moment.target } else { moment.size }, moment.act.map(|_| moment.count));
         page.picture = Picture::Breath(size, count);
-        page.said = text::circle(word, count);
+        page.said = text::circle(&word, count);
         page.place = Some(text::cycles(moment.cycles)).filter(|_| count.is_some());
         word.clone_into(&mut page.cue);
         page.next = Some(pattern.steps.join(" "));

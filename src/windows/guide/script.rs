@@ -19,7 +19,7 @@ pub fn lasts(subject: &Subject) -> Duration {
 /// The cues, each with its time from the beginning, and the end as the last.
 #[must_use]
 pub fn cues(subject: &Subject) -> Vec<(Duration, String)> {
-    let end = (lasts(subject), text::OVER.to_owned());
+    let end = (lasts(subject), text::over());
     let mut all = match subject {
         Subject::Exercise(exercise) => {
             let told = timetable::of(exercise).into_iter().filter(Beat::told);
@@ -31,7 +31,7 @@ pub fn cues(subject: &Subject) -> Vec<(Duration, String)> {
             while at < end.0 {
                 let moment = breath::at(pattern, at);
                 let count = moment.act.map(|_| moment.count);
-                all.push((at, text::circle(moment.act.map_or(text::OWN_BREATH, text::breath), count)));
+                all.push((at, text::circle(&moment.act.map_or_else(text::own_breath, text::breath), count)));
                 // On into the next phase, not to the edge of this one.
                 at = moment.until + Duration::from_millis(1);
             }

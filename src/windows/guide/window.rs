@@ -150,7 +150,7 @@ impl Guide {
         loop {
             match self.told.try_recv() {
                 Ok(Told::Show(showing)) => {
-                    frame::entitle(ctx, text::title(showing.subject.name()));
+                    frame::entitle(ctx, text::title(&showing.subject.name()));
                     // What follows by itself begins with the sound of a step; what the person asked for does not.
                     let over = self.clock().0 + self.showing.speed.max(1) * NEAR >= lasts(&self.showing.subject);
                     let follows = over && self.showing.of_break && showing.subject != self.showing.subject;

@@ -12,7 +12,9 @@ use crate::text::learn as text;
 use eframe::egui::Ui;
 
 /// The window, in logical pixels.
-const FORM: Form<'static> = Form { title: text::TITLE, size: [960.0, 720.0], least: [480.0, 320.0], beside: false };
+const SIZE: [f32; 2] = [960.0, 720.0];
+/// No smaller than this.
+const LEAST: [f32; 2] = [480.0, 320.0];
 
 /// Called with the exercise or breathing pattern that the person wants to see being done.
 pub type Try<'a> = Box<dyn Fn(&str) + 'a>;
@@ -28,7 +30,8 @@ pub fn open<'a>(
     practise: Try<'a>,
     on_screen: OnScreen<'a>,
 ) -> Result<(), String> {
-    frame::open(&FORM, look, on_screen, move |_| Box::new(Reader::new(pages, first, practise)))
+    let form = Form { title: &text::title(), size: SIZE, least: LEAST, beside: false };
+    frame::open(&form, look, on_screen, move |_| Box::new(Reader::new(pages, first, practise)))
 }
 
 /// What the window holds.

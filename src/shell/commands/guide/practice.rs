@@ -83,7 +83,7 @@ fn as_text(subject: &Subject, because: &str) -> Exit {
         return Exit::Done;
     }
     output::problem(because);
-    output::line(&plain(&text::heading(subject.name(), guide::lasts(subject))));
+    output::line(&plain(&text::heading(&subject.name(), guide::lasts(subject))));
     let mut said = Duration::ZERO;
     for (at, cue) in guide::cues(subject) {
         thread::sleep(at.saturating_sub(said));
@@ -99,7 +99,7 @@ fn page(subject: &Subject) -> String {
     match subject {
         Subject::Exercise(exercise) => pages::exercise_page(exercise),
         Subject::Pattern(pattern) => text::pattern_page(pattern),
-        Subject::Free => text::WALK.to_owned(),
+        Subject::Free => text::walk(),
     }
 }
 

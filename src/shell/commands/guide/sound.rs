@@ -59,7 +59,7 @@ fn live(paths: &Paths, heard: &Receiver<()>) {
     while heard.recv().is_ok() {
         if !quiet(paths) {
             // Where no sound can be had it is silent.
-            let _ = play(APP, text::SOUND, &Tone { samples: tone(), rate: RATE });
+            let _ = play(APP, &text::sound(), &Tone { samples: tone(), rate: RATE });
         }
         while heard.try_recv().is_ok() {}
     }

@@ -92,7 +92,7 @@ fn keep(paths: &Paths, setup: &Setup) -> Result<Vec<String>, String> {
     if std::env::var_os("DISPLAY").or_else(|| std::env::var_os("WAYLAND_DISPLAY")).is_some()
         && launcher::put_unasked(paths.home.as_deref()) != Standing::Absent
     {
-        said.push(launched::IN_THE_MENU.to_owned());
+        said.push(launched::in_the_menu());
     }
     said.push(text::later());
     Ok(said)
