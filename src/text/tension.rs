@@ -38,7 +38,7 @@ mod tests {
     #[test]
     fn a_link_never_stands_alone() {
         for it in [Link::Clear(-0.6), Link::Unclear(0.1), Link::Clear(0.6)] {
-            assert!(link(it).ends_with(super::both()), "{it:?}");
+            assert!(link(it).ends_with(&super::both()), "{it:?}");
         }
     }
 }

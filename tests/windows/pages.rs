@@ -7,6 +7,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 use std::cell::RefCell;
 use std::rc::Rc;
 use unhunch::learn::{self, Block};
+use unhunch::text::locale::{self, Language};
 use unhunch::windows::Look;
 use unhunch::windows::frame::Inside;
 use unhunch::windows::kit::theme;
@@ -174,6 +175,15 @@ fn the_table_leads_to_pages_and_exercises() {
 
 #[test]
 fn nothing_is_cut_off_in_large_text_and_a_small_window() {
+    cuts_nothing_off();
+}
+
+#[test]
+fn nothing_is_cut_off_in_a_language_of_longer_words() {
+    locale::within(Language::Pseudo, cuts_nothing_off);
+}
+
+fn cuts_nothing_off() {
     for dark in [false, true] {
         let look = Look { large_text: true, still: false, dark, ..Look::default() };
         let window = Window::open(Some("help"), look, [480.0, 320.0]);

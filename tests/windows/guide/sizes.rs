@@ -1,6 +1,7 @@
 //! Every size of the window and of its text.
 
 use super::*;
+use unhunch::text::locale::{self, Language};
 
 /// Whatever the exercise, nothing is cut off, and the buttons do not move from cue to cue.
 #[test]
@@ -24,11 +25,20 @@ fn everything_fits_into_the_window_also_in_large_text() {
     }
 }
 
-/// Each button whole with the ring of its focus, none over another, and the cue is there.
 #[test]
 fn every_button_is_whole_at_every_size_also_in_large_text() {
     let subjects = ["cat-cow", "foam-roller-chest-opener", "chin-tuck"].map(exercise).into_iter();
-    for subject in subjects.chain([pattern("counted-breaths"), pattern("box"), Subject::Free]) {
+    whole_at_every_size(subjects.chain([pattern("counted-breaths"), pattern("box"), Subject::Free]));
+}
+
+#[test]
+fn every_button_is_whole_in_a_language_of_longer_words() {
+    locale::within(Language::Pseudo, || whole_at_every_size([exercise("cat-cow"), Subject::Free].into_iter()));
+}
+
+/// Each button whole with the ring of its focus, none over another, and the cue is there.
+fn whole_at_every_size(subjects: impl Iterator<Item = Subject>) {
+    for subject in subjects {
         for (size, large) in [[300.0, 360.0], [400.0, 680.0], [1280.0, 800.0], [340.0, 480.0]]
             .into_iter()
             .flat_map(|size| [(size, false), (size, true)])
