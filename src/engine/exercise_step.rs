@@ -124,7 +124,7 @@ impl Engine {
         }
         let guide = self.state.breaks[i].running()?.guide.as_ref()?;
         let mut told = timetable::of(self.exercise_of(i)?).into_iter().filter(Beat::told);
-        let at = guide.since + told.nth(guide.shown)?.begins();
+        let at = guide.since + told.nth(guide.cues)?.begins();
         (at < guide.until).then_some(at)
     }
 
@@ -136,7 +136,7 @@ impl Engine {
         let passed = now.saturating_sub(guide.since);
         let told = exercise.as_ref().map(timetable::of).unwrap_or_default().into_iter().filter(Beat::told);
         let begun: Vec<Beat> = told.take_while(|beat| beat.begins() <= passed).collect();
-        guide.shown = begun.len();
+        guide.cues = begun.len();
         let until = guide.until;
         let hurt = std::mem::take(&mut guide.hurt);
         let hidden = guide.hidden.as_ref().map(|line| line.exercise.clone());

@@ -57,7 +57,7 @@ impl Engine {
     pub(super) fn begin_exercise(&mut self, i: usize) {
         let now = self.now.elapsed;
         if let Some(guide) = self.state.breaks[i].running_mut().and_then(|run| run.guide.as_mut()) {
-            (guide.since, guide.shown) = (now, 0);
+            (guide.since, guide.cues) = (now, 0);
         }
         self.record(i);
         self.show_guide(i);

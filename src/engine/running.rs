@@ -20,7 +20,8 @@ pub(super) struct Shown {
     /// When it has run to its end.
     pub(super) until: Duration,
     /// How many cues of the exercise have been shown.
-    pub(super) shown: usize,
+    #[serde(rename = "shown")]
+    pub(super) cues: usize,
     /// The exercise before hurt, and the person has not been told when to stop since.
     #[serde(default)]
     pub(super) hurt: bool,
@@ -32,7 +33,7 @@ pub(super) struct Shown {
 impl Shown {
     /// It begins, with nothing shown yet.
     pub(super) fn new(since: Duration, until: Duration) -> Self {
-        Self { since, until, shown: 0, hurt: false, hidden: None }
+        Self { since, until, cues: 0, hurt: false, hidden: None }
     }
 }
 

@@ -140,7 +140,7 @@ pub(super) fn blocks() -> Vec<Block> {
     let nothing = all.iter().filter(|practice| practice.at.is_empty()).count();
     let mut blocks = vec![Block::Paragraph(vec![Span::plain(text::counts(all.len(), nothing))])];
     for group in Group::ALL {
-        blocks.push(Block::Heading(text::group(group).into()));
+        blocks.push(Block::Heading(text::group(group)));
         blocks.extend(all.iter().filter(|practice| practice.kind.group() == group).cloned().map(Block::Practice));
     }
     blocks

@@ -34,8 +34,8 @@ pub struct Wording {
 #[must_use]
 pub fn wording(notice: &Notice, library: &Content) -> Wording {
     let exercise = match &notice.text {
-        NoticeText::Prompt { exercise: Some((id, _)), .. } => find(library, id),
-        NoticeText::Guide { exercise: Some(Guided { id, .. }), .. } => find(library, id),
+        NoticeText::Prompt { exercise: Some((id, _)), .. }
+        | NoticeText::Guide { exercise: Some(Guided { id, .. }), .. } => find(library, id),
         NoticeText::Prompt { exercise: None, .. }
         | NoticeText::Guide { exercise: None, .. }
         | NoticeText::Nudge { .. }

@@ -51,7 +51,7 @@ pub fn ask(flags: &RedFlags, tier: TierId) -> Vec<String> {
         TierId::Mind => text!("symptoms-ask-mind"),
     };
     let signs = of(flags, tier).enumerate().map(|(at, flag)| format!("  {}. {}", at + 1, flag.text));
-    std::iter::once(question.to_owned()).chain(signs).collect()
+    std::iter::once(question).chain(signs).collect()
 }
 
 /// Something that is no answer.

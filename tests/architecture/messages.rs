@@ -24,7 +24,9 @@ fn placed(expression: &Expression<&str>, found: &mut BTreeSet<String>) {
         Expression::Inline(inline) => inlined(inline, found),
         Expression::Select { selector, variants } => {
             inlined(selector, found);
-            variants.iter().for_each(|variant| asked(&variant.value, found));
+            for variant in variants {
+                asked(&variant.value, found);
+            }
         }
     }
 }
@@ -34,8 +36,12 @@ fn inlined(expression: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
         InlineExpression::VariableReference { id } => drop(found.insert(id.name.to_owned())),
         InlineExpression::Placeable { expression } => placed(expression, found),
         InlineExpression::FunctionReference { arguments: CallArguments { positional, named }, .. } => {
-            positional.iter().for_each(|argument| inlined(argument, found));
-            named.iter().for_each(|argument| inlined(&argument.value, found));
+            for argument in positional {
+                inlined(argument, found);
+            }
+            for argument in named {
+                inlined(&argument.value, found);
+            }
         }
         InlineExpression::StringLiteral { .. }
         | InlineExpression::NumberLiteral { .. }
@@ -58,7 +64,9 @@ fn messages(file: &Path, wrong: &mut Vec<String>) -> Messages {
             Entry::Message(message) => {
                 let (id, mut found) = (message.id.name, BTreeSet::new());
                 let value = message.value.as_ref();
-                value.into_iter().for_each(|pattern| asked(pattern, &mut found));
+                if let Some(pattern) = value {
+                    asked(pattern, &mut found);
+                }
                 if value.is_none() || !message.attributes.is_empty() || !id.starts_with(&begins) {
                     wrong.push(format!("{name}: {id} is to be a text alone, and its id to begin with {begins}"));
                 }

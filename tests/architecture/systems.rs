@@ -8,11 +8,10 @@ const SYSTEM: &[&str] =
 
 /// `senses/mod.rs`, `outputs/mod.rs` and `outputs/*/mod.rs`, `system/*/mod.rs`, `main.rs`.
 fn is_facade(file: &str) -> bool {
-    match file.split('/').collect::<Vec<_>>()[..] {
-        ["src", "main.rs"] | ["src", "senses" | "outputs", "mod.rs"] => true,
-        ["src", "outputs" | "system", _, "mod.rs"] => true,
-        _ => false,
-    }
+    matches!(
+        file.split('/').collect::<Vec<_>>()[..],
+        ["src", "main.rs"] | ["src", "senses" | "outputs", "mod.rs"] | ["src", "outputs" | "system", _, "mod.rs"]
+    )
 }
 
 /// The lines on which `cfg(..)`, `cfg!(..)` or `cfg_attr(..)` names a system.

@@ -54,7 +54,7 @@ fn nothing(review: &Review) -> Option<String> {
     let nothing = |days: &[Day]| days.iter().all(empty) && review.rows.is_empty() && review.check_ins.is_empty();
     let day = if let Period::Day(day) = review.period { Some(day) } else { None };
     let said = day.filter(|_| nothing(review.own_days())).map(text::nothing_on);
-    said.or_else(|| nothing(&review.days).then(|| text::nothing_yet()))
+    said.or_else(|| nothing(&review.days).then(text::nothing_yet))
 }
 
 fn is_of_a_day(review: &Review) -> bool {

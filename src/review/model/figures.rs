@@ -104,7 +104,7 @@ fn of_a_day(row: &Instance, review: &Review) -> Break {
         at: row.start.unwrap_or(row.due),
         reminder: row.reminder.clone(),
         outcome: row.outcome,
-        ended: text::outcome(row).to_owned(),
+        ended: text::outcome(row),
         detail: text::detail(row, exercise),
     }
 }

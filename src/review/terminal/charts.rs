@@ -46,7 +46,7 @@ pub(super) fn marks(days: &[WeekDay], style: &Style, columns: usize) -> [String;
         let (mark, tone) = mark(day.standing);
         let done = if day.done.of > 0 { names::part_of(day.done) } else { String::new() };
         let name = text::weekday(weekday);
-        let name = if day.last { style.paint(Tone::Strong, &name) } else { name.to_owned() };
+        let name = if day.last { style.paint(Tone::Strong, &name) } else { name };
         lines[0] += &(name + &pad("", each - 3));
         lines[1] += &[" ", &style.paint(tone, &mark.to_string()), &pad("", each - 2)].concat();
         lines[2] += &pad(&done, each);

@@ -23,7 +23,7 @@ impl Guide {
             said: String::new(),
             place: None,
             counter: None,
-            cue: if self.over() { text::over() } else { text::walk() }.to_owned(),
+            cue: if self.over() { text::over() } else { text::walk() },
             next: None,
             caution: None,
             cues: Vec::new(),

@@ -37,9 +37,12 @@ fn window(paths: &Paths, talk: &Arc<Talk>) -> Result<(), String> {
     // Nothing to show: the app has changed its mind already.
     let Ok(Told::Show(first)) = told.recv() else { return Ok(()) };
     let sound = Sound::new(settings.look.sound, paths);
-    let say = move |said| match said {
-        WindowEvent::Step => sound.step(),
-        said => drop(tell(&mine, &said)),
+    let say = move |said| {
+        if said == WindowEvent::Step {
+            sound.step();
+        } else {
+            let _ = tell(&mine, &said);
+        }
     };
     open(*first, look(settings.look), told, Rc::new(say))
 }

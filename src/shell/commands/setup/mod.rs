@@ -86,7 +86,7 @@ fn keep(paths: &Paths, setup: &Setup) -> Result<Vec<String>, String> {
     if done.text == done.before.text {
         said = vec![text::as_before()];
     }
-    said.extend(setup.notice().map(String::from));
+    said.extend(setup.notice());
     // The answers are kept by now: what goes wrong with the counting is no news of them.
     said.extend(Library::open(paths).ok().map(|library| text::fitting(library.count())));
     if std::env::var_os("DISPLAY").or_else(|| std::env::var_os("WAYLAND_DISPLAY")).is_some()
