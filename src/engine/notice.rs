@@ -40,6 +40,23 @@ impl Notice {
     }
 }
 
+/// Wording: a notification as a person reads it, once `text` has said it. Plain: outputs escape it for their own medium.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Wording {
+    /// What it is.
+    pub kind: NoticeKind,
+    /// The title, under 60 characters.
+    pub title: String,
+    /// The body, lines separated by `\n`.
+    pub body: String,
+    /// What can be answered, with the labels, in order.
+    pub actions: Vec<(Action, String)>,
+    /// The exercise whose figure is its picture.
+    pub picture: Option<String>,
+    /// When a terminal or a daemon without a time-out of its own should stop showing it; none waits.
+    pub lasts: Option<Duration>,
+}
+
 /// What a notification says.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NoticeText {

@@ -20,6 +20,9 @@ pub struct TrayView<T = TrayLine, L = MenuLabel> {
     pub menu: Vec<MenuItem<L>>,
 }
 
+/// The tray as a person reads it, once `text` has said it.
+pub type TrayText = TrayView<String, String>;
+
 /// The state of the tray; each has its source in `icons/`, by this name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -2,9 +2,9 @@
 //! are not here, and the terminal stands in for them.
 
 use super::{Answer, HowToAnswer, Picture, Tell};
+use crate::engine::notice::Wording;
+use crate::engine::view::TrayText;
 use crate::parts::{Advice, PartId, Report, Says};
-use crate::text::menu::TrayText;
-use crate::text::notices::Wording;
 use std::io;
 use std::path::PathBuf;
 use std::time::Duration;

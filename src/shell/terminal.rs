@@ -2,9 +2,8 @@
 //! never decides what is shown.
 
 use crate::engine::event::{Action, Event, Meet, Pause, Request};
-use crate::engine::notice::NoticeKind;
+use crate::engine::notice::{NoticeKind, Wording};
 use crate::shell::output;
-use crate::text::notices::Wording;
 use crate::text::{outputs, terminal as text};
 use std::time::Duration;
 

@@ -4,10 +4,7 @@ use super::formats::time as clock;
 use super::{capital, clock_of_day, length};
 use crate::engine::instance::Hold;
 use crate::engine::tray_line::{Quiet, TrayLine};
-use crate::engine::view::{MenuItem, MenuLabel, TrayView};
-
-/// The tray as a person reads it.
-pub type TrayText = TrayView<String, String>;
+use crate::engine::view::{MenuItem, MenuLabel, TrayText, TrayView};
 
 /// Cells of a meeting's title that are shown, at most.
 const TITLE: usize = 40;

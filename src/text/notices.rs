@@ -4,7 +4,7 @@ use super::{capital, clock, guide as words, length, number, symptoms};
 use crate::engine::content::{Content, Exercise, Line, Pattern};
 use crate::engine::event::Action;
 use crate::engine::moment::Stamp;
-use crate::engine::notice::{Guided, Notice, NoticeKind, NoticeText, Snooze};
+use crate::engine::notice::{Guided, Notice, NoticeText, Snooze, Wording};
 use crate::library::{self, TierId};
 use std::time::Duration;
 
@@ -12,23 +12,6 @@ use std::time::Duration;
 pub const STOP: &str = "Move within comfort. Stop if anything hurts.";
 /// The guide is here and not in its window.
 const NO_WINDOW: &str = "The guide's window could not open, so its steps come here.";
-
-/// Wording: a notification as a person reads it. Text is plain: outputs escape it for their own medium.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wording {
-    /// What it is.
-    pub kind: NoticeKind,
-    /// The title, under 60 characters.
-    pub title: String,
-    /// The body, lines separated by `\n`.
-    pub body: String,
-    /// What can be answered, with the labels, in order.
-    pub actions: Vec<(Action, String)>,
-    /// The exercise whose figure is its picture.
-    pub picture: Option<String>,
-    /// When a terminal or a daemon without a time-out of its own should stop showing it; none waits.
-    pub lasts: Option<Duration>,
-}
 
 /// The words of a notification; what is named in it is in this library.
 #[must_use]

@@ -19,9 +19,10 @@ use unhunch::engine::effect::Effect;
 use unhunch::engine::event::{Event, Mark, Meeting};
 use unhunch::engine::guide_view::{GuidePlace, GuideView};
 use unhunch::engine::moment::Moment;
+use unhunch::engine::notice::Wording;
 use unhunch::engine::rules::Rules;
 use unhunch::settings;
-use unhunch::text::notices::{self, Wording};
+use unhunch::text::notices;
 
 pub(crate) static CONTENT: LazyLock<Arc<Content>> =
     LazyLock::new(|| Arc::new(unhunch::library::content("en", &[]).0.content));

@@ -6,9 +6,10 @@ use std::time::Duration;
 use unhunch::engine::effect::Effect;
 use unhunch::engine::event::{Device, Event, Meet, Request};
 use unhunch::engine::instance::Hold;
+use unhunch::engine::view::TrayText;
 use unhunch::engine::view::{MenuAction, MenuItem};
 use unhunch::scenario;
-use unhunch::text::menu::{self, TrayText};
+use unhunch::text::menu;
 use unhunch::text::refusals::refusal;
 
 fn view(effects: &[Effect]) -> TrayText {

@@ -6,11 +6,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 use unhunch::engine::event::{Action, Pause, Request};
-use unhunch::engine::notice::NoticeKind;
+use unhunch::engine::notice::{NoticeKind, Wording};
+use unhunch::engine::view::TrayText;
 use unhunch::engine::view::{MenuAction, MenuItem, TrayState};
 use unhunch::outputs::{Answer, Outputs, Picture};
-use unhunch::text::menu::TrayText;
-use unhunch::text::notices::Wording;
 use unhunch::text::outputs::how_to_answer;
 
 const NUDGE: [(Action, &str); 2] = [(Action::Shifted, "Shifted"), (Action::Fine, "Already fine")];

@@ -7,8 +7,8 @@ mod order;
 mod tray;
 
 use super::{HowToAnswer, Picture, Tell};
-use crate::text::menu::TrayText;
-use crate::text::notices::Wording;
+use crate::engine::notice::Wording;
+use crate::engine::view::TrayText;
 use notify::Notifier;
 use std::io;
 use std::path::PathBuf;

@@ -1,7 +1,7 @@
 //! Orders to the bus thread, by whoever gives them. Owns their forms; never how they are carried out.
 
+use crate::engine::notice::Wording;
 use crate::outputs::{HowToAnswer, Picture};
-use crate::text::notices::Wording;
 use std::sync::mpsc;
 
 /// What the bus thread can be told.

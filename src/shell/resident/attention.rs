@@ -2,8 +2,9 @@
 //! as a notification. Owns the list, one line a matter, and what of it was not said yet; never what is wrong.
 
 use super::Resident;
+use crate::engine::view::TrayText;
 use crate::engine::view::{MenuAction, MenuItem, Status};
-use crate::text::menu::{self, TrayText};
+use crate::text::menu;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What can need attention, in the order in which it is shown. A new one is one more word here.

@@ -4,12 +4,11 @@
 use super::habits::Named;
 use super::offer::{how_to_answer, offered, urgency};
 use super::server::Server;
-use crate::engine::notice::NoticeKind;
+use crate::engine::notice::{NoticeKind, Wording};
 use crate::outputs::linux::bus::link::{self, Ask, Link, NOTIFICATIONS};
 use crate::outputs::linux::order::Pictured;
 use crate::outputs::{Picture, icon};
 use crate::parts::APP;
-use crate::text::notices::Wording;
 use serde::Serializer;
 use std::collections::BTreeMap;
 use zbus::Message;

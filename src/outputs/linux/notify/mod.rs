@@ -12,8 +12,8 @@ mod server;
 mod standing;
 
 use super::order::{Order, Pictured};
+use crate::engine::notice::Wording;
 use crate::outputs::{HowToAnswer, Picture};
-use crate::text::notices::Wording;
 use async_channel::Sender;
 use std::sync::mpsc;
 use std::time::Duration;

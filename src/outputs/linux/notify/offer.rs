@@ -5,8 +5,7 @@ use super::Pictured;
 use super::habits::Habits;
 use super::server::Server;
 use crate::engine::event::Action;
-use crate::engine::notice::NoticeKind;
-use crate::text::notices::Wording;
+use crate::engine::notice::{NoticeKind, Wording};
 
 /// The actions by their keys on the bus. Where a click beside the buttons would throw a prompt away it starts the break:
 /// that is what whoever clicks a prompt means, and one that was not meant and is ended comes once more a little later.

@@ -2,10 +2,10 @@
 //! for it. Never decides when to put the icon up: the host's watcher does.
 
 use super::menu::{Actions, Lines};
+use crate::engine::view::TrayText;
 use crate::outputs::linux::order::{self, Drawn};
 use crate::outputs::{Answer, Tell, icon};
 use crate::parts::APP;
-use crate::text::menu::TrayText;
 use async_channel::WeakSender;
 use std::sync::mpsc::Receiver;
 use tray_icon::menu::MenuEvent;

@@ -6,8 +6,8 @@ pub(super) mod host;
 mod menu;
 
 use super::order::Order;
+use crate::engine::view::TrayText;
 use crate::outputs::Tell;
-use crate::text::menu::TrayText;
 use async_channel::Sender;
 use std::sync::mpsc;
 
