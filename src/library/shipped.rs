@@ -44,9 +44,18 @@ impl Piece {
         self.head.trim_matches(['[', ']'])
     }
 
+    /// What is wrong at a byte of the body.
     fn problem(&self, byte: usize, wrong: Wrong) -> Problem {
-        let line = 1 + line_ends(self.file.text, 0..self.at + byte);
-        Problem { file: self.file.place.to_owned(), line, wrong }
+        self.on_the_line_of(self.at + byte, wrong)
+    }
+
+    /// What is wrong with all of it: told at its brackets.
+    fn wholly(&self, wrong: Wrong) -> Problem {
+        self.on_the_line_of(self.at.saturating_sub(1), wrong)
+    }
+
+    fn on_the_line_of(&self, byte: usize, wrong: Wrong) -> Problem {
+        Problem { file: self.file.place.to_owned(), line: 1 + line_ends(self.file.text, 0..byte), wrong }
     }
 }
 
@@ -97,14 +106,14 @@ impl Shipped {
         let whole = apart.iter().all(|one| one.how != How::NoText);
         problems.extend(apart.into_iter().map(|one| match (one.at, own.first()) {
             (Some(at), Some(texts)) => texts.problem(at, self.apart(&id, one)),
-            _ => piece.problem(0, self.apart(&id, one)),
+            _ => piece.wholly(self.apart(&id, one)),
         }));
         let value = ValueDeserializer::from(Spanned::new(0..0, DeValue::Table(facts)));
         let read = || T::deserialize(value).map_err(|error| Because::Form(error.message().to_owned()));
         match whole.then(|| read().and_then(|entry| entry.check().map(|()| entry)))? {
             Ok(entry) => Some(entry),
             Err(because) => {
-                problems.push(piece.problem(0, Wrong::Entry { id: Some(id), because }));
+                problems.push(piece.wholly(Wrong::Entry { id: Some(id), because }));
                 None
             }
         }
@@ -135,7 +144,7 @@ impl Shipped {
     }
 
     fn no_facts(&self, texts: &Piece) -> Problem {
-        texts.problem(0, Wrong::NoFacts { id: texts.name(), facts: self.facts.place })
+        texts.wholly(Wrong::NoFacts { id: texts.name(), facts: self.facts.place })
     }
 
     /// The texts that stand before all tables.
@@ -148,7 +157,7 @@ impl Shipped {
         let all = self.laid_over("", &own, problems);
         T::deserialize(ValueDeserializer::from(Spanned::new(0..0, DeValue::Table(all)))).unwrap_or_else(|error| {
             let wrong = Wrong::Entry { id: None, because: Because::Form(error.message().to_owned()) };
-            problems.extend(own.first().map(|english| english.problem(0, wrong)));
+            problems.extend(own.first().map(|english| english.wholly(wrong)));
             T::default()
         })
     }
@@ -190,7 +199,7 @@ mod tests {
                 "config/lang/de/nudges.toml:4: The text nick of \"a\" is left out: no fact in config/nudges.toml asks for it.",
                 "config/lang/en/nudges.toml:4: The text kind of \"a\" is left out: no fact in config/nudges.toml asks for it.",
                 "config/nudges.toml:6: The entry \"b\" is left out: config/lang/en/nudges.toml lacks its text.",
-                "config/lang/en/nudges.toml:7: The texts of nudge.c are left out: config/nudges.toml has no such entry.",
+                "config/lang/en/nudges.toml:6: The texts of nudge.c are left out: config/nudges.toml has no such entry.",
                 "config/lang/de/nudges.toml:6: The texts of plan.a are left out: config/nudges.toml has no such entry.",
             ]
         );

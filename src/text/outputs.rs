@@ -113,4 +113,19 @@ mod tests {
         assert_eq!(click(NoticeKind::Nudge, &[Action::Shifted]), "");
         assert_eq!(how_to_answer(NoticeKind::Prompt, &[Action::Start], Buttons::Drawn), "");
     }
+
+    #[test]
+    fn where_there_are_no_buttons_the_answers_are_named() {
+        let told = |kind, actions: &[Action]| how_to_answer(kind, actions, Buttons::Nowhere);
+        assert_eq!(
+            told(NoticeKind::Prompt, &[Action::Start, Action::Snooze, Action::Skip]),
+            "Answer in the tray menu or with `unhunch start`, `unhunch snooze` or `unhunch skip`."
+        );
+        assert_eq!(
+            told(NoticeKind::CheckIn, &[Action::Loose, Action::Sore]),
+            "Answer with `unhunch check-in loose` or `unhunch check-in sore`."
+        );
+        assert_eq!(told(NoticeKind::Nudge, &[Action::Shifted]), "", "there is no command for it");
+        assert_eq!(told(NoticeKind::Breath, &[Action::Start]), "", "starting a break is something else");
+    }
 }

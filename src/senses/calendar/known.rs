@@ -148,7 +148,7 @@ mod tests {
         assert_eq!(known.meetings(), Some(vec![nine, ten.clone()]));
         let report = known.report();
         let wrong = Wrong::Calendar { name: "b.ics".into(), why: Why::NotThere, copy: Some(at("05T08:00")) };
-        let read = calendar::read(2, 1, Some(at("06T08:00")), vec![wrong], Some(Advice::Missing));
+        let read = calendar::read(2, 0, Some(at("06T08:00")), vec![wrong], Some(Advice::Missing));
         assert_eq!(report, read);
         known.take(answer("06T08:01", &[good("a.ics", from_ref(&ten)), bad("b.ics")]));
         assert_eq!(known.meetings(), Some(vec![ten]));
