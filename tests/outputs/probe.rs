@@ -11,6 +11,7 @@ use unhunch::engine::view::TrayText;
 use unhunch::engine::view::{MenuAction, MenuItem, TrayState};
 use unhunch::outputs::{Answer, Outputs, Picture};
 use unhunch::text::outputs::how_to_answer;
+use unhunch::text::parts::Told;
 
 const NUDGE: [(Action, &str); 2] = [(Action::Shifted, "Shifted"), (Action::Fine, "Already fine")];
 const CHECK_IN: [(Action, &str); 3] = [(Action::Loose, "Loose"), (Action::Tight, "Tight"), (Action::Sore, "Sore")];
@@ -81,7 +82,7 @@ fn main() {
     let icon = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/icons/unhunch.svg"));
     let picture = picture.map(|file| Picture { file, icon });
     let tell = Arc::new(|answer: Answer| match answer {
-        Answer::Part(report) => say(&format!("part {}", serde_json::to_string(&report).unwrap_or_default())),
+        Answer::Part(report) => say(&format!("part {}", serde_json::to_string(&Told::from(&report)).unwrap_or_default())),
         Answer::Click(_)
         | Answer::Dismissed(_)
         | Answer::Notifications { .. }
