@@ -82,7 +82,9 @@ fn main() {
     let icon = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/icons/unhunch.svg"));
     let picture = picture.map(|file| Picture { file, icon });
     let tell = Arc::new(|answer: Answer| match answer {
-        Answer::Part(report) => say(&format!("part {}", serde_json::to_string(&Told::from(&report)).unwrap_or_default())),
+        Answer::Part(report) => {
+            say(&format!("part {}", serde_json::to_string(&Told::from(&report)).unwrap_or_default()))
+        }
         Answer::Click(_)
         | Answer::Dismissed(_)
         | Answer::Notifications { .. }

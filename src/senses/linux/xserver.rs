@@ -21,6 +21,8 @@ pub(super) const XWAYLAND: &str = "XWAYLAND";
 pub(super) struct Socket {
     stream: DefaultStream,
     patient: AtomicBool,
+    /// An answer was not there in time: x11rb's errors say that in words alone.
+    late: AtomicBool,
 }
 
 impl AsFd for Socket {
@@ -39,7 +41,10 @@ impl Stream for Socket {
         flags.set(PollFlags::OUT, mode.writable());
         loop {
             return match poll(&mut [PollFd::new(&self.stream, flags)], Some(&wait)) {
-                Ok(0) if patient => Err(ErrorKind::TimedOut.into()),
+                Ok(0) if patient => {
+                    self.late.store(true, Ordering::Relaxed);
+                    Err(ErrorKind::TimedOut.into())
+                }
                 Ok(0) => Err(ErrorKind::WouldBlock.into()),
                 Ok(_) => Ok(()),
                 Err(rustix::io::Errno::INTR) => continue,
@@ -66,6 +71,11 @@ impl Socket {
     pub(super) fn hurry(&self) {
         self.patient.store(false, Ordering::Relaxed);
     }
+
+    /// Whether the server let an answer wait for too long.
+    pub(super) fn is_late(&self) -> bool {
+        self.late.load(Ordering::Relaxed)
+    }
 }
 
 /// Connects to the display of this name, patiently; the number of its screen, which is there, comes with it.
@@ -88,7 +98,7 @@ fn try_to(display: &str) -> Result<(RustConnection<Socket>, usize), ConnectError
         };
         // Without a key the server may still let us in.
         let key = xauth::get_auth(family, &address, display.display).ok().flatten().unwrap_or_default();
-        let socket = Socket { stream, patient: AtomicBool::new(true) };
+        let socket = Socket { stream, patient: AtomicBool::new(true), late: AtomicBool::new(false) };
         let conn = RustConnection::connect_to_stream_with_auth_info(socket, screen, key.0, key.1)?;
         return Ok((conn, screen));
     }

@@ -4,7 +4,7 @@
 
 use super::end::End;
 use super::line::Line;
-use crate::parts::{Means, senses};
+use crate::parts::{Cause, Means, senses};
 use crate::senses::linux::control::{Bell, Orders, Woken, wait_for};
 use crate::senses::linux::xserver::{self, Socket, XWAYLAND};
 use rustix::fd::AsFd;
@@ -23,18 +23,23 @@ pub(super) fn wait(name: &str, line: Line, orders: &Orders, stop: &Bell) -> End 
     }
 }
 
-fn listen(name: &str, mut line: Line, orders: &Orders, stop: &Bell) -> Result<End, End> {
+fn listen(name: &str, line: Line, orders: &Orders, stop: &Bell) -> Result<End, End> {
     let (conn, _) = xserver::connect(name).map_err(End::Lost)?;
+    let ended = hear(&conn, line, orders, stop);
+    ended.map_err(|end| if conn.stream().is_late() { End::Lost(Cause::NoAnswer) } else { end })
+}
+
+fn hear(conn: &RustConnection<Socket>, mut line: Line, orders: &Orders, stop: &Bell) -> Result<End, End> {
     if conn.extension_information(XWAYLAND)?.is_some() {
         line.report(senses::only_xwayland());
         return Ok(End::CannotSay);
     }
-    let Some(counter) = idle_counter(&conn)? else {
+    let Some(counter) = idle_counter(conn)? else {
         line.report(senses::no_idle_counter());
         return Ok(End::CannotSay);
     };
     line.watch(orders.threshold());
-    let mut alarms = Alarms::new(&conn, counter, line.threshold())?;
+    let mut alarms = Alarms::new(conn, counter, line.threshold())?;
     line.report(senses::idle_works(Means::XAlarms));
     line.quiet(alarms.quiet_for()?);
     loop {
