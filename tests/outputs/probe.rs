@@ -83,7 +83,7 @@ fn main() {
     let picture = picture.map(|file| Picture { file, icon });
     let tell = Arc::new(|answer: Answer| match answer {
         Answer::Part(report) => {
-            say(&format!("part {}", serde_json::to_string(&Told::from(&report)).unwrap_or_default()))
+            say(&format!("part {}", serde_json::to_string(&Told::from(&report)).unwrap_or_default()));
         }
         Answer::Click(_)
         | Answer::Dismissed(_)
