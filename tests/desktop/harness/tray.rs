@@ -86,7 +86,8 @@ impl Session {
             entries = entries.swap_remove(at).below;
         }
         let event = (chosen.expect("a label"), "clicked", Value::from(0), 0_u32);
-        self.dbusmenu().call::<_, _, ()>("Event", &event).expect("the menu takes a click");
+        // As a panel tells it: what comes of it is seen, and after *Quit* there may be nobody left to answer.
+        self.dbusmenu().call_noreply("Event", &event).expect("the menu takes a click");
     }
 
     /// A click on the icon, as the panel tells it over the bus.
