@@ -60,8 +60,5 @@ pub enum Signal {
     Part(Report),
 }
 
-/// What is done when the senses have worked and rest again, if only they know of it: called from their own thread.
-pub type Rested = Arc<dyn Fn() + Send + Sync>;
-
 /// Where a sense speaks to: called from the sense's own thread, never blocks.
 pub type Tell = Arc<dyn Fn(Signal) + Send + Sync>;

@@ -14,8 +14,8 @@ use unhunch::engine::event::Sense;
 use unhunch::parts::PartState;
 use unhunch::senses::Signal;
 
-/// By then what the senses did is over, and they have rested from it: once, by a timer that only work sets.
-const RESTED: Duration = Duration::from_secs(8);
+/// By then what the senses did at first is over.
+const SETTLED: Duration = Duration::from_secs(5);
 
 /// How long is measured.
 const SPAN: Duration = Duration::from_secs(15);
@@ -69,14 +69,14 @@ fn neither_stillness_nor_constant_input_wakes_anybody() {
     let ear = Ear::start(PRESENCE, Duration::from_mins(1), around);
     ear.report("idle", PartState::Works);
     ear.report("sleep", PartState::NotHere);
-    let _ = ear.pick_within(RESTED, |_| None::<()>);
+    let _ = ear.pick_within(SETTLED, |_| None::<()>);
 
     let still = rate("still");
     let moves = repeated(600, &["mousemove_relative", "1", "1", "sleep", "0.05"]);
     let keys = repeated(120, &["key", "a", "sleep", "0.25"]);
     let (_mouse, _keyboard) = (x.input(&moves), x.input(&keys));
     // That it begins is heard, once.
-    let _ = ear.pick_within(RESTED, |_| None::<()>);
+    let _ = ear.pick_within(SETTLED, |_| None::<()>);
     let busy = rate("busy");
     eprintln!("wake-ups a second: still {still:.3}, busy {busy:.3}");
     assert!(still <= 0.1, "{still}");
@@ -93,12 +93,12 @@ fn calls_are_free(server: Option<&Server>) {
     let wanted = &[Sense::Mic, Sense::Camera];
     let ear = Ear::start(wanted, Duration::from_mins(1), around);
     ear.report("camera", PartState::Works);
-    let _ = ear.pick_within(RESTED, |_| None::<()>);
+    let _ = ear.pick_within(SETTLED, |_| None::<()>);
     let free = rate("free");
     assert!(free <= 0.0, "{free}");
     if let Some(server) = server {
         let (_parec, _tail) = (server.parec(MIC), folder.open("video0"));
-        let _ = ear.pick_within(RESTED, |_| None::<()>);
+        let _ = ear.pick_within(SETTLED, |_| None::<()>);
         let call = rate("in a call");
         assert!(call <= 0.0, "{call}");
         ear.silence(Duration::from_millis(100));
@@ -134,7 +134,7 @@ fn a_desktop_where_nothing_changes_wakes_nobody() {
     around.system_bus.clone_from(&gnome.bus.address);
     let ear = Ear::start(&[Sense::Awake, Sense::Presenting, Sense::Dnd], Duration::from_mins(1), around);
     // The deadlines of the first questions, five seconds, wake the reactor once more.
-    let said = ear.pick_within(Duration::from_secs(5) + RESTED, |_| None::<()>).unwrap_err();
+    let said = ear.pick_within(Duration::from_secs(1) + SETTLED, |_| None::<()>).unwrap_err();
     for part in ["awake", "presenting", "dnd"] {
         let works = |signal: &Signal| matches!(signal, Signal::Part(r) if r.part.token() == part && r.state == PartState::Works);
         assert!(said.iter().any(works), "{part}: {said:?}");
@@ -155,7 +155,7 @@ fn neither_a_screen_nor_pipewire_that_stands_still_wakes_anybody() {
     let ear = Ear::start(&[Sense::Fullscreen, Sense::Presenting], Duration::from_mins(1), around);
     ear.report("presenting", PartState::Works);
     desk.fill(window, true);
-    let _ = ear.pick_within(RESTED, |_| None::<()>);
+    let _ = ear.pick_within(SETTLED, |_| None::<()>);
 
     let still = rate("full screen, PipeWire");
     let keys = repeated(80, &["key", "a", "sleep", "0.15"]);

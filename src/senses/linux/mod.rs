@@ -13,7 +13,6 @@ mod fullscreen;
 mod idle;
 mod inhibitors;
 mod presenting;
-mod rest;
 mod retry;
 mod session;
 mod surroundings;
@@ -23,7 +22,7 @@ mod xserver;
 
 pub use surroundings::Surroundings;
 
-use super::{Rested, Signal, Tell};
+use super::{Signal, Tell};
 use crate::engine::event::Sense;
 use crate::parts::{Report, ScreenSource};
 use bus::NoBus;
@@ -69,24 +68,15 @@ impl Drop for Senses {
 }
 
 /// Starts the wanted senses in the surroundings and returns at once: they connect on their own threads.
-/// Each says by `Signal::Part` how it does; what is missing or breaks is told there, never returned. `rested` is called a
-/// few seconds after each burst of their work.
+/// Each says by `Signal::Part` how it does; what is missing or breaks is told there, never returned.
 ///
 /// # Errors
 /// The system gives no more threads or file descriptors.
-pub fn start(
-    tell: Tell,
-    rested: Rested,
-    wanted: &BTreeSet<Sense>,
-    watch: Duration,
-    around: Surroundings,
-) -> io::Result<Senses> {
+pub fn start(tell: Tell, wanted: &BTreeSet<Sense>, watch: Duration, around: Surroundings) -> io::Result<Senses> {
     let orders = Arc::new(Orders::new(watch)?);
     let (theirs, wanted) = (Arc::clone(&orders), wanted.clone());
-    thread::Builder::new().name("senses".into()).spawn(move || {
-        let work = live(&tell, &wanted, &around, &theirs);
-        future::block_on(rest::beside(work, rest::AFTER, || rested()));
-    })?;
+    let live = move || future::block_on(live(&tell, &wanted, &around, &theirs));
+    thread::Builder::new().name("senses".into()).spawn(live)?;
     Ok(Senses { orders })
 }
 

@@ -133,7 +133,7 @@ struct Resident {
     ending: Vec<SyncSender<Reply>>,
     /// Whoever runs it is new here, and has not heard of the questions.
     new: bool,
-    code: Arc<Code>,
+    code: Code,
     /// The wait is for what happened to be over.
     settling: bool,
 }

@@ -46,9 +46,7 @@ impl Resident {
         let watch = self.timeline.real(self.watch);
         let calendars = calendars::calendars(&self.settings.calendar, &self.paths);
         let around = Surroundings::from_env(calendars).holding(text::HOLD);
-        let code = Arc::clone(&self.code);
-        let rested = Arc::new(move || code.hand_back());
-        match senses::start(tell, rested, &self.settings.senses, watch, around) {
+        match senses::start(tell, &self.settings.senses, watch, around) {
             Ok(senses) => self.senses = Some((senses, sender)),
             Err(error) => {
                 let now = self.now().local;
