@@ -53,7 +53,6 @@ use reports::Reports;
 use screen::Screen;
 use senses::SignalSender;
 pub(crate) use start::run;
-use std::sync::Arc;
 use std::sync::mpsc::{Sender, SyncSender};
 use std::time::Duration;
 use store::Store;
