@@ -2,7 +2,7 @@
 //! here, and the app goes by the clock.
 
 use super::calendar::Calendars;
-use super::{Signal, Tell};
+use super::{Settled, Signal, Tell};
 use crate::engine::event::Sense;
 use crate::parts::{Advice, Report, Says};
 use std::collections::BTreeSet;
@@ -46,7 +46,13 @@ impl Senses {
 /// # Errors
 /// None here; other systems may give no more threads.
 #[expect(clippy::unnecessary_wraps, clippy::needless_pass_by_value, reason = "the face of every system's senses")]
-pub fn start(tell: Tell, wanted: &BTreeSet<Sense>, _watch: Duration, _around: Surroundings) -> io::Result<Senses> {
+pub fn start(
+    tell: Tell,
+    _settled: Settled,
+    wanted: &BTreeSet<Sense>,
+    _watch: Duration,
+    _around: Surroundings,
+) -> io::Result<Senses> {
     for sense in Sense::ALL {
         let here = || Report::not_here(sense, Says::NotOnThisSystem, Advice::Nothing);
         tell(Signal::Part(if wanted.contains(&sense) { here() } else { Report::off(sense) }));

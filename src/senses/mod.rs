@@ -60,5 +60,8 @@ pub enum Signal {
     Part(Report),
 }
 
+/// What is done once the senses' start is over: called from their own thread.
+pub type Settled = Box<dyn FnOnce() + Send>;
+
 /// Where a sense speaks to: called from the sense's own thread, never blocks.
 pub type Tell = Arc<dyn Fn(Signal) + Send + Sync>;

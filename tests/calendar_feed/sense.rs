@@ -37,7 +37,8 @@ impl Ear {
         let (sender, heard) = mpsc::channel();
         let around = Surroundings { calendars, ..Surroundings::default() };
         let tell = Arc::new(move |signal| drop(sender.send(signal)));
-        let senses = start(tell, &BTreeSet::from([Sense::Calendar]), Duration::from_mins(1), around).unwrap();
+        let senses =
+            start(tell, Box::new(|| ()), &BTreeSet::from([Sense::Calendar]), Duration::from_mins(1), around).unwrap();
         Self { _senses: senses, heard }
     }
 
@@ -314,7 +315,8 @@ fn nothing_wakes_up_while_nothing_changes() {
     fs::write(&file, calendar(&[ahead(60)])).unwrap();
     let ear = Ear::files(&[&file]);
     assert_eq!(ear.meetings(), [ahead(60)]);
-    std::thread::sleep(Duration::from_secs(2));
+    // The start is over by then.
+    std::thread::sleep(Duration::from_secs(8));
     let before = wakes();
     std::thread::sleep(Duration::from_secs(10));
     let woke = wakes() - before;

@@ -171,7 +171,7 @@ impl Ear {
         let tell = Arc::new(move |signal| {
             let _ = sender.send((Instant::now(), signal));
         });
-        let senses = start(tell, &wanted.iter().copied().collect(), watch, around).unwrap();
+        let senses = start(tell, Box::new(|| ()), &wanted.iter().copied().collect(), watch, around).unwrap();
         Self { senses, heard }
     }
 

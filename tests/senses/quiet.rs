@@ -15,7 +15,7 @@ use unhunch::parts::PartState;
 use unhunch::senses::Signal;
 
 /// By then what the senses did at first is over.
-const SETTLED: Duration = Duration::from_secs(5);
+const SETTLED: Duration = Duration::from_secs(8);
 
 /// How long is measured.
 const SPAN: Duration = Duration::from_secs(15);

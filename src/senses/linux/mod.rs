@@ -22,9 +22,10 @@ mod xserver;
 
 pub use surroundings::Surroundings;
 
-use super::{Signal, Tell};
+use super::{Settled, Signal, Tell};
 use crate::engine::event::Sense;
 use crate::parts::{Report, ScreenSource};
+use async_io::Timer;
 use bus::NoBus;
 use control::Orders;
 use dnd::Dnd;
@@ -67,15 +68,34 @@ impl Drop for Senses {
     }
 }
 
+/// By then every sense has connected or said that it cannot: a line that is not answered is given up after 5 s. What only the
+/// start needs would stay in memory until the app's own next event, which may be an hour away; a rest after each burst of work
+/// was tried, and its timer woke the app three times as often.
+const START: Duration = Duration::from_secs(6);
+
 /// Starts the wanted senses in the surroundings and returns at once: they connect on their own threads.
-/// Each says by `Signal::Part` how it does; what is missing or breaks is told there, never returned.
+/// Each says by `Signal::Part` how it does; what is missing or breaks is told there, never returned. `settled` is called
+/// once, when the start is over.
 ///
 /// # Errors
 /// The system gives no more threads or file descriptors.
-pub fn start(tell: Tell, wanted: &BTreeSet<Sense>, watch: Duration, around: Surroundings) -> io::Result<Senses> {
+pub fn start(
+    tell: Tell,
+    settled: Settled,
+    wanted: &BTreeSet<Sense>,
+    watch: Duration,
+    around: Surroundings,
+) -> io::Result<Senses> {
     let orders = Arc::new(Orders::new(watch)?);
     let (theirs, wanted) = (Arc::clone(&orders), wanted.clone());
-    let live = move || future::block_on(live(&tell, &wanted, &around, &theirs));
+    let live = move || {
+        let start = async {
+            Timer::after(START).await;
+            settled();
+            future::pending().await
+        };
+        future::block_on(future::or(live(&tell, &wanted, &around, &theirs), start));
+    };
     thread::Builder::new().name("senses".into()).spawn(live)?;
     Ok(Senses { orders })
 }

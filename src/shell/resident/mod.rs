@@ -53,6 +53,7 @@ use reports::Reports;
 use screen::Screen;
 use senses::SignalSender;
 pub(crate) use start::run;
+use std::sync::Arc;
 use std::sync::mpsc::{Sender, SyncSender};
 use std::time::Duration;
 use store::Store;
@@ -132,7 +133,7 @@ struct Resident {
     ending: Vec<SyncSender<Reply>>,
     /// Whoever runs it is new here, and has not heard of the questions.
     new: bool,
-    code: Code,
+    code: Arc<Code>,
     /// The wait is for what happened to be over.
     settling: bool,
 }

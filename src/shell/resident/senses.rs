@@ -46,7 +46,9 @@ impl Resident {
         let watch = self.timeline.real(self.watch);
         let calendars = calendars::calendars(&self.settings.calendar, &self.paths);
         let around = Surroundings::from_env(calendars).holding(text::HOLD);
-        match senses::start(tell, &self.settings.senses, watch, around) {
+        let code = Arc::clone(&self.code);
+        let settled = Box::new(move || code.hand_back());
+        match senses::start(tell, settled, &self.settings.senses, watch, around) {
             Ok(senses) => self.senses = Some((senses, sender)),
             Err(error) => {
                 let now = self.now().local;

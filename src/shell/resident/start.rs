@@ -162,7 +162,7 @@ impl Resident {
             stop: false,
             ending: Vec::new(),
             new,
-            code: memory::Code::find(),
+            code: Arc::new(memory::Code::find()),
             settling: false,
         };
         app.note_start(before.as_ref(), &now);
