@@ -92,7 +92,7 @@ pub fn start(
         let start = async {
             Timer::after(START).await;
             settled();
-            future::pending().await
+            future::pending::<()>().await;
         };
         future::block_on(future::or(live(&tell, &wanted, &around, &theirs), start));
     };
