@@ -28,9 +28,8 @@ fn with_names(reason: &Reason) -> Option<String> {
         Reason::Hold { hold } => quiet(*hold).into(),
         Reason::Free { hold } => text!("reasons-free", hold = quiet(*hold)),
         Reason::Call { program: Some(program) } => text!("reasons-call-by", program),
-        Reason::Connected { program } => {
-            text!("reasons-connected", program = program.as_deref().unwrap_or("a program"))
-        }
+        Reason::Connected { program: Some(program) } => text!("reasons-connected", program),
+        Reason::Connected { program: None } => text!("reasons-connected-unnamed"),
         Reason::SenseLost { sense } => {
             text!("reasons-sense-lost", sense = sense.token())
         }

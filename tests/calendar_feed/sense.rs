@@ -30,6 +30,8 @@ fn turn() -> MutexGuard<'static, ()> {
 struct Ear {
     _senses: Senses,
     heard: Receiver<Signal>,
+    /// Comes once the start is over.
+    settled: Receiver<()>,
 }
 
 impl Ear {
@@ -37,9 +39,10 @@ impl Ear {
         let (sender, heard) = mpsc::channel();
         let around = Surroundings { calendars, ..Surroundings::default() };
         let tell = Arc::new(move |signal| drop(sender.send(signal)));
-        let senses =
-            start(tell, Box::new(|| ()), &BTreeSet::from([Sense::Calendar]), Duration::from_mins(1), around).unwrap();
-        Self { _senses: senses, heard }
+        let (over, settled) = mpsc::channel();
+        let over = Box::new(move || drop(over.send(())));
+        let senses = start(tell, over, &BTreeSet::from([Sense::Calendar]), Duration::from_mins(1), around).unwrap();
+        Self { _senses: senses, heard, settled }
     }
 
     fn of(job: Job) -> Self {
@@ -315,8 +318,9 @@ fn nothing_wakes_up_while_nothing_changes() {
     fs::write(&file, calendar(&[ahead(60)])).unwrap();
     let ear = Ear::files(&[&file]);
     assert_eq!(ear.meetings(), [ahead(60)]);
-    // The start is over by then.
-    std::thread::sleep(Duration::from_secs(8));
+    assert_eq!(ear.settled.recv_timeout(BOUND), Ok(()), "the start is over");
+    // The timer's thread goes back to its wait.
+    std::thread::sleep(Duration::from_secs(1));
     let before = wakes();
     std::thread::sleep(Duration::from_secs(10));
     let woke = wakes() - before;

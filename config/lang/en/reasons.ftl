@@ -4,6 +4,8 @@
 reasons-free = no longer { $hold }
 reasons-call-by = { $program } uses the microphone or camera
 reasons-connected = { $program } is connected to a call
+# The same of one that gives no name.
+reasons-connected-unnamed = a program is connected to a call
 reasons-sense-lost = the { $sense } sense does not answer; whatever it held is lifted
 reasons-due-at = it will be due at { $at }
 reasons-left-keys = you left the keys at { $at }
