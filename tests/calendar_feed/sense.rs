@@ -40,7 +40,7 @@ impl Ear {
         let around = Surroundings { calendars, ..Surroundings::default() };
         let tell = Arc::new(move |signal| drop(sender.send(signal)));
         let (over, settled) = mpsc::channel();
-        let over = Box::new(move || drop(over.send(())));
+        let over = Box::new(move || over.send(()).unwrap_or_default());
         let senses = start(tell, over, &BTreeSet::from([Sense::Calendar]), Duration::from_mins(1), around).unwrap();
         Self { _senses: senses, heard, settled }
     }
