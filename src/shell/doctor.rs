@@ -12,7 +12,7 @@ use crate::shell::paths::Paths;
 use crate::shell::resident::aside_report;
 use crate::shell::{Exit, files, output};
 use crate::system::clock::wall;
-use crate::text::parts::{self as form, Told};
+use crate::text::parts::{self as form, ReportText};
 use crate::text::{cli, doctor as text, ledger as record};
 use serde::Serialize;
 use serde_json::json;
@@ -31,13 +31,13 @@ struct DoctorJson {
 #[derive(Debug, Serialize)]
 struct One {
     #[serde(flatten)]
-    told: Told,
+    told: ReportText,
     since: Option<Stamp>,
 }
 
 impl From<&Part> for One {
     fn from(part: &Part) -> Self {
-        Self { told: Told::from(&part.report), since: part.since }
+        Self { told: ReportText::from(&part.report), since: part.since }
     }
 }
 

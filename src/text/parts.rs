@@ -13,7 +13,7 @@ use serde::Serialize;
 /// A report in words, as programs read it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[expect(missing_docs, reason = "the fields are the report's")]
-pub struct Told {
+pub struct ReportText {
     pub part: &'static str,
     pub state: PartState,
     pub means: String,
@@ -21,7 +21,7 @@ pub struct Told {
     pub advice: String,
 }
 
-impl From<&Report> for Told {
+impl From<&Report> for ReportText {
     fn from(report: &Report) -> Self {
         Self {
             part: report.part.token(),
@@ -69,7 +69,7 @@ pub fn advice(advice: &Advice) -> String {
 /// A failed part, on standard error.
 #[must_use]
 pub fn problem(report: &Report) -> String {
-    let told = Told::from(report);
+    let told = ReportText::from(report);
     let words: Vec<&str> = [told.says.as_str(), &told.advice].into_iter().filter(|text| !text.is_empty()).collect();
     format!("{}: {}", told.part, words.join(" "))
 }
@@ -118,12 +118,12 @@ pub fn list(parts: &[(&Report, Option<Stamp>)], columns: usize, today: Stamp) ->
             lines.push(format!("{heading:<HEAD$}{title}").trim_end().to_owned());
             last = Some(heading);
         }
-        part(&mut lines, &Told::from(*report), &format!("{since:<column$}"), columns);
+        part(&mut lines, &ReportText::from(*report), &format!("{since:<column$}"), columns);
     }
     lines.join("\n")
 }
 
-fn part(lines: &mut Vec<String>, report: &Told, since: &str, columns: usize) {
+fn part(lines: &mut Vec<String>, report: &ReportText, since: &str, columns: usize) {
     let head = format!("  {:<NAME$}  {:<STATE$}  {since}", report.part, state(report.state));
     let indent = if columns < BESIDE { INDENT } else { head.len() };
     let room = columns.saturating_sub(indent);
@@ -140,7 +140,7 @@ fn part(lines: &mut Vec<String>, report: &Told, since: &str, columns: usize) {
 /// A part changed: one line with the time.
 #[must_use]
 pub fn change(at: Stamp, report: &Report) -> String {
-    let report = Told::from(report);
+    let report = ReportText::from(report);
     let told = joined(&[&report.means, &report.says, &report.advice]);
     let (name, state) = (report.part, state(report.state));
     format!("{}  {name:<NAME$}  {state:<STATE$}  {told}", at.format("%H:%M:%S")).trim_end().to_owned()

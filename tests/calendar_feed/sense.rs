@@ -18,7 +18,7 @@ use unhunch::senses::calendar::Calendars;
 use unhunch::senses::calendar::job::Job;
 use unhunch::senses::{Senses, Surroundings, start};
 use unhunch::text::feed as text;
-use unhunch::text::parts::Told;
+use unhunch::text::parts::ReportText;
 
 /// One at a time, so that times and wake-ups are their own.
 fn turn() -> MutexGuard<'static, ()> {
@@ -79,8 +79,8 @@ impl Ear {
     }
 
     /// The next report; no list of meetings may come before it.
-    fn report(&self) -> Told {
-        Told::from(&self.value())
+    fn report(&self) -> ReportText {
+        ReportText::from(&self.value())
     }
 
     /// The same as a value.
@@ -140,7 +140,7 @@ fn a_zone_that_nobody_knows_is_reported_beside_the_meetings() {
     .unwrap();
     let report = Ear::files(&[&file]).value();
     assert_eq!((report.state, &report.advice), (PartState::Works, &Advice::Zone.into()));
-    let report = Told::from(&report);
+    let report = ReportText::from(&report);
     assert!(report.says.contains("work.ics has times in a zone that is not known (\"Office Time\")"), "{report:?}");
 }
 

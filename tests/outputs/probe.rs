@@ -11,7 +11,7 @@ use unhunch::engine::view::TrayText;
 use unhunch::engine::view::{MenuAction, MenuItem, TrayState};
 use unhunch::outputs::{Answer, Outputs, Picture};
 use unhunch::text::outputs::how_to_answer;
-use unhunch::text::parts::Told;
+use unhunch::text::parts::ReportText;
 
 const NUDGE: [(Action, &str); 2] = [(Action::Shifted, "Shifted"), (Action::Fine, "Already fine")];
 const CHECK_IN: [(Action, &str); 3] = [(Action::Loose, "Loose"), (Action::Tight, "Tight"), (Action::Sore, "Sore")];
@@ -83,7 +83,7 @@ fn main() {
     let picture = picture.map(|file| Picture { file, icon });
     let tell = Arc::new(|answer: Answer| match answer {
         Answer::Part(report) => {
-            say(&format!("part {}", serde_json::to_string(&Told::from(&report)).unwrap_or_default()));
+            say(&format!("part {}", serde_json::to_string(&ReportText::from(&report)).unwrap_or_default()));
         }
         Answer::Click(_)
         | Answer::Dismissed(_)

@@ -12,7 +12,7 @@ use unhunch::engine::event::{Fact, Sense};
 use unhunch::parts::PartState;
 use unhunch::senses::Signal;
 use unhunch::senses::Surroundings;
-use unhunch::text::parts::Told;
+use unhunch::text::parts::ReportText;
 use zbus::blocking::Connection;
 use zbus::zvariant::Value;
 
@@ -29,7 +29,7 @@ fn ear(address: &str) -> Ear {
 }
 
 /// The next report that the daemon works, and what it says.
-fn works(ear: &Ear, says: &str) -> Told {
+fn works(ear: &Ear, says: &str) -> ReportText {
     let report = ear.report("dnd", PartState::Works);
     assert_eq!(report.says, says, "{report:?}");
     report
@@ -178,7 +178,7 @@ fn sways_daemon_is_heard_and_another_one_that_takes_its_place() {
     let _mako = own(&mut unprivileged("mako"), &address);
     // 1.7 has no property of its modes.
     let report = ear.pick("mako", |signal| match signal {
-        Signal::Part(report) => Some(Told::from(report)).filter(|told| told.says.starts_with("mako ")),
+        Signal::Part(report) => Some(ReportText::from(report)).filter(|told| told.says.starts_with("mako ")),
         _ => None,
     });
     assert_eq!(report.1.state, PartState::NotHere);

@@ -11,7 +11,7 @@ use unhunch::engine::event::Sense;
 use unhunch::parts::PartState;
 use unhunch::senses::Signal;
 use unhunch::senses::{Senses, Surroundings, start};
-use unhunch::text::parts::Told;
+use unhunch::text::parts::ReportText;
 
 /// Within this everything that is to come must have come.
 pub(crate) const BOUND: Duration = Duration::from_secs(10);
@@ -227,7 +227,7 @@ impl Ear {
     }
 
     /// The next report of this part in this state.
-    pub(crate) fn report(&self, part: &str, state: PartState) -> Told {
+    pub(crate) fn report(&self, part: &str, state: PartState) -> ReportText {
         let what = format!("a report of {part} as {state:?}");
         self.pick(&what, |signal| match signal {
             Signal::Part(report) if report.part.token() == part && report.state == state => Some(report.into()),

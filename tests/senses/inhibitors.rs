@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use unhunch::engine::event::{Device, Fact, Sense};
 use unhunch::parts::PartState;
 use unhunch::senses::Signal;
-use unhunch::text::parts::Told;
+use unhunch::text::parts::ReportText;
 use zbus::blocking::Connection;
 use zbus::zvariant::Value;
 
@@ -104,7 +104,7 @@ pub(crate) fn fact(ear: &Ear) -> (Fact, bool) {
 
 fn says(ear: &Ear, part: &str, what: &str) {
     ear.pick(what, |signal| match signal {
-        Signal::Part(report) if report.part.token() == part && Told::from(report).says.contains(what) => Some(()),
+        Signal::Part(report) if report.part.token() == part && ReportText::from(report).says.contains(what) => Some(()),
         _ => None,
     });
 }

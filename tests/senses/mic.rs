@@ -13,7 +13,7 @@ use unhunch::engine::event::{Device, Sense};
 use unhunch::parts::PartState;
 use unhunch::senses::Signal;
 use unhunch::senses::linux::calls::{Calls, Lasts};
-use unhunch::text::parts::Told;
+use unhunch::text::parts::ReportText;
 
 fn ear(server: &Server, lasts: Lasts) -> Ear {
     let wanted = &[Sense::Mic];
@@ -35,7 +35,7 @@ impl Ear {
     /// Waits until the part says this.
     pub(crate) fn says(&self, part: &str, says: &str) -> Instant {
         let pick = |signal: &Signal| match signal {
-            Signal::Part(report) if report.part.token() == part && Told::from(report).says == says => Some(()),
+            Signal::Part(report) if report.part.token() == part && ReportText::from(report).says == says => Some(()),
             _ => None,
         };
         self.pick(says, pick).0

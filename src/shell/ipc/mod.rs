@@ -13,7 +13,7 @@ use crate::engine::moment::Stamp;
 use crate::engine::view::Status;
 use crate::parts::Report;
 use chrono::NaiveTime;
-pub(crate) use reply::{Refused, Told};
+pub(crate) use reply::{Refused, Remark};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -88,7 +88,7 @@ pub(crate) enum Reply {
     /// What changed.
     Changed(Box<Changed>),
     /// It was done, and this is to be told.
-    Told(Told),
+    Told(Remark),
     /// It was done and there is nothing to tell.
     Done,
 }
@@ -183,7 +183,7 @@ mod tests {
             assert!(!line.contains(&refused.sentence()), "{line}");
             assert_eq!(unpack(line.as_bytes()), Ok(Reply::Refused(refused)));
         }
-        let told = Reply::Told(Told::Lost("no room".into()));
+        let told = Reply::Told(Remark::Lost("no room".into()));
         assert_eq!(unpack(&pack(&told)), Ok(told));
     }
 

@@ -99,7 +99,7 @@ impl Refused {
 /// What was done, where there is something to tell.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub(crate) enum Told {
+pub(crate) enum Remark {
     /// The guide's window is on screen.
     Opened,
     /// It was already.
@@ -108,7 +108,7 @@ pub(crate) enum Told {
     Lost(String),
 }
 
-impl Told {
+impl Remark {
     /// The sentence for it.
     pub(crate) fn sentence(&self) -> String {
         match self {

@@ -11,7 +11,7 @@ use crate::engine::rules::Rules;
 use crate::parts::own::{self, Guide};
 use crate::parts::{Advice, Means, PartId, PartState, Report, Says};
 use crate::shell::ipc::window::{Show, ToWindow, WindowKind};
-use crate::shell::ipc::{Refused, Reply, Told};
+use crate::shell::ipc::{Refused, Remark, Reply};
 use crate::windows::WindowEvent;
 use std::time::Duration;
 
@@ -72,7 +72,7 @@ impl Resident {
     pub(super) fn heard_of_guide(&mut self, heard: Heard, asked: &[Asker], now: Moment) {
         match heard {
             Heard::Shown => {
-                answer(asked, &Reply::Told(Told::Opened));
+                answer(asked, &Reply::Told(Remark::Opened));
                 self.reports.set(window(Guide::Shown), now.local);
             }
             Heard::Says(said) => {
@@ -108,7 +108,7 @@ impl Resident {
             raised = self.windows.raise(WindowKind::Guide, Some(asked));
         }
         match raised {
-            Raised::InFront => Some(Reply::Told(Told::InFront)),
+            Raised::InFront => Some(Reply::Told(Remark::InFront)),
             Raised::Opening => None,
             Raised::NotOpen => Some(Reply::Refused(Refused::NotOpened(None))),
         }

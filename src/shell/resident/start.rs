@@ -14,7 +14,7 @@ use crate::shell::files::{self, Loaded};
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::server::{self, Server};
 use crate::shell::ipc::single::Single;
-use crate::shell::ipc::{Call, Reply, Told};
+use crate::shell::ipc::{Call, Remark, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, output};
 use crate::system::clock::{Deadline, wall};
@@ -228,7 +228,7 @@ impl Resident {
             self.take(message);
         }
         self.step(Event::Quit);
-        let lost = self.store.not_recorded().map(|why| Told::Lost(why.to_owned()));
+        let lost = self.store.not_recorded().map(|why| Remark::Lost(why.to_owned()));
         for asked in std::mem::take(&mut self.ending) {
             let _ = asked.try_send(lost.clone().map_or(Reply::Done, Reply::Told));
         }

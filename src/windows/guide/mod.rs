@@ -71,7 +71,7 @@ impl Subject {
 
 /// What the window is told.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Told {
+pub enum GuideOrder {
     /// Show this in place of what was shown.
     Show(Box<Showing>),
     /// Come to the front.
@@ -83,12 +83,12 @@ pub enum Told {
 /// Who hears what the window says.
 pub type Say = Rc<dyn Fn(WindowEvent)>;
 
-/// Opens the window and returns when it has closed: by the person, by [`Told::End`], when nobody can tell it anything any
+/// Opens the window and returns when it has closed: by the person, by [`GuideOrder::End`], when nobody can tell it anything any
 /// more, or, outside a break, when its time is up.
 ///
 /// # Errors
 /// Why no window could open, in a few words.
-pub fn open(first: Showing, look: Look, told: Receiver<Told>, say: Say) -> Result<(), String> {
+pub fn open(first: Showing, look: Look, told: Receiver<GuideOrder>, say: Say) -> Result<(), String> {
     let tall = if look.large_text { 800.0 } else { 680.0 };
     let title = text::title(&first.subject.name());
     let form = Form { title: &title, size: [400.0, tall], least: [300.0, 360.0], beside: true };

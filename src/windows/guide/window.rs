@@ -4,7 +4,7 @@
 use super::pace::Pace;
 use super::page::{self, Heights};
 use super::timetable::Course;
-use super::{Say, Showing, Subject, Told, breath, lasts};
+use super::{GuideOrder, Say, Showing, Subject, breath, lasts};
 use crate::engine::content::Breath;
 use crate::figures::{self, Figure};
 use crate::system::clock::of_processor;
@@ -33,7 +33,7 @@ pub struct Guide {
     pub(super) figure: Option<Figure>,
     pub(super) course: Course,
     pub(super) look: Look,
-    told: Receiver<Told>,
+    told: Receiver<GuideOrder>,
     say: Say,
     now: Box<dyn Fn() -> Duration>,
     pace: Pace,
@@ -56,7 +56,13 @@ enum Step {
 impl Guide {
     /// A guide that shows this first. `now` is a clock that begins anywhere and only goes forwards.
     #[must_use]
-    pub fn new(first: Showing, look: Look, told: Receiver<Told>, say: Say, now: Box<dyn Fn() -> Duration>) -> Self {
+    pub fn new(
+        first: Showing,
+        look: Look,
+        told: Receiver<GuideOrder>,
+        say: Say,
+        now: Box<dyn Fn() -> Duration>,
+    ) -> Self {
         let mut guide = Self {
             since: now(),
             showing: first.clone(),
@@ -149,7 +155,7 @@ impl Guide {
     fn listen(&mut self, ctx: &Context) {
         loop {
             match self.told.try_recv() {
-                Ok(Told::Show(showing)) => {
+                Ok(GuideOrder::Show(showing)) => {
                     frame::entitle(ctx, text::title(&showing.subject.name()));
                     // What follows by itself begins with the sound of a step; what the person asked for does not.
                     let over = self.clock().0 + self.showing.speed.max(1) * NEAR >= lasts(&self.showing.subject);
@@ -160,9 +166,9 @@ impl Guide {
                     }
                     ctx.request_repaint();
                 }
-                Ok(Told::Raise) => frame::raise(ctx),
+                Ok(GuideOrder::Raise) => frame::raise(ctx),
                 Err(TryRecvError::Empty) => return,
-                Ok(Told::End) | Err(TryRecvError::Disconnected) => return self.end(ctx),
+                Ok(GuideOrder::End) | Err(TryRecvError::Disconnected) => return self.end(ctx),
             }
         }
     }

@@ -21,14 +21,14 @@ fn a_practice_can_only_be_closed_and_closes_itself_after_its_end() {
 #[test]
 fn it_does_what_it_is_told() {
     let mut window = Window::open(in_break(exercise("cat-cow"), 0), Look::default());
-    window.tell(Told::Show(Box::new(in_break(exercise("wall-angels"), 0))));
+    window.tell(GuideOrder::Show(Box::new(in_break(exercise("wall-angels"), 0))));
     window.steps(1);
     window.reads(&["Wall angels", "Step 1 of 4"]);
     window.silent_on("Cat-cow");
-    window.tell(Told::Raise);
+    window.tell(GuideOrder::Raise);
     let commands = &window.harness.output().viewport_output[&ViewportId::ROOT].commands;
     assert!(commands.contains(&ViewportCommand::Focus) && !window.closed);
-    window.tell(Told::End);
+    window.tell(GuideOrder::End);
     assert!(window.closed);
     assert_eq!(window.said(), [], "it was told to: nobody closed it");
     let mut window = Window::open(in_break(Subject::Free, 0), Look::default());
@@ -65,7 +65,7 @@ fn what_follows_comes_under_its_own_name_with_its_own_time_and_the_sound_of_a_st
         window.later(at - 60.0);
         assert_eq!(window.said(), [], "the end itself has no sound");
         let follows = Showing { passed: Duration::ZERO, ..in_break(exercise("jaw-rest"), 68) };
-        window.tell(Told::Show(Box::new(follows)));
+        window.tell(GuideOrder::Show(Box::new(follows)));
         window.steps(2);
         window.reads(&["Jaw release (teeth apart)", "Step 1 of 4", "Time left: 38 s", "Break 1:52"]);
         window.silent_on("Cat-cow");
@@ -73,7 +73,7 @@ fn what_follows_comes_under_its_own_name_with_its_own_time_and_the_sound_of_a_st
         let free = Showing { passed: Duration::ZERO, ..in_break(Subject::Free, 106) };
         window.later(38.1);
         window.said();
-        window.tell(Told::Show(Box::new(free)));
+        window.tell(GuideOrder::Show(Box::new(free)));
         window.steps(2);
         window.reads(&["Free time", "Time left: 1 min 14 s"]);
         window.silent_on("Break");

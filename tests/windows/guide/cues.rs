@@ -99,7 +99,7 @@ fn everything_has_a_name_and_the_cue_is_read_out() {
     window.later(90.0);
     let ring = window.harness.get_by_role(Role::ProgressIndicator);
     assert_eq!(ring.accesskit_node().numeric_value(), Some(50.0), "the large ring of free time is named too");
-    window.tell(Told::Show(Box::new(in_break(pattern("box"), 0))));
+    window.tell(GuideOrder::Show(Box::new(in_break(pattern("box"), 0))));
     window.steps(1);
     assert_eq!(window.harness.get_by_label("Breathe in").accesskit_node().live(), Live::Polite);
     let circle = window.harness.get_by_role(Role::Image);

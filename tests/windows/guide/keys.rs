@@ -92,14 +92,14 @@ fn what_hurt_is_hidden_in_words_and_undone_by_its_button_or_key() {
     window.press(Key::Space);
     assert_eq!(window.said(), [WindowEvent::Hurt]);
     let hidden = Showing { hidden: Some("Cat-cow".into()), ..in_break(exercise("wall-angels"), 0) };
-    window.tell(Told::Show(Box::new(hidden)));
+    window.tell(GuideOrder::Show(Box::new(hidden)));
     window.press(Key::Space);
     assert_eq!(window.said(), [], "the focus has moved off it: nothing more is hidden by a second press");
     window.reads(&["Cat-cow is hidden. You can show it again under Exercises."]);
     window.click("Undo");
     window.press(Key::U);
     assert_eq!(window.said(), [WindowEvent::Undo, WindowEvent::Undo]);
-    window.tell(Told::Show(Box::new(in_break(exercise("cat-cow"), 0))));
+    window.tell(GuideOrder::Show(Box::new(in_break(exercise("cat-cow"), 0))));
     window.steps(1);
     assert!(window.buttons().iter().all(|button| button.0 != "Undo"));
 }

@@ -17,7 +17,7 @@ use std::time::Duration;
 use unhunch::engine::content::Content;
 use unhunch::library;
 use unhunch::windows::frame::Inside;
-use unhunch::windows::guide::{Guide, Showing, Subject, Told};
+use unhunch::windows::guide::{Guide, GuideOrder, Showing, Subject};
 use unhunch::windows::kit::theme;
 use unhunch::windows::{Look, WindowEvent};
 
@@ -25,7 +25,7 @@ use unhunch::windows::{Look, WindowEvent};
 struct Window {
     harness: Harness<'static, Guide>,
     clock: Arc<AtomicU64>,
-    tell: Option<Sender<Told>>,
+    tell: Option<Sender<GuideOrder>>,
     said: Arc<Mutex<Vec<WindowEvent>>>,
     /// Whether it has asked to be closed.
     closed: bool,
@@ -35,7 +35,7 @@ const SIZE: [f32; 2] = [400.0, 680.0];
 
 impl Window {
     fn open(showing: Showing, look: Look) -> Self {
-        let (tell, told): (Sender<Told>, Receiver<Told>) = mpsc::channel();
+        let (tell, told): (Sender<GuideOrder>, Receiver<GuideOrder>) = mpsc::channel();
         let clock = Arc::new(AtomicU64::new(5_000));
         let said = Arc::new(Mutex::new(Vec::new()));
         let (now, heard) = (Arc::clone(&clock), Arc::clone(&said));
@@ -75,7 +75,7 @@ impl Window {
         self.steps(2);
     }
 
-    fn tell(&mut self, what: Told) {
+    fn tell(&mut self, what: GuideOrder) {
         self.tell.as_ref().unwrap().send(what).unwrap();
         self.steps(1);
     }

@@ -30,7 +30,7 @@ enum Why {
 /// Tells the meetings of the calendars, and again whenever they are others. Ends at once where there is no calendar.
 pub(super) async fn run(tell: &Tell, calendars: &Calendars) {
     let job = &calendars.job;
-    let mut told = Told { tell, meetings: None, report: None };
+    let mut told = Announcer { tell, meetings: None, report: None };
     if job.paths.is_empty() && job.addresses.is_empty() {
         told.meetings(Some(Vec::new()));
         return told.report(no_sources());
@@ -72,13 +72,13 @@ async fn wait(watches: Option<&Watches>, steps: Option<&clocks::Steps>, pause: D
 }
 
 /// What was told last, so that only news is told.
-struct Told<'t> {
+struct Announcer<'t> {
     tell: &'t Tell,
     meetings: Option<Vec<Meeting>>,
     report: Option<Report>,
 }
 
-impl Told<'_> {
+impl Announcer<'_> {
     /// The report comes first: with a part that works again, the meetings before it count for nothing.
     fn all(&mut self, known: &Known) {
         self.report(known.report());

@@ -12,7 +12,7 @@ use crate::shell::{Exit, files, output};
 use crate::system::ipc::Talk;
 use crate::system::process::bound_to_parent;
 use crate::windows::WindowEvent;
-use crate::windows::guide::{Showing, Subject, Told, open};
+use crate::windows::guide::{GuideOrder, Showing, Subject, open};
 use std::rc::Rc;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
@@ -35,7 +35,7 @@ fn window(paths: &Paths, talk: &Arc<Talk>) -> Result<(), String> {
     let content = files::own_library(paths).library().0.content;
     let (mine, told) = (Arc::clone(talk), listen(Arc::clone(talk), content)?);
     // Nothing to show: the app has changed its mind already.
-    let Ok(Told::Show(first)) = told.recv() else { return Ok(()) };
+    let Ok(GuideOrder::Show(first)) = told.recv() else { return Ok(()) };
     let sound = Sound::new(settings.look.sound, paths);
     let say = move |said| {
         if said == WindowEvent::Step {
@@ -48,21 +48,21 @@ fn window(paths: &Paths, talk: &Arc<Talk>) -> Result<(), String> {
 }
 
 /// What the app tells, with the texts of the library; at last the end.
-fn listen(talk: Arc<Talk>, content: Content) -> Result<Receiver<Told>, String> {
+fn listen(talk: Arc<Talk>, content: Content) -> Result<Receiver<GuideOrder>, String> {
     let (pass_on, told) = channel();
     let listen = move || {
         hear(&talk, |heard| pass_on.send(texts(heard, &content)).is_ok());
-        let _ = pass_on.send(Told::End);
+        let _ = pass_on.send(GuideOrder::End);
     };
     thread::Builder::new().name("talk".into()).spawn(listen).map_err(|error| error.to_string())?;
     Ok(told)
 }
 
-fn texts(heard: ToWindow, content: &Content) -> Told {
+fn texts(heard: ToWindow, content: &Content) -> GuideOrder {
     match heard {
-        ToWindow::Show(show) => Told::Show(Box::new(showing(show, content))),
-        ToWindow::Raise => Told::Raise,
-        ToWindow::End => Told::End,
+        ToWindow::Show(show) => GuideOrder::Show(Box::new(showing(show, content))),
+        ToWindow::Raise => GuideOrder::Raise,
+        ToWindow::End => GuideOrder::End,
     }
 }
 
