@@ -25,16 +25,16 @@ impl Actions {
     }
 }
 
-enum Line {
+enum MenuLine {
     Text(menu::MenuItem),
-    Sub(Submenu, Vec<Line>),
+    Sub(Submenu, Vec<MenuLine>),
     Rule,
 }
 
 /// The menu that is up.
 pub(super) struct Lines {
     menu: Menu,
-    up: Vec<Line>,
+    up: Vec<MenuLine>,
     items: Vec<MenuItem<String>>,
     actions: Actions,
     /// How often it was built: ids of an older build do nothing.
@@ -83,30 +83,30 @@ fn alike(one: &[MenuItem<String>], other: &[MenuItem<String>]) -> bool {
         })
 }
 
-fn update(lines: &[Line], old: &[MenuItem<String>], new: &[MenuItem<String>], actions: &Actions) {
+fn update(lines: &[MenuLine], old: &[MenuItem<String>], new: &[MenuItem<String>], actions: &Actions) {
     for (line, (old, new)) in lines.iter().zip(old.iter().zip(new)) {
         if old == new {
             continue;
         }
         match (line, old, new) {
-            (Line::Text(item), _, MenuItem::Label(text)) => item.set_text(shown(text)),
-            (Line::Text(item), _, MenuItem::Item(text, action)) => {
+            (MenuLine::Text(item), _, MenuItem::Label(text)) => item.set_text(shown(text)),
+            (MenuLine::Text(item), _, MenuItem::Item(text, action)) => {
                 actions.put(item.id().as_ref(), action);
                 item.set_text(shown(text));
             }
-            (Line::Sub(sub, lines), MenuItem::Submenu(_, old), MenuItem::Submenu(text, new)) => {
+            (MenuLine::Sub(sub, lines), MenuItem::Submenu(_, old), MenuItem::Submenu(text, new)) => {
                 sub.set_text(shown(text));
                 update(lines, old, new, actions);
             }
             // The menus are alike, so nothing else can meet.
-            (Line::Text(_) | Line::Sub(..) | Line::Rule, _, _) => {}
+            (MenuLine::Text(_) | MenuLine::Sub(..) | MenuLine::Rule, _, _) => {}
         }
     }
 }
 
 type Append<'a> = &'a dyn Fn(&dyn IsMenuItem) -> menu::Result<()>;
 
-fn build(items: &[MenuItem<String>], path: &str, actions: &Actions, append: Append) -> menu::Result<Vec<Line>> {
+fn build(items: &[MenuItem<String>], path: &str, actions: &Actions, append: Append) -> menu::Result<Vec<MenuLine>> {
     let mut lines = Vec::with_capacity(items.len());
     for (at, item) in items.iter().enumerate() {
         let id = format!("{path}.{at}");
@@ -114,23 +114,23 @@ fn build(items: &[MenuItem<String>], path: &str, actions: &Actions, append: Appe
             MenuItem::Label(text) => {
                 let line = menu::MenuItem::with_id(id, shown(text), false, None);
                 append(&line)?;
-                Line::Text(line)
+                MenuLine::Text(line)
             }
             MenuItem::Item(text, action) => {
                 actions.put(&id, action);
                 let line = menu::MenuItem::with_id(id, shown(text), true, None);
                 append(&line)?;
-                Line::Text(line)
+                MenuLine::Text(line)
             }
             MenuItem::Submenu(text, items) => {
                 let sub = Submenu::with_id(id.clone(), shown(text), true);
                 let lines = build(items, &id, actions, &|item| sub.append(item))?;
                 append(&sub)?;
-                Line::Sub(sub, lines)
+                MenuLine::Sub(sub, lines)
             }
             MenuItem::Separator => {
                 append(&PredefinedMenuItem::separator())?;
-                Line::Rule
+                MenuLine::Rule
             }
         });
     }
@@ -163,10 +163,10 @@ mod tests {
         assert_eq!(actions.get("1.2.0"), Some(MenuAction::Review));
         assert!(!lines.set(items("Next break 10:45", MenuAction::Quit)).unwrap());
         assert_eq!(actions.get("1.2.0"), Some(MenuAction::Quit));
-        let Line::Text(label) = &lines.up[0] else { panic!("the first line is text") };
+        let MenuLine::Text(label) = &lines.up[0] else { panic!("the first line is text") };
         assert_eq!((label.text().as_str(), label.is_enabled()), ("Next break 10:45", false));
-        let Line::Sub(_, below) = &lines.up[2] else { panic!("the third line is a submenu") };
-        let Line::Text(item) = &below[0] else { panic!("with text in it") };
+        let MenuLine::Sub(_, below) = &lines.up[2] else { panic!("the third line is a submenu") };
+        let MenuLine::Text(item) = &below[0] else { panic!("with text in it") };
         assert_eq!((item.text().as_str(), item.is_enabled()), ("15 && more", true));
     }
 

@@ -108,7 +108,7 @@ fn watch(folder: &Path) -> io::Result<Watch> {
 
 /// Connects and listens until the connection is lost.
 async fn listen(socket: &Path, presenting: &RefCell<Presenting>) -> io::Result<Infallible> {
-    let mut line = Line::open(socket).await?;
+    let mut line = PipeWire::open(socket).await?;
     let mut graph = Graph::default();
     let listed = async {
         line.greet().await?;
@@ -136,13 +136,13 @@ enum Turn {
 }
 
 /// The connection.
-struct Line {
+struct PipeWire {
     stream: BufReader<Async<UnixStream>>,
     /// Messages sent.
     sent: u32,
 }
 
-impl Line {
+impl PipeWire {
     async fn open(socket: &Path) -> io::Result<Self> {
         Ok(Self { stream: BufReader::new(Async::<UnixStream>::connect(socket).await?), sent: 0 })
     }

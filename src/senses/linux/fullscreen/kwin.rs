@@ -5,7 +5,7 @@
 //! GNOME has no such way: its shell runs nobody's scripts but extensions, and answers `org.gnome.Shell.Introspect` to its
 //! own portals alone. There nothing tells of a full screen but what keeps the screen awake.
 
-use super::{End, Line, Watch};
+use super::{End, FullscreenReporter, Watch};
 use crate::parts::{Cause, Means, Report};
 use crate::senses::linux::bus::{self, ANSWER, PAUSES};
 use async_io::Timer;
@@ -34,7 +34,7 @@ const QUEUE: usize = 8;
 
 /// Watches by a script in KWin until it is lost. Where there is no KWin, or it takes no script, nobody can say it: that
 /// is told as `otherwise`.
-pub(super) async fn watch(address: &str, line: &mut Line, otherwise: Report) -> Watch {
+pub(super) async fn watch(address: &str, line: &mut FullscreenReporter, otherwise: Report) -> Watch {
     let Ok(conn) = bus::connect(address).await else { return Err(End::cannot_say(otherwise)) };
     let lost = async {
         conn.closed().await;
@@ -48,7 +48,7 @@ pub(super) async fn watch(address: &str, line: &mut Line, otherwise: Report) -> 
 }
 
 /// Loads the script and hands on what it says.
-async fn listen(conn: &Connection, line: &mut Line, otherwise: Report) -> Watch {
+async fn listen(conn: &Connection, line: &mut FullscreenReporter, otherwise: Report) -> Watch {
     let mut owners = bus::owners(conn, KWIN).await?;
     let Some(kwin) = bus::owner(conn, KWIN).await? else { return Err(End::cannot_say(otherwise)) };
     let calls = MatchRule::builder().msg_type(Type::MethodCall).interface(INTERFACE)?.member(MEMBER)?.build();

@@ -42,7 +42,7 @@ type Watch = Result<Infallible, End>;
 
 /// Watches the display. Ends when there is none, it cannot say it, or it is given up.
 pub(super) async fn run(tell: &Tell, around: &Surroundings) {
-    let mut line = Line { tell: Arc::clone(tell), on: false, reported: None };
+    let mut line = FullscreenReporter { tell: Arc::clone(tell), on: false, reported: None };
     let mut pauses = PAUSES.iter();
     loop {
         let (name, end) = match (&around.wayland, &around.x11) {
@@ -63,7 +63,7 @@ pub(super) async fn run(tell: &Tell, around: &Surroundings) {
 }
 
 /// By the compositor's list of windows, or from inside it where it gives no list.
-async fn by_wayland(socket: &Path, bus: &str, line: &mut Line) -> Watch {
+async fn by_wayland(socket: &Path, bus: &str, line: &mut FullscreenReporter) -> Watch {
     match wayland::watch(socket, line).await {
         Err(End::CannotSay(report)) => Box::pin(kwin::watch(bus, line, *report)).await,
         ended => ended,
@@ -77,13 +77,13 @@ async fn late<T>() -> Result<T, End> {
 }
 
 /// The line to the shell: says only what is new.
-struct Line {
+struct FullscreenReporter {
     tell: Tell,
     on: bool,
     reported: Option<Report>,
 }
 
-impl Line {
+impl FullscreenReporter {
     /// By these means: whether the window in use fills the screen.
     fn say(&mut self, means: Means, on: bool) {
         self.report(fullscreen::works(means, on));
@@ -113,7 +113,7 @@ impl Line {
 
 #[cfg(test)]
 mod tests {
-    use super::Line;
+    use super::FullscreenReporter;
     use crate::parts::{Means, fullscreen};
     use crate::senses::{Signal, Tell};
     use std::sync::{Arc, Mutex};
@@ -123,7 +123,7 @@ mod tests {
         let heard = Arc::new(Mutex::new(Vec::new()));
         let into = Arc::clone(&heard);
         let tell: Tell = Arc::new(move |signal| into.lock().unwrap().push(signal));
-        let mut line = Line { tell, on: false, reported: None };
+        let mut line = FullscreenReporter { tell, on: false, reported: None };
         line.say(Means::XWindows, false);
         line.say(Means::XWindows, false);
         line.say(Means::XWindows, true);

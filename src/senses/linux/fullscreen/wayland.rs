@@ -1,7 +1,7 @@
 //! A full screen on Wayland compositors that list their windows (`wlr-foreign-toplevel-management`). Owns the state of
 //! each window as last announced; passes over titles and names, which the protocol sends unasked.
 
-use super::{End, Line, Watch, late};
+use super::{End, FullscreenReporter, Watch, late};
 use crate::parts::{Cause, Means, fullscreen};
 use crate::senses::linux::wayland::unless_blocked;
 use async_io::Async;
@@ -27,7 +27,7 @@ const FIRST: u32 = 2;
 const NEWEST: u32 = 3;
 
 /// Watches the compositor at this socket until it is lost.
-pub(super) async fn watch(socket: &Path, line: &mut Line) -> Watch {
+pub(super) async fn watch(socket: &Path, line: &mut FullscreenReporter) -> Watch {
     let conn = Connection::from_socket(UnixStream::connect(socket)?)?;
     let ready = Async::new_nonblocking(conn.clone())?;
     let mut queue = conn.new_event_queue();

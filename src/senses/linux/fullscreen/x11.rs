@@ -3,7 +3,7 @@
 //! asks for a property but those of the state and the kind of the window.
 
 use super::link::Link;
-use super::{Line, Watch, late};
+use super::{FullscreenReporter, Watch, late};
 use crate::parts::{Means, fullscreen};
 use crate::senses::linux::fullscreen::End;
 use crate::senses::linux::xserver::Socket;
@@ -22,7 +22,7 @@ const MEANS: Means = Means::XWindows;
 const VALUES: u32 = 64;
 
 /// Watches the X display of this name until it is lost.
-pub(super) async fn watch(display: &str, line: &mut Line) -> Watch {
+pub(super) async fn watch(display: &str, line: &mut FullscreenReporter) -> Watch {
     let server = Link::open(display).await?;
     let ready = Async::new_nonblocking(server.conn.stream().as_fd())?;
     let mut seen = Seen { link: &server, ready, manager: None, active: None };

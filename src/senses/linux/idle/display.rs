@@ -2,7 +2,7 @@
 //! never speaks a display's language itself.
 
 use super::end::End;
-use super::line::Line;
+use super::line::InputReporter;
 use super::{wayland, x11};
 use crate::parts::senses;
 use crate::senses::linux::bus::PAUSES;
@@ -42,7 +42,7 @@ pub(super) fn start(place: Place, tell: &Tell, orders: &Arc<Orders>) -> io::Resu
 fn live(place: &Place, tell: &Tell, orders: &Orders, stop: &Bell) {
     let mut pauses = PAUSES.iter();
     loop {
-        let line = Line::new(tell, orders.threshold());
+        let line = InputReporter::new(tell, orders.threshold());
         let end = match place {
             Place::Wayland(socket) => wayland::wait(socket, line, orders, stop),
             Place::X11(name) => x11::wait(name, line, orders, stop),

@@ -11,7 +11,7 @@ use std::time::Duration;
 /// `Idle` is said once a threshold and absence, as soon as there has been no input for the threshold; after a
 /// change of the threshold it is said anew. `Active` is said at each return after an `Idle`, and at the start if
 /// there is input.
-pub(super) struct Line {
+pub(super) struct InputReporter {
     tell: Tell,
     threshold: Duration,
     /// Something has been said.
@@ -22,7 +22,7 @@ pub(super) struct Line {
     told: bool,
 }
 
-impl Line {
+impl InputReporter {
     pub(super) fn new(tell: &Tell, threshold: Duration) -> Self {
         Self { tell: Arc::clone(tell), threshold, begun: false, away: false, told: false }
     }
@@ -71,12 +71,12 @@ impl Line {
 
 #[cfg(test)]
 mod tests {
-    use super::Line;
+    use super::InputReporter;
     use crate::senses::{Signal, Tell};
     use std::sync::{Arc, Mutex};
     use std::time::Duration;
 
-    fn line(threshold: u64) -> (Line, Arc<Mutex<Vec<String>>>) {
+    fn line(threshold: u64) -> (InputReporter, Arc<Mutex<Vec<String>>>) {
         let said = Arc::new(Mutex::new(Vec::new()));
         let into = Arc::clone(&said);
         let tell: Tell = Arc::new(move |signal| {
@@ -87,7 +87,7 @@ mod tests {
             };
             into.lock().unwrap().push(word);
         });
-        (Line::new(&tell, Duration::from_secs(threshold)), said)
+        (InputReporter::new(&tell, Duration::from_secs(threshold)), said)
     }
 
     fn said(said: &Mutex<Vec<String>>) -> String {

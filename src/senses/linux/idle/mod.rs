@@ -13,7 +13,7 @@ use super::control::{Bell, Orders};
 use crate::parts::{Cause, Report, senses};
 use crate::senses::{Signal, Tell};
 use display::Place;
-use line::Line;
+use line::InputReporter;
 use std::sync::Arc;
 
 /// The idle sense, by whichever means.
@@ -59,7 +59,7 @@ impl Idle {
     }
 
     /// Takes GNOME's monitor as the means; the display is left alone from now on.
-    fn by_gnome(&mut self) -> Line {
+    fn by_gnome(&mut self) -> InputReporter {
         self.stop();
         self.by = By::Gnome;
         self.line()
@@ -74,8 +74,8 @@ impl Idle {
         }
     }
 
-    fn line(&self) -> Line {
-        Line::new(&self.tell, self.orders.threshold())
+    fn line(&self) -> InputReporter {
+        InputReporter::new(&self.tell, self.orders.threshold())
     }
 
     fn report(&self, report: Report) {

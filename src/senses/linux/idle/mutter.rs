@@ -3,7 +3,7 @@
 //! since the last input, asked for at each new threshold, is not.
 
 use super::Idle;
-use super::line::Line;
+use super::line::InputReporter;
 use crate::parts::{Cause, Means, senses};
 use crate::senses::linux::bus;
 use crate::senses::linux::control::Orders;
@@ -32,7 +32,7 @@ pub(in crate::senses::linux) async fn follow(conn: &Connection, idle: &RefCell<I
     }
 }
 
-async fn listen(conn: &Connection, line: Line, orders: &Orders) -> zbus::Result<()> {
+async fn listen(conn: &Connection, line: InputReporter, orders: &Orders) -> zbus::Result<()> {
     let mut fired = bus::signals(conn, Some(NAME), NAME, "WatchFired", None).await?;
     let mut watches = Watches::new(conn, line);
     watches.set(orders.threshold()).await?;
@@ -61,13 +61,13 @@ async fn next(fired: &mut MessageStream) -> zbus::Result<Option<Message>> {
 /// The watches of the monitor: a standing one for the threshold, and one for the return, which rings once.
 struct Watches<'a> {
     conn: &'a Connection,
-    line: Line,
+    line: InputReporter,
     gone: Option<u32>,
     back: Option<u32>,
 }
 
 impl<'a> Watches<'a> {
-    fn new(conn: &'a Connection, line: Line) -> Self {
+    fn new(conn: &'a Connection, line: InputReporter) -> Self {
         Self { conn, line, gone: None, back: None }
     }
 

@@ -3,7 +3,7 @@
 //! threshold at the notice, and counted on from there.
 
 use super::end::End;
-use super::line::Line;
+use super::line::InputReporter;
 use crate::parts::{Means, Report, senses};
 use crate::senses::linux::control::{Bell, Orders, Woken, wait_for};
 use crate::senses::linux::wayland::unless_blocked;
@@ -27,13 +27,13 @@ use wayland_protocols_plasma::idle::client::{
 };
 
 /// Waits on the compositor at this socket until told to stop or it is lost.
-pub(super) fn wait(socket: &Path, line: Line, orders: &Orders, stop: &Bell) -> End {
+pub(super) fn wait(socket: &Path, line: InputReporter, orders: &Orders, stop: &Bell) -> End {
     match listen(socket, line, orders, stop) {
         Ok(end) | Err(end) => end,
     }
 }
 
-fn listen(socket: &Path, mut line: Line, orders: &Orders, stop: &Bell) -> Result<End, End> {
+fn listen(socket: &Path, mut line: InputReporter, orders: &Orders, stop: &Bell) -> Result<End, End> {
     let conn = Connection::from_socket(UnixStream::connect(socket)?)?;
     let (globals, mut queue) = registry_queue_init::<Seen>(&conn)?;
     let Some((source, seat)) = offered(&globals, &queue.handle()) else {
@@ -139,7 +139,7 @@ impl Drop for Note {
 struct Seen {
     source: Source,
     seat: WlSeat,
-    line: Line,
+    line: InputReporter,
     /// The last one is in force; those before it wait for the return.
     notes: Vec<Note>,
     last_id: u64,

@@ -3,7 +3,7 @@
 //! nobody.
 
 use super::end::End;
-use super::line::Line;
+use super::line::InputReporter;
 use crate::parts::{Cause, Means, senses};
 use crate::senses::linux::control::{Bell, Orders, Woken, wait_for};
 use crate::senses::linux::xserver::{self, Socket, XWAYLAND};
@@ -17,19 +17,19 @@ use x11rb::protocol::sync::{
 use x11rb::rust_connection::RustConnection;
 
 /// Waits on the X display of this name until told to stop or it is lost.
-pub(super) fn wait(name: &str, line: Line, orders: &Orders, stop: &Bell) -> End {
+pub(super) fn wait(name: &str, line: InputReporter, orders: &Orders, stop: &Bell) -> End {
     match listen(name, line, orders, stop) {
         Ok(end) | Err(end) => end,
     }
 }
 
-fn listen(name: &str, line: Line, orders: &Orders, stop: &Bell) -> Result<End, End> {
+fn listen(name: &str, line: InputReporter, orders: &Orders, stop: &Bell) -> Result<End, End> {
     let (conn, _) = xserver::connect(name).map_err(End::Lost)?;
     let ended = hear(&conn, line, orders, stop);
     ended.map_err(|end| if conn.stream().is_late() { End::Lost(Cause::NoAnswer) } else { end })
 }
 
-fn hear(conn: &RustConnection<Socket>, mut line: Line, orders: &Orders, stop: &Bell) -> Result<End, End> {
+fn hear(conn: &RustConnection<Socket>, mut line: InputReporter, orders: &Orders, stop: &Bell) -> Result<End, End> {
     if conn.extension_information(XWAYLAND)?.is_some() {
         line.report(senses::only_xwayland());
         return Ok(End::CannotSay);
@@ -101,7 +101,7 @@ impl<'a> Alarms<'a> {
     }
 
     /// Sets both alarms for the line's threshold, as far as the return is not still to be heard.
-    fn watch(&self, line: &Line) -> Result<(), End> {
+    fn watch(&self, line: &InputReporter) -> Result<(), End> {
         self.set(self.gone, reached(line.threshold()))?;
         if !line.away() {
             self.set(self.back, below(line.threshold()))?;
@@ -120,7 +120,7 @@ impl<'a> Alarms<'a> {
         Ok(duration(counter.counter_value))
     }
 
-    fn heard(&mut self, event: &Event, line: &mut Line) -> Result<(), End> {
+    fn heard(&mut self, event: &Event, line: &mut InputReporter) -> Result<(), End> {
         let Event::SyncAlarmNotify(notify) = event else {
             return Ok(());
         };
