@@ -15,7 +15,7 @@ use toml::de::{DeTable, DeValue, ValueDeserializer};
 const SCHEMA: i64 = 1;
 
 /// A shipped file and the person's own of the same name.
-pub(super) struct Source<'t> {
+pub(super) struct FilePair<'t> {
     name: &'static str,
     shipped: Shipped,
     text: &'t str,
@@ -24,7 +24,7 @@ pub(super) struct Source<'t> {
     last: (usize, usize),
 }
 
-impl<'t> Source<'t> {
+impl<'t> FilePair<'t> {
     /// Opens the person's file, if there is one, and says what is wrong with it as a whole.
     pub(super) fn open(
         facts: File,
@@ -77,7 +77,7 @@ fn table(text: &str) -> Result<DeTable<'_>, (usize, Wrong)> {
 }
 
 /// One list: the shipped entries with the person's laid over them, in the order of their ids, made what `keep` keeps of them.
-pub(super) fn collect<T: Entry, K>(source: &mut Source<'_>, problems: &mut Vec<Problem>, keep: fn(T) -> K) -> Vec<K> {
+pub(super) fn collect<T: Entry, K>(source: &mut FilePair<'_>, problems: &mut Vec<Problem>, keep: fn(T) -> K) -> Vec<K> {
     let mut all: BTreeMap<String, K> = BTreeMap::new();
     // A test holds that nothing is wrong with those.
     source.shipped.each::<T>(&mut Vec::new(), |entry| {
@@ -90,7 +90,7 @@ pub(super) fn collect<T: Entry, K>(source: &mut Source<'_>, problems: &mut Vec<P
 }
 
 /// The person's own entries that fit.
-fn own<T: Entry>(source: &mut Source<'_>, problems: &mut Vec<Problem>) -> Vec<T> {
+fn own<T: Entry>(source: &mut FilePair<'_>, problems: &mut Vec<Problem>) -> Vec<T> {
     let Some((_, list)) = source.own.remove_entry(T::LIST) else { return Vec::new() };
     let start = list.span().start;
     let DeValue::Array(list) = list.into_inner() else {

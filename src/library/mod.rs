@@ -21,7 +21,7 @@ pub use languages::ENGLISH;
 pub use problem::{Because, How, Problem, Wrong};
 
 use crate::engine::content::{Content, Exercise, Line, Nudge, Pattern};
-use entries::{Source, collect};
+use entries::{FilePair, collect};
 use forms::{Notices, Plan, Prompt, WindDown};
 use languages::File;
 use shipped::Shipped;
@@ -61,7 +61,7 @@ pub struct Library {
 #[must_use]
 pub fn content(tag: &str, own: &[(&str, &str)]) -> (Library, Vec<Problem>) {
     let mut problems = Vec::new();
-    let mut source = |facts, lists| Source::open(facts, lists, tag, own, &mut problems);
+    let mut source = |facts, lists| FilePair::open(facts, lists, tag, own, &mut problems);
     let mut exercises = source(EXERCISES, &["exercise"]);
     let mut nudges = source(NUDGES, &["nudge"]);
     let mut breathing = source(BREATHING, &["pattern"]);

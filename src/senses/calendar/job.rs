@@ -50,14 +50,14 @@ pub struct Answer {
     /// When.
     pub at: Stamp,
     /// Each path, then each address, in the order of the job.
-    pub sources: Vec<Source>,
+    pub sources: Vec<CalendarRead>,
     /// After how many seconds an address may be asked again; none without addresses.
     pub next_s: Option<u64>,
 }
 
 /// One calendar as it was read.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Source {
+pub struct CalendarRead {
     /// The file's name or the address's host, never more.
     pub name: String,
     /// Its meetings; none if it could not be read.

@@ -108,7 +108,7 @@ impl Known {
 
 #[cfg(test)]
 mod tests {
-    use super::super::job::Source;
+    use super::super::job::CalendarRead;
     use super::*;
     use crate::engine::event::Mark;
     use crate::parts::PartState;
@@ -123,16 +123,16 @@ mod tests {
         Meeting { start: at(from), end: at(to), mark: Mark::Busy, title: None }
     }
 
-    fn good(name: &str, meetings: &[Meeting]) -> Source {
-        Source { name: name.into(), meetings: Some(meetings.to_vec()), trouble: None }
+    fn good(name: &str, meetings: &[Meeting]) -> CalendarRead {
+        CalendarRead { name: name.into(), meetings: Some(meetings.to_vec()), trouble: None }
     }
 
-    fn bad(name: &str) -> Source {
+    fn bad(name: &str) -> CalendarRead {
         let trouble = Trouble { why: Why::NotThere, advice: Advice::Missing };
-        Source { name: name.into(), meetings: None, trouble: Some(trouble) }
+        CalendarRead { name: name.into(), meetings: None, trouble: Some(trouble) }
     }
 
-    fn answer(time: &str, sources: &[Source]) -> Answer {
+    fn answer(time: &str, sources: &[CalendarRead]) -> Answer {
         Answer { at: at(time), sources: sources.to_vec(), next_s: None }
     }
 

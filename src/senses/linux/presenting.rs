@@ -10,15 +10,15 @@ use std::sync::Arc;
 /// What the sources say.
 pub(super) struct Presenting {
     tell: Tell,
-    capture: Source,
-    cast: Source,
+    capture: SharingSource,
+    cast: SharingSource,
     said: bool,
     reported: Option<Report>,
 }
 
 /// How a source is doing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Source {
+enum SharingSource {
     /// Nobody asks it.
     Unasked,
     /// It has not answered yet.
@@ -29,7 +29,7 @@ enum Source {
     Missing(Cause),
 }
 
-impl Source {
+impl SharingSource {
     fn of(means: ScreenSource, awaited: &[ScreenSource]) -> Self {
         if awaited.contains(&means) { Self::Asked } else { Self::Unasked }
     }
@@ -48,8 +48,8 @@ impl Presenting {
     pub(super) fn new(tell: &Tell, awaited: &[ScreenSource]) -> Self {
         Self {
             tell: Arc::clone(tell),
-            capture: Source::of(ScreenSource::Capture, awaited),
-            cast: Source::of(ScreenSource::Cast, awaited),
+            capture: SharingSource::of(ScreenSource::Capture, awaited),
+            cast: SharingSource::of(ScreenSource::Cast, awaited),
             said: false,
             reported: None,
         }
@@ -57,35 +57,35 @@ impl Presenting {
 
     /// Whether a program keeps the screen awake because it captures it.
     pub(super) fn capture(&mut self, on: bool) {
-        self.capture = Source::Here(on);
+        self.capture = SharingSource::Here(on);
         self.settle();
     }
 
     /// Nobody lists such programs, or no longer.
     pub(super) fn capture_lost(&mut self, why: Cause) {
-        self.capture = Source::Missing(why);
+        self.capture = SharingSource::Missing(why);
         self.settle();
     }
 
     /// Whether PipeWire casts a screen; `None` while it is there and has not told yet.
     pub(super) fn cast(&mut self, on: Option<bool>) {
-        self.cast = on.map_or(Source::Asked, Source::Here);
+        self.cast = on.map_or(SharingSource::Asked, SharingSource::Here);
         self.settle();
     }
 
     /// There is no PipeWire, or no longer.
     pub(super) fn cast_lost(&mut self, why: Cause) {
-        self.cast = Source::Missing(why);
+        self.cast = SharingSource::Missing(why);
         self.settle();
     }
 
     /// Says what is new: first how the part does, then the word.
     fn settle(&mut self) {
-        let on = [&self.capture, &self.cast].contains(&&Source::Here(true));
+        let on = [&self.capture, &self.cast].contains(&&SharingSource::Here(true));
         let means = self.means();
         let report = if !means.is_empty() {
             Some(desktop::presenting_works(means, on))
-        } else if [&self.capture, &self.cast].contains(&&Source::Asked) {
+        } else if [&self.capture, &self.cast].contains(&&SharingSource::Asked) {
             None
         } else {
             Some(desktop::presenting_not_here(self.capture.why(), self.cast.why()))
@@ -104,7 +104,7 @@ impl Presenting {
 
     fn means(&self) -> Vec<ScreenSource> {
         let sources = [(&self.capture, ScreenSource::Capture), (&self.cast, ScreenSource::Cast)];
-        let here = sources.into_iter().filter(|(source, _)| matches!(source, Source::Here(_)));
+        let here = sources.into_iter().filter(|(source, _)| matches!(source, SharingSource::Here(_)));
         here.map(|(_, source)| source).collect()
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::engine::moment::Stamp;
 use crate::parts::calendar::{Advice, Trouble, Why};
-use crate::senses::calendar::job::Source;
+use crate::senses::calendar::job::CalendarRead;
 use chrono::{DateTime, TimeDelta, Utc};
 
 /// Meetings of all calendars together that the app is told of; three days of a busy person have thirty. Each weighs about
@@ -16,7 +16,7 @@ const PAUSE: TimeDelta = TimeDelta::minutes(15);
 
 /// Leaves the meetings that come next where there are too many, those that are over first to go; when it is time to read
 /// the others, if there are.
-pub(super) fn thin(sources: &mut [Source], at: Stamp) -> Option<DateTime<Utc>> {
+pub(super) fn thin(sources: &mut [CalendarRead], at: Stamp) -> Option<DateTime<Utc>> {
     let all = || sources.iter().flat_map(|source| source.meetings.iter().flatten());
     let mut starts: Vec<Stamp> = all().filter(|meeting| meeting.end > at).map(|meeting| meeting.start).collect();
     let crowded = all().count() > MOST;
@@ -61,13 +61,13 @@ mod tests {
         Stamp::default() + TimeDelta::minutes(minutes)
     }
 
-    fn source(meetings: impl Iterator<Item = i64>) -> Source {
+    fn source(meetings: impl Iterator<Item = i64>) -> CalendarRead {
         let meeting =
             |from| Meeting { start: at(from), end: at(from + 1), mark: Mark::Busy, title: Some("é".repeat(500)) };
-        Source { name: "a.ics".into(), meetings: Some(meetings.map(meeting).collect()), trouble: None }
+        CalendarRead { name: "a.ics".into(), meetings: Some(meetings.map(meeting).collect()), trouble: None }
     }
 
-    fn kept(source: &Source) -> usize {
+    fn kept(source: &CalendarRead) -> usize {
         source.meetings.as_ref().unwrap().len()
     }
 

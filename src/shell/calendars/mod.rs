@@ -14,7 +14,7 @@ use crate::engine::event::Meeting;
 use crate::engine::moment::Stamp;
 use crate::parts::calendar::{Advice, Trouble, Why};
 use crate::senses::calendar::Calendars;
-use crate::senses::calendar::job::{Address, Answer, Job, LONGEST, Source};
+use crate::senses::calendar::job::{Address, Answer, CalendarRead, Job, LONGEST};
 use crate::settings::{self, source_name};
 use crate::system::clock::{wall, zone_name};
 use crate::system::{memory, process};
@@ -99,11 +99,11 @@ fn answer(job: &Job, at: Stamp) -> Answer {
     let window = Window { from: now - TimeDelta::days(1), to: now + TimeDelta::days(2) };
     let policy = Policy { all_busy: job.all_busy, me: job.me.clone() };
     let reading = Reading { window, policy, local, titles: job.titles };
-    let mut sources: Vec<Source> = job.paths.iter().map(|path| reading.of_path(path, None)).collect();
+    let mut sources: Vec<CalendarRead> = job.paths.iter().map(|path| reading.of_path(path, None)).collect();
     if let Some(cache) = job.cache.as_deref().filter(|_| !job.addresses.is_empty()) {
         cache::forget_others(cache, job.addresses.iter().map(|address| address.0.as_str()));
     }
-    let fetched: Vec<(Source, Option<DateTime<Utc>>)> = thread::scope(|all| {
+    let fetched: Vec<(CalendarRead, Option<DateTime<Utc>>)> = thread::scope(|all| {
         let asked = job.addresses.iter().map(|address| all.spawn(|| reading.of_address(&address.0, job, now)));
         let asked: Vec<_> = asked.collect();
         let failed = |address: &Address| (broken(&address.0, Why::ReaderLost, Advice::Reader), None);
@@ -122,9 +122,9 @@ fn every(job: &Job) -> TimeDelta {
     TimeDelta::seconds(i64::try_from(job.every_s).unwrap_or(i64::MAX / 1000))
 }
 
-fn broken(source: &str, why: Why, advice: Advice) -> Source {
+fn broken(source: &str, why: Why, advice: Advice) -> CalendarRead {
     let trouble = Trouble { why, advice };
-    Source { name: source_name(source), meetings: None, trouble: Some(trouble) }
+    CalendarRead { name: source_name(source), meetings: None, trouble: Some(trouble) }
 }
 
 /// What all calendars of one reading share.
@@ -138,7 +138,7 @@ struct Reading {
 
 impl Reading {
     /// A file or folder, named as it is or by the address that it is a copy of.
-    fn of_path(&self, path: &Path, named: Option<&str>) -> Source {
+    fn of_path(&self, path: &Path, named: Option<&str>) -> CalendarRead {
         let name = named.map_or_else(|| source_name(&path.to_string_lossy()), source_name);
         let (mut meetings, mut wrong): (Vec<Meeting>, Vec<(String, Why)>) = (Vec::new(), Vec::new());
         let (mut files, mut zones) = (0, BTreeSet::new());
@@ -166,7 +166,7 @@ impl Reading {
             (Ok(()), None) => None,
         };
         let trouble = trouble.map(|(why, advice)| Trouble { why, advice });
-        Source { name, meetings: whole.then_some(meetings), trouble }
+        CalendarRead { name, meetings: whole.then_some(meetings), trouble }
     }
 
     /// The meetings of a text, and the zones in it that nobody knows.
@@ -182,7 +182,7 @@ impl Reading {
     }
 
     /// An address, and when it may be asked again: fetched if it is time, then its last copy.
-    fn of_address(&self, address: &str, job: &Job, now: DateTime<Utc>) -> (Source, Option<DateTime<Utc>>) {
+    fn of_address(&self, address: &str, job: &Job, now: DateTime<Utc>) -> (CalendarRead, Option<DateTime<Utc>>) {
         let Some(folder) = &job.cache else { return (broken(address, Why::NoCache, Advice::Cache), None) };
         let copied = Copy::of(folder, address).and_then(|copy| {
             let mut known = copy.known();
@@ -208,7 +208,7 @@ impl Reading {
         let advice = if known.gone { Advice::Gone } else { Advice::Fetch };
         let trouble = known.trouble.clone().map(|why| Trouble { why, advice });
         if known.good.is_none() || !known.counts(now) {
-            let source = Source { name: source_name(address), meetings: None, trouble };
+            let source = CalendarRead { name: source_name(address), meetings: None, trouble };
             return (source, known.next);
         }
         let mut source = self.of_path(copy.body(), Some(address));

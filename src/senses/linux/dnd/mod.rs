@@ -10,7 +10,7 @@ use super::retry;
 use crate::engine::event::Fact;
 use crate::parts::{Cause, Report, desktop};
 use crate::senses::{Signal, Tell};
-use source::Source;
+use source::DaemonSource;
 use std::cell::RefCell;
 use std::sync::Arc;
 use zbus::Connection;
@@ -94,7 +94,7 @@ async fn serve(conn: &Connection, dnd: &RefCell<Dnd>, around: &Surroundings) -> 
     );
     let Some(daemon) = asked.await else { return Ok(()) };
     let title = daemon.title();
-    let Some(source) = Source::of(&daemon) else {
+    let Some(source) = DaemonSource::of(&daemon) else {
         dnd.borrow_mut().say(desktop::dnd_unknown(&title), false);
         return Ok(());
     };

@@ -27,7 +27,7 @@ pub(super) type News = Pin<Box<dyn Stream<Item = zbus::Result<Message>>>>;
 
 /// A daemon's way of keeping do-not-disturb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Source {
+pub(super) enum DaemonSource {
     /// dunst's property `paused`.
     Dunst,
     /// SwayNotificationCenter's method `GetDnd`.
@@ -42,7 +42,7 @@ pub(super) enum Source {
     Setting(Setting),
 }
 
-impl Source {
+impl DaemonSource {
     /// That of a daemon, by its own name.
     pub(super) fn of(daemon: &Daemon) -> Option<Self> {
         let (name, vendor) = (daemon.name.to_lowercase(), daemon.vendor.to_lowercase());

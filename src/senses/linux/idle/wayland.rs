@@ -74,23 +74,23 @@ fn turn(
     Ok(woken)
 }
 
-fn offered(globals: &GlobalList, queue: &QueueHandle<Seen>) -> Option<(Source, WlSeat)> {
+fn offered(globals: &GlobalList, queue: &QueueHandle<Seen>) -> Option<(NotifierKind, WlSeat)> {
     let seat = globals.bind::<WlSeat, _, _>(queue, 1..=1, ()).ok()?;
     let ext = globals.bind::<ExtIdleNotifierV1, _, _>(queue, 1..=2, ());
     let source = match ext {
-        Ok(notifier) => Source::Ext(notifier),
-        Err(_) => Source::Kde(globals.bind(queue, 1..=1, ()).ok()?),
+        Ok(notifier) => NotifierKind::Ext(notifier),
+        Err(_) => NotifierKind::Kde(globals.bind(queue, 1..=1, ()).ok()?),
     };
     Some((source, seat))
 }
 
 /// Which protocol the compositor offers.
-enum Source {
+enum NotifierKind {
     Ext(ExtIdleNotifierV1),
     Kde(OrgKdeKwinIdle),
 }
 
-impl Source {
+impl NotifierKind {
     fn report(&self) -> Report {
         let notify = |input_alone| Means::IdleNotify { input_alone };
         match self {
@@ -137,7 +137,7 @@ impl Drop for Note {
 
 /// What the compositor has said.
 struct Seen {
-    source: Source,
+    source: NotifierKind,
     seat: WlSeat,
     line: InputReporter,
     /// The last one is in force; those before it wait for the return.

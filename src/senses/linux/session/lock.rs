@@ -10,8 +10,8 @@ use std::sync::Arc;
 /// What the sources of locking say.
 pub(in crate::senses::linux) struct Lock {
     tell: Tell,
-    logind: Source,
-    savers: Source,
+    logind: LockSource,
+    savers: LockSource,
     /// For each of `SAVERS`: `None` while it is not on the bus.
     active: [Option<bool>; SAVERS.len()],
     hint: bool,
@@ -21,7 +21,7 @@ pub(in crate::senses::linux) struct Lock {
 
 /// How a kind of source is doing.
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Source {
+enum LockSource {
     /// Not known yet.
     Asked,
     Here,
@@ -33,8 +33,8 @@ impl Lock {
     pub(in crate::senses::linux) fn new(tell: &Tell) -> Self {
         Self {
             tell: Arc::clone(tell),
-            logind: Source::Asked,
-            savers: Source::Asked,
+            logind: LockSource::Asked,
+            savers: LockSource::Asked,
             active: [None; SAVERS.len()],
             hint: false,
             said: None,
@@ -44,40 +44,40 @@ impl Lock {
 
     /// logind's hint for our session.
     pub(super) fn hint(&mut self, locked: bool) {
-        (self.logind, self.hint) = (Source::Here, locked);
+        (self.logind, self.hint) = (LockSource::Here, locked);
         self.settle();
     }
 
     /// logind says nothing of our session, or no longer.
     pub(super) fn hint_lost(&mut self, why: Cause) {
-        (self.logind, self.hint) = (Source::Missing(why), false);
+        (self.logind, self.hint) = (LockSource::Missing(why), false);
         self.settle();
     }
 
     /// A screen saver's word; `None` when it is not on the bus.
     pub(super) fn saver(&mut self, index: usize, active: Option<bool>) {
         self.active[index] = active;
-        if self.savers == Source::Here {
+        if self.savers == LockSource::Here {
             self.settle();
         }
     }
 
     /// All screen savers have been asked.
     pub(super) fn savers_asked(&mut self) {
-        self.savers = Source::Here;
+        self.savers = LockSource::Here;
         self.settle();
     }
 
     /// There is no session bus to hear screen savers on, or no longer.
     pub(in crate::senses::linux) fn savers_lost(&mut self, why: &NoBus) {
-        self.savers = Source::Missing(why.why());
+        self.savers = LockSource::Missing(why.why());
         self.active = [None; SAVERS.len()];
         self.settle();
     }
 
     /// Says what is new, once every source that may say "locked" has been asked.
     fn settle(&mut self) {
-        if self.logind == Source::Asked || self.savers == Source::Asked {
+        if self.logind == LockSource::Asked || self.savers == LockSource::Asked {
             return;
         }
         let means = self.means();
@@ -96,16 +96,16 @@ impl Lock {
     }
 
     fn means(&self) -> Vec<String> {
-        let logind = (self.logind == Source::Here).then_some("logind");
+        let logind = (self.logind == LockSource::Here).then_some("logind");
         let savers = SAVERS.iter().zip(self.active);
         let savers = savers.filter_map(|(saver, active)| active.map(|_| saver.name));
         logind.into_iter().chain(savers).map(str::to_owned).collect()
     }
 
     fn missing(&self) -> Report {
-        let why = |source: &Source| match source {
-            Source::Missing(why) => why.clone(),
-            Source::Asked | Source::Here => Cause::NoSaver,
+        let why = |source: &LockSource| match source {
+            LockSource::Missing(why) => why.clone(),
+            LockSource::Asked | LockSource::Here => Cause::NoSaver,
         };
         senses::lock_not_here(why(&self.logind), why(&self.savers))
     }
