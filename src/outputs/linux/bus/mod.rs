@@ -43,7 +43,7 @@ pub(super) fn start(tell: Tell, how: HowToAnswer, remembered: PathBuf) -> std::i
 
 /// Why a session on the bus ended.
 #[derive(Debug, PartialEq, Eq)]
-enum End {
+enum SessionEnd {
     /// Nobody gives orders any more.
     Quit,
     /// The bus is gone.
@@ -57,7 +57,7 @@ enum Input {
     Overdue(Ask),
     Host(Due),
     Grace,
-    End(End),
+    End(SessionEnd),
 }
 
 struct Bus {
@@ -81,7 +81,7 @@ impl Bus {
                     }
                 };
                 let end = future::or(self.session(&connection, stream, first.take()), tick).await;
-                if end == End::Quit {
+                if end == SessionEnd::Quit {
                     return;
                 }
             }
@@ -110,7 +110,12 @@ impl Bus {
     }
 
     /// Everything from connecting to the loss of the bus.
-    async fn session(&mut self, connection: &Connection, mut stream: MessageStream, first: Option<Order>) -> End {
+    async fn session(
+        &mut self,
+        connection: &Connection,
+        mut stream: MessageStream,
+        first: Option<Order>,
+    ) -> SessionEnd {
         let mut link = Link::new(connection.server_guid().to_string());
         link.listen();
         message::ask_owner(&mut link);
@@ -123,7 +128,7 @@ impl Bus {
                 return end;
             }
             if link.flush(connection).await.is_err() {
-                return End::Lost;
+                return SessionEnd::Lost;
             }
             next = Some(self.input(&mut link, &mut stream).await);
         }
@@ -131,11 +136,11 @@ impl Bus {
 
     /// The next thing that happens.
     async fn input(&mut self, link: &mut Link, stream: &mut MessageStream) -> Input {
-        let order = async { self.inbox.recv().await.map_or(Input::End(End::Quit), Input::Order) };
+        let order = async { self.inbox.recv().await.map_or(Input::End(SessionEnd::Quit), Input::Order) };
         let message = async {
             match stream.next().await {
                 Some(Ok(message)) => Input::Message(message),
-                Some(Err(_)) | None => Input::End(End::Lost),
+                Some(Err(_)) | None => Input::End(SessionEnd::Lost),
             }
         };
         let overdue = async { Input::Overdue(link.overdue().await) };
@@ -147,7 +152,7 @@ impl Bus {
         future::or(message, future::or(order, future::or(overdue, future::or(host, grace)))).await
     }
 
-    fn deal(&mut self, link: &mut Link, input: Input) -> Option<End> {
+    fn deal(&mut self, link: &mut Link, input: Input) -> Option<SessionEnd> {
         match input {
             Input::Order(order) => self.order(link, order),
             Input::Message(message) => self.message(link, &message),

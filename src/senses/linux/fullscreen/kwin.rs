@@ -5,7 +5,7 @@
 //! GNOME has no such way: its shell runs nobody's scripts but extensions, and answers `org.gnome.Shell.Introspect` to its
 //! own portals alone. There nothing tells of a full screen but what keeps the screen awake.
 
-use super::{End, FullscreenReporter, Watch};
+use super::{FullscreenReporter, Watch, WatchEnd};
 use crate::parts::{Cause, Means, Report};
 use crate::senses::linux::bus::{self, ANSWER, PAUSES};
 use async_io::Timer;
@@ -35,10 +35,10 @@ const QUEUE: usize = 8;
 /// Watches by a script in KWin until it is lost. Where there is no KWin, or it takes no script, nobody can say it: that
 /// is told as `otherwise`.
 pub(super) async fn watch(address: &str, line: &mut FullscreenReporter, otherwise: Report) -> Watch {
-    let Ok(conn) = bus::connect(address).await else { return Err(End::cannot_say(otherwise)) };
+    let Ok(conn) = bus::connect(address).await else { return Err(WatchEnd::cannot_say(otherwise)) };
     let lost = async {
         conn.closed().await;
-        Err(End::Lost(Cause::BusClosed))
+        Err(WatchEnd::Lost(Cause::BusClosed))
     };
     let driven = async {
         bus::drive(&conn).await;
@@ -50,17 +50,17 @@ pub(super) async fn watch(address: &str, line: &mut FullscreenReporter, otherwis
 /// Loads the script and hands on what it says.
 async fn listen(conn: &Connection, line: &mut FullscreenReporter, otherwise: Report) -> Watch {
     let mut owners = bus::owners(conn, KWIN).await?;
-    let Some(kwin) = bus::owner(conn, KWIN).await? else { return Err(End::cannot_say(otherwise)) };
+    let Some(kwin) = bus::owner(conn, KWIN).await? else { return Err(WatchEnd::cannot_say(otherwise)) };
     let calls = MatchRule::builder().msg_type(Type::MethodCall).interface(INTERFACE)?.member(MEMBER)?.build();
     let mut calls = MessageStream::for_match_rule(calls, conn, Some(QUEUE)).await?;
     // It is read when it is run, which is over when it says its first word.
-    let Some(script) = in_time(conn, &kwin).await else { return Err(End::cannot_say(otherwise)) };
+    let Some(script) = in_time(conn, &kwin).await else { return Err(WatchEnd::cannot_say(otherwise)) };
     let patience = async {
         Timer::after(ANSWER).await;
         None
     };
     let Some(on) = future::or(next(conn, &kwin, &mut calls), patience).await else {
-        return Err(End::cannot_say(otherwise));
+        return Err(WatchEnd::cannot_say(otherwise));
     };
     drop(script);
     line.say(MEANS, on);
@@ -71,7 +71,7 @@ async fn listen(conn: &Connection, line: &mut FullscreenReporter, otherwise: Rep
         };
         match future::or(next(conn, &kwin, &mut calls), gone).await {
             Some(on) => line.say(MEANS, on),
-            None => return Err(End::Lost(Cause::KwinGone)),
+            None => return Err(WatchEnd::Lost(Cause::KwinGone)),
         }
     }
 }

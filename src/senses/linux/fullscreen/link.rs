@@ -1,7 +1,7 @@
 //! A connection to an X server that never holds up the thread of the senses. Owns connecting (in a passing thread,
 //! with a deadline) and waiting for replies as a task; never asks anything of its own but what it needs to begin.
 
-use super::{End, late};
+use super::{WatchEnd, late};
 use crate::parts::fullscreen;
 use crate::senses::linux::xserver::{self, Socket, XWAYLAND};
 use async_io::Async;
@@ -38,15 +38,15 @@ pub(super) struct Link {
 
 impl Link {
     /// Connects to the display of this name. The handshake runs in a thread of its own, which ends with it.
-    pub(super) async fn open(display: &str) -> Result<Self, End> {
+    pub(super) async fn open(display: &str) -> Result<Self, WatchEnd> {
         let display = display.to_owned();
         future::or(blocking::unblock(move || Self::connect(&display)), late()).await
     }
 
-    fn connect(display: &str) -> Result<Self, End> {
-        let (conn, screen) = xserver::connect(display).map_err(End::Lost)?;
+    fn connect(display: &str) -> Result<Self, WatchEnd> {
+        let (conn, screen) = xserver::connect(display).map_err(WatchEnd::Lost)?;
         if conn.extension_information(XWAYLAND)?.is_some() {
-            return Err(End::cannot_say(fullscreen::only_xwayland()));
+            return Err(WatchEnd::cannot_say(fullscreen::only_xwayland()));
         }
         let atoms = Atoms::new(&conn)?.reply()?;
         let root = conn.setup().roots[screen].root;
@@ -59,7 +59,7 @@ impl Link {
         &self,
         ready: &Async<BorrowedFd<'_>>,
         cookie: Result<Cookie<'_, RustConnection<Socket>, R>, ConnectionError>,
-    ) -> Result<Option<R>, End> {
+    ) -> Result<Option<R>, WatchEnd> {
         let cookie = cookie?;
         let sequence = cookie.sequence_number();
         // Its drop would throw the reply away.

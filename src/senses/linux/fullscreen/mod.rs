@@ -18,27 +18,27 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// Why watching a display ended.
-enum End {
+enum WatchEnd {
     /// This display cannot say it.
     CannotSay(Box<Report>),
     /// The display cannot be reached, or no longer.
     Lost(Cause),
 }
 
-impl End {
+impl WatchEnd {
     fn cannot_say(report: Report) -> Self {
         Self::CannotSay(Box::new(report))
     }
 }
 
-impl<E: std::error::Error> From<E> for End {
+impl<E: std::error::Error> From<E> for WatchEnd {
     fn from(error: E) -> Self {
         Self::Lost(error.into())
     }
 }
 
 /// What a watch on a display comes to: it never ends well.
-type Watch = Result<Infallible, End>;
+type Watch = Result<Infallible, WatchEnd>;
 
 /// Watches the display. Ends when there is none, it cannot say it, or it is given up.
 pub(super) async fn run(tell: &Tell, around: &Surroundings) {
@@ -48,11 +48,11 @@ pub(super) async fn run(tell: &Tell, around: &Surroundings) {
         let (name, end) = match (&around.wayland, &around.x11) {
             (Some(socket), _) => ("Wayland", by_wayland(socket, &around.session_bus, &mut line).await),
             (None, Some(display)) => ("X11", x11::watch(display, &mut line).await),
-            (None, None) => ("", Err(End::cannot_say(fullscreen::no_display()))),
+            (None, None) => ("", Err(WatchEnd::cannot_say(fullscreen::no_display()))),
         };
         let why = match end {
-            Err(End::Lost(why)) => why,
-            Err(End::CannotSay(report)) => return line.cannot_say(*report),
+            Err(WatchEnd::Lost(why)) => why,
+            Err(WatchEnd::CannotSay(report)) => return line.cannot_say(*report),
             Ok(never) => match never {},
         };
         let pause = pauses.next();
@@ -65,15 +65,15 @@ pub(super) async fn run(tell: &Tell, around: &Surroundings) {
 /// By the compositor's list of windows, or from inside it where it gives no list.
 async fn by_wayland(socket: &Path, bus: &str, line: &mut FullscreenReporter) -> Watch {
     match wayland::watch(socket, line).await {
-        Err(End::CannotSay(report)) => Box::pin(kwin::watch(bus, line, *report)).await,
+        Err(WatchEnd::CannotSay(report)) => Box::pin(kwin::watch(bus, line, *report)).await,
         ended => ended,
     }
 }
 
 /// Ends badly when a display has had its time to answer.
-async fn late<T>() -> Result<T, End> {
+async fn late<T>() -> Result<T, WatchEnd> {
     Timer::after(ANSWER).await;
-    Err(End::Lost(Cause::NoAnswer))
+    Err(WatchEnd::Lost(Cause::NoAnswer))
 }
 
 /// The line to the shell: says only what is new.

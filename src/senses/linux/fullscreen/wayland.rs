@@ -1,7 +1,7 @@
 //! A full screen on Wayland compositors that list their windows (`wlr-foreign-toplevel-management`). Owns the state of
 //! each window as last announced; passes over titles and names, which the protocol sends unasked.
 
-use super::{End, FullscreenReporter, Watch, late};
+use super::{FullscreenReporter, Watch, WatchEnd, late};
 use crate::parts::{Cause, Means, fullscreen};
 use crate::senses::linux::wayland::unless_blocked;
 use async_io::Async;
@@ -42,7 +42,7 @@ pub(super) async fn watch(socket: &Path, line: &mut FullscreenReporter) -> Watch
     };
     future::or(listed, late()).await?;
     if seen.manager.is_none() {
-        return Err(End::cannot_say(fullscreen::no_window_list()));
+        return Err(WatchEnd::cannot_say(fullscreen::no_window_list()));
     }
     // The windows that are there follow the request for the list.
     seen.listed = false;
@@ -58,7 +58,7 @@ pub(super) async fn watch(socket: &Path, line: &mut FullscreenReporter) -> Watch
         line.say(MEANS, seen.full());
         turn(&conn, &ready, &mut queue, &mut seen).await?;
     }
-    Err(End::Lost(Cause::ListEnded))
+    Err(WatchEnd::Lost(Cause::ListEnded))
 }
 
 /// Handles what came, or waits for more.
@@ -67,7 +67,7 @@ async fn turn(
     ready: &Async<Connection>,
     queue: &mut EventQueue<Seen>,
     seen: &mut Seen,
-) -> Result<(), End> {
+) -> Result<(), WatchEnd> {
     if queue.dispatch_pending(seen)? > 0 {
         return Ok(());
     }

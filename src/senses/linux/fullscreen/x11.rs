@@ -5,7 +5,7 @@
 use super::link::Link;
 use super::{FullscreenReporter, Watch, late};
 use crate::parts::{Means, fullscreen};
-use crate::senses::linux::fullscreen::End;
+use crate::senses::linux::fullscreen::WatchEnd;
 use crate::senses::linux::xserver::Socket;
 use async_io::Async;
 use futures_lite::future;
@@ -53,7 +53,7 @@ impl Seen<'_> {
 
     /// Looks anew: whether the window in use fills the screen; `None` if there is no window manager. Each window is
     /// listened to before it is asked, so that no change goes by.
-    async fn look(&mut self) -> Result<Option<bool>, End> {
+    async fn look(&mut self) -> Result<Option<bool>, WatchEnd> {
         let atoms = &self.link.atoms;
         let manager = self.window(self.link.root, atoms.check).await?;
         if let Some(manager) = manager {
@@ -82,7 +82,7 @@ impl Seen<'_> {
     }
 
     /// Listens to the window now in use, and to the one before no longer.
-    fn follow(&mut self, active: Option<Window>) -> Result<(), End> {
+    fn follow(&mut self, active: Option<Window>) -> Result<(), WatchEnd> {
         if self.active == active {
             return Ok(());
         }
@@ -96,7 +96,7 @@ impl Seen<'_> {
         Ok(())
     }
 
-    fn listen(&self, window: Window, mask: EventMask) -> Result<(), End> {
+    fn listen(&self, window: Window, mask: EventMask) -> Result<(), WatchEnd> {
         let aux = ChangeWindowAttributesAux::new().event_mask(mask);
         // A window that is gone refuses, and says nothing any more either.
         self.conn().change_window_attributes(window, &aux)?.ignore_error();
@@ -104,20 +104,20 @@ impl Seen<'_> {
     }
 
     /// The window that this property names.
-    async fn window(&self, of: Window, property: Atom) -> Result<Option<Window>, End> {
+    async fn window(&self, of: Window, property: Atom) -> Result<Option<Window>, WatchEnd> {
         let values = self.values(of, property, AtomEnum::WINDOW).await?;
         Ok(values.and_then(|values| values.first().copied()).filter(|window| *window != x11rb::NONE))
     }
 
     /// The values of a property, none if it is not set; `None` if the window is gone.
-    async fn values(&self, of: Window, property: Atom, kind: AtomEnum) -> Result<Option<Vec<u32>>, End> {
+    async fn values(&self, of: Window, property: Atom, kind: AtomEnum) -> Result<Option<Vec<u32>>, WatchEnd> {
         let asked = self.conn().get_property(false, of, property, kind, 0, VALUES);
         let reply = self.link.reply(&self.ready, asked).await?;
         Ok(reply.map(|reply| reply.value32().map(Iterator::collect).unwrap_or_default()))
     }
 
     /// Waits for something that may change the answer.
-    async fn news(&mut self) -> Result<(), End> {
+    async fn news(&mut self) -> Result<(), WatchEnd> {
         let mut news = false;
         loop {
             while let Some(event) = self.conn().poll_for_event()? {

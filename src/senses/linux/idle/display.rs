@@ -1,7 +1,7 @@
 //! The thread that waits on a display. Owns trying again when the display was lost, with growing pauses and an end;
 //! never speaks a display's language itself.
 
-use super::end::End;
+use super::end::DisplayEnd;
 use super::line::InputReporter;
 use super::{wayland, x11};
 use crate::parts::senses;
@@ -47,7 +47,7 @@ fn live(place: &Place, tell: &Tell, orders: &Orders, stop: &Bell) {
             Place::Wayland(socket) => wayland::wait(socket, line, orders, stop),
             Place::X11(name) => x11::wait(name, line, orders, stop),
         };
-        let End::Lost(why) = end else { return };
+        let DisplayEnd::Lost(why) = end else { return };
         let pause = pauses.next();
         let report = senses::display_lost(place.name(), why, pause.copied());
         tell(Signal::Part(report));

@@ -3,7 +3,7 @@
 use crate::parts::Cause;
 
 /// Why waiting on a display ended.
-pub(super) enum End {
+pub(super) enum DisplayEnd {
     /// It was told to.
     Stopped,
     /// This display cannot say it; the line has said so.
@@ -12,7 +12,7 @@ pub(super) enum End {
     Lost(Cause),
 }
 
-impl<E: std::error::Error> From<E> for End {
+impl<E: std::error::Error> From<E> for DisplayEnd {
     fn from(error: E) -> Self {
         Self::Lost(error.into())
     }

@@ -2,7 +2,7 @@
 //! and the one whose return is still to come. Neither protocol tells the time since the last input: it is the
 //! threshold at the notice, and counted on from there.
 
-use super::end::End;
+use super::end::DisplayEnd;
 use super::line::InputReporter;
 use crate::parts::{Means, Report, senses};
 use crate::senses::linux::control::{Bell, Orders, Woken, wait_for};
@@ -27,18 +27,18 @@ use wayland_protocols_plasma::idle::client::{
 };
 
 /// Waits on the compositor at this socket until told to stop or it is lost.
-pub(super) fn wait(socket: &Path, line: InputReporter, orders: &Orders, stop: &Bell) -> End {
+pub(super) fn wait(socket: &Path, line: InputReporter, orders: &Orders, stop: &Bell) -> DisplayEnd {
     match listen(socket, line, orders, stop) {
         Ok(end) | Err(end) => end,
     }
 }
 
-fn listen(socket: &Path, mut line: InputReporter, orders: &Orders, stop: &Bell) -> Result<End, End> {
+fn listen(socket: &Path, mut line: InputReporter, orders: &Orders, stop: &Bell) -> Result<DisplayEnd, DisplayEnd> {
     let conn = Connection::from_socket(UnixStream::connect(socket)?)?;
     let (globals, mut queue) = registry_queue_init::<Seen>(&conn)?;
     let Some((source, seat)) = offered(&globals, &queue.handle()) else {
         line.report(senses::no_idle_protocol());
-        return Ok(End::CannotSay);
+        return Ok(DisplayEnd::CannotSay);
     };
     line.report(source.report());
     line.watch(orders.threshold());
@@ -47,7 +47,7 @@ fn listen(socket: &Path, mut line: InputReporter, orders: &Orders, stop: &Bell) 
     seen.renew(&queue.handle());
     loop {
         match turn(&conn, &mut queue, &mut seen, orders, stop)? {
-            Woken::Stop => return Ok(End::Stopped),
+            Woken::Stop => return Ok(DisplayEnd::Stopped),
             Woken::Display => {}
             Woken::Watch => seen.watch(orders.threshold(), &queue.handle()),
         }
@@ -61,7 +61,7 @@ fn turn(
     seen: &mut Seen,
     orders: &Orders,
     stop: &Bell,
-) -> Result<Woken, End> {
+) -> Result<Woken, DisplayEnd> {
     queue.dispatch_pending(seen)?;
     unless_blocked(conn.flush())?;
     let Some(reading) = conn.prepare_read() else {

@@ -2,7 +2,7 @@
 //! return, which stay armed. Never asks for the counter but when the threshold changes; input in between wakes
 //! nobody.
 
-use super::end::End;
+use super::end::DisplayEnd;
 use super::line::InputReporter;
 use crate::parts::{Cause, Means, senses};
 use crate::senses::linux::control::{Bell, Orders, Woken, wait_for};
@@ -17,26 +17,31 @@ use x11rb::protocol::sync::{
 use x11rb::rust_connection::RustConnection;
 
 /// Waits on the X display of this name until told to stop or it is lost.
-pub(super) fn wait(name: &str, line: InputReporter, orders: &Orders, stop: &Bell) -> End {
+pub(super) fn wait(name: &str, line: InputReporter, orders: &Orders, stop: &Bell) -> DisplayEnd {
     match listen(name, line, orders, stop) {
         Ok(end) | Err(end) => end,
     }
 }
 
-fn listen(name: &str, line: InputReporter, orders: &Orders, stop: &Bell) -> Result<End, End> {
-    let (conn, _) = xserver::connect(name).map_err(End::Lost)?;
+fn listen(name: &str, line: InputReporter, orders: &Orders, stop: &Bell) -> Result<DisplayEnd, DisplayEnd> {
+    let (conn, _) = xserver::connect(name).map_err(DisplayEnd::Lost)?;
     let ended = hear(&conn, line, orders, stop);
-    ended.map_err(|end| if conn.stream().is_late() { End::Lost(Cause::NoAnswer) } else { end })
+    ended.map_err(|end| if conn.stream().is_late() { DisplayEnd::Lost(Cause::NoAnswer) } else { end })
 }
 
-fn hear(conn: &RustConnection<Socket>, mut line: InputReporter, orders: &Orders, stop: &Bell) -> Result<End, End> {
+fn hear(
+    conn: &RustConnection<Socket>,
+    mut line: InputReporter,
+    orders: &Orders,
+    stop: &Bell,
+) -> Result<DisplayEnd, DisplayEnd> {
     if conn.extension_information(XWAYLAND)?.is_some() {
         line.report(senses::only_xwayland());
-        return Ok(End::CannotSay);
+        return Ok(DisplayEnd::CannotSay);
     }
     let Some(counter) = idle_counter(conn)? else {
         line.report(senses::no_idle_counter());
-        return Ok(End::CannotSay);
+        return Ok(DisplayEnd::CannotSay);
     };
     line.watch(orders.threshold());
     let mut alarms = Alarms::new(conn, counter, line.threshold())?;
@@ -48,7 +53,7 @@ fn hear(conn: &RustConnection<Socket>, mut line: InputReporter, orders: &Orders,
         }
         conn.flush()?;
         match wait_for(conn.stream().as_fd(), &orders.watch, stop)? {
-            Woken::Stop => return Ok(End::Stopped),
+            Woken::Stop => return Ok(DisplayEnd::Stopped),
             Woken::Display => {}
             Woken::Watch => {
                 line.watch(orders.threshold());
@@ -59,7 +64,7 @@ fn hear(conn: &RustConnection<Socket>, mut line: InputReporter, orders: &Orders,
     }
 }
 
-fn idle_counter(conn: &RustConnection<Socket>) -> Result<Option<Counter>, End> {
+fn idle_counter(conn: &RustConnection<Socket>) -> Result<Option<Counter>, DisplayEnd> {
     if conn.extension_information(sync::X11_EXTENSION_NAME)?.is_none() {
         return Ok(None);
     }
@@ -79,8 +84,8 @@ struct Alarms<'a> {
 }
 
 impl<'a> Alarms<'a> {
-    fn new(conn: &'a RustConnection<Socket>, counter: Counter, at: Duration) -> Result<Self, End> {
-        let alarm = |test, value| -> Result<Alarm, End> {
+    fn new(conn: &'a RustConnection<Socket>, counter: Counter, at: Duration) -> Result<Self, DisplayEnd> {
+        let alarm = |test, value| -> Result<Alarm, DisplayEnd> {
             let id = conn.generate_id()?;
             let aux = CreateAlarmAux::new()
                 .counter(counter)
@@ -101,7 +106,7 @@ impl<'a> Alarms<'a> {
     }
 
     /// Sets both alarms for the line's threshold, as far as the return is not still to be heard.
-    fn watch(&self, line: &InputReporter) -> Result<(), End> {
+    fn watch(&self, line: &InputReporter) -> Result<(), DisplayEnd> {
         self.set(self.gone, reached(line.threshold()))?;
         if !line.away() {
             self.set(self.back, below(line.threshold()))?;
@@ -109,18 +114,18 @@ impl<'a> Alarms<'a> {
         Ok(())
     }
 
-    fn set(&self, alarm: Alarm, value: Int64) -> Result<(), End> {
+    fn set(&self, alarm: Alarm, value: Int64) -> Result<(), DisplayEnd> {
         self.conn.sync_change_alarm(alarm, &ChangeAlarmAux::new().value(value))?;
         Ok(())
     }
 
     /// The time since the last input.
-    fn quiet_for(&self) -> Result<Duration, End> {
+    fn quiet_for(&self) -> Result<Duration, DisplayEnd> {
         let counter = self.conn.sync_query_counter(self.counter)?.reply()?;
         Ok(duration(counter.counter_value))
     }
 
-    fn heard(&mut self, event: &Event, line: &mut InputReporter) -> Result<(), End> {
+    fn heard(&mut self, event: &Event, line: &mut InputReporter) -> Result<(), DisplayEnd> {
         let Event::SyncAlarmNotify(notify) = event else {
             return Ok(());
         };
