@@ -7,7 +7,7 @@ use super::moment::{Stamp, day_of};
 use super::notice::{Notice, NoticeKind};
 use super::presence::Input;
 use super::reason::Reason;
-use super::state::Screen;
+use super::state::OnScreen;
 use super::{Engine, Gone, check_in, meeting};
 
 impl Engine {
@@ -63,31 +63,31 @@ impl Engine {
     fn click(&mut self, action: Action) {
         let screen = std::mem::take(&mut self.state.screen);
         match (&screen, action) {
-            (Screen::Prompt(name), Action::Start) => self.with_break(name, Self::start_guided),
-            (Screen::Prompt(name), Action::Snooze) if self.may_snooze(name) => self.with_break(name, Self::snooze),
-            (Screen::Prompt(name), Action::Skip) => self.with_break(name, |e, i| e.skip(i, Reason::Skipped)),
+            (OnScreen::Prompt(name), Action::Start) => self.with_break(name, Self::start_guided),
+            (OnScreen::Prompt(name), Action::Snooze) if self.may_snooze(name) => self.with_break(name, Self::snooze),
+            (OnScreen::Prompt(name), Action::Skip) => self.with_break(name, |e, i| e.skip(i, Reason::Skipped)),
             // Wherever the guide is, in the window or here, they are meant for it.
-            (Screen::Guide(_) | Screen::Empty, Action::Done) => self.guide_answered(GuideSays::Done),
-            (Screen::Guide(_) | Screen::Empty, Action::Swap) => self.guide_answered(GuideSays::Swap),
-            (Screen::Guide(_) | Screen::Empty, Action::Hurt) => self.guide_answered(GuideSays::Hurt),
-            (Screen::Guide(_) | Screen::Empty, Action::Undo) => self.guide_answered(GuideSays::Undo),
-            (Screen::Breath(_), Action::Start) if self.guide_place() == GuidePlace::Window => self.breathe_along(),
-            (Screen::Nudge(name, line, at), Action::Shifted | Action::Fine) => {
+            (OnScreen::Guide(_) | OnScreen::Empty, Action::Done) => self.guide_answered(GuideSays::Done),
+            (OnScreen::Guide(_) | OnScreen::Empty, Action::Swap) => self.guide_answered(GuideSays::Swap),
+            (OnScreen::Guide(_) | OnScreen::Empty, Action::Hurt) => self.guide_answered(GuideSays::Hurt),
+            (OnScreen::Guide(_) | OnScreen::Empty, Action::Undo) => self.guide_answered(GuideSays::Undo),
+            (OnScreen::Breath(_), Action::Start) if self.guide_place() == GuidePlace::Window => self.breathe_along(),
+            (OnScreen::Nudge(name, line, at), Action::Shifted | Action::Fine) => {
                 let (name, line, at) = (name.clone(), line.clone(), *at);
                 self.record_nudge(at, name, line, Some(action));
             }
-            (Screen::Question, Action::Now | Action::Later | Action::More) => self.question_answered(action),
-            (Screen::CheckIn(_), Action::Loose | Action::Tight | Action::Sore) => self.check_in_answer(action),
+            (OnScreen::Question, Action::Now | Action::Later | Action::More) => self.question_answered(action),
+            (OnScreen::CheckIn(_), Action::Loose | Action::Tight | Action::Sore) => self.check_in_answer(action),
             // A click on something that is no longer on screen, or that it does not offer, means nothing.
             (
-                Screen::Prompt(_)
-                | Screen::Guide(_)
-                | Screen::Nudge(..)
-                | Screen::CheckIn(_)
-                | Screen::Question
-                | Screen::Breath(_)
-                | Screen::Info
-                | Screen::Empty,
+                OnScreen::Prompt(_)
+                | OnScreen::Guide(_)
+                | OnScreen::Nudge(..)
+                | OnScreen::CheckIn(_)
+                | OnScreen::Question
+                | OnScreen::Breath(_)
+                | OnScreen::Info
+                | OnScreen::Empty,
                 _,
             ) => self.not_answered(screen),
         }
@@ -98,25 +98,25 @@ impl Engine {
     }
 
     /// A click took this off the screen without answering it: what waits for an answer is shown again.
-    fn not_answered(&mut self, screen: Screen) {
+    fn not_answered(&mut self, screen: OnScreen) {
         match &screen {
-            Screen::Prompt(name) => self.with_break(name, |e, i| e.show_prompt(i, false, Reason::NotOffered)),
-            Screen::Guide(name) => {
+            OnScreen::Prompt(name) => self.with_break(name, |e, i| e.show_prompt(i, false, Reason::NotOffered)),
+            OnScreen::Guide(name) => {
                 self.state.screen = screen.clone();
                 self.with_break(name, Self::show_guide);
             }
-            Screen::CheckIn(_) => self.put_on_screen(screen, check_in::notice()),
-            Screen::Question => self.put_on_screen(screen, meeting::notice()),
-            Screen::Breath(_) | Screen::Nudge(..) | Screen::Info | Screen::Empty => {}
+            OnScreen::CheckIn(_) => self.put_on_screen(screen, check_in::notice()),
+            OnScreen::Question => self.put_on_screen(screen, meeting::notice()),
+            OnScreen::Breath(_) | OnScreen::Nudge(..) | OnScreen::Info | OnScreen::Empty => {}
         }
     }
 
     fn dismissed(&mut self, how: Dismissal) {
         let screen = std::mem::take(&mut self.state.screen);
-        if screen == Screen::Question {
+        if screen == OnScreen::Question {
             self.drop_question(Answered::Closed);
         }
-        if let Screen::Prompt(name) = screen {
+        if let OnScreen::Prompt(name) = screen {
             let again = self.now.elapsed + self.rules.ask_again;
             self.with_break(&name, |e, i| {
                 if let Some(p) = e.prompted_mut(i) {
@@ -136,11 +136,11 @@ impl Engine {
         self.state.deliverable = up;
         // A daemon that went knows nothing of its notifications any more: whatever was on screen is gone.
         let screen = std::mem::take(&mut self.state.screen);
-        if screen == Screen::Question {
+        if screen == OnScreen::Question {
             self.drop_question(Answered::Unanswered);
         }
         for i in 0..self.state.breaks.len() {
-            if screen == Screen::Prompt(self.state.breaks[i].name.clone()) {
+            if screen == OnScreen::Prompt(self.state.breaks[i].name.clone()) {
                 self.lose_prompt(i);
             }
             if up && self.state.breaks[i].running().is_some_and(|r| r.guide.is_some()) {
@@ -156,14 +156,14 @@ impl Engine {
 
     /// Takes whatever is on screen off it.
     pub(super) fn clear_screen(&mut self) {
-        if std::mem::take(&mut self.state.screen) != Screen::Empty {
+        if std::mem::take(&mut self.state.screen) != OnScreen::Empty {
             self.out.push(Effect::Withdraw);
         }
     }
 
     /// Puts this on screen in place of whatever was there.
-    pub(super) fn put_on_screen(&mut self, screen: Screen, notice: Notice) {
-        debug_assert!(notice.kind() != NoticeKind::Prompt || matches!(screen, Screen::Prompt(_)));
+    pub(super) fn put_on_screen(&mut self, screen: OnScreen, notice: Notice) {
+        debug_assert!(notice.kind() != NoticeKind::Prompt || matches!(screen, OnScreen::Prompt(_)));
         self.state.screen = screen;
         self.out.push(Effect::Show(Box::new(notice)));
     }

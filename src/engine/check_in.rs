@@ -8,7 +8,7 @@ use super::event::Action;
 use super::moment::Stamp;
 use super::notice::{Notice, NoticeText};
 use super::reason::Reason;
-use super::state::Screen;
+use super::state::OnScreen;
 use chrono::{NaiveDate, TimeDelta};
 
 /// Sore on this many days ...
@@ -24,13 +24,13 @@ impl Engine {
     /// Asks, once its break is over and nothing else is on screen; not about a break of long ago.
     pub(super) fn check_in(&mut self) {
         self.state.check_in_until.take_if(|until| *until <= self.now.elapsed);
-        let asking = matches!(self.state.screen, Screen::Breath(_));
+        let asking = matches!(self.state.screen, OnScreen::Breath(_));
         if self.state.check_in_until.is_some() && self.free() && !asking && self.after_talk() {
             self.state.check_in_until = None;
             self.state.today.check_ins += 1;
             self.decide(What::CheckIn, Reason::JustTaken);
             let until = self.now.elapsed + self.rules.answer_within;
-            self.put_on_screen(Screen::CheckIn(until), notice());
+            self.put_on_screen(OnScreen::CheckIn(until), notice());
         }
     }
 
@@ -42,7 +42,7 @@ impl Engine {
     /// An answer that nobody asked for: to what is asked, or was about to be, or in place of the one just given.
     pub(super) fn check_in_told(&mut self, answer: Action) {
         self.state.check_in_until = None;
-        if matches!(self.state.screen, Screen::CheckIn(_)) {
+        if matches!(self.state.screen, OnScreen::CheckIn(_)) {
             self.clear_screen();
             return self.check_in_answer(answer);
         }

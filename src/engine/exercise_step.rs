@@ -10,7 +10,7 @@ use super::notice::{Guided, Notice, NoticeText};
 use super::outcome::Ended;
 use super::refusal::Refusal;
 use super::running::Shown;
-use super::state::Screen;
+use super::state::OnScreen;
 use super::timetable::{self, Beat};
 use std::time::Duration;
 
@@ -104,7 +104,7 @@ impl Engine {
     /// Shows the guide of a running break where it belongs: in the window by [`Engine::guide_view`] alone.
     pub(super) fn show_guide(&mut self, i: usize) {
         match self.guide_place() {
-            GuidePlace::Window if matches!(self.state.screen, Screen::Guide(_)) => self.clear_screen(),
+            GuidePlace::Window if matches!(self.state.screen, OnScreen::Guide(_)) => self.clear_screen(),
             GuidePlace::Window => {}
             GuidePlace::Notification => self.show_cue(i),
         }
@@ -158,7 +158,7 @@ impl Engine {
             text: NoticeText::Guide { exercise, until, left, hurt, no_window, hidden },
             actions: offers.into_iter().filter(|(_, on)| *on).map(|(action, _)| action).collect(),
         };
-        self.put_on_screen(Screen::Guide(name), notice);
+        self.put_on_screen(OnScreen::Guide(name), notice);
     }
 
     /// Whether it is to be said, once, that it is shown here because no window could open.
@@ -212,7 +212,7 @@ impl Engine {
         if self.content.patterns.iter().any(|p| p.id == breath.pattern) {
             let (start, no_window) = (self.now.stamp(breath.until), self.windowless());
             let notice = Notice::plain(NoticeText::Breath { pattern: breath.pattern, start, no_window });
-            self.put_on_screen(Screen::Breath(breath.until), notice);
+            self.put_on_screen(OnScreen::Breath(breath.until), notice);
         }
     }
 
@@ -245,7 +245,7 @@ impl Engine {
     pub(super) fn end_breath(&mut self) {
         let over = match self.breath_ends() {
             Some(until) => until <= self.now.elapsed,
-            None => !matches!(self.state.screen, Screen::Breath(_)),
+            None => !matches!(self.state.screen, OnScreen::Breath(_)),
         };
         if over {
             self.state.breath = None;

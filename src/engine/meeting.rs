@@ -9,7 +9,7 @@ use super::instance::Hold;
 use super::notice::{Notice, NoticeText};
 use super::reason::Reason;
 use super::refusal::Refusal;
-use super::state::{MeetingQuestion, Screen};
+use super::state::{MeetingQuestion, OnScreen};
 use std::time::Duration;
 
 /// *30 min more*.
@@ -73,13 +73,13 @@ impl Engine {
         if self.state.desk.worked(mark) >= ANSWER || (!question.shown && !self.state.deliverable) {
             return self.drop_question(Answered::Unanswered);
         }
-        let breathing = matches!(self.state.screen, Screen::Breath(_)) || self.breathing_along();
+        let breathing = matches!(self.state.screen, OnScreen::Breath(_)) || self.breathing_along();
         if question.shown || breathing || !self.state.presence.at_desk() {
             return;
         }
         self.state.question = Some(MeetingQuestion { shown: true, mark: Some(mark) });
         self.decide(What::AskMeeting, Reason::MeetingOver);
-        self.put_on_screen(Screen::Question, notice());
+        self.put_on_screen(OnScreen::Question, notice());
     }
 
     /// An absence that goes on was a break by itself.
@@ -133,7 +133,7 @@ impl Engine {
         if self.state.question.take().is_none() {
             return;
         }
-        if self.state.screen == Screen::Question {
+        if self.state.screen == OnScreen::Question {
             self.clear_screen();
         }
         self.decide(What::MeetingAnswered(how), Reason::MeetingAnswered { how });

@@ -11,7 +11,7 @@ use super::moment::Stamp;
 use super::notice::{Notice, NoticeText};
 use super::reason::Reason;
 use super::rotation;
-use super::state::{Breath, Screen};
+use super::state::{Breath, OnScreen};
 use chrono::{NaiveTime, TimeDelta};
 use std::time::Duration;
 
@@ -88,7 +88,7 @@ impl Engine {
                 Some(Reason::Enough { most: self.rules.nudge_most })
             }
             () if !self.free() || !self.room() => Some(Reason::NoRoom),
-            () if matches!(&self.state.screen, Screen::Nudge(_, _, at) if *at == self.now.local) => {
+            () if matches!(&self.state.screen, OnScreen::Nudge(_, _, at) if *at == self.now.local) => {
                 Some(Reason::NoRoom)
             }
             () if self.nudge_line().is_none() => Some(Reason::NoLine),
@@ -109,7 +109,7 @@ impl Engine {
         self.decide(What::Nudge { reminder: reminder.clone(), line: line.id.clone() }, Reason::Unshifted { every });
         let text = NoticeText::Nudge { line: line.id.clone() };
         let notice = Notice { text, actions: vec![Action::Shifted, Action::Fine] };
-        self.put_on_screen(Screen::Nudge(reminder, line.id, at), notice);
+        self.put_on_screen(OnScreen::Nudge(reminder, line.id, at), notice);
     }
 
     /// The meeting that wants a breath before it, and when that begins.
@@ -141,7 +141,7 @@ impl Engine {
         let along = self.guide_place() == GuidePlace::Window;
         let text = NoticeText::Breath { pattern: pattern.id.clone(), start, no_window: false };
         let actions = along.then_some(Action::Start).into_iter().collect();
-        self.put_on_screen(Screen::Breath(until), Notice { text, actions });
+        self.put_on_screen(OnScreen::Breath(until), Notice { text, actions });
         self.state.breath = Some(Breath { pattern: pattern.id, until, along: None });
     }
 

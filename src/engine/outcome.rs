@@ -8,7 +8,7 @@ use super::event::Dismissal;
 use super::instance::{CancelReason, Delivery, Evidence, ExerciseResult, Instance, Outcome};
 use super::reason::Reason;
 use super::running::{Running, Shown};
-use super::state::Screen;
+use super::state::OnScreen;
 use std::time::Duration;
 
 /// A daemon that has not shown a notification within this long has not shown it at all.
@@ -102,7 +102,7 @@ impl Engine {
             b.restart(total);
         }
         let name = b.name.clone();
-        if matches!(&self.state.screen, Screen::Prompt(n) | Screen::Guide(n) if *n == name) {
+        if matches!(&self.state.screen, OnScreen::Prompt(n) | OnScreen::Guide(n) if *n == name) {
             self.clear_screen();
         }
     }

@@ -13,7 +13,7 @@ use super::moment::{Moment, Stamp};
 use super::outcome::Ended;
 use super::presence::{Absence, Presence};
 use super::rules::Rules;
-use super::state::{Memory, NudgeState, Screen, State, Today};
+use super::state::{Memory, NudgeState, OnScreen, State, Today};
 use super::view::Hidden;
 use super::{Engine, NAP};
 use std::collections::BTreeMap;
@@ -63,7 +63,7 @@ impl Engine {
         let kind = if slept.is_zero() { SpanKind::NotRunning } else { SpanKind::Asleep };
         self.out.push(Effect::Record(Record::Span { kind, from: self.now.local }));
         self.state.span = Some(kind);
-        self.state.screen = Screen::Empty;
+        self.state.screen = OnScreen::Empty;
         self.state.presence.blind = false;
         self.state.holds.lost.clear();
         self.state.holds.worked.clear();
@@ -223,7 +223,7 @@ impl State {
             history: History::default(),
             check_ins: BTreeMap::new(),
             advised: None,
-            screen: Screen::Empty,
+            screen: OnScreen::Empty,
             breath: None,
             question: None,
             later: None,

@@ -7,7 +7,7 @@ use super::event::Action;
 use super::instance::{Delivery, ExerciseResult, Offer};
 use super::notice::{Notice, NoticeText, Snooze};
 use super::reason::Reason;
-use super::state::Screen;
+use super::state::OnScreen;
 use super::{choose, content};
 use content::{Exercise, Occasion};
 use std::time::Duration;
@@ -100,7 +100,7 @@ impl Engine {
         let name = open.row.reminder.clone();
         self.record(i);
         self.decide(what, why);
-        self.put_on_screen(Screen::Prompt(name), notice);
+        self.put_on_screen(OnScreen::Prompt(name), notice);
     }
 
     fn prompt_notice(&self, i: usize) -> Notice {
@@ -124,7 +124,7 @@ impl Engine {
     /// Says something that asks for nothing, unless something that asks is on screen, or a guide.
     pub(super) fn inform(&mut self, text: NoticeText) {
         if self.room() {
-            self.put_on_screen(Screen::Info, Notice::plain(text));
+            self.put_on_screen(OnScreen::Info, Notice::plain(text));
         }
     }
 
@@ -132,16 +132,22 @@ impl Engine {
     pub(super) fn room(&self) -> bool {
         match self.state.screen {
             _ if self.guide_view().is_some() => false,
-            Screen::Prompt(_) | Screen::Guide(_) | Screen::Breath(_) | Screen::CheckIn(_) | Screen::Question => false,
-            Screen::Empty | Screen::Nudge(..) | Screen::Info => true,
+            OnScreen::Prompt(_)
+            | OnScreen::Guide(_)
+            | OnScreen::Breath(_)
+            | OnScreen::CheckIn(_)
+            | OnScreen::Question => false,
+            OnScreen::Empty | OnScreen::Nudge(..) | OnScreen::Info => true,
         }
     }
 
     /// Under a hold only a running break's guide stays on screen.
     pub(super) fn clear_screen_unless_guided(&mut self) {
         match self.state.screen {
-            Screen::Guide(_) | Screen::Info | Screen::Breath(_) | Screen::Empty => {}
-            Screen::Prompt(_) | Screen::Nudge(..) | Screen::CheckIn(_) | Screen::Question => self.clear_screen(),
+            OnScreen::Guide(_) | OnScreen::Info | OnScreen::Breath(_) | OnScreen::Empty => {}
+            OnScreen::Prompt(_) | OnScreen::Nudge(..) | OnScreen::CheckIn(_) | OnScreen::Question => {
+                self.clear_screen()
+            }
         }
     }
 
@@ -149,15 +155,15 @@ impl Engine {
     pub(super) fn expire_screen(&mut self) {
         self.end_breath();
         match self.state.screen {
-            Screen::Breath(until) | Screen::CheckIn(until) if until <= self.now.elapsed => self.clear_screen(),
-            Screen::Breath(_)
-            | Screen::CheckIn(_)
-            | Screen::Question
-            | Screen::Prompt(_)
-            | Screen::Guide(_)
-            | Screen::Nudge(..)
-            | Screen::Info
-            | Screen::Empty => {}
+            OnScreen::Breath(until) | OnScreen::CheckIn(until) if until <= self.now.elapsed => self.clear_screen(),
+            OnScreen::Breath(_)
+            | OnScreen::CheckIn(_)
+            | OnScreen::Question
+            | OnScreen::Prompt(_)
+            | OnScreen::Guide(_)
+            | OnScreen::Nudge(..)
+            | OnScreen::Info
+            | OnScreen::Empty => {}
         }
     }
 }

@@ -34,7 +34,7 @@ pub(super) struct State {
     /// When an appointment was last suggested.
     pub(super) advised: Option<NaiveDate>,
     /// What is on screen; never more than one thing.
-    pub(super) screen: Screen,
+    pub(super) screen: OnScreen,
     /// The breath before a call that is on screen, or along.
     #[serde(default)]
     pub(super) breath: Option<Breath>,
@@ -94,7 +94,7 @@ pub(super) struct MeetingQuestion {
 
 /// The one thing that is on screen.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) enum Screen {
+pub(super) enum OnScreen {
     #[default]
     Empty,
     /// This break's prompt.

@@ -3,7 +3,7 @@
 use super::break_::Phase;
 use super::desk::Counts;
 use super::event::Device;
-use super::state::Screen;
+use super::state::OnScreen;
 use super::{CHECKPOINT, Engine, running, sensed};
 use std::time::Duration;
 
@@ -126,13 +126,13 @@ impl Engine {
         }
         all.add(self.breath_ends(), "the breath ends");
         match self.state.screen {
-            Screen::Breath(until) | Screen::CheckIn(until) => all.add(Some(until), "a question goes"),
-            Screen::Prompt(_)
-            | Screen::Guide(_)
-            | Screen::Nudge(..)
-            | Screen::Question
-            | Screen::Info
-            | Screen::Empty => {}
+            OnScreen::Breath(until) | OnScreen::CheckIn(until) => all.add(Some(until), "a question goes"),
+            OnScreen::Prompt(_)
+            | OnScreen::Guide(_)
+            | OnScreen::Nudge(..)
+            | OnScreen::Question
+            | OnScreen::Info
+            | OnScreen::Empty => {}
         }
     }
 

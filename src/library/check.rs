@@ -1,7 +1,7 @@
 //! What must hold for an entry beyond its form. Owns vocabularies, lengths and sums; each failure is a value.
 
 use super::form::Check;
-use super::forms::{Auto, Flag, Plan, Prompt, Question, Tier, WindDown};
+use super::forms::{Auto, CheckInQuestion, Flag, Plan, Prompt, Tier, WindDown};
 use super::problem::Because;
 use crate::engine::content::{AVOID, Breath, Exercise, Nudge, Pattern};
 use crate::engine::timetable;
@@ -115,7 +115,7 @@ impl Check for Prompt {
     }
 }
 
-impl Check for Question {
+impl Check for CheckInQuestion {
     fn check(&self) -> Result<(), Because> {
         id(&self.id)?;
         line("text", &self.text, 100)?;

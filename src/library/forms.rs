@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 /// A question of a check-in, answered on a scale or by one of its options.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Question {
+pub struct CheckInQuestion {
     /// Stable key.
     pub id: String,
     /// The question.
@@ -73,7 +73,7 @@ forms! {
     Pattern: "pattern", ["name", "steps", "why", "caution"], [];
     Nudge: "nudge", ["text"], [];
     Prompt: "prompt", ["text", "skill"], [];
-    Question: "checkin", ["text"], ["scale", "options"];
+    CheckInQuestion: "checkin", ["text"], ["scale", "options"];
     Plan: "plan", ["text"], [];
     WindDown: "winddown", ["text"], [];
     Tier: "tier", ["title", "text"], [];
@@ -91,7 +91,7 @@ macro_rules! entries {
     )*};
 }
 
-entries! { Exercise Pattern Nudge Prompt Question Plan WindDown }
+entries! { Exercise Pattern Nudge Prompt CheckInQuestion Plan WindDown }
 
 /// The notices that go with any text about symptoms, as their file has them.
 #[derive(Default, Deserialize)]

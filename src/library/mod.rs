@@ -16,7 +16,7 @@ mod shipped;
 mod texts;
 
 pub use check::AREAS;
-pub use forms::{Auto, Flag, Question, RedFlags, Tier, TierId};
+pub use forms::{Auto, CheckInQuestion, Flag, RedFlags, Tier, TierId};
 pub use languages::ENGLISH;
 pub use problem::{Because, How, Problem, Wrong};
 
@@ -51,7 +51,7 @@ pub struct Library {
     /// What the engine chooses from.
     pub content: Content,
     /// Questions for check-ins.
-    pub check_ins: Vec<Question>,
+    pub check_ins: Vec<CheckInQuestion>,
     /// If-then plans.
     pub plans: Vec<Line>,
 }
@@ -75,7 +75,7 @@ pub fn content(tag: &str, own: &[(&str, &str)]) -> (Library, Vec<Problem>) {
             wind_downs: collect(&mut prompts, all, |w: WindDown| Line { id: w.id, text: w.text }),
             reflections: collect(&mut prompts, all, |p: Prompt| Line { id: p.id, text: p.text }),
         },
-        check_ins: collect::<Question, _>(&mut prompts, all, |q| Question { source: Vec::new(), ..q }),
+        check_ins: collect::<CheckInQuestion, _>(&mut prompts, all, |q| CheckInQuestion { source: Vec::new(), ..q }),
         plans: collect(&mut prompts, all, |p: Plan| Line { id: p.id, text: p.text }),
     };
     problems.extend(entries::strangers(own));
@@ -108,7 +108,7 @@ pub fn faults(tag: &str) -> Vec<Problem> {
     of(NUDGES).each(&mut all, |_: Nudge| {});
     of(BREATHING).each(&mut all, |_: Pattern| {});
     of(PROMPTS).each(&mut all, |_: Prompt| {});
-    of(PROMPTS).each(&mut all, |_: Question| {});
+    of(PROMPTS).each(&mut all, |_: CheckInQuestion| {});
     of(PROMPTS).each(&mut all, |_: Plan| {});
     of(PROMPTS).each(&mut all, |_: WindDown| {});
     flags(tag, &mut all);

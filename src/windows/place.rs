@@ -1,7 +1,7 @@
 //! Where a window goes that stands beside the work: near the right edge of what panels leave free, on the monitor with
 //! the pointer. Owns the arithmetic; on Wayland the compositor alone decides.
 
-use crate::system::display::{Area, Display, Screen};
+use crate::system::display::{Area, Display, WindowManager};
 use eframe::egui::ViewportBuilder;
 use winit::dpi::{LogicalSize, PhysicalPosition, PhysicalSize};
 use winit::window::Window;
@@ -50,16 +50,16 @@ pub(super) fn put(window: &Window, least: [f32; 2]) {
     let (at, size) = (monitor.position(), monitor.size());
     let monitor = Area { x: at.x, y: at.y, width: signed(size.width), height: signed(size.height) };
     let scale = window.scale_factor();
-    let screen = Screen::reach();
-    let work = screen.as_ref().and_then(Screen::free);
+    let manager = WindowManager::reach();
+    let work = manager.as_ref().and_then(WindowManager::free);
     let free = work.map_or_else(|| monitor.without_panels(scale), |work| monitor.within(work));
     let least = LogicalSize::<f32>::from(least).to_physical(scale);
     let (at, size) = beside(free, window.inner_size(), least, scale);
     // None is the answer of X11: the size is asked of the window manager.
     let _ = window.request_inner_size(size);
     window.set_outer_position(at);
-    if let Some(screen) = screen {
-        screen.hint(window, at, size);
+    if let Some(manager) = manager {
+        manager.hint(window, at, size);
     }
 }
 

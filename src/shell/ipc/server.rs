@@ -27,7 +27,7 @@ const LAST_ANSWERS: Duration = Duration::from_secs(2);
 
 /// One question, and where its answer goes.
 #[derive(Debug)]
-pub(crate) struct Question {
+pub(crate) struct PendingCall {
     /// What is asked.
     pub call: Call,
     /// Where the answer goes; the asker may have gone.
@@ -38,7 +38,7 @@ pub(crate) struct Question {
     pub taken: Arc<AtomicBool>,
 }
 
-impl Question {
+impl PendingCall {
     /// Takes it up. False when its asker has been told that nothing was done: then nothing may be done.
     pub(crate) fn take_up(&self) -> bool {
         !self.taken.swap(true, Ordering::AcqRel)
@@ -67,7 +67,7 @@ impl Watcher {
 }
 
 /// Where questions go; called from a client's thread, never blocks. False when the loop has ended.
-pub(crate) type Tell = Arc<dyn Fn(Question) -> bool + Send + Sync>;
+pub(crate) type Tell = Arc<dyn Fn(PendingCall) -> bool + Send + Sync>;
 
 /// The open socket, until the end of the app.
 pub(crate) struct Server {
@@ -197,7 +197,7 @@ fn ask(call: Call, watcher: Option<Watcher>, tell: &Tell) -> Option<Reply> {
     let (answer, heard) = sync_channel(1);
     let patience = if call == Call::Guide { OPENING_PATIENCE } else { LOOP_PATIENCE };
     let taken = Arc::new(AtomicBool::new(false));
-    if !tell(Question { call, answer, watcher, taken: Arc::clone(&taken) }) {
+    if !tell(PendingCall { call, answer, watcher, taken: Arc::clone(&taken) }) {
         return Some(Reply::Refused(Refused::Ending));
     }
     match heard.recv_timeout(patience) {
@@ -232,7 +232,7 @@ mod tests {
     use super::*;
 
     /// A loop that does this with each question, and what the asker hears.
-    fn heard(with: impl Fn(Question) + Send + Sync + 'static) -> Option<Reply> {
+    fn heard(with: impl Fn(PendingCall) + Send + Sync + 'static) -> Option<Reply> {
         let tell: Tell = Arc::new(move |question| {
             with(question);
             true

@@ -14,7 +14,7 @@ impl Resident {
         match message {
             Message::Sense(signal) => self.sense(signal),
             Message::Answer(answer) => self.output(answer),
-            Message::Question(question) => self.answer(question),
+            Message::Call(pending) => self.answer(pending),
             Message::Window(number, said) => self.window_says(number, said),
             Message::WindowGone(number, why) => self.window_gone(number, why),
             Message::Key(key) => self.key(key),

@@ -37,7 +37,7 @@ use crate::settings::Settings;
 use crate::shell::clock::Timeline;
 use crate::shell::files::Own;
 use crate::shell::ipc::Reply;
-use crate::shell::ipc::server::Question;
+use crate::shell::ipc::server::PendingCall;
 use crate::shell::paths::Paths;
 use crate::system::memory::Code;
 use crate::windows::WindowEvent;
@@ -69,7 +69,7 @@ enum Message {
     /// An output says something.
     Answer(Answer),
     /// The command line asks something.
-    Question(Question),
+    Call(PendingCall),
     /// The window of this number says something.
     Window(u64, WindowEvent),
     /// Its process has ended, or never began; in this way.

@@ -5,17 +5,17 @@ use super::store::Uncorrected;
 use super::watchers::Wants;
 use crate::engine::event::{Event, Meet, Pause, Request};
 use crate::engine::moment::Stamp;
-use crate::shell::ipc::server::{Question, Watcher};
+use crate::shell::ipc::server::{PendingCall, Watcher};
 use crate::shell::ipc::{Call, Refused, Reply};
 use chrono::{Days, NaiveDateTime, NaiveTime};
 use std::sync::mpsc::SyncSender;
 
 impl Resident {
-    pub(super) fn answer(&mut self, question: Question) {
-        if !question.take_up() {
+    pub(super) fn answer(&mut self, pending: PendingCall) {
+        if !pending.take_up() {
             return;
         }
-        let Question { call, answer, watcher, .. } = question;
+        let PendingCall { call, answer, watcher, .. } = pending;
         let (reply, watcher) = self.reply(call, &answer, watcher);
         if let Some(reply) = reply {
             let _ = answer.try_send(reply);

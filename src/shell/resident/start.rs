@@ -199,7 +199,7 @@ impl Resident {
         self.reports.clock(self.settings.clock_speed, now);
         let socket = Means::file(&self.paths.socket());
         let (sender, path) = (self.sender.clone(), self.paths.clone());
-        let listens = server::serve(&path, Arc::new(move |question| sender.send(Message::Question(question)).is_ok()));
+        let listens = server::serve(&path, Arc::new(move |pending| sender.send(Message::Call(pending)).is_ok()));
         let report = match &listens {
             Ok(_) => Report::works(PartId::Commands, socket, own::Says::Listens),
             Err(error) => {

@@ -39,9 +39,9 @@ impl Display {
 }
 
 /// What panels leave free is not asked yet.
-pub(crate) enum Screen {}
+pub(crate) enum WindowManager {}
 
-impl Screen {
+impl WindowManager {
     /// There is nobody to ask.
     pub(crate) fn reach() -> Option<Self> {
         None

@@ -115,12 +115,12 @@ fn answers(greet: fn() -> bool) -> bool {
 }
 
 /// A line to the X server, for what it alone knows.
-pub(crate) struct Screen {
+pub(crate) struct WindowManager {
     line: RustConnection,
     number: usize,
 }
 
-impl Screen {
+impl WindowManager {
     /// None where no X server answers.
     pub(crate) fn reach() -> Option<Self> {
         x11rb::connect(None).ok().map(|(line, number)| Self { line, number })

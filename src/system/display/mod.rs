@@ -5,7 +5,7 @@
 #[cfg_attr(not(target_os = "linux"), path = "elsewhere.rs")]
 mod platform;
 
-pub(crate) use platform::{Display, Screen};
+pub(crate) use platform::{Display, WindowManager};
 
 /// A part of the screen, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,7 +8,7 @@
 use super::habits::Habits;
 use super::plain::Plain;
 use super::remember::Remembered;
-use super::screen::{DaemonSignal, Screen, Wanted};
+use super::screen::{DaemonSignal, NotificationSlot, Wanted};
 use super::server::{Abilities, Server};
 use super::standing::Standing;
 use super::{message, offer};
@@ -34,7 +34,7 @@ pub(in crate::outputs::linux) struct Daemon {
     activatable: bool,
     server: Server,
     wanted: Option<Wanted>,
-    screen: Screen,
+    screen: NotificationSlot,
     line: Option<Plain>,
     standing: Standing,
     grace: Option<Timer>,
@@ -49,7 +49,7 @@ impl Daemon {
             activatable: false,
             server: Server::default(),
             wanted: None,
-            screen: Screen::default(),
+            screen: NotificationSlot::default(),
             line: None,
             standing: Standing::new(tell),
             grace: None,

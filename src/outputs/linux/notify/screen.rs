@@ -66,12 +66,12 @@ struct Sent {
 
 /// The one place on screen.
 #[derive(Default)]
-pub(super) struct Screen {
+pub(super) struct NotificationSlot {
     shown: Option<Shown>,
     sent: Option<Sent>,
 }
 
-impl Screen {
+impl NotificationSlot {
     /// What is on screen; 0 if nothing is.
     pub(super) fn id(&self) -> u32 {
         self.shown.as_ref().map_or(0, |shown| shown.id)
@@ -157,8 +157,8 @@ fn chosen<'a>(mut offered: impl Iterator<Item = &'a (&'static str, Action)>, key
 mod tests {
     use super::*;
 
-    fn shows(id: u32) -> Screen {
-        let mut screen = Screen::default();
+    fn shows(id: u32) -> NotificationSlot {
+        let mut screen = NotificationSlot::default();
         screen.going(vec![("start", Action::Start), ("skip", Action::Skip)]);
         assert!(screen.arrived(id).is_empty());
         screen
@@ -199,7 +199,7 @@ mod tests {
 
     #[test]
     fn a_word_before_the_reply_counts() {
-        let mut screen = Screen::default();
+        let mut screen = NotificationSlot::default();
         screen.going(vec![("start", Action::Start)]);
         assert_eq!(screen.heard(9, click("start")), None, "nobody knows yet whose it is");
         assert_eq!(screen.heard(3, GONE), None);
