@@ -21,20 +21,20 @@ use unhunch::text::feed as text;
 use unhunch::text::parts::ReportText;
 
 /// One at a time, so that times and wake-ups are their own.
-fn turn() -> MutexGuard<'static, ()> {
-    static TURN: Mutex<()> = Mutex::new(());
-    TURN.lock().unwrap_or_else(PoisonError::into_inner)
+fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Hears what the sense says.
-struct Ear {
+struct Listener {
     _senses: Senses,
     heard: Receiver<Signal>,
     /// Comes once the start is over.
     settled: Receiver<()>,
 }
 
-impl Ear {
+impl Listener {
     fn start(calendars: Calendars) -> Self {
         let (sender, heard) = mpsc::channel();
         let around = Surroundings { calendars, ..Surroundings::default() };
@@ -95,10 +95,10 @@ impl Ear {
 
 #[test]
 fn a_file_is_read_again_whenever_it_changes() {
-    let (_turn, home) = (turn(), Home::new());
+    let (_alone, home) = (alone(), Home::new());
     let (file, new) = (home.path("work.ics"), home.path("new"));
     let [one, two, three] = [60, 120, 180].map(ahead);
-    let ear = Ear::files(&[&file]);
+    let ear = Listener::files(&[&file]);
     let wrong = Wrong::Calendar { name: "work.ics".into(), why: Why::NotThere, copy: None };
     assert_eq!(ear.value(), unread(vec![wrong], Some(Advice::Missing)));
     fs::write(&file, calendar(&[one])).unwrap();
@@ -131,14 +131,14 @@ fn a_file_is_read_again_whenever_it_changes() {
 
 #[test]
 fn a_zone_that_nobody_knows_is_reported_beside_the_meetings() {
-    let (_turn, home) = (turn(), Home::new());
+    let (_alone, home) = (alone(), Home::new());
     let file = home.path("work.ics");
     fs::write(
         &file,
         calendar(&[ahead(60)]).replace("DTSTART:", "DTSTART;TZID=Office Time:").replace("Z\r\nDTEND", "\r\nDTEND"),
     )
     .unwrap();
-    let report = Ear::files(&[&file]).value();
+    let report = Listener::files(&[&file]).value();
     assert_eq!((report.state, &report.advice), (PartState::Works, &Advice::Zone.into()));
     let report = ReportText::from(&report);
     assert!(report.says.contains("work.ics has times in a zone that is not known (\"Office Time\")"), "{report:?}");
@@ -146,7 +146,7 @@ fn a_zone_that_nobody_knows_is_reported_beside_the_meetings() {
 
 #[test]
 fn a_calendar_with_more_meetings_than_anybody_has_is_taken_in_piece_by_piece() {
-    let (_turn, home) = (turn(), Home::new());
+    let (_alone, home) = (alone(), Home::new());
     let file = home.path("flood.ics");
     // Each six seconds from two hours ago on, as 28,800 added dates of one event.
     let first = Utc::now() - chrono::TimeDelta::hours(2);
@@ -157,7 +157,7 @@ fn a_calendar_with_more_meetings_than_anybody_has_is_taken_in_piece_by_piece() {
         text = text.replace("END:VCALENDAR", &format!("RDATE:{}\r\nEND:VCALENDAR", dates.join(",")));
     }
     fs::write(&file, text.replace("END:VCALENDAR", "END:VEVENT\r\nEND:VCALENDAR")).unwrap();
-    let ear = Ear::files(&[&file]);
+    let ear = Listener::files(&[&file]);
     let (state, says) = {
         let report = ear.report();
         (report.state, report.says)
@@ -174,10 +174,10 @@ fn a_calendar_with_more_meetings_than_anybody_has_is_taken_in_piece_by_piece() {
 
 #[test]
 fn a_title_comes_only_if_the_person_allows_it() {
-    let (_turn, home) = (turn(), Home::new());
+    let (_alone, home) = (alone(), Home::new());
     let file = home.path("work.ics");
     fs::write(&file, calendar(&[ahead(60)])).unwrap();
-    let ear = Ear::of(Job { paths: vec![file], titles: true, ..Job::default() });
+    let ear = Listener::of(Job { paths: vec![file], titles: true, ..Job::default() });
     let title = ear.pick("a list of meetings", |signal| match signal {
         Signal::Meetings(all) => Some(all[0].title.clone()),
         _ => None,
@@ -187,14 +187,14 @@ fn a_title_comes_only_if_the_person_allows_it() {
 
 #[test]
 fn a_folder_of_two_thousand_files_is_one_calendar() {
-    let (_turn, home) = (turn(), Home::new());
+    let (_alone, home) = (alone(), Home::new());
     let folder = home.path("calendars");
     fs::create_dir_all(folder.join("work")).unwrap();
     let (far, near) = (ahead(60 * 24 * 30), ahead(60));
     for number in 0..2000 {
         fs::write(folder.join(format!("work/{number}.ics")), calendar(&[far])).unwrap();
     }
-    let ear = Ear::files(&[&folder]);
+    let ear = Listener::files(&[&folder]);
     assert!(ear.meetings().is_empty());
     // As a synchroniser does: many files at once, each made beside its place.
     let begin = Instant::now();
@@ -217,10 +217,12 @@ fn a_folder_of_two_thousand_files_is_one_calendar() {
 
 #[test]
 fn without_calendars_nothing_is_started() {
-    let (_turn, home) = (turn(), Home::new());
+    let (_alone, home) = (alone(), Home::new());
     let mark = home.path("mark");
-    let ear =
-        Ear::start(Calendars { program: fake(&home, &format!("touch {}", mark.display())), ..Calendars::default() });
+    let ear = Listener::start(Calendars {
+        program: fake(&home, &format!("touch {}", mark.display())),
+        ..Calendars::default()
+    });
     assert!(ear.meetings().is_empty());
     let report = ear.report();
     assert_eq!(report.state, PartState::Off);
@@ -242,7 +244,7 @@ fn failing(what: &str) -> ReaderEnd {
     let file = home.path("work.ics");
     fs::write(&file, calendar(&[ahead(60)])).unwrap();
     let job = Job { paths: vec![file], ..Job::default() };
-    let ear = Ear::start(Calendars { job, program: fake(&home, what), deadline: Some(Duration::from_secs(1)) });
+    let ear = Listener::start(Calendars { job, program: fake(&home, what), deadline: Some(Duration::from_secs(1)) });
     let report = ear.value();
     let pids = fs::read_to_string(home.path("pids")).unwrap();
     for pid in pids.lines() {
@@ -256,7 +258,7 @@ fn failing(what: &str) -> ReaderEnd {
 
 #[test]
 fn no_reader_holds_up_the_sense() {
-    let _turn = turn();
+    let _alone = alone();
     let begin = Instant::now();
     assert_eq!(failing("exec sleep 1000"), ReaderEnd::Slow);
     assert_eq!(failing("cat >/dev/null; exec sleep 1000"), ReaderEnd::Slow);
@@ -270,13 +272,13 @@ fn no_reader_holds_up_the_sense() {
 
 #[test]
 fn what_was_known_counts_while_the_reader_fails() {
-    let (_turn, home) = (turn(), Home::new());
+    let (_alone, home) = (alone(), Home::new());
     let file = home.path("work.ics");
     fs::write(&file, calendar(&[ahead(60)])).unwrap();
     let crash = home.path("crash");
     let program = fake(&home, &format!("[ -e {} ] && kill -SEGV $$\nexec {PROGRAM} \"$@\"", crash.display()));
     let job = Job { paths: vec![file.clone()], ..Job::default() };
-    let ear = Ear::start(Calendars { job, program, deadline: None });
+    let ear = Listener::start(Calendars { job, program, deadline: None });
     assert_eq!(ear.meetings(), [ahead(60)]);
     fs::write(&crash, "").unwrap();
     fs::write(&file, calendar(&[ahead(120)])).unwrap();
@@ -289,11 +291,11 @@ fn what_was_known_counts_while_the_reader_fails() {
 
 #[test]
 fn an_address_is_read_in_its_own_time() {
-    let (_turn, home) = (turn(), Home::new());
+    let (_alone, home) = (alone(), Home::new());
     let [one, two] = [60, 120].map(ahead);
     let server =
         Server::start(move |number, _| Some(answer("200 OK", &[], calendar(&[if number == 0 { one } else { two }]))));
-    let ear = Ear::of(Job { every_s: 2, ..home.job(&server.address()) });
+    let ear = Listener::of(Job { every_s: 2, ..home.job(&server.address()) });
     assert_eq!(ear.meetings(), [one]);
     let begin = Instant::now();
     assert_eq!(ear.meetings(), [two]);
@@ -313,10 +315,10 @@ fn wakes() -> u64 {
 
 #[test]
 fn nothing_wakes_up_while_nothing_changes() {
-    let (_turn, home) = (turn(), Home::new());
+    let (_alone, home) = (alone(), Home::new());
     let file = home.path("work.ics");
     fs::write(&file, calendar(&[ahead(60)])).unwrap();
-    let ear = Ear::files(&[&file]);
+    let ear = Listener::files(&[&file]);
     assert_eq!(ear.meetings(), [ahead(60)]);
     assert_eq!(ear.settled.recv_timeout(BOUND), Ok(()), "the start is over");
     // The timer's thread goes back to its wait.

@@ -76,17 +76,17 @@ impl House {
     }
 
     /// Does one command and waits for it.
-    pub(crate) fn run(&self, arguments: &[&str]) -> Said {
-        Said::of(&self.command(arguments).output().expect("the program runs"))
+    pub(crate) fn run(&self, arguments: &[&str]) -> CommandOutput {
+        CommandOutput::of(&self.command(arguments).output().expect("the program runs"))
     }
 
     /// Does one command that reads this.
-    pub(crate) fn run_with(&self, arguments: &[&str], input: &str) -> Said {
+    pub(crate) fn run_with(&self, arguments: &[&str], input: &str) -> CommandOutput {
         let mut command = self.command(arguments);
         let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
         let mut child = child.expect("the program runs");
         child.stdin.take().expect("a pipe").write_all(input.as_bytes()).expect("read");
-        Said::of(&child.wait_with_output().expect("it ends"))
+        CommandOutput::of(&child.wait_with_output().expect("it ends"))
     }
 
     /// Starts the app and waits until it answers.
@@ -151,13 +151,13 @@ impl House {
 
 /// What a command said.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Said {
+pub(crate) struct CommandOutput {
     pub(crate) code: i32,
     pub(crate) out: String,
     pub(crate) err: String,
 }
 
-impl Said {
+impl CommandOutput {
     fn of(output: &Output) -> Self {
         let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
         Self { code: output.status.code().unwrap_or(-1), out: text(&output.stdout), err: text(&output.stderr) }

@@ -1,6 +1,6 @@
 //! The first questions in a terminal and through a pipe: what the answers change, and that nothing else does.
 
-use crate::house::{House, Said, names, until};
+use crate::house::{CommandOutput, House, names, until};
 use crate::terminal::{read, terminal};
 use signal_hook::consts::SIGINT;
 use std::fs::File;
@@ -160,7 +160,7 @@ fn ctrl_c_and_ctrl_d_change_nothing() {
 #[test]
 fn no_window_can_open_here_and_it_says_what_to_do() {
     let house = House::new();
-    let Said { code, err, .. } = house.run(&["setup", "--window"]);
+    let CommandOutput { code, err, .. } = house.run(&["setup", "--window"]);
     assert!(code == 1 && err.contains("`unhunch setup` asks the questions in a terminal"), "{err}");
 }
 

@@ -1,7 +1,7 @@
 //! Cameras, with device files made for the test (no camera is needed: any character device opens and closes as one
 //! does) and real programs that hold them open. What they need: root, for `mknod`; coreutils; python3.
 
-use crate::harness::{Ear, Program, eventually, nowhere, turn};
+use crate::harness::{Listener, Program, alone, eventually, nowhere};
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;
@@ -47,10 +47,10 @@ impl Folder {
         Program::start(Command::new("tail").arg("-f").arg(self.file(name)))
     }
 
-    fn ear(&self, lasts: Lasts) -> Ear {
+    fn ear(&self, lasts: Lasts) -> Listener {
         let calls = Calls { cameras: Some(self.devices()), camera: lasts, ..Calls::default() };
         let wanted = &[Sense::Camera];
-        Ear::start(wanted, Duration::from_mins(1), unhunch::senses::Surroundings { calls, ..nowhere() })
+        Listener::start(wanted, Duration::from_mins(1), unhunch::senses::Surroundings { calls, ..nowhere() })
     }
 }
 
@@ -64,7 +64,7 @@ pub(crate) fn one_camera() -> Folder {
 
 #[test]
 fn a_camera_that_is_open_for_two_seconds_is_a_call_until_two_after() {
-    let _turn = turn();
+    let _alone = alone();
     let folder = one_camera();
     let ear = folder.ear(Calls::default().camera);
     let report = ear.report("camera", PartState::Works);
@@ -84,7 +84,7 @@ fn a_camera_that_is_open_for_two_seconds_is_a_call_until_two_after() {
 
 #[test]
 fn what_is_no_camera_never_counts_and_neither_does_a_glance() {
-    let _turn = turn();
+    let _alone = alone();
     let folder = one_camera();
     folder.make("video2", 5, ":capture:video_output:");
     fs::write(folder.file("video4"), "no device").unwrap();
@@ -105,7 +105,7 @@ fn what_is_no_camera_never_counts_and_neither_does_a_glance() {
 
 #[test]
 fn the_last_to_let_go_ends_the_call_and_one_before_us_counts() {
-    let _turn = turn();
+    let _alone = alone();
     let folder = one_camera();
     let first = folder.open("video0");
     let ear = folder.ear(SHORT);
@@ -119,7 +119,7 @@ fn the_last_to_let_go_ends_the_call_and_one_before_us_counts() {
 
 #[test]
 fn a_camera_may_be_plugged_in_and_pulled_out() {
-    let _turn = turn();
+    let _alone = alone();
     let folder = Folder::new();
     let ear = folder.ear(SHORT);
     assert_eq!(ear.report("camera", PartState::NotHere).says, "no camera");
@@ -136,7 +136,7 @@ fn a_camera_may_be_plugged_in_and_pulled_out() {
 
 #[test]
 fn what_udev_finds_out_later_is_taken_in() {
-    let _turn = turn();
+    let _alone = alone();
     let folder = Folder::new();
     folder.make("video0", 3, ":");
     let ear = folder.ear(SHORT);
@@ -165,7 +165,7 @@ time.sleep(60)
 
 #[test]
 fn a_server_that_keeps_a_camera_open_counts_once_it_takes_pictures() {
-    let _turn = turn();
+    let _alone = alone();
     let folder = Folder::new();
     // The device of zeros can be mapped.
     folder.make("video0", 5, ":capture:");
@@ -187,7 +187,7 @@ fn a_server_that_keeps_a_camera_open_counts_once_it_takes_pictures() {
 
 #[test]
 fn a_server_that_takes_pictures_a_little_after_it_opens_the_camera_is_seen() {
-    let _turn = turn();
+    let _alone = alone();
     let folder = Folder::new();
     folder.make("video0", 5, ":capture:");
     let ear = folder.ear(SHORT);
@@ -199,9 +199,9 @@ fn a_server_that_takes_pictures_a_little_after_it_opens_the_camera_is_seen() {
 
 #[test]
 fn without_a_folder_there_is_no_camera() {
-    let _turn = turn();
+    let _alone = alone();
     let wanted = &[Sense::Camera, Sense::Mic];
-    let ear = Ear::start(wanted, Duration::from_mins(1), nowhere());
+    let ear = Listener::start(wanted, Duration::from_mins(1), nowhere());
     ear.report("mic", PartState::NotHere);
     ear.report("camera", PartState::NotHere);
 }

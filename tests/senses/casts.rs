@@ -1,6 +1,6 @@
 //! Screen casts on a real PipeWire: a real compositor's, and nodes that look like one.
 
-use crate::harness::{Bus, Ear, Program, appears, eventually, nowhere, owned, turn};
+use crate::harness::{Bus, Listener, Program, alone, appears, eventually, nowhere, owned};
 use crate::mutter::Mutter;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -17,7 +17,7 @@ const CAST: &str = "org.gnome.Mutter.ScreenCast";
 const SESSION: &str = "org.gnome.Mutter.ScreenCast.Session";
 
 /// The next word on a shared screen.
-fn shared(ear: &Ear) -> bool {
+fn shared(ear: &Listener) -> bool {
     let shared = |signal: &Signal| match signal {
         Signal::Desktop { fact: Fact::Presenting, on } => Some(*on),
         _ => None,
@@ -26,7 +26,7 @@ fn shared(ear: &Ear) -> bool {
 }
 
 /// Nothing is said of a shared screen for a while.
-fn no_word(ear: &Ear) {
+fn no_word(ear: &Listener) {
     let word = |signal: &Signal| matches!(signal, Signal::Desktop { .. }).then(|| signal.clone());
     if let Ok((_, signal)) = ear.pick_within(Duration::from_millis(500), word) {
         panic!("{signal:?}");
@@ -104,10 +104,10 @@ fn cast(conn: &Connection) -> impl Fn() {
 
 #[test]
 fn a_real_cast_counts_while_it_lives_and_a_new_pipewire_is_taken_up() {
-    let _turn = turn();
+    let _alone = alone();
     let mutter = Mutter::start();
     let mut pipewire = PipeWire::start(&mutter.bus);
-    let ear = Ear::start(&[Sense::Presenting], Duration::from_mins(1), pipewire.around());
+    let ear = Listener::start(&[Sense::Presenting], Duration::from_mins(1), pipewire.around());
     let report = ear.report("presenting", PartState::Works);
     assert_eq!(report.means, "PipeWire");
     no_word(&ear);
@@ -119,7 +119,7 @@ fn a_real_cast_counts_while_it_lives_and_a_new_pipewire_is_taken_up() {
     }
     let _cast = cast(&mutter.conn);
     assert!(shared(&ear));
-    let late = Ear::start(&[Sense::Presenting], Duration::from_mins(1), pipewire.around());
+    let late = Listener::start(&[Sense::Presenting], Duration::from_mins(1), pipewire.around());
     assert!(shared(&late), "it was there before us");
     pipewire.server.kill();
     let report = ear.report("presenting", PartState::NotHere);
@@ -136,10 +136,10 @@ fn a_real_cast_counts_while_it_lives_and_a_new_pipewire_is_taken_up() {
 
 #[test]
 fn a_pipewire_that_starts_later_is_taken_up() {
-    let _turn = turn();
+    let _alone = alone();
     let bus = Bus::start();
     let around = Surroundings { pipewire: Some(bus.home().join("pipewire-0")), ..nowhere() };
-    let ear = Ear::start(&[Sense::Presenting], Duration::from_mins(1), around);
+    let ear = Listener::start(&[Sense::Presenting], Duration::from_mins(1), around);
     let report = ear.report("presenting", PartState::NotHere);
     assert!(report.says.contains("PipeWire is not running"), "{report:?}");
     let _pipewire = PipeWire::start(&bus);
@@ -148,10 +148,10 @@ fn a_pipewire_that_starts_later_is_taken_up() {
 
 #[test]
 fn only_casts_count() {
-    let _turn = turn();
+    let _alone = alone();
     let bus = Bus::start();
     let pipewire = PipeWire::start(&bus);
-    let ear = Ear::start(&[Sense::Presenting], Duration::from_mins(1), pipewire.around());
+    let ear = Listener::start(&[Sense::Presenting], Duration::from_mins(1), pipewire.around());
     ear.report("presenting", PartState::Works);
     pipewire.play("silence", "Audio/Source/Virtual", "audio.position=MONO");
     let mut record = pipewire.command("pw-record");
@@ -176,12 +176,12 @@ fn only_casts_count() {
 
 #[test]
 fn a_frozen_pipewire_holds_up_nobody() {
-    let _turn = turn();
+    let _alone = alone();
     let bus = Bus::start();
     let pipewire = PipeWire::start(&bus);
     let server = rustix::process::Pid::from_child(&pipewire.server.0);
     rustix::process::kill_process(server, rustix::process::Signal::STOP).unwrap();
-    let ear = Ear::start(&[Sense::Presenting, Sense::Sleep], Duration::from_mins(1), pipewire.around());
+    let ear = Listener::start(&[Sense::Presenting, Sense::Sleep], Duration::from_mins(1), pipewire.around());
     ear.pick_within(Duration::from_secs(1), |signal| match signal {
         Signal::Part(report) if report.part.token() == "sleep" => Some(()),
         _ => None,

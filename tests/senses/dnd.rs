@@ -2,7 +2,7 @@
 //! sway; GNOME's setting in a real dconf. Stand-ins played by the test itself, by name and properties: GNOME Shell,
 //! Plasma, and a mako that is newer than the installed one.
 
-use crate::harness::{BOUND, Bus, Ear, Program, SOON, X, appears, eventually, nowhere, owned, turn};
+use crate::harness::{BOUND, Bus, Listener, Program, SOON, X, alone, appears, eventually, nowhere, owned};
 use crate::inhibitors::fact;
 use crate::sway::{Sway, unprivileged};
 use rustix::process::{Pid, Signal as Kill, kill_process};
@@ -24,12 +24,12 @@ fn around(address: &str) -> Surroundings {
     Surroundings { session_bus: address.into(), ..nowhere() }
 }
 
-fn ear(address: &str) -> Ear {
-    Ear::start(&[Sense::Dnd], Duration::from_mins(1), around(address))
+fn ear(address: &str) -> Listener {
+    Listener::start(&[Sense::Dnd], Duration::from_mins(1), around(address))
 }
 
 /// The next report that the daemon works, and what it says.
-fn works(ear: &Ear, says: &str) -> ReportText {
+fn works(ear: &Listener, says: &str) -> ReportText {
     let report = ear.report("dnd", PartState::Works);
     assert_eq!(report.says, says, "{report:?}");
     report
@@ -70,7 +70,7 @@ impl Dunst {
 
 #[test]
 fn dunsts_pause_is_heard_at_once_and_over_a_restart() {
-    let _turn = turn();
+    let _alone = alone();
     let mut dunst = Dunst::start(61);
     dunst.pause(true);
     let ear = ear(&dunst.bus.address);
@@ -95,7 +95,7 @@ fn dunsts_pause_is_heard_at_once_and_over_a_restart() {
 
 #[test]
 fn a_frozen_daemon_is_told_and_taken_up_when_it_answers_again() {
-    let _turn = turn();
+    let _alone = alone();
     let dunst = Dunst::start(62);
     dunst.pause(true);
     dunst.signal(Kill::STOP);
@@ -109,7 +109,7 @@ fn a_frozen_daemon_is_told_and_taken_up_when_it_answers_again() {
 
 #[test]
 fn xfces_daemon_is_heard_by_its_settings() {
-    let _turn = turn();
+    let _alone = alone();
     let (bus, x) = (Bus::start(), X::start(63));
     let own = |command: &mut Command| {
         command.env("DBUS_SESSION_BUS_ADDRESS", &bus.address).env("HOME", bus.home()).env("DISPLAY", &x.name);
@@ -136,7 +136,7 @@ fn xfces_daemon_is_heard_by_its_settings() {
 
 #[test]
 fn sways_daemon_is_heard_and_another_one_that_takes_its_place() {
-    let _turn = turn();
+    let _alone = alone();
     let sway = Sway::start();
     let home = sway.home.path();
     let own = |command: &mut Command, bus: &str| {
@@ -213,7 +213,7 @@ fn stand_in(bus: &Bus, name: &'static str, vendor: &'static str) -> Connection {
 
 #[test]
 fn plasmas_word_is_heard() {
-    let _turn = turn();
+    let _alone = alone();
     let bus = Bus::start();
     let conn = stand_in(&bus, "Plasma", "KDE");
     let ear = ear(&bus.address);
@@ -243,7 +243,7 @@ impl Mako {
 
 #[test]
 fn makos_modes_are_heard() {
-    let _turn = turn();
+    let _alone = alone();
     let bus = Bus::start();
     let conn = stand_in(&bus, "mako", "emersion");
     conn.object_server().at("/fr/emersion/Mako", Mako { modes: vec!["default".into()] }).unwrap();
@@ -262,7 +262,7 @@ fn makos_modes_are_heard() {
 
 #[test]
 fn gnomes_setting_is_read_from_dconf_when_it_is_written() {
-    let _turn = turn();
+    let _alone = alone();
     let bus = Bus::start();
     let conn = stand_in(&bus, "gnome-shell", "GNOME");
     let home = bus.home().join("config");
@@ -274,7 +274,7 @@ fn gnomes_setting_is_read_from_dconf_when_it_is_written() {
     eventually("dconf", || owned(&conn, "ca.desrt.dconf").then_some(()));
     let mut around = around(&bus.address);
     around.config_home = Some(home.clone());
-    let ear = Ear::start(&[Sense::Dnd], Duration::from_mins(1), around);
+    let ear = Listener::start(&[Sense::Dnd], Duration::from_mins(1), around);
     assert_eq!(works(&ear, "off").means, "gnome-shell 5.27");
     let key = ["org.gnome.desktop.notifications", "show-banners"];
     for banners in ["false", "true"] {
@@ -291,12 +291,12 @@ fn gnomes_setting_is_read_from_dconf_when_it_is_written() {
 
 #[test]
 fn a_daemon_without_it_is_named() {
-    let _turn = turn();
+    let _alone = alone();
     let bus = Bus::start();
     let _conn = stand_in(&bus, "Some\nVery Very Very Very Very Very Very Very Long Name", "");
     let report = ear(&bus.address).report("dnd", PartState::NotHere);
     assert!(report.says.starts_with("Some Very") && report.says.len() < 90, "{report:?}");
     assert!(report.says.ends_with("has no do-not-disturb that we can read"), "{report:?}");
-    let report = Ear::start(&[Sense::Dnd], BOUND, nowhere()).report("dnd", PartState::NotHere);
+    let report = Listener::start(&[Sense::Dnd], BOUND, nowhere()).report("dnd", PartState::NotHere);
     assert!(!report.says.is_empty() && !report.advice.is_empty(), "{report:?}");
 }

@@ -1,7 +1,7 @@
 //! `ext-idle-notify-v1` in both versions, against a stand-in for a compositor: it speaks the real protocol over a
 //! real socket, and the test plays the person.
 
-use crate::harness::{Ear, IDLE, SOON, nowhere, turn};
+use crate::harness::{IDLE, Listener, SOON, alone, nowhere};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
@@ -140,10 +140,10 @@ impl Stage {
         Self { home, asked, person }
     }
 
-    fn ear(&self, threshold: Duration) -> Ear {
+    fn ear(&self, threshold: Duration) -> Listener {
         let mut around = nowhere();
         around.wayland = Some(self.home.path().join("wayland-t"));
-        Ear::start(IDLE, threshold, around)
+        Listener::start(IDLE, threshold, around)
     }
 
     fn asked(&self) -> Asked {
@@ -181,7 +181,7 @@ fn plain(timeout: u32) -> Asked {
 
 #[test]
 fn version_two_is_asked_for_input_alone_and_version_one_as_it_can() {
-    let _turn = turn();
+    let _alone = alone();
     for (version, input) in [(1, false), (2, true)] {
         let stage = Stage::start(version);
         let ear = stage.ear(Duration::from_mins(1));
@@ -196,7 +196,7 @@ fn version_two_is_asked_for_input_alone_and_version_one_as_it_can() {
 
 #[test]
 fn an_absence_counts_on_from_its_notice_over_changes_of_the_threshold() {
-    let _turn = turn();
+    let _alone = alone();
     let stage = Stage::start(1);
     let ear = stage.ear(Duration::from_mins(1));
     ear.active();
@@ -228,7 +228,7 @@ fn an_absence_counts_on_from_its_notice_over_changes_of_the_threshold() {
 
 #[test]
 fn a_compositor_that_leaves_is_reported() {
-    let _turn = turn();
+    let _alone = alone();
     let stage = Stage::start(2);
     let ear = stage.ear(Duration::from_mins(1));
     ear.active();
@@ -239,7 +239,7 @@ fn a_compositor_that_leaves_is_reported() {
 
 #[test]
 fn many_changes_of_the_threshold_lose_nothing() {
-    let _turn = turn();
+    let _alone = alone();
     let stage = Stage::start(2);
     let ear = stage.ear(Duration::from_mins(1));
     ear.active();

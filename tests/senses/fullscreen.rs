@@ -1,6 +1,6 @@
 //! A full screen as real window managers and compositors tell it, with real windows.
 
-use crate::harness::{Ear, Program, X, eventually, nowhere, turn};
+use crate::harness::{Listener, Program, X, alone, eventually, nowhere};
 use crate::mutter::Mutter;
 use crate::sway::Sway;
 use std::process::Command;
@@ -17,12 +17,12 @@ use x11rb::wrapper::ConnectionExt as _;
 /// The watch of input, which these tests do not use.
 const WATCH: Duration = Duration::from_mins(1);
 
-pub(crate) fn ear(around: Surroundings) -> Ear {
-    Ear::start(&[Sense::Fullscreen], WATCH, around)
+pub(crate) fn ear(around: Surroundings) -> Listener {
+    Listener::start(&[Sense::Fullscreen], WATCH, around)
 }
 
 /// The next word on a full screen.
-pub(crate) fn full(ear: &Ear) -> bool {
+pub(crate) fn full(ear: &Listener) -> bool {
     let full = |signal: &Signal| match signal {
         Signal::Desktop { fact: Fact::Fullscreen, on } => Some(*on),
         _ => None,
@@ -31,7 +31,7 @@ pub(crate) fn full(ear: &Ear) -> bool {
 }
 
 /// The last word on a full screen, when no more comes for a while.
-pub(crate) fn last(ear: &Ear) -> Option<bool> {
+pub(crate) fn last(ear: &Listener) -> Option<bool> {
     let word = |signal: &Signal| match signal {
         Signal::Desktop { on, .. } => Some(*on),
         _ => None,
@@ -115,7 +115,7 @@ impl Desk {
 
 #[test]
 fn the_window_in_use_counts_and_no_other() {
-    let _turn = turn();
+    let _alone = alone();
     let desk = Desk::start(66);
     let (_first, first) = desk.open();
     let ear = ear(desk.x.around());
@@ -143,7 +143,7 @@ fn the_window_in_use_counts_and_no_other() {
 
 #[test]
 fn a_window_that_vanishes_takes_its_full_screen_along() {
-    let _turn = turn();
+    let _alone = alone();
     let desk = Desk::start(67);
     let (mut program, window) = desk.open();
     desk.fill(window, true);
@@ -158,7 +158,7 @@ fn a_window_that_vanishes_takes_its_full_screen_along() {
 
 #[test]
 fn a_window_manager_may_come_late_crash_and_come_back() {
-    let _turn = turn();
+    let _alone = alone();
     let mut desk = Desk::start(68);
     desk.manager.take().unwrap().kill();
     eventually("the end of the window manager's window", || desk.manager_window().is_none().then_some(()));
@@ -181,7 +181,7 @@ fn a_window_manager_may_come_late_crash_and_come_back() {
 
 #[test]
 fn the_desktop_itself_is_no_full_screen() {
-    let _turn = turn();
+    let _alone = alone();
     let desk = Desk::start(69);
     let (_program, window) = desk.open();
     desk.fill(window, true);
@@ -202,7 +202,7 @@ fn the_desktop_itself_is_no_full_screen() {
 
 #[test]
 fn a_dead_server_is_reported_tried_again_and_taken_up() {
-    let _turn = turn();
+    let _alone = alone();
     let mut desk = Desk::start(70);
     let (_program, window) = desk.open();
     desk.fill(window, true);
@@ -222,11 +222,11 @@ fn a_dead_server_is_reported_tried_again_and_taken_up() {
 
 #[test]
 fn a_frozen_server_holds_up_nobody() {
-    let _turn = turn();
+    let _alone = alone();
     let desk = Desk::start(66);
     let server = rustix::process::Pid::from_child(&desk.x.server.0);
     rustix::process::kill_process(server, rustix::process::Signal::STOP).unwrap();
-    let ear = Ear::start(&[Sense::Fullscreen, Sense::Sleep], WATCH, desk.x.around());
+    let ear = Listener::start(&[Sense::Fullscreen, Sense::Sleep], WATCH, desk.x.around());
     ear.pick_within(Duration::from_secs(1), |signal| match signal {
         Signal::Part(report) if report.part.token() == "sleep" => Some(()),
         _ => None,
@@ -240,14 +240,14 @@ fn a_frozen_server_holds_up_nobody() {
 
 #[test]
 fn no_display_is_said() {
-    let _turn = turn();
+    let _alone = alone();
     let report = ear(nowhere()).report("fullscreen", PartState::NotHere);
     assert!(report.says.contains("no display"), "{report:?}");
 }
 
 #[test]
 fn wlroots_compositors_tell_it() {
-    let _turn = turn();
+    let _alone = alone();
     let mut sway = Sway::start();
     let mut around = nowhere();
     around.wayland = Some(sway.socket());
@@ -277,7 +277,7 @@ fn wlroots_compositors_tell_it() {
 
 #[test]
 fn a_compositor_that_lists_no_windows_is_said_to() {
-    let _turn = turn();
+    let _alone = alone();
     let mutter = Mutter::start();
     let report = ear(mutter.around()).report("fullscreen", PartState::NotHere);
     assert!(report.says.contains("lists no windows"), "{report:?}");

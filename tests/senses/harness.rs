@@ -26,9 +26,9 @@ pub(crate) const PRESENCE: &[Sense] = &[Sense::Idle, Sense::Lock, Sense::Sleep];
 pub(crate) const IDLE: &[Sense] = &[Sense::Idle];
 
 /// One test at a time.
-pub(crate) fn turn() -> MutexGuard<'static, ()> {
-    static TURN: Mutex<()> = Mutex::new(());
-    TURN.lock().unwrap_or_else(PoisonError::into_inner)
+pub(crate) fn alone() -> MutexGuard<'static, ()> {
+    static ALONE: Mutex<()> = Mutex::new(());
+    ALONE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A program that is killed with its value.
@@ -160,12 +160,12 @@ pub(crate) fn nowhere() -> Surroundings {
 }
 
 /// Hears what the senses say.
-pub(crate) struct Ear {
+pub(crate) struct Listener {
     pub(crate) senses: Senses,
     heard: Receiver<(Instant, Signal)>,
 }
 
-impl Ear {
+impl Listener {
     pub(crate) fn start(wanted: &[Sense], watch: Duration, around: Surroundings) -> Self {
         let (sender, heard) = mpsc::channel();
         let tell = Arc::new(move |signal| {

@@ -2,7 +2,7 @@
 //! logind and UPower (python-dbusmock's templates). Stand-ins played by the test itself: the interface of other power
 //! managers, and that of Plasma 6.5, which the installed one is older than.
 
-use crate::harness::{BOUND, Bus, Ear, Program, SOON, X, eventually, nowhere, owned, turn};
+use crate::harness::{BOUND, Bus, Listener, Program, SOON, X, alone, eventually, nowhere, owned};
 use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -82,10 +82,10 @@ impl Gnome {
         Program::start(command.env("DBUS_SESSION_BUS_ADDRESS", &self.bus.address))
     }
 
-    fn ear(&self, wanted: &[Sense]) -> Ear {
+    fn ear(&self, wanted: &[Sense]) -> Listener {
         let mut around = nowhere();
         around.session_bus.clone_from(&self.bus.address);
-        Ear::start(wanted, Duration::from_mins(1), around)
+        Listener::start(wanted, Duration::from_mins(1), around)
     }
 }
 
@@ -94,7 +94,7 @@ fn write(path: &Path, text: &str) {
     std::fs::write(path, text).unwrap();
 }
 
-pub(crate) fn fact(ear: &Ear) -> (Fact, bool) {
+pub(crate) fn fact(ear: &Listener) -> (Fact, bool) {
     ear.pick("a fact", |signal| match signal {
         Signal::Desktop { fact, on } => Some((*fact, *on)),
         _ => None,
@@ -102,14 +102,14 @@ pub(crate) fn fact(ear: &Ear) -> (Fact, bool) {
     .1
 }
 
-fn says(ear: &Ear, part: &str, what: &str) {
+fn says(ear: &Listener, part: &str, what: &str) {
     ear.pick(what, |signal| match signal {
         Signal::Part(report) if report.part.token() == part && ReportText::from(report).says.contains(what) => Some(()),
         _ => None,
     });
 }
 
-fn call(ear: &Ear, bound: Duration) -> (Instant, bool, Option<String>) {
+fn call(ear: &Listener, bound: Duration) -> (Instant, bool, Option<String>) {
     let call = ear.pick_within(bound, |signal| match signal {
         Signal::Call { device: Device::Connection, on, program } => Some((*on, program.clone())),
         _ => None,
@@ -120,7 +120,7 @@ fn call(ear: &Ear, bound: Duration) -> (Instant, bool, Option<String>) {
 
 #[test]
 fn gnomes_session_tells_films_shares_and_calls_apart() {
-    let _turn = turn();
+    let _alone = alone();
     let mut gnome = Gnome::start(61);
     let ear = gnome.ear(BOTH);
     let report = ear.report("presenting", PartState::Works);
@@ -165,7 +165,7 @@ fn gnomes_session_tells_films_shares_and_calls_apart() {
 
 #[test]
 fn a_storm_of_inhibitors_is_survived_and_what_was_there_before_counts() {
-    let _turn = turn();
+    let _alone = alone();
     let gnome = Gnome::start(62);
     let storm = gnome.bus.connect();
     for n in 0..150_u32 {
@@ -189,7 +189,7 @@ fn a_storm_of_inhibitors_is_survived_and_what_was_there_before_counts() {
 
 #[test]
 fn only_a_wanted_sense_is_told() {
-    let _turn = turn();
+    let _alone = alone();
     let gnome = Gnome::start(63);
     let ear = gnome.ear(&[Sense::Presenting]);
     ear.report("presenting", PartState::Works);
@@ -206,7 +206,7 @@ fn only_a_wanted_sense_is_told() {
 
 #[test]
 fn kdes_real_power_management_is_heard() {
-    let _turn = turn();
+    let _alone = alone();
     let bus = Bus::start();
     let (_logind, _upower) = (mock(&bus, "logind", LOGIND), mock(&bus, "upower", "org.freedesktop.UPower"));
     let x = X::start(64);
@@ -220,7 +220,7 @@ fn kdes_real_power_management_is_heard() {
 
     let mut around = nowhere();
     around.session_bus.clone_from(&bus.address);
-    let ear = Ear::start(BOTH, Duration::from_mins(1), around);
+    let ear = Listener::start(BOTH, Duration::from_mins(1), around);
     let report = ear.report("awake", PartState::Works);
     assert_eq!(report.means, "KDE's power management");
     let holder = bus.connect();
@@ -256,11 +256,11 @@ impl Agent {
 
 #[test]
 fn the_newer_form_of_kdes_list_tells_screen_from_suspend() {
-    let _turn = turn();
+    let _alone = alone();
     let bus = Bus::start();
     let mut around = nowhere();
     around.session_bus.clone_from(&bus.address);
-    let ear = Ear::start(BOTH, Duration::from_mins(1), around);
+    let ear = Listener::start(BOTH, Duration::from_mins(1), around);
     ear.report("awake", PartState::NotHere);
     let conn = bus.connect();
     let path = "/org/kde/Solid/PowerManagement/PolicyAgent";
@@ -297,14 +297,14 @@ impl PowerManager {
 
 #[test]
 fn a_power_manager_tells_the_bare_fact() {
-    let _turn = turn();
+    let _alone = alone();
     let bus = Bus::start();
     let conn = bus.connect();
     conn.object_server().at(INHIBIT_PATH, PowerManager { any: false }).unwrap();
     conn.request_name(POWER).unwrap();
     let mut around = nowhere();
     around.session_bus.clone_from(&bus.address);
-    let ear = Ear::start(BOTH, Duration::from_mins(1), around);
+    let ear = Listener::start(BOTH, Duration::from_mins(1), around);
     assert_eq!(ear.report("awake", PartState::Works).means, "the power manager");
     let manager = conn.object_server().interface::<_, PowerManager>(INHIBIT_PATH).unwrap();
     for any in [true, false] {
@@ -316,7 +316,7 @@ fn a_power_manager_tells_the_bare_fact() {
 
 #[test]
 fn logind_tells_what_is_held_without_the_desktop() {
-    let _turn = turn();
+    let _alone = alone();
     let bus = Bus::start();
     let mut logind = mock(&bus, "logind", LOGIND);
     let conn = bus.connect();
@@ -333,7 +333,7 @@ fn logind_tells_what_is_held_without_the_desktop() {
     list("('sleep', 'NetworkManager', 'x', 'delay', 0, 1)");
     let mut around = nowhere();
     around.system_bus.clone_from(&bus.address);
-    let ear = Ear::start(&[Sense::Awake], Duration::from_mins(1), around);
+    let ear = Listener::start(&[Sense::Awake], Duration::from_mins(1), around);
     assert_eq!(ear.report("awake", PartState::Works).means, "logind");
     list("('idle', 'make', 'a long build', 'block', ME, 1)");
     says(&ear, "awake", "Make keeps the screen awake");

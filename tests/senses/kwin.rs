@@ -1,7 +1,7 @@
 //! A full screen as KDE's real compositor tells it: a real window, made full by KWin's own shortcut.
 
 use crate::fullscreen::{ear, full, last};
-use crate::harness::{Bus, Program, eventually, nowhere, owned, turn};
+use crate::harness::{Bus, Program, alone, eventually, nowhere, owned};
 use std::os::unix::fs::PermissionsExt;
 use std::path::PathBuf;
 use std::process::Command;
@@ -84,7 +84,7 @@ impl Kwin {
 
 #[test]
 fn kwin_tells_it_by_a_script() {
-    let _turn = turn();
+    let _alone = alone();
     let kwin = Kwin::start();
     let ear = ear(kwin.around());
     let report = ear.report("fullscreen", PartState::Works);
@@ -105,7 +105,7 @@ fn kwin_tells_it_by_a_script() {
 
 #[test]
 fn a_script_whose_app_was_killed_goes_by_itself() {
-    let _turn = turn();
+    let _alone = alone();
     let kwin = Kwin::start();
     let mut app = Command::new(env!("CARGO_BIN_EXE_unhunch"));
     app.arg("--home").arg(kwin.bus.home().join("unhunch"));

@@ -1,6 +1,6 @@
 //! Lock and sleep from a mocked logind (python-dbusmock's template, a stand-in) on a bus of the test's own.
 
-use crate::harness::{BOUND, Bus, Ear, Program, eventually, nowhere, owned, turn};
+use crate::harness::{BOUND, Bus, Listener, Program, alone, eventually, nowhere, owned};
 use std::os::unix::net::UnixListener;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -89,12 +89,12 @@ impl Logind {
         rows.into_iter().map(|(what, who, why, mode, ..)| (what, who, why, mode)).collect()
     }
 
-    fn ear(&self, id: Option<&str>) -> Ear {
+    fn ear(&self, id: Option<&str>) -> Listener {
         let mut around = nowhere();
         around.system_bus.clone_from(&self.bus.address);
         around.session_id = id.map(Into::into);
         let senses = &[Sense::Lock, Sense::Sleep];
-        Ear::start(senses, Duration::from_mins(1), around)
+        Listener::start(senses, Duration::from_mins(1), around)
     }
 }
 
@@ -104,7 +104,7 @@ fn me() -> u32 {
 
 #[test]
 fn the_lock_of_our_session_is_heard_and_no_other() {
-    let _turn = turn();
+    let _alone = alone();
     let logind = Logind::start();
     logind.session("other", me() + 1, true);
     logind.session("old", me(), false);
@@ -124,7 +124,7 @@ fn the_lock_of_our_session_is_heard_and_no_other() {
 
 #[test]
 fn the_session_handed_down_comes_first_unless_it_is_no_persons() {
-    let _turn = turn();
+    let _alone = alone();
     let logind = Logind::start();
     logind.session("handed", me(), false);
     logind.session("manager", me(), true);
@@ -140,7 +140,7 @@ fn the_session_handed_down_comes_first_unless_it_is_no_persons() {
 
 #[test]
 fn sleep_waits_until_the_state_is_stored() {
-    let _turn = turn();
+    let _alone = alone();
     let logind = Logind::start();
     logind.session("mine", me(), true);
     let ear = logind.ear(None);
@@ -165,7 +165,7 @@ fn sleep_waits_until_the_state_is_stored() {
 
 #[test]
 fn sleep_is_not_held_for_longer_than_two_seconds() {
-    let _turn = turn();
+    let _alone = alone();
     let logind = Logind::start();
     logind.session("mine", me(), true);
     let ear = logind.ear(None);
@@ -179,7 +179,7 @@ fn sleep_is_not_held_for_longer_than_two_seconds() {
 
 #[test]
 fn logind_may_go_and_come_back() {
-    let _turn = turn();
+    let _alone = alone();
     let mut logind = Logind::start();
     logind.session("mine", me(), true);
     logind.lock("mine", true);
@@ -197,7 +197,7 @@ fn logind_may_go_and_come_back() {
 
 #[test]
 fn a_bus_that_dies_is_reported_and_taken_up_again() {
-    let _turn = turn();
+    let _alone = alone();
     let mut logind = Logind::start();
     logind.session("mine", me(), true);
     let ear = logind.ear(None);
@@ -236,12 +236,12 @@ const WHILE: Duration = Duration::from_millis(1500);
 
 #[test]
 fn our_session_removed_and_the_display_lost_is_the_end() {
-    let _turn = turn();
+    let _alone = alone();
     let logind = Logind::start();
     let session = Bus::start();
     logind.session("mine", me(), true);
     let (display, around) = around(&logind.bus, &session, "mine");
-    let ear = Ear::start(&[Sense::Lock], Duration::from_mins(1), around);
+    let ear = Listener::start(&[Sense::Lock], Duration::from_mins(1), around);
     assert!(!ear.locked(), "our session is known");
     let line = display.accept().unwrap();
     logind.remove("mine");
@@ -252,13 +252,13 @@ fn our_session_removed_and_the_display_lost_is_the_end() {
 
 #[test]
 fn the_end_of_another_login_is_none_of_ours() {
-    let _turn = turn();
+    let _alone = alone();
     let logind = Logind::start();
     let session = Bus::start();
     logind.session("mine", me(), true);
     logind.session("ssh", me(), true);
     let (display, around) = around(&logind.bus, &session, "mine");
-    let ear = Ear::start(&[Sense::Lock], Duration::from_mins(1), around);
+    let ear = Listener::start(&[Sense::Lock], Duration::from_mins(1), around);
     assert!(!ear.locked(), "our session is known");
     let line = display.accept().unwrap();
     logind.remove("ssh");

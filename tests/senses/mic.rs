@@ -1,7 +1,7 @@
 //! The microphone on real sound servers: PulseAudio, and PipeWire with its service for PulseAudio's clients. What
 //! they need: pulseaudio pulseaudio-utils pipewire pipewire-bin pipewire-pulse wireplumber dbus-daemon.
 
-use crate::harness::{Ear, Program, SOON, eventually, turn};
+use crate::harness::{Listener, Program, SOON, alone, eventually};
 use crate::sound::{MIC, MONITOR, SHORT, Server};
 use pulseaudio::protocol::{ChannelMap, Prop, SampleFormat, SampleSpec};
 use rustix::process::Signal as Kill;
@@ -15,12 +15,12 @@ use unhunch::senses::Signal;
 use unhunch::senses::linux::calls::{Calls, Lasts};
 use unhunch::text::parts::ReportText;
 
-fn ear(server: &Server, lasts: Lasts) -> Ear {
+fn ear(server: &Server, lasts: Lasts) -> Listener {
     let wanted = &[Sense::Mic];
-    Ear::start(wanted, Duration::from_mins(1), server.around(lasts))
+    Listener::start(wanted, Duration::from_mins(1), server.around(lasts))
 }
 
-impl Ear {
+impl Listener {
     /// The next word on a call: when, which device, on or off, by whom.
     pub(crate) fn call(&self) -> (Instant, Device, bool, Option<String>) {
         let pick = |signal: &Signal| match signal {
@@ -52,7 +52,7 @@ impl Ear {
 
 #[test]
 fn a_recording_is_a_call_after_five_seconds_and_over_fifteen_after_its_end() {
-    let _turn = turn();
+    let _alone = alone();
     let server = Server::pulse();
     let ear = ear(&server, Calls::default().mic);
     let report = ear.report("mic", PartState::Works);
@@ -96,21 +96,21 @@ fn one_call(server: &Server, means: &str, recorder: Program, program: &str) {
 
 #[test]
 fn a_muted_call_is_a_call_on_pulseaudio() {
-    let _turn = turn();
+    let _alone = alone();
     let server = Server::pulse();
     one_call(&server, "PulseAudio 1", server.parec(MIC), "parec");
 }
 
 #[test]
 fn a_muted_call_is_a_call_on_pipewire() {
-    let _turn = turn();
+    let _alone = alone();
     let server = Server::pipewire();
     one_call(&server, "PipeWire's PulseAudio service: PulseAudio (on PipeWire ", server.parec(MIC), "parec");
 }
 
 #[test]
 fn a_recorder_that_speaks_pipewires_own_language_is_seen() {
-    let _turn = turn();
+    let _alone = alone();
     let server = Server::pipewire();
     let ear = ear(&server, SHORT);
     ear.report("mic", PartState::Works);
@@ -123,7 +123,7 @@ fn a_recorder_that_speaks_pipewires_own_language_is_seen() {
 
 #[test]
 fn a_filter_that_offers_a_microphone_is_a_call_only_when_somebody_listens_to_it() {
-    let _turn = turn();
+    let _alone = alone();
     let server = Server::pipewire();
     let ear = ear(&server, SHORT);
     ear.report("mic", PartState::Works);
@@ -147,7 +147,7 @@ fn a_filter_that_offers_a_microphone_is_a_call_only_when_somebody_listens_to_it(
 
 #[test]
 fn a_stream_of_the_servers_own_is_called_by_what_is_known_of_it() {
-    let _turn = turn();
+    let _alone = alone();
     let server = Server::pipewire();
     let ear = ear(&server, SHORT);
     ear.report("mic", PartState::Works);
@@ -176,13 +176,13 @@ fn paused(server: &Server) {
 
 #[test]
 fn a_paused_stream_is_no_call_on_pulseaudio() {
-    let _turn = turn();
+    let _alone = alone();
     paused(&Server::pulse());
 }
 
 #[test]
 fn a_paused_stream_is_no_call_on_pipewire() {
-    let _turn = turn();
+    let _alone = alone();
     paused(&Server::pipewire());
 }
 
@@ -212,19 +212,19 @@ fn none_of_these(server: &Server) {
 
 #[test]
 fn meters_monitors_and_short_recordings_never_count_on_pulseaudio() {
-    let _turn = turn();
+    let _alone = alone();
     none_of_these(&Server::pulse());
 }
 
 #[test]
 fn meters_monitors_and_short_recordings_never_count_on_pipewire() {
-    let _turn = turn();
+    let _alone = alone();
     none_of_these(&Server::pipewire());
 }
 
 #[test]
 fn no_title_is_ever_told() {
-    let _turn = turn();
+    let _alone = alone();
     let server = Server::pulse();
     let ear = ear(&server, SHORT);
     let recorder = server.recorder(|params| {
@@ -248,7 +248,7 @@ fn no_title_is_ever_told() {
 
 #[test]
 fn a_call_goes_on_over_a_servers_restart() {
-    let _turn = turn();
+    let _alone = alone();
     let mut server = Server::pulse();
     let lasts = Lasts { dropped: Duration::from_secs(8), ..SHORT };
     let ear = ear(&server, lasts);
@@ -267,7 +267,7 @@ fn a_call_goes_on_over_a_servers_restart() {
 
 #[test]
 fn a_server_that_stays_away_ends_the_call_and_one_that_comes_is_found() {
-    let _turn = turn();
+    let _alone = alone();
     let mut server = Server::none();
     let ear = ear(&server, SHORT);
     let report = ear.report("mic", PartState::NotHere);
@@ -288,7 +288,7 @@ fn a_server_that_stays_away_ends_the_call_and_one_that_comes_is_found() {
 
 #[test]
 fn a_frozen_server_holds_up_nobody_and_is_taken_up_again() {
-    let _turn = turn();
+    let _alone = alone();
     let server = Server::pulse();
     server.signal(Kill::STOP);
     let ear = ear(&server, SHORT);
@@ -319,7 +319,7 @@ fn sleeps(server: &Server) {
 
 #[test]
 fn listening_keeps_no_microphone_awake_on_pulseaudio() {
-    let _turn = turn();
+    let _alone = alone();
     let server = Server::pulse();
     server.ask(&["load-module", "module-suspend-on-idle", "timeout=1"]);
     sleeps(&server);
@@ -327,14 +327,14 @@ fn listening_keeps_no_microphone_awake_on_pulseaudio() {
 
 #[test]
 fn listening_keeps_no_microphone_awake_on_pipewire() {
-    let _turn = turn();
+    let _alone = alone();
     sleeps(&Server::pipewire());
 }
 
 /// A stand-in for a server gone mad, which no real one will play.
 #[test]
 fn nonsense_is_refused_and_costs_nothing() {
-    let _turn = turn();
+    let _alone = alone();
     let endless = [&u32::MAX.to_be_bytes()[..], &[0xff; 4], &[0; 12]].concat();
     let junk = [&8_u32.to_be_bytes()[..], &[0xff; 4], &[0; 12], b"GET / HT"].concat();
     for answer in [endless, junk] {

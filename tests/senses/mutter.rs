@@ -1,6 +1,6 @@
 //! Idle on GNOME's real compositor, without a screen. Its input comes by its remote desktop interface.
 
-use crate::harness::{Bus, Ear, IDLE, Program, SOON, eventually, nowhere, owned, turn};
+use crate::harness::{Bus, IDLE, Listener, Program, SOON, alone, eventually, nowhere, owned};
 use std::os::unix::fs::PermissionsExt;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -79,19 +79,19 @@ impl Mutter {
         around
     }
 
-    fn ear(&self, threshold: Duration) -> Ear {
-        Ear::start(IDLE, threshold, self.around())
+    fn ear(&self, threshold: Duration) -> Listener {
+        Listener::start(IDLE, threshold, self.around())
     }
 }
 
-fn works(ear: &Ear) {
+fn works(ear: &Listener) {
     let report = ear.report("idle", PartState::Works);
     assert_eq!(report.means, "GNOME's idle monitor");
 }
 
 #[test]
 fn an_absence_is_said_on_time_and_a_new_threshold_at_once() {
-    let _turn = turn();
+    let _alone = alone();
     let mutter = Mutter::start();
     mutter.key();
     let threshold = Duration::from_millis(1500);
@@ -120,7 +120,7 @@ fn an_absence_is_said_on_time_and_a_new_threshold_at_once() {
 
 #[test]
 fn a_monitor_that_restarts_is_taken_up_again() {
-    let _turn = turn();
+    let _alone = alone();
     let mut mutter = Mutter::start();
     mutter.key();
     let ear = mutter.ear(Duration::from_millis(500));

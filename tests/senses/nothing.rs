@@ -1,6 +1,6 @@
 //! No display, no bus: everything is said to be missing and the process lives.
 
-use crate::harness::{Bus, Ear, PRESENCE, nowhere, turn};
+use crate::harness::{Bus, Listener, PRESENCE, alone, nowhere};
 use std::collections::BTreeMap;
 use std::os::unix::net::UnixListener;
 use std::time::{Duration, Instant};
@@ -9,7 +9,7 @@ use unhunch::parts::PartState;
 use unhunch::senses::Signal;
 
 /// The first report of every sense, and of the clocks, which are always there.
-fn states(ear: &Ear) -> BTreeMap<String, PartState> {
+fn states(ear: &Listener) -> BTreeMap<String, PartState> {
     let mut states = BTreeMap::new();
     while states.len() <= Sense::ALL.len() {
         let (_, (part, state)) = ear.pick("a report", |signal| match signal {
@@ -30,9 +30,9 @@ fn each(wanted: &[Sense], state: PartState) -> BTreeMap<String, PartState> {
 
 #[test]
 fn what_is_missing_is_said_and_nothing_else() {
-    let _turn = turn();
+    let _alone = alone();
     let begin = Instant::now();
-    let ear = Ear::start(PRESENCE, Duration::from_mins(1), nowhere());
+    let ear = Listener::start(PRESENCE, Duration::from_mins(1), nowhere());
     let took = begin.elapsed();
     assert!(took < Duration::from_millis(200), "the caller waited {took:?}");
     assert_eq!(states(&ear), each(PRESENCE, PartState::NotHere));
@@ -41,25 +41,25 @@ fn what_is_missing_is_said_and_nothing_else() {
 
 #[test]
 fn what_is_switched_off_is_said_to_be() {
-    let _turn = turn();
-    let ear = Ear::start(&[], Duration::from_mins(1), nowhere());
+    let _alone = alone();
+    let ear = Listener::start(&[], Duration::from_mins(1), nowhere());
     assert_eq!(states(&ear), each(&[], PartState::Off));
 }
 
 #[test]
 fn buses_without_services_have_nothing_to_say() {
-    let _turn = turn();
+    let _alone = alone();
     let (session, system) = (Bus::start(), Bus::start());
     let mut around = nowhere();
     around.session_bus.clone_from(&session.address);
     around.system_bus.clone_from(&system.address);
-    let ear = Ear::start(PRESENCE, Duration::from_mins(1), around);
+    let ear = Listener::start(PRESENCE, Duration::from_mins(1), around);
     assert_eq!(states(&ear), each(PRESENCE, PartState::NotHere));
 }
 
 #[test]
 fn a_frozen_bus_holds_up_nobody() {
-    let _turn = turn();
+    let _alone = alone();
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("bus");
     let _never_answers = UnixListener::bind(&path).unwrap();
@@ -67,7 +67,7 @@ fn a_frozen_bus_holds_up_nobody() {
     around.session_bus = format!("unix:path={}", path.display());
     around.system_bus.clone_from(&around.session_bus);
     let begin = Instant::now();
-    let ear = Ear::start(PRESENCE, Duration::from_mins(1), around);
+    let ear = Listener::start(PRESENCE, Duration::from_mins(1), around);
     assert!(begin.elapsed() < Duration::from_millis(200));
     ear.report("clocks", PartState::Works);
     let report = ear.report("sleep", PartState::Failed);

@@ -4,7 +4,7 @@ use crate::camera::one_camera;
 use crate::casts::PipeWire;
 use crate::dnd::Dunst;
 use crate::fullscreen::Desk;
-use crate::harness::{Bus, Ear, PRESENCE, X, nowhere, turn};
+use crate::harness::{Bus, Listener, PRESENCE, X, alone, nowhere};
 use crate::inhibitors::Gnome;
 use crate::sound::{MIC, SHORT, Server};
 use std::collections::BTreeMap;
@@ -60,13 +60,13 @@ fn repeated(times: usize, step: &[&'static str]) -> Vec<&'static str> {
 
 #[test]
 fn neither_stillness_nor_constant_input_wakes_anybody() {
-    let _turn = turn();
+    let _alone = alone();
     let x = X::start(77);
     let (session, system) = (Bus::start(), Bus::start());
     let mut around = x.around();
     around.session_bus.clone_from(&session.address);
     around.system_bus.clone_from(&system.address);
-    let ear = Ear::start(PRESENCE, Duration::from_mins(1), around);
+    let ear = Listener::start(PRESENCE, Duration::from_mins(1), around);
     ear.report("idle", PartState::Works);
     ear.report("sleep", PartState::NotHere);
     let _ = ear.pick_within(SETTLED, |_| None::<()>);
@@ -91,7 +91,7 @@ fn calls_are_free(server: Option<&Server>) {
     let mut around = server.unwrap_or(&nobody).around(SHORT);
     around.calls.cameras = Some(folder.devices());
     let wanted = &[Sense::Mic, Sense::Camera];
-    let ear = Ear::start(wanted, Duration::from_mins(1), around);
+    let ear = Listener::start(wanted, Duration::from_mins(1), around);
     ear.report("camera", PartState::Works);
     let _ = ear.pick_within(SETTLED, |_| None::<()>);
     let free = rate("free");
@@ -107,32 +107,32 @@ fn calls_are_free(server: Option<&Server>) {
 
 #[test]
 fn a_call_on_pulseaudio_wakes_nobody() {
-    let _turn = turn();
+    let _alone = alone();
     calls_are_free(Some(&Server::pulse()));
 }
 
 #[test]
 fn a_call_on_pipewire_wakes_nobody() {
-    let _turn = turn();
+    let _alone = alone();
     calls_are_free(Some(&Server::pipewire()));
 }
 
 #[test]
 fn a_sound_server_that_is_not_there_wakes_nobody() {
-    let _turn = turn();
+    let _alone = alone();
     calls_are_free(None);
 }
 
 #[test]
 fn a_desktop_where_nothing_changes_wakes_nobody() {
-    let _turn = turn();
+    let _alone = alone();
     let gnome = Gnome::start(65);
     let _dunst = Dunst::spawn(&gnome.bus, &gnome.x);
     let _film = gnome.hold("chromium", "Video Wake Lock", "idle");
     let mut around = nowhere();
     around.session_bus.clone_from(&gnome.bus.address);
     around.system_bus.clone_from(&gnome.bus.address);
-    let ear = Ear::start(&[Sense::Awake, Sense::Presenting, Sense::Dnd], Duration::from_mins(1), around);
+    let ear = Listener::start(&[Sense::Awake, Sense::Presenting, Sense::Dnd], Duration::from_mins(1), around);
     // The deadlines of the first questions, five seconds, wake the reactor once more.
     let said = ear.pick_within(Duration::from_secs(1) + SETTLED, |_| None::<()>).unwrap_err();
     for part in ["awake", "presenting", "dnd"] {
@@ -146,13 +146,13 @@ fn a_desktop_where_nothing_changes_wakes_nobody() {
 
 #[test]
 fn neither_a_screen_nor_pipewire_that_stands_still_wakes_anybody() {
-    let _turn = turn();
+    let _alone = alone();
     let (desk, bus) = (Desk::start(69), Bus::start());
     let pipewire = PipeWire::start(&bus);
     let (_program, window) = desk.open();
     let mut around = pipewire.around();
     around.x11 = Some(desk.x.name.clone());
-    let ear = Ear::start(&[Sense::Fullscreen, Sense::Presenting], Duration::from_mins(1), around);
+    let ear = Listener::start(&[Sense::Fullscreen, Sense::Presenting], Duration::from_mins(1), around);
     ear.report("presenting", PartState::Works);
     desk.fill(window, true);
     let _ = ear.pick_within(SETTLED, |_| None::<()>);

@@ -1,6 +1,6 @@
 //! Screen savers on the session bus, played by the test itself (stand-ins with the real names and interfaces).
 
-use crate::harness::{Bus, Ear, nowhere, turn};
+use crate::harness::{Bus, Listener, alone, nowhere};
 use std::time::Duration;
 use unhunch::engine::event::Sense;
 use unhunch::parts::PartState;
@@ -29,16 +29,16 @@ fn say(conn: &Connection, interface: &str, path: &str, active: bool) {
     conn.emit_signal(None::<&str>, path, interface, "ActiveChanged", &active).unwrap();
 }
 
-fn ear(bus: &Bus) -> Ear {
+fn ear(bus: &Bus) -> Listener {
     let mut around = nowhere();
     around.session_bus.clone_from(&bus.address);
     let senses = &[Sense::Lock];
-    Ear::start(senses, Duration::from_mins(1), around)
+    Listener::start(senses, Duration::from_mins(1), around)
 }
 
 #[test]
 fn a_saver_that_is_active_at_the_start_counts_and_one_that_dies_does_not() {
-    let _turn = turn();
+    let _alone = alone();
     let bus = Bus::start();
     let xfce = saver(&bus, true);
     let ear = ear(&bus);
@@ -56,7 +56,7 @@ fn a_saver_that_is_active_at_the_start_counts_and_one_that_dies_does_not() {
 
 #[test]
 fn a_saver_that_comes_later_is_heard_and_each_by_its_own_name() {
-    let _turn = turn();
+    let _alone = alone();
     let bus = Bus::start();
     let ear = ear(&bus);
     ear.report("lock", PartState::NotHere);

@@ -1,6 +1,6 @@
 //! Idle on a real compositor with real key presses. It refuses root, so it runs as `nobody` where the tests are root.
 
-use crate::harness::{Ear, IDLE, Program, SOON, appears, eventually, nowhere, turn};
+use crate::harness::{IDLE, Listener, Program, SOON, alone, appears, eventually, nowhere};
 use std::os::unix::fs::{PermissionsExt, chown};
 use std::path::PathBuf;
 use std::process::Command;
@@ -72,12 +72,12 @@ impl Sway {
         Program::start(command.env("WAYLAND_DISPLAY", "wayland-1")).done();
     }
 
-    fn ear(&self, threshold: Duration) -> Ear {
+    fn ear(&self, threshold: Duration) -> Listener {
         let mut around = nowhere();
         around.wayland = Some(self.socket());
         // An X server that is there too must not be asked.
         around.x11 = Some(":79".into());
-        let ear = Ear::start(IDLE, threshold, around);
+        let ear = Listener::start(IDLE, threshold, around);
         let report = ear.report("idle", PartState::Works);
         assert!(report.means.starts_with("Wayland "), "{report:?}");
         eprintln!("{}", report.means);
@@ -98,7 +98,7 @@ pub(crate) fn unprivileged(program: &str) -> Command {
 
 #[test]
 fn an_absence_is_said_on_time_and_the_return_at_once() {
-    let _turn = turn();
+    let _alone = alone();
     let sway = Sway::start();
     let threshold = Duration::from_millis(1500);
     let ear = sway.ear(threshold);
@@ -119,7 +119,7 @@ fn an_absence_is_said_on_time_and_the_return_at_once() {
 
 #[test]
 fn a_known_absence_answers_a_shorter_threshold_at_once_and_a_longer_one_in_its_time() {
-    let _turn = turn();
+    let _alone = alone();
     let sway = Sway::start();
     let ear = sway.ear(Duration::from_millis(500));
     let (first, _) = ear.idle();
@@ -145,7 +145,7 @@ fn a_known_absence_answers_a_shorter_threshold_at_once_and_a_longer_one_in_its_t
 
 #[test]
 fn a_threshold_of_twenty_milliseconds_works() {
-    let _turn = turn();
+    let _alone = alone();
     let sway = Sway::start();
     let ear = sway.ear(Duration::from_mins(1));
     ear.senses.watch(Duration::from_millis(20));
@@ -159,7 +159,7 @@ fn a_threshold_of_twenty_milliseconds_works() {
 
 #[test]
 fn a_dead_compositor_is_reported_and_the_process_lives() {
-    let _turn = turn();
+    let _alone = alone();
     let mut sway = Sway::start();
     let ear = sway.ear(Duration::from_mins(1));
     sway.program.kill();

@@ -1,15 +1,15 @@
 //! Idle on a real X server with real input (XTEST).
 
-use crate::harness::{Ear, IDLE, SOON, X, turn};
+use crate::harness::{IDLE, Listener, SOON, X, alone};
 use rustix::process::{Pid, Signal, kill_process};
 use std::time::{Duration, Instant};
 use unhunch::parts::PartState;
 
 const NUDGE: [&str; 4] = ["mousemove_relative", "--", "3", "3"];
 
-fn begin(x: &X, threshold: Duration) -> Ear {
+fn begin(x: &X, threshold: Duration) -> Listener {
     x.input(&NUDGE).done();
-    let ear = Ear::start(IDLE, threshold, x.around());
+    let ear = Listener::start(IDLE, threshold, x.around());
     let report = ear.report("idle", PartState::Works);
     assert!(report.means.contains("X11"), "{report:?}");
     ear.active();
@@ -18,7 +18,7 @@ fn begin(x: &X, threshold: Duration) -> Ear {
 
 #[test]
 fn an_absence_is_said_on_time_and_the_return_at_once() {
-    let _turn = turn();
+    let _alone = alone();
     let x = X::start(71);
     let threshold = Duration::from_millis(1500);
     let ear = begin(&x, threshold);
@@ -41,7 +41,7 @@ fn an_absence_is_said_on_time_and_the_return_at_once() {
 
 #[test]
 fn a_shorter_threshold_is_answered_at_once_and_a_longer_one_in_its_time() {
-    let _turn = turn();
+    let _alone = alone();
     let x = X::start(72);
     let ear = begin(&x, Duration::from_mins(1));
     ear.silence(Duration::from_secs(1));
@@ -61,7 +61,7 @@ fn a_shorter_threshold_is_answered_at_once_and_a_longer_one_in_its_time() {
 
 #[test]
 fn a_return_is_heard_although_the_threshold_grew_during_the_absence() {
-    let _turn = turn();
+    let _alone = alone();
     let x = X::start(73);
     let ear = begin(&x, Duration::from_millis(300));
     ear.idle();
@@ -77,7 +77,7 @@ fn a_return_is_heard_although_the_threshold_grew_during_the_absence() {
 
 #[test]
 fn a_threshold_of_twenty_milliseconds_works() {
-    let _turn = turn();
+    let _alone = alone();
     let x = X::start(74);
     let ear = begin(&x, Duration::from_mins(1));
     ear.senses.watch(Duration::from_millis(20));
@@ -92,18 +92,18 @@ fn a_threshold_of_twenty_milliseconds_works() {
 
 #[test]
 fn who_is_away_at_the_start_is_said_to_be() {
-    let _turn = turn();
+    let _alone = alone();
     let x = X::start(75);
     x.input(&NUDGE).done();
     std::thread::sleep(Duration::from_millis(400));
-    let ear = Ear::start(IDLE, Duration::from_millis(200), x.around());
+    let ear = Listener::start(IDLE, Duration::from_millis(200), x.around());
     let (_, ago) = ear.idle();
     assert!(ago >= Duration::from_millis(400), "{ago:?}");
 }
 
 #[test]
 fn a_dead_server_is_reported_tried_again_and_taken_up() {
-    let _turn = turn();
+    let _alone = alone();
     let mut x = X::start(76);
     let ear = begin(&x, Duration::from_millis(500));
     ear.idle();
@@ -120,11 +120,11 @@ fn a_dead_server_is_reported_tried_again_and_taken_up() {
 
 #[test]
 fn a_frozen_server_is_reported_and_taken_up_when_it_goes_on() {
-    let _turn = turn();
+    let _alone = alone();
     let x = X::start(79);
     let server = Pid::from_child(&x.server.0);
     kill_process(server, Signal::STOP).unwrap();
-    let ear = Ear::start(IDLE, Duration::from_millis(500), x.around());
+    let ear = Listener::start(IDLE, Duration::from_millis(500), x.around());
     let frozen = || {
         let report = ear.report("idle", PartState::Failed);
         assert!(report.says.contains("no answer") && report.says.contains("tried again"), "{report:?}");
@@ -143,10 +143,10 @@ fn a_frozen_server_is_reported_and_taken_up_when_it_goes_on() {
 
 #[test]
 fn no_server_is_reported() {
-    let _turn = turn();
+    let _alone = alone();
     let mut around = crate::harness::nowhere();
     around.x11 = Some(":78".into());
-    let ear = Ear::start(IDLE, Duration::from_mins(1), around);
+    let ear = Listener::start(IDLE, Duration::from_mins(1), around);
     let report = ear.report("idle", PartState::Failed);
     assert!(!report.advice.is_empty());
 }

@@ -114,7 +114,7 @@ fn answers(greet: fn() -> bool) -> bool {
     started && heard.recv_timeout(ANSWER).unwrap_or(false)
 }
 
-/// A line to the X server, for what it alone knows.
+/// The window manager, by a line to the X server.
 pub(crate) struct WindowManager {
     line: RustConnection,
     number: usize,
