@@ -53,7 +53,7 @@ fn button(text: &str, key: Key, main: bool) -> KeyButton<'_> {
 
 /// What was pressed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Said {
+enum Pressed {
     Next,
     Back,
     Leave,
@@ -91,9 +91,10 @@ impl<'a> Asking<'a> {
         }
     }
 
-    fn buttons(&self, ui: &mut Ui) -> Option<Said> {
+    fn buttons(&self, ui: &mut Ui) -> Option<Pressed> {
         if self.end.is_some() {
-            let close = |ui: &mut Ui| button(&text::close(), Key::Escape, true).show(ui, BUTTON).then_some(Said::Leave);
+            let close =
+                |ui: &mut Ui| button(&text::close(), Key::Escape, true).show(ui, BUTTON).then_some(Pressed::Leave);
             return ui.with_layout(Layout::right_to_left(Align::Center), close).inner;
         }
         let next =
@@ -101,26 +102,26 @@ impl<'a> Asking<'a> {
         let mut said = None;
         ui.horizontal(|ui| {
             if button(&text::not_now(), Key::Escape, false).show(ui, BUTTON) {
-                said = Some(Said::Leave);
+                said = Some(Pressed::Leave);
             }
             let width = 2.0 * BUTTON + ui.spacing().item_spacing.x;
             ui.add_space((ui.available_width() - width).max(0.0));
             if ui.add_enabled_ui(self.at > 0, |ui| button(&text::back(), Key::B, false).show(ui, BUTTON)).inner {
-                said = Some(Said::Back);
+                said = Some(Pressed::Back);
             }
             if button(&next.0, next.1, true).show(ui, BUTTON) {
-                said = Some(Said::Next);
+                said = Some(Pressed::Next);
             }
         });
         said
     }
 
-    fn takes(&mut self, said: Said, ui: &Ui) {
+    fn takes(&mut self, said: Pressed, ui: &Ui) {
         match said {
-            Said::Leave => frame::close(ui.ctx()),
-            Said::Back => self.at = self.at.saturating_sub(1),
-            Said::Next if self.at + 1 < self.setup.questions.len() => self.at += 1,
-            Said::Next => self.end = Some((self.keep)(&self.setup)),
+            Pressed::Leave => frame::close(ui.ctx()),
+            Pressed::Back => self.at = self.at.saturating_sub(1),
+            Pressed::Next if self.at + 1 < self.setup.questions.len() => self.at += 1,
+            Pressed::Next => self.end = Some((self.keep)(&self.setup)),
         }
         // The next page begins at its top, for the eyes and for the keyboard.
         focus::release(ui);
