@@ -69,7 +69,7 @@ pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
     } else {
         output::line(&list(&parts));
         if !running {
-            output::problem(text::ALONE);
+            output::problem(&text::alone());
         }
     }
     match (running, fails) {
@@ -83,7 +83,7 @@ pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
 pub(crate) fn seen(paths: &Paths) -> Result<String, String> {
     let seen = aside::seen(&paths.ledger).map_err(|error| cli::unwritable(&paths.ledger, &error.to_string()))?;
     let _ = client::call(paths, &Call::Parts);
-    Ok(text::seen(seen).into())
+    Ok(text::seen(seen))
 }
 
 /// Says how each part is doing, then each change, until it is interrupted or the app ends.

@@ -8,41 +8,41 @@ use crate::parts::desktop::{Advice, Says};
 #[must_use]
 pub fn says(says: &Says) -> String {
     match says {
-        Says::Shared(true) => "the screen is shared".into(),
-        Says::Shared(false) => "the screen is not shared".into(),
+        Says::Shared(true) => text!("desktop-shared"),
+        Says::Shared(false) => text!("desktop-not-shared"),
         Says::NoScreenSource { capture, cast } => {
-            format!("programs that capture the screen: {}; screen casts: {}", cause(capture), cause(cast))
+            text!("desktop-no-screen-source", capture = cause(capture), cast = cause(cast))
         }
         Says::Awake { programs, unread: None } => awake(programs),
         Says::Awake { programs, unread: Some((whose, why)) } => {
-            format!("{}; {}: {}", awake(programs), lister(*whose), cause(why))
+            text!("desktop-awake-unread", awake = awake(programs), lister = lister(*whose), why = cause(why))
         }
-        Says::NobodyLists => "nobody on this desktop lists what keeps the screen awake".into(),
-        Says::DoNotDisturb(true) => "on".into(),
-        Says::DoNotDisturb(false) => "off".into(),
-        Says::NoDoNotDisturb(daemon) => format!("{daemon} has no do-not-disturb that we can read"),
+        Says::NobodyLists => text!("desktop-nobody-lists"),
+        Says::DoNotDisturb(true) => text!("desktop-dnd-on"),
+        Says::DoNotDisturb(false) => text!("desktop-dnd-off"),
+        Says::NoDoNotDisturb(daemon) => text!("desktop-no-dnd", daemon = daemon.as_str()),
     }
 }
 
 fn awake(programs: &[String]) -> String {
-    let named: Vec<&String> = programs.iter().filter(|name| !name.is_empty()).collect();
-    match named.as_slice() {
-        [] if programs.is_empty() => "nothing keeps the screen awake".into(),
-        [] => "a program keeps the screen awake".into(),
-        [one] => format!("{} keeps the screen awake", capital(one)),
-        [one, two] => format!("{} and {two} keep the screen awake", capital(one)),
-        [one, rest @ ..] => format!("{} and {} others keep the screen awake", capital(one), rest.len()),
+    let named: Vec<&str> = programs.iter().map(String::as_str).filter(|name| !name.is_empty()).collect();
+    match *named.as_slice() {
+        [] if programs.is_empty() => text!("desktop-awake-nothing"),
+        [] => text!("desktop-awake-unnamed"),
+        [one] => text!("desktop-awake-one", one = capital(one)),
+        [one, two] => text!("desktop-awake-two", one = capital(one), two),
+        [one, ref others @ ..] => text!("desktop-awake-more", one = capital(one), others = others.len()),
     }
 }
 
 /// What a person can do.
 #[must_use]
-pub fn advice(advice: Advice) -> &'static str {
+pub fn advice(advice: Advice) -> String {
     match advice {
-        Advice::NoScreenSource => "Pause Unhunch before you share your screen.",
-        Advice::AwakeFailed => "It is read again at its next change; if this stays, log out and in again.",
-        Advice::NobodyLists => "Pause Unhunch before a film or a call without a microphone.",
-        Advice::DoNotDisturbFailed => "It is read again at its next change; if this stays, restart the daemon.",
-        Advice::NoDoNotDisturb => "Pause Unhunch when you do not want to be disturbed.",
+        Advice::NoScreenSource => text!("desktop-advice-no-screen-source"),
+        Advice::AwakeFailed => text!("desktop-advice-awake-failed"),
+        Advice::NobodyLists => text!("desktop-advice-nobody-lists"),
+        Advice::DoNotDisturbFailed => text!("desktop-advice-dnd-failed"),
+        Advice::NoDoNotDisturb => text!("desktop-advice-no-dnd"),
     }
 }

@@ -22,12 +22,7 @@ pub fn near<'a>(wanted: &str, names: impl Iterator<Item = &'a str>, most: usize)
 /// The question that suggests them; none where there are none.
 #[must_use]
 pub fn did_you_mean(near: &[&str]) -> Option<String> {
-    let names = match near {
-        [] => return None,
-        [one] => (*one).to_owned(),
-        [some @ .., last] => format!("{} or {last}", some.join(", ")),
-    };
-    Some(format!("Did you mean {names}?"))
+    (!near.is_empty()).then(|| text!("formats-did-you-mean", names = super::formats::either(near)))
 }
 
 /// How far a name is from what was said, in letters, unless that is too far to be a slip.

@@ -9,53 +9,31 @@ use chrono::NaiveDate;
 #[must_use]
 pub fn says(says: &Says) -> String {
     match says {
-        Says::Settings(problems) => settings(*problems),
-        Says::Library { exercises, left_out } => library(*exercises, *left_out),
-        Says::LibraryFailed(problem) => format!("a file of your own counts for nothing: {problem}"),
-        Says::Problem(problem) => problem.clone(),
-        Says::Refused(records) => refused(*records),
-        Says::Anew => {
-            "the state of the last run could not be read, so countdowns began anew; the record is whole".into()
+        Says::Settings(problems) => text!("doctor-settings", problems = *problems),
+        Says::Library { exercises, left_out } => {
+            text!("doctor-library", exercises = *exercises, left_out = *left_out)
         }
-        Says::Listens => "listens".into(),
+        Says::LibraryFailed(problem) => text!("doctor-library-failed", problem = problem.as_str()),
+        Says::Problem(problem) => problem.clone(),
+        Says::Refused(records) => text!("doctor-refused", records = *records),
+        Says::Anew => text!("doctor-anew"),
+        Says::Listens => text!("doctor-listens"),
         Says::NoSocket(why) => super::cli::no_socket(why),
-        Says::Speed(1) => "real time".into(),
-        Says::Speed(speed) => format!("{speed} times faster than life"),
-        Says::Prompts { keys: true } => "prompts here, answered by single keys".into(),
-        Says::Prompts { keys: false } => "prompts are printed, answered by `unhunch` from elsewhere".into(),
+        Says::Speed(speed) => text!("doctor-speed", speed = *speed),
+        Says::Prompts { keys: true } => text!("doctor-prompts-keys"),
+        Says::Prompts { keys: false } => text!("doctor-prompts-printed"),
         Says::Guide(guide) => self::guide(guide),
     }
 }
 
-fn settings(problems: usize) -> String {
-    match problems {
-        0 => "every line counts".into(),
-        1 => "1 line does not count".into(),
-        more => format!("{more} lines do not count"),
-    }
-}
-
-fn library(exercises: usize, left_out: usize) -> String {
-    match left_out {
-        0 => format!("{exercises} exercises"),
-        1 => format!("{exercises} exercises, 1 entry left out"),
-        more => format!("{exercises} exercises, {more} entries left out"),
-    }
-}
-
-fn refused(records: usize) -> String {
-    let what = if records == 1 { "1 record".into() } else { format!("{records} records") };
-    format!("{what} did not fit what is there and stands in the journal instead; all others are written")
-}
-
 fn guide(guide: &Guide) -> String {
     match guide {
-        Guide::NotYet => "opens when a break starts".into(),
-        Guide::Shown => "it opened".into(),
-        Guide::Died(end) => format!("the last one closed by itself: {}", ended(end)),
+        Guide::NotYet => text!("doctor-guide-not-yet"),
+        Guide::Shown => text!("doctor-guide-shown"),
+        Guide::Died(end) => text!("doctor-guide-died", end = ended(end)),
         Guide::Failed(end) => ended(end),
-        Guide::InNotification => "the notification shows the steps, as set".into(),
-        Guide::WithoutDisplay => "no display, so the steps are shown as notifications or in the terminal".into(),
+        Guide::InNotification => text!("doctor-guide-in-notification"),
+        Guide::WithoutDisplay => text!("doctor-guide-without-display"),
     }
 }
 
@@ -64,11 +42,11 @@ fn guide(guide: &Guide) -> String {
 pub fn ended(end: &WindowEnd) -> String {
     match end {
         WindowEnd::Words(words) => words.clone(),
-        WindowEnd::Ended { signal: Some(signal), .. } => format!("its process was ended by signal {signal}"),
-        WindowEnd::Ended { status: Some(status), .. } => format!("its process ended with status {status}"),
-        WindowEnd::Ended { .. } => "its process ended".into(),
-        WindowEnd::NotStarted(why) => format!("its process could not be started ({why})"),
-        WindowEnd::TooSlow => "no window appeared within 3 s".into(),
+        WindowEnd::Ended { signal: Some(signal), .. } => text!("doctor-ended-signal", signal = *signal),
+        WindowEnd::Ended { status: Some(status), .. } => text!("doctor-ended-status", status = *status),
+        WindowEnd::Ended { .. } => text!("doctor-ended"),
+        WindowEnd::NotStarted(why) => text!("doctor-not-started", why = why.as_str()),
+        WindowEnd::TooSlow => text!("doctor-too-slow"),
     }
 }
 
@@ -76,57 +54,45 @@ pub fn ended(end: &WindowEnd) -> String {
 #[must_use]
 pub fn advice(advice: &Advice) -> String {
     match advice {
-        Advice::CheckSettings => "`unhunch config check` says what is wrong; everything else counts.".into(),
+        Advice::CheckSettings => text!("doctor-check-settings"),
         Advice::Problem(problem) => problem.clone(),
-        Advice::LedgerWaits => {
-            "Unhunch goes on and keeps everything in memory; it is written as soon as that works. Free disk space or \
-             mend the file."
-                .into()
-        }
-        Advice::Seen => {
-            "All that follows is recorded as ever. Keep that file if you want it looked into; `unhunch doctor --seen` \
-             ends this line."
-                .into()
-        }
-        Advice::NoSocket => {
-            "Answer in the tray or the notification; start Unhunch again to try once more.".into()
-        }
-        Advice::Fast => "Set clock.speed to 1 for real days.".into(),
-        Advice::TrayAgain => "Start Unhunch again to have the tray back.".into(),
-        Advice::Guide => {
-            "The steps are shown without it. `unhunch guide` tries again; `unhunch config set guide.where notification` \
-             leaves the window out."
-                .into()
-        }
+        Advice::LedgerWaits => text!("doctor-ledger-waits"),
+        Advice::Seen => text!("doctor-set-aside"),
+        Advice::NoSocket => text!("doctor-no-socket"),
+        Advice::Fast => text!("doctor-fast"),
+        Advice::TrayAgain => text!("doctor-tray-again"),
+        Advice::Guide => text!("doctor-guide-fails"),
         Advice::Deaf { camera, changed, days } => deaf(*camera, *changed, *days),
     }
 }
 
 fn deaf(camera: bool, changed: Option<NaiveDate>, days: u32) -> String {
-    let never = changed.map_or_else(|| "It has never changed".into(), |day| format!("It has not changed since {day}"));
-    let with = if camera { "use a camera" } else { "take calls" };
-    format!(
-        "{never}, on {days} days with meetings: if you {with} on this machine, it may be deaf; see `unhunch doctor --watch`."
-    )
+    let device = if camera { "camera" } else { "mic" };
+    match changed {
+        Some(day) => text!("doctor-deaf-since", device, changed = day.to_string(), days),
+        None => text!("doctor-deaf", device, days),
+    }
 }
 
 /// The person has seen what was set aside.
 #[must_use]
-pub fn seen(files: usize) -> &'static str {
-    if files == 0 { "There was nothing to see: no file was set aside." } else { "Good. It is not mentioned any more." }
+pub fn seen(files: usize) -> String {
+    text!("doctor-seen", files)
 }
 
-/// Nothing is running, so only a part can be told.
-pub const ALONE: &str = "Unhunch is not running; this is what can be told without it. Start it with `unhunch`.";
+texts! {
+    /// Nothing is running, so only a part can be told.
+    pub alone: "doctor-alone";
+}
 
 /// The state's word in the list.
 #[must_use]
-pub fn state(state: PartState) -> &'static str {
+pub fn state(state: PartState) -> String {
     match state {
-        PartState::Works => "works",
-        PartState::NotHere => "not here",
-        PartState::Failed => "failed",
-        PartState::Off => "off",
+        PartState::Works => text!("doctor-state-works"),
+        PartState::NotHere => text!("doctor-state-not-here"),
+        PartState::Failed => text!("doctor-state-failed"),
+        PartState::Off => text!("doctor-state-off"),
     }
 }
 

@@ -128,9 +128,28 @@ pub fn number(n: usize) -> String {
 /// Several things in one line: "neck, jaw".
 #[must_use]
 pub fn list<T: AsRef<str>>(all: impl IntoIterator<Item = T>) -> String {
+    joined(all, |list, next| text!("formats-list", list, next))
+}
+
+/// Several findings in one line: "on; read at 09:05".
+#[must_use]
+pub fn series<T: AsRef<str>>(all: impl IntoIterator<Item = T>) -> String {
+    joined(all, |list, next| text!("formats-series", list, next))
+}
+
+fn joined<T: AsRef<str>>(all: impl IntoIterator<Item = T>, and: impl Fn(String, &str) -> String) -> String {
     let mut all = all.into_iter();
     let first = all.next().map(|first| first.as_ref().to_owned()).unwrap_or_default();
-    all.fold(first, |list, next| text!("formats-list", list, next = next.as_ref()))
+    all.fold(first, |list, next| and(list, next.as_ref()))
+}
+
+/// One of several things: "neck, jaw or hip".
+#[must_use]
+pub fn either<T: AsRef<str>>(all: &[T]) -> String {
+    match all {
+        [some @ .., last] if !some.is_empty() => text!("formats-or", list = list(some), last = last.as_ref()),
+        one => list(one),
+    }
 }
 
 /// A word at the beginning of a sentence.

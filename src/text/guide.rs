@@ -1,4 +1,4 @@
-//! The words of the guide: in its window, and in a terminal where no window can open.
+//! The words of the guide: in its window, in a terminal where no window can open, and what the app says of that window.
 
 use super::did_you_mean::did_you_mean;
 use crate::engine::content::{Breath, Exercise, Pattern};
@@ -168,6 +168,26 @@ pub fn left(left: Duration) -> String {
 /// Seconds begun count: it says 0:01 until nothing is left.
 fn whole(left: Duration) -> u64 {
     left.as_secs() + u64::from(left.subsec_nanos() > 0)
+}
+
+texts! {
+    /// The window is on screen.
+    pub opened: "guide-opened";
+    /// It was already.
+    pub in_front: "guide-in-front";
+    /// The break ended before the window was there.
+    pub too_late: "guide-too-late";
+    /// Windows need a display.
+    pub no_display: "guide-no-display";
+}
+
+/// No window opened.
+#[must_use]
+pub fn not_opened(why: &str) -> String {
+    match why.trim_end_matches('.') {
+        "" => text!("guide-not-opened"),
+        why => text!("guide-not-opened-because", why),
+    }
 }
 
 #[cfg(test)]

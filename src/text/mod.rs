@@ -21,7 +21,6 @@ macro_rules! texts {
 
 pub mod arguments;
 pub mod attention;
-pub mod beside;
 pub mod calendar;
 pub mod calls;
 mod catalog;

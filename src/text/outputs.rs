@@ -1,59 +1,41 @@
 //! What the tray and the notifications say about themselves: to `doctor`, and in a notification that has no buttons.
 //! Owns the sentences; never what they are about.
 
+use super::formats::either;
 use crate::engine::event::Action;
 use crate::engine::notice::NoticeKind;
 use crate::parts::outputs::{Advice, Buttons, Says};
 
 /// What an output says.
 #[must_use]
-pub fn says(says: &Says) -> &'static str {
+pub fn says(says: &Says) -> String {
     match says {
-        Says::NoBus => "no session bus can be reached",
-        Says::NoService => "no notification service is running",
-        Says::ServiceSilent => "the notification service does not answer",
-        Says::Buttons(Buttons::Drawn) => "shows buttons",
-        Says::Buttons(Buttons::Nowhere) => "shows no buttons: the tray menu or the command line answers",
-        Says::Buttons(Buttons::BehindMiddleClick) => {
-            "shows the answers in a menu: middle click (which needs dmenu or another menu)"
-        }
-        Says::Buttons(Buttons::BehindCommand) => {
-            "a click starts the break; shows the other answers in a menu: makoctl menu"
-        }
-        Says::NoHost => "no tray host is running",
-        Says::HostSilent => "the tray host does not answer",
-        Says::HostRefuses => "the tray host does not take the icon",
-        Says::IconShown => "the icon is in the tray",
+        Says::NoBus => text!("outputs-no-bus"),
+        Says::NoService => text!("outputs-no-service"),
+        Says::ServiceSilent => text!("outputs-service-silent"),
+        Says::Buttons(Buttons::Drawn) => text!("outputs-buttons-drawn"),
+        Says::Buttons(Buttons::Nowhere) => text!("outputs-buttons-nowhere"),
+        Says::Buttons(Buttons::BehindMiddleClick) => text!("outputs-buttons-behind-middle-click"),
+        Says::Buttons(Buttons::BehindCommand) => text!("outputs-buttons-behind-command"),
+        Says::NoHost => text!("outputs-no-host"),
+        Says::HostSilent => text!("outputs-host-silent"),
+        Says::HostRefuses => text!("outputs-host-refuses"),
+        Says::IconShown => text!("outputs-icon-shown"),
     }
 }
 
 /// What a person can do.
 #[must_use]
-pub fn advice(advice: Advice) -> &'static str {
+pub fn advice(advice: Advice) -> String {
     match advice {
-        Advice::NoBus => {
-            "Start Unhunch inside a desktop session, or set DBUS_SESSION_BUS_ADDRESS to the session's bus; it is tried \
-             again."
-        }
-        Advice::NoService => {
-            "Start a notification service (dunst, mako, or your desktop's own); breaks are shown in the tray until then."
-        }
-        Advice::ServiceSilent => {
-            "Restart the notification service; Unhunch shows the next notice as soon as it answers."
-        }
-        Advice::NoHost => {
-            "Add a tray (status notifier) to the panel; the icon appears by itself as soon as there is one."
-        }
-        Advice::NoHostOnGnome => {
-            "Install and switch on GNOME's AppIndicator extension; the icon appears by itself as soon as it runs."
-        }
-        Advice::NoHostOnBudgie => {
-            "Add the AppIndicator applet to Budgie's panel; the icon appears by itself as soon as it runs."
-        }
-        Advice::NoHostOnI3 => {
-            "Start snixembed beside i3bar or polybar, or use waybar; the icon appears by itself as soon as one runs."
-        }
-        Advice::HostFailed => "Restart the panel; Unhunch puts its icon up as soon as the tray answers.",
+        Advice::NoBus => text!("outputs-advice-no-bus"),
+        Advice::NoService => text!("outputs-advice-no-service"),
+        Advice::ServiceSilent => text!("outputs-advice-service-silent"),
+        Advice::NoHost => text!("outputs-advice-no-host"),
+        Advice::NoHostOnGnome => text!("outputs-advice-no-host-on-gnome"),
+        Advice::NoHostOnBudgie => text!("outputs-advice-no-host-on-budgie"),
+        Advice::NoHostOnI3 => text!("outputs-advice-no-host-on-i3"),
+        Advice::HostFailed => text!("outputs-advice-host-failed"),
     }
 }
 
@@ -63,8 +45,8 @@ pub fn how_to_answer(kind: NoticeKind, actions: &[Action], buttons: Buttons) -> 
     let menu = kind == NoticeKind::Prompt && !actions.is_empty();
     match buttons {
         Buttons::Nowhere => answer_elsewhere(kind, actions),
-        Buttons::BehindMiddleClick if menu => "Middle-click to answer, or use the tray menu.".into(),
-        Buttons::BehindCommand if menu => "Click to start; the tray menu has the other answers.".into(),
+        Buttons::BehindMiddleClick if menu => text!("outputs-answer-by-middle-click"),
+        Buttons::BehindCommand if menu => text!("outputs-answer-by-click"),
         Buttons::Drawn | Buttons::BehindMiddleClick | Buttons::BehindCommand => String::new(),
     }
 }
@@ -89,17 +71,15 @@ pub fn command(kind: NoticeKind, action: Action) -> Option<&'static str> {
 
 /// By these actions' commands, in this order. The tray menu knows all of them but the check-in.
 fn answer_elsewhere(kind: NoticeKind, actions: &[Action]) -> String {
-    let commands: Vec<String> = actions.iter().filter_map(|action| command(kind, *action)).map(in_quotes).collect();
-    let tray = if kind == NoticeKind::CheckIn { "" } else { "in the tray menu or " };
-    match commands.as_slice() {
-        [] => String::new(),
-        [only] => format!("Answer {tray}with {only}."),
-        [first @ .., last] => format!("Answer {tray}with {} or {last}.", first.join(", ")),
+    let commands = actions.iter().filter_map(|action| command(kind, *action));
+    let commands: Vec<String> = commands.map(|command| format!("`unhunch {command}`")).collect();
+    if commands.is_empty() {
+        String::new()
+    } else if kind == NoticeKind::CheckIn {
+        text!("outputs-answer-by-command", commands = either(&commands))
+    } else {
+        text!("outputs-answer-in-tray", commands = either(&commands))
     }
-}
-
-fn in_quotes(command: &str) -> String {
-    format!("`unhunch {command}`")
 }
 
 #[cfg(test)]

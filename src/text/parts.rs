@@ -46,7 +46,7 @@ pub fn says(says: &Says) -> String {
         Says::Call(says) => calls::says(says),
         Says::Desktop(says) => desktop::says(says),
         Says::Calendar(says) => feed::says(says),
-        Says::Output(says) => outputs::says(says).into(),
+        Says::Output(says) => outputs::says(says),
         Says::Own(says) => doctor::says(says),
     }
 }
@@ -59,9 +59,9 @@ pub fn advice(advice: &Advice) -> String {
         Advice::Sense(advice) => senses::advice(*advice).into(),
         Advice::Fullscreen(advice) => fullscreen::advice(*advice).into(),
         Advice::Call(advice) => calls::advice(*advice).into(),
-        Advice::Desktop(advice) => desktop::advice(*advice).into(),
-        Advice::Calendar(advice) => feed::advice(*advice).into(),
-        Advice::Output(advice) => outputs::advice(*advice).into(),
+        Advice::Desktop(advice) => desktop::advice(*advice),
+        Advice::Calendar(advice) => feed::advice(*advice),
+        Advice::Output(advice) => outputs::advice(*advice),
         Advice::Own(advice) => doctor::advice(advice),
     }
 }

@@ -1,31 +1,25 @@
-//! What is said of every window: why none opens.
+//! What is said of every window: why none opens. Pure.
 
-/// Nothing names a display.
-#[must_use]
-pub fn no_display() -> String {
-    "There is no display: neither WAYLAND_DISPLAY nor DISPLAY is set.".into()
-}
-
-/// The displays that are named do not answer.
-#[must_use]
-pub fn no_answer() -> String {
-    "The display does not answer, or does not let us in.".into()
+texts! {
+    /// Nothing names a display.
+    pub no_display: "windows-no-display";
+    /// The displays that are named do not answer.
+    pub no_answer: "windows-no-answer";
 }
 
 /// A window could not be opened, or broke.
 #[must_use]
 pub fn no_window(because: &str) -> String {
-    format!("No window could open: {because}.")
+    text!("windows-no-window", because)
 }
 
-/// It broke without a word.
-#[must_use]
-pub fn broke() -> String {
-    "the display's libraries broke".into()
+texts! {
+    /// It broke without a word.
+    pub broke: "windows-broke";
 }
 
 /// Started by hand in the way of the running app, and what to use instead.
 #[must_use]
 pub fn not_by_hand(instead: &str) -> String {
-    format!("Only the running Unhunch opens a window in this way. Use `unhunch {instead}`.")
+    text!("windows-not-by-hand", instead)
 }

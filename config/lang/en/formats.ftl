@@ -78,3 +78,9 @@ formats-number =
 
 # One thing more in a list of several: "neck, jaw".
 formats-list = { $list }, { $next }
+# The last of several that one can choose from: "neck, jaw or hip".
+formats-or = { $list } or { $last }
+# One finding more in a line of several.
+formats-series = { $list }; { $next }
+# The question that suggests names for one that is not known.
+formats-did-you-mean = Did you mean { $names }?

@@ -64,3 +64,14 @@ guide-cycles =
 guide-of-break = Break { $left }
 # The time left, said.
 guide-left = Time left: { $left }
+# What the app says of the guide's window. It is on screen.
+guide-opened = The guide is open.
+# It was already.
+guide-in-front = The guide is open already; it comes to the front.
+# The break ended before the window was there.
+guide-too-late = The break was over before the guide opened.
+# Windows need a display.
+guide-no-display = Unhunch runs without a display, so no window can open. `unhunch start` starts a break and shows its steps.
+# No window opened.
+guide-not-opened = The guide could not open. The break goes on; its steps are shown without a window.
+guide-not-opened-because = The guide could not open ({ $why }). The break goes on; its steps are shown without a window.

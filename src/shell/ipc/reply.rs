@@ -6,7 +6,7 @@ use crate::engine::refusal::Refusal;
 use crate::ledger::LedgerError;
 use crate::parts::Says;
 use crate::parts::own::WindowEnd;
-use crate::text::{beside, cli, doctor, files, ledger, parts, refusals};
+use crate::text::{cli, doctor, files, guide, ledger, parts, refusals};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -84,9 +84,9 @@ impl Refused {
             Self::TooLong { most } => cli::too_long(*most),
             Self::OtherVersion { theirs, ours } => cli::other_version(*theirs, *ours),
             Self::NotUnderstood => cli::not_understood(),
-            Self::NoDisplay => beside::NO_DISPLAY.into(),
-            Self::NotOpened(end) => beside::not_opened(&end.as_ref().map(doctor::ended).unwrap_or_default()),
-            Self::Over => beside::OVER.into(),
+            Self::NoDisplay => guide::no_display(),
+            Self::NotOpened(end) => guide::not_opened(&end.as_ref().map(doctor::ended).unwrap_or_default()),
+            Self::Over => guide::too_late(),
             Self::OtherSettings(file) => files::other_settings(file),
             Self::Settings(says) => parts::says(says),
             Self::NoSuchRow(id) => ledger::error(&LedgerError::NoSuchRow(*id)),
@@ -112,8 +112,8 @@ impl Remark {
     /// The sentence for it.
     pub(crate) fn sentence(&self) -> String {
         match self {
-            Self::Opened => beside::OPENED.into(),
-            Self::InFront => beside::IN_FRONT.into(),
+            Self::Opened => guide::opened(),
+            Self::InFront => guide::in_front(),
             Self::Lost(why) => ledger::lost_at_the_end(why),
         }
     }

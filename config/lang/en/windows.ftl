@@ -1,0 +1,12 @@
+# What is said of every window: why none opens. Pure.
+
+# Nothing names a display.
+windows-no-display = There is no display: neither WAYLAND_DISPLAY nor DISPLAY is set.
+# The displays that are named do not answer.
+windows-no-answer = The display does not answer, or does not let us in.
+# A window could not be opened, or broke.
+windows-no-window = No window could open: { $because }.
+# It broke without a word.
+windows-broke = the display's libraries broke
+# Started by hand in the way of the running app, and what to use instead.
+windows-not-by-hand = Only the running Unhunch opens a window in this way. Use `unhunch { $instead }`.
