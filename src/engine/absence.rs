@@ -25,6 +25,7 @@ impl Engine {
     pub(super) fn notice_absence(&mut self) {
         let now = self.now.elapsed;
         let quiet = self.quiet_since();
+        // Behind a lock or asleep the person has left already, and with certainty.
         if let (Some(since), false) = (quiet, self.state.presence.gone()) {
             self.begin_by_leaving(since, false);
             if self.state.presence.absence.is_none() && now.saturating_sub(since) >= self.rules.away_after {
@@ -65,9 +66,11 @@ impl Engine {
     /// There is input from now on.
     pub(super) fn input_began(&mut self) {
         let now = self.now.elapsed;
+        // A sense may say twice that input goes on. Its beginning stays: no end of input is taken from before it.
         if !matches!(self.state.presence.input, Input::Active(_)) || self.state.presence.absence.is_some() {
             self.state.presence.input = Input::Active(now);
         }
+        // Keys behind the lock are no sign of somebody at work: unlocking is.
         if !self.state.presence.gone() {
             self.state.desk.confirm();
             self.state.breaks.iter_mut().filter_map(|b| b.running_mut()).for_each(|r| r.input(now));
@@ -101,6 +104,7 @@ impl Engine {
     /// Ends the absence once the person is back.
     pub(super) fn return_to_desk(&mut self) {
         let presence = &self.state.presence;
+        // A start has seen nobody yet: that alone must not end the absence which it finds.
         let sign = self.quiet_since().is_none() && presence.input != Input::Unseen;
         if presence.absence.is_some() && !presence.gone() && sign {
             self.state.presence.absence = None;
@@ -113,6 +117,8 @@ impl Engine {
         for i in 0..self.state.breaks.len() {
             let Some((since, begins)) = self.leaves_at(i, quiet) else { continue };
             if certain || begins <= now {
+                // The break began with the last input, and a break is no desk time: what was counted since then is
+                // not.
                 self.state.desk.take_back(since, now);
                 self.clamp();
                 self.run_break(i, since, None);
@@ -141,6 +147,8 @@ impl Engine {
         let now = self.now.elapsed;
         let Some(absence) = self.state.presence.absence.clone() else { return };
         let rest = absence.rest(now);
+        // Without input the person may be reading, so it takes as long as being away does. Behind a lock or asleep
+        // nobody reads.
         let long = |enough: Duration| rest >= if absence.certain { enough } else { self.rules.away_after };
         let served: Vec<usize> = (0..self.rules.breaks.len())
             .filter(|&i| long(self.rules.breaks[i].enough(&self.rules)))
@@ -163,11 +171,14 @@ impl Engine {
         let outside = self.state.holds.on.contains(&Hold::Hours);
         let name = rule.name.clone();
         match self.state.breaks[i].open.as_ref().map(|o| &o.phase) {
+            // Leaving under a prompt is the break itself. Nothing is served then: should the break end too soon, the
+            // same absence can still count for it.
             Some(Phase::Running(_)) => return,
             Some(Phase::Prompted(p)) if p.shown => return,
             Some(Phase::Due { .. } | Phase::Held | Phase::Prompted(_) | Phase::Snoozed { .. }) => {
                 self.close(i, Outcome::Natural, Reason::AwayWhileOpen { rest });
             }
+            // Outside working hours no break is asked for, so none is had either.
             None if half && !outside => {
                 self.open_instance(i);
                 self.close(i, Outcome::Natural, Reason::Away { rest, worked, every });

@@ -15,6 +15,7 @@ const ROUNDS: usize = 16;
 impl Engine {
     /// Lets everything happen that is to happen by now.
     pub(super) fn settle(&mut self) {
+        // Two rules that undo each other would never come to rest, and the app would hang.
         for _ in 0..ROUNDS {
             let before = self.out.len();
             self.expire_screen();
@@ -26,12 +27,15 @@ impl Engine {
             self.notice_absence();
             self.stand_question();
             self.give_heads_up();
+            // Before anything falls due: a full screen that has just ended hides nothing any more, and what stood
+            // under it must not give way as if it did.
             self.cover();
             self.fall_due();
             self.hold_open();
             self.run();
             self.end_answer_windows();
             self.stage();
+            // Two things due together come one at a time, and the break comes first.
             self.others();
             if self.out.len() == before {
                 break;
@@ -51,6 +55,7 @@ impl Engine {
         let presence = &self.state.presence;
         let wanted = self.state.holds.wanted(&self.now, &self.rules, presence.locked, presence.asleep);
         let had = std::mem::replace(&mut self.state.holds.on, wanted.clone());
+        // The meeting has begun, or something else asks for quiet: breathing along is over either way.
         if self.breathing_along() && wanted.difference(&had).next().is_some() {
             self.state.breath = None;
         }
@@ -67,6 +72,8 @@ impl Engine {
         self.state.presence.meeting = elsewhere.then_some(*since);
         let holds = &mut self.state.holds;
         let talking = wanted.contains(&Hold::Call) || wanted.contains(&Hold::Meeting);
+        // A call counts until the whole set has ended, also when another hold outlasts it: the owed break is then
+        // still one for after a call.
         if had.is_empty() && !wanted.is_empty() {
             holds.after_call = talking;
         } else {
@@ -97,6 +104,7 @@ impl Engine {
         for i in 0..self.state.breaks.len() {
             let b = &self.state.breaks[i];
             let left = self.rules.breaks[i].every.saturating_sub(self.state.desk.worked(b.from));
+            // At zero it is due, and the prompt says so.
             if b.open.is_none() && !b.heads_up && left <= ahead && !left.is_zero() {
                 let (reminder, at) = (b.name.clone(), self.now.stamp(self.now.elapsed + left));
                 self.state.breaks[i].heads_up = true;
@@ -144,10 +152,15 @@ impl Engine {
             let (reminder, instance, shown) = (open.row.reminder.clone(), open.row.id, open.ever_shown());
             let held = What::Held { reminder: reminder.clone(), instance };
             match &open.phase {
+                // A break that is being taken is left to finish, under a hold and when working hours end.
                 Phase::Running(_) => {}
+                // Only what nobody has seen is excused. This one was seen, and the day's end alone left no time to
+                // answer.
                 _ if hours && shown => self.cancel(i, CancelReason::HoursEnded),
                 _ if hours => self.close(i, Outcome::Excused, Reason::HoursEnded),
                 Phase::Held => {}
+                // A call that begins and ends within a snooze changes nothing: the snooze is held when it ends, if it
+                // ends under a hold.
                 Phase::Snoozed { until, .. } if *until > now => {}
                 Phase::Due { .. } | Phase::Snoozed { .. } => {
                     self.set_phase(i, Phase::Held);
@@ -156,6 +169,7 @@ impl Engine {
                 }
                 Phase::Prompted(p) => {
                     let what = if p.shown { What::Withdraw { reminder, instance } } else { held };
+                    // Before the phase is booked: time under a full screen was no time to answer.
                     self.uncover(i);
                     self.set_phase(i, Phase::Held);
                     self.clear_screen();
@@ -194,6 +208,8 @@ impl Engine {
             let open = self.state.breaks[i].open.as_ref();
             let (shown, short) = open.map_or((false, false), |o| (o.ever_shown(), o.row.short));
             match (shown, short) {
+                // What never came on screen cannot have been missed: that would count against the person what no
+                // service could show.
                 (false, _) => self.cancel(i, CancelReason::NotDelivered),
                 (true, true) => self.close(i, Outcome::Skipped, Reason::NotResumed),
                 (true, false) => self.close(i, Outcome::Missed, Reason::Missed { window: self.rules.answer_within }),
@@ -215,6 +231,7 @@ impl Engine {
         let Some(i) = next else { return };
         let owed = matches!(self.state.breaks[i].open.as_ref().map(|o| &o.phase), Some(Phase::Held));
         self.prompt(i, owed);
+        // After a morning of calls comes one break, never a pile.
         for other in (0..self.state.breaks.len()).filter(|_| owed) {
             let open = self.state.breaks[other].open.as_ref();
             if open.is_some_and(|o| matches!(o.phase, Phase::Held) && !o.ever_shown()) {
@@ -269,6 +286,8 @@ impl Engine {
         if asked_again || (first && !p.shown) {
             p.uncover(total);
             let worked = total.saturating_sub(p.mark);
+            // Whoever is asked once more has the whole time to answer again. The row still counts from the first
+            // showing.
             (p.at, p.mark) = (now, total);
             if let Some(open) = &mut self.state.breaks[i].open {
                 open.answering += if first { std::time::Duration::ZERO } else { worked };

@@ -206,6 +206,7 @@ impl Open {
 
     /// How many snoozes it may still have: at most `snooze.most`, together at most half of `every` (BEHAVIOUR 3.7).
     pub(super) fn snoozes_left(&self, rules: &Rules, every: Duration) -> u32 {
+        // A snooze of no length would fit in without end.
         let length = rules.snooze_length.as_secs_f64().max(1.0);
         let fit = (every.as_secs_f64() / 2.0 / length).floor();
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "floored, positive and clamped")]

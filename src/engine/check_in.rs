@@ -24,6 +24,7 @@ impl Engine {
     /// Asks, once its break is over and nothing else is on screen; not about a break of long ago.
     pub(super) fn check_in(&mut self) {
         self.state.check_in_until.take_if(|until| *until <= self.now.elapsed);
+        // Of the two the breath comes first: its meeting begins in a few minutes.
         let asking = matches!(self.state.screen, OnScreen::Breath(_));
         if self.state.check_in_until.is_some() && self.free() && !asking && self.after_talk() {
             self.state.check_in_until = None;
@@ -78,6 +79,7 @@ impl Engine {
         if !self.state.advice_waits || !ready {
             return;
         }
+        // Only right after an answer, and once for each: nobody who has said nothing new is told to see somebody.
         self.state.advice_waits = false;
         let today = self.state.today.day;
         let days = self.state.check_ins.iter().filter(|(day, _)| apart(today, **day) < i64::from(SORE_WITHIN));

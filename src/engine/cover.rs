@@ -32,6 +32,8 @@ impl Engine {
                 p.covered.get_or_insert(total);
             } else if p.covered.is_some() {
                 p.uncover(total);
+                // Nobody has seen it there: it comes back now, and not once more after a while like one that a hand
+                // has closed.
                 if p.unseen {
                     (p.shown, p.again) = (false, None);
                 }

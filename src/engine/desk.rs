@@ -71,6 +71,7 @@ impl Desk {
     /// Everything since `from` was no desk time.
     pub(super) fn take_back(&mut self, from: Duration, now: Duration) {
         let span = self.counted_since(from, now);
+        // Tentative time is always the latest: what is taken back from now on meets it first.
         let doubtful = span.min(self.tentative);
         self.tentative -= doubtful;
         self.sure = self.sure.saturating_sub(span.saturating_sub(doubtful));

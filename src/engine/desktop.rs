@@ -25,6 +25,7 @@ impl Device {
         match self {
             Device::Mic => Sense::Mic,
             Device::Camera => Sense::Camera,
+            // Browsers and messengers tell of a call in the reason for which they keep the screen awake.
             Device::Connection => Sense::Awake,
         }
     }

@@ -141,6 +141,7 @@ impl Engine {
         let hurt = std::mem::take(&mut guide.hurt);
         let hidden = guide.hidden.as_ref().map(|line| line.exercise.clone());
         let no_window = self.windowless();
+        // The library can change while the guide is open: what it no longer has cannot be shown again.
         let hidden = hidden.filter(|id| self.content.exercises.iter().any(|e| e.id == *id));
         let name = self.state.breaks[i].name.clone();
         let offers = [
@@ -184,6 +185,8 @@ impl Engine {
             (GuideSays::Failed, _) => self.window_failed(),
             (GuideSays::Done, Some(i)) => self.end_break(i, self.now.elapsed, Ended::Person),
             (GuideSays::Close, Some(i)) => {
+                // The guide's times go with it, and an exercise that was shown to its end makes the break one that
+                // counts.
                 self.note_whole_exercise(i, self.now.elapsed);
                 if let Some(run) = self.state.breaks[i].running_mut() {
                     run.guide = None;

@@ -34,6 +34,7 @@ impl Engine {
         self.note_whole_exercise(i, now);
         self.complete(i);
         let left = self.time_left(i);
+        // The last half minute is for a few steps and a look into the distance: no exercise is worth beginning then.
         if left >= FREE {
             self.offer(i, Occasion::Hourly, left);
         }
@@ -74,6 +75,7 @@ impl Engine {
     /// How many exercises will follow the one that is offered, if nothing is swapped.
     pub(super) fn how_many_follow(&self, i: usize) -> usize {
         let (Some(open), Some(first)) = (&self.state.breaks[i].open, self.exercise_of(i)) else { return 0 };
+        // The choice is made for real on a copy, so that the prompt promises what will come.
         let (mut history, at) = (self.state.history.clone(), self.now.local.timestamp());
         let (mut done, mut lasts, mut exercise) = (open.done.clone(), self.rules.breaks[i].lasts, first);
         for follow in 0.. {

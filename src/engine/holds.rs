@@ -28,8 +28,11 @@ impl PauseEnd {
     pub(super) fn new(pause: Pause, now: &Moment, day_starts: NaiveTime) -> Self {
         match pause {
             Pause::For(span) => Self::At(now.elapsed + span),
+            // A length goes by the clock that never jumps. A clock time stays one: over a change of the clocks it is
+            // over when the clock on the wall shows it.
             Pause::Until(local) => Self::Local(local),
             Pause::Call => Self::Call(now.elapsed + CALL_PAUSE_MOST),
+            // At one in the morning the day is still yesterday's, and ends the same morning.
             Pause::Day => Self::Local((now.day(day_starts) + chrono::Days::new(1)).and_time(day_starts)),
         }
     }
@@ -103,7 +106,9 @@ impl Holds {
             (Hold::Paused, self.pause.is_some()),
             (Hold::Hours, !rules.hours.contain(local)),
             (Hold::Call, weigh.call && !self.calls.is_empty()),
+            // The person's own word counts where the calendar's meetings do not.
             (Hold::Meeting, self.meet.is_some() || (weigh.meeting && self.meeting_now(now).is_some())),
+            // Whoever ignores presenting is not kept quiet by a full screen either.
             (Hold::Presenting, weigh.presenting && (says(Fact::Presenting) || filled)),
             (Hold::Dnd, weigh.dnd && says(Fact::Dnd)),
         ]
@@ -135,6 +140,7 @@ impl Holds {
         let own = self.meet.map(|end| (from, end.deadline(now)));
         let mut all: Vec<_> = known.chain(own).map(|(a, b)| (a.clamp(from, to), b.clamp(from, to))).collect();
         all.sort_unstable();
+        // Meetings overlap, and no minute counts twice.
         let mut reached = from;
         let parts = all.into_iter().map(|(a, b)| {
             let part = b.saturating_sub(a.max(reached));

@@ -40,6 +40,8 @@ impl Engine {
             }
             Meet::For(span) if span.is_zero() => return Err(Refusal::MeetingPast),
             Meet::Until(local) if local <= now => return Err(Refusal::MeetingPast),
+            // Quiet that was asked for always ends by itself: a meeting that was forgotten must not silence the days
+            // after it.
             Meet::For(span) if span > MOST => return Err(Refusal::MeetingTooLong { most: MOST }),
             Meet::Until(local) if (local - now).to_std().is_ok_and(|ahead| ahead > MOST) => {
                 return Err(Refusal::MeetingTooLong { most: MOST });
@@ -56,6 +58,7 @@ impl Engine {
     pub(super) fn end_meeting(&mut self) {
         if let Some(late) = self.state.holds.meet.and_then(|end| end.over_by(&self.now)) {
             self.state.holds.meet = None;
+            // An end that nobody noticed for so long is past asking about.
             self.state.question = (late < self.rules.answer_within).then(MeetingQuestion::default);
         }
     }
@@ -63,6 +66,8 @@ impl Engine {
     /// Asks when the person is there, and stops asking when there is no more reason to.
     pub(super) fn stand_question(&mut self) {
         let Some(question) = self.state.question else { return };
+        // Whoever is not back at the end is asked on coming back: a lock makes the question wait, any other hold makes
+        // it moot.
         let away = |hold: &Hold| !question.shown && matches!(hold, Hold::Locked | Hold::Asleep);
         let held = self.state.holds.on.iter().any(|hold| !away(hold));
         if held || self.rested() || self.running_break().is_some() {
@@ -70,6 +75,7 @@ impl Engine {
         }
         let total = self.state.desk.total();
         let mark = question.mark.unwrap_or(total);
+        // While the question stands no prompt comes: one that cannot be shown would keep every break away.
         if self.state.desk.worked(mark) >= ANSWER || (!question.shown && !self.state.deliverable) {
             return self.drop_question(Answered::Unanswered);
         }
@@ -77,6 +83,7 @@ impl Engine {
         if question.shown || breathing || !self.state.presence.at_desk() {
             return;
         }
+        // The mark stays over a restart, so that it is asked again only for what is left of its time.
         self.state.question = Some(MeetingQuestion { shown: true, mark: Some(mark) });
         self.decide(What::AskMeeting, Reason::MeetingOver);
         self.put_on_screen(OnScreen::Question, notice());

@@ -99,9 +99,11 @@ pub struct Engine {
 impl Engine {
     /// Takes in one event and says what is to be done.
     pub fn handle(&mut self, now: Moment, event: Event) -> Vec<Effect> {
+        // A needless tick changes nothing, not even the file: it alone is no reason to save.
         let tick = event == Event::Tick;
         self.pass(now);
         self.notice_absence();
+        // The event goes before what falls due on the same instant: a call that begins as a break falls due holds it.
         self.apply(event);
         self.settle();
         self.finish(!tick)
@@ -173,6 +175,8 @@ impl Engine {
             self.out.push(Effect::Tray(Box::new(view)));
         }
         let lapse = self.now.elapsed.saturating_sub(self.state.saved);
+        // Every save is a write and a wake-up: a quiet hour writes only what a kill may not cost, and where desk time
+        // stands still a kill costs none of it.
         if told || !self.out.is_empty() || (lapse >= CHECKPOINT && self.counts() != Counts::Still) {
             self.state.saved = self.now.elapsed;
             self.out.push(Effect::Save);
@@ -186,6 +190,7 @@ impl Engine {
         let (kind, since) = match () {
             () if presence.asleep => (SpanKind::Asleep, absent),
             () if presence.locked => (SpanKind::Locked, absent),
+            // Whoever is away during a meeting sits in it elsewhere: that was no absence.
             () if absent.is_some() && holds.on.contains(&Hold::Meeting) => (SpanKind::Meeting, None),
             () if !presence.at_desk() => (SpanKind::Idle, absent),
             () if holds.on.contains(&Hold::Call) => (SpanKind::Call, None),

@@ -62,6 +62,7 @@ impl Engine {
             if self.state.desk.worked(self.state.nudges[n].from) < every || !self.state.presence.at_desk() {
                 continue;
             }
+            // Dropped, never held: the countdown begins anew whether this one is shown or not.
             self.state.nudges[n].from = total;
             let reminder = self.state.nudges[n].name.clone();
             match self.nudge_obstacle() {
@@ -75,6 +76,7 @@ impl Engine {
         let clear = self.rules.nudge_clear;
         let near = self.state.breaks.iter().zip(&self.rules.breaks).any(|(b, rule)| {
             let ahead = rule.every.saturating_sub(self.state.desk.worked(b.from));
+            // Whoever has just skipped a break is not spoken to again at once.
             let behind = b.fell_due.map(|mark| self.state.desk.worked(mark));
             b.open.is_some() || ahead <= clear || behind.is_some_and(|behind| behind <= clear)
         });
@@ -88,6 +90,7 @@ impl Engine {
                 Some(Reason::Enough { most: self.rules.nudge_most })
             }
             () if !self.free() || !self.room() => Some(Reason::NoRoom),
+            // Of two that fall due on the same instant one is shown.
             () if matches!(&self.state.screen, OnScreen::Nudge(_, _, at) if *at == self.now.local) => {
                 Some(Reason::NoRoom)
             }
@@ -127,8 +130,11 @@ impl Engine {
         if self.now.local < at || others || !self.free() {
             return;
         }
+        // Noted whatever comes of it: where no pattern fits it would be tried again at every step until the meeting
+        // begins.
         self.state.today.breathed.insert(start);
         let fitting = self.content.patterns.iter().filter(|p| {
+            // Three minutes before a meeting there is time for this much, and for joining.
             p.when.contains(&super::content::Occasion::PreCall) && (60..=120).contains(&p.seconds) && !p.holds
         });
         let all: Vec<_> = fitting.collect();
@@ -162,6 +168,7 @@ impl Engine {
         }
         self.state.today.wound_down = true;
         let lines = &self.content.wind_downs;
+        // By the date, because the engine has no chance: the same day says the same, however often it is played.
         let n = usize::try_from(self.state.today.day.to_epoch_days()).unwrap_or(0);
         let Some(line) = lines.get(n % lines.len().max(1)).cloned() else { return };
         self.decide(What::WindDown { line: line.id.clone() }, Reason::Bedtime { at: bed });

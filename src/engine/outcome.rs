@@ -67,16 +67,19 @@ impl Engine {
 
     /// Ends an instance. The countdown starts again, but an excused one leaves the body as unmoved as before.
     pub(super) fn close(&mut self, i: usize, outcome: Outcome, why: Reason) {
+        // First of all, because it books what the last phase amounted to, which the row is about to tell.
         self.set_phase(i, Phase::Held);
         let now = self.now.local;
         let Some(open) = &mut self.state.breaks[i].open else { return };
         let row = &mut open.row;
         row.outcome = Some(outcome);
         row.end.get_or_insert(now);
+        // Only an answer has a time to it; what was missed has a share of its own.
         if row.prompts > 0 && matches!(outcome, Outcome::Taken | Outcome::Skipped) {
             row.response_s.get_or_insert(seconds(open.answering));
         }
         let (today, done, counts) = (
+            // A break of yesterday that is closed after the day's boundary is none of today's.
             row.day == self.state.today.day,
             matches!(outcome, Outcome::Taken | Outcome::Natural),
             !matches!(outcome, Outcome::Excused | Outcome::Cancelled),
@@ -170,8 +173,11 @@ impl Engine {
     pub(super) fn run_break(&mut self, i: usize, since: Duration, guide: Option<Shown>) {
         let guided = guide.is_some();
         let presence = &self.state.presence;
+        // A click takes a hand: until the idle sense says otherwise the keys are in use, and nothing of the break
+        // counts as away.
         let typing = guided && !presence.gone() && matches!(presence.input, super::presence::Input::Active(_));
         self.drop_question(Answered::Now);
+        // A break that is started ends the breath before a meeting.
         self.state.breath = None;
         self.set_phase(i, Phase::Running(Running::new(since, guide, typing)));
         self.clear_screen();
@@ -196,6 +202,7 @@ impl Engine {
             return self.too_short(i, lasted, enough);
         }
         let evidence = match how {
+            // Leaving was seen, so a break that began by it needs no more evidence.
             _ if away >= enough || !run.clicked() => Evidence::Observed,
             Ended::Guide => Evidence::Guided,
             Ended::Person | Ended::Input => Evidence::Claimed,
@@ -214,6 +221,7 @@ impl Engine {
         self.close(i, Outcome::Taken, Reason::Taken { evidence, lasted });
         self.rest_others(i, lasted);
         if how == Ended::Input {
+            // The seconds that showed the input to be steady were work already.
             self.state.desk.add(self.now.elapsed.saturating_sub(end));
         }
         let wanted = self.state.today.check_ins < self.rules.check_in_most;

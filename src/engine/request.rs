@@ -64,6 +64,7 @@ impl Engine {
     pub(super) fn break_to_start(&mut self) -> Result<usize, Refusal> {
         let i = self.front().or_else(|| self.next_due()).ok_or(Refusal::NoBreaks)?;
         if self.state.breaks[i].open.is_none() {
+            // By hand it begins before it is due: nudges keep clear of due times, and this is none.
             let fell_due = self.state.breaks[i].fell_due;
             self.open_instance(i);
             let b = &mut self.state.breaks[i];

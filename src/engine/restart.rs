@@ -44,6 +44,7 @@ impl Engine {
             over: false,
             watch: None,
         };
+        // Rows are replaced by their id: a memory that is older than its ledger must never hand out one that is taken.
         engine.state.next_id = engine.state.next_id.max(first_id);
         engine.match_rules();
         if known {
@@ -65,6 +66,8 @@ impl Engine {
         self.state.span = Some(kind);
         self.state.screen = OnScreen::Empty;
         self.state.presence.blind = false;
+        // The senses are new with the process: what failed in the last one may work now, and what has not spoken yet
+        // is not lost.
         self.state.holds.lost.clear();
         self.state.holds.worked.clear();
         self.state.presence.asleep = false;
@@ -77,12 +80,15 @@ impl Engine {
         let too_long = idled > self.rules.answer_within;
         self.now = Moment { elapsed: now.elapsed.max(before), ..now };
         self.renew_day();
+        // On the clock as it was when the process stopped, before the gap is taken out of what ran.
         if too_long {
             self.end_what_ran(before);
         }
         for running in self.state.breaks.iter_mut().filter_map(|b| b.running_mut()) {
             running.skip(idled);
         }
+        // Sleep first, because it may have been a rest: what it serves closes as natural, and only what is still open
+        // then is cancelled.
         self.rest_while_off(slept);
         if too_long {
             self.cancel_what_was_left_open();
@@ -93,6 +99,8 @@ impl Engine {
         }
         for i in 0..self.state.breaks.len() {
             if let Some(p) = self.prompted_mut(i) {
+                // The notification is gone with the process and is put back, but for one that a hand had closed: that
+                // comes once more in its time.
                 p.shown = p.shown && p.again.is_some();
             }
         }
@@ -142,6 +150,8 @@ impl Engine {
                 self.cancel(i, CancelReason::Removed);
             }
         }
+        // What left is cancelled above while the old rules are still in force: countdowns and rules go by the same
+        // places in their lists.
         let place = self.guide_place();
         (self.rules, self.windows) = (rules, Windows::default());
         self.match_rules();

@@ -147,6 +147,7 @@ impl Hours {
     #[must_use]
     pub fn next_edge(&self, local: chrono::NaiveDateTime) -> Option<chrono::NaiveDateTime> {
         let inside = self.contain(local);
+        // A week and this weekday once more: its only range may lie earlier on the same day.
         let mut edges = (0..=7).flat_map(|ahead| {
             let date = local.date() + chrono::Days::new(ahead);
             let day = weekday(date.weekday());
@@ -155,6 +156,7 @@ impl Hours {
                 [date.and_time(from), end.and_time(to)]
             })
         });
+        // Where one range ends as the next begins nothing changes, and nobody needs to wake.
         edges.find(|&edge| edge > local && self.contain(edge) != inside)
     }
 }

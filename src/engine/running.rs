@@ -91,6 +91,8 @@ impl Running {
         {
             self.recent.push((began, at));
         }
+        // Older bursts can no longer be part of steady input: their sum is enough, and a long break keeps no long
+        // list.
         while let Some(&(from, to)) = self.recent.first().filter(|(_, to)| *to + WITHIN < at) {
             self.typed += to.saturating_sub(from);
             self.recent.remove(0);

@@ -50,6 +50,7 @@ impl Engine {
         if on == holds.calls.contains_key(&device) || holds.doubted.contains(&device) {
             return;
         }
+        // Messengers take up their connections by themselves: at an empty desk that brings nobody back.
         if self.state.presence.absence.is_none() || device != Device::Connection {
             self.stir();
         }
@@ -125,6 +126,7 @@ impl Engine {
                 self.state.presence.blind = true;
                 self.input_began();
             }
+            // Nobody is left to tell of the unlocking, or of the waking: the person would stay away for ever.
             Sense::Lock => self.lock(false),
             Sense::Sleep => self.state.presence.asleep = false,
             Sense::Calendar => self.state.holds.meetings.clear(),

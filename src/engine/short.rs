@@ -29,6 +29,7 @@ impl Engine {
         self.set_phase(i, Phase::Prompted(prompted));
         self.clear_screen();
         let Some(open) = &mut self.state.breaks[i].open else { return };
+        // What comes of it later, if anything, has a start and an answer of its own.
         (open.row.short, open.row.start, open.row.response_s) = (true, None, None);
         let what = What::Short { reminder: open.row.reminder.clone(), instance: open.row.id };
         self.record(i);

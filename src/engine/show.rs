@@ -39,6 +39,7 @@ impl Engine {
         let now = self.now.local;
         let Some(open) = &self.state.breaks[i].open else { return };
         let (row, last) = (&open.row, open.offer.as_ref());
+        // An exercise that was chosen and never seen was not offered: the figures divide by what was.
         let seen = open.ever_shown() || row.start.is_some();
         let Some(exercise) = open.exercise().cloned().filter(|_| seen) else { return };
         let again = last.filter(|line| line.exercise == exercise);

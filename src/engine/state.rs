@@ -36,6 +36,8 @@ pub(super) struct State {
     /// What is on screen; never more than one thing.
     pub(super) screen: OnScreen,
     /// The breath before a call that is on screen, or along.
+    // Memories of earlier versions lack what came later, here and below: a field that is missing must not cost all
+    // countdowns.
     #[serde(default)]
     pub(super) breath: Option<Breath>,
     /// The question at the end of a meeting, until it is answered or moot.

@@ -50,6 +50,8 @@ impl Engine {
         let open = || self.state.breaks.iter().filter_map(|b| b.open.as_ref()).map(|open| &open.phase);
         match () {
             () if self.running_break().is_some() => TrayState::Break,
+            // Before the holds, because it shows through them: no pop-up comes over a call, and the icon alone can
+            // tell.
             () if breaks().any(|(b, rule)| b.overdue(&self.state.desk, rule.every)) => TrayState::Overdue,
             () if self.state.holds.pause.is_some() => TrayState::Paused,
             () if self.state.holds.quiet() => TrayState::Held,
@@ -62,6 +64,7 @@ impl Engine {
 
     fn progress(&self) -> u8 {
         let of = |part: Duration, whole: Duration| {
+            // Each step is a wake-up and a picture that is drawn: with twelve a quiet hour costs about a dozen.
             let steps = part.as_millis() * u128::from(STEPS) / whole.as_millis().max(1);
             u8::try_from(steps.min(u128::from(STEPS))).unwrap_or(0)
         };

@@ -37,6 +37,7 @@ impl Engine {
     #[must_use]
     pub fn next_wake(&self) -> Option<Wake> {
         let mut all = Deadlines { now: self.now.elapsed, next: None };
+        // No timer rings in a machine that sleeps, and waking shows in the clocks or is told.
         if !self.state.presence.asleep {
             self.desk_deadlines(&mut all);
             self.break_deadlines(&mut all);
@@ -57,6 +58,9 @@ impl Engine {
         let breaks = 0..self.state.breaks.len();
         let short = breaks.clone().filter_map(|i| self.short_rest(i)).map(|(rest, _)| rest).min();
         match () {
+            // Each word of the idle sense wakes the app, so it is asked to be fine only where something hangs on it:
+            // on steady input that ends a break, on a lull, on the seconds away that a guided break keeps, on hands
+            // that rest for a short one.
             () if breaks.clone().any(unguided) => running::GRAIN,
             () if self.running_break().is_some() || breaks.clone().any(waiting) => self.rules.lull_length,
             () => short.unwrap_or(self.rules.leave_after),
@@ -148,6 +152,7 @@ impl Engine {
             all.add(quiet.map(|q| q + self.rules.away_after), "the person is away");
             return;
         };
+        // In a meeting elsewhere no rest goes by. Its end is a deadline of its own.
         if presence.meeting.is_none() {
             all.add(self.rested_at().filter(|_| self.state.question.is_some()), "an absence is long enough");
             for (b, rule) in self.state.breaks.iter().zip(&self.rules.breaks) {
@@ -187,6 +192,7 @@ impl Engine {
         let evening = self.wind_down_window().filter(|_| !self.state.today.wound_down);
         all.add(evening.map(|(at, _)| now.at(at)), "the wind-down");
         all.add(self.reflection_at().filter(|_| !self.state.today.reflected).map(|at| now.at(at)), "the reflection");
+        // With nothing to begin anew, nobody is woken at four in the morning for it.
         if self.state.today.of > 0 {
             let next = (self.state.today.day + chrono::Days::new(1)).and_time(self.rules.day_starts);
             all.add(at(next), "a new day begins");
