@@ -140,6 +140,8 @@ fn table(observances: &[Observance], budget: &mut Budget) -> Option<Table> {
     for one in observances {
         let (Some(before), Some(after), Some(start)) = (one.from, one.to, one.start) else { continue };
         let (before, after) = (east(before), east(after));
+        // A zone's rule ends at an instant of UTC (RFC 5545 3.6.5), but its onsets are told on the clock before the
+        // change.
         let limit = |until: NaiveDateTime| until.checked_add_signed(seconds(before)).unwrap_or(until);
         let mut onsets = vec![start];
         onsets.extend(&one.dates);

@@ -64,6 +64,8 @@ impl Reader {
             "END" if self.deeper > 0 => self.deeper -= 1,
             "END" => {
                 let part = Part::of(&line.value);
+                // Ends that are missing in between are made up for: what is within this level is over with it. An end
+                // of nothing that is open is passed over.
                 if let Some(at) = self.open.iter().rposition(|one| *one == part) {
                     self.close(at);
                 }
@@ -76,6 +78,8 @@ impl Reader {
                     self.owner = Some(address(&line.text())).filter(|name| name.contains('@'));
                 }
                 Some(Part::Calendar) if name == "METHOD" => {
+                    // A message with this method calls off whatever is in it (RFC 5546 3.2.5), also where the events
+                    // do not say so.
                     self.called_off = line.value.trim().eq_ignore_ascii_case("CANCEL");
                 }
                 _ => {}

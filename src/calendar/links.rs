@@ -31,6 +31,7 @@ pub(super) fn any(text: &str) -> bool {
         let address = rest.get(..end).unwrap_or_default();
         let (host, path) = address.split_at(address.find(['/', '?', '#']).unwrap_or(address.len()));
         let path = if path.is_empty() { "/" } else { path };
+        // A name may stand before the host, and must not pass for it.
         let host = host.rsplit('@').next().unwrap_or(host).split(':').next().unwrap_or(host).to_ascii_lowercase();
         known(&host, path)
     })

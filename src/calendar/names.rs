@@ -43,6 +43,7 @@ pub(super) fn is_everybodys(name: &str) -> bool {
 /// "/citadel.org/20211207_1/Europe/Berlin"), then what is before a number ("Eastern Standard Time 1").
 pub(super) fn told(name: &str) -> Meaning {
     let name = name.trim();
+    // No name has so many parts; one that is all slashes must not be looked up as often as it is long.
     let tails = || name.match_indices('/').filter_map(|(at, _)| name.get(at + 1..)).take(16).find_map(plain);
     let numbered = || {
         let before = name.trim_end_matches(|letter: char| letter.is_ascii_digit() || " _-#".contains(letter));
@@ -118,6 +119,7 @@ fn offset(text: &str) -> Option<FixedOffset> {
     };
     let number = |text: &str| text.parse::<i32>().ok().filter(|_| text.bytes().all(|byte| byte.is_ascii_digit()));
     let (hours, minutes) = (number(hours)?, number(minutes)?);
+    // No place on earth is farther from UTC than fourteen hours.
     (hours <= 14 && minutes < 60).then(|| FixedOffset::east_opt(east * (hours * 3600 + minutes * 60)))?
 }
 

@@ -38,6 +38,7 @@ pub(super) fn fill(event: &mut Event, name: &str, line: &ContentLine) {
             facts.tentative |= is("TENTATIVE");
         }
         "TRANSP" => facts.free |= is("TRANSPARENT"),
+        // Outlook's own word knows more than TRANSP does: away and working elsewhere are busy there.
         "X-MICROSOFT-CDO-BUSYSTATUS" => {
             facts.free |= is("FREE");
             facts.away |= is("OOF") || is("WORKINGELSEWHERE");
@@ -81,6 +82,7 @@ fn attendee(line: &ContentLine) -> Option<Attendee> {
         _ => Answer::Open,
     };
     let mail = Some(address(&line.value)).filter(|one| one.contains('@'));
+    // A server may name a person by an address of its own, and put the mail address beside it (RFC 7986 6.2).
     let mail = mail.or_else(|| line.param("EMAIL").map(address)).unwrap_or_else(|| address(&line.value));
     Some(Attendee { address: mail, answer })
 }
@@ -98,6 +100,7 @@ pub(super) fn short(text: &str) -> String {
 
 fn dates(all: &mut Vec<When>, line: &ContentLine) {
     let room = MOST_DATES.saturating_sub(all.len());
+    // A date can be a period, with its end or its length behind a stroke (RFC 5545 3.8.5.2): it begins like any other.
     all.extend(line.value.split(',').filter_map(|one| when(line, one.split('/').next().unwrap_or(one))).take(room));
 }
 
@@ -106,6 +109,8 @@ fn when(line: &ContentLine, value: &str) -> Option<When> {
     let value = value.trim();
     let civil = civil(IcalRecurDateTime::parse(value).ok()?)?;
     let form = match line.param("TZID") {
+        // A zone must not stand beside a time in UTC (RFC 5545 3.2.19). Where it does, the time itself is the plainer
+        // word.
         _ if value.ends_with(['Z', 'z']) => TimeForm::Utc,
         Some(id) if !id.trim().is_empty() => TimeForm::In(short(id.trim())),
         _ => TimeForm::Floating,

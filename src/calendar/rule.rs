@@ -147,6 +147,8 @@ fn forward(rule: &IcalRecurRule, start: NaiveDateTime, target: NaiveDateTime) ->
             return later.and_then(|later| start.checked_add_signed(later)).unwrap_or(start);
         }
     };
+    // Not every month has a 29th, and weeks of a year do not go by months: such a rule names other times from a later
+    // start.
     if start.day() > 28 || !rule.by_week_no.is_empty() {
         return start;
     }
@@ -168,6 +170,7 @@ fn work(rule: &IcalRecurRule, start: NaiveDateTime, to: NaiveDateTime) -> (u64, 
         IcalRecurFreq::Monthly => 31 * hours * minutes * seconds,
         IcalRecurFreq::Yearly => 380 * hours * minutes * seconds,
     };
+    // The shortest, so that the periods are never guessed too few.
     let month = 28 * 86_400 * i64::from(rule.interval);
     let step = step(rule).unwrap_or(if rule.freq == IcalRecurFreq::Yearly { month * 12 } else { month });
     (at_once, u64::try_from((to - start).num_seconds() / step.max(1)).unwrap_or(0) + 1)

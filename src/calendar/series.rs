@@ -87,6 +87,7 @@ impl Work<'_> {
         let removed = self.removed(&shape, master, start, stretch);
         let mut ids = BTreeMap::new();
         let dates = master.dates.iter().map(|date| self.civil(&shape, date)).collect::<Vec<_>>();
+        // The start is always the first of the series, also where the rule would not name it (RFC 5545 3.8.5.3).
         for civil in std::iter::once(start.civil).chain(dates) {
             ids.insert(key(&shape, civil), civil);
         }
@@ -97,6 +98,8 @@ impl Work<'_> {
         let gone =
             |id: i64, civil: NaiveDateTime| removed.instants.contains(&id) || removed.days.contains(&civil.date());
         for (&id, &civil) in ids.iter().filter(|(id, civil)| !replaced.contains_key(id) && !gone(**id, **civil)) {
+            // A change with RANGE=THISANDFUTURE moves what comes after it by as much (RFC 5545 3.2.13), up to the next
+            // such change.
             match later.range(..id).next_back() {
                 Some((_, (own, by))) => {
                     if let Some(moved) = civil.checked_add_signed(*by) {
@@ -144,6 +147,7 @@ impl Work<'_> {
                 removed.instants.insert(key(shape, civil));
             }
         }
+        // Deprecated since RFC 5545, and still in files from before it.
         for text in &event.not_rules {
             let times = self.walk(shape, text, start.civil, stretch);
             removed.instants.extend(times.into_iter().map(|civil| key(shape, civil)));
@@ -196,8 +200,10 @@ impl Work<'_> {
                 Length::Exact((other.instant(end.civil) - clock.instant(start.civil)).num_seconds().max(0))
             }
             (None, Some(seconds)) if start.day => Length::Days((seconds / DAY).max(1)),
+            // A day is as long as the clock makes it: over the end of summer time it keeps the hour (RFC 5545 3.3.6).
             (None, Some(seconds)) if seconds % DAY == 0 => Length::Days((seconds / DAY).max(0)),
             (None, Some(seconds)) => Length::Exact(seconds.max(0)),
+            // Without an end or a length a day lasts that day, and a time has no length (RFC 5545 3.6.1).
             (None, None) => match whole {
                 Some(whole) if whole.day == start.day => whole.length,
                 _ if start.day => Length::Days(1),

@@ -98,6 +98,7 @@ pub(super) fn plain(text: &[u8]) -> Cow<'_, [u8]> {
         [0xFE, 0xFF, rest @ ..] => wide(false, rest),
         _ => Cow::Borrowed(text),
     };
+    // Old systems end a line with a carriage return alone. Where a single line feed stands, that is the end.
     if text.contains(&b'\n') || !text.contains(&b'\r') {
         return text;
     }
@@ -121,6 +122,7 @@ pub(super) fn lines(text: &[u8]) -> impl Iterator<Item = ContentLine> {
 }
 
 fn wanted(rest: &[u8]) -> bool {
+    // No wanted name is as long: a line of megabytes is not searched for the end of its name.
     let name = rest.iter().take(64).position(|byte| b";:\r\n".contains(byte));
     let name = name.and_then(|at| rest.get(..at)).filter(|name| !name.is_empty());
     let own = |name: &[u8]| super::services::PROPERTIES.iter().any(|one| name.eq_ignore_ascii_case(one.as_bytes()));

@@ -125,6 +125,8 @@ fn all(ledger: &Path) -> Vec<(Why, PathBuf)> {
 }
 
 fn note(kept: &Path) -> Note {
+    // Where the note is missing or spoilt nothing is known to be done. It is told and carried over once more, which
+    // changes no row that is there.
     let text = guarded::read(&beside(kept, ".note"), LONGEST_NOTE).ok();
     text.and_then(|text| serde_json::from_slice(&text).ok()).unwrap_or(Note { waits: true, ..Note::default() })
 }
@@ -138,9 +140,11 @@ fn write_note(kept: &Path, note: &Note) -> io::Result<()> {
 
 /// Renames the file, and what SQLite keeps beside it, to the first free `NAME.damaged-N.EXT`.
 pub(super) fn set_aside(path: &Path, why: Why) -> io::Result<PathBuf> {
+    // A log that lies there alone would be taken for that of the file which comes beside it.
     let taken = |kept: &Path| kept.exists() || BESIDE.iter().any(|end| beside(kept, end).exists());
     let name = |n| named(path, why, n);
     let kept = (1..=u32::MAX).map(name).find(|kept| !taken(kept)).unwrap_or_else(|| name(0));
+    // The file first: a kill in between leaves a log without one, and the next opening looks for that.
     for end in [""].iter().chain(&BESIDE) {
         match fs::rename(beside(path, end), beside(&kept, end)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),

@@ -42,6 +42,8 @@ impl Ledger {
             return Ok(0);
         }
         let today = step.journal.last().map(|entry| entry.day).filter(|&day| self.pruned != Some(day));
+        // The right to write is taken at the beginning. A transaction that begins by reading and finds another writer
+        // later fails at once, however long it was told to wait.
         let mut transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let refused = records(&mut transaction, step.records, apart)?;
         for line in step.journal {
@@ -55,6 +57,7 @@ impl Ledger {
             prune(&transaction, today)?;
         }
         transaction.commit()?;
+        // Only now: a commit that failed has pruned nothing.
         self.pruned = today.or(self.pruned);
         Ok(refused)
     }
@@ -123,6 +126,7 @@ fn write(connection: &Connection, record: &Record) -> rusqlite::Result<()> {
 /// A span is kept as the point at which it begins, so what is not written cannot overlap or leave a gap: its end is the
 /// next one's beginning.
 fn span(connection: &Connection, kind: SpanKind, from: Stamp) -> rusqlite::Result<()> {
+    // An absence is noticed late and told from its beginning: what was written for the time since then was wrong.
     connection.prepare_cached("DELETE FROM span WHERE from_utc >= ?1")?.execute([utc(from)])?;
     let last = "SELECT kind FROM span ORDER BY from_utc DESC LIMIT 1";
     let last: Option<String> = connection.prepare_cached(last)?.query_row([], |row| row.get(0)).optional()?;

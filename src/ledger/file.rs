@@ -50,6 +50,8 @@ impl Ledger {
 
     fn open_within(path: &Path, patience: Duration) -> Result<Opened, LedgerError> {
         make_folder(path)?;
+        // A kill can have kept a rescued ledger from its place. It is the newest there is, so it goes there before
+        // anything is opened or made.
         put_back(path)?;
         if orphaned(path) {
             set_aside(path, Why::Damaged)?;
@@ -92,6 +94,8 @@ impl Ledger {
             return Err(LedgerError::Missing { path: path.to_owned() });
         }
         no_trap(path)?;
+        // To read a file with a log SQLite must be able to write the index of that log. So the file is opened to
+        // write, and the connection is kept from it.
         let connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | no_mutex())?;
         connection.busy_timeout(BUSY)?;
         connection.execute_batch("PRAGMA query_only = ON")?;
@@ -130,14 +134,18 @@ fn carry_over(path: &Path, connection: &mut Connection) -> Option<PathBuf> {
 
 fn connect(path: &Path, patience: Duration) -> Result<Connection, LedgerError> {
     no_trap(path)?;
+    // Before anything opens the file: SQLite empties the log when the last one closes it, so what is in it now is from
+    // an end that was not orderly.
     let killed = size(&beside(path, "-wal")) > 0;
     create(path)?;
     let mut connection = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | no_mutex())?;
     connection.busy_timeout(patience)?;
     let version = version_of(&connection, path)?;
+    // Only now that it is known to be ours: no other file gets another mode.
     only_mine(path)?;
     connection.set_prepared_statement_cache_capacity(8);
     connection.execute_batch(SMALL)?;
+    // As it lies there, before anything is written into it.
     if size(path) <= if killed { CHECKED_AFTER_KILL } else { CHECKED_ALWAYS } {
         check(&connection)?;
     }
@@ -145,6 +153,7 @@ fn connect(path: &Path, patience: Duration) -> Result<Connection, LedgerError> {
     // mends that): readers would hold back a commit, and each commit would cost four waits for the disk in place of one.
     // Nor a log whose index is in the heap, for that shuts out every reader.
     connection.pragma_update(None, "journal_mode", "WAL")?;
+    // With a log anything less loses the last commits when the power goes, and what was answered is to be on the disk.
     connection.pragma_update(None, "synchronous", "FULL")?;
     migrate(&mut connection, version)?;
     Ok(connection)

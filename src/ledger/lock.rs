@@ -25,10 +25,12 @@ impl Lock {
     pub fn take(ledger: &Path) -> io::Result<Option<Self>> {
         super::disk::make_folder(ledger)?;
         let path = beside(ledger);
+        // A link here would take the lock, and the word that is written into it, to another file.
         if fs::symlink_metadata(&path).is_ok_and(|there| !there.is_file()) {
             return Err(io::Error::other(format!("{} is no file", path.display())));
         }
         let file = private(OpenOptions::new().create(true).truncate(false).write(true)).open(&path)?;
+        // Never waited for: a second start is to find the first one and end, not to stand behind it.
         match file.try_lock() {
             Ok(()) => Ok(Some(Self { file, path })),
             Err(TryLockError::WouldBlock) => Ok(None),
@@ -61,6 +63,7 @@ impl Lock {
 
 impl Drop for Lock {
     fn drop(&mut self) {
+        // Whoever ended in order is not to be looked for.
         let _ = self.file.set_len(0);
     }
 }

@@ -15,6 +15,8 @@ const LONGEST: usize = 1 << 24;
 
 /// How many pages were written into a log since it began anew; none if it does not begin as one.
 pub(super) fn frames(log: &[u8]) -> Option<usize> {
+    // The number at the head of a log ends in 82 or 83, by the order of the bytes in its sums; behind it stands the
+    // salt of its round.
     let salt = be32(log, 16).filter(|_| log.starts_with(&[0x37, 0x7f, 0x06]))?;
     // A log is begun anew over the frames of the round before. Each frame carries the salt of its round, so the first with
     // another salt is a leftover, and so is all behind it.
@@ -59,11 +61,14 @@ impl<'a> Pages<'a> {
     /// Every row that can be read, those of the newest pages first.
     pub(super) fn rows(&self) -> impl Iterator<Item = Row> {
         let deepest = self.0.values().map(Vec::len).max().unwrap_or(0);
+        // The first page holds the schema alone, behind a head of its own: no row of ours is there.
         let versions = (0..deepest).flat_map(|age| self.0.range(2..).filter_map(move |(_, all)| all.get(age).copied()));
         versions.flat_map(|page| self.cells(page))
     }
 
     fn cells(&self, page: &[u8]) -> Vec<Row> {
+        // The leaves of tables; leaves and inner pages of indexes, which a table without row numbers is stored as. The
+        // inner pages of other tables hold no rows.
         let (table, pointers) = match page.first() {
             Some(0x0d) => (true, 8),
             Some(0x0a) => (false, 8),
@@ -84,6 +89,7 @@ impl<'a> Pages<'a> {
             (rowid, rest) = (Some(number), after);
         }
         let length = usize::try_from(length).ok().filter(|length| *length <= LONGEST)?;
+        // SQLite's own bounds for what a cell may hold on its page (its file format, 1.6).
         let payload = self.payload(rest, length, if table { PAGE - 35 } else { (PAGE - 12) * 64 / 255 - 23 })?;
         Some(Row { rowid, values: record(&payload)? })
     }
@@ -94,10 +100,12 @@ impl<'a> Pages<'a> {
             return cell.get(..length).map(<[u8]>::to_vec);
         }
         let least = (PAGE - 12) * 32 / 255 - 23;
+        // As much stays as lets the rest fill whole pages, if that much fits.
         let here = least + (length - least) % (PAGE - 4);
         let here = if here <= most { here } else { least };
         let mut payload = cell.get(..here)?.to_vec();
         let mut next = be32(cell, here)?;
+        // A chain that was bent into a ring ends too: each page adds to what was read, and the length is bounded.
         while payload.len() < length {
             let page = *self.0.get(&next)?.first()?;
             let wanted = (length - payload.len()).min(PAGE - 4);
@@ -123,6 +131,7 @@ fn record(payload: &[u8]) -> Option<Vec<Value>> {
 }
 
 fn value(kind: i64, body: &[u8]) -> Option<(Value, &[u8])> {
+    // Zero and one have kinds of their own and take no bytes; ten and eleven are in no file.
     let size = match kind {
         0 | 8 | 9 => 0,
         1..=4 => usize::try_from(kind).ok()?,

@@ -151,9 +151,13 @@ impl Ledger {
         let Some(place) = &self.place else { return Err(io::Error::other("a ledger without a file").into()) };
         let new = beside(&place.path, NEW);
         make_folder(&place.path)?;
+        // SQLite copies into a file that is empty or not there. Ours is made empty, so that nobody else can ever read
+        // it.
         remove(&new)?;
         create(&new)?;
+        // Read through what is open, log and all, which no path leads to any more.
         self.connection.execute("VACUUM INTO ?1", [new.to_string_lossy()])?;
+        // Whole first, under a name of its own: a kill before the last step leaves it where the next opening finds it.
         fs::rename(&new, beside(&place.path, RESCUED))?;
         // Our log would be taken for that of the file that is there now.
         for ours in [&place.log, &place.index].into_iter().filter(|ours| ours.is_there()) {

@@ -35,6 +35,7 @@ const fn table(name: &'static str, columns: usize, joins: Option<&'static str>) 
 
 /// What is open in another ledger is not open here, its state is not ours, and the shape of our days is known better.
 const TABLES: [Table; 7] = [
+    // The index is a tree of its own: it still counts rows that the tree of the table does not lead to.
     Table { count: " INDEXED BY instance_day", ..table("instance", 26, Some("outcome IS NOT NULL")) },
     Table { rowid: false, ..table("offer", 6, Some("1")) },
     table("span", 3, None),
@@ -55,6 +56,8 @@ pub(super) fn salvage(kept: &Path, why: Why, into: &mut Connection) -> Result<()
 }
 
 fn carry(kept: &Path, copy: &Path, why: Why, into: &mut Connection) -> Result<(), LedgerError> {
+    // A copy is opened, because SQLite works the log into a file that it opens: what was set aside stays as it was
+    // found.
     let (file, log) = (copied(kept, copy, "")?.unwrap_or_default(), copied(kept, copy, "-wal")?);
     let from = Connection::open_with_flags(copy, OpenFlags::SQLITE_OPEN_READ_WRITE | no_mutex());
     // A file that was cut short is read as far as it goes.
@@ -170,6 +173,8 @@ impl<'a> Found<'a> {
 
 impl Table {
     fn insert(&self, columns: &str) -> String {
+        // What is carried first stays: rows come by the tree before those off the pages, and off newer pages before
+        // older ones.
         format!("INSERT OR IGNORE INTO {}{columns} VALUES ({})", self.name, vec!["?"; self.columns].join(", "))
     }
 

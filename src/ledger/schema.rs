@@ -31,6 +31,7 @@ pub(super) fn version_of(connection: &Connection, path: &Path) -> Result<i64, Le
     let tables = number("SELECT count(*) FROM sqlite_schema")?;
     let application = number("PRAGMA application_id")?;
     let found = number("PRAGMA user_version")?;
+    // An empty file is nobody's yet. One with tables but without our mark is another program's, whatever it is called.
     if application != APPLICATION && (tables > 0 || application != 0) {
         return Err(LedgerError::Foreign { path: path.to_owned() });
     }
@@ -42,6 +43,8 @@ pub(super) fn version_of(connection: &Connection, path: &Path) -> Result<i64, Le
 
 /// Looks at every page.
 pub(super) fn check(connection: &Connection) -> Result<(), LedgerError> {
+    // Not the full check: that compares indexes with their tables as well, which takes many times as long. One finding
+    // is enough.
     let says: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     match says.as_str() {
         "ok" => Ok(()),

@@ -110,6 +110,7 @@ impl Share {
     #[must_use]
     pub fn percent(self) -> Option<u32> {
         let (part, of) = (u64::from(self.part), u64::from(self.of));
+        // In whole numbers, so that a half is a half: 12.5 % must not hang on how a fraction is stored.
         (200 * part + of).checked_div(2 * of).and_then(|percent| u32::try_from(percent).ok())
     }
 

@@ -97,6 +97,7 @@ pub fn stretches(spans: &[Span], rows: &[Instance], day_starts: NaiveTime) -> Ve
 /// What ends a stretch, in order and without overlap: absences that are long enough, and breaks that were had.
 fn rests(spans: &[Span], rows: &[Instance]) -> Vec<(Stamp, Stamp)> {
     let absences = merged(spans.iter().filter(|span| !present(span.kind)).map(|span| (span.from, span.to)));
+    // Only after they are merged: two minutes idle, two locked and one asleep are one absence.
     let absences = absences.into_iter().filter(|(from, to)| *to - *from >= REST);
     let had = |row: &&Instance| matches!(row.outcome, Some(Outcome::Taken | Outcome::Natural));
     let breaks = rows.iter().filter(had).filter_map(|row| row.start.zip(row.end)).filter(|(from, to)| from < to);

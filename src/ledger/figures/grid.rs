@@ -75,6 +75,7 @@ impl Grid {
     pub fn suggestion(&self) -> Option<Suggestion> {
         let overall = self.all().rate()?;
         let bound = |hour| wilson_upper(self.hour(hour));
+        // The bound and not the rate: of eight breaks, a few more or less are chance.
         let clear = |&hour: &usize| self.hour(hour).of >= LEAST && bound(hour) < overall;
         let hour = (0..24).filter(clear).min_by(|&a, &b| bound(a).total_cmp(&bound(b)))?;
         Some(Suggestion { hour, done: self.hour(hour) })

@@ -60,6 +60,7 @@ pub fn weigh(counts: &Counts, tracked_s: u32, first: bool, goal: u8) -> Weight {
 pub fn streak(days: &BTreeMap<NaiveDate, Weight>, today: NaiveDate) -> Streak {
     let counted = |(&day, &weight): (&NaiveDate, &Weight)| match weight {
         Weight::Counts => Some(true),
+        // Today is not over: it costs nothing yet.
         Weight::Short if day < today => Some(false),
         Weight::Short | Weight::Neutral => None,
     };

@@ -37,6 +37,7 @@ impl Summary {
         let shown = closed().filter(|row| row.delivery == Delivery::Shown);
         let delays: Vec<u32> = taken().filter_map(delay).collect();
         let mut answers: Vec<u32> =
+            // A row can be corrected to missed and keep the time to an answer that it does not have any more.
             closed().filter(|row| row.outcome != Some(Outcome::Missed)).filter_map(|row| row.response_s).collect();
         answers.sort_unstable();
         Self {
