@@ -49,6 +49,7 @@ mod seconds;
 mod sensed;
 mod short;
 mod show;
+mod stage;
 mod state;
 pub mod timetable;
 mod tray;
