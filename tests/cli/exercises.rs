@@ -1,7 +1,7 @@
 //! Which exercises fit, which are hidden, and what is said of names that do not exist.
 
 use crate::house::{FAST, House, until};
-use crate::terminal::{read, terminal};
+use crate::terminal::{read, rest, terminal};
 use serde_json::Value;
 use std::io::Write;
 
@@ -98,11 +98,11 @@ fn a_record_that_cannot_be_read_is_said_and_hides_nothing() {
 fn on_a_terminal(house: &House, arguments: &[&str], set: (&str, &str)) -> String {
     let (ours, theirs) = terminal();
     let mut command = house.command(arguments);
-    let mut program = command.env("COLORTERM", "truecolor").env(set.0, set.1).stdout(theirs).spawn().expect("started");
-    drop(command); // it has the terminal's own end
+    let twin = theirs.try_clone().expect("a handle");
+    let mut program = command.env("COLORTERM", "truecolor").env(set.0, set.1).stdout(twin).spawn().expect("started");
     let screen = read(ours);
     assert!(until("its end", || program.try_wait().expect("asked")).success());
-    screen.iter().collect()
+    rest(theirs, &screen)
 }
 
 #[test]

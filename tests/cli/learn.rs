@@ -1,7 +1,7 @@
 //! `unhunch learn`: the list, a page as wide as the terminal, the table for other programs, and pages that are not there.
 
 use crate::house::House;
-use crate::terminal::{read, terminal};
+use crate::terminal::{read, rest, terminal};
 use rustix::termios::{Winsize, tcsetwinsize};
 use std::collections::BTreeSet;
 
@@ -78,11 +78,10 @@ fn a_terminal_gets_its_width_and_gentle_colour_unless_it_wants_none() {
         let size = Winsize { ws_row: 24, ws_col: 40, ws_xpixel: 0, ws_ypixel: 0 };
         tcsetwinsize(&theirs, size).expect("a width");
         let mut command = house.command(&["learn", "posture"]);
-        command.env("TERM", "xterm").env("NO_COLOR", colour).stdout(theirs);
+        command.env("TERM", "xterm").env("NO_COLOR", colour).stdout(theirs.try_clone().expect("a handle"));
         let screen = read(ours);
         assert!(command.status().expect("it runs").success());
-        drop(command);
-        let seen: String = screen.iter().collect();
+        let seen = rest(theirs, &screen);
         assert_eq!(seen.contains("\u{1b}[1mShift, not sit straight\u{1b}[0m"), painted, "{seen}");
         let pieces = seen.split("\u{1b}[").enumerate();
         let plain: String =

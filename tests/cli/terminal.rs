@@ -9,6 +9,9 @@ use std::io::{Read, Write};
 use std::os::unix::ffi::OsStrExt;
 use std::sync::mpsc::{Receiver, channel};
 
+/// No program of ours prints it.
+const END: u8 = 4;
+
 /// A terminal: our end of it, and its own.
 pub(crate) fn terminal() -> (File, File) {
     let ours = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).expect("a terminal");
@@ -23,14 +26,31 @@ pub(crate) fn terminal() -> (File, File) {
 pub(crate) fn read(mut ours: File) -> Receiver<String> {
     let (tell, heard) = channel();
     std::thread::spawn(move || {
-        let mut piece = [0; 4096];
+        let (mut piece, mut kept) = ([0; 4096], Vec::new());
         while let Ok(read @ 1..) = ours.read(&mut piece) {
-            if tell.send(String::from_utf8_lossy(&piece[..read]).into_owned()).is_err() {
+            kept.extend_from_slice(&piece[..read]);
+            // A letter of several bytes may come in two pieces.
+            let Ok(text) = std::str::from_utf8(&kept) else { continue };
+            if tell.send(text.to_owned()).is_err() {
                 return;
             }
+            kept.clear();
         }
     });
     heard
+}
+
+/// What a program printed that has ended: `theirs` is a handle of our own on its terminal, `screen` what `read` gave.
+///
+/// A terminal whose last handle is closed may lose what nobody has read yet (the kernel looks for bytes first, and for the end
+/// afterwards): so the end is a byte of our own, and our handle stays open until that has come.
+pub(crate) fn rest(mut theirs: File, screen: &Receiver<String>) -> String {
+    theirs.write_all(&[END]).expect("written");
+    let mut seen = String::new();
+    until("what was printed, to its end", || {
+        seen.extend(screen.try_iter());
+        seen.strip_suffix(char::from(END)).map(str::to_owned)
+    })
 }
 
 #[test]

@@ -1,20 +1,19 @@
 //! What is printed fits the terminal in whole words, and has no letter that the locale lacks.
 
 use crate::house::{House, until};
-use crate::terminal::{read, terminal};
+use crate::terminal::{read, rest, terminal};
 use rustix::termios::{Winsize, tcsetwinsize};
 
 /// What a command prints on a terminal of so many columns.
 fn on(house: &House, columns: u16, arguments: &[&str]) -> String {
     let (ours, theirs) = terminal();
     tcsetwinsize(&theirs, Winsize { ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0 }).expect("its size");
-    let twin = theirs.try_clone().expect("a handle");
+    let twin = || theirs.try_clone().expect("a handle");
     let mut command = house.command(arguments);
-    let mut program = command.env("NO_COLOR", "1").stdout(theirs).stderr(twin).spawn().expect("started");
-    drop(command); // it has the terminal's own end
+    let mut program = command.env("NO_COLOR", "1").stdout(twin()).stderr(twin()).spawn().expect("started");
     let screen = read(ours);
     until("its end", || program.try_wait().expect("asked"));
-    screen.iter().collect::<String>().replace('\r', "")
+    rest(theirs, &screen).replace('\r', "")
 }
 
 /// A home with a day in its record.
