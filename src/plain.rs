@@ -1,4 +1,7 @@
-//! Text of other people's as it may be shown: what would steer the text around it, or cannot be seen, is known here. Pure.
+//! Text whatever its language: what of other people's would steer the text around it or cannot be seen, which line of a
+//! file something is in, and which names are written alike. Pure.
+
+pub mod near;
 
 /// Whether a letter steers what shows it or is not seen at all: controls, line and paragraph separators, marks of
 /// direction, tags and other marks without a shape. Joiners are none: some writings and pictures need them.
@@ -16,6 +19,13 @@ pub fn steers(c: char) -> bool {
 #[must_use]
 pub fn harmless(text: &str) -> String {
     text.chars().map(|c| if steers(c) { ' ' } else { c }).collect()
+}
+
+/// How many lines end within these bytes of a text: for the number of a line that a person is told.
+#[must_use]
+pub fn line_ends(text: &str, bytes: std::ops::Range<usize>) -> usize {
+    let bytes = text.as_bytes().get(bytes.start..bytes.end.min(text.len())).unwrap_or_default();
+    bytes.split(|&b| b == b'\n').count() - 1
 }
 
 #[cfg(test)]

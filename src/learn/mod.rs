@@ -14,7 +14,8 @@ pub use reference::{Reference, Target};
 pub use terminal::{list, text};
 
 use crate::library::{self, RedFlags, TierId};
-use crate::text::{did_you_mean, learn as text};
+use crate::plain::near;
+use crate::text::learn as text;
 
 macro_rules! pages {
     ($tag:literal: $($id:literal)*) => {
@@ -111,7 +112,7 @@ pub fn page(tag: &str, id: &str) -> Option<Page> {
 /// The page that was probably meant, if any is near.
 #[must_use]
 pub fn nearest(id: &str) -> Option<&'static str> {
-    did_you_mean::near(&id.to_lowercase(), PAGES.iter().map(|page| page.0), 1).first().copied()
+    near::near(&id.to_lowercase(), PAGES.iter().map(|page| page.0), 1).first().copied()
 }
 
 /// A page from its text in a language, with what the text only names put in and the notice below.

@@ -84,6 +84,18 @@ pub enum Group {
 impl Group {
     const ALL: [Group; 7] =
         [Group::Signs, Group::Causes, Group::Ideas, Group::Movement, Group::Habits, Group::Care, Group::Articles];
+
+    fn heading(self) -> String {
+        match self {
+            Group::Signs => text::group_signs(),
+            Group::Causes => text::group_causes(),
+            Group::Ideas => text::group_ideas(),
+            Group::Movement => text::group_movement(),
+            Group::Habits => text::group_habits(),
+            Group::Care => text::group_care(),
+            Group::Articles => text::group_articles(),
+        }
+    }
 }
 
 impl Kind {
@@ -140,7 +152,7 @@ pub(super) fn blocks() -> Vec<Block> {
     let nothing = all.iter().filter(|practice| practice.at.is_empty()).count();
     let mut blocks = vec![Block::Paragraph(vec![Span::plain(text::counts(all.len(), nothing))])];
     for group in Group::ALL {
-        blocks.push(Block::Heading(text::group(group)));
+        blocks.push(Block::Heading(group.heading()));
         blocks.extend(all.iter().filter(|practice| practice.kind.group() == group).cloned().map(Block::Practice));
     }
     blocks

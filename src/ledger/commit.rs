@@ -8,7 +8,6 @@ use crate::engine::event::Action;
 use crate::engine::instance::{Offer, SpanKind};
 use crate::engine::moment::Stamp;
 use crate::engine::reason::Reason;
-use crate::text::ledger as text;
 use chrono::{Days, NaiveDate};
 use rusqlite::{Connection, OptionalExtension, Transaction, TransactionBehavior, params};
 use std::collections::BTreeMap;
@@ -91,7 +90,7 @@ fn set_apart(connection: &Connection, record: &Record, error: &rusqlite::Error) 
         Record::Span { from, .. } => (*from, from.date_naive()),
         Record::CheckIn { at, day, .. } | Record::Nudge { at, day, .. } => (*at, *day),
     };
-    let text = text::set_apart(&format!("{record:?}"));
+    let text = format!("set apart {record:?}");
     let reason = Some(Reason::AgainstARule { rule: error.to_string() });
     entry(connection, &Entry { at, day, kind: EntryKind::Decision, text, reason })
 }

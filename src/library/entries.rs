@@ -6,7 +6,7 @@ use super::form::Entry;
 use super::languages::File;
 use super::problem::{Because, Problem, Wrong};
 use super::shipped::Shipped;
-use crate::text::line_ends;
+use crate::plain::line_ends;
 use std::collections::{BTreeMap, BTreeSet};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue, ValueDeserializer};

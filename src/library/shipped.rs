@@ -7,7 +7,7 @@ use super::form::Form;
 use super::laid::{self, Apart, How};
 use super::languages::{self, File};
 use super::problem::{Because, Problem, Wrong};
-use crate::text::line_ends;
+use crate::plain::line_ends;
 use serde::de::DeserializeOwned;
 use std::collections::BTreeMap;
 use toml::Spanned;
@@ -171,10 +171,9 @@ fn id<'t>(facts: &'t DeTable<'_>) -> &'t str {
 mod tests {
     use super::*;
     use crate::engine::content::Nudge;
-    use crate::text::library::problem;
 
     #[test]
-    fn what_does_not_meet_is_one_sentence_with_its_place_and_the_rest_counts() {
+    fn what_does_not_meet_is_one_problem_with_its_place_and_the_rest_counts() {
         let file = |place, text| File { name: "nudges.toml", place, text };
         let facts = "schema = 1\n[[nudge]]\nid = 'a'\nkind = 'eyes'\n\n[[nudge]]\nid = 'b'\nkind = 'eyes'\n";
         let shipped = Shipped {
@@ -191,17 +190,17 @@ mod tests {
         shipped.each::<Nudge>(&mut problems, |nudge| all.push((nudge.id, nudge.text)));
         shipped.strange(&["nudge"], &mut problems);
         assert_eq!(all, [("a".to_owned(), "Ä.".to_owned())]);
-        let told: Vec<String> =
-            problems.iter().map(|p| format!("{}:{}: {}", p.file, p.line, problem(&p.wrong))).collect();
-        assert_eq!(
-            told,
-            [
-                "config/lang/de/nudges.toml:4: The text nick of \"a\" is left out: no fact in config/nudges.toml asks for it.",
-                "config/lang/en/nudges.toml:4: The text kind of \"a\" is left out: no fact in config/nudges.toml asks for it.",
-                "config/nudges.toml:6: The entry \"b\" is left out: config/lang/en/nudges.toml lacks its text.",
-                "config/lang/en/nudges.toml:6: The texts of nudge.c are left out: config/nudges.toml has no such entry.",
-                "config/lang/de/nudges.toml:6: The texts of plan.a are left out: config/nudges.toml has no such entry.",
-            ]
-        );
+        let told: Vec<(String, Wrong)> =
+            problems.into_iter().map(|p| (format!("{}:{}", p.file, p.line), p.wrong)).collect();
+        let facts = "config/nudges.toml";
+        let apart = |id: &str, text: &str, how, other| Wrong::Apart { id: id.into(), text: text.into(), how, other };
+        let expected = [
+            ("config/lang/de/nudges.toml:4", apart("a", "nick", How::NoFact, facts)),
+            ("config/lang/en/nudges.toml:4", apart("a", "kind", How::NoFact, facts)),
+            ("config/nudges.toml:6", apart("b", "text", How::NoText, "config/lang/en/nudges.toml")),
+            ("config/lang/en/nudges.toml:6", Wrong::NoFacts { id: "nudge.c", facts }),
+            ("config/lang/de/nudges.toml:6", Wrong::NoFacts { id: "plan.a", facts }),
+        ];
+        assert_eq!(told, expected.map(|(place, wrong)| (place.to_owned(), wrong)));
     }
 }

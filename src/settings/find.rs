@@ -3,7 +3,8 @@
 use super::Problem;
 use super::key::{Key, NAME};
 use super::keys::KEYS;
-use crate::text::{did_you_mean, settings as text};
+use crate::plain::near;
+use crate::text::settings as text;
 
 /// The most letters of a name.
 const LONGEST_NAME: usize = 60;
@@ -64,7 +65,7 @@ fn astray(parts: &[&str]) -> Option<String> {
 
 /// The known key that is written most alike, if any is near.
 fn nearest(wanted: &str) -> Option<String> {
-    did_you_mean::nearest(wanted, KEYS.iter().map(|key| filled(key, wanted)))
+    near::nearest(wanted, KEYS.iter().map(|key| filled(key, wanted)))
 }
 
 /// The key's name with `NAME` filled in from a name of the same form.

@@ -1,7 +1,8 @@
 //! A settings text as a flat list of dotted keys with their places. Owns the step from TOML to keys; knows no key.
 
 use super::Problem;
-use crate::text::{line_ends, settings as text};
+use crate::plain::line_ends;
+use crate::text::settings as text;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 

@@ -11,6 +11,7 @@ use crate::settings;
 use crate::system::files::temporary::Temporary;
 use crate::system::files::whole;
 use crate::text::cli as text;
+use crate::text::files::because;
 use chrono::NaiveTime;
 use std::path::Path;
 use std::time::Duration;
@@ -41,7 +42,7 @@ pub(crate) fn run(paths: &Paths) -> Exit {
 
 /// The demo's own folder, with the person's terminal in its settings.
 fn prepare(persons: &Paths) -> Result<(Temporary, Paths), String> {
-    let trouble = |folder: &Path, error: std::io::Error| text::unwritable(folder, &error.to_string());
+    let trouble = |folder: &Path, error: std::io::Error| text::unwritable(folder, &because(&error));
     let folder = Temporary::new(DEMO).map_err(|error| trouble(&std::env::temp_dir(), error))?;
     let own = Paths::find(Some(folder.path()))?;
     let terminal = super::files::load(&persons.settings).map(|loaded| loaded.settings.terminal).unwrap_or_default();

@@ -13,7 +13,7 @@ use crate::shell::resident::aside_report;
 use crate::shell::{Exit, files, output};
 use crate::system::clock::wall;
 use crate::text::parts::{self as form, ReportText};
-use crate::text::{cli, doctor as text, ledger as record};
+use crate::text::{cli, doctor as text, files as of_files, ledger as record};
 use serde::Serialize;
 use serde_json::json;
 
@@ -81,7 +81,8 @@ pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
 
 /// The person has seen what was set aside of the record; an app that runs looks again.
 pub(crate) fn seen(paths: &Paths) -> Result<String, String> {
-    let seen = aside::seen(&paths.ledger).map_err(|error| cli::unwritable(&paths.ledger, &error.to_string()))?;
+    let seen =
+        aside::seen(&paths.ledger).map_err(|error| cli::unwritable(&paths.ledger, &of_files::because(&error)))?;
     let _ = client::call(paths, &Call::Parts);
     Ok(text::seen(seen))
 }

@@ -51,7 +51,7 @@ fn read(path: &Path) -> Result<(String, Option<usize>), String> {
     match guarded::read(path, LONGEST) {
         Ok(bytes) => Ok(text_of(&bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok((String::new(), None)),
-        Err(error) => Err(text::unreadable(path, &error.to_string())),
+        Err(error) => Err(text::unreadable(path, &said::because(&error))),
     }
 }
 
@@ -104,7 +104,7 @@ pub(crate) struct Change {
 /// # Errors
 /// One sentence, and what to do.
 pub(crate) fn change(path: &Path, how: impl FnOnce(&Loaded) -> Result<String, Problem>) -> Result<Change, String> {
-    let trouble = |error: &io::Error| text::unwritable(path, &error.to_string());
+    let trouble = |error: &io::Error| text::unwritable(path, &said::because(error));
     let _turn = whole::turn(path).map_err(|error| trouble(&error))?;
     let before = load(path)?;
     let wrong = before.problems.first().filter(|_| before.broken).cloned();
@@ -222,7 +222,7 @@ pub(crate) fn watch(paths: &Paths, changed: impl Fn() + Send + 'static) -> Resul
     let own = OWN_FILES.iter().map(|name| folder.join(name));
     let files = own.chain([paths.settings.clone()]).collect();
     let watched = persons_folder(folder).and_then(|()| watch::start(files, changed));
-    watched.map_err(|error| text::unwatched(folder, &error.to_string()))
+    watched.map_err(|error| text::unwatched(folder, &said::because(&error)))
 }
 
 #[cfg(test)]

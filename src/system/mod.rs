@@ -7,7 +7,7 @@ pub(crate) mod appearance;
 pub(crate) mod autostart;
 pub(crate) mod clock;
 pub(crate) mod display;
-pub(crate) mod files;
+pub mod files;
 pub(crate) mod ipc;
 pub(crate) mod launcher;
 pub(crate) mod memory;

@@ -1,18 +1,31 @@
 //! What is said of files: why one is not read or changed, and what the app that runs makes of a change. Pure.
 
+use crate::system::files::Trouble;
+use std::io;
 use std::path::Path;
 
 texts! {
-    /// Something else is where a file belongs.
-    pub no_file: "files-no-file";
-    /// A file beyond the limit.
-    pub too_long: "files-too-long";
     /// Bytes that are no text.
     pub not_utf8: "files-not-utf8";
-    /// Another command has been changing the file for too long.
-    pub no_turn: "files-no-turn";
-    /// A folder that is to be private is somebody else's.
-    pub not_yours: "files-not-yours";
+}
+
+/// Why a file or folder is of no use.
+#[must_use]
+pub fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::NoFile => text!("files-no-file"),
+        Trouble::NoFileAt(file) => text!("files-no-file-at", file = file.display().to_string()),
+        Trouble::TooLong => text!("files-too-long"),
+        Trouble::NoTurn => text!("files-no-turn"),
+        Trouble::NotYours => text!("files-not-yours"),
+        Trouble::System(words) => words.clone(),
+    }
+}
+
+/// The same from an error of the system's.
+#[must_use]
+pub fn because(error: &io::Error) -> String {
+    trouble(&error.into())
 }
 
 /// A settings file was changed, and the running app goes on as before.

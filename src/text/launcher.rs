@@ -1,42 +1,46 @@
 //! The app in the applications menu: what its entry says, and what is said of it. Pure.
 
+use super::{cli, files};
+use crate::system::launcher::{Standing, Trouble, Wording};
 use std::path::Path;
 
+/// What the entry says. On a desktop without a tray its actions are the menu.
+#[must_use]
+pub(crate) fn wording() -> Wording {
+    Wording {
+        generic_name: text!("launcher-generic-name"),
+        comment: cli::entry_comment(),
+        keywords: text!("launcher-keywords"),
+        actions: [
+            ("break", text!("launcher-action-break"), "start"),
+            ("pause", text!("launcher-action-pause"), "pause 30m"),
+            ("resume", text!("launcher-action-resume"), "resume"),
+            ("learn", text!("launcher-action-learn"), "learn --window"),
+            ("setup", text!("launcher-action-setup"), "setup --window"),
+        ],
+    }
+}
+
+/// How it stands in the menu.
+#[must_use]
+pub(crate) fn standing(standing: &Standing) -> String {
+    match standing {
+        Standing::Ours(file) => text!("launcher-ours", file = file.display().to_string()),
+        Standing::Others(file) => text!("launcher-others", file = file.display().to_string()),
+        Standing::Absent => text!("launcher-absent"),
+    }
+}
+
+/// Why it was not put there or taken away.
+#[must_use]
+pub(crate) fn trouble(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::NoHome => cli::unwritable(Path::new("applications"), &files::no_home_folder()),
+        Trouble::Unwritten(file, error) => cli::unwritable(file, &files::because(error)),
+    }
+}
+
 texts! {
-    /// What kind of program it is.
-    pub generic_name: "launcher-generic-name";
-    /// What it is found by.
-    pub keywords: "launcher-keywords";
-}
-
-/// What the entry offers beside opening it: an id, its words, and the command. On a desktop without a tray these are the
-/// menu.
-#[must_use]
-pub fn actions() -> [(&'static str, String, &'static str); 5] {
-    [
-        ("break", text!("launcher-action-break"), "start"),
-        ("pause", text!("launcher-action-pause"), "pause 30m"),
-        ("resume", text!("launcher-action-resume"), "resume"),
-        ("learn", text!("launcher-action-learn"), "learn --window"),
-        ("setup", text!("launcher-action-setup"), "setup --window"),
-    ]
-}
-
-/// It is in the menu by our own entry.
-#[must_use]
-pub fn ours(file: &Path) -> String {
-    text!("launcher-ours", file = file.display().to_string())
-}
-
-/// It is in the menu by an entry that is not of our making.
-#[must_use]
-pub fn others(file: &Path) -> String {
-    text!("launcher-others", file = file.display().to_string())
-}
-
-texts! {
-    /// It is not in the menu.
-    pub absent: "launcher-absent";
     /// At the end of the first questions.
     pub in_the_menu: "launcher-in-the-menu";
     /// The button of its answer to being opened there.

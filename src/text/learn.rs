@@ -1,7 +1,5 @@
 //! What is said around the pages to read. Pure.
 
-use crate::learn::Group;
-
 texts! {
     /// The title of the window.
     pub title: "learn-title";
@@ -50,16 +48,19 @@ pub fn counts(all: usize, nothing: usize) -> String {
     text!("learn-counts", all, answered = all - nothing, nothing)
 }
 
-/// The heading of a group of practices.
-#[must_use]
-pub fn group(group: Group) -> String {
-    match group {
-        Group::Signs => text!("learn-group-signs"),
-        Group::Causes => text!("learn-group-causes"),
-        Group::Ideas => text!("learn-group-ideas"),
-        Group::Movement => text!("learn-group-movement"),
-        Group::Habits => text!("learn-group-habits"),
-        Group::Care => text!("learn-group-care"),
-        Group::Articles => text!("learn-group-articles"),
-    }
+texts! {
+    /// The headings of the groups of practices.
+    pub group_signs: "learn-group-signs";
+    /// What brings it on.
+    pub group_causes: "learn-group-causes";
+    /// How it is thought to work.
+    pub group_ideas: "learn-group-ideas";
+    /// Exercises, and how much.
+    pub group_movement: "learn-group-movement";
+    /// What one can do besides.
+    pub group_habits: "learn-group-habits";
+    /// Care by others.
+    pub group_care: "learn-group-care";
+    /// About the articles themselves.
+    pub group_articles: "learn-group-articles";
 }

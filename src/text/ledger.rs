@@ -45,12 +45,6 @@ pub fn error(error: &LedgerError) -> String {
     }
 }
 
-/// A record that breaks a rule of the ledger, as a line of the journal.
-#[must_use]
-pub fn set_apart(record: &str) -> String {
-    format!("set apart {record}")
-}
-
 /// Why it was.
 #[must_use]
 pub fn refused(why: &str) -> String {

@@ -3,7 +3,7 @@
 
 use super::kit::theme;
 use super::{Look, place};
-use crate::system::display::Display;
+use crate::system::display::{Display, NoDisplay};
 use crate::text::windows as text;
 use eframe::egui::{self, Context, IconData, Id, Ui, Vec2, ViewportBuilder, ViewportCommand, Visuals, X11WindowType};
 use eframe::{App, CreationContext, NativeOptions, Renderer};
@@ -72,7 +72,10 @@ pub fn open<'a>(
     on_screen: OnScreen<'a>,
     inside: impl FnOnce(&Context) -> Box<dyn Inside + 'a> + 'a,
 ) -> Result<(), String> {
-    let display = Display::find()?;
+    let display = Display::find().map_err(|none| match none {
+        NoDisplay::NotNamed => text::no_display(),
+        NoDisplay::Silent => text::no_answer(),
+    })?;
     let viewport = ViewportBuilder::default()
         .with_title(form.title)
         .with_app_id(APP)

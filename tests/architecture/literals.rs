@@ -5,7 +5,7 @@ use crate::scan::{Piece, Token, attribute};
 use std::collections::BTreeMap;
 
 /// How many such texts still stand elsewhere. It may only shrink.
-const ELSEWHERE: usize = 83;
+const ELSEWHERE: usize = 82;
 
 /// What a wake is for: nobody but a test's failure says it.
 const FOR_THE_CURIOUS: &str = "src/engine/wake.rs";
@@ -19,7 +19,6 @@ const TEXTS: &[(&str, usize)] = &[
     ("src/ledger/correct.rs", 3),
     ("src/ledger/figures/sample.rs", 3),
     ("src/ledger/file.rs", 2),
-    ("src/ledger/lock.rs", 1),
     ("src/ledger/place.rs", 1),
     ("src/ledger/read.rs", 9),
     ("src/ledger/row.rs", 2),

@@ -1,6 +1,6 @@
 //! The numbers of the house, by one script before and after a change: a test that prints and holds nothing.
 
-use crate::cycles::knots;
+use crate::cycles::{knots, room_knots};
 use crate::house::{HOUSE, Source};
 use crate::scan::{Piece, closes};
 use std::collections::BTreeSet;
@@ -32,19 +32,6 @@ fn spread(what: &str, mut all: Vec<usize>) -> String {
 fn comments(source: &Source) -> usize {
     let plain = |line: &&str| line.starts_with("//") && !line.starts_with("///") && !line.starts_with("//!");
     source.text.lines().map(str::trim_start).filter(plain).count()
-}
-
-/// Rooms that lead back to themselves through others.
-fn room_knots() -> Vec<Vec<&'static str>> {
-    let rooms: Vec<&str> = HOUSE.sources.iter().map(Source::room).collect::<BTreeSet<_>>().into_iter().collect();
-    let place = |name: &str| rooms.iter().position(|room| *room == name);
-    let mut arrows = vec![BTreeSet::new(); rooms.len()];
-    for source in &HOUSE.sources {
-        let from = place(source.room()).unwrap();
-        let others = source.named.iter().filter(|named| named.ours).filter_map(|named| place(named.path.first()?));
-        arrows[from].extend(others.filter(|to| *to != from));
-    }
-    knots(&arrows).into_iter().map(|knot| knot.into_iter().map(|n| rooms[n]).collect()).collect()
 }
 
 #[test]

@@ -2,6 +2,8 @@
 
 # Something else is where a file belongs.
 files-no-file = it is no file, but a folder, a pipe or a device
+# The same, of a file of our own beside another: where.
+files-no-file-at = { $file } is no file
 # A file beyond the limit.
 files-too-long = it is longer than any such file
 # Bytes that are no text.

@@ -7,6 +7,7 @@ use crate::engine::event::Request;
 use crate::engine::fit::{Unfit, unfit};
 use crate::engine::person::Person;
 use crate::engine::view::Hidden;
+use crate::plain::near;
 use crate::settings::{self, Settings, keys};
 use crate::shell::answer::{handed_on, no_answer, not_recorded, told};
 use crate::shell::cli::{ExerciseList, Exercises};
@@ -16,7 +17,7 @@ use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output, resident};
 use crate::system::clock::wall;
-use crate::text::{cli, did_you_mean, exercises as text};
+use crate::text::{cli, exercises as text};
 use serde::Serialize;
 use std::time::Duration;
 
@@ -61,7 +62,7 @@ impl Library {
     fn find(&self, id: &str) -> Result<&Exercise, String> {
         let known = || self.exercises.iter().map(|exercise| exercise.id.as_str());
         let found = self.exercises.iter().find(|exercise| exercise.id == id);
-        found.ok_or_else(|| text::unknown(id, &did_you_mean::near(id, known(), SUGGESTED)))
+        found.ok_or_else(|| text::unknown(id, &near::near(id, known(), SUGGESTED)))
     }
 
     /// Who shows them now.

@@ -16,6 +16,7 @@ use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
 use crate::style::Style;
 use crate::system::clock::wall;
+use crate::text::files::because;
 use crate::text::{cli as text, ledger, review as review_words};
 use serde::Serialize;
 
@@ -121,7 +122,7 @@ pub(super) fn correct(paths: &Paths, id: u64, outcome: Outcome) -> Exit {
 
 fn correct_alone(paths: &Paths, id: u64, outcome: Outcome) -> Result<Result<String, LedgerError>, String> {
     let now = Past::open(paths)?.map_or_else(|_| wall(), |past| past.now);
-    let alone = Single::acquire(paths).map_err(|error| error.to_string())?;
+    let alone = Single::acquire(paths).map_err(|error| because(&error))?;
     let _alone = alone.ok_or_else(text::busy)?;
     let done = Ledger::open(&paths.ledger).and_then(|opened| {
         let mut ledger = opened.ledger;

@@ -9,6 +9,7 @@ use crate::settings;
 use crate::shell::cli::Simulate;
 use crate::shell::{Exit, output};
 use crate::system::files::guarded;
+use crate::text::files::because;
 use crate::text::{cli as text, ledger as record, library, reasons};
 use chrono::NaiveDate;
 use std::io::{self, BufWriter, ErrorKind, Write};
@@ -23,7 +24,7 @@ pub(super) fn run(form: &Simulate) -> Exit {
     let text = match read(&form.file) {
         Ok(text) => text,
         Err(error) => {
-            output::problem(&text::unreadable(&form.file, &error.to_string()));
+            output::problem(&text::unreadable(&form.file, &because(&error)));
             return Exit::Usage;
         }
     };

@@ -3,8 +3,7 @@
 
 use crate::ledger::Lock;
 use crate::shell::paths::Paths;
-use crate::system::files::{no_link, private, private_folder};
-use crate::text::files as text;
+use crate::system::files::{Trouble, no_link, private, private_folder};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -57,7 +56,7 @@ impl Single {
 /// The lock's file. A link or a pipe in its place is refused and never waited for.
 fn open(path: &Path) -> io::Result<File> {
     let lock = no_link(private(OpenOptions::new().create(true).truncate(false).write(true))).open(path)?;
-    if lock.metadata()?.is_file() { Ok(lock) } else { Err(io::Error::other(text::no_file())) }
+    if lock.metadata()?.is_file() { Ok(lock) } else { Err(Trouble::NoFile.into()) }
 }
 
 impl Drop for Single {

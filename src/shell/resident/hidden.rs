@@ -11,6 +11,7 @@ use crate::ledger::{Ledger, LedgerError, Step};
 use crate::shell::ipc::single::Single;
 use crate::shell::paths::Paths;
 use crate::system::clock::wall;
+use crate::text::files::because;
 use crate::text::{cli, ledger as record};
 use chrono::NaiveTime;
 
@@ -32,7 +33,7 @@ pub(crate) fn hidden(paths: &Paths) -> Result<Vec<Hidden>, String> {
 /// # Errors
 /// One sentence, where an app has just started or the record cannot be read.
 pub(crate) fn unhide(paths: &Paths, ids: &[&str], day_starts: NaiveTime) -> Result<Option<String>, String> {
-    let alone = Single::acquire(paths).map_err(|error| error.to_string())?;
+    let alone = Single::acquire(paths).map_err(|error| because(&error))?;
     let _alone = alone.ok_or_else(cli::busy)?;
     let mut ledger = Ledger::open(&paths.ledger).map_err(|error| record::error(&error))?.ledger;
     let Some(mut saved) = saved(&ledger)? else { return Ok(None) };

@@ -7,6 +7,7 @@ use crate::ledger::aside;
 use crate::shell::ipc::Reply;
 use crate::shell::ipc::window::WindowKind;
 use crate::shell::{files, open};
+use crate::text::files::because;
 use crate::text::{cli, launcher, refusals};
 use std::ffi::OsString;
 use std::sync::mpsc::sync_channel;
@@ -32,7 +33,7 @@ impl Resident {
             MenuAction::Seen => {
                 let seen = aside::seen(&self.paths.ledger);
                 self.look_aside();
-                seen.map(drop).map_err(|error| cli::unwritable(&self.paths.ledger, &error.to_string()))
+                seen.map(drop).map_err(|error| cli::unwritable(&self.paths.ledger, &because(&error)))
             }
             MenuAction::Quit => {
                 self.stop = true;

@@ -71,7 +71,7 @@ impl Resident {
         }
         self.no_icon.told();
         let advice = self.reports.last(PART).map(|report| parts::advice(&report.advice)).unwrap_or_default();
-        let in_menu = launcher::put_unasked(self.paths.home.as_deref()) != Standing::Absent;
+        let in_menu = launcher::put_unasked(self.paths.home.as_deref(), &text::wording()) != Standing::Absent;
         let text = text::no_icon(in_menu, &advice);
         self.screen.offer(&text, (Action::Later, &text::understood()), None, now.local);
     }

@@ -21,6 +21,7 @@ use crate::system::clock::{Deadline, wall};
 use crate::system::{memory, process};
 use crate::text::attention::Instead;
 use crate::text::cli as text;
+use crate::text::files::because;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
@@ -48,7 +49,7 @@ pub(crate) fn run(paths: &Paths, day: Day) -> Exit {
                 thread::sleep(LOOK_AGAIN);
             }
             Err(error) => {
-                output::problem(&text::cannot_start(&paths.runtime, &error.to_string()));
+                output::problem(&text::cannot_start(&paths.runtime, &because(&error)));
                 return Exit::Refused;
             }
         }
@@ -257,7 +258,7 @@ fn first_settings(paths: &Paths, reports: &mut Reports) -> Loaded {
     if loaded.broken {
         let says = match files::keep_broken(file) {
             Ok(kept) => text::kept_broken(file, &kept),
-            Err(error) => text::unwritable(file, &error.to_string()),
+            Err(error) => text::unwritable(file, &because(&error)),
         };
         reports.settings_failed(file, says, Instead::Defaults, wall());
         return loaded;

@@ -4,7 +4,6 @@ use super::Standing;
 use crate::system::files::{guarded, whole};
 use crate::system::launcher::entry::{LONGEST, escaped, first_argument, is_program, quoted, stable, unescaped};
 use crate::system::paths::folder;
-use crate::text::cli as words;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -41,12 +40,12 @@ fn judged(text: &str, is_program: impl Fn(&Path) -> bool) -> Standing {
     }
 }
 
-/// Switches it on, for this program and this home.
+/// Switches it on, for this program and this home; `comment` says what the program does.
 ///
 /// # Errors
 /// When the place cannot be written.
-pub(crate) fn on(place: &Path, home: Option<&Path>) -> io::Result<()> {
-    whole::write(place, text(&stable(&std::env::current_exe()?), home))
+pub(crate) fn on(place: &Path, home: Option<&Path>, comment: &str) -> io::Result<()> {
+    whole::write(place, text(&stable(&std::env::current_exe()?), home, comment))
 }
 
 /// Switches it off.
@@ -60,13 +59,13 @@ pub(crate) fn off(place: &Path) -> io::Result<()> {
     }
 }
 
-fn text(program: &Path, home: Option<&Path>) -> String {
+fn text(program: &Path, home: Option<&Path>, comment: &str) -> String {
     let home = home.map(|home| format!(" --home {}", quoted(home))).unwrap_or_default();
     let lines = [
         "[Desktop Entry]".to_owned(),
         "Type=Application".into(),
         "Name=Unhunch".into(),
-        format!("Comment={}", words::entry_comment()),
+        format!("Comment={comment}"),
         format!("Exec={}{home}", quoted(program)),
         format!("TryExec={}", escaped(&program.to_string_lossy())),
         "Icon=unhunch".into(),
@@ -83,7 +82,7 @@ mod tests {
     #[test]
     fn an_entry_counts_as_the_desktop_takes_it() {
         let path = Path::new("/a$b %c\"d\\e/unhunch");
-        let ours = text(path, None);
+        let ours = text(path, None, "c");
         assert_eq!(judged(&ours, |program| program == path), Standing::On);
         assert_eq!(judged(&ours, |_| false), Standing::Gone(path.into()));
         let exec = ours.lines().filter(|line| !line.starts_with("TryExec")).collect::<Vec<_>>().join("\n");

@@ -37,7 +37,7 @@ fn judged(text: &str, is_program: impl Fn(&Path) -> bool) -> Standing {
 ///
 /// # Errors
 /// When the place cannot be written.
-pub(crate) fn on(place: &Path, home: Option<&Path>) -> io::Result<()> {
+pub(crate) fn on(place: &Path, home: Option<&Path>, _comment: &str) -> io::Result<()> {
     whole::write(place, text(&std::env::current_exe()?, home))
 }
 

@@ -32,7 +32,7 @@ fn judged(line: &str, is_program: impl Fn(&Path) -> bool) -> Standing {
 ///
 /// # Errors
 /// When the place cannot be written.
-pub(crate) fn on(_place: &Path, home: Option<&Path>) -> io::Result<()> {
+pub(crate) fn on(_place: &Path, home: Option<&Path>, _comment: &str) -> io::Result<()> {
     let program = std::env::current_exe()?;
     let home = home.map(|home| format!(" --home \"{}\"", home.display())).unwrap_or_default();
     let run = CURRENT_USER.create(RUN).map_err(io::Error::from)?;

@@ -1,6 +1,6 @@
 //! Where there is one display, and it answers.
 
-use super::Area;
+use super::{Area, NoDisplay};
 use std::convert::Infallible;
 use winit::dpi::{PhysicalPosition, PhysicalSize};
 use winit::event_loop::EventLoopBuilder;
@@ -16,7 +16,7 @@ impl Display {
     /// # Errors
     /// Never.
     #[expect(clippy::unnecessary_wraps, reason = "elsewhere there may be none")]
-    pub(crate) fn find() -> Result<Self, String> {
+    pub(crate) fn find() -> Result<Self, NoDisplay> {
         Ok(Self)
     }
 

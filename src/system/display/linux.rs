@@ -3,8 +3,7 @@
 //! winit takes the first display that is named and gives up when that one is not there, and a display that is frozen would
 //! keep it for ever. So each is greeted first, on a thread of its own and for a bounded time.
 
-use super::Area;
-use crate::text::windows as text;
+use super::{Area, NoDisplay};
 use std::error::Error;
 use std::sync::mpsc;
 use std::thread;
@@ -37,7 +36,7 @@ impl Display {
     ///
     /// # Errors
     /// That none is named, or that none answers.
-    pub(crate) fn find() -> Result<Self, String> {
+    pub(crate) fn find() -> Result<Self, NoDisplay> {
         if set("WAYLAND_SOCKET") {
             return Ok(Self::Wayland); // an open connection that can be used only once: it cannot be tried
         }
@@ -48,7 +47,7 @@ impl Display {
         if x11 && answers(x11_answers) {
             return Ok(Self::X11);
         }
-        Err(if wayland || x11 { text::no_answer() } else { text::no_display() })
+        Err(if wayland || x11 { NoDisplay::Silent } else { NoDisplay::NotNamed })
     }
 
     /// Has the windows open on this one.

@@ -7,6 +7,16 @@ mod platform;
 
 pub(crate) use platform::{Display, WindowManager};
 
+/// Why there is no display to open on.
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "there the one display answers"))]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NoDisplay {
+    /// Nothing names one.
+    NotNamed,
+    /// Those that are named do not answer.
+    Silent,
+}
+
 /// A part of the screen, in pixels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Area {

@@ -1,10 +1,9 @@
 //! Reading files that may be anything by now. Owns the guard: what is no plain file is refused and never waited for, and
 //! every reading has an end. Never knows what is in a file.
 
-use super::no_wait;
-use crate::text::files as text;
+use super::{Trouble, no_wait};
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, ErrorKind, Read};
+use std::io::{self, Read};
 use std::path::Path;
 
 /// Whether something else than a file is there, behind links too.
@@ -13,7 +12,7 @@ use std::path::Path;
 /// When it is.
 pub(crate) fn only_a_file(path: &Path) -> io::Result<()> {
     match fs::metadata(path) {
-        Ok(there) if !there.is_file() => Err(io::Error::other(text::no_file())),
+        Ok(there) if !there.is_file() => Err(Trouble::NoFile.into()),
         Ok(_) | Err(_) => Ok(()),
     }
 }
@@ -26,7 +25,7 @@ pub(crate) fn open(path: &Path) -> io::Result<File> {
     // Opening some devices does something: the kind is looked at before, and again in case it has changed.
     only_a_file(path)?;
     let file = no_wait(OpenOptions::new().read(true)).open(path)?;
-    if file.metadata()?.is_file() { Ok(file) } else { Err(io::Error::other(text::no_file())) }
+    if file.metadata()?.is_file() { Ok(file) } else { Err(Trouble::NoFile.into()) }
 }
 
 /// The bytes of a file, of which there are at most so many.
@@ -44,13 +43,15 @@ pub(crate) fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 pub(crate) fn to_its_end(from: impl Read, most: u64) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
     from.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > most { Err(io::Error::new(ErrorKind::FileTooLarge, text::too_long())) } else { Ok(bytes) }
+    if bytes.len() as u64 > most { Err(Trouble::TooLong.into()) } else { Ok(bytes) }
 }
 
 #[cfg(test)]
 mod tests {
     #[cfg(unix)]
     use super::*;
+    #[cfg(unix)]
+    use std::io::ErrorKind;
 
     #[cfg(unix)]
     #[test]
@@ -59,8 +60,8 @@ mod tests {
         let pipe = dir.path().join("pipe");
         rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).expect("a pipe");
         for path in [pipe.as_path(), dir.path(), Path::new("/dev/zero")] {
-            assert_eq!(read(path, 9).expect_err("refused").to_string(), text::no_file());
-            assert_eq!(only_a_file(path).expect_err("refused").to_string(), text::no_file());
+            assert_eq!(Trouble::from(&read(path, 9).expect_err("refused")), Trouble::NoFile);
+            assert_eq!(Trouble::from(&only_a_file(path).expect_err("refused")), Trouble::NoFile);
         }
         assert_eq!(read(&dir.path().join("none"), 9).expect_err("refused").kind(), ErrorKind::NotFound);
         fs::write(dir.path().join("a"), "123").expect("written");

@@ -11,10 +11,55 @@ pub(crate) mod whole;
 
 pub(crate) use platform::{folder, is_mine, no_link, no_wait, only_mine, private, private_folders, same, same_mode};
 
-use crate::text::files as text;
+use serde::{Deserialize, Serialize};
+use std::fmt::{self, Display, Formatter};
 use std::fs::{self, DirBuilder};
-use std::io;
-use std::path::Path;
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+
+/// Why a file or folder is of no use, as a value: the other end of a socket may speak another language.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Trouble {
+    /// Something else is where a file belongs.
+    NoFile,
+    /// The same, of a file of our own beside another: where.
+    NoFileAt(PathBuf),
+    /// It is longer than any such file.
+    TooLong,
+    /// Another has been changing it for too long.
+    NoTurn,
+    /// It, or a link to it, is another user's.
+    NotYours,
+    /// In the system's words.
+    System(String),
+}
+
+impl Display for Trouble {
+    fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self, to) // a person reads it from `text::files`
+    }
+}
+
+impl std::error::Error for Trouble {}
+
+impl From<Trouble> for io::Error {
+    fn from(trouble: Trouble) -> Self {
+        let kind = match trouble {
+            Trouble::NotYours => ErrorKind::PermissionDenied,
+            Trouble::TooLong => ErrorKind::FileTooLarge,
+            Trouble::NoFile | Trouble::NoFileAt(_) | Trouble::NoTurn | Trouble::System(_) => ErrorKind::Other,
+        };
+        Self::new(kind, trouble)
+    }
+}
+
+impl From<&io::Error> for Trouble {
+    fn from(error: &io::Error) -> Self {
+        let ours = error.get_ref().and_then(|inner| inner.downcast_ref::<Self>());
+        ours.cloned().unwrap_or_else(|| Self::System(error.to_string()))
+    }
+}
 
 /// Makes a folder that only this user can look into, and refuses one that is somebody else's, or a link that somebody
 /// else has put there. Only for folders of our own: one that a person made is not to be closed.
@@ -25,7 +70,7 @@ pub(crate) fn private_folder(path: &Path) -> io::Result<()> {
     persons_folder(path)?;
     let (name, folder) = (fs::symlink_metadata(path)?, fs::metadata(path)?);
     if ![&name, &folder].into_iter().all(is_mine) {
-        return Err(io::Error::new(io::ErrorKind::PermissionDenied, text::not_yours()));
+        return Err(Trouble::NotYours.into());
     }
     // Where our own link leads is a folder that the person has chosen.
     if name.is_symlink() { Ok(()) } else { only_mine(path) }

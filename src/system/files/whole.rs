@@ -1,10 +1,9 @@
 //! Whole files, written in one step. Owns how a new text takes the old one's place (0600, or the mode of what was
 //! there), the turn of those who change a file, and the rests of a kill; never knows what is in a file.
 
-use super::{folder as open_folder, persons_folder, private, same_mode};
+use super::{Trouble, folder as open_folder, persons_folder, private, same_mode};
 use crate::system::clock::Deadline;
 use crate::system::process;
-use crate::text::files as text;
 use std::collections::VecDeque;
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, TryLockError};
@@ -29,7 +28,7 @@ const LOOK_AGAIN: Duration = Duration::from_millis(10);
 pub(crate) fn write(path: &Path, text: impl AsRef<[u8]>) -> io::Result<()> {
     let target = target(path)?;
     let (Some(folder), Some(name)) = (target.parent(), target.file_name()) else {
-        return Err(io::Error::other(text::no_file()));
+        return Err(Trouble::NoFile.into());
     };
     persons_folder(folder)?;
     sweep(folder, |rest| rest.as_encoded_bytes() == name.as_encoded_bytes());
@@ -122,14 +121,14 @@ fn parts(path: &Path) -> VecDeque<OsString> {
 /// When the folder cannot be made, or another has had the turn for too long.
 pub(crate) fn turn(path: &Path) -> io::Result<Option<File>> {
     let target = target(path)?;
-    let folder = target.parent().ok_or_else(|| io::Error::other(text::no_file()))?;
+    let folder = target.parent().ok_or(Trouble::NoFile)?;
     persons_folder(folder)?;
     let (folder, deadline) = (open_folder(folder)?, Deadline::after(TURN_WITHIN));
     loop {
         match folder.try_lock() {
             Ok(()) => return Ok(Some(folder)),
             Err(TryLockError::WouldBlock) if deadline.left().is_none() => {
-                return Err(io::Error::other(text::no_turn()));
+                return Err(Trouble::NoTurn.into());
             }
             Err(TryLockError::WouldBlock) => thread::sleep(LOOK_AGAIN),
             // Some file systems of a network lock no folder: there the last one counts.

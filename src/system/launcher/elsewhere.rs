@@ -1,6 +1,6 @@
 //! Where whoever installs the app puts it into the menu.
 
-use super::Standing;
+use super::{Standing, Trouble, Wording};
 use std::path::Path;
 
 /// Nothing is known of it.
@@ -13,7 +13,7 @@ pub(crate) fn standing() -> Standing {
 /// # Errors
 /// Never.
 #[expect(clippy::unnecessary_wraps, reason = "elsewhere files are written")]
-pub(crate) fn put(_home: Option<&Path>) -> Result<Standing, String> {
+pub(crate) fn put(_home: Option<&Path>, _wording: &Wording) -> Result<Standing, Trouble> {
     Ok(Standing::Absent)
 }
 
@@ -22,6 +22,6 @@ pub(crate) fn put(_home: Option<&Path>) -> Result<Standing, String> {
 /// # Errors
 /// Never.
 #[expect(clippy::unnecessary_wraps, reason = "elsewhere files are removed")]
-pub(crate) fn remove() -> Result<(), String> {
+pub(crate) fn remove() -> Result<(), Trouble> {
     Ok(())
 }

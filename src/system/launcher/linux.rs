@@ -2,11 +2,9 @@
 //! Owns the form of those two files.
 
 use super::entry::{LONGEST, escaped, quoted, stable};
-use super::{ICON, Standing};
+use super::{ICON, Standing, Trouble, Wording};
 use crate::system::files::{guarded, whole};
 use crate::system::paths::folder;
-use crate::text::files::no_home_folder;
-use crate::text::{cli as text, launcher as said};
 use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -30,34 +28,32 @@ pub(crate) fn standing() -> Standing {
 /// Puts it there, by the path that this program keeps. Where somebody else has done so, nothing is changed.
 ///
 /// # Errors
-/// One sentence, and what to do.
-pub(crate) fn put(home: Option<&Path>) -> Result<Standing, String> {
+/// What could not be written, and why.
+pub(crate) fn put(home: Option<&Path>, wording: &Wording) -> Result<Standing, Trouble> {
     if let others @ Standing::Others(_) = standing() {
         return Ok(others);
     }
     let (Some(entry), Some(icon)) = (entry(), icon()) else {
-        return Err(text::unwritable(Path::new("applications"), &no_home_folder()));
+        return Err(Trouble::NoHome);
     };
-    let trouble = |file: &Path, error: std::io::Error| text::unwritable(file, &error.to_string());
+    let trouble = |file: &Path, error| Trouble::Unwritten(file.to_owned(), error);
     let program = std::env::current_exe().map_err(|error| trouble(&entry, error))?;
     if icon.symlink_metadata().is_err() || is_ours(&icon, OUR_ICON) {
         whole::write(&icon, format!("{ICON}{OUR_ICON}\n")).map_err(|error| trouble(&icon, error))?;
     }
-    whole::write(&entry, text(&stable(&program), home)).map_err(|error| trouble(&entry, error))?;
+    whole::write(&entry, text(&stable(&program), home, wording)).map_err(|error| trouble(&entry, error))?;
     Ok(Standing::Ours(entry))
 }
 
 /// Takes what is ours away.
 ///
 /// # Errors
-/// One sentence, and what to do.
-pub(crate) fn remove() -> Result<(), String> {
+/// What could not be written, and why.
+pub(crate) fn remove() -> Result<(), Trouble> {
     let files = [(entry(), OURS), (icon(), OUR_ICON)];
     for file in files.into_iter().filter_map(|(file, mark)| file.filter(|file| is_ours(file, mark))) {
         match std::fs::remove_file(&file) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                return Err(text::unwritable(&file, &error.to_string()));
-            }
+            Err(error) if error.kind() != ErrorKind::NotFound => return Err(Trouble::Unwritten(file, error)),
             Ok(()) | Err(_) => {}
         }
     }
@@ -77,16 +73,16 @@ fn is_ours(file: &Path, mark: &str) -> bool {
         .is_ok_and(|text| String::from_utf8_lossy(&text).lines().any(|line| line.trim() == mark))
 }
 
-fn text(program: &Path, home: Option<&Path>) -> String {
+fn text(program: &Path, home: Option<&Path>, wording: &Wording) -> String {
     let home = home.map(|home| format!(" --home {}", quoted(home))).unwrap_or_default();
     let exec = |command: &str| format!("Exec={}{home} {command}", quoted(program));
     let mut lines = vec![
         "[Desktop Entry]".to_owned(),
         "Type=Application".into(),
         "Name=Unhunch".into(),
-        format!("GenericName={}", said::generic_name()),
-        format!("Comment={}", text::entry_comment()),
-        format!("Keywords={}", said::keywords()),
+        format!("GenericName={}", wording.generic_name),
+        format!("Comment={}", wording.comment),
+        format!("Keywords={}", wording.keywords),
         exec("launcher open"),
         format!("TryExec={}", escaped(&program.to_string_lossy())),
         "Icon=unhunch".into(),
@@ -95,10 +91,10 @@ fn text(program: &Path, home: Option<&Path>) -> String {
         "StartupNotify=false".into(),
         "StartupWMClass=unhunch".into(),
         "X-GNOME-SingleWindow=true".into(),
-        format!("Actions={}", said::actions().map(|(id, ..)| format!("{id};")).concat()),
+        format!("Actions={}", wording.actions.each_ref().map(|(id, ..)| format!("{id};")).concat()),
         OURS.into(),
     ];
-    for (id, name, command) in said::actions() {
+    for (id, name, command) in &wording.actions {
         lines.extend([String::new(), format!("[Desktop Action {id}]"), format!("Name={name}"), exec(command)]);
     }
     lines.join("\n") + "\n"

@@ -10,7 +10,7 @@ pub(in crate::system) mod entry;
 
 pub(crate) use platform::{put, remove, standing};
 
-use crate::text::launcher as text;
+use std::io;
 use std::path::{Path, PathBuf};
 
 /// The app's icon.
@@ -31,19 +31,32 @@ pub(crate) enum Standing {
     Absent,
 }
 
-impl Standing {
-    /// The same for a person.
-    pub(crate) fn says(&self) -> String {
-        match self {
-            Standing::Ours(file) => text::ours(file),
-            Standing::Others(file) => text::others(file),
-            Standing::Absent => text::absent(),
-        }
-    }
+/// Why an entry is not put there or taken away.
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "there nothing is written"))]
+#[derive(Debug)]
+pub(crate) enum Trouble {
+    /// The system names no folder for it.
+    NoHome,
+    /// This file cannot be written.
+    Unwritten(PathBuf, io::Error),
+}
+
+/// What an entry says to a person.
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "there whoever installs the app writes it"))]
+#[derive(Debug)]
+pub(crate) struct Wording {
+    /// What kind of program it is.
+    pub generic_name: String,
+    /// What it does.
+    pub comment: String,
+    /// What it is found by.
+    pub keywords: String,
+    /// What it offers beside opening the app: an id, its words, and the command.
+    pub actions: [(&'static str, String, &'static str); 5],
 }
 
 /// Puts it there unasked, where a person meets the app on their desktop: not for one with a folder of its own, which is a
 /// trial.
-pub(crate) fn put_unasked(home: Option<&Path>) -> Standing {
-    if home.is_some() { Standing::Absent } else { put(home).unwrap_or(Standing::Absent) }
+pub(crate) fn put_unasked(home: Option<&Path>, wording: &Wording) -> Standing {
+    if home.is_some() { Standing::Absent } else { put(home, wording).unwrap_or(Standing::Absent) }
 }

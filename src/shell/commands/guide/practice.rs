@@ -2,12 +2,13 @@
 
 use super::sound::Sound;
 use crate::library::Library;
+use crate::plain::near as names;
 use crate::settings;
 use crate::shell::appearance::look;
 use crate::shell::paths::Paths;
 use crate::shell::terminal::plain;
 use crate::shell::{Exit, files, output};
-use crate::text::{cli as pages, did_you_mean, guide as text};
+use crate::text::{cli as pages, guide as text};
 use crate::windows::WindowEvent;
 use crate::windows::guide::{self, Showing, Subject};
 use std::io::{self, IsTerminal};
@@ -69,11 +70,7 @@ fn find(library: &Library, id: &str) -> Option<Subject> {
 /// The names most like this one.
 fn near<'l>(library: &'l Library, id: &str) -> Vec<&'l str> {
     let exercises = library.content.exercises.iter().map(|exercise| exercise.id.as_str());
-    did_you_mean::near(
-        id,
-        exercises.chain(library.content.patterns.iter().map(|pattern| pattern.id.as_str())),
-        SUGGESTED,
-    )
+    names::near(id, exercises.chain(library.content.patterns.iter().map(|pattern| pattern.id.as_str())), SUGGESTED)
 }
 
 /// The steps in their time where somebody looks on, and at once where nobody does.

@@ -90,7 +90,7 @@ fn keep(paths: &Paths, setup: &Setup) -> Result<Vec<String>, String> {
     // The answers are kept by now: what goes wrong with the counting is no news of them.
     said.extend(Library::open(paths).ok().map(|library| text::fitting(library.count())));
     if std::env::var_os("DISPLAY").or_else(|| std::env::var_os("WAYLAND_DISPLAY")).is_some()
-        && launcher::put_unasked(paths.home.as_deref()) != Standing::Absent
+        && launcher::put_unasked(paths.home.as_deref(), &launched::wording()) != Standing::Absent
     {
         said.push(launched::in_the_menu());
     }
