@@ -147,7 +147,7 @@ impl Engine {
         match self.state.screen {
             OnScreen::Guide(_) | OnScreen::Info | OnScreen::Breath(_) | OnScreen::Empty => {}
             OnScreen::Prompt(_) | OnScreen::Nudge(..) | OnScreen::CheckIn(_) | OnScreen::Question => {
-                self.clear_screen()
+                self.clear_screen();
             }
         }
     }
