@@ -15,6 +15,7 @@ pub static APP: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/unhunch.rgba")
 const SIZE: usize = (TRAY_PX * TRAY_PX * 4) as usize;
 
 /// Steps of the ring.
+// With a break each hour that is a new picture each five minutes; a finer ring would wake the app only to be drawn.
 const STEPS: u8 = 12;
 
 /// Which picture shows this state with the ring at `progress` twelfths (more than 12 counts as 12). States without a

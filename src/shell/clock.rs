@@ -139,6 +139,7 @@ impl Timeline {
 
     /// How long to wait, really, for this much of the app's time; never too short.
     pub(crate) fn real(&self, app: Duration) -> Duration {
+        // Rounded down it would wake a moment before its time, find nothing to do, and wait again.
         let nanos = app.as_nanos().div_ceil(u128::from(self.pace));
         Duration::from_nanos(u64::try_from(nanos).unwrap_or(u64::MAX))
     }
@@ -151,6 +152,7 @@ impl Timeline {
     /// The first point of `elapsed` after `now` and up to `until` at which the local offset changes
     /// (daylight saving): wall times told before it do not hold after it.
     pub(crate) fn transition(&self, now: &Moment, until: Duration) -> Option<Duration> {
+        // No zone goes to another offset and back within half a day.
         const STRIDE: Duration = Duration::from_hours(12);
         let offset = |at: Duration| (self.zone)(now.stamp(at).to_utc());
         let (mut before, here) = (now.elapsed, offset(now.elapsed));
@@ -180,6 +182,7 @@ fn gap(past: &Anchor, boot_id: &str, raw: &Raw) -> (Duration, Duration) {
         let slept = raw.slept.saturating_sub(past.raw.slept);
         (raw.boot.saturating_sub(past.raw.boot), if slept > JITTER { slept } else { Duration::ZERO })
     } else {
+        // Another boot: its clocks begin anew, and only the wall clock tells how long the machine was off.
         let off = (raw.wall - past.raw.wall).to_std().unwrap_or_default();
         (off, off)
     }

@@ -16,7 +16,8 @@ use chrono::NaiveTime;
 use std::path::Path;
 use std::time::Duration;
 
-/// A minute for an hour, but for the time in a guide. At that speed nobody can leave the desk, so input is not sensed.
+/// A minute for an hour, but for the time in a guide.
+// At that speed nobody can leave the desk, so input is not sensed.
 const SETTINGS: &str = "clock.speed = 60\nsense.idle = false\nhours = \"\"\n";
 /// From 09:00 to 19:00.
 const HOURS: u64 = 10;

@@ -13,8 +13,10 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// No file of a person's own is as long as this.
+// A device in its place would be read until the memory is full.
 const LONGEST: u64 = 4 << 20;
 /// What is wrong with a library is said so often at most.
+// A file of megabytes can be wrong in each of its lines, and all that is said is kept.
 const MOST_SAID: usize = 100;
 /// What the name of a demo's folder begins with.
 pub(crate) const DEMO: &str = "unhunch-demo";
@@ -105,6 +107,7 @@ pub(crate) struct Change {
 /// One sentence, and what to do.
 pub(crate) fn change(path: &Path, how: impl FnOnce(&Loaded) -> Result<String, Problem>) -> Result<Change, String> {
     let trouble = |error: &io::Error| text::unwritable(path, &said::because(error));
+    // Read and written in one turn: of two changes at once the second would undo the first.
     let _turn = whole::turn(path).map_err(|error| trouble(&error))?;
     let before = load(path)?;
     let wrong = before.problems.first().filter(|_| before.broken).cloned();
@@ -124,6 +127,7 @@ pub(crate) fn make_settings(path: &Path) -> Result<(), String> {
     if path.exists() {
         return Ok(());
     }
+    // Looked for once more: it may have been made while we waited for our turn.
     let template = |before: &Loaded| if path.exists() { before.text.clone() } else { settings::template() };
     change(path, |before| Ok(template(before))).map(drop)
 }

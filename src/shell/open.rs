@@ -11,8 +11,9 @@ use std::path::Path;
 use std::process::{Command, ExitStatus};
 use std::time::Duration;
 
-/// A terminal that ends with a failure within this has shown nothing: it is no program of this kind of display, or lacks
-/// a part of its own. Later, what ended was shown and closed.
+/// A terminal that ends with a failure within this has shown nothing.
+// It is no program of this kind of display (lxterm under Wayland alone), or lacks a part of its own. Later, what ended
+// was shown and closed.
 const AT_ONCE: Duration = Duration::from_secs(5);
 
 /// Runs one of our own commands in a window of the person's terminal: of the first one that works. `failed` hears of it

@@ -42,6 +42,7 @@ impl Paths {
 
     fn within(home: PathBuf) -> Self {
         let mut runtime = home.join("run");
+        // A socket's path has a limit of the kernel's (about a hundred bytes), which a folder deep down is beyond.
         if !ipc::fits(&socket_in(&runtime)) {
             runtime = paths::shared_temp(&format!("-{:016x}", fingerprint(home.as_os_str())));
         }

@@ -31,10 +31,12 @@ impl Desktop {
         let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
         let socket = match set("DBUS_SESSION_BUS_ADDRESS") {
             Some(address) => bus_file(&address.to_string_lossy()),
+            // Without an address D-Bus libraries look here, where systemd's bus of the user listens.
             None => set("XDG_RUNTIME_DIR").map(|dir| PathBuf::from(dir).join("bus")),
         };
         Self {
             display: set("DISPLAY").is_some() || set("WAYLAND_DISPLAY").is_some(),
+            // An address that names no file (an abstract socket, another machine) cannot be looked at: it is believed.
             bus: socket.map_or(set("DBUS_SESSION_BUS_ADDRESS").is_some(), |file| file.exists()),
         }
     }
@@ -49,6 +51,7 @@ impl Desktop {
 /// The file of a bus's socket, where its address names one.
 fn bus_file(address: &str) -> Option<PathBuf> {
     let path = address.strip_prefix("unix:path=")?;
+    // The specification lets a guid follow behind a comma, and further addresses behind a semicolon.
     path.split([',', ';']).next().map(PathBuf::from)
 }
 

@@ -18,6 +18,7 @@ const KEPT: TimeDelta = TimeDelta::days(1);
 // What makes a reading fail as a whole does not heal within seconds, and each try starts a process.
 const FIRST_PAUSE: Duration = Duration::from_mins(5);
 /// The longest pause, and so the longest time that passes without a reading of files that do not change.
+// A reading knows the days around it alone: twice a day keeps up with them.
 pub const LONGEST_PAUSE: Duration = Duration::from_hours(12);
 /// So many failed readings in a row that nobody asked for fill half a day; then nothing counts any more.
 const MOST_FAILURES: u32 = 8;
@@ -54,12 +55,15 @@ impl Known {
         }
         self.at = Some(answer.at);
         self.failed = None;
+        // Whatever the other process says, there is no reading after reading without a pause.
         answer.next_s.map_or(LONGEST_PAUSE, Duration::from_secs).clamp(Duration::from_secs(1), LONGEST_PAUSE)
     }
 
     /// Takes in that a reading failed as a whole; how long until the next one. `asked`: a change asked for it.
     pub fn fail(&mut self, why: ReaderEnd, asked: bool) -> Duration {
         let before = self.failed.as_ref().map_or(0, |(_, times)| *times);
+        // A file that is written all day asks for a reading each time: those must not use up the half day within
+        // minutes.
         let times = if asked { before.max(1) } else { before + 1 };
         if times >= MOST_FAILURES {
             self.sources.clear();
@@ -79,6 +83,7 @@ impl Known {
         let good = self.sources.iter().filter_map(|source| source.good.as_ref());
         let mut all: Vec<Meeting> = good.flat_map(|(_, meetings)| meetings.iter().cloned()).collect();
         all.sort_by_key(|meeting| (meeting.start, meeting.end, meeting.mark as u8));
+        // One meeting may stand in several calendars, one's own and a shared one.
         all.dedup();
         self.any().then_some(all)
     }

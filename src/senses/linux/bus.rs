@@ -69,6 +69,7 @@ pub(super) async fn keep(address: &str, serve: impl AsyncFn(&Connection), lost: 
             Err(why) => (why, pauses.len() < PAUSES.len()),
         };
         lost(&why);
+        // A console or a container has no bus and gets none; only one that was there comes back.
         if !was_there && matches!(why, NoBus::NotHere(_)) {
             return;
         }
@@ -190,6 +191,7 @@ pub(super) async fn properties(conn: &Connection, owner: &str, interface: &str) 
 /// Runs `serve` with whether the name has an owner, and anew whenever that changes; what it was doing is dropped.
 /// Ends with the connection.
 pub(super) async fn follow(conn: &Connection, name: &str, mut serve: impl AsyncFnMut(bool)) -> zbus::Result<()> {
+    // Heard before it is asked: an owner who comes in between is not missed.
     let mut changes = owners(conn, name).await?;
     loop {
         let owned = owned(conn, name).await?;

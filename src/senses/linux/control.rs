@@ -121,6 +121,7 @@ pub(super) fn wait_for(display: BorrowedFd<'_>, watch: &Bell, stop: &Bell) -> io
         }
     }
     let rang = |fd: &PollFd<'_>| !fd.revents().is_empty();
+    // The end first: a display that never falls silent must not hold it up.
     if rang(&fds[2]) {
         return Ok(Woken::Stop);
     }

@@ -68,9 +68,10 @@ impl Drop for Senses {
     }
 }
 
-/// By then every sense has connected or said that it cannot: a line that is not answered is given up after 5 s. What only the
-/// start needs would stay in memory until the app's own next event, which may be an hour away; a rest after each burst of work
-/// was tried, and its timer woke the app three times as often.
+/// When the start of the senses is over.
+// By then every sense has connected or said that it cannot: a line that is not answered is given up after 5 s. What
+// only the start needs would stay in memory until the app's own next event, which may be an hour away; a rest after
+// each burst of work was tried, and its timer woke the app three times as often.
 const START: Duration = Duration::from_secs(6);
 
 /// Starts the wanted senses in the surroundings and returns at once: they connect on their own threads.
@@ -159,6 +160,7 @@ async fn on_session_bus(
     dnd: Option<&RefCell<Dnd>>,
     orders: &Orders,
 ) {
+    // On X11 the server's own counter serves GNOME too, and does not fall silent while the screen is kept awake.
     let gnome = idle.filter(|_| around.wayland.is_some());
     if let Some(idle) = idle
         && gnome.is_none()

@@ -55,6 +55,7 @@ impl Surroundings {
             wayland: wayland.map(|name| PathBuf::from(&runtime).join(name)),
             x11: var("DISPLAY"),
             session_bus: var("DBUS_SESSION_BUS_ADDRESS").unwrap_or_else(|| format!("unix:path={runtime}/bus")),
+            // The D-Bus specification names this place for it.
             system_bus: var("DBUS_SYSTEM_BUS_ADDRESS")
                 .unwrap_or_else(|| "unix:path=/var/run/dbus/system_bus_socket".into()),
             pipewire: Some(pipewire(

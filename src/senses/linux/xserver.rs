@@ -85,6 +85,7 @@ pub(super) fn connect(display: &str) -> Result<(RustConnection<Socket>, usize), 
 }
 
 fn try_to(display: &str) -> Result<(RustConnection<Socket>, usize), ConnectError> {
+    // As x11rb's own `connect` does it, but over a socket that does not wait without an end.
     let display = parse_display::parse_display(Some(display))?;
     let screen = usize::from(display.screen);
     let mut lost = io::Error::from(ErrorKind::AddrNotAvailable).into();

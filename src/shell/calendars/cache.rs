@@ -18,7 +18,8 @@ use std::time::Duration;
 const LONGEST: Duration = Duration::from_hours(6);
 /// The longest that a server's own wish is followed.
 const LONGEST_WISH: Duration = Duration::from_hours(4);
-/// A copy counts for so long while the server cannot be reached: over a long weekend without a network.
+/// A copy counts for so long while the server cannot be reached.
+// Over a long weekend without a network.
 const UNREACHED: TimeDelta = TimeDelta::days(4);
 /// A copy counts for so long when the server says that there is nothing any more.
 const GONE: TimeDelta = TimeDelta::days(1);
@@ -87,6 +88,7 @@ impl Known {
 
 /// The pause after another failure: it doubles.
 fn after_failures(before: u32, every: Duration) -> Duration {
+    // The bound is reached long before the shift would leave the number.
     every.saturating_mul(1 << before.min(16)).min(LONGEST.max(every))
 }
 
@@ -173,6 +175,7 @@ impl Copy {
 /// Forgets the copies of all but these addresses.
 pub(super) fn forget_others<'a>(folder: &Path, addresses: impl Iterator<Item = &'a str>) {
     let ours: BTreeSet<String> = addresses.map(|one| format!("{:016x}", fingerprint(OsStr::new(one)))).collect();
+    // What a killed reader left half written would stay for ever.
     whole::sweep(folder, |_| true);
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
     for entry in entries {

@@ -6,12 +6,14 @@ use crate::parts::calendar::{Advice, Trouble, Why};
 use crate::senses::calendar::job::CalendarRead;
 use chrono::{DateTime, TimeDelta, Utc};
 
-/// Meetings of all calendars together that the app is told of; three days of a busy person have thirty. Each weighs about
-/// 1.2 kB, in all that remembers it.
+/// Meetings of all calendars together that the app is told of.
+// Three days of a busy person have thirty. Each weighs about 1.2 kB, in all that remembers it.
 const MOST: usize = 150;
-/// The longest title that is kept, in characters: a line of the menu has no room for more.
+/// The longest title that is kept, in characters.
+// A line of the menu has no room for more.
 const LONGEST_TITLE: usize = 100;
 /// The shortest pause before the others are looked for.
+// Each look starts a process that reads all calendars.
 const PAUSE: TimeDelta = TimeDelta::minutes(15);
 
 /// Leaves the meetings that come next where there are too many, those that are over first to go; when it is time to read

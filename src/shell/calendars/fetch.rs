@@ -14,8 +14,10 @@ use ureq::unversioned::transport::{DefaultConnector, NextTimeout};
 use ureq::{Agent, Error};
 
 /// Redirects followed at most.
+// Servers may send each other round in a ring.
 const REDIRECTS: u32 = 5;
 /// A header's value that is kept for the next request is no longer.
+// The server chooses it, and it is written to a file of ours.
 const LONGEST_TAG: usize = 1000;
 
 /// What a server says of its own copy, to be asked next time whether that is still the same.
@@ -61,6 +63,7 @@ fn ask(address: &str, tags: &Tags, patience: Duration) -> Result<Fetched, Error>
             };
             let mut body = Vec::new();
             let most = MOST_BYTES as u64;
+            // One more than the limit, to tell what is too long from what just fits.
             response.body_mut().as_reader().take(most + 1).read_to_end(&mut body).map_err(Error::from)?;
             if body.len() > MOST_BYTES {
                 return Ok(Fetched::Failed { why: Why::TooLong, gone: false });
@@ -68,6 +71,7 @@ fn ask(address: &str, tags: &Tags, patience: Duration) -> Result<Fetched, Error>
             Ok(Fetched::New { body, tags, fresh })
         }
         304 => Ok(Fetched::Same { fresh }),
+        // These say that the address or its leave was withdrawn; every other failure passes by itself.
         code => Ok(Fetched::Failed { why: Why::Status(code), gone: matches!(code, 401 | 403 | 404 | 410) }),
     }
 }
@@ -75,6 +79,7 @@ fn ask(address: &str, tags: &Tags, patience: Duration) -> Result<Fetched, Error>
 fn agent(address: &str, patience: Duration) -> Agent {
     let provider = Arc::new(rustls::crypto::ring::default_provider());
     let tls = TlsConfig::builder()
+        // The system's own verifier, as browsers use it: firms give their machines certificates of their own.
         .root_certs(RootCerts::PlatformVerifier)
         .unversioned_rustls_crypto_provider(provider)
         .build();
@@ -85,6 +90,7 @@ fn agent(address: &str, patience: Duration) -> Agent {
         .http_status_as_error(false)
         .user_agent(concat!("unhunch/", env!("CARGO_PKG_VERSION")));
     if address.starts_with("http://") {
+        // To a proxy elsewhere `localhost` is another machine.
         let config = config.proxy(None).build();
         return Agent::with_parts(config, DefaultConnector::default(), ThisMachine(DefaultResolver::default()));
     }

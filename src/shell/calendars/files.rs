@@ -9,6 +9,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// Calendar files of one folder that are read at most, and their bytes.
+// A synchronised folder has a file for each event: some thousands in years. What is far beyond is no calendar.
 const MOST_FILES: usize = 20_000;
 const MOST_OF_ALL: u64 = 64 << 20;
 

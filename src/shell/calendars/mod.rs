@@ -33,6 +33,7 @@ use std::time::Duration;
 /// How long one address may take.
 const PATIENCE: Duration = Duration::from_secs(30);
 /// Unknown zones of one calendar that are said by name.
+// They go into one line of `doctor`.
 const MOST_ZONES: usize = 3;
 
 /// The sense's task by the settings: relative to this home folder, with copies in the app's own folder.
@@ -97,6 +98,7 @@ pub(crate) fn run() -> Exit {
 fn answer(job: &Job, at: Stamp) -> Answer {
     let now = at.to_utc();
     let local = zone_name().and_then(|name| Named::find(&name)).map_or(Zone::Fixed(*at.offset()), Zone::Named);
+    // What began yesterday may still go on, and the next reading may be half a day away.
     let window = Window { from: now - TimeDelta::days(1), to: now + TimeDelta::days(2) };
     let policy = Policy { all_busy: job.all_busy, me: job.me.clone() };
     let reading = Reading { window, policy, local, titles: job.titles };
@@ -109,12 +111,14 @@ fn answer(job: &Job, at: Stamp) -> Answer {
         let asked: Vec<_> = asked.collect();
         let failed = |address: &Address| (broken(&address.0, Why::ReaderLost, Advice::Reader), None);
         let each = asked.into_iter().zip(&job.addresses);
+        // A parser that panics over one calendar costs that one alone.
         each.map(|(one, address)| one.join().unwrap_or_else(|_| failed(address))).collect()
     });
     let next = fetched.iter().map(|(_, next)| next.unwrap_or(now + every(job))).min();
     sources.extend(fetched.into_iter().map(|(source, _)| source));
     let full = crowd::thin(&mut sources, at);
     let next = next.into_iter().chain(full).min();
+    // Rounded up: to be asked a moment too early is to be asked for nothing.
     let next_s = next.map(|next| u64::try_from((next - now).num_seconds() + 1).unwrap_or(1));
     Answer { at, sources, next_s }
 }

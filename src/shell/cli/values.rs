@@ -142,6 +142,7 @@ pub(crate) fn how_long(words: &[String]) -> Result<PauseEnd, String> {
 fn span(said: &str) -> Option<Duration> {
     let bare = said.bytes().all(|b| b.is_ascii_digit());
     let span = settings::length::read(said).or_else(|| settings::length::read(&format!("{said}m")).filter(|_| bare))?;
+    // Whatever is said ends by itself, within a day.
     (!span.is_zero() && span <= Duration::from_hours(24)).then_some(span)
 }
 

@@ -88,6 +88,7 @@ pub(super) fn rewrite(paths: &Paths, how: impl FnOnce(&Loaded) -> Result<String,
     match client::call(paths, &Call::TakeUp(which)) {
         Ok(Reply::Refused(why)) => Err(said::not_taken_up(&paths.settings, &why.sentence())),
         Err(NoAnswer::Trouble(why)) => Err(said::not_taken_up(&paths.settings, &why)),
+        // Where no app runs it counts from the next start on.
         Ok(_) | Err(_) => Ok(done),
     }
 }

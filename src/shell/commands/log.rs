@@ -29,6 +29,7 @@ fn scenario_of(paths: &Paths, day: Day) -> Result<String, String> {
         let ahead = if later > 0 { format!("+{later}d ") } else { String::new() };
         let time = entry.at.format("%H:%M:%S%.3f");
         lines.push(match entry.kind {
+            // The line `start` says it.
             EntryKind::Input if entry.text == "run" && lines.len() == 1 => continue,
             EntryKind::Input if entry.text.starts_with("settings") && lines.len() == 1 => entry.text.clone(),
             EntryKind::Input => format!("{ahead}{time} {}", entry.text),

@@ -49,6 +49,7 @@ impl Past {
                 let now = Timeline::start(anchor.speed, Some(&anchor)).now().local;
                 (now, now)
             }
+            // Without its app a fast clock stands where it stood; the system's shows another day.
             Some(anchor) if anchor.speed > 1 => (anchor.at.local, anchor.at.local),
             Some(anchor) => (wall(), anchor.at.local),
         };

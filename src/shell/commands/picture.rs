@@ -25,6 +25,7 @@ pub(super) fn draw(exercise: &Exercise, who: Person, file: &Path, size: u16, dar
     let png = figures::to_png(&figure, figure.still(), size, palette).ok_or_else(|| text::no_figure(&exercise.id))?;
     let shown = file.display().to_string();
     let failed = |error: std::io::Error| text::not_written(&shown, &error.to_string());
+    // Made and not looked for first: what appears in between is not written over.
     let written = match File::create_new(file) {
         Ok(mut new) => new.write_all(&png),
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {

@@ -16,7 +16,8 @@ use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
 use std::sync::Arc;
 
-/// No text of days is as long as this: years of a busy journal.
+/// No text of days is as long as this.
+// Years of a busy journal are not.
 const LONGEST: u64 = 64 << 20;
 
 /// Plays one.

@@ -148,6 +148,7 @@ fn connect_to(socket: &Path) -> Result<Stream, NoAnswer> {
         let nobody = matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused);
         if nobody { NoAnswer::NotRunning } else { trouble(&error) }
     })?;
+    // In a folder that others can write anybody may listen: nothing is said to a stranger.
     let ours = ipc::is_ours(&stream).map_err(|error| trouble(&error))?;
     if ours { Ok(stream) } else { Err(NoAnswer::NotRunning) }
 }

@@ -23,10 +23,12 @@ pub(crate) const VERSION: u32 = 2;
 /// The longest request, in bytes.
 const LONGEST: usize = 8 * 1024;
 /// A client must have asked, and have taken its answer, within this.
+// It holds one of the few places for clients meanwhile.
 const PATIENCE: Duration = Duration::from_millis(500);
 /// The loop must have answered within this.
 const LOOP_PATIENCE: Duration = Duration::from_secs(2);
-/// The guide's window is on screen within this, or it is said that none opens: the app gives it 3 s.
+/// The guide's window is on screen within this, or it is said that none opens.
+// The app gives it 3 s.
 const OPENING_PATIENCE: Duration = Duration::from_secs(4);
 
 /// What can be asked of the running app.

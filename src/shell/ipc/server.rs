@@ -18,6 +18,7 @@ use std::thread;
 use std::time::Duration;
 
 /// Clients served at one time.
+// Each is a thread: a program that asks without an end must not cost them without an end.
 const MOST_CLIENTS: usize = 16;
 /// A client's thread needs little.
 const STACK: usize = 128 * 1024;
@@ -121,6 +122,7 @@ pub(crate) fn serve(paths: &Paths, tell: Tell) -> io::Result<Server> {
 }
 
 fn welcome(stream: Stream, desk: &Arc<Desk>, unanswered: &Sender<Infallible>) {
+    // Where the folder is not ours alone, what a stranger asks for is not done.
     if !ipc::is_ours(&stream).unwrap_or(false) {
         return;
     }
@@ -202,6 +204,7 @@ fn ask(call: Call, watcher: Option<Watcher>, tell: &Tell) -> Option<Reply> {
     }
     match heard.recv_timeout(patience) {
         Ok(reply) => Some(reply),
+        // The loop has begun with it: what it says now is what is so, and it may still come.
         Err(_) if taken.swap(true, Ordering::AcqRel) => heard.recv_timeout(LOOP_PATIENCE).ok(),
         Err(RecvTimeoutError::Timeout) => Some(Reply::Refused(Refused::Busy)),
         Err(RecvTimeoutError::Disconnected) => Some(Reply::Refused(Refused::Ending)),
@@ -221,6 +224,7 @@ fn watch(stream: Stream, call: Call, desk: &Desk, unanswered: Sender<Infallible>
         Some(reply) => return send(&stream, &reply),
         None => return,
     }
+    // It has its answer, and must not hold up the end of the app.
     drop(unanswered);
     let _ = ipc::hear_within(&stream, None);
     let mut nothing = [0; 64];

@@ -23,6 +23,8 @@ impl Single {
     /// # Errors
     /// When the folder or the lock cannot be made, or the folder is not ours.
     pub(crate) fn acquire(paths: &Paths) -> io::Result<Option<Self>> {
+        // Beside the ledger too: without XDG_RUNTIME_DIR (su, cron, ssh) the runtime folder is another, and of two apps
+        // on one record each loses rows of the other.
         let ledger = match Lock::take(&paths.ledger) {
             Ok(Some(lock)) => Some(lock),
             Ok(None) => return Ok(None),

@@ -56,6 +56,7 @@ pub(crate) fn tell<T: Serialize>(talk: &Talk, message: &T) -> bool {
 /// Hears the other side until it ends, says something that is no message, or `on` has had enough. Then the talk is over
 /// for both.
 pub(crate) fn hear<T: DeserializeOwned>(talk: &Talk, mut on: impl FnMut(T) -> bool) {
+    // Messages are short, and the room is held for as long as the talk lasts.
     let mut reader = BufReader::with_capacity(1024, talk);
     loop {
         let mut line = Vec::new();

@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::time::Duration;
 
-/// A new run of the senses has said everything by then: connecting takes a second, and a call is believed after five. It is
-/// less than the quiet after a hold (`settle`), so a hold that is lifted too early prompts nobody before it is on again.
+/// A new run of the senses has said everything by then.
+// Connecting takes a second, and a call is believed after five. It is less than the quiet after a hold (`settle`), so a
+// hold that is lifted too early prompts nobody before it is on again.
 const SAID_AGAIN: Duration = Duration::from_secs(30);
 
 /// Something that lasts.

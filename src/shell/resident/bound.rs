@@ -7,9 +7,11 @@ use crate::ledger::{Entry, EntryKind};
 use crate::text::reasons as text;
 use chrono::TimeDelta;
 
-/// Lines an hour. A busy one at the desk brings some two hundred.
+/// Lines an hour.
+// A busy one at the desk brings some two hundred.
 const MOST: u32 = 3000;
-/// Where a process begins and ends is always told: the next start reads it.
+/// What is always told: where a process begins and ends.
+// The next start reads it.
 const ALWAYS: [&str; 3] = ["run", "kill", "quit"];
 
 /// The hour's count.

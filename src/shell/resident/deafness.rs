@@ -11,11 +11,12 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
-/// Days with meetings after which a sense that never changed is mentioned: six weeks of working days. Someone who calls
-/// from this machine once a week would have been heard by then; someone who never does is asked once and not again.
+/// Days with meetings after which a sense that never changed is mentioned.
+// Six weeks of working days: someone who calls from this machine once a week would have been heard by then; someone who
+// never does is asked once and not again.
 const DAYS: u32 = 30;
-/// The senses that a meeting should change. The others have nothing to say of it: many people never share their screen,
-/// silence their desktop or fill it.
+/// The senses that a meeting should change.
+// The others have nothing to say of it: many people never share their screen, silence their desktop or fill it.
 const WATCHED: [Sense; 2] = [Sense::Mic, Sense::Camera];
 
 /// Silence of the watched senses, and the meetings that they should have heard.

@@ -8,8 +8,8 @@ use std::time::Duration;
 
 /// Before a longer wait than this, memory is handed back: with a meeting every minute, too.
 const LONG: Duration = Duration::from_secs(10);
-/// When nothing has happened for this long, what happened is over: the start, or an event of which the other threads have
-/// their part still to do.
+/// When nothing has happened for this long, what happened is over: the start, or an event.
+// The other threads have their part still to do when the loop has done its own.
 const OVER: Duration = Duration::from_secs(3);
 
 /// How long to wait for the next message.

@@ -36,6 +36,7 @@ impl Held {
     pub(super) fn begin(&mut self) -> Result<(Option<String>, u64), LedgerError> {
         self.lock()?;
         let ledger = Ledger::open(&self.path)?.ledger;
+        // From here on another program's lock on the file (a backup, a browser of databases) must not hold up the loop.
         ledger.hurry()?;
         let found = (ledger.memory()?, ledger.next_id()?);
         (self.ledger, self.joined) = (Some(ledger), true);
@@ -111,6 +112,7 @@ impl Held {
     fn write_once(&mut self, step: &Step<'_>) -> Result<usize, LedgerError> {
         let Some(ledger) = &mut self.ledger else { return Ok(0) };
         match ledger.commit(step) {
+            // One row that is refused must not hold back all that come after it.
             Err(error) if error.breaks_a_rule() => ledger.commit_what_fits(step),
             done => done.map(|()| 0),
         }

@@ -53,6 +53,7 @@ impl Resident {
                 return;
             }
         };
+        // The machine is held until what this step writes is on the disk.
         let falls_asleep = event == Event::Sleeping(true);
         self.step(event);
         if let Some((senses, _)) = self.senses.as_ref().filter(|_| falls_asleep) {

@@ -9,7 +9,8 @@ use crate::text::{launcher as text, parts};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
-/// A panel that starts with the session is up by then.
+/// How long a desktop may take to show the icon.
+// A panel that starts with the session is up by then.
 const WAITS: Duration = Duration::from_secs(30);
 /// The part that tells of the icon.
 const PART: PartId = PartId::Tray;

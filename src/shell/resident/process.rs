@@ -48,6 +48,7 @@ impl Process {
             tell(&talk, first);
         }
         let mut command = Command::new(own_program());
+        // After an update it is started from /proc/self/exe, and lists would call it `exe`.
         named(&mut command, "unhunch");
         command.args(paths.home_arguments()).args(["window", kind.token()]);
         theirs.give(&mut command);

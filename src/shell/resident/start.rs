@@ -73,6 +73,7 @@ fn alone(paths: &Paths, day: Day, mut single: Single) -> Exit {
     if let Some(server) = &server {
         server.close();
     }
+    // Before the last hanging up: whoever has asked for the end may start another one at once.
     drop(single);
     drop(server);
     Exit::Done

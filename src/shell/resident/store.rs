@@ -26,6 +26,7 @@ use std::time::Duration;
 // Another program that reads the ledger is done within milliseconds; a full disk takes a person.
 const FIRST: Duration = Duration::from_millis(200);
 /// But at least so often.
+// Room that somebody makes on the disk is used soon after.
 const LAST: Duration = Duration::from_mins(1);
 
 /// What the ledger keeps beside the record: where the clock was, and what the engine knew.
@@ -36,9 +37,11 @@ pub(super) struct Saved {
     /// What the engine knew.
     pub engine: Memory,
     /// What was heard of calls. Memories of before it was kept have none.
+    // Its first name: saved memories have it.
     #[serde(default, rename = "heard")]
     pub deafness: Deafness,
     /// What is on by the senses' word.
+    // Its first name, too.
     #[serde(default, rename = "word")]
     pub asserted: Asserted,
     /// Whether a desktop without a tray was told of.

@@ -8,9 +8,11 @@ use crate::windows::WindowEvent;
 use std::sync::mpsc::SyncSender;
 use std::time::Duration;
 
-/// The guide is on screen within this, or there is none: a prompt's answer must not lead to nothing.
+/// The guide is on screen within this, or there is none.
+// A prompt's answer must not lead to nothing: the notification shows the guide then.
 const OPENS_WITHIN: Duration = Duration::from_secs(3);
-/// Nothing goes on meanwhile that another window belongs to: a slow machine may take this long for it.
+/// Another window is on screen within this, or there is none.
+// Nothing goes on meanwhile that it belongs to: a slow machine may take this long for it.
 const OPENS_AT_LAST: Duration = Duration::from_secs(20);
 /// A window that was told to close is gone within this, or killed.
 const ENDS_WITHIN: Duration = Duration::from_secs(2);

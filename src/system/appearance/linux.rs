@@ -8,7 +8,8 @@ use std::time::Duration;
 use zbus::Connection;
 use zbus::zvariant::{OwnedValue, Value};
 
-/// How long the desktop may take: a window must not wait for it.
+/// How long the desktop may take.
+// A window waits for it: to look otherwise is better than to open late.
 const ANSWER: Duration = Duration::from_millis(100);
 
 /// The portal's settings (XDG Desktop Portal, org.freedesktop.portal.Settings).

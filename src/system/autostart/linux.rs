@@ -27,9 +27,11 @@ pub(crate) fn standing(place: &Path) -> io::Result<Standing> {
 
 fn judged(text: &str, is_program: impl Fn(&Path) -> bool) -> Standing {
     let lines = text.lines().skip_while(|line| line.trim() != "[Desktop Entry]").skip(1);
+    // Groups below, such as actions, have keys of the same names.
     let lines: Vec<&str> = lines.take_while(|line| !line.starts_with('[')).collect();
     let pairs = || lines.iter().filter_map(|line| line.split_once('='));
     let value = |key: &str| pairs().find(|(name, _)| name.trim() == key).map(|(_, value)| value.trim());
+    // The keys by which desktops switch an entry off and leave it there (XDG autostart, and GNOME's own).
     if value("Hidden") == Some("true") || value("X-GNOME-Autostart-enabled") == Some("false") {
         return Standing::Off;
     }

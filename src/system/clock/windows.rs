@@ -14,12 +14,14 @@ pub(super) fn boot_id() -> String {
 }
 
 pub(super) fn since_boot() -> Duration {
+    // This one goes on in sleep.
     // SAFETY: it takes nothing and gives a number.
     Duration::from_millis(unsafe { GetTickCount64() })
 }
 
 pub(super) fn awake() -> Duration {
     let mut ticks = 0;
+    // Unbiased by sleep, as Windows calls it: this one stands still then.
     // SAFETY: it writes one number, whose place lives as long as the call. It fails for a null pointer alone.
     unsafe { QueryUnbiasedInterruptTime(&raw mut ticks) };
     of_ticks(ticks)

@@ -19,7 +19,8 @@ use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{AtomEnum, ChangeWindowAttributesAux, ConnectionExt, EventMask};
 use x11rb::rust_connection::RustConnection;
 
-/// How long a display may take to answer. One that works needs a few milliseconds.
+/// How long a display may take to answer.
+// One that works needs a few milliseconds.
 const ANSWER: Duration = Duration::from_secs(2);
 
 /// A kind of display that answers.
@@ -38,7 +39,8 @@ impl Display {
     /// That none is named, or that none answers.
     pub(crate) fn find() -> Result<Self, NoDisplay> {
         if set("WAYLAND_SOCKET") {
-            return Ok(Self::Wayland); // an open connection that can be used only once: it cannot be tried
+            // An open connection that can be used only once: it cannot be tried.
+            return Ok(Self::Wayland);
         }
         let (wayland, x11) = (set("WAYLAND_DISPLAY"), set("DISPLAY"));
         if wayland && answers(wayland_answers) {
@@ -140,6 +142,7 @@ impl WindowManager {
         };
         let desktop = values(b"_NET_CURRENT_DESKTOP", 1)?.first().copied().unwrap_or(0);
         let areas = values(b"_NET_WORKAREA", 4 * 64)?;
+        // Some window managers tell one area for all desktops.
         let area = areas.as_chunks().0.get(usize::try_from(desktop)?).or(areas.as_chunks().0.first());
         Ok(area.map(|&[x, y, width, height]| Area {
             x: signed(x),
@@ -152,7 +155,8 @@ impl WindowManager {
     /// Says place and size in the hints as well, where winit leaves those that the window was made with: i3 reads them
     /// there.
     pub(crate) fn hint(&self, window: &Window, at: PhysicalPosition<i32>, size: PhysicalSize<u32>) {
-        let _ = self.say_hints(window, at, size); // most window managers look at the window itself
+        // Most window managers look at the window itself.
+        let _ = self.say_hints(window, at, size);
     }
 
     fn say_hints(

@@ -18,6 +18,7 @@ pub(crate) fn private_folders(builder: &mut DirBuilder) -> &mut DirBuilder {
 
 /// A pipe or a device is not waited for.
 pub(crate) fn no_wait(options: &mut OpenOptions) -> &mut OpenOptions {
+    // A terminal in place of a file must not become the one that controls us.
     flags(options, OFlags::NONBLOCK | OFlags::NOCTTY)
 }
 

@@ -43,12 +43,14 @@ pub(crate) fn write(path: &Path, text: impl AsRef<[u8]>) -> io::Result<()> {
 }
 
 fn write_new(path: &Path, text: &[u8], before: &Path) -> io::Result<()> {
+    // Whatever has this name already, be it a link, is not written to.
     let mut file = private(OpenOptions::new().write(true).create_new(true)).open(path)?;
     // What was there has the mode that somebody gave it.
     if let Ok(before) = fs::metadata(before) {
         same_mode(&file, &before)?;
     }
     file.write_all(text)?;
+    // Before it takes its name: after a power cut the name would else stand on an empty file.
     file.sync_all()
 }
 

@@ -12,6 +12,7 @@ use std::process::Command;
 use std::time::Duration;
 
 /// A socket's path holds no more than this on every system we know.
+// `sun_path` has 108 bytes on Linux and 104 on macOS.
 const PATH_MOST: usize = 100;
 
 /// Whether a socket can have this path.
@@ -107,6 +108,7 @@ impl Talk {
     /// When that is no talk.
     pub(crate) fn given() -> io::Result<Self> {
         let talk = UnixStream::from(io::stdin().as_fd().try_clone_to_owned()?);
+        // Fails where standard input is no socket: somebody has typed the command.
         talk.peer_addr()?;
         Ok(Self(talk))
     }

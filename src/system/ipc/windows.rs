@@ -29,6 +29,7 @@ fn name(path: &Path) -> io::Result<Name<'static>> {
 /// # Errors
 /// When the pipe cannot be made: somebody else may have made it.
 pub(crate) fn listen(at: &Path) -> io::Result<Listener> {
+    // All rights for the owner and none for others: by default everybody may read from a pipe.
     let of_owner = SecurityDescriptor::deserialize(u16cstr!("D:P(A;;GA;;;OW)"))?;
     ListenerOptions::new().name(name(at)?).security_descriptor(of_owner).create_sync()
 }
@@ -106,7 +107,8 @@ impl Talk {
     pub(crate) fn given() -> io::Result<Self> {
         let heard = io::stdin().as_handle().try_clone_to_owned()?.into();
         let said = io::stdout().as_handle().try_clone_to_owned()?.into();
-        never_wait(&said)?; // fails for what is no pipe
+        // Fails for what is no pipe.
+        never_wait(&said)?;
         Ok(Self { heard, said })
     }
 

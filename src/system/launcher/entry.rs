@@ -13,6 +13,8 @@ pub(in crate::system) const LONGEST: u64 = 64 << 10;
 /// behind a link, and the mount of an image, are of this version alone.
 pub(in crate::system) fn stable(running: &Path) -> PathBuf {
     let variable = |name: &str| std::env::var_os(name).map(PathBuf::from).filter(|path| path.is_absolute());
+    // The variables are inherited by everything that an image starts: they say something of what runs from its mount
+    // alone.
     let mounted = variable("APPDIR").is_some_and(|mount| running.starts_with(mount));
     if let Some(image) = variable("APPIMAGE").filter(|image| mounted && image.is_file()) {
         return image;

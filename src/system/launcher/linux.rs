@@ -20,6 +20,7 @@ pub(crate) fn standing() -> Standing {
         return if is_ours(file, OURS) { Standing::Ours(file.clone()) } else { Standing::Others(file.clone()) };
     }
     let folders = std::env::var_os("XDG_DATA_DIRS").filter(|list| !list.is_empty());
+    // The default of the XDG base directories.
     let folders = folders.unwrap_or_else(|| OsString::from("/usr/local/share:/usr/share"));
     let packaged = std::env::split_paths(&folders).map(|folder| folder.join("applications/unhunch.desktop"));
     packaged.into_iter().find(|file| file.is_file()).map_or(Standing::Absent, Standing::Others)
@@ -88,8 +89,11 @@ fn text(program: &Path, home: Option<&Path>, wording: &Wording) -> String {
         "Icon=unhunch".into(),
         "Terminal=false".into(),
         "Categories=Utility;".into(),
+        // No window comes that the desktop could wait for.
         "StartupNotify=false".into(),
+        // By this a desktop knows our windows: without it Plasma gave them its own icon, and GNOME a gear.
         "StartupWMClass=unhunch".into(),
+        // GNOME would offer a new window, of which there is none.
         "X-GNOME-SingleWindow=true".into(),
         format!("Actions={}", wording.actions.each_ref().map(|(id, ..)| format!("{id};")).concat()),
         OURS.into(),

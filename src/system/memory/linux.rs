@@ -4,9 +4,9 @@
 use rustix::mm::{Advice, madvise};
 use std::ffi::{OsStr, c_void};
 
-/// One pool of memory for all threads instead of one each: ours allocate little and seldom at the same time.
-/// To be called before the first thread starts.
+/// One pool of memory for all threads instead of one each. To be called before the first thread starts.
 pub(crate) fn share_one_pool() {
+    // Ours allocate little and seldom at the same time; each pool of glibc's keeps what it has once taken.
     // SAFETY: it takes two numbers and changes only where later allocations come from.
     unsafe {
         libc::mallopt(libc::M_ARENA_MAX, 1);

@@ -5,8 +5,11 @@ use std::process::Command;
 
 /// Terminals, best known first, and what stands between their name and a command with its arguments.
 pub(crate) const TERMINALS: [(&str, &[&str]); 16] = [
+    // Debian's link to the one that the person has chosen.
     ("x-terminal-emulator", &["-e"]),
+    // Its `-e` takes the whole command as one word, as those of MATE's and Terminator do.
     ("xfce4-terminal", &["-x"]),
+    // Its `-e` is deprecated.
     ("gnome-terminal", &["--"]),
     ("kgx", &["--"]),
     ("ptyxis", &["--"]),

@@ -22,6 +22,7 @@ pub(crate) fn runtime() -> Vec<PathBuf> {
 
 /// The folder of the session's sockets, where the environment may have left it out.
 pub(crate) fn session(var: impl Fn(&str) -> Option<String>) -> String {
+    // logind makes it there; a shell without a session of its own (su, cron) lacks the variable.
     var("XDG_RUNTIME_DIR").unwrap_or_else(|| format!("/run/user/{}", rustix::process::geteuid().as_raw()))
 }
 

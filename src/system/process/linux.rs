@@ -3,7 +3,8 @@
 use rustix::process::{Resource, Rlimit, Signal};
 use std::path::PathBuf;
 
-/// What a child may have of the machine's memory: the largest calendar that is read takes a part of it.
+/// What a child may have of the machine's memory.
+// The largest calendar that is read takes a part of it.
 const MEMORY: u64 = 4 << 30;
 
 /// Last in line for the processor, with bounded memory, and gone with the app. Where the system refuses one of these, the

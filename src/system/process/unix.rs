@@ -18,6 +18,7 @@ pub(crate) fn named(command: &mut Command, name: &str) {
 /// Whether there is no process of this id any more.
 pub(crate) fn is_over(process: u32) -> bool {
     let process = i32::try_from(process).ok().and_then(Pid::from_raw);
+    // Any other error, such as that it is not ours, is about a process that is there.
     process.is_some_and(|process| test_kill_process(process) == Err(Errno::SRCH))
 }
 

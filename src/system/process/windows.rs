@@ -37,6 +37,7 @@ pub(crate) fn is_over(process: u32) -> bool {
     unsafe {
         let handle = OpenProcess(PROCESS_QUERY_LIMITED_INFORMATION, 0, process);
         if handle.is_null() {
+            // So the system says that no process has this number; one of another person is refused in another way.
             return GetLastError() == ERROR_INVALID_PARAMETER;
         }
         CloseHandle(handle);

@@ -12,7 +12,8 @@ use std::net::Shutdown;
 use std::os::unix::net::UnixStream;
 use std::time::Duration;
 
-/// Each answer of the server and the whole tone come within this, or the sound is given up: it would come too late.
+/// Each answer of the server and the whole tone come within this, or the sound is given up.
+// It would come too late for its step.
 const WITHIN: Duration = Duration::from_secs(3);
 
 /// Plays the tone to its end, on a line of its own: nothing is kept open between two steps.

@@ -28,6 +28,7 @@ impl Sound {
     /// servers of other machines: their microphones are not this person's.
     pub(crate) fn read(var: impl Fn(&str) -> Option<String>, runtime: &Path) -> Option<Self> {
         let usual = || {
+            // As libpulse looks: in PULSE_RUNTIME_PATH itself, else in `pulse` below the runtime folder.
             let folder = var("PULSE_RUNTIME_PATH").map_or_else(|| runtime.join("pulse"), PathBuf::from);
             Some(folder.join("native"))
         };

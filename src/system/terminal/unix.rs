@@ -70,6 +70,7 @@ fn remember(before: Termios) {
 }
 
 fn put_back() {
+    // A panic of whoever holds it must not wait for itself.
     if let Ok(mut place) = BEFORE.try_lock()
         && let Some(before) = place.take()
     {

@@ -20,7 +20,8 @@ use std::time::Duration;
 
 /// A change is over when nothing more came for this long.
 const QUIET: Duration = Duration::from_millis(100);
-/// A file that was there and is gone has this long to come back: many programs remove a file to make it anew.
+/// A file that was there and is gone has this long to come back.
+// Many programs remove a file to make it anew.
 const AWAY: Duration = Duration::from_secs(1);
 /// Changes that go on and on are told of after this.
 const ENOUGH: Duration = Duration::from_secs(5);
@@ -153,6 +154,7 @@ impl Watches {
 
     fn matters(&self, event: &Event<'_>) -> bool {
         let events = event.events();
+        // Events were lost, perhaps one of ours.
         if events.contains(ReadFlags::QUEUE_OVERFLOW) {
             return true;
         }

@@ -12,7 +12,8 @@ use zbus::message::Type;
 use zbus::zvariant::DynamicType;
 use zbus::{Connection, Message};
 
-/// How long a program may take to answer. Real daemons need milliseconds; a frozen one would hold a call for ever.
+/// How long a program may take to answer.
+// Real daemons need milliseconds; a frozen one would hold a call for ever.
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// The well-known name of the notification service.
@@ -81,6 +82,7 @@ impl Link {
 
     /// Asks the bus for every signal that matters, before anything else is asked.
     pub(super) fn listen(&mut self) {
+        // The bus finds the sender's name anew for each signal: the rules outlive a daemon that is restarted.
         for name in [NOTIFICATIONS, WATCHER] {
             self.rule(&format!("type='signal',sender='{name}',interface='{name}'"));
             self.rule(&format!(

@@ -32,6 +32,7 @@ pub(super) fn start(tell: Tell, how: HowToAnswer, remembered: PathBuf) -> std::i
     let (orders, inbox) = async_channel::unbounded();
     let tray = Tray::start(tell.clone(), &orders)?;
     let draw = tray.line();
+    // Weak: the thread ends with the shell's last handle, which its own must not outlive.
     let told = orders.downgrade();
     std::thread::Builder::new().name("unhunch-bus".into()).spawn(move || {
         let daemon = Daemon::new(tell.clone(), remembered, told);
@@ -188,6 +189,7 @@ impl Bus {
                 self.daemon.signal(link, message);
                 self.host.signal(link, message);
             }
+            // Nothing of ours can be called on this connection: the icon's crate has one of its own.
             Type::MethodCall => {}
         }
     }
@@ -209,5 +211,6 @@ impl Bus {
 }
 
 async fn connect() -> zbus::Result<Connection> {
+    // An executor of its own would be one more thread; `run` drives it here.
     Builder::session()?.internal_executor(false).build().await
 }

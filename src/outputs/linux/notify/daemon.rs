@@ -125,6 +125,7 @@ impl Daemon {
                 self.wanted = Some(Wanted::Notice(notice));
             }
             (Some(Wanted::Notice(notice)), Some(_)) => {
+                // A ping that is still out was for a line that this replaces: its answer must show nothing.
                 link.forget(&[Ask::Ping]);
                 let offered = offer::offered(&notice.notice, self.server.habits);
                 if self.screen.would_spoil(&offered, self.server.habits.replaced) {
@@ -203,6 +204,7 @@ impl Daemon {
     /// A frozen service came back and showed what is out of date: it goes, and the engine is told.
     fn thawed(&mut self, link: &mut Link, message: &Message) {
         let id = message.body().deserialize().unwrap_or(0);
+        // What replaces another comes under its id: what is on screen by now must not be closed.
         if id != self.screen.id() {
             link.send(message::call("CloseNotification", &(id,)));
         }
@@ -252,10 +254,12 @@ impl Daemon {
 
     /// The name went from one owner to another; an empty name is nobody.
     fn changed(&mut self, link: &mut Link, old: &str, new: String) {
+        // The bus is heard before it is asked, so that it may tell of one owner twice.
         if self.owner.as_deref() == Some(new.as_str()) {
             return;
         }
         if !old.is_empty() {
+            // The bus answers in place of who has left, with errors that say nothing about who came.
             link.forget(&[Ask::Notify, Ask::Ping, Ask::Server, Ask::Capabilities]);
             if self.void() {
                 self.standing.dropped();

@@ -53,19 +53,25 @@ const PLAIN: Habits = Habits {
     buttons: Buttons::Drawn,
 };
 
-/// GNOME folds after 4 s and queues under full screen, as Cinnamon does; it shows nothing of low urgency, and what
-/// replaces another has no buttons, as on Cinnamon it has no picture. Plasma stacks below full screen; Budgie closes after
-/// 6 s. dunst and mako draw no buttons; lxqt changes texts on replacement and nothing else.
+/// The services that do more than the specification says, or less.
 const KNOWN: [(&str, Habits); 7] = [
     (
+        // GNOME folds what waits after 4 s, where a click throws it away, and queues it under a full screen. Nothing of
+        // low urgency is shown, and what replaces another has no buttons.
         "gnome-shell",
         Habits { waits_critical: true, click_closes: true, low_unseen: true, replaced: Replaced::Lost, ..PLAIN },
     ),
+    // Queues under a full screen as GNOME does; what replaces another has no picture.
     ("cinnamon", Habits { waits_critical: true, replaced: Replaced::Lost, named: Named::BesideIcon, ..PLAIN }),
+    // Stacks what waits below a full-screen window.
     ("Plasma", Habits { waits_critical: true, ..PLAIN }),
+    // Closes what waits after 6 s, whatever time was asked for.
     ("Budgie Notification Server", Habits { waits_critical: true, ..PLAIN }),
+    // Changes the texts of what is replaced and nothing else.
     ("lxqt-notificationd", Habits { replaced: Replaced::Kept, named: Named::AsIcon, ..PLAIN }),
+    // Draws no buttons, and its left click closes even where there is a default action.
     ("dunst", Habits { buttons: Buttons::BehindMiddleClick, ..PLAIN }),
+    // Draws no buttons; its click closes only where there is no default action.
     ("mako", Habits { click_closes: true, buttons: Buttons::BehindCommand, ..PLAIN }),
 ];
 

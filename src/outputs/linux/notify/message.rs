@@ -99,6 +99,7 @@ pub(super) fn category(kind: NoticeKind) -> &'static str {
         NoticeKind::Breath => "x-unhunch.breath",
         NoticeKind::CheckIn => "x-unhunch.check-in",
         NoticeKind::Question => "x-unhunch.question",
+        // Its first name: rules that people have written go by it.
         NoticeKind::Info => "x-unhunch.word",
     }
 }
@@ -152,6 +153,7 @@ fn hints<'a>(urgency: u8, kind: NoticeKind, image: Option<(&'static str, Hint<'a
         ("transient", Hint::Flag(kind.transient())),
         ("suppress-sound", Hint::Flag(silent(kind))),
         ("category", Hint::Text(category(kind))),
+        // By this GNOME and Plasma know the app's name, its icon and its row in their settings.
         ("desktop-entry", Hint::Text("unhunch")),
     ];
     plain.into_iter().chain(image).collect()

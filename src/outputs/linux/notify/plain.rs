@@ -12,8 +12,8 @@ use notify_rust::{Hint, Notification, Timeout, Urgency};
 use std::sync::mpsc::{self, RecvTimeoutError};
 use std::time::Duration;
 
-/// How long the sender of a line stays on the bus. Some desktops (GNOME) take a notification away with its sender, and
-/// none shows a transient line for longer.
+/// How long the sender of a line stays on the bus.
+// Some desktops (GNOME) take a notification away with its sender, and none shows a transient line for longer.
 const STAYS: Duration = Duration::from_mins(1);
 
 /// A line on screen; dropping it takes the line away.

@@ -10,6 +10,7 @@ use crate::outputs::linux::order::Pictured;
 use zbus::Message;
 
 /// Signals kept while the reply to Notify is awaited: other programs' signals come in between.
+// "Close all" tells of every popup at once, and all of them may come before the reply.
 const EARLY: usize = 32;
 
 /// The reason for a close in the specification; all others are somebody's doing.
@@ -132,6 +133,7 @@ impl NotificationSlot {
             }
             DaemonSignal::Closed(how) => {
                 let answered = shown.answered;
+                // swaync tells twice of one closing: the second finds nothing here.
                 self.shown = None;
                 (!answered).then_some(Answer::Dismissed(how))
             }

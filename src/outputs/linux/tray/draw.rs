@@ -67,6 +67,7 @@ fn listen(tell: Tell, actions: Actions) {
         }
     }));
     TrayIconEvent::set_event_handler(Some(move |event| {
+        // The menu opens by the right button alone: what a left click does is ours to say.
         if let TrayIconEvent::Click { button: MouseButton::Left, button_state: MouseButtonState::Up, .. } = event {
             clicked(Answer::TrayClicked);
         }

@@ -23,6 +23,8 @@ use zbus::zvariant::OwnedValue;
 const TRIES: u32 = 7;
 
 /// A watcher that answers puts an icon up within this.
+// Real ones need some milliseconds. One that never takes the icon says nothing, and without an end to the wait `doctor`
+// would have no line for the tray.
 const PUT_WITHIN: Duration = Duration::from_secs(5);
 
 /// What a timer of the host rings for.
@@ -274,6 +276,7 @@ fn ask_registered(link: &mut Link) {
 
 /// Errors of a program that owns the name and has no watcher there.
 fn is_no_watcher(error: &str) -> bool {
+    // kded6 outside of Plasma owns the name and has no object there (blueman#2334).
     ["UnknownObject", "UnknownInterface", "UnknownMethod", "ServiceUnknown", "NoReply"]
         .iter()
         .any(|name| error.strip_prefix("org.freedesktop.DBus.Error.") == Some(name))

@@ -36,6 +36,8 @@ pub(super) async fn run(tell: &Tell, calendars: &Calendars) {
         return told.report(no_sources());
     }
     let (mut known, mut why) = (Known::default(), Why::Time);
+    // A timer stands still while the machine sleeps: after a resume other days may be near long before the pause is
+    // over.
     let steps = clocks::Steps::new().ok();
     loop {
         let watches = if job.paths.is_empty() { None } else { Some(watch::set(job.paths.clone()).await) };

@@ -53,6 +53,7 @@ async fn exchange(running: &mut Running, job: &Job) -> io::Result<Vec<u8>> {
     let _ = input.write_all(&text).await;
     drop(input);
     let mut told = Vec::new();
+    // One more than the limit, to tell what is too long from what just fits.
     output.take(LONGEST + 1).read_to_end(&mut told).await?;
     Ok(told)
 }
@@ -64,6 +65,7 @@ impl Running {
     async fn ended(&mut self) -> io::Result<std::process::ExitStatus> {
         let child = self.0.as_mut().ok_or(io::ErrorKind::NotFound)?;
         let pid = rustix::process::Pid::from_child(child);
+        // By the kernel's handle: a signal handler would be the whole process's, a wait a thread more.
         let end = rustix::process::pidfd_open(pid, rustix::process::PidfdFlags::empty())?;
         Async::new(end)?.readable().await?;
         let how = child.wait()?;

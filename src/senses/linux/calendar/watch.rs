@@ -84,6 +84,7 @@ impl Setting {
         if target.is_dir() {
             return self.folder(target, DEPTH);
         }
+        // Not at each write: half a file is no calendar.
         self.add(target, WatchFlags::CLOSE_WRITE | WatchFlags::ATTRIB, What::File)
     }
 
@@ -179,9 +180,11 @@ impl Watches {
 
     fn matters(&self, event: &Event<'_>) -> bool {
         let (events, name) = (event.events(), event.file_name().map(std::ffi::CStr::to_bytes));
+        // Events were lost, perhaps one of ours.
         if events.contains(ReadFlags::QUEUE_OVERFLOW) {
             return true;
         }
+        // That a watch is gone: what took it away was told before.
         if events == ReadFlags::IGNORED {
             return false;
         }

@@ -25,9 +25,9 @@ pub struct Calls {
     pub sound: Option<Sound>,
     /// The folders that tell of cameras; `None` where none can be.
     pub cameras: Option<Devices>,
-    /// For the microphone: a message spoken into the phone is no call, and a call may change its device.
+    /// For the microphone.
     pub mic: Lasts,
-    /// For the camera: programs open each one for a moment to see what there is.
+    /// For the camera.
     pub camera: Lasts,
 }
 
@@ -36,7 +36,9 @@ impl Default for Calls {
         Self {
             sound: None,
             cameras: None,
+            // A message spoken into the phone is no call, and a call may change its device.
             mic: Lasts { believed: Duration::from_secs(5), dropped: Duration::from_secs(15) },
+            // Browsers and Telegram open each camera for a moment to see which there are (litra-autotoggle#19).
             camera: Lasts { believed: Duration::from_secs(2), dropped: Duration::from_secs(2) },
         }
     }

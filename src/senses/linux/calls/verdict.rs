@@ -13,6 +13,7 @@ use std::cell::RefCell;
 use std::time::Duration;
 
 /// Longest name of a program that is kept, in characters.
+// Programs choose it themselves, and it stands within a line of others' words.
 const NAME_MOST: usize = 60;
 
 /// Whether a device is in use.

@@ -14,7 +14,8 @@
 use super::wire::Properties;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Objects of one sort that are remembered at most; nobody casts as many screens.
+/// Objects of one sort that are remembered at most.
+// Nobody casts as many screens; what is kept for a server gone wild has an end.
 const MOST: usize = 256;
 
 /// Beginnings of the names of casts that look like cameras.

@@ -28,10 +28,12 @@ const CLIENT: u32 = 1;
 const REGISTRY: u32 = 2;
 
 /// The version of the core and of the registry that is spoken.
+// PipeWire 0.3 began with it, and newer servers speak it too.
 const VERSION: u32 = 3;
 
 /// What is asked, by each object's own count.
 mod ask {
+    // The order of the methods in pipewire/core.h and client.h is the protocol.
     pub(super) const CORE_HELLO: u8 = 1;
     pub(super) const CORE_SYNC: u8 = 2;
     pub(super) const CORE_PONG: u8 = 3;
@@ -41,6 +43,7 @@ mod ask {
 
 /// What is told.
 mod told {
+    // The order of the events there.
     pub(super) const CORE_DONE: u8 = 1;
     pub(super) const CORE_PING: u8 = 2;
     pub(super) const REGISTRY_GLOBAL: u8 = 0;

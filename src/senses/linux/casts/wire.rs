@@ -8,7 +8,8 @@
 use futures_lite::{AsyncRead, AsyncReadExt};
 use std::io;
 
-/// The longest message that is read; a longer one is passed over. An object with its properties takes about 1 KiB.
+/// The longest message that is read; a longer one is passed over.
+// An object with its properties takes about 1 KiB.
 pub(super) const LONGEST: usize = 64 * 1024;
 
 const HEAD: usize = 16;

@@ -58,6 +58,7 @@ impl Setting {
         match name {
             "gnome-shell" => Some(GNOME),
             "cinnamon" => Some(CINNAMON),
+            // GNOME's old daemon has the same name.
             "notification daemon" if vendor.starts_with("mate") => Some(MATE),
             _ => None,
         }
@@ -66,12 +67,14 @@ impl Setting {
     /// Whether dconf tells of this key: of itself, of a folder above it, or of one in a list.
     pub(super) fn is_in(self, notify: &Message) -> bool {
         let body = notify.body();
+        // What cannot be read may be about ours: one look too many does no harm.
         let Ok((prefix, changes, _)) = body.deserialize::<(&str, Vec<&str>, &str)>() else { return true };
         concerns(self.path, prefix, &changes)
     }
 
     /// Its value now.
     pub(super) async fn read(self, around: &Surroundings) -> Result<bool, Cause> {
+        // dconf has no call for reading, only a file in a form of its own.
         let mut command = Command::new("gsettings");
         command.args(["get", self.schema, self.key]).env("DBUS_SESSION_BUS_ADDRESS", &around.session_bus);
         if let Some(home) = &around.config_home {

@@ -94,6 +94,7 @@ async fn serve(conn: &Connection, dnd: &RefCell<Dnd>, around: &Surroundings) -> 
     );
     let Some(daemon) = asked.await else { return Ok(()) };
     let title = daemon.title();
+    // By the name that the daemon gives of itself: Xfce's settings answer even where dunst is the one that runs.
     let Some(source) = DaemonSource::of(&daemon) else {
         dnd.borrow_mut().say(desktop::dnd_unknown(&title), false);
         return Ok(());

@@ -63,6 +63,7 @@ impl DaemonSource {
             Self::Kde => Box::pin(bus::properties(conn, owner, NAME).await?),
             Self::Mako => Box::pin(bus::properties(conn, owner, MAKO).await?),
             Self::Swaync => {
+                // Newer versions say it by the second signal.
                 let old = bus::signals(conn, None, SWAYNC, "Subscribe", None).await?;
                 let new = bus::signals(conn, None, SWAYNC, "SubscribeV2", None).await?;
                 Box::pin(old.or(new).or(bus::owners(conn, SWAYNC).await?))
@@ -70,6 +71,7 @@ impl DaemonSource {
             Self::Xfce => {
                 let changed = bus::signals(conn, None, XFCONF, "PropertyChanged", Some(XFCE.0)).await?;
                 let removed = bus::signals(conn, None, XFCONF, "PropertyRemoved", Some(XFCE.0)).await?;
+                // Xfce's settings are started on demand: they may come later than the notification daemon.
                 let news = changed.or(removed).filter(|message| message.as_ref().map_or(true, is_xfces));
                 Box::pin(news.or(bus::owners(conn, XFCONF).await?))
             }

@@ -50,6 +50,7 @@ impl Link {
         }
         let atoms = Atoms::new(&conn)?.reply()?;
         let root = conn.setup().roots[screen].root;
+        // From here on a task waits, which must not hold up the thread of all senses.
         conn.stream().hurry();
         Ok(Self { conn, root, atoms })
     }

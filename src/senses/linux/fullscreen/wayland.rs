@@ -106,6 +106,7 @@ struct Window {
 /// Whether a list of states, as numbers of the machine's own order, holds both that matter.
 fn in_use_and_full(states: &[u8]) -> bool {
     let has = |state: State| states.as_chunks().0.contains(&u32::from(state).to_ne_bytes());
+    // A full screen that is not in use may be a film on the second display.
     has(State::Activated) && has(State::Fullscreen)
 }
 

@@ -18,7 +18,8 @@ use x11rb::rust_connection::RustConnection;
 /// What is said of the means.
 const MEANS: Means = Means::XWindows;
 
-/// Values of a list of states or kinds that are read at most; window managers know some twenty.
+/// Values of a list of states or kinds that are read at most.
+// Any program may write such a list, at any length; window managers know some twenty.
 const VALUES: u32 = 64;
 
 /// Watches the X display of this name until it is lost.
@@ -76,6 +77,7 @@ impl Seen<'_> {
             return Ok(Some(false));
         };
         let kind = self.values(active, atoms.kind, AtomEnum::ATOM).await?.unwrap_or_default();
+        // The desktop and its panels are no window in use, whatever their state says.
         let furniture = [atoms.desktop, atoms.dock];
         let full = state.contains(&atoms.full);
         Ok(Some(full && !kind.iter().any(|kind| furniture.contains(kind))))

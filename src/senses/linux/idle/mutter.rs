@@ -89,6 +89,8 @@ impl<'a> Watches<'a> {
             self.line.input();
         } else if self.gone == Some(watch) {
             let ago = self.quiet_for().await?;
+            // The person may be back by now: it was quiet for the threshold all the same, and the return is said after
+            // it.
             self.quiet(ago.max(self.line.threshold())).await?;
         }
         Ok(())

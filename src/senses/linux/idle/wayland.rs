@@ -42,6 +42,7 @@ fn listen(socket: &Path, mut line: InputReporter, orders: &Orders, stop: &Bell) 
     };
     line.report(source.report());
     line.watch(orders.threshold());
+    // Neither protocol tells of the time before: the beginning counts as input.
     line.input();
     let mut seen = Seen { source, seat, line, notes: Vec::new(), last_id: 0, last_input: Duration::ZERO };
     seen.renew(&queue.handle());
@@ -77,6 +78,7 @@ fn turn(
 fn offered(globals: &GlobalList, queue: &QueueHandle<Seen>) -> Option<(NotifierKind, WlSeat)> {
     let seat = globals.bind::<WlSeat, _, _>(queue, 1..=1, ()).ok()?;
     let ext = globals.bind::<ExtIdleNotifierV1, _, _>(queue, 1..=2, ());
+    // sway 1.7 has only KDE's protocol, its later versions only the other (sway#7642).
     let source = match ext {
         Ok(notifier) => NotifierKind::Ext(notifier),
         Err(_) => NotifierKind::Kde(globals.bind(queue, 1..=1, ()).ok()?),
@@ -103,6 +105,8 @@ impl NotifierKind {
     fn note(&self, after: Duration, seat: &WlSeat, queue: &QueueHandle<Seen>, id: u64) -> Object {
         let millis = u32::try_from(after.as_millis()).unwrap_or(u32::MAX);
         match self {
+            // The notification of version 1 keeps silent while a program keeps the screen awake: in a film or a call
+            // nobody would ever be idle.
             Self::Ext(all) if all.version() >= 2 => {
                 Object::Ext(all.get_input_idle_notification(millis, seat, queue, id))
             }

@@ -92,6 +92,7 @@ impl<'a> Alarms<'a> {
                 .value_type(VALUETYPE::ABSOLUTE)
                 .value(value)
                 .test_type(test)
+                // With a delta of nothing a transition stays armed after it rang (SYNC extension).
                 .delta(Int64 { hi: 0, lo: 0 })
                 .events(1);
             conn.sync_create_alarm(id, &aux)?;

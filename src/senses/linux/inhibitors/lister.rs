@@ -2,7 +2,8 @@
 
 use crate::parts::Lister;
 
-/// Inhibitors of one list that are looked at; a desktop has a handful.
+/// Inhibitors of one list that are looked at.
+// A desktop has a handful; a program that asks without end must not be followed without end.
 pub(super) const MOST: usize = 64;
 
 /// All of them.

@@ -53,6 +53,7 @@ impl<'a> Inhibitors<'a> {
         };
         if !awake {
             for lister in lister::ALL.into_iter().filter(|lister| !tells_reasons(*lister)) {
+                // Nobody asks these then, and nothing is said before all have answered.
                 new.lists[lister as usize] = List::Missing;
             }
         }

@@ -87,6 +87,8 @@ pub(super) fn weigh(program: &str, reason: &str, keeps: Keeps) -> Option<Held> {
     let plays = reason.contains("play") || any(&["watching", "lock"]);
     let film = plays && any(&["video", "videos", "movie", "movies", "film", "films", "media"]);
     let music = any(&["audio", "music", "song", "songs", "radio", "podcast"]);
+    // Chromium's words are "Native desktop capture", "WebRTC has active PeerConnections" and "Video Wake Lock"; Firefox
+    // holds nothing in a call.
     let purpose = if ["desktop capture", "screencast"].iter().any(|share| reason.contains(share))
         || (any(&["screen"]) && any(&["sharing", "share", "shared", "cast", "casting"]))
     {

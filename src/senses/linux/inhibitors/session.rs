@@ -56,6 +56,7 @@ async fn inhibitor(conn: &Connection, owner: &str, path: &str) -> zbus::Result<O
     let program: String = ask(conn, owner, path, "GetAppId").await?;
     let reason: String = ask(conn, owner, path, "GetReason").await?;
     let flags: u32 = ask(conn, owner, path, "GetFlags").await?;
+    // A call in Chromium holds back suspension alone (flag 4): the screen may go dark in it.
     let keeps = if flags & IDLE == 0 { Keeps::Up } else { Keeps::Awake };
     Ok(weigh(&program, &reason, keeps))
 }

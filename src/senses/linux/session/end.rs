@@ -18,8 +18,8 @@ use x11rb::rust_connection::RustConnection;
 use zbus::Connection;
 use zbus::zvariant::OwnedObjectPath;
 
-/// The parts of a session end one after the other: after the display is lost it is looked so soon whether the rest is, then
-/// less and less often.
+/// How soon it is looked whether the rest of the session is lost too, and how seldom at last.
+// The parts of a session end one after the other, mostly within a second.
 const LOOK: Duration = Duration::from_millis(100);
 const LOOK_SELDOM: Duration = Duration::from_secs(30);
 

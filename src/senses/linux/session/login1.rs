@@ -13,7 +13,6 @@ pub(super) const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
 const AUTO: &str = "/org/freedesktop/login1/session/auto";
 
 /// The session a person sits at: the one handed down to us, that of our process, or the best of the person's own.
-/// A program started by `systemd --user` belongs to none, or to one of class `manager`, which is never locked.
 pub(super) async fn own_session(conn: &Connection, id: Option<&str>) -> zbus::Result<Option<OwnedObjectPath>> {
     if let Some(id) = id
         && let Ok(path) = ask(conn, "GetSession", &id).await
@@ -26,6 +25,7 @@ pub(super) async fn own_session(conn: &Connection, id: Option<&str>) -> zbus::Re
     {
         return Ok(Some(path));
     }
+    // A program started by `systemd --user` belongs to no session, or to one of class `manager`, which is never locked.
     if let Some(path) = best_of_own(conn).await? {
         return Ok(Some(path));
     }
@@ -43,6 +43,7 @@ where
 
 async fn is_a_persons(conn: &Connection, path: &OwnedObjectPath) -> bool {
     let class = get(conn, path.as_str(), "Class").await;
+    // Newer versions have kinds of it, such as `user-early`.
     class.is_ok_and(|class| class.downcast_ref::<String>().is_ok_and(|class| class.starts_with("user")))
 }
 
@@ -59,6 +60,7 @@ async fn best_of_own(conn: &Connection) -> zbus::Result<Option<OwnedObjectPath>>
         }
         let active = get(conn, path.as_str(), "Active").await;
         let active = active.is_ok_and(|active| active.downcast_ref().unwrap_or(false));
+        // A login from elsewhere has no seat.
         let worth = (!seat.is_empty(), active);
         if best.as_ref().is_none_or(|(than, _)| worth > *than) {
             best = Some((worth, path));

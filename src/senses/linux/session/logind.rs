@@ -73,6 +73,8 @@ async fn locking(conn: &Connection, id: Option<&str>, lock: &RefCell<Lock>) -> z
         return Ok(());
     };
     let mut changes = bus::signals(conn, Some(NAME), PROPERTIES, "PropertiesChanged", Some(SESSION)).await?;
+    // The state, not the signals Lock and Unlock, which are only requests. GNOME, Plasma (from 5.20) and niri set it;
+    // swaylock and i3lock do not (swaylock#382).
     let locked = get(conn, path.as_str(), "LockedHint").await?;
     lock.borrow_mut().hint(locked.try_into()?);
     while let Some(change) = changes.next().await {

@@ -12,7 +12,8 @@ use std::time::Duration;
 use zbus::Connection;
 use zbus::zvariant::OwnedFd;
 
-/// How long the shell may take to store its state; logind itself waits 5 s (InhibitDelayMaxSec).
+/// How long the shell may take to store its state.
+// logind waits 5 s for all programs together (InhibitDelayMaxSec), and then sleeps all the same.
 const AT_MOST: Duration = Duration::from_secs(2);
 
 /// Says `Signal::Sleeping` both ways. Ends with the connection.
@@ -27,6 +28,7 @@ pub(super) async fn listen(
     while let Some(signal) = announced.next().await {
         let sleeping: bool = signal?.body().deserialize()?;
         if sleeping {
+            // A ring that was left from before is not about this sleep.
             orders.stored.clear();
             tell(Signal::Sleeping(true));
             stored(orders).await;
@@ -44,6 +46,7 @@ pub(super) async fn listen(
 /// Asks logind to wait for us, whose name and reason it lists; without leave, sleep is still announced.
 async fn hold(conn: &Connection, tell: &Tell, (who, why): &(String, String)) -> Option<OwnedFd> {
     let asked = conn
+        // A delay, never a block: a closed laptop has to sleep whatever becomes of us.
         .call_method(Some(NAME), PATH, Some(MANAGER), "Inhibit", &("sleep", who, why, "delay"))
         .await
         .and_then(|reply| reply.body().deserialize());

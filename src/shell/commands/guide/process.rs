@@ -20,6 +20,7 @@ use std::thread;
 
 /// The window of the running break, which the app talks with.
 pub(in crate::shell::commands) fn of_break(paths: &Paths, talk: &Arc<Talk>) -> Exit {
+    // What is pressed in a guide whose app was killed is heard by nobody.
     bound_to_parent();
     match window(paths, talk) {
         Ok(()) => Exit::Done,

@@ -20,6 +20,7 @@ const STEP: usize = 8;
 const FILES_MOST: usize = 500_000;
 
 /// How much is read of a process's list of mappings, in bytes.
+// Only the lists of sound and video servers are read, which have some hundred lines.
 const MAPS_MOST: u64 = 8 << 20;
 
 /// What a look found.
@@ -92,6 +93,7 @@ fn camera(path: &Path, cameras: &BTreeMap<String, u64>) -> Option<u64> {
 
 /// The servers that open cameras for others, and keep them open in between.
 fn is_server(command: &[u8]) -> bool {
+    // They may hold a camera open while nobody looks through it (ha-mqtt-iot#44): an open file alone says nothing.
     command.starts_with(b"pipewire") || command.starts_with(b"wireplumber")
 }
 
@@ -112,6 +114,7 @@ fn mapped(line: &[u8]) -> Option<&Path> {
 fn program(process: &Path, command: &[u8]) -> Option<String> {
     let file = fs::read_link(process.join("exe")).ok();
     let file = file.as_deref().and_then(Path::file_name).map(OsStrExt::as_bytes);
+    // The kernel's word for the file of a program that was updated while it runs.
     let file = file.map(|file| file.strip_suffix(b" (deleted)").unwrap_or(file));
     file.and_then(name).or_else(|| name(command))
 }

@@ -16,16 +16,16 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// Between a first event and the look: the kernel tells of an opening before the process has the file, and who lists
-/// the cameras opens them all.
+/// Between a first event and the look.
+// The kernel tells of an opening before the process has the file, and who lists the cameras opens them all.
 const SETTLE: Duration = Duration::from_millis(50);
 
 /// After a look, before the next.
 // Each look goes through all processes, and a program that lists cameras opens and closes each of them several times.
 const GAP: Duration = Duration::from_millis(150);
 
-/// After a look that found a camera open and not in use yet by a sound and video server: those begin without a word
-/// from the kernel. Once, not again and again.
+/// After a look that found a camera open and not in use yet by a sound and video server.
+// Those begin without a word from the kernel. Once, not again and again.
 const LATER: Duration = Duration::from_secs(1);
 
 /// Where cameras and their users are to be seen.
@@ -72,6 +72,8 @@ async fn keep_watching(verdict: &Verdict<'_>, devices: &Devices) -> io::Result<I
     let mut later = false;
     loop {
         let nodes = Nodes::read(devices, &watch);
+        // Looked at anew each time: a count of openings and closings is wrong for good after one lost event
+        // (cosmic-privacy#23).
         let unsure = look(verdict, devices, &nodes).await;
         Timer::after(GAP).await;
         // One more look where it is needed, then none until something happens.
@@ -87,6 +89,7 @@ async fn keep_watching(verdict: &Verdict<'_>, devices: &Devices) -> io::Result<I
         if future::or(happened, once_more).await? {
             later = false;
             Timer::after(SETTLE).await;
+            // What has come in the meantime is answered by this one look.
             watch.drain(|_| false)?;
         }
     }

@@ -17,6 +17,7 @@ use std::path::Path;
 const MOST: usize = 64;
 
 /// The longest description of a device that is read, in bytes.
+// The kernel's are a page at most, and udev's hardly more.
 const DESCRIPTION_MOST: u64 = 64 * 1024;
 
 /// The cameras that are there.
@@ -80,6 +81,7 @@ fn abilities(described: &str) -> Option<&str> {
 
 fn takes_pictures(abilities: &str) -> bool {
     let can = |what: &str| abilities.split(':').any(|ability| ability == what);
+    // v4l2loopback can do both: it is no camera, and whoever feeds it is in no call.
     can("capture") && !can("video_output")
 }
 

@@ -19,6 +19,8 @@ use std::path::Path;
 use std::time::Duration;
 
 /// The pauses before trying again what was lost or just appeared. After them only a sign from the file system counts.
+// A server that is restarted is back within a second or two; one that fails for five minutes is not helped by more
+// tries.
 const PAUSES: [Duration; 7] = [
     Duration::from_millis(100),
     Duration::from_millis(400),
@@ -29,7 +31,8 @@ const PAUSES: [Duration; 7] = [
     Duration::from_mins(4),
 ];
 
-/// Shortest time between two looks: a volume that is being dragged changes many times a second.
+/// Shortest time between two looks.
+// A volume that is being dragged changes many times a second, and each look asks for two lists.
 const GAP: Duration = Duration::from_millis(250);
 
 /// A socket that was made longer ago than this and that nobody listens at is a dead one.

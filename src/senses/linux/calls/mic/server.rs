@@ -26,8 +26,9 @@ const ANSWER: Duration = Duration::from_secs(5);
 /// The longest message that is read, in bytes; the servers' own limit for lists is lower.
 const MOST: usize = 1 << 20;
 
-/// The newest protocol that is asked for: the first that has all we need came years before it (19: whether a stream
-/// is paused). Newer ones add formats and ports to each answer, of kinds that the parser may not know.
+/// The newest protocol that is asked for.
+// The first that has all we need came years before it (19: whether a stream is paused). Newer ones add formats and
+// ports to each answer, of kinds that the parser may not know.
 const VERSION: u16 = 20;
 
 /// The channel of messages; others carry sound.
@@ -103,6 +104,7 @@ impl Server {
     /// All microphones and whatever records from them.
     pub(super) async fn streams(&mut self) -> Result<(SourceInfoList, SourceOutputInfoList), Gone> {
         self.changed = false;
+        // The microphones last: one that has just been plugged in is known when what records from it is weighed.
         let outputs = self.ask(&Command::GetSourceOutputInfoList).await?;
         let sources = self.ask(&Command::GetSourceInfoList).await?;
         Ok((sources, outputs))
@@ -178,9 +180,10 @@ impl Server {
     }
 }
 
-/// Sends as much of a message as goes at once, with the kernel's word on whose process this is: PulseAudio trusts that
-/// where no secret is shared. The kernel adds it unasked only if the server happens to have asked for it by then.
+/// Sends as much of a message as goes at once, with the kernel's word on whose process this is.
 async fn introduce(socket: &Async<UnixStream>, message: &[u8]) -> io::Result<usize> {
+    // PulseAudio trusts this word where no secret is shared. The kernel adds it unasked only if the server happens to
+    // have asked for it by then.
     let us = UCred { pid: getpid(), uid: getuid(), gid: getgid() };
     let sent = socket.write_with(|socket| {
         let mut room = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmCredentials(1))];

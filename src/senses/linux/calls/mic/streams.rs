@@ -29,17 +29,21 @@ fn is_monitor(source: &SourceInfo) -> bool {
     source.monitor_of_sink_index.is_some() || source.monitor_of_sink_name.is_some()
 }
 
-/// A stream that is muted records: the person only does not speak. One that is paused does not: browsers keep theirs
-/// on the list after the call. A module's stream, such as that of an echo canceller, counts by whoever listens to it.
+/// Whether a stream records for somebody else than us.
 fn records(output: &SourceOutputInfo, own: u32) -> bool {
+    // A module's stream, such as that of an echo canceller, counts by whoever listens to it.
     let modules = output.owner_module_index.is_some() && output.client_index.is_none();
     let ours = text(&output.props, Prop::ApplicationProcessId.to_c_str()) == Some(own.to_string().as_bytes());
+    // A muted stream counts: the person only does not speak. A paused one does not: Chromium and Firefox keep theirs on
+    // the list after the call.
     !output.corked && !modules && !ours && !is_meter(output)
 }
 
-/// A meter shows how loud it is. PulseAudio tells by how it samples, PipeWire by what it was asked for.
+/// Whether it only shows how loud it is.
 fn is_meter(output: &SourceOutputInfo) -> bool {
     let says = |key: &CStr| text(&output.props, key) == Some(b"true");
+    // PulseAudio tells by how it samples. On PipeWire that says nothing (pavucontrol looked like a call), only what was
+    // asked.
     output.resample_method.as_deref() == Some(c"peaks") || says(c"resample.peaks") || says(c"stream.monitor")
 }
 
@@ -47,6 +51,7 @@ fn is_meter(output: &SourceOutputInfo) -> bool {
 /// opened, as one of the server's own settings, is called by its node; a program's own stream may have a title there.
 fn program(output: &SourceOutputInfo) -> Option<String> {
     let said = |key: &CStr| text(&output.props, key).and_then(name);
+    // Not by media.name: Firefox puts the title of the tab there.
     let own = [c"application.name", c"application.process.binary", c"application.id", c"pipewire.access.portal.app_id"];
     let by_server = output.client_index.is_none();
     let node = [c"node.description", c"node.name"].into_iter().filter(|_| by_server);

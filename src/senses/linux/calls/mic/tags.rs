@@ -5,6 +5,7 @@
 pub(super) fn are_whole(message: &[u8]) -> bool {
     let mut rest = message;
     while let Some((&kind, values)) = rest.split_first() {
+        // The kinds and sizes of pulsecore/tagstruct.c. Behind a kind that is not among them nothing can be found.
         let length = match kind {
             b't' => values.iter().position(|byte| *byte == 0).map(|end| end + 1),
             // Nothing, true, false, and the beginnings of a list of properties and of a format.
