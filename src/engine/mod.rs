@@ -24,6 +24,7 @@ mod cover;
 mod desk;
 mod desktop;
 pub mod effect;
+mod evening;
 pub mod event;
 mod exercise_step;
 mod fill;

@@ -1,5 +1,5 @@
-//! The reminders beside the breaks (BEHAVIOUR 5): nudge, breath before a call, wind-down, reflection. Owns when each comes
-//! and that none comes beside a break; never counted as breaks. (`check_in` has the check-in and the gentle red flag.)
+//! The reminders beside the breaks (BEHAVIOUR 5): nudge and breath before a call. Owns when each comes and that none comes
+//! beside a break; never counted as breaks. (`check_in` has the check-in and the gentle red flag, `evening` what belongs there.)
 
 use super::Engine;
 use super::content::Nudge;
@@ -12,7 +12,7 @@ use super::notice::{Notice, NoticeText};
 use super::reason::Reason;
 use super::rotation;
 use super::state::{Breath, OnScreen};
-use chrono::{NaiveTime, TimeDelta};
+use chrono::TimeDelta;
 use std::time::Duration;
 
 /// A nudge is for someone who has touched the keys within this long.
@@ -149,56 +149,5 @@ impl Engine {
         let actions = along.then_some(Action::Start).into_iter().collect();
         self.put_on_screen(OnScreen::Breath(until), Notice { text, actions });
         self.state.breath = Some(Breath { pattern: pattern.id, until, along: None });
-    }
-
-    /// The evening's wall times: when the wind-down comes, and when it is too late for it.
-    pub(super) fn wind_down_window(&self) -> Option<(Stamp, Stamp)> {
-        let bed = self.next_time(self.rules.bedtime?)?;
-        let before = TimeDelta::from_std(self.rules.wind_down_before).unwrap_or_default();
-        Some((bed - before, bed))
-    }
-
-    /// This evening at the desk is what it is for, so the end of working hours is no obstacle, nor just gone by.
-    fn wind_down(&mut self) {
-        let Some((at, bed)) = self.wind_down_window() else { return };
-        let held = self.state.holds.on.iter().any(|h| *h != Hold::Hours);
-        let now = self.now.local;
-        if self.state.today.wound_down || now < at || now >= bed || held || !self.free() || !self.room() {
-            return;
-        }
-        self.state.today.wound_down = true;
-        let lines = &self.content.wind_downs;
-        // By the date, because the engine has no chance: the same day says the same, however often it is played.
-        let n = usize::try_from(self.state.today.day.to_epoch_days()).unwrap_or(0);
-        let Some(line) = lines.get(n % lines.len().max(1)).cloned() else { return };
-        self.decide(What::WindDown { line: line.id.clone() }, Reason::Bedtime { at: bed });
-        self.inform(NoticeText::WindDown { line: line.id });
-    }
-
-    /// When today's reflection comes.
-    pub(super) fn reflection_at(&self) -> Option<Stamp> {
-        self.next_time(self.rules.reflect_at?)
-    }
-
-    fn reflect(&mut self) {
-        let Some(at) = self.reflection_at() else { return };
-        let early = self.now.local < at || !self.settled() || !self.free() || !self.room();
-        // Whoever was just advised to see somebody has been asked enough for a day.
-        if self.state.today.reflected || early || self.state.advised == Some(self.state.today.day) {
-            return;
-        }
-        self.state.today.reflected = true;
-        let lines = &self.content.reflections;
-        let n = usize::try_from(self.state.today.day.to_epoch_days()).unwrap_or(0);
-        let Some(line) = lines.get(n % lines.len().max(1)).cloned() else { return };
-        self.decide(What::Reflect { line: line.id.clone() }, Reason::SetTime);
-        self.inform(NoticeText::Reflect { line: line.id });
-    }
-
-    /// This time of day, today or, if it lies before the day's start, after midnight.
-    fn next_time(&self, time: NaiveTime) -> Option<Stamp> {
-        let day = self.state.today.day;
-        let date = if time < self.rules.day_starts { day.succ_opt()? } else { day };
-        date.and_time(time).and_local_timezone(*self.now.local.offset()).single()
     }
 }

@@ -39,12 +39,12 @@ const SIGNATURE: [u8; 8] = *b"\x89PNG\r\n\x1a\n";
 
 /// Where the stills of this version are.
 #[derive(Debug)]
-pub(crate) struct Stills {
+pub(crate) struct PictureCache {
     /// The folder, which is there when all of them are; none where the system says of no home folder.
     folder: Option<PathBuf>,
 }
 
-impl Stills {
+impl PictureCache {
     /// Of this user.
     pub(crate) fn of(paths: &Paths) -> Self {
         let name = format!("{}-{MADE_OF:016x}", env!("CARGO_PKG_VERSION"));
@@ -83,7 +83,7 @@ impl Stills {
 /// Draws all of them, if they are missing, and removes those of other versions.
 pub(crate) fn run(paths: &Paths) -> Exit {
     process::give_way();
-    let Some(folder) = Stills::of(paths).folder else { return Exit::Refused };
+    let Some(folder) = PictureCache::of(paths).folder else { return Exit::Refused };
     if folder.exists() || draw(&folder).is_ok() { Exit::Done } else { Exit::Refused }
 }
 
@@ -144,7 +144,7 @@ mod tests {
     #[test]
     fn only_a_picture_is_handed_on() {
         let home = tempfile::tempdir().expect("a folder");
-        let stills = Stills { folder: Some(home.path().to_owned()) };
+        let stills = PictureCache { folder: Some(home.path().to_owned()) };
         assert_eq!(stills.picture("cat-cow", Person::Bob), None, "missing");
         let file = home.path().join("cat-cow.bob.png");
         for damaged in ["", "\u{89}PNG", "<svg/>"] {
@@ -156,6 +156,6 @@ mod tests {
         fs::write(&file, figures::to_card(&figure, 0.0, 16, Palette::Light).expect("a picture")).expect("written");
         let picture = Picture { file, icon: home.path().join(ICON) };
         assert_eq!(stills.picture("cat-cow", Person::Bob), Some(picture));
-        assert_eq!(Stills { folder: None }.picture("cat-cow", Person::Bob), None);
+        assert_eq!(PictureCache { folder: None }.picture("cat-cow", Person::Bob), None);
     }
 }

@@ -14,7 +14,7 @@ use crate::parts::{Means, PartId, Report, own};
 use crate::settings::Settings;
 use crate::shell::output;
 use crate::shell::paths::Paths;
-use crate::shell::picture_cache::Stills;
+use crate::shell::picture_cache::PictureCache;
 use crate::shell::terminal::{Terminal, Wish};
 use crate::system::terminal::Keys;
 use crate::text::outputs::how_to_answer;
@@ -43,7 +43,7 @@ enum Shown {
 #[derive(Debug)]
 pub(super) struct Screen {
     outputs: Option<Outputs>,
-    stills: Stills,
+    pictures: PictureCache,
     who: Turn,
     terminal: Option<Terminal>,
     keys: Option<Keys>,
@@ -64,7 +64,7 @@ impl Screen {
         let desktop = Desktop::look();
         let mut screen = Self {
             outputs: None,
-            stills: Stills::of(paths),
+            pictures: PictureCache::of(paths),
             who: settings.look.who,
             terminal: None,
             keys: None,
@@ -87,7 +87,7 @@ impl Screen {
         match Outputs::start(tell, how_to_answer, paths.runtime.join("notification")) {
             Ok(outputs) => {
                 self.outputs = Some(outputs);
-                self.stills.draw_soon(paths);
+                self.pictures.draw_soon(paths);
             }
             Err(error) => output::problem(&error.to_string()),
         }
@@ -170,7 +170,7 @@ impl Screen {
             (Some(terminal), _) => terminal.show(&notice, &clock(now)),
             (None, Some(outputs)) if self.notices_on => {
                 let who = self.who.at(now);
-                let picture = notice.picture.as_deref().and_then(|exercise| self.stills.picture(exercise, who));
+                let picture = notice.picture.as_deref().and_then(|exercise| self.pictures.picture(exercise, who));
                 outputs.show(notice, picture);
             }
             (None, _) => {}
