@@ -5,6 +5,7 @@
 
 pub(crate) mod appearance;
 pub(crate) mod autostart;
+pub(crate) mod bus;
 pub(crate) mod clock;
 pub(crate) mod display;
 pub mod files;

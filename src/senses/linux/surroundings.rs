@@ -3,6 +3,7 @@
 
 use super::calls::Calls;
 use crate::senses::calendar::Calendars;
+use crate::system::bus;
 use crate::system::paths::session;
 use std::env;
 use std::path::{Path, PathBuf};
@@ -54,10 +55,8 @@ impl Surroundings {
         Self {
             wayland: wayland.map(|name| PathBuf::from(&runtime).join(name)),
             x11: var("DISPLAY"),
-            session_bus: var("DBUS_SESSION_BUS_ADDRESS").unwrap_or_else(|| format!("unix:path={runtime}/bus")),
-            // The D-Bus specification names this place for it.
-            system_bus: var("DBUS_SYSTEM_BUS_ADDRESS")
-                .unwrap_or_else(|| "unix:path=/var/run/dbus/system_bus_socket".into()),
+            session_bus: bus::session_address(&var),
+            system_bus: bus::system_address(&var),
             pipewire: Some(pipewire(
                 var("PIPEWIRE_REMOTE"),
                 var("PIPEWIRE_RUNTIME_DIR").unwrap_or_else(|| runtime.clone()),

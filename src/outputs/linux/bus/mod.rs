@@ -12,13 +12,13 @@ use super::order::Order;
 use super::tray::Tray;
 use super::tray::host::{Due, Host};
 use crate::outputs::{HowToAnswer, Tell};
+use crate::system::bus;
 use async_channel::{Receiver, RecvError};
 use async_io::Timer;
 use futures_lite::{StreamExt, future};
 use link::{Ask, Link, Reply};
 use std::path::PathBuf;
 use std::time::Duration;
-use zbus::connection::Builder;
 use zbus::message::Type;
 use zbus::{Connection, Message, MessageStream};
 
@@ -72,16 +72,10 @@ impl Bus {
         let (mut first, mut pause) = (None, None);
         loop {
             let mut lost = first.is_some();
-            if let Ok(connection) = connect().await {
+            if let Ok(connection) = bus::session().await {
                 (lost, pause) = (true, Some(SOON));
                 let stream = MessageStream::from(&connection);
-                let executor = connection.executor().clone();
-                let tick = async {
-                    loop {
-                        executor.tick().await;
-                    }
-                };
-                let end = future::or(self.session(&connection, stream, first.take()), tick).await;
+                let end = future::or(self.session(&connection, stream, first.take()), bus::drive(&connection)).await;
                 if end == SessionEnd::Quit {
                     return;
                 }
@@ -208,9 +202,4 @@ impl Bus {
         self.host.lost();
         self.daemon.lost(matches!(order, Some(Order::Show(_))));
     }
-}
-
-async fn connect() -> zbus::Result<Connection> {
-    // An executor of its own would be one more thread; `run` drives it here.
-    Builder::session()?.internal_executor(false).build().await
 }

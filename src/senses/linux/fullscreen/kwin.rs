@@ -40,11 +40,7 @@ pub(super) async fn watch(address: &str, line: &mut FullscreenReporter, otherwis
         conn.closed().await;
         Err(WatchEnd::Lost(Cause::BusClosed))
     };
-    let driven = async {
-        bus::drive(&conn).await;
-        future::pending().await
-    };
-    future::or(driven, future::or(lost, listen(&conn, line, otherwise))).await
+    future::or(bus::drive(&conn), future::or(lost, listen(&conn, line, otherwise))).await
 }
 
 /// Loads the script and hands on what it says.

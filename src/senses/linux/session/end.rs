@@ -69,7 +69,7 @@ pub(in crate::senses::linux) async fn run(tell: &Tell, around: &Surroundings, ou
 async fn back(around: &Surroundings, ours: &Ours) -> Option<Display> {
     let mut pause = LOOK;
     loop {
-        if matches!(bus::open(&around.session_bus), Err(NoBus::NotHere(_))) || ours.over().await {
+        if matches!(bus::open(&around.session_bus).map_err(NoBus::from), Err(NoBus::NotHere(_))) || ours.over().await {
             return None;
         }
         if pause > LOOK
