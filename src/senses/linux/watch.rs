@@ -1,10 +1,10 @@
 //! The kernel's word on files that come, go, open and close (inotify). Owns one such line and reads it empty;
 //! never polls and never opens what it watches.
 
-use crate::system::watch::drain;
+use crate::system::watch::kernel;
 use async_io::Async;
 use rustix::fd::OwnedFd;
-use rustix::fs::inotify::{self, CreateFlags, Event, WatchFlags};
+use rustix::fs::inotify::{self, Event, WatchFlags};
 use std::io;
 use std::path::Path;
 
@@ -14,7 +14,7 @@ pub(super) struct Watch(Async<OwnedFd>);
 
 impl Watch {
     pub(super) fn new() -> io::Result<Self> {
-        Self::over(inotify::init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC)?)
+        Self::over(kernel::line()?)
     }
 
     /// Over a line that was opened elsewhere, and that nobody waits for.
@@ -40,7 +40,7 @@ impl Watch {
 
     /// Takes everything that has happened so far; whether any of it is picked.
     pub(super) fn drain(&self, pick: impl FnMut(&Event<'_>) -> bool) -> io::Result<bool> {
-        drain(&self.0, pick)
+        kernel::drain(&self.0, pick)
     }
 }
 

@@ -2,17 +2,17 @@
 //! at them: they are set anew after each change, before it is told of, so that nothing is lost and links are followed
 //! to where they lead now. Never reads a file.
 
+use super::kernel;
 use crate::system::clock::Deadline;
 use crate::system::files::whole::way;
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
-use rustix::fd::{AsFd, OwnedFd};
-use rustix::fs::inotify::{self, CreateFlags, Event, ReadFlags, Reader, WatchFlags};
+use rustix::fd::OwnedFd;
+use rustix::fs::inotify::{Event, ReadFlags, WatchFlags};
 use rustix::io::Errno;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsString;
 use std::fs;
 use std::io::{self, PipeReader, PipeWriter};
-use std::mem::MaybeUninit;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -25,8 +25,6 @@ const QUIET: Duration = Duration::from_millis(100);
 const AWAY: Duration = Duration::from_secs(1);
 /// Changes that go on and on are told of after this.
 const ENOUGH: Duration = Duration::from_secs(5);
-/// Room for some twenty events of the longest names; what does not fit is read in the next round.
-const ROOM: usize = 8192;
 /// Links that are changed faster than they can be followed are left as they were met last.
 const TRIES: usize = 5;
 
@@ -99,7 +97,7 @@ impl Watches {
     }
 
     fn on(files: &[PathBuf], names: &[(PathBuf, PathBuf)]) -> io::Result<Self> {
-        let kernel = inotify::init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC)?;
+        let kernel = kernel::line()?;
         let flags = WatchFlags::CREATE
             | WatchFlags::CLOSE_WRITE
             | WatchFlags::ATTRIB
@@ -111,14 +109,10 @@ impl Watches {
             | WatchFlags::ONLYDIR;
         let mut folders: BTreeMap<i32, (PathBuf, BTreeSet<OsString>)> = BTreeMap::new();
         for (folder, rest) in names {
-            match inotify::add_watch(&kernel, folder, flags) {
-                Ok(number) => {
-                    let name = rest.iter().next().map(OsString::from);
-                    folders.entry(number).or_insert_with(|| (folder.clone(), BTreeSet::new())).1.extend(name);
-                }
-                Err(error @ (Errno::NOSPC | Errno::MFILE | Errno::NOMEM)) => return Err(error.into()),
-                // It went away, or may not be looked into: then there is no file either.
-                Err(_) => {}
+            // What is not watched has no file in it either.
+            if let Some(number) = kernel::add(&kernel, folder, flags)? {
+                let name = rest.iter().next().map(OsString::from);
+                folders.entry(number).or_insert_with(|| (folder.clone(), BTreeSet::new())).1.extend(name);
             }
         }
         let there = files.iter().filter(|file| file.exists()).cloned().collect();
@@ -140,7 +134,7 @@ impl Watches {
             match poll(&mut both, time.as_ref()) {
                 Ok(0) => return Wait::Nothing,
                 Ok(_) if !both[1].revents().is_empty() => return Wait::End,
-                Ok(_) => match drain(&self.kernel, |event| self.matters(event)) {
+                Ok(_) => match kernel::drain(&self.kernel, |event| self.matters(event)) {
                     Ok(true) => return Wait::Change,
                     Ok(false) if left == Some(Duration::ZERO) => return Wait::Nothing,
                     Ok(false) => {}
@@ -164,21 +158,6 @@ impl Watches {
         };
         let ours = names.iter().find(|ours| ours.as_encoded_bytes() == name.to_bytes());
         ours.is_some_and(|name| !events.contains(ReadFlags::CREATE) || is_whole(&folder.join(name)))
-    }
-}
-
-/// Takes everything that has happened so far on a line to the kernel; whether any of it is picked.
-pub(crate) fn drain(line: impl AsFd, mut pick: impl FnMut(&Event<'_>) -> bool) -> io::Result<bool> {
-    let mut room = [MaybeUninit::uninit(); ROOM];
-    let mut reader = Reader::new(line, &mut room);
-    let mut picked = false;
-    loop {
-        match reader.next() {
-            Ok(event) => picked |= pick(&event),
-            Err(Errno::AGAIN) => return Ok(picked),
-            Err(Errno::INTR) => {}
-            Err(error) => return Err(error.into()),
-        }
     }
 }
 

@@ -5,5 +5,5 @@
 mod platform;
 
 #[cfg(target_os = "linux")]
-pub(crate) use platform::drain;
+pub(crate) mod kernel;
 pub(crate) use platform::{Watch, start};

@@ -4,11 +4,11 @@
 
 use crate::senses::calendar::{DEPTH, is_calendar};
 use crate::senses::linux::watch::Watch;
+use crate::system::watch::kernel;
 use async_io::Timer;
 use futures_lite::future;
 use rustix::fd::OwnedFd;
-use rustix::fs::inotify::{self, CreateFlags, Event, ReadFlags, WatchFlags};
-use rustix::io::Errno;
+use rustix::fs::inotify::{Event, ReadFlags, WatchFlags};
 use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::io;
@@ -59,8 +59,7 @@ pub(super) async fn set(paths: Vec<PathBuf>) -> Result<Watches, String> {
 
 /// Sets them, and waits for the file system as long as that takes.
 fn all(paths: &[PathBuf]) -> io::Result<(OwnedFd, BTreeMap<i32, What>)> {
-    let mut setting =
-        Setting { kernel: inotify::init(CreateFlags::NONBLOCK | CreateFlags::CLOEXEC)?, what: BTreeMap::new() };
+    let mut setting = Setting { kernel: kernel::line()?, what: BTreeMap::new() };
     for path in paths {
         setting.a_path(path)?;
     }
@@ -123,25 +122,19 @@ impl Setting {
         Ok(())
     }
 
-    /// What went away or may not be read is not watched; only a want of watches is trouble.
     fn add(&mut self, path: &Path, flags: WatchFlags, what: What) -> io::Result<()> {
         // One folder may matter in two ways: all of its watches add up.
-        match inotify::add_watch(&self.kernel, path, flags | WatchFlags::MASK_ADD) {
-            Ok(number) => {
-                let both = match (self.what.remove(&number), what) {
-                    (Some(What::Names(mut names)), What::Names(more)) => {
-                        names.extend(more);
-                        What::Names(names)
-                    }
-                    (Some(What::Calendars), _) => What::Calendars,
-                    (_, what) => what,
-                };
-                self.what.insert(number, both);
-                Ok(())
+        let Some(number) = kernel::add(&self.kernel, path, flags | WatchFlags::MASK_ADD)? else { return Ok(()) };
+        let both = match (self.what.remove(&number), what) {
+            (Some(What::Names(mut names)), What::Names(more)) => {
+                names.extend(more);
+                What::Names(names)
             }
-            Err(error @ (Errno::NOSPC | Errno::MFILE | Errno::NOMEM)) => Err(error.into()),
-            Err(_) => Ok(()),
-        }
+            (Some(What::Calendars), _) => What::Calendars,
+            (_, what) => what,
+        };
+        self.what.insert(number, both);
+        Ok(())
     }
 }
 
