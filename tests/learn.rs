@@ -11,7 +11,7 @@ use unhunch::engine::content::Content;
 use unhunch::engine::effect::{Effect, What};
 use unhunch::engine::event::{Device, Event, Mark, Meeting, Request};
 use unhunch::engine::moment::Moment;
-use unhunch::learn::{self, Block, Link, Page, Practice, Span, Target, Tone};
+use unhunch::learn::{self, Block, Link, Page, Practice, Run, Target, Tone};
 use unhunch::library::{self, Library, TierId};
 use unhunch::settings;
 use unhunch::style::Style;
@@ -19,7 +19,7 @@ use unicode_width::UnicodeWidthStr;
 
 static LIBRARY: LazyLock<Library> = LazyLock::new(|| library::content("en", &[]).0);
 
-fn spans(page: &Page) -> impl Iterator<Item = &Span> {
+fn spans(page: &Page) -> impl Iterator<Item = &Run> {
     page.blocks.iter().flat_map(|block| match block {
         Block::Paragraph(spans) | Block::Item(spans) => spans.as_slice(),
         Block::Heading(_) | Block::Practice(_) | Block::Notice(..) => &[],

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::sync::{Arc, LazyLock};
 use unhunch::engine::content::{Content, NudgeKind};
 use unhunch::engine::event::Action;
-use unhunch::ledger::{CheckIn, Ledger, Nudge, Step};
+use unhunch::ledger::{CheckIn, Ledger, ShownNudge, Step};
 use unhunch::scenario::{Options, simulate};
 
 static CONTENT: LazyLock<Arc<Content>> = LazyLock::new(|| Arc::new(unhunch::library::content("en", &[]).0.content));
@@ -19,7 +19,7 @@ struct Played {
     /// The line of each nudge, reflection and wind-down, in order.
     lines: Vec<String>,
     check_ins: Vec<CheckIn>,
-    nudges: Vec<Nudge>,
+    nudges: Vec<ShownNudge>,
 }
 
 impl Played {

@@ -2,7 +2,7 @@
 //! off; never when anything happens.
 
 use super::Problem;
-use super::file::{Event, File, Observance, ZoneText};
+use super::file::{File, Observance, VEvent, ZoneText};
 use super::property::{address, fill, observe, short};
 use super::text::{ContentLine, lines};
 
@@ -15,7 +15,7 @@ const MOST_ZONES: usize = 200;
 const MOST_OBSERVANCES: usize = 200;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum Component {
     Calendar,
     Event,
     Zone,
@@ -23,7 +23,7 @@ enum Part {
     Other,
 }
 
-impl Part {
+impl Component {
     fn of(name: &str) -> Self {
         match name.trim().to_ascii_uppercase().as_str() {
             "VCALENDAR" => Self::Calendar,
@@ -46,11 +46,11 @@ pub(super) fn read(text: &[u8]) -> Result<File, Problem> {
 #[derive(Default)]
 struct Reader {
     file: File,
-    open: Vec<Part>,
+    open: Vec<Component>,
     /// How many levels below [`DEEPEST`].
     deeper: usize,
     begun: bool,
-    event: Event,
+    event: VEvent,
     zone: ZoneText,
     observance: Observance,
     owner: Option<String>,
@@ -60,10 +60,10 @@ struct Reader {
 impl Reader {
     fn line(&mut self, line: &ContentLine) {
         match line.name.as_str() {
-            "BEGIN" => self.begin(Part::of(&line.value)),
+            "BEGIN" => self.begin(Component::of(&line.value)),
             "END" if self.deeper > 0 => self.deeper -= 1,
             "END" => {
-                let part = Part::of(&line.value);
+                let part = Component::of(&line.value);
                 // Ends that are missing in between are made up for: what is within this level is over with it. An end
                 // of nothing that is open is passed over.
                 if let Some(at) = self.open.iter().rposition(|one| *one == part) {
@@ -71,13 +71,13 @@ impl Reader {
                 }
             }
             name => match self.open.last() {
-                Some(Part::Event) => fill(&mut self.event, name, line),
-                Some(Part::Observance) => observe(&mut self.observance, name, line),
-                Some(Part::Zone) if name == "TZID" => self.zone.id = short(&line.text()),
-                Some(Part::Calendar) if name == "X-WR-CALNAME" => {
+                Some(Component::Event) => fill(&mut self.event, name, line),
+                Some(Component::Observance) => observe(&mut self.observance, name, line),
+                Some(Component::Zone) if name == "TZID" => self.zone.id = short(&line.text()),
+                Some(Component::Calendar) if name == "X-WR-CALNAME" => {
                     self.owner = Some(address(&line.text())).filter(|name| name.contains('@'));
                 }
-                Some(Part::Calendar) if name == "METHOD" => {
+                Some(Component::Calendar) if name == "METHOD" => {
                     // A message with this method calls off whatever is in it (RFC 5546 3.2.5), also where the events
                     // do not say so.
                     self.called_off = line.value.trim().eq_ignore_ascii_case("CANCEL");
@@ -88,16 +88,16 @@ impl Reader {
     }
 
     /// What cannot stand within an event ends it: its own end is missing.
-    fn begin(&mut self, part: Part) {
+    fn begin(&mut self, part: Component) {
         let within = match part {
-            Part::Calendar | Part::Event | Part::Zone => [Part::Event, Part::Zone].as_slice(),
-            Part::Observance => [Part::Observance].as_slice(),
-            Part::Other => [].as_slice(),
+            Component::Calendar | Component::Event | Component::Zone => [Component::Event, Component::Zone].as_slice(),
+            Component::Observance => [Component::Observance].as_slice(),
+            Component::Other => [].as_slice(),
         };
         if let Some(at) = self.open.iter().position(|one| within.contains(one)) {
             self.close(at);
         }
-        self.begun |= matches!(part, Part::Calendar | Part::Event);
+        self.begun |= matches!(part, Component::Calendar | Component::Event);
         if self.open.len() < DEEPEST {
             self.open.push(part);
         } else {
@@ -109,7 +109,7 @@ impl Reader {
     fn close(&mut self, depth: usize) {
         while self.open.len() > depth {
             match self.open.pop() {
-                Some(Part::Event) => {
+                Some(Component::Event) => {
                     let mut event = std::mem::take(&mut self.event);
                     event.facts.owner.clone_from(&self.owner);
                     event.facts.cancelled |= self.called_off;
@@ -119,20 +119,20 @@ impl Reader {
                         self.file.left_out += 1;
                     }
                 }
-                Some(Part::Zone) => {
+                Some(Component::Zone) => {
                     let zone = std::mem::take(&mut self.zone);
                     if self.file.zones.len() < MOST_ZONES && !zone.id.is_empty() {
                         self.file.zones.push(zone);
                     }
                 }
-                Some(Part::Observance) => {
+                Some(Component::Observance) => {
                     let observance = std::mem::take(&mut self.observance);
                     if self.zone.observances.len() < MOST_OBSERVANCES {
                         self.zone.observances.push(observance);
                     }
                 }
-                Some(Part::Calendar) => (self.owner, self.called_off) = (None, false),
-                Some(Part::Other) | None => {}
+                Some(Component::Calendar) => (self.owner, self.called_off) = (None, false),
+                Some(Component::Other) | None => {}
             }
         }
     }

@@ -27,7 +27,7 @@ pub(super) struct When {
 
 /// An event, or one changed occurrence of one.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Event {
+pub(super) struct VEvent {
     pub(super) uid: String,
     pub(super) sequence: i64,
     pub(super) start: Option<When>,
@@ -54,7 +54,7 @@ pub(super) struct ZoneText {
 /// All that a file says.
 #[derive(Debug, Default)]
 pub(super) struct File {
-    pub(super) events: Vec<Event>,
+    pub(super) events: Vec<VEvent>,
     pub(super) zones: Vec<ZoneText>,
     /// Events beyond the most that are read.
     pub(super) left_out: usize,

@@ -41,7 +41,7 @@ pub struct Window {
 
 /// When an occurrence is: at instants, or on whole days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Span {
+pub enum Extent {
     /// From an instant to another one, never earlier.
     Timed {
         /// The first instant.
@@ -58,13 +58,13 @@ pub enum Span {
     },
 }
 
-impl Span {
+impl Extent {
     /// The instant at which it begins where the clock is of this zone.
     #[must_use]
     pub fn begins(&self, local: &Zone) -> DateTime<Utc> {
         match self {
-            Span::Timed { start, .. } => *start,
-            Span::Days { start, .. } => clock::Clock::Of(local.clone()).instant((*start).into()),
+            Extent::Timed { start, .. } => *start,
+            Extent::Days { start, .. } => clock::Clock::Of(local.clone()).instant((*start).into()),
         }
     }
 }
@@ -75,7 +75,7 @@ pub struct Occurrence {
     /// The event's own name in its calendar; all occurrences of a series share it.
     pub uid: String,
     /// When.
-    pub span: Span,
+    pub span: Extent,
     /// What it is called.
     pub title: Option<String>,
     /// What the policy needs.

@@ -1,6 +1,6 @@
 //! Which occurrences count as meetings. Owns that one policy; never what a meeting does to a break.
 
-use super::{Answer, Occurrence, Span};
+use super::{Answer, Extent, Occurrence};
 use crate::engine::event::{Mark, Meeting};
 use crate::zones::Zone;
 use chrono::TimeDelta;
@@ -46,7 +46,7 @@ pub enum WhyNot {
 /// Why it does not.
 pub fn verdict(occurrence: &Occurrence, policy: &Policy) -> Result<Mark, WhyNot> {
     let facts = &occurrence.facts;
-    let Span::Timed { start, end } = occurrence.span else { return Err(WhyNot::AllDay) };
+    let Extent::Timed { start, end } = occurrence.span else { return Err(WhyNot::AllDay) };
     let answer = own_answer(occurrence, policy);
     let invited = facts.attendees.iter().map(|one| &one.address);
     let others =
@@ -86,7 +86,7 @@ fn is_me(address: &str, occurrence: &Occurrence, policy: &Policy) -> bool {
 #[must_use]
 pub fn meetings(all: &[Occurrence], policy: &Policy, local: &Zone) -> Vec<Meeting> {
     let meeting = |one: &Occurrence| {
-        let (Ok(mark), Span::Timed { start, end }) = (verdict(one, policy), one.span) else { return None };
+        let (Ok(mark), Extent::Timed { start, end }) = (verdict(one, policy), one.span) else { return None };
         Some(Meeting { start: local.local(start), end: local.local(end), mark, title: one.title.clone() })
     };
     all.iter().filter_map(meeting).collect()

@@ -1,7 +1,7 @@
 //! Properties of events and zones: what one line says of the event or rule that it stands in. Owns which properties are
 //! read and how much of each is kept; never which line belongs to what.
 
-use super::file::{Event, Observance, TimeForm, When, civil};
+use super::file::{Observance, TimeForm, VEvent, When, civil};
 use super::text::ContentLine;
 use super::{Answer, Attendee, links, services};
 use ical::recur::IcalRecurDateTime;
@@ -15,7 +15,7 @@ const MOST_ATTENDEES: usize = 1000;
 const MOST_LETTERS: usize = 500;
 
 /// What a line says of an event.
-pub(super) fn fill(event: &mut Event, name: &str, line: &ContentLine) {
+pub(super) fn fill(event: &mut VEvent, name: &str, line: &ContentLine) {
     let facts = &mut event.facts;
     let is = |word: &str| line.value.trim().eq_ignore_ascii_case(word);
     match name {

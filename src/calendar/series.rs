@@ -2,10 +2,10 @@
 //! occurrences that were changed; all of them told apart by the instant that they stood for at first.
 
 use super::clock::{Clock, Clocks};
-use super::file::{Event, File, When};
+use super::file::{File, VEvent, When};
 use super::rule::{self, Budget, Refused, Stretch};
 use super::shape::{Change, Length, Removed, Shape, first, key, last};
-use super::{MOST_OCCURRENCES, Occurrence, Problem, Reading, Span, Window};
+use super::{Extent, MOST_OCCURRENCES, Occurrence, Problem, Reading, Window};
 use crate::zones::Zone;
 use chrono::{DateTime, NaiveDateTime, TimeDelta, Utc};
 use std::collections::BTreeMap;
@@ -37,8 +37,8 @@ pub(super) fn expand(file: &File, window: &Window, local: &Zone) -> Result<Readi
 
 /// The event of each uid with its changed occurrences, in the order of the file. Of several that are meant to be the whole
 /// event the latest version counts; events without a uid are each their own.
-fn by_uid(events: &[Event]) -> Vec<(Option<&Event>, Vec<&Event>)> {
-    let mut all: Vec<(Option<&Event>, Vec<&Event>)> = Vec::new();
+fn by_uid(events: &[VEvent]) -> Vec<(Option<&VEvent>, Vec<&VEvent>)> {
+    let mut all: Vec<(Option<&VEvent>, Vec<&VEvent>)> = Vec::new();
     let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for event in events {
         let place = match places.get(event.uid.as_str()) {
@@ -67,7 +67,7 @@ struct Work<'a> {
 }
 
 impl Work<'_> {
-    fn series(&mut self, master: Option<&Event>, changed: &[&Event]) {
+    fn series(&mut self, master: Option<&VEvent>, changed: &[&VEvent]) {
         let Some(master) = master else {
             for event in changed {
                 self.alone(event, None);
@@ -117,7 +117,7 @@ impl Work<'_> {
     }
 
     /// The changed occurrences by what they stood for; of several for the same the latest version.
-    fn replaced<'e>(&mut self, shape: &Shape<'_>, changed: &[&'e Event]) -> BTreeMap<i64, Change<'e>> {
+    fn replaced<'e>(&mut self, shape: &Shape<'_>, changed: &[&'e VEvent]) -> BTreeMap<i64, Change<'e>> {
         let mut all: BTreeMap<i64, Change<'e>> = BTreeMap::new();
         for event in changed {
             let Some((instead, later)) = &event.instead else { continue };
@@ -137,7 +137,7 @@ impl Work<'_> {
         all
     }
 
-    fn removed(&mut self, shape: &Shape<'_>, event: &Event, start: &When, stretch: Stretch) -> Removed {
+    fn removed(&mut self, shape: &Shape<'_>, event: &VEvent, start: &When, stretch: Stretch) -> Removed {
         let mut removed = Removed::default();
         for date in &event.not_dates {
             let civil = self.civil(shape, date);
@@ -190,7 +190,7 @@ impl Work<'_> {
     }
 
     /// The clock and the length of an event; `whole` is the series of one that may have no length of its own.
-    fn shape<'e>(&mut self, event: &'e Event, start: &When, whole: Option<&Shape<'_>>) -> Shape<'e> {
+    fn shape<'e>(&mut self, event: &'e VEvent, start: &When, whole: Option<&Shape<'_>>) -> Shape<'e> {
         let local = self.clocks.local().clone();
         let clock = if start.day { local } else { self.clocks.of(&start.form, &local, &mut self.budget) };
         let length = match (&event.end, event.length) {
@@ -214,13 +214,13 @@ impl Work<'_> {
     }
 
     /// All later occurrences after a change: on the series' clock, with what the change says.
-    fn later<'e>(&mut self, shape: &Shape<'_>, event: &'e Event) -> Shape<'e> {
+    fn later<'e>(&mut self, shape: &Shape<'_>, event: &'e VEvent) -> Shape<'e> {
         let length = event.start.as_ref().map_or(shape.length, |start| self.shape(event, start, Some(shape)).length);
         Shape { clock: shape.clock.clone(), day: shape.day, length, event, facts: Arc::new(event.facts.clone()) }
     }
 
     /// One occurrence at the event's own start; a changed one without a start is where it stood before.
-    fn alone(&mut self, event: &Event, whole: Option<&Shape<'_>>) {
+    fn alone(&mut self, event: &VEvent, whole: Option<&Shape<'_>>) {
         let Some(start) = event.start.as_ref().or(event.instead.as_ref().map(|(when, _)| when)) else {
             self.reading.left_out += 1;
             return;
@@ -241,11 +241,11 @@ impl Work<'_> {
         }
         let days = |by: i64| TimeDelta::try_days(by).and_then(|by| civil.checked_add_signed(by)).unwrap_or(civil);
         let span = match shape.length {
-            Length::Days(by) if shape.day => Span::Days { start: civil.date(), end: last(days(by).date(), civil) },
-            Length::Days(by) => Span::Timed { start: at, end: shape.clock.instant(days(by)).max(at) },
+            Length::Days(by) if shape.day => Extent::Days { start: civil.date(), end: last(days(by).date(), civil) },
+            Length::Days(by) => Extent::Timed { start: at, end: shape.clock.instant(days(by)).max(at) },
             Length::Exact(by) => {
                 let end = TimeDelta::try_seconds(by).and_then(|by| at.checked_add_signed(by)).unwrap_or(at);
-                Span::Timed { start: at, end }
+                Extent::Timed { start: at, end }
             }
         };
         let event = shape.event;

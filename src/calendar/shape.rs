@@ -3,7 +3,7 @@
 
 use super::Facts;
 use super::clock::Clock;
-use super::file::Event;
+use super::file::VEvent;
 use chrono::{DateTime, NaiveDate, NaiveDateTime, TimeDelta, Utc};
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -22,7 +22,7 @@ pub(super) struct Shape<'a> {
     pub(super) clock: Clock,
     pub(super) day: bool,
     pub(super) length: Length,
-    pub(super) event: &'a Event,
+    pub(super) event: &'a VEvent,
     pub(super) facts: Arc<Facts>,
 }
 
@@ -43,7 +43,7 @@ pub(super) fn key(shape: &Shape<'_>, civil: NaiveDateTime) -> i64 {
 
 /// A changed occurrence.
 pub(super) struct Change<'e> {
-    pub(super) event: &'e Event,
+    pub(super) event: &'e VEvent,
     /// What it stood for, on the series' clock.
     pub(super) civil: NaiveDateTime,
     /// How much later all later ones are, if they change with it.

@@ -3,7 +3,7 @@
 
 use super::figure::{Figure, Near};
 use super::flesh;
-use super::motion::Moment;
+use super::motion::MotionFrame;
 use super::prop::Item;
 use super::room::{Base, SEAT, SEAT_BACK, SEAT_FRONT, SEAT_HALF};
 use super::shape::{Camera, Group, View};
@@ -58,7 +58,7 @@ pub(super) fn check(figure: &Figure, exercise: &Exercise) -> BTreeSet<String> {
     wrong
 }
 
-fn at(figure: &Figure, moment: Moment, wrong: &mut BTreeSet<String>) {
+fn at(figure: &Figure, moment: MotionFrame, wrong: &mut BTreeSet<String>) {
     let body = figure.body(moment);
     let frame = moment.from + 1;
     for angle in &body.measured {

@@ -4,8 +4,8 @@
 use super::figure::{Close, Figure, Near};
 use super::flesh::HANDS;
 use super::hints::fill;
-use super::motion::{Moment, point};
-use super::shape::{Ball, Camera, Group, Part, Role, Shape, ball};
+use super::motion::{MotionFrame, point};
+use super::shape::{Ball, Camera, Group, Role, Shape, Skin, ball};
 use super::solve::Body;
 use super::{flesh, furnish};
 use glam::{Vec2, Vec3};
@@ -36,7 +36,7 @@ impl Figure {
             if group.gap > 0.0 {
                 out.extend(group.parts.iter().map(|part| fill(camera, &part.balls, Role::Paper, group.gap, 1.0)));
             }
-            let drawn = |part: &Part| fill(camera, &part.balls, part.role, 0.0, 1.0);
+            let drawn = |part: &Skin| fill(camera, &part.balls, part.role, 0.0, 1.0);
             let (neck, parts) = group.parts.split_at(group.neck);
             out.extend(neck.iter().map(drawn));
             if group.neck > 0 {
@@ -57,7 +57,7 @@ impl Figure {
         let (mut least, mut most) = (Vec2::MAX, Vec2::MIN);
         for moment in self.samples() {
             for mirrored in [false, self.sides == 2] {
-                let body = self.body(Moment { mirrored, ..moment });
+                let body = self.body(MotionFrame { mirrored, ..moment });
                 for ball in self.framed(&body, &camera, mirrored) {
                     for way in [camera.right, -camera.right, camera.up, -camera.up] {
                         let edge = camera.flat(ball.edge(way));
@@ -67,7 +67,7 @@ impl Figure {
             }
         }
         for hint in &self.arrows {
-            let body = self.body(Moment { from: hint.into, to: hint.into, s: 1.0, mirrored: false });
+            let body = self.body(MotionFrame { from: hint.into, to: hint.into, s: 1.0, mirrored: false });
             let at = point(&body, &self.room, hint.on, hint.side) + hint.off;
             for end in [at, at + hint.by.unwrap_or_default()] {
                 let edge = camera.flat(end);

@@ -3,7 +3,7 @@
 use super::figure::Figure;
 use super::prop::{Item, Prop};
 use super::room::{SEAT, SEAT_BACK, SEAT_FRONT, SEAT_HALF, SEAT_THICK};
-use super::shape::{Ball, Group, Part, Role, ball};
+use super::shape::{Ball, Group, Role, Skin, ball};
 use super::solve::Body;
 use glam::{Quat, Vec3};
 
@@ -17,7 +17,7 @@ pub(super) fn groups(figure: &Figure, body: &Body) -> Vec<(Group, bool)> {
     let middle = Vec3::new(0.0, -0.4, 4.0);
     let floor = Ball { at: middle, radii: Vec3::new(46.0, 0.4, 46.0), turn: Quat::IDENTITY };
     let floor = Group {
-        parts: vec![Part { balls: vec![floor], role: Role::Floor }],
+        parts: vec![Skin { balls: vec![floor], role: Role::Floor }],
         over: Vec::new(),
         neck: 0,
         gap: 0.0,
@@ -33,21 +33,21 @@ pub(super) fn groups(figure: &Figure, body: &Body) -> Vec<(Group, bool)> {
 }
 
 /// A box with round edges between two corners.
-fn slab(role: Role, a: [f32; 3], b: [f32; 3], round: f32) -> Part {
+fn slab(role: Role, a: [f32; 3], b: [f32; 3], round: f32) -> Skin {
     let mut balls = Vec::new();
     for x in [a[0], b[0]] {
         for y in [a[1], b[1]] {
             balls.extend([a[2], b[2]].map(|z| ball(Vec3::new(x, y, z), round)));
         }
     }
-    Part { balls, role }
+    Skin { balls, role }
 }
 
-fn rod(role: Role, a: Vec3, b: Vec3, round: f32) -> Part {
-    Part { balls: vec![ball(a, round), ball(b, round)], role }
+fn rod(role: Role, a: Vec3, b: Vec3, round: f32) -> Skin {
+    Skin { balls: vec![ball(a, round), ball(b, round)], role }
 }
 
-fn thing(prop: Prop, figure: &Figure, body: &Body) -> (Vec<Part>, f32) {
+fn thing(prop: Prop, figure: &Figure, body: &Body) -> (Vec<Skin>, f32) {
     let at = prop.at;
     let desk = figure.room.desk_height();
     let (left, right) = (body.arms[0].palm, body.arms[1].palm);
@@ -102,7 +102,7 @@ fn thing(prop: Prop, figure: &Figure, body: &Body) -> (Vec<Part>, f32) {
     }
 }
 
-fn chair(prop: Prop) -> Vec<Part> {
+fn chair(prop: Prop) -> Vec<Skin> {
     let (at, way) = (prop.at, if prop.turned { -1.0 } else { 1.0 });
     let z = |z: f32| at + way * z;
     let post = |x: f32, far: f32, top: f32| {
@@ -128,21 +128,21 @@ fn chair(prop: Prop) -> Vec<Part> {
 }
 
 /// A tree far away, at the height of the eyes.
-fn tree(eye: f32, at: f32) -> Vec<Part> {
+fn tree(eye: f32, at: f32) -> Vec<Skin> {
     let round =
-        |y: f32, z: f32, radius: f32| Part { balls: vec![ball(Vec3::new(0.0, y, z), radius)], role: Role::Leaf };
+        |y: f32, z: f32, radius: f32| Skin { balls: vec![ball(Vec3::new(0.0, y, z), radius)], role: Role::Leaf };
     let trunk = rod(Role::PropDark, Vec3::new(0.0, eye - 20.0, at), Vec3::new(0.0, eye - 6.0, at), 1.2);
     vec![trunk, round(eye, at, FAR_SIZE), round(eye - 4.0, at + 5.0, 6.0), round(eye - 4.0, at - 5.0, 6.0)]
 }
 
 /// A page on the desk, and a pen in the hand.
-fn notebook(desk: f32, at: f32, hand: Vec3) -> Vec<Part> {
+fn notebook(desk: f32, at: f32, hand: Vec3) -> Vec<Skin> {
     let page = slab(Role::Screen, [-12.0, desk + 0.6, at - 6.0], [8.0, desk + 0.6, at + 7.0], 0.6);
     vec![page, rod(Role::Band, hand + Vec3::new(0.0, -1.2, 1.5), hand + Vec3::new(-1.0, 6.0, -2.5), 0.6)]
 }
 
 /// Four steps that go up forwards.
-fn steps(at: f32) -> Vec<Part> {
+fn steps(at: f32) -> Vec<Skin> {
     [0.0, 1.0, 2.0, 3.0]
         .map(|n: f32| {
             let top = 8.5 * (n + 1.0);
@@ -152,10 +152,10 @@ fn steps(at: f32) -> Vec<Part> {
 }
 
 /// A thought or a sentence beside the head.
-fn bubble(prop: Prop, body: &Body) -> Vec<Part> {
+fn bubble(prop: Prop, body: &Body) -> Vec<Skin> {
     let head = body.skull().at;
     let at = head + Vec3::new(-12.0, 15.0, 15.0);
-    let egg = |at: Vec3, r: f32| Part {
+    let egg = |at: Vec3, r: f32| Skin {
         balls: vec![Ball { at, radii: Vec3::new(r, r * 0.75, r), turn: Quat::IDENTITY }],
         role: Role::Air,
     };

@@ -1,7 +1,7 @@
 //! The head: skull, hair, ears and the face. Owns their shapes, of each person; moves nothing.
 
 use super::body::SKULL;
-use super::shape::{Ball, Camera, Group, Part, Role, ball, egg, part};
+use super::shape::{Ball, Camera, Group, Role, Skin, ball, egg, part};
 use super::solve::{Body, Joint, SIDES};
 use crate::engine::person::Person;
 use glam::Vec3;
@@ -53,13 +53,13 @@ pub(super) fn head(body: &Body, camera: &Camera) -> Group {
 /// A person's hair.
 struct Hair {
     /// Around the skull.
-    cap: Vec<Part>,
+    cap: Vec<Skin>,
     /// Over the face's upper edge.
-    fringe: Vec<Part>,
+    fringe: Vec<Skin>,
     /// What of the cap lies over the face seen from its side.
-    back: Part,
+    back: Skin,
     /// Behind and below the skull.
-    nape: Vec<Part>,
+    nape: Vec<Skin>,
 }
 
 impl Hair {
@@ -109,7 +109,7 @@ impl Hair {
 }
 
 /// The ear of a side, or the hair over it.
-fn ear_and_lock(who: Person, skull: &Joint, side: f32) -> Vec<Part> {
+fn ear_and_lock(who: Person, skull: &Joint, side: f32) -> Vec<Skin> {
     let ear = part(Role::SkinShade(who), vec![egg(skull, side * 5.5, -1.0, -0.4, [0.7, 1.5, 1.1])]);
     let lock = |y: f32, z: f32| {
         let (top, end) =
@@ -124,7 +124,7 @@ fn ear_and_lock(who: Person, skull: &Joint, side: f32) -> Vec<Part> {
 }
 
 /// Short hair along the jaw and over the lip; the skin between is seen.
-fn beard(skull: &Joint, jaw: f32) -> Vec<Part> {
+fn beard(skull: &Joint, jaw: f32) -> Vec<Skin> {
     let hair = Role::Hair(Person::Beard);
     let (drop, back) = (jaw * 1.9, jaw * 0.5);
     let chin = egg(skull, 0.0, -5.9 - drop, 3.4 - back, [1.5, 1.0, 1.9]);
@@ -141,7 +141,7 @@ fn beard(skull: &Joint, jaw: f32) -> Vec<Part> {
 }
 
 /// Eyes and mouth; seen near, also brows and the parts of an eye.
-fn features(body: &Body, skull: &Joint, camera: &Camera) -> Vec<Part> {
+fn features(body: &Body, skull: &Joint, camera: &Camera) -> Vec<Skin> {
     let mut all = Vec::new();
     for side in SIDES {
         if (skull.turn * Vec3::new(side * 0.42, 0.0, 0.9)).dot(camera.near) > 0.2 {
@@ -153,17 +153,17 @@ fn features(body: &Body, skull: &Joint, camera: &Camera) -> Vec<Part> {
 }
 
 /// A line through points of the skull.
-fn line(skull: &Joint, role: Role, thick: f32, points: &[[f32; 3]]) -> Vec<Part> {
+fn line(skull: &Joint, role: Role, thick: f32, points: &[[f32; 3]]) -> Vec<Skin> {
     let dot = |[x, y, z]: [f32; 3]| ball(skull.point(x, y, z), thick);
     points.windows(2).map(|two| part(role, vec![dot(two[0]), dot(two[1])])).collect()
 }
 
-fn shut(skull: &Joint, side: f32, thick: f32) -> Vec<Part> {
+fn shut(skull: &Joint, side: f32, thick: f32) -> Vec<Skin> {
     let lid = [-1.3_f32, -0.7, 0.0, 0.7, 1.3].map(|x| [side * 2.2 + x, x * x * 0.3 - 0.4, 5.6 - x.abs() * 0.1]);
     line(skull, Role::Eye, thick, &lid)
 }
 
-fn plain_eye(body: &Body, skull: &Joint, side: f32) -> Vec<Part> {
+fn plain_eye(body: &Body, skull: &Joint, side: f32) -> Vec<Skin> {
     let open = 1.0 - body.pose.lids;
     if open < 0.3 {
         return shut(skull, side, 0.22);
@@ -172,7 +172,7 @@ fn plain_eye(body: &Body, skull: &Joint, side: f32) -> Vec<Part> {
     vec![part(Role::Eye, vec![egg(skull, side * 2.15 + gaze.x, 0.1 + gaze.y, 5.5, [0.62, 0.78 * open, 0.4])])]
 }
 
-fn eye(body: &Body, skull: &Joint, side: f32) -> Vec<Part> {
+fn eye(body: &Body, skull: &Joint, side: f32) -> Vec<Skin> {
     let (open, gaze) = (1.0 - body.pose.lids, body.pose.gaze);
     let mut all = Vec::new();
     if open > 0.12 {
@@ -192,7 +192,7 @@ fn eye(body: &Body, skull: &Joint, side: f32) -> Vec<Part> {
 }
 
 /// Lips that lie on each other, or an open mouth.
-fn mouth(body: &Body, skull: &Joint) -> Vec<Part> {
+fn mouth(body: &Body, skull: &Joint) -> Vec<Skin> {
     let (jaw, lips) = (body.pose.jaw, Role::Lips(body.who));
     let y = -3.9 - jaw * 0.9;
     if jaw > 0.5 {

@@ -3,7 +3,7 @@
 
 use super::figure::Figure;
 use super::glow::{self, Area};
-use super::motion::{Moment, point};
+use super::motion::{MotionFrame, point};
 use super::prop::Item;
 use super::shape::{Ball, Camera, Role, Shape, ball};
 use super::solve::Body;
@@ -11,7 +11,7 @@ use glam::{Vec2, Vec3};
 
 impl Figure {
     /// The areas at work: the neck, which the face lies over, or all others.
-    pub(super) fn tint(&self, body: &Body, moment: Moment, neck: bool, out: &mut Vec<Shape>) {
+    pub(super) fn tint(&self, body: &Body, moment: MotionFrame, neck: bool, out: &mut Vec<Shape>) {
         let work = self.keys[moment.to].work.as_ref().unwrap_or(&self.work);
         for (area, side) in work.iter().filter(|(area, _)| (*area == Area::Neck) == neck) {
             let side = side.map(|i| if moment.mirrored { 1 - i } else { i });
@@ -39,7 +39,7 @@ impl Figure {
     }
 
     /// Air at the nose, and the belly or chest moving with it.
-    pub(super) fn air(&self, body: &Body, moment: Moment, out: &mut Vec<Shape>) {
+    pub(super) fn air(&self, body: &Body, moment: MotionFrame, out: &mut Vec<Shape>) {
         let breath = |i: usize| self.keys[i].pose.breath;
         let change = breath(moment.to) - breath(moment.from);
         if change.abs() < 0.15 || moment.s >= 1.0 {
@@ -55,14 +55,14 @@ impl Figure {
     }
 
     /// The arrows on the way to a key.
-    pub(super) fn hints(&self, moment: Moment, out: &mut Vec<Shape>) {
+    pub(super) fn hints(&self, moment: MotionFrame, out: &mut Vec<Shape>) {
         const STEPS: u8 = 14;
         for hint in self.arrows.iter().filter(|hint| hint.into == moment.to) {
             let from = (hint.into + self.keys.len() - 1) % self.keys.len();
             let side = if moment.mirrored { 1 - hint.side } else { hint.side };
             let over = Vec3::new(if moment.mirrored { -1.0 } else { 1.0 }, 1.0, 1.0);
             let on = |s: f32| {
-                let body = self.body(Moment { from, to: hint.into, s, mirrored: moment.mirrored });
+                let body = self.body(MotionFrame { from, to: hint.into, s, mirrored: moment.mirrored });
                 point(&body, &self.room, hint.on, side) + hint.off * over
             };
             let points: Vec<[f32; 2]> = match hint.by {

@@ -21,7 +21,7 @@ pub struct Stay {
 
 /// A moment of the movement.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Moment {
+pub(super) struct MotionFrame {
     /// The key it comes from, and the one it goes to.
     pub from: usize,
     pub to: usize,
@@ -103,7 +103,7 @@ impl Figure {
         self.keys[self.moment(seconds).to].cue
     }
 
-    pub(super) fn moment(&self, seconds: f32) -> Moment {
+    pub(super) fn moment(&self, seconds: f32) -> MotionFrame {
         let whole = self.seconds().max(0.01);
         let mut left = seconds.rem_euclid(whole);
         let mirrored = left >= self.side_seconds();
@@ -112,7 +112,7 @@ impl Figure {
         }
         let first = &self.keys[0];
         if left <= first.hold {
-            return Moment { from: 0, to: 0, s: 1.0, mirrored };
+            return MotionFrame { from: 0, to: 0, s: 1.0, mirrored };
         }
         left -= first.hold;
         for i in 1..=self.keys.len() {
@@ -120,18 +120,18 @@ impl Figure {
             let key = &self.keys[to];
             if left < key.go {
                 let s = 0.5 - 0.5 * (PI * left / key.go).cos();
-                return Moment { from: i - 1, to, s, mirrored };
+                return MotionFrame { from: i - 1, to, s, mirrored };
             }
             left -= key.go;
             if to != 0 && left <= key.hold {
-                return Moment { from: to, to, s: 1.0, mirrored };
+                return MotionFrame { from: to, to, s: 1.0, mirrored };
             }
             left -= key.hold;
         }
-        Moment { from: 0, to: 0, s: 1.0, mirrored }
+        MotionFrame { from: 0, to: 0, s: 1.0, mirrored }
     }
 
-    pub(super) fn body(&self, moment: Moment) -> Body {
+    pub(super) fn body(&self, moment: MotionFrame) -> Body {
         let pose = |i: usize| {
             let pose = self.keys[i].pose.clone();
             if moment.mirrored { pose.mirrored() } else { pose }
@@ -141,11 +141,11 @@ impl Figure {
     }
 
     /// Moments spread over the movement of one side: each key, and three on each way.
-    pub(super) fn samples(&self) -> Vec<Moment> {
+    pub(super) fn samples(&self) -> Vec<MotionFrame> {
         let mut all = Vec::new();
         for i in 0..self.keys.len() {
             let to = (i + 1) % self.keys.len();
-            all.extend([0.0, 0.25, 0.5, 0.75].map(|s| Moment { from: i, to, s, mirrored: false }));
+            all.extend([0.0, 0.25, 0.5, 0.75].map(|s| MotionFrame { from: i, to, s, mirrored: false }));
         }
         all
     }

@@ -83,8 +83,8 @@ pub(super) fn egg(joint: &Joint, x: f32, y: f32, z: f32, radii: [f32; 3]) -> Bal
 }
 
 /// A part of these balls.
-pub(super) fn part(role: Role, balls: Vec<Ball>) -> Part {
-    Part { balls, role }
+pub(super) fn part(role: Role, balls: Vec<Ball>) -> Skin {
+    Skin { balls, role }
 }
 
 impl Ball {
@@ -98,7 +98,7 @@ impl Ball {
 
 /// The skin stretched over some balls.
 #[derive(Clone, Debug)]
-pub(super) struct Part {
+pub(super) struct Skin {
     pub balls: Vec<Ball>,
     pub role: Role,
 }
@@ -106,9 +106,9 @@ pub(super) struct Part {
 /// Parts that are drawn together, with a thin gap around the whole.
 #[derive(Clone, Debug)]
 pub(super) struct Group {
-    pub parts: Vec<Part>,
+    pub parts: Vec<Skin>,
     /// What lies on them and counts neither for where they are nor for the frame.
-    pub over: Vec<Part>,
+    pub over: Vec<Skin>,
     /// How many of the first parts are the neck.
     pub neck: usize,
     pub gap: f32,

@@ -1,6 +1,6 @@
 //! Markdown to blocks, for the plain subset that the pages keep to. Owns what that subset is; reads no file.
 
-use super::{Block, Link, Span, Tone};
+use super::{Block, Link, Run, Tone};
 use crate::text::learn as text;
 use pulldown_cmark::{Event, HeadingLevel, Parser, Tag, TagEnd};
 
@@ -18,7 +18,7 @@ pub(super) fn read(text: &str) -> Result<(String, Vec<Block>), String> {
 struct Writing {
     title: Option<String>,
     blocks: Vec<Block>,
-    spans: Vec<Span>,
+    spans: Vec<Run>,
     emphasis: bool,
     strong: bool,
     link: Option<Link>,
@@ -79,7 +79,7 @@ impl Writing {
     fn say(&mut self, text: &str, tone: Tone) {
         match self.spans.last_mut() {
             Some(last) if last.tone == tone && last.link == self.link => last.text.push_str(text),
-            _ => self.spans.push(Span { text: text.to_owned(), tone, link: self.link.clone() }),
+            _ => self.spans.push(Run { text: text.to_owned(), tone, link: self.link.clone() }),
         }
     }
 
@@ -100,17 +100,17 @@ fn link(target: &str) -> Link {
 mod tests {
     use super::*;
 
-    fn plain(text: &str) -> Span {
-        Span { text: text.into(), tone: Tone::Plain, link: None }
+    fn plain(text: &str) -> Run {
+        Run { text: text.into(), tone: Tone::Plain, link: None }
     }
 
     #[test]
     fn the_plain_subset_is_read() {
         let (title, blocks) = read("# T\n\na *b*\n`c`\n\n## H\n\n- x [y](z)\n- [e](exercise:walk-2)\n").expect("plain");
         assert_eq!(title, "T");
-        let span = |text: &str, tone| Span { text: text.into(), tone, link: None };
+        let span = |text: &str, tone| Run { text: text.into(), tone, link: None };
         let first = vec![plain("a "), span("b", Tone::Emphasis), plain(" "), span("c", Tone::Code)];
-        let to = |text: &str, link| Span { link: Some(link), ..plain(text) };
+        let to = |text: &str, link| Run { link: Some(link), ..plain(text) };
         assert_eq!(
             blocks,
             [

@@ -48,9 +48,9 @@ pub enum Block {
     /// A heading within the page.
     Heading(String),
     /// A paragraph.
-    Paragraph(Vec<Span>),
+    Paragraph(Vec<Run>),
     /// One point of a list.
-    Item(Vec<Span>),
+    Item(Vec<Run>),
     /// One practice with what the app does.
     Practice(Practice),
     /// What goes with every text about symptoms: title and text.
@@ -59,7 +59,7 @@ pub enum Block {
 
 /// Text that looks the same throughout.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Span {
+pub struct Run {
     /// The text.
     pub text: String,
     /// How it looks.
@@ -89,7 +89,7 @@ pub enum Link {
     Pattern(String),
 }
 
-impl Span {
+impl Run {
     /// Text without any mark.
     pub(crate) fn plain(text: impl Into<String>) -> Self {
         Self { text: text.into(), tone: Tone::Plain, link: None }
@@ -142,9 +142,9 @@ fn insert(block: &Block) -> Option<&str> {
 
 /// What stands in the place of a name in braces: the library's own words, so that they are written once.
 fn inserted(tag: &str, name: &str, flags: &RedFlags) -> Result<Vec<Block>, String> {
-    let said = |text: &str| Block::Paragraph(vec![Span::plain(text)]);
+    let said = |text: &str| Block::Paragraph(vec![Run::plain(text)]);
     let lines = |lines: Vec<crate::engine::content::Line>| {
-        lines.into_iter().map(|line| Block::Item(vec![Span::plain(line.text)])).collect()
+        lines.into_iter().map(|line| Block::Item(vec![Run::plain(line.text)])).collect()
     };
     Ok(match name {
         "first-run" => vec![said(&flags.first_run)],
@@ -163,11 +163,11 @@ fn inserted(tag: &str, name: &str, flags: &RedFlags) -> Result<Vec<Block>, Strin
 /// One tier: what to do, and its signs.
 fn signs(flags: &RedFlags, id: TierId) -> Vec<Block> {
     let Some(tier) = flags.tier(id) else { return Vec::new() };
-    let mut blocks = vec![Block::Heading(tier.title.clone()), Block::Paragraph(vec![Span::plain(&tier.text)])];
+    let mut blocks = vec![Block::Heading(tier.title.clone()), Block::Paragraph(vec![Run::plain(&tier.text)])];
     for flag in flags.flags.iter().filter(|flag| flag.tier == id) {
-        let mut spans = vec![Span::plain(&flag.text)];
+        let mut spans = vec![Run::plain(&flag.text)];
         if let Some(own) = &flag.own_text {
-            spans.push(Span { text: format!(" {own}"), tone: Tone::Strong, link: None });
+            spans.push(Run { text: format!(" {own}"), tone: Tone::Strong, link: None });
         }
         blocks.push(Block::Item(spans));
     }

@@ -2,7 +2,7 @@
 //! references; what they point at is proved by tests.
 
 use super::reference::{Reference, Target};
-use super::{Block, Span};
+use super::{Block, Run};
 use crate::text::learn as text;
 use serde::{Deserialize, Serialize};
 
@@ -150,7 +150,7 @@ impl Practice {
 pub(super) fn blocks() -> Vec<Block> {
     let all = practices();
     let nothing = all.iter().filter(|practice| practice.at.is_empty()).count();
-    let mut blocks = vec![Block::Paragraph(vec![Span::plain(text::counts(all.len(), nothing))])];
+    let mut blocks = vec![Block::Paragraph(vec![Run::plain(text::counts(all.len(), nothing))])];
     for group in Group::ALL {
         blocks.push(Block::Heading(group.heading()));
         blocks.extend(all.iter().filter(|practice| practice.kind.group() == group).cloned().map(Block::Practice));

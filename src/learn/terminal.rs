@@ -1,6 +1,6 @@
 //! A page as lines for a terminal. Owns where lines break and what is painted; never asks how wide the terminal is.
 
-use super::{Block, Link, Page, Practice, Span, Tone};
+use super::{Block, Link, Page, Practice, Run, Tone};
 use crate::style::{Style, Tone as Paint, pad, wrap};
 use crate::text::learn as text;
 use unicode_width::UnicodeWidthChar;
@@ -110,7 +110,7 @@ fn lines<T: AsRef<str>>(text: &mut String, all: impl IntoIterator<Item = T>, fir
 }
 
 /// Spans in lines of at most so many columns, broken between words.
-fn flow(spans: &[Span], columns: usize, style: &Style) -> Vec<String> {
+fn flow(spans: &[Run], columns: usize, style: &Style) -> Vec<String> {
     let mut cells: Vec<(char, Paint)> = Vec::new();
     for span in spans {
         let paint = match (span.tone, &span.link) {
@@ -148,14 +148,13 @@ mod tests {
 
     const PLAIN: Style = Style { colour: false, width: 30 };
 
-    fn span(text: &str, tone: Tone) -> Span {
-        Span { text: text.into(), tone, link: None }
+    fn span(text: &str, tone: Tone) -> Run {
+        Run { text: text.into(), tone, link: None }
     }
 
     #[test]
     fn spans_flow_over_lines_and_words_stay_whole() {
-        let spans =
-            [Span::plain("one "), span("two three", Tone::Emphasis), Span::plain(", "), span("four", Tone::Code)];
+        let spans = [Run::plain("one "), span("two three", Tone::Emphasis), Run::plain(", "), span("four", Tone::Code)];
         assert_eq!(flow(&spans, 10, &PLAIN), ["one two", "three,", "`four`"]);
         let colour = Style { colour: true, width: 30 };
         let (on, off) = ("\u{1b}[3m", "\u{1b}[0m");
@@ -164,7 +163,7 @@ mod tests {
 
     #[test]
     fn what_is_linked_is_named_below() {
-        let link = |link| Span { link: Some(link), ..Span::plain("x") };
+        let link = |link| Run { link: Some(link), ..Run::plain("x") };
         let spans = vec![link(Link::Page("help".into())), link(Link::Exercise("walk-2".into()))];
         let blocks = vec![Block::Item(spans), Block::Notice("N".into(), "n".into())];
         let told = text(&Page { id: "p", title: "P".into(), blocks }, &PLAIN);

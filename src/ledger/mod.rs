@@ -30,7 +30,7 @@ pub use error::LedgerError;
 pub use file::Opened;
 pub use lock::Lock;
 pub use place::Standing;
-pub use read::{CheckIn, History, Nudge};
+pub use read::{CheckIn, History, ShownNudge};
 
 use crate::engine::effect::Record;
 use crate::engine::instance::SpanKind;

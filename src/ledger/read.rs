@@ -22,7 +22,7 @@ pub struct CheckIn {
 
 /// A nudge shown, and what was said to it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Nudge {
+pub struct ShownNudge {
     /// When it was shown.
     pub at: Stamp,
     /// The day it counts for.
@@ -45,7 +45,7 @@ pub struct History {
     /// The check-ins, in order.
     pub check_ins: Vec<CheckIn>,
     /// The nudges, in order.
-    pub nudges: Vec<Nudge>,
+    pub nudges: Vec<ShownNudge>,
     /// What was offered, by instance and in order; rows of before it was kept have none.
     pub offers: Vec<Offer>,
 }
@@ -104,10 +104,10 @@ impl Ledger {
     }
 
     /// The nudges of these days, both included.
-    pub fn nudges(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Nudge>, LedgerError> {
+    pub fn nudges(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<ShownNudge>, LedgerError> {
         let sql = "SELECT * FROM nudge WHERE day BETWEEN ?1 AND ?2 ORDER BY at_utc";
         self.all(sql, [from.to_string(), to.to_string()], |row| {
-            Ok(Nudge {
+            Ok(ShownNudge {
                 at: stamp(row, "at")?,
                 day: day(row)?,
                 reminder: row.get("reminder")?,

@@ -7,7 +7,7 @@ use crate::engine::moment::Stamp;
 use crate::ledger::figures::{
     Desk, Exercises, Grid, LEAST_A_DAY, LEAST_A_WEEK, Link, Share, Streak, Suggestion, Summary, Weight, tension_by_day,
 };
-use crate::ledger::{CheckIn, Nudge, Span};
+use crate::ledger::{CheckIn, ShownNudge, Span};
 use chrono::{NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
 
@@ -114,7 +114,7 @@ pub struct Review {
     /// The period's check-ins.
     pub check_ins: Vec<CheckIn>,
     /// The period's nudges.
-    pub nudges: Vec<Nudge>,
+    pub nudges: Vec<ShownNudge>,
     /// Tension beside breaks, of all days.
     pub link: Link,
     /// The period's rows, open ones too, in the order of their due times.

@@ -12,6 +12,6 @@ mod seen;
 mod world;
 
 pub use line::Wrong;
-pub use options::{Failure, Keep, Options, Report};
+pub use options::{Failure, Findings, Keep, Options};
 pub use print::{Printed, decision_words, input_lines};
 pub use run::simulate;

@@ -36,7 +36,7 @@ pub struct Failure {
 
 /// How it went.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Report {
+pub struct Findings {
     /// Expectations that held.
     pub held: usize,
     /// Expectations that did not.

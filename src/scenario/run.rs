@@ -2,7 +2,7 @@
 //! expectations); never decides what ought to happen.
 
 use super::line::{Act, ScenarioLine, When, Wrong};
-use super::options::{Options, Report};
+use super::options::{Findings, Options};
 use super::parse;
 use super::print::{self, Printed};
 use super::seen;
@@ -18,7 +18,7 @@ use std::time::Duration;
 ///
 /// # Errors
 /// The text is no scenario: the line and why.
-pub fn simulate(text: &str, options: Options<'_>) -> Result<Report, Wrong> {
+pub fn simulate(text: &str, options: Options<'_>) -> Result<Findings, Wrong> {
     let scenario = parse::scenario(text)?;
     let dies = scenario.lines.iter().any(|l| l.act == Act::Kill);
     let world = World::new(scenario.start.to_utc(), scenario.zone.clone());
@@ -31,7 +31,7 @@ pub fn simulate(text: &str, options: Options<'_>) -> Result<Report, Wrong> {
         saved: None,
         second: Vec::new(),
         loud: 0,
-        report: Report::default(),
+        report: Findings::default(),
     };
     for line in &scenario.lines {
         player.play(line).map_err(|text| Wrong { line: line.number, text })?;
@@ -51,7 +51,7 @@ pub(super) struct Player<'a> {
     pub(super) second: Vec<Printed>,
     /// Prompts, nudges and the like since the line before.
     pub(super) loud: usize,
-    pub(super) report: Report,
+    pub(super) report: Findings,
 }
 
 impl Player<'_> {

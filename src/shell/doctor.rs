@@ -7,7 +7,7 @@ use crate::parts::{Advice, Means, PartId, PartState, Report, Says, own};
 use crate::settings::Problem;
 use crate::shell::answer::no_answer;
 use crate::shell::ipc::client::{self, NoAnswer, Over};
-use crate::shell::ipc::{Call, Changed, Part, Reply};
+use crate::shell::ipc::{Call, Changed, PartStatus, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::resident::aside_report;
 use crate::shell::{Exit, files, output};
@@ -35,14 +35,14 @@ struct One {
     since: Option<Stamp>,
 }
 
-impl From<&Part> for One {
-    fn from(part: &Part) -> Self {
+impl From<&PartStatus> for One {
+    fn from(part: &PartStatus) -> Self {
         Self { told: ReportText::from(&part.report), since: part.since }
     }
 }
 
 impl DoctorJson {
-    fn of(running: bool, parts: &[Part]) -> Self {
+    fn of(running: bool, parts: &[PartStatus]) -> Self {
         Self { running, parts: parts.iter().map(One::from).collect() }
     }
 }
@@ -108,7 +108,7 @@ pub(crate) fn watch(paths: &Paths, json: bool) -> Exit {
     }
 }
 
-fn present(parts: &[Part], json: bool) -> bool {
+fn present(parts: &[PartStatus], json: bool) -> bool {
     if json {
         return output::data(&serde_json::to_string(&DoctorJson::of(true, parts)).unwrap_or_default());
     }
@@ -126,7 +126,7 @@ fn change(changed: Changed, json: bool) -> bool {
     }
     let Changed { at, parts, quiet } = changed;
     let time = at.to_rfc3339();
-    let line = |part: &Part| {
+    let line = |part: &PartStatus| {
         if json {
             output::data(
                 &serde_json::to_string(&PartChange { at: time.clone(), part: part.into() }).unwrap_or_default(),
@@ -143,18 +143,18 @@ fn change(changed: Changed, json: bool) -> bool {
     told && quiet
 }
 
-fn in_order(mut parts: Vec<Part>) -> Vec<Part> {
+fn in_order(mut parts: Vec<PartStatus>) -> Vec<PartStatus> {
     parts.sort_by_key(|part| part.report.part);
     parts
 }
 
-fn list(parts: &[Part]) -> String {
+fn list(parts: &[PartStatus]) -> String {
     let parts: Vec<_> = parts.iter().map(|part| (&part.report, part.since)).collect();
     form::list(&parts, output::columns().unwrap_or(COLUMNS), wall())
 }
 
-fn alone(paths: &Paths) -> Vec<Part> {
-    [ledger(paths), library(paths), settings(paths)].map(|report| Part { report, since: None }).into()
+fn alone(paths: &Paths) -> Vec<PartStatus> {
+    [ledger(paths), library(paths), settings(paths)].map(|report| PartStatus { report, since: None }).into()
 }
 
 fn ledger(paths: &Paths) -> Report {

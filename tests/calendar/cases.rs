@@ -3,7 +3,7 @@
 use chrono::DateTime;
 use serde_json::Value;
 use std::path::{Path, PathBuf};
-use unhunch::calendar::{Occurrence, Span, Window, occurrences};
+use unhunch::calendar::{Extent, Occurrence, Window, occurrences};
 use unhunch::zones::{Named, Zone};
 
 /// One case.
@@ -43,8 +43,8 @@ pub(crate) fn los_angeles() -> Zone {
 
 fn told(one: &Occurrence) -> [String; 3] {
     let [start, end] = match one.span {
-        Span::Timed { start, end } => [start, end].map(|at| at.format("%Y%m%dT%H%M%SZ").to_string()),
-        Span::Days { start, end } => [start, end].map(|day| day.format("%Y%m%d").to_string()),
+        Extent::Timed { start, end } => [start, end].map(|at| at.format("%Y%m%dT%H%M%SZ").to_string()),
+        Extent::Days { start, end } => [start, end].map(|day| day.format("%Y%m%d").to_string()),
     };
     [one.uid.clone(), start, end]
 }

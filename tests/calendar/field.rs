@@ -4,7 +4,7 @@
 use crate::watch::read_within;
 use chrono::DateTime;
 use std::time::Duration;
-use unhunch::calendar::{Policy, Reading, Span, WhyNot, Window, read, verdict};
+use unhunch::calendar::{Extent, Policy, Reading, WhyNot, Window, read, verdict};
 use unhunch::engine::event::Mark;
 use unhunch::zones::{Named, Zone};
 
@@ -22,9 +22,9 @@ fn event(zone: &str, start: &str, more: &str) -> String {
 
 /// The starts in UTC.
 fn starts(reading: &Reading) -> Vec<String> {
-    let start = |span: Span| match span {
-        Span::Timed { start, .. } => start.format("%m-%d %H:%M").to_string(),
-        Span::Days { start, .. } => start.to_string(),
+    let start = |span: Extent| match span {
+        Extent::Timed { start, .. } => start.format("%m-%d %H:%M").to_string(),
+        Extent::Days { start, .. } => start.to_string(),
     };
     reading.occurrences.iter().map(|one| start(one.span)).collect()
 }

@@ -2,16 +2,16 @@
 
 use crate::watch::read_within;
 use std::time::Duration;
-use unhunch::calendar::Span;
+use unhunch::calendar::Extent;
 
 /// The starts in the window, in UTC.
 fn starts(text: &str) -> Vec<String> {
     let text = format!("BEGIN:VCALENDAR\n{text}END:VCALENDAR\n");
     let reading = read_within(Duration::from_secs(10), "a series", text.into_bytes()).unwrap();
     assert_eq!(reading.left_out, 0);
-    let start = |span: Span| match span {
-        Span::Timed { start, .. } => start.format("%d %H:%M").to_string(),
-        Span::Days { start, .. } => start.format("%d").to_string(),
+    let start = |span: Extent| match span {
+        Extent::Timed { start, .. } => start.format("%d %H:%M").to_string(),
+        Extent::Days { start, .. } => start.format("%d").to_string(),
     };
     reading.occurrences.iter().map(|one| start(one.span)).collect()
 }

@@ -3,7 +3,7 @@
 use chrono::{DateTime, TimeDelta};
 use std::sync::mpsc;
 use std::time::Duration;
-use unhunch::calendar::{Problem, Reading, Span, Window, read};
+use unhunch::calendar::{Extent, Problem, Reading, Window, read};
 use unhunch::zones::{Named, Zone};
 
 /// Three days in March 2026, with the change of clocks in America just behind.
@@ -31,8 +31,8 @@ pub(crate) fn read_within(bound: Duration, what: &str, text: Vec<u8>) -> Result<
         assert!(starts.iter().all(|at| (window().from..window().to).contains(at)), "{what}: in the window");
         for one in &reading.occurrences {
             match one.span {
-                Span::Timed { start, end } => assert!(start <= end, "{what}: {one:?}"),
-                Span::Days { start, end } => assert!(start < end, "{what}: {one:?}"),
+                Extent::Timed { start, end } => assert!(start <= end, "{what}: {one:?}"),
+                Extent::Days { start, end } => assert!(start < end, "{what}: {one:?}"),
             }
         }
     }

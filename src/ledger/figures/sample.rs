@@ -4,7 +4,7 @@ use crate::engine::content::{Equipment, Exercise, Kind, Occasion, Posture};
 use crate::engine::event::Action;
 use crate::engine::instance::{CancelReason, Delivery, Evidence, ExerciseResult, Hold, Instance, Outcome, SpanKind};
 use crate::engine::moment::Stamp;
-use crate::ledger::{CheckIn, History, Nudge, Span};
+use crate::ledger::{CheckIn, History, ShownNudge, Span};
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta};
 
 /// Days begin at 04:00.
@@ -132,7 +132,7 @@ impl Made {
         let answer = [Action::Loose, Action::Tight, Action::Tight, Action::Sore][self.luck(4) as usize];
         for (at, answer) in [("10:20", Some(Action::Shifted)), ("13:35", None), ("15:35", Some(Action::Fine))] {
             let (reminder, line) = ("posture".into(), "Feet on the floor?".into());
-            self.history.nudges.push(Nudge { at: time(at) + ahead, day, reminder, line, answer });
+            self.history.nudges.push(ShownNudge { at: time(at) + ahead, day, reminder, line, answer });
         }
         self.history.check_ins.push(CheckIn { at: time("16:20") + ahead, day, answer });
     }

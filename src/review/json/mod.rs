@@ -6,7 +6,7 @@ use super::period::{CheckInCounts, Day, Review};
 use crate::engine::event::Action;
 use crate::engine::instance::{Instance, Offer};
 use crate::ledger::figures::{Desk, LEAST_A_DAY, Link, Share, Summary, Tally, Weight};
-use crate::ledger::{CheckIn, Nudge};
+use crate::ledger::{CheckIn, ShownNudge};
 use chrono::{NaiveDate, SecondsFormat};
 use form::{
     Figures, JsonBreak, JsonCheckIns, JsonDay, JsonHour, JsonNudges, JsonOffer, JsonShare, JsonStreak, JsonTally,
@@ -118,7 +118,7 @@ fn day(review: &Review, day: &Day, tense: &BTreeMap<NaiveDate, f64>) -> JsonDay 
     }
 }
 
-fn nudges<'a>(nudges: impl IntoIterator<Item = &'a Nudge>) -> JsonNudges {
+fn nudges<'a>(nudges: impl IntoIterator<Item = &'a ShownNudge>) -> JsonNudges {
     let answers: Vec<Option<Action>> = nudges.into_iter().map(|nudge| nudge.answer).collect();
     let said = |wanted| answers.iter().filter(|answer| **answer == Some(wanted)).count();
     JsonNudges { shown: answers.len(), shifted: said(Action::Shifted), fine: said(Action::Fine) }

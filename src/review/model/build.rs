@@ -1,6 +1,6 @@
 //! From a review to its model. Owns the order of the sections, their remarks, and when each is there.
 
-use super::{Chart, Model, Part, Section, Stress, Topic, figures};
+use super::{Chart, Element, Model, Section, Stress, Topic, figures};
 use crate::engine::event::Action;
 use crate::ledger::figures::Counts;
 use crate::review::period::{CheckInCounts, Day, Period, Review};
@@ -15,7 +15,7 @@ impl Model {
     #[must_use]
     pub fn of(review: &Review) -> Self {
         if let Some(said) = nothing(review) {
-            let parts = vec![Part::Remark(Stress::Plain, said)];
+            let parts = vec![Element::Remark(Stress::Plain, said)];
             return Self { sections: vec![Section { topic: Topic::Nothing, name: String::new(), parts }] };
         }
         let sections = [
@@ -40,11 +40,11 @@ impl Section {
     }
 
     fn say(&mut self, stress: Stress, remark: String) {
-        self.parts.push(Part::Remark(stress, remark));
+        self.parts.push(Element::Remark(stress, remark));
     }
 
     fn draw(&mut self, chart: Chart) {
-        self.parts.push(Part::Chart(chart));
+        self.parts.push(Element::Chart(chart));
     }
 }
 
@@ -72,11 +72,11 @@ fn period(review: &Review) -> Section {
     };
     let mut section = Section::new(Topic::Period, name);
     let (summary, counts) = (&review.summary, &review.summary.counts);
-    section.parts.push(Part::Headline {
+    section.parts.push(Element::Headline {
         text: text::headline(counts.compliance(), review.least(), review.goal),
         range: text::range(review.from, review.to),
     });
-    section.parts.extend(figures::goal(review).map(Chart::Goal).map(Part::Chart));
+    section.parts.extend(figures::goal(review).map(Chart::Goal).map(Element::Chart));
     match review.period {
         Period::Week => section.draw(Chart::Week(figures::week(review))),
         Period::All => section.draw(Chart::Months(figures::months(review), review.goal)),

@@ -102,7 +102,7 @@ pub struct Timeline {
     /// Where the person was; all that is being away is one kind, `Idle`.
     pub spans: Vec<Span>,
     /// Its breaks, in the order of their due times: the chart's table.
-    pub breaks: Vec<Break>,
+    pub breaks: Vec<TimelineBreak>,
 }
 
 impl Timeline {
@@ -116,7 +116,7 @@ impl Timeline {
 
 /// A break of a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Break {
+pub struct TimelineBreak {
     /// Its number in the record.
     pub id: u64,
     /// When it fell due.

@@ -1,6 +1,8 @@
 //! The charts of a review, from its figures. Owns what each takes in, and when there is nothing to show.
 
-use super::{Area, Break, Goal, Hours, HoursRow, Month, Rate, Standing, Stretch, TenseDay, Timeline, Week, WeekDay};
+use super::{
+    Area, Goal, Hours, HoursRow, Month, Rate, Standing, Stretch, TenseDay, Timeline, TimelineBreak, Week, WeekDay,
+};
 use crate::engine::instance::{Instance, SpanKind};
 use crate::engine::moment::Stamp;
 use crate::ledger::Span;
@@ -96,9 +98,9 @@ fn away_as_one(kind: SpanKind) -> SpanKind {
     }
 }
 
-fn of_a_day(row: &Instance, review: &Review) -> Break {
+fn of_a_day(row: &Instance, review: &Review) -> TimelineBreak {
     let exercise = row.exercise.as_ref().map(|id| review.names.get(id).map_or(id.as_str(), String::as_str));
-    Break {
+    TimelineBreak {
         id: row.id,
         due: row.due,
         at: row.start.unwrap_or(row.due),

@@ -6,7 +6,8 @@ mod charts;
 mod figures;
 
 pub use charts::{
-    Area, Break, Chart, Goal, Hours, HoursRow, Month, Rate, Standing, Stretch, TenseDay, Timeline, Week, WeekDay,
+    Area, Chart, Goal, Hours, HoursRow, Month, Rate, Standing, Stretch, TenseDay, Timeline, TimelineBreak, Week,
+    WeekDay,
 };
 
 /// A review, ready to be drawn.
@@ -24,7 +25,7 @@ pub struct Section {
     /// What that is called; nothing where the section speaks for itself.
     pub name: String,
     /// In order.
-    pub parts: Vec<Part>,
+    pub parts: Vec<Element>,
 }
 
 /// What a section is of.
@@ -56,7 +57,7 @@ pub enum Topic {
 
 /// One thing of a section.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Part {
+pub enum Element {
     /// The period in one line.
     Headline {
         /// What was had of it.

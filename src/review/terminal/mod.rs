@@ -5,7 +5,7 @@ mod charts;
 mod page;
 mod timeline;
 
-use super::model::{Area, Chart, Model, Part, Section, Stress, Stretch, Topic};
+use super::model::{Area, Chart, Element, Model, Section, Stress, Stretch, Topic};
 use crate::ledger::figures::Share;
 use crate::style::{Style, Tone, pad, pad_left};
 use crate::text::review as text;
@@ -38,9 +38,9 @@ fn draw<'a>(section: &'a Section, page: &mut Page<'a>) {
     page.begin(&section.name);
     for part in &section.parts {
         match part {
-            Part::Headline { text, range } => headline(page, text, range),
-            Part::Remark(stress, text) => page.prose(text, tone(*stress)),
-            Part::Chart(it) => chart(page, it),
+            Element::Headline { text, range } => headline(page, text, range),
+            Element::Remark(stress, text) => page.prose(text, tone(*stress)),
+            Element::Chart(it) => chart(page, it),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::engine::instance::{Outcome, SpanKind};
 use crate::engine::moment::Stamp;
 use crate::ledger::Span;
-use crate::review::model::{Break, Timeline};
+use crate::review::model::{Timeline, TimelineBreak};
 use crate::style::{Style, Tone, cut, pad, wrap};
 use crate::text::charts as text;
 use chrono::{TimeDelta, Timelike};
@@ -139,11 +139,11 @@ fn mark(outcome: Option<Outcome>) -> (char, Tone) {
 }
 
 /// The breaks: when each fell due, how it ended, what else is known, which is below where it does not fit beside.
-pub(super) fn list(breaks: &[Break], style: &Style, columns: usize) -> Vec<String> {
+pub(super) fn list(breaks: &[TimelineBreak], style: &Style, columns: usize) -> Vec<String> {
     let several = breaks.windows(2).any(|two| two[0].reminder != two[1].reminder);
     let longest = breaks.iter().map(|it| it.reminder.width()).max().unwrap_or(0);
     let names = longest.min(NAME).min(columns.saturating_sub(BEFORE + OUTCOMES + 1));
-    let lines = |it: &Break| {
+    let lines = |it: &TimelineBreak| {
         let (mark, tone) = mark(it.outcome);
         let reminder = if several { pad(&cut(&it.reminder, names), names + 1) } else { String::new() };
         let ended = style.paint(tone, &it.ended) + &pad("", OUTCOMES.saturating_sub(it.ended.width()));

@@ -3,11 +3,11 @@
 use super::{Period, review, worked_day};
 use crate::engine::instance::{Outcome, SpanKind};
 use crate::ledger::figures::{Share, sample};
-use crate::review::model::{Chart, Model, Part, Standing, Topic};
+use crate::review::model::{Chart, Element, Model, Standing, Topic};
 
 fn charts(model: &Model) -> Vec<&Chart> {
     let parts = model.sections.iter().flat_map(|section| &section.parts);
-    parts.filter_map(|part| if let Part::Chart(chart) = part { Some(chart) } else { None }).collect()
+    parts.filter_map(|part| if let Element::Chart(chart) = part { Some(chart) } else { None }).collect()
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `unhunch calendar`: what a calendar says for a time, and which of it counts as a meeting. Owns
 //! printing what comes; files are read as the running app reads them, and what counts is `calendar`'s.
 
-use crate::calendar::{self, Occurrence, Policy, Span, Window, verdict};
+use crate::calendar::{self, Extent, Occurrence, Policy, Window, verdict};
 use crate::shell::cli::{Calendar, Point};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, calendars, files, output};
@@ -115,8 +115,8 @@ fn one(file: &Path, text: &[u8], window: &Window, zone: &Zone, all: &mut Vec<Occ
 fn lines(all: &[Occurrence], policy: Option<&Policy>) -> String {
     let line = |one: &Occurrence| {
         let (start, end) = match one.span {
-            Span::Timed { start, end } => (utc(start), utc(end)),
-            Span::Days { start, end } => (start.to_string(), end.to_string()),
+            Extent::Timed { start, end } => (utc(start), utc(end)),
+            Extent::Days { start, end } => (start.to_string(), end.to_string()),
         };
         let mut line = json!({ "uid": one.uid, "start": start, "end": end });
         if let Some(policy) = policy {
@@ -156,15 +156,15 @@ fn told(all: &[Occurrence], policy: Option<&Policy>, zone: &Zone) -> String {
     if others.is_empty() { meetings } else { format!("{meetings}\n{}\n{others}", text::others()) }
 }
 
-fn when(span: &Span, zone: &Zone) -> String {
+fn when(span: &Extent, zone: &Zone) -> String {
     let day = |day: NaiveDate| day.format("%a %Y-%m-%d").to_string();
     match *span {
-        Span::Timed { start, end } => {
+        Extent::Timed { start, end } => {
             let (start, end) = (zone.local(start), zone.local(end));
             let ends = if start.date_naive() == end.date_naive() { "%H:%M" } else { "%a %Y-%m-%d %H:%M" };
             format!("{} {} - {}", day(start.date_naive()), start.format("%H:%M"), end.format(ends))
         }
-        Span::Days { start, end } => match end.pred_opt().filter(|last| *last > start) {
+        Extent::Days { start, end } => match end.pred_opt().filter(|last| *last > start) {
             Some(last) => format!("{} - {} {}", day(start), day(last), text::all_day()),
             None => format!("{} {}", day(start), text::all_day()),
         },

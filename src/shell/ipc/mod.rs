@@ -86,7 +86,7 @@ pub(crate) enum Reply {
     /// It belongs into the record, which cannot be written, and why.
     NotRecorded(String),
     /// How each part is doing.
-    Parts(Vec<Part>),
+    Parts(Vec<PartStatus>),
     /// What changed.
     Changed(Box<Changed>),
     /// It was done, and this is to be told.
@@ -97,7 +97,7 @@ pub(crate) enum Reply {
 
 /// How a part is doing, since when.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(crate) struct Part {
+pub(crate) struct PartStatus {
     /// How.
     pub report: Report,
     /// Since when, where the app was there to see it.
@@ -110,7 +110,7 @@ pub(crate) struct Changed {
     /// When.
     pub at: Stamp,
     /// The parts that changed, as they are now.
-    pub parts: Vec<Part>,
+    pub parts: Vec<PartStatus>,
     /// The holds that are on from now on, by their words, if they changed.
     pub quiet: Option<Vec<String>>,
 }
@@ -167,7 +167,7 @@ mod tests {
         ] {
             assert_eq!(unpack::<Call>(&pack(&call)), Ok(call));
         }
-        let part = Part { report: Report::works(PartId::Tray, "a panel", Says::Nothing), since: None };
+        let part = PartStatus { report: Report::works(PartId::Tray, "a panel", Says::Nothing), since: None };
         assert_eq!(unpack::<Reply>(&pack(Reply::Parts(vec![part.clone()]))), Ok(Reply::Parts(vec![part])));
     }
 

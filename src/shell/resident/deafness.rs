@@ -6,7 +6,7 @@
 use crate::engine::event::{Device, Meeting, Sense};
 use crate::engine::moment::Stamp;
 use crate::parts::{PartId, PartState, Report, own};
-use crate::shell::ipc::Part;
+use crate::shell::ipc::PartStatus;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -85,7 +85,7 @@ impl Deafness {
     }
 
     /// Adds what is to be mentioned to the parts. A person is told once, until it has changed and was silent again.
-    pub(super) fn mention(&mut self, parts: &mut [Part], person: bool) {
+    pub(super) fn mention(&mut self, parts: &mut [PartStatus], person: bool) {
         for part in parts.iter_mut().filter(|part| part.report.state == PartState::Works) {
             let Some(sense) = watched(part.report.part) else { continue };
             let silence = self.senses.get_mut(&sense).filter(|silence| silence.days >= DAYS && !silence.told);

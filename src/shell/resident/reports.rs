@@ -9,7 +9,7 @@ use crate::engine::view::MenuAction;
 use crate::parts::{Advice, Means, PartId, PartState, Report, own};
 use crate::settings::Problem;
 use crate::shell::files::Wrong;
-use crate::shell::ipc::Part;
+use crate::shell::ipc::PartStatus;
 use crate::shell::output;
 use crate::text::attention::{self, Instead};
 use crate::text::{cli, ledger as not_well, parts};
@@ -19,7 +19,7 @@ use std::path::Path;
 /// The parts in their order.
 #[derive(Debug, Default)]
 pub(super) struct Reports {
-    parts: BTreeMap<PartId, Part>,
+    parts: BTreeMap<PartId, PartStatus>,
     lost: BTreeMap<Sense, Event>,
     worked: BTreeSet<Sense>,
     /// What of it needs the person's attention.
@@ -60,7 +60,7 @@ impl Reports {
         }
         let before = self.parts.get(&report.part).filter(|part| part.report.state == report.state);
         let since = before.map_or(Some(now), |part| part.since);
-        self.parts.insert(report.part, Part { report, since });
+        self.parts.insert(report.part, PartStatus { report, since });
     }
 
     /// How the settings are. Each problem is said in a line of its own.
@@ -141,7 +141,7 @@ impl Reports {
     }
 
     /// All parts.
-    pub(super) fn all(&self) -> Vec<Part> {
+    pub(super) fn all(&self) -> Vec<PartStatus> {
         self.parts.values().cloned().collect()
     }
 }

@@ -5,7 +5,7 @@ use super::Reports;
 use crate::engine::moment::Stamp;
 use crate::engine::view::Status;
 use crate::shell::ipc::server::Watcher;
-use crate::shell::ipc::{Changed, Part, Reply};
+use crate::shell::ipc::{Changed, PartStatus, Reply};
 
 /// Clients that hear of every change, at most.
 // Each is told of every change; a desk has a panel or two that want it.
@@ -26,7 +26,7 @@ pub(super) struct Watchers {
     of_status: Vec<Watcher>,
     of_parts: Vec<Watcher>,
     status: Option<Status>,
-    parts: Vec<Part>,
+    parts: Vec<PartStatus>,
     holds: Vec<String>,
 }
 
@@ -45,7 +45,7 @@ impl Watchers {
     }
 
     /// One more, which is told the present. The others must have been told it before.
-    pub(super) fn join(&mut self, watcher: Watcher, wants: Wants, status: &Status, parts: Vec<Part>, now: Stamp) {
+    pub(super) fn join(&mut self, watcher: Watcher, wants: Wants, status: &Status, parts: Vec<PartStatus>, now: Stamp) {
         match wants {
             Wants::Status => {
                 self.status = Some(status.clone());
@@ -86,8 +86,8 @@ impl Watchers {
 }
 
 /// The parts of `now` that are new or say something else than before.
-fn changed(before: &[Part], now: &[Part]) -> Vec<Part> {
-    let same = |part: &Part| before.iter().any(|old| old.report == part.report);
+fn changed(before: &[PartStatus], now: &[PartStatus]) -> Vec<PartStatus> {
+    let same = |part: &PartStatus| before.iter().any(|old| old.report == part.report);
     now.iter().filter(|part| !same(part)).cloned().collect()
 }
 
@@ -101,15 +101,15 @@ mod tests {
 
     #[test]
     fn a_part_changed_when_anything_that_it_says_did() {
-        let part = |says| Part { report: Report::works(Sense::Mic, Means::SoundProtocol, says), since: None };
+        let part = |says| PartStatus { report: Report::works(Sense::Mic, Means::SoundProtocol, says), since: None };
         let free = || part(Says::Free { wait: None });
         let used = || part(Says::InUse { program: Some("parec".into()), wait: None });
-        let other = Part { report: no_display(), since: None };
+        let other = PartStatus { report: no_display(), since: None };
         let before = [other.clone(), free()];
         assert_eq!(changed(&before, &before), []);
         assert_eq!(changed(&before, &[other.clone(), used()]), [used()]);
         assert_eq!(changed(&before[..1], &before), [free()]);
-        let later = Part { since: "2026-01-05T09:00:00+00:00".parse().ok(), ..other };
+        let later = PartStatus { since: "2026-01-05T09:00:00+00:00".parse().ok(), ..other };
         assert_eq!(changed(&before, &[later, free()]), []);
     }
 }

@@ -10,7 +10,7 @@ const FULLER: f32 = 1.0;
 
 /// A moment of a pattern.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Moment {
+pub(super) struct BreathPoint {
     /// What the breath does; none where it is not paced.
     pub(super) act: Option<Breath>,
     /// Seconds left of it, as they are counted: 4, 3, 2, 1.
@@ -27,18 +27,18 @@ pub(super) struct Moment {
 
 /// The moment of a pattern at this time from its beginning.
 #[must_use]
-pub(super) fn at(pattern: &Pattern, passed: Duration) -> Moment {
+pub(super) fn at(pattern: &Pattern, passed: Duration) -> BreathPoint {
     let cycle: f64 = pattern.phases.iter().map(|phase| phase.s).sum();
     if cycle <= 0.0 {
         let until = Duration::from_secs(u64::from(pattern.seconds)).max(passed);
-        return Moment { act: None, count: 0, size: FULL, target: FULL, cycles: pattern.cycles, until };
+        return BreathPoint { act: None, count: 0, size: FULL, target: FULL, cycles: pattern.cycles, until };
     }
     let seconds = passed.as_secs_f64();
     let round = (seconds / cycle).floor();
     let (phase, before) = phase_at(&pattern.phases, seconds - round * cycle);
     let left = (before + phase.s - (seconds - round * cycle)).max(0.0);
     let (from, to) = sizes(&pattern.phases, before);
-    Moment {
+    BreathPoint {
         act: Some(phase.act),
         count: whole(left.ceil()).max(1),
         size: from + (to - from) * eased(1.0 - left / phase.s.max(f64::EPSILON)),

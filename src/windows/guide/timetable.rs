@@ -14,7 +14,7 @@ const REACHED: f32 = 0.8;
 
 /// One standing of a cue, and what the figure does meanwhile.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Span {
+pub(super) struct Passage {
     pub(super) beat: Beat,
     pub(super) motion: Motion,
 }
@@ -22,7 +22,7 @@ pub(super) struct Span {
 /// The whole exercise.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Course {
-    spans: Vec<Span>,
+    spans: Vec<Passage>,
 }
 
 impl Course {
@@ -35,14 +35,14 @@ impl Course {
             if beat.other != other {
                 (other, maker.figure) = (beat.other, 0.0);
             }
-            Span { beat, motion: maker.motion(exercise, &beat) }
+            Passage { beat, motion: maker.motion(exercise, &beat) }
         });
         Self { spans: spans.collect() }
     }
 
     /// The part for this time; none when the exercise is over.
     #[must_use]
-    pub(super) fn at(&self, seconds: f32) -> Option<&Span> {
+    pub(super) fn at(&self, seconds: f32) -> Option<&Passage> {
         self.spans.iter().find(|span| seconds < span.beat.until)
     }
 

@@ -41,13 +41,13 @@ pub struct Guide {
     /// How high the page's parts are.
     heights: Heights,
     /// What is being done, so that a change of it is noticed.
-    step: Option<Step>,
+    step: Option<GuideStep>,
     ended: bool,
 }
 
 /// What is being done.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Step {
+enum GuideStep {
     Cue(usize),
     Breath(Breath),
     Rest,
@@ -124,18 +124,18 @@ impl Guide {
         !self.showing.of_break && self.clock().1.is_zero()
     }
 
-    fn step_now(&self) -> Step {
+    fn step_now(&self) -> GuideStep {
         let passed = self.shown_at(self.clock().0);
         match &self.showing.subject {
-            _ if self.over() => Step::Rest,
+            _ if self.over() => GuideStep::Rest,
             Subject::Exercise(_) => {
                 let at = passed.as_secs_f32();
-                self.course.at(at).map_or(Step::Rest, |_| Step::Cue(self.course.told(at)))
+                self.course.at(at).map_or(GuideStep::Rest, |_| GuideStep::Cue(self.course.told(at)))
             }
             Subject::Pattern(pattern) if passed < lasts(&self.showing.subject) => {
-                breath::at(pattern, passed).act.map_or(Step::Rest, Step::Breath)
+                breath::at(pattern, passed).act.map_or(GuideStep::Rest, GuideStep::Breath)
             }
-            Subject::Pattern(_) | Subject::Free => Step::Rest,
+            Subject::Pattern(_) | Subject::Free => GuideStep::Rest,
         }
     }
 

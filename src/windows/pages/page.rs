@@ -1,7 +1,7 @@
 //! How a page is set: sizes, distances, what is a link. Owns the look of each block and how it is named for those who do not
 //! see it; never decides where a link leads.
 
-use crate::learn::{Block, Link, Page, Practice, Reference, Span, Target, Tone};
+use crate::learn::{Block, Link, Page, Practice, Reference, Run, Target, Tone};
 use crate::windows::kit::focus;
 use crate::windows::kit::notice::notice;
 use crate::windows::kit::paragraph::{heading, line_height};
@@ -48,7 +48,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page) -> Option<Link> {
 
 /// Spans one after the other, broken where the line ends. What stands between two links is one piece, for the eyes that
 /// choose text and for those who have it read to them.
-fn paragraph(ui: &mut Ui, spans: &[Span]) -> Option<Link> {
+fn paragraph(ui: &mut Ui, spans: &[Run]) -> Option<Link> {
     let mut followed = None;
     flowing(ui, |ui| {
         for run in spans.chunk_by(|a, b| a.link == b.link) {
@@ -76,7 +76,7 @@ fn flowing(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 }
 
 /// Spans without links as one text.
-fn job(ui: &Ui, spans: &[Span]) -> LayoutJob {
+fn job(ui: &Ui, spans: &[Run]) -> LayoutJob {
     let ink = Ink::of(ui.visuals().dark_mode);
     let mut job = LayoutJob::default();
     for span in spans {
@@ -104,7 +104,7 @@ fn link(ui: &mut Ui, text: &str, style: TextStyle) -> Response {
     response
 }
 
-fn item(ui: &mut Ui, spans: &[Span]) -> Option<Link> {
+fn item(ui: &mut Ui, spans: &[Run]) -> Option<Link> {
     indented(ui, |ui| {
         let middle = 0.5 * line_height(ui, &TextStyle::Body);
         let dot = ui.cursor().left_top() + vec2(-0.6 * f32::from(POINT), middle);
@@ -123,7 +123,7 @@ fn entry(ui: &mut Ui, practice: &Practice) -> Option<Link> {
     ui.add_space(BETWEEN);
     let ink = Ink::of(ui.visuals().dark_mode);
     let said = [(format!("{}  ", practice.id), Tone::Code), (practice.says.clone(), Tone::Plain)];
-    let said = said.map(|(text, tone)| Span { text, tone, link: None });
+    let said = said.map(|(text, tone)| Run { text, tone, link: None });
     ui.label(job(ui, &said));
     indented(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;

@@ -4,7 +4,7 @@
 
 use chrono::{DateTime, TimeDelta};
 use libfuzzer_sys::fuzz_target;
-use unhunch::calendar::{Policy, Span, Window, meetings, read};
+use unhunch::calendar::{Policy, Extent, Window, meetings, read};
 use unhunch::zones::{Named, Zone};
 
 fuzz_target!(|text: &[u8]| {
@@ -17,8 +17,8 @@ fuzz_target!(|text: &[u8]| {
     assert!(starts.iter().all(|at| (window.from..window.to).contains(at)));
     for one in &reading.occurrences {
         match one.span {
-            Span::Timed { start, end } => assert!(start <= end),
-            Span::Days { start, end } => assert!(start < end),
+            Extent::Timed { start, end } => assert!(start <= end),
+            Extent::Days { start, end } => assert!(start < end),
         }
     }
     let all = Policy { all_busy: true, me: Vec::new() };

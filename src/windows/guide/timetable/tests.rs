@@ -135,7 +135,7 @@ fn the_figure_makes_as_many_movements_as_are_counted_and_holds_still_in_a_hold()
 #[test]
 fn each_repetition_moves_the_figure() {
     for (exercise, figure, course) in all() {
-        let rounds: Vec<&Span> = course.spans.iter().filter(|span| span.beat.round.1 > 1).collect();
+        let rounds: Vec<&Passage> = course.spans.iter().filter(|span| span.beat.round.1 > 1).collect();
         for n in rounds.iter().map(|span| (span.beat.round.0, span.beat.other)) {
             let way: f32 = rounds
                 .iter()
