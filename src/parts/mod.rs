@@ -51,6 +51,11 @@ pub enum PartState {
     Off,
 }
 
+impl PartState {
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::Works, Self::NotHere, Self::Failed, Self::Off];
+}
+
 /// What a part says now.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -112,7 +112,7 @@ fn present(parts: &[PartStatus], json: bool) -> bool {
     if json {
         return output::data(&serde_json::to_string(&DoctorJson::of(true, parts)).unwrap_or_default());
     }
-    output::line(&list(parts)) && output::line(&format!("\n{}", form::WATCHING))
+    output::line(&list(parts)) && output::line(&format!("\n{}", form::watching()))
 }
 
 /// A line for each thing that changed; whether somebody still reads.

@@ -48,6 +48,11 @@ pub(crate) fn load(path: &Path) -> Result<Loaded, String> {
     Ok(Loaded { text, settings, problems, broken })
 }
 
+/// The language that the settings ask for; empty, as where they cannot be read, for the system's.
+pub(crate) fn language(paths: &Paths) -> String {
+    load(&paths.settings).map(|loaded| loaded.settings.language).unwrap_or_default()
+}
+
 /// A file's text, and the first line with bytes that are none.
 fn read(path: &Path) -> Result<(String, Option<usize>), String> {
     match guarded::read(path, LONGEST) {

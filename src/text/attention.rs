@@ -1,6 +1,8 @@
 //! What needs the person's attention: for each matter one short line (tooltip, menu, `status`) and the sentence of its one
 //! notification, a title and what to do after a line break. Pure.
 
+use super::formats::every;
+
 /// What counts in place of a settings file that cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Instead {
@@ -15,40 +17,40 @@ pub enum Instead {
 pub fn settings(lines: &[usize], more: usize) -> (String, String) {
     let mut known: Vec<usize> = lines.iter().copied().filter(|line| *line > 0).collect();
     known.dedup();
-    let shown: Vec<String> = known.iter().take(3).map(ToString::to_string).collect();
-    let which = match (shown.len(), known.len() + more) {
-        (0, _) => "Settings: something in them does not count".into(),
-        (1, 1) => format!("Settings: line {} does not count", shown[0]),
-        (few, all) if few == all => format!(
-            "Settings: lines {} do not count",
-            shown.join(" and ").replacen(" and ", ", ", shown.len().saturating_sub(2))
-        ),
-        (_, all) => format!("Settings: {all} lines do not count, the first is line {}", shown[0]),
+    let count = known.len() + more;
+    let which = match known.as_slice() {
+        [] => text!("attention-settings-some"),
+        few if few.len() == count && count <= 3 => {
+            text!(
+                "attention-settings-lines",
+                count,
+                lines = every(&few.iter().map(ToString::to_string).collect::<Vec<_>>())
+            )
+        }
+        [first, ..] => text!("attention-settings-many", count, first = *first),
     };
-    let told = format!("{which}\nEverything else counts. Settings in the menu opens the file.");
-    (which, told)
+    with(which, &text!("attention-settings-body"))
 }
 
 /// The settings file as a whole cannot be read.
 #[must_use]
 pub fn no_settings(instead: Instead) -> (String, String) {
-    let counts = match instead {
-        Instead::Defaults => "the defaults count",
-        Instead::Before => "what counted before goes on",
+    let line = match instead {
+        Instead::Defaults => text!("attention-no-settings-defaults"),
+        Instead::Before => text!("attention-no-settings-before"),
     };
-    let line = format!("Settings cannot be read: {counts}");
-    let told = format!("{line}\nSettings in the menu opens the file. It counts again as soon as it is put right.");
-    (line, told)
+    with(line, &text!("attention-no-settings-body"))
 }
 
 /// Entries of the person's own library files that are left out.
 #[must_use]
 pub fn library(entries: usize) -> (String, String) {
-    let line = match entries {
-        1 => "Your own exercises: 1 entry is left out".into(),
-        more => format!("Your own exercises: {more} entries are left out"),
-    };
-    let told = format!("{line}\nEverything else counts.");
+    with(text!("attention-library", entries), &text!("attention-library-body"))
+}
+
+/// The line, and the sentence that it begins.
+fn with(line: String, body: &str) -> (String, String) {
+    let told = format!("{line}\n{body}");
     (line, told)
 }
 

@@ -10,28 +10,34 @@ use std::time::Duration;
 pub fn says(says: &Says) -> String {
     match says {
         Says::InUse { program, wait } => {
-            let program = program.as_deref().unwrap_or("a program that gives no name");
-            format!("in use by {program}{}", believed(*wait))
+            let says = match program {
+                Some(program) => text!("calls-in-use", program),
+                None => text!("calls-in-use-unnamed"),
+            };
+            believed(says, *wait)
         }
-        Says::Free { wait } => format!("free{}", believed(*wait)),
-        Says::WaitedFor => "gone just now; waited for".into(),
-        Says::NoCamera => "no camera".into(),
-        Says::Forbidden => "not yours to watch".into(),
+        Says::Free { wait } => believed(text!("calls-free"), *wait),
+        Says::WaitedFor => text!("calls-waited-for"),
+        Says::NoCamera => text!("calls-no-camera"),
+        Says::Forbidden => text!("calls-forbidden"),
     }
 }
 
-fn believed(wait: Option<Duration>) -> String {
-    wait.map_or_else(String::new, |wait| format!(", believed after {}", length(wait)))
+fn believed(says: String, wait: Option<Duration>) -> String {
+    match wait {
+        Some(wait) => text!("calls-believed", says, length = length(wait)),
+        None => says,
+    }
 }
 
 /// What a person can do.
 #[must_use]
-pub fn advice(advice: Advice) -> &'static str {
+pub fn advice(advice: Advice) -> String {
     match advice {
-        Advice::NoSoundServer => "Start PulseAudio or pipewire-pulse to have calls noticed; it is taken up at once.",
-        Advice::SoundServerFailed => "It is tried again; if this stays, restart the sound server.",
-        Advice::NoCamera => "Nothing to do: one that is plugged in is noticed.",
-        Advice::CameraForbidden => "Join the group that may use it (often `video`), or log in at this seat.",
-        Advice::CameraFailed => "Restart Unhunch if this stays; calls are still noticed by the microphone.",
+        Advice::NoSoundServer => text!("calls-do-no-sound-server"),
+        Advice::SoundServerFailed => text!("calls-do-sound-server-failed"),
+        Advice::NoCamera => text!("calls-do-no-camera"),
+        Advice::CameraForbidden => text!("calls-do-camera-forbidden"),
+        Advice::CameraFailed => text!("calls-do-camera-failed"),
     }
 }

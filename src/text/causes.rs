@@ -1,5 +1,6 @@
 //! Why something is not there or fails, and by which means a part works, in a few words. Pure.
 
+use super::list;
 use crate::parts::{Cause, Lister, Means, ScreenSource};
 
 /// Why.
@@ -7,30 +8,30 @@ use crate::parts::{Cause, Lister, Means, ScreenSource};
 pub fn cause(why: &Cause) -> String {
     match why {
         Cause::Foreign(words) => words.clone(),
-        Cause::NoSocketNamed(address) => format!("the address `{address}` names no socket"),
-        Cause::NameLeft(name) => format!("{name} left the session bus"),
-        Cause::NoSetting(key) => format!("gsettings knows no {key}"),
-        Cause::SoundRefused(code) => format!("the sound server refused: {code}"),
-        Cause::NoAnswer => "no answer within 5 s".into(),
-        Cause::NobodyListens => "nothing listens at its address".into(),
-        Cause::BusClosed => "the bus closed the connection".into(),
-        Cause::NoLogind => "logind is not on the system bus".into(),
-        Cause::NoSession => "logind knows no session of yours".into(),
-        Cause::NoSaver => "no screen saver is on it".into(),
-        Cause::MonitorLeft => "the idle monitor left the session bus".into(),
-        Cause::NoDaemon => "no notification daemon is running".into(),
-        Cause::NoReasons => "nobody here lists them".into(),
-        Cause::NotAsked => "not asked".into(),
-        Cause::NoPipewire => "PipeWire is not running".into(),
-        Cause::PipewireGone => "PipeWire closed the connection".into(),
-        Cause::NoPipewirePlace => "the place of PipeWire's socket is not known".into(),
-        Cause::ListEnded => "the compositor ended its list of windows".into(),
-        Cause::KwinGone => "KWin is gone".into(),
-        Cause::NoSoundSocket => "PULSE_SERVER names no socket of this machine".into(),
-        Cause::NoSoundServer => "no sound server answers (PulseAudio, or PipeWire's PulseAudio service)".into(),
-        Cause::SoundClosed => "the sound server closed the line".into(),
-        Cause::SoundSilent => "the sound server does not answer".into(),
-        Cause::SoundStrange => "the sound server says what cannot be read".into(),
+        Cause::NoSocketNamed(address) => text!("causes-no-socket-named", address),
+        Cause::NameLeft(name) => text!("causes-name-left", name),
+        Cause::NoSetting(key) => text!("causes-no-setting", key),
+        Cause::SoundRefused(code) => text!("causes-sound-refused", code),
+        Cause::NoAnswer => text!("causes-no-answer"),
+        Cause::NobodyListens => text!("causes-nobody-listens"),
+        Cause::BusClosed => text!("causes-bus-closed"),
+        Cause::NoLogind => text!("causes-no-logind"),
+        Cause::NoSession => text!("causes-no-session"),
+        Cause::NoSaver => text!("causes-no-saver"),
+        Cause::MonitorLeft => text!("causes-monitor-left"),
+        Cause::NoDaemon => text!("causes-no-daemon"),
+        Cause::NoReasons => text!("causes-no-reasons"),
+        Cause::NotAsked => text!("causes-not-asked"),
+        Cause::NoPipewire => text!("causes-no-pipewire"),
+        Cause::PipewireGone => text!("causes-pipewire-gone"),
+        Cause::NoPipewirePlace => text!("causes-no-pipewire-place"),
+        Cause::ListEnded => text!("causes-list-ended"),
+        Cause::KwinGone => text!("causes-kwin-gone"),
+        Cause::NoSoundSocket => text!("causes-no-sound-socket"),
+        Cause::NoSoundServer => text!("causes-no-sound-server"),
+        Cause::SoundClosed => text!("causes-sound-closed"),
+        Cause::SoundSilent => text!("causes-sound-silent"),
+        Cause::SoundStrange => text!("causes-sound-strange"),
     }
 }
 
@@ -39,53 +40,53 @@ pub fn cause(why: &Cause) -> String {
 pub fn means(means: &Means) -> String {
     match means {
         Means::Named(name) => name.clone(),
-        Means::Several(names) => names.join(", "),
+        Means::Several(names) => list(names),
         Means::SoundServer { name, version } => sound_server(name, version),
-        Means::Listers(all) => all.iter().map(|one| lister(*one)).collect::<Vec<_>>().join(", "),
-        Means::ScreenSources(all) => all.iter().map(|one| screen_source(*one)).collect::<Vec<_>>().join(", "),
+        Means::Listers(all) => list(all.iter().map(|one| lister(*one))),
+        Means::ScreenSources(all) => list(all.iter().map(|one| screen_source(*one))),
         Means::Nothing => String::new(),
-        Means::XAlarms => "X11 idle alarms".into(),
-        Means::IdleNotify { input_alone: true } => "Wayland ext-idle-notify, input alone".into(),
-        Means::IdleNotify { input_alone: false } => "Wayland ext-idle-notify".into(),
-        Means::KwinIdle => "Wayland org_kde_kwin_idle".into(),
-        Means::GnomeMonitor => "GNOME's idle monitor".into(),
-        Means::KernelTimer => "a timer of the kernel (timerfd)".into(),
-        Means::XWindows => "X11 window states".into(),
-        Means::WindowList => "Wayland wlr-foreign-toplevel-management".into(),
-        Means::KwinScript => "KWin's scripting".into(),
-        Means::SoundProtocol => "PulseAudio's protocol".into(),
-        Means::DeviceFiles => "device files".into(),
-        Means::Reader => "a process of its own for each reading".into(),
-        Means::OnDemand => "starts when it is needed".into(),
-        Means::Window => "a window".into(),
-        Means::Terminal => "this terminal".into(),
+        Means::XAlarms => text!("causes-by-x-alarms"),
+        Means::IdleNotify { input_alone: true } => text!("causes-by-idle-notify-input"),
+        Means::IdleNotify { input_alone: false } => text!("causes-by-idle-notify"),
+        Means::KwinIdle => text!("causes-by-kwin-idle"),
+        Means::GnomeMonitor => text!("causes-by-gnome-monitor"),
+        Means::KernelTimer => text!("causes-by-kernel-timer"),
+        Means::XWindows => text!("causes-by-x-windows"),
+        Means::WindowList => text!("causes-by-window-list"),
+        Means::KwinScript => text!("causes-by-kwin-script"),
+        Means::SoundProtocol => text!("causes-by-sound-protocol"),
+        Means::DeviceFiles => text!("causes-by-device-files"),
+        Means::Reader => text!("causes-by-reader"),
+        Means::OnDemand => text!("causes-by-on-demand"),
+        Means::Window => text!("causes-by-window"),
+        Means::Terminal => text!("causes-by-terminal"),
     }
 }
 
 fn sound_server(name: &str, version: &str) -> String {
     if name.contains("PipeWire") {
-        format!("PipeWire's PulseAudio service: {name}, {version}")
+        text!("causes-by-pipewire-sound", name, version)
     } else if name.eq_ignore_ascii_case("pulseaudio") {
-        format!("PulseAudio {version}")
+        text!("causes-by-pulseaudio", version)
     } else {
-        format!("{name} {version}")
+        text!("causes-by-sound-server", name, version)
     }
 }
 
 /// Who lists what keeps the screen awake.
 #[must_use]
-pub fn lister(lister: Lister) -> &'static str {
+pub fn lister(lister: Lister) -> String {
     match lister {
-        Lister::Session => "the session manager",
-        Lister::Kde => "KDE's power management",
-        Lister::Power => "the power manager",
-        Lister::Logind => "logind",
+        Lister::Session => text!("causes-lister-session"),
+        Lister::Kde => text!("causes-lister-kde"),
+        Lister::Power => text!("causes-lister-power"),
+        Lister::Logind => text!("causes-lister-logind"),
     }
 }
 
-fn screen_source(source: ScreenSource) -> &'static str {
+fn screen_source(source: ScreenSource) -> String {
     match source {
-        ScreenSource::Capture => "what programs say of it",
-        ScreenSource::Cast => "PipeWire",
+        ScreenSource::Capture => text!("causes-screen-capture"),
+        ScreenSource::Cast => text!("causes-screen-cast"),
     }
 }

@@ -146,9 +146,19 @@ fn joined<T: AsRef<str>>(all: impl IntoIterator<Item = T>, and: impl Fn(String, 
 /// One of several things: "neck, jaw or hip".
 #[must_use]
 pub fn either<T: AsRef<str>>(all: &[T]) -> String {
+    ending(all, |list, last| text!("formats-or", list, last))
+}
+
+/// All of several things: "neck, jaw and hip".
+#[must_use]
+pub fn every<T: AsRef<str>>(all: &[T]) -> String {
+    ending(all, |list, last| text!("formats-and", list, last))
+}
+
+fn ending<T: AsRef<str>>(all: &[T], end: impl Fn(String, &str) -> String) -> String {
     match all {
-        [some @ .., last] if !some.is_empty() => text!("formats-or", list = list(some), last = last.as_ref()),
-        one => list(one),
+        [some @ .., last] if !some.is_empty() => end(list(some), last.as_ref()),
+        few => list(few),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The words of the tray and of `status`.
 
 use super::formats::time as clock;
-use super::{capital, clock_of_day, length};
+use super::{capital, clock_of_day, length, list};
 use crate::engine::instance::Hold;
 use crate::engine::tray_line::{Quiet, TrayLine};
 use crate::engine::view::{MenuItem, MenuLabel, TrayText, TrayView};
@@ -30,27 +30,26 @@ fn items(menu: &[MenuItem]) -> Vec<MenuItem<String>> {
 pub fn label(label: &MenuLabel) -> String {
     match label {
         MenuLabel::Line(told) => line(told),
-        MenuLabel::Start => "Start break now".into(),
-        MenuLabel::Done => "Break done".into(),
-        MenuLabel::Guide => "Show the guide".into(),
-        MenuLabel::Snooze(span) => format!("Snooze {}", length(*span)),
-        MenuLabel::Skip => "Skip".into(),
-        MenuLabel::Pause => "Pause".into(),
-        MenuLabel::Resume => "Resume".into(),
-        MenuLabel::ForMinutes(minutes) => format!("For {minutes} min"),
-        MenuLabel::UntilCallEnds => "Until the call ends".into(),
-        MenuLabel::UntilMeetingEnds(end) => format!("Until the meeting ends ({})", clock(*end)),
-        MenuLabel::UntilBothEnd => "Until call and meeting are over".into(),
-        MenuLabel::UntilTomorrow => "Until tomorrow".into(),
-        MenuLabel::InAMeeting => "I'm in a meeting".into(),
-        MenuLabel::MeetingDone => "The meeting is over".into(),
-        MenuLabel::Today { of: 0, .. } => "No breaks yet today".into(),
-        MenuLabel::Today { done, of } => format!("{done} of {of} taken today"),
-        MenuLabel::Review => "Review".into(),
-        MenuLabel::Learn => "Learn".into(),
-        MenuLabel::Settings => "Settings".into(),
-        MenuLabel::Why => "Why?".into(),
-        MenuLabel::Quit => "Quit".into(),
+        MenuLabel::Start => text!("menu-start"),
+        MenuLabel::Done => text!("menu-done"),
+        MenuLabel::Guide => text!("menu-guide"),
+        MenuLabel::Snooze(span) => text!("menu-snooze", length = length(*span)),
+        MenuLabel::Skip => text!("menu-skip"),
+        MenuLabel::Pause => text!("menu-pause"),
+        MenuLabel::Resume => text!("menu-resume"),
+        MenuLabel::ForMinutes(minutes) => text!("menu-for-minutes", minutes = *minutes),
+        MenuLabel::UntilCallEnds => text!("menu-until-call-ends"),
+        MenuLabel::UntilMeetingEnds(end) => text!("menu-until-meeting-ends", clock = clock(*end)),
+        MenuLabel::UntilBothEnd => text!("menu-until-both-end"),
+        MenuLabel::UntilTomorrow => text!("menu-until-tomorrow"),
+        MenuLabel::InAMeeting => text!("menu-in-a-meeting"),
+        MenuLabel::MeetingDone => text!("menu-meeting-done"),
+        MenuLabel::Today { done, of } => text!("menu-today", done = *done, of = *of),
+        MenuLabel::Review => text!("menu-review"),
+        MenuLabel::Learn => text!("menu-learn"),
+        MenuLabel::Settings => text!("menu-settings"),
+        MenuLabel::Why => text!("menu-why"),
+        MenuLabel::Quit => text!("menu-quit"),
     }
 }
 
@@ -58,41 +57,54 @@ pub fn label(label: &MenuLabel) -> String {
 #[must_use]
 pub fn line(line: &TrayLine) -> String {
     match line {
-        TrayLine::OnABreak { until, quiet } => {
-            let words = until.map_or_else(|| "On a break".into(), |at| format!("On a break until {}", clock(at)));
-            if quiet.is_empty() { words } else { format!("{words}. {}", because(quiet)) }
-        }
-        TrayLine::Quiet { quiet, waits: Some(name), overdue } => {
-            format!("{}. {} {}", because(quiet), capital(name), if *overdue { "is overdue" } else { "waits" })
-        }
-        TrayLine::Quiet { quiet, waits: None, .. } => because(quiet),
-        TrayLine::MeetingOver => "The time of your meeting is over".into(),
+        TrayLine::OnABreak { until, quiet } => on_a_break(until.map(clock), quiet),
+        TrayLine::Quiet { quiet, waits, overdue } => self::quiet(quiet, waits.as_deref(), *overdue),
+        TrayLine::MeetingOver => text!("menu-line-meeting-over"),
         TrayLine::Snoozed { reminder, until } => {
-            format!("{} is snoozed until {}", capital(reminder), clock(*until))
+            text!("menu-line-snoozed", reminder = capital(reminder), until = clock(*until))
         }
-        TrayLine::Owed { reminder, at } => format!("{} comes at {}", capital(reminder), clock(*at)),
-        TrayLine::Undeliverable { reminder } => {
-            format!("{} is due (notifications are not available)", capital(reminder))
-        }
-        TrayLine::Due { reminder } => format!("{} is due", capital(reminder)),
-        TrayLine::Next { reminder, at } => format!("Next: {reminder} at {}", clock(*at)),
-        TrayLine::Waiting { reminder, left } => format!("Next: {reminder} after {} more at the desk", length(*left)),
-        TrayLine::NoBreaks => "No breaks are set".into(),
+        TrayLine::Owed { reminder, at } => text!("menu-line-owed", reminder = capital(reminder), at = clock(*at)),
+        TrayLine::Undeliverable { reminder } => text!("menu-line-undeliverable", reminder = capital(reminder)),
+        TrayLine::Due { reminder } => text!("menu-line-due", reminder = capital(reminder)),
+        TrayLine::Next { reminder, at } => text!("menu-line-next", reminder, at = clock(*at)),
+        TrayLine::Waiting { reminder, left } => text!("menu-line-waiting", reminder, left = length(*left)),
+        TrayLine::NoBreaks => text!("menu-line-no-breaks"),
+    }
+}
+
+fn on_a_break(until: Option<String>, quiet: &[Quiet]) -> String {
+    match (until, quiet) {
+        (None, []) => text!("menu-line-break"),
+        (Some(until), []) => text!("menu-line-break-until", until),
+        (None, quiet) => text!("menu-line-break-quiet", holds = holds(quiet)),
+        (Some(until), quiet) => text!("menu-line-break-until-quiet", until, holds = holds(quiet)),
+    }
+}
+
+fn quiet(quiet: &[Quiet], waits: Option<&str>, overdue: bool) -> String {
+    let holds = holds(quiet);
+    match waits.map(capital) {
+        Some(reminder) if overdue => text!("menu-line-quiet-overdue", holds, reminder),
+        Some(reminder) => text!("menu-line-quiet-waits", holds, reminder),
+        None => text!("menu-line-quiet", holds),
     }
 }
 
 /// Why it is quiet.
-fn because(quiet: &[Quiet]) -> String {
-    format!("Quiet: {}", quiet.iter().map(one).collect::<Vec<_>>().join(", "))
+fn holds(quiet: &[Quiet]) -> String {
+    list(quiet.iter().map(one))
 }
 
 /// A hold, until when if that is known, and which meeting if the person lets the calendar say.
 fn one(quiet: &Quiet) -> String {
-    let words = hold(quiet.hold);
-    let words = quiet.until.map_or_else(|| words.into(), |until| format!("{words} until {}", clock_of_day(until)));
+    let hold = hold(quiet.hold);
+    let hold = match quiet.until {
+        Some(until) => text!("menu-hold-until", hold, until = clock_of_day(until)),
+        None => hold,
+    };
     match quiet.title.as_deref().map(short_title).filter(|title| !title.is_empty()) {
-        Some(title) => format!("{words}: {title}"),
-        None => words,
+        Some(title) => text!("menu-hold-titled", hold, title),
+        None => hold,
     }
 }
 
@@ -110,16 +122,16 @@ fn short_title(title: &str) -> String {
 
 /// A hold.
 #[must_use]
-pub fn hold(hold: Hold) -> &'static str {
+pub fn hold(hold: Hold) -> String {
     match hold {
-        Hold::Locked => "screen locked",
-        Hold::Asleep => "asleep",
-        Hold::Paused => "paused",
-        Hold::Hours => "outside working hours",
-        Hold::Call => "in a call",
-        Hold::Meeting => "in a meeting",
-        Hold::Presenting => "presenting",
-        Hold::Dnd => "do not disturb",
+        Hold::Locked => text!("menu-hold-locked"),
+        Hold::Asleep => text!("menu-hold-asleep"),
+        Hold::Paused => text!("menu-hold-paused"),
+        Hold::Hours => text!("menu-hold-hours"),
+        Hold::Call => text!("menu-hold-call"),
+        Hold::Meeting => text!("menu-hold-meeting"),
+        Hold::Presenting => text!("menu-hold-presenting"),
+        Hold::Dnd => text!("menu-hold-dnd"),
     }
 }
 

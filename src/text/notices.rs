@@ -5,13 +5,9 @@ use crate::engine::content::{Content, Exercise, Line, Pattern};
 use crate::engine::event::Action;
 use crate::engine::moment::Stamp;
 use crate::engine::notice::{Guided, Notice, NoticeText, Snooze, Wording};
+use crate::engine::timetable::Cue;
 use crate::library::{self, TierId};
 use std::time::Duration;
-
-/// The safety line that goes with every exercise.
-pub const STOP: &str = "Move within comfort. Stop if anything hurts.";
-/// The guide is here and not in its window.
-const NO_WINDOW: &str = "The guide's window could not open, so its steps come here.";
 
 /// The words of a notification; what is named in it is in this library.
 #[must_use]
@@ -45,7 +41,6 @@ pub fn wording(notice: &Notice, library: &Content) -> Wording {
 
 /// Title and body.
 fn said(text: &NoticeText, exercise: Option<&Exercise>, library: &Content) -> (String, String) {
-    let plain = |title: &str, body: &str| (title.to_owned(), body.to_owned());
     let line = |lines: &[Line], id: &str| {
         lines.iter().find(|one| one.id == id).map_or_else(String::new, |one| one.text.clone())
     };
@@ -54,21 +49,20 @@ fn said(text: &NoticeText, exercise: Option<&Exercise>, library: &Content) -> (S
         NoticeText::Guide { .. } => guide(text, exercise, library),
         NoticeText::Nudge { line } => {
             let nudge = library.nudges.iter().find(|one| one.id == *line);
-            plain("Unhunch", nudge.map_or("", |one| one.text.as_str()))
+            (text!("notices-app"), nudge.map_or_else(String::new, |one| one.text.clone()))
         }
         NoticeText::Breath { pattern, start, no_window } => {
             breath(library.patterns.iter().find(|one| one.id == *pattern), *start, *no_window)
         }
-        NoticeText::CheckIn => plain("How do neck, shoulders and back feel?", "Only for your own record."),
-        NoticeText::MeetingOver { .. } => {
-            plain("The time of your meeting is over", "Take a break before the next thing?")
-        }
-        NoticeText::PauseEnded => plain("The pause is over", "Breaks are on again."),
+        NoticeText::CheckIn => (text!("notices-check-in"), text!("notices-check-in-body")),
+        NoticeText::MeetingOver { .. } => (text!("notices-meeting-over"), text!("notices-meeting-over-body")),
+        NoticeText::PauseEnded => (text!("notices-pause-ended"), text!("notices-pause-ended-body")),
         NoticeText::HeadsUp { reminder, at } => {
-            plain(&format!("{} break at {}", capital(reminder), clock(*at)), "Finish the sentence first.")
+            let title = text!("notices-heads-up", reminder = capital(reminder), at = clock(*at));
+            (title, text!("notices-heads-up-body"))
         }
-        NoticeText::WindDown { line: id } => plain("Winding down", &line(&library.wind_downs, id)),
-        NoticeText::Reflect { line: id } => plain("A moment to notice", &line(&library.reflections, id)),
+        NoticeText::WindDown { line: id } => (text!("notices-wind-down"), line(&library.wind_downs, id)),
+        NoticeText::Reflect { line: id } => (text!("notices-reflect"), line(&library.reflections, id)),
         NoticeText::SeeSomeone => see_someone(),
     }
 }
@@ -78,18 +72,19 @@ fn prompt(text: &NoticeText, exercise: Option<&Exercise>) -> (String, String) {
     let NoticeText::Prompt { reminder, exercise: offered, lasts, snooze, short } = text else {
         return Default::default();
     };
-    let name = exercise.map_or("Stand up and move a little", |e| e.name.as_str());
-    let more = match offered.as_ref().map_or(0, |(_, follow)| *follow) {
-        0 => String::new(),
-        follow => format!(", then {} more", number(follow)),
+    let name = exercise.map_or_else(|| text!("notices-prompt-move"), |e| e.name.clone());
+    let first = match offered.as_ref().map_or(0, |(_, follow)| *follow) {
+        0 => text!("notices-prompt-one", name, length = length(*lasts)),
+        follow => text!("notices-prompt-more", name, more = number(follow), length = length(*lasts)),
     };
-    let mut body = vec![format!("{name}{more}, {}", length(*lasts))];
+    let mut body = vec![first];
     body.extend(exercise.and_then(|e| e.steps.first()).cloned());
-    body.extend(short.map(|enough| format!("{} is enough to count.", length(enough))));
-    if *snooze == Snooze::Spent {
-        body.push("Snoozed as often as you allow yourself: take it now, or skip it.".into());
-    }
-    let title = if reminder == "movement" { "Time to move".into() } else { format!("{} break", capital(reminder)) };
+    body.extend(short.map(|enough| text!("notices-prompt-enough", length = length(enough))));
+    body.extend((*snooze == Snooze::Spent).then(|| text!("notices-prompt-spent")));
+    let title = match reminder.as_str() {
+        "movement" => text!("notices-prompt-movement"),
+        other => text!("notices-prompt-break", reminder = capital(other)),
+    };
     (title, body.join("\n"))
 }
 
@@ -98,29 +93,35 @@ fn guide(text: &NoticeText, exercise: Option<&Exercise>, library: &Content) -> (
     let NoticeText::Guide { exercise: guided, until, left, hurt, no_window, hidden } = text else {
         return Default::default();
     };
-    let end = format!("{} ({} left)", clock(*until), length(*left));
+    let (until, left) = (clock(*until), length(*left));
     let mut body = match exercise.zip(guided.as_ref()) {
         Some((e, guided)) => {
-            let cue = guided.cue.map(|cue| format!("{} of {}: {}", cue.step + 1, e.steps.len(), cue.text(e)));
-            let times = format!("This exercise: {}. The break: until {end}", length(guided.left));
-            cue.into_iter().chain([times, e.caution.clone()]).collect()
+            let cue = |cue: Cue| text!("notices-guide-cue", at = cue.step + 1, of = e.steps.len(), cue = cue.text(e));
+            let times = text!("notices-guide-times", exercise = length(guided.left), until, left);
+            guided.cue.map(cue).into_iter().chain([times, e.caution.clone()]).collect()
         }
-        None => vec![words::walk(), format!("Until {end}"), STOP.to_owned()],
+        None => vec![words::walk(), text!("notices-guide-free", until, left), text!("notices-guide-stop")],
     };
     body.extend(hurt.then(|| library::red_flags(super::language()).stop_line));
-    body.extend(no_window.then(|| NO_WINDOW.to_owned()));
+    body.extend(no_window.then(self::no_window));
     body.extend(hidden.as_deref().and_then(|id| find(library, id)).map(|e| words::hidden(&e.name)));
     (exercise.map_or_else(words::free, |e| e.name.clone()), body.join("\n"))
+}
+
+texts! {
+    /// The guide is here and not in its window.
+    no_window: "notices-guide-no-window";
 }
 
 /// A breath before a meeting.
 fn breath(pattern: Option<&Pattern>, start: Stamp, no_window: bool) -> (String, String) {
     let mut body = pattern.map_or_else(Vec::new, |pattern| {
-        let minutes = length(Duration::from_secs(u64::from(pattern.seconds)));
-        vec![format!("{}, {minutes}", pattern.name), pattern.steps.join(" "), pattern.caution.clone()]
+        let length = length(Duration::from_secs(u64::from(pattern.seconds)));
+        let first = text!("notices-breath-pattern", name = pattern.name.as_str(), length);
+        vec![first, pattern.steps.join(" "), pattern.caution.clone()]
     });
-    body.extend(no_window.then(|| NO_WINDOW.to_owned()));
-    (format!("A breath before your {} meeting", clock(start)), body.join("\n"))
+    body.extend(no_window.then(self::no_window));
+    (text!("notices-breath", at = clock(start)), body.join("\n"))
 }
 
 /// Sore for weeks: the library's own words for it, with the notice that goes with every text on symptoms.
@@ -134,24 +135,26 @@ fn see_someone() -> (String, String) {
 /// What an action is called on such a notification.
 fn label(action: Action, text: &NoticeText) -> String {
     match (action, text) {
-        (Action::Start, NoticeText::Breath { .. }) => "Breathe along".into(),
-        (Action::Snooze, NoticeText::Prompt { snooze: Snooze::For(span), .. }) => format!("Snooze {}", length(*span)),
-        (Action::More, NoticeText::MeetingOver { more }) => format!("{} more", length(*more)),
-        (Action::Start, _) => "Start".into(),
-        (Action::Snooze, _) => "Snooze".into(),
-        (Action::More, _) => "More".into(),
-        (Action::Skip, _) => "Skip".into(),
+        (Action::Start, NoticeText::Breath { .. }) => text!("notices-do-breathe"),
+        (Action::Snooze, NoticeText::Prompt { snooze: Snooze::For(span), .. }) => {
+            text!("notices-do-snooze-for", length = length(*span))
+        }
+        (Action::More, NoticeText::MeetingOver { more }) => text!("notices-do-more-of", length = length(*more)),
+        (Action::Start, _) => text!("notices-do-start"),
+        (Action::Snooze, _) => text!("notices-do-snooze"),
+        (Action::More, _) => text!("notices-do-more"),
+        (Action::Skip, _) => text!("notices-do-skip"),
         (Action::Done, _) => words::done(),
         (Action::Undo, _) => words::undo(),
         (Action::Swap, _) => words::swap(),
         (Action::Hurt, _) => words::hurt_short(),
-        (Action::Shifted, _) => "Shifted".into(),
-        (Action::Fine, _) => "Already fine".into(),
-        (Action::Loose, _) => "Loose".into(),
-        (Action::Tight, _) => "Tight".into(),
-        (Action::Sore, _) => "Sore".into(),
-        (Action::Now, _) => "Break now".into(),
-        (Action::Later, _) => "Later".into(),
+        (Action::Shifted, _) => text!("notices-do-shifted"),
+        (Action::Fine, _) => text!("notices-do-fine"),
+        (Action::Loose, _) => text!("notices-do-loose"),
+        (Action::Tight, _) => text!("notices-do-tight"),
+        (Action::Sore, _) => text!("notices-do-sore"),
+        (Action::Now, _) => text!("notices-do-now"),
+        (Action::Later, _) => text!("notices-do-later"),
     }
 }
 

@@ -2,13 +2,16 @@
 //! Text from outside (a service's name, a program's) is printed without its control characters.
 
 use super::doctor::state;
+use super::formats::series;
+use super::list as list_of;
 use super::{calls, causes, desktop, doctor, feed, fullscreen, outputs, senses};
 use crate::engine::instance::Hold;
 use crate::engine::moment::Stamp;
 use crate::parts::{Advice, PartId, PartState, Report, Says};
 use crate::plain::harmless;
-use crate::style::wrap;
+use crate::style::{pad, wrap};
 use serde::Serialize;
+use unicode_width::UnicodeWidthStr;
 
 /// A report in words, as programs read it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -39,8 +42,8 @@ pub fn says(says: &Says) -> String {
     match says {
         Says::Nothing => String::new(),
         Says::Because(why) => causes::cause(why),
-        Says::NotOnThisSystem => "not on this system yet".into(),
-        Says::SwitchedOff => "switched off in the settings".into(),
+        Says::NotOnThisSystem => text!("parts-not-on-this-system"),
+        Says::SwitchedOff => text!("parts-switched-off"),
         Says::Sense(says) => senses::says(says),
         Says::Fullscreen(says) => fullscreen::says(says),
         Says::Call(says) => calls::says(says),
@@ -56,9 +59,9 @@ pub fn says(says: &Says) -> String {
 pub fn advice(advice: &Advice) -> String {
     match advice {
         Advice::Nothing => String::new(),
-        Advice::Sense(advice) => senses::advice(*advice).into(),
-        Advice::Fullscreen(advice) => fullscreen::advice(*advice).into(),
-        Advice::Call(advice) => calls::advice(*advice).into(),
+        Advice::Sense(advice) => senses::advice(*advice),
+        Advice::Fullscreen(advice) => fullscreen::advice(*advice),
+        Advice::Call(advice) => calls::advice(*advice),
         Advice::Desktop(advice) => desktop::advice(*advice),
         Advice::Calendar(advice) => feed::advice(*advice),
         Advice::Output(advice) => outputs::advice(*advice),
@@ -71,30 +74,25 @@ pub fn advice(advice: &Advice) -> String {
 pub fn problem(report: &Report) -> String {
     let told = ReportText::from(report);
     let words: Vec<&str> = [told.says.as_str(), &told.advice].into_iter().filter(|text| !text.is_empty()).collect();
-    format!("{}: {}", told.part, words.join(" "))
+    text!("parts-problem", part = told.part, says = words.join(" "))
 }
 
 /// The heading under which a part stands.
-fn group(part: PartId) -> &'static str {
+fn group(part: PartId) -> String {
     match part {
-        PartId::Sense(_) | PartId::Clocks => "What Unhunch senses",
-        PartId::Tray | PartId::Notifications | PartId::Guide | PartId::Terminal => "What it shows itself with",
+        PartId::Sense(_) | PartId::Clocks => text!("parts-group-senses"),
+        PartId::Tray | PartId::Notifications | PartId::Guide | PartId::Terminal => text!("parts-group-outputs"),
         PartId::Settings
         | PartId::FileChanges
         | PartId::Library
         | PartId::Ledger
         | PartId::Commands
-        | PartId::Clock => "What it keeps",
+        | PartId::Clock => text!("parts-group-keeps"),
     }
 }
 
-/// Columns for a part's name and its state; the longest are `notifications` and `not here`.
+/// Columns for a part's name; the longest is `notifications`.
 const NAME: usize = 13;
-const STATE: usize = 8;
-/// Columns before the time since when a part is in its state.
-const HEAD: usize = 2 + NAME + 2 + STATE + 2;
-/// That column's heading.
-const SINCE: &str = "since";
 /// On a narrower terminal what is said of a part stands below its name, set in by so much.
 const BESIDE: usize = 60;
 const INDENT: usize = 4;
@@ -105,27 +103,34 @@ const INDENT: usize = 4;
 pub fn list(parts: &[(&Report, Option<Stamp>)], columns: usize, today: Stamp) -> String {
     let since: Vec<String> =
         parts.iter().map(|(_, since)| since.map_or_else(String::new, |at| doctor::since(at, today))).collect();
-    let widest = since.iter().map(String::len).max().unwrap_or(0);
+    let widest = since.iter().map(|since| since.width()).max().unwrap_or(0);
     // A column that has a heading and two blanks behind it, or none.
-    let column = if widest == 0 { 0 } else { widest.max(SINCE.len()) + 2 };
+    let title = if widest == 0 { String::new() } else { text!("parts-since") };
+    let column = if widest == 0 { 0 } else { widest.max(title.width()) + 2 };
     let mut lines: Vec<String> = Vec::new();
     let mut last = None;
     for ((report, _), since) in parts.iter().zip(&since) {
         let heading = group(report.part);
-        if last != Some(heading) {
+        if last.as_ref() != Some(&heading) {
             lines.extend(last.map(|_| String::new()));
-            let title = if column == 0 { "" } else { SINCE };
-            lines.push(format!("{heading:<HEAD$}{title}").trim_end().to_owned());
+            let before = head("", PartState::Works).width();
+            lines.push(format!("{}{title}", pad(&heading, before)).trim_end().to_owned());
             last = Some(heading);
         }
-        part(&mut lines, &ReportText::from(*report), &format!("{since:<column$}"), columns);
+        part(&mut lines, &ReportText::from(*report), &pad(since, column), columns);
     }
     lines.join("\n")
 }
 
+/// What stands before the time since when a part is in its state: its name and that state, a column each.
+fn head(part: &str, is: PartState) -> String {
+    let widest = PartState::ALL.map(|one| state(one).width()).into_iter().max().unwrap_or(0);
+    format!("  {}  {}  ", pad(part, NAME), pad(&state(is), widest))
+}
+
 fn part(lines: &mut Vec<String>, report: &ReportText, since: &str, columns: usize) {
-    let head = format!("  {:<NAME$}  {:<STATE$}  {since}", report.part, state(report.state));
-    let indent = if columns < BESIDE { INDENT } else { head.len() };
+    let head = head(report.part, report.state) + since;
+    let indent = if columns < BESIDE { INDENT } else { head.width() };
     let room = columns.saturating_sub(indent);
     let below = " ".repeat(indent);
     let told = wrap(&joined(&[&report.means, &report.says]), room);
@@ -142,28 +147,30 @@ fn part(lines: &mut Vec<String>, report: &ReportText, since: &str, columns: usiz
 pub fn change(at: Stamp, report: &Report) -> String {
     let report = ReportText::from(report);
     let told = joined(&[&report.means, &report.says, &report.advice]);
-    let (name, state) = (report.part, state(report.state));
-    format!("{}  {name:<NAME$}  {state:<STATE$}  {told}", at.format("%H:%M:%S")).trim_end().to_owned()
+    format!("{}{}{told}", at.format("%H:%M:%S"), head(report.part, report.state)).trim_end().to_owned()
 }
 
 /// What makes it quiet changed: one line with the time. `holds` are the engine's words.
 #[must_use]
 pub fn quiet(at: Stamp, holds: &[String]) -> String {
     let name = |word: &String| {
-        let hold = serde_json::from_value(word.as_str().into()).ok();
-        hold.map_or_else(|| plain(word), |hold: Hold| super::menu::hold(hold).to_owned())
+        let hold: Option<Hold> = serde_json::from_value(word.as_str().into()).ok();
+        hold.map_or_else(|| plain(word), super::menu::hold)
     };
-    let names: Vec<String> = holds.iter().map(name).collect();
-    let words = if names.is_empty() { "not quiet".into() } else { format!("quiet: {}", names.join(", ")) };
-    format!("{}  {words}", at.format("%H:%M:%S"))
+    let told = match holds {
+        [] => text!("parts-not-quiet"),
+        holds => text!("parts-quiet", holds = list_of(holds.iter().map(name))),
+    };
+    format!("{}  {told}", at.format("%H:%M:%S"))
 }
 
-/// Between the list and the changes.
-pub const WATCHING: &str = "Changes from here on, as they come; Ctrl+C ends this.";
+texts! {
+    /// Between the list and the changes.
+    pub watching: "parts-watching";
+}
 
 fn joined(told: &[&str]) -> String {
-    let told: Vec<String> = told.iter().map(|text| plain(text)).filter(|text| !text.is_empty()).collect();
-    told.join("; ")
+    series(told.iter().map(|text| plain(text)).filter(|text| !text.is_empty()))
 }
 
 /// The text in one line, without anything that a terminal would obey.
@@ -177,7 +184,6 @@ mod tests {
     use crate::engine::event::Sense;
     use crate::parts::outputs;
     use crate::parts::{Means, calls, senses};
-    use unicode_width::UnicodeWidthStr;
 
     fn at(text: &str) -> Stamp {
         text.parse().expect("a time")

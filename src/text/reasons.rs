@@ -25,7 +25,7 @@ pub fn told(reason: Option<&Reason>) -> String {
 fn with_names(reason: &Reason) -> Option<String> {
     Some(match reason {
         Reason::Held { holds } => list(holds.iter().map(|hold| quiet(*hold))),
-        Reason::Hold { hold } => quiet(*hold).into(),
+        Reason::Hold { hold } => quiet(*hold),
         Reason::Free { hold } => text!("reasons-free", hold = quiet(*hold)),
         Reason::Call { program: Some(program) } => text!("reasons-call-by", program),
         Reason::Connected { program: Some(program) } => text!("reasons-connected", program),

@@ -15,6 +15,7 @@ mod failing;
 mod files;
 mod guide;
 mod house;
+mod language;
 mod launcher;
 mod learn;
 mod life;

@@ -1,6 +1,9 @@
 //! The icon in the panel: what it shows, its menu over the bus and under a real mouse, and that there is one of it.
 
 use crate::harness::{App, BRISK, Daemon, Desktop, SOON, Session, until};
+use unhunch::engine::view::MenuLabel;
+use unhunch::text::locale::{self, Language};
+use unhunch::text::menu;
 
 fn state(session: &Session, wanted: &str) {
     let what = format!("the state {wanted}");
@@ -103,6 +106,24 @@ fn a_mistake_in_the_settings_is_said_where_it_is_seen() {
     until("it to be mended", SOON, || session.menu().iter().all(|entry| entry.label != told).then_some(()));
     let (title, body) = session.tooltip();
     assert!(!title.contains(told) && !body.contains(told), "{title:?} {body:?}");
+}
+
+/// What the tray shows stays the same value, and reads otherwise.
+#[test]
+fn another_language_is_drawn_at_once() {
+    let desktop = Desktop::with(Daemon::Dunst);
+    let session = desktop.session();
+    let _app = App::start(session);
+    session.until_icon();
+    let line = || session.status()["text"].as_str().expect("a text").to_owned();
+    let english = line();
+    session.settings("language = \"en-XA\"\n");
+    until("the tooltip in it", SOON, || {
+        let (line, (title, body)) = (line(), session.tooltip());
+        (line != english && (title.contains(&line) || body.contains(&line))).then_some(())
+    });
+    let none_yet = locale::within(Language::Pseudo, || menu::label(&MenuLabel::Today { done: 0, of: 0 }));
+    assert!(session.menu().iter().any(|entry| entry.label == none_yet), "{none_yet:?} in {:?}", session.menu());
 }
 
 #[test]

@@ -84,3 +84,5 @@ formats-or = { $list } or { $last }
 formats-series = { $list }; { $next }
 # The question that suggests names for one that is not known.
 formats-did-you-mean = Did you mean { $names }?
+# The last of several things that are all meant: "neck, jaw and hip".
+formats-and = { $list } and { $last }

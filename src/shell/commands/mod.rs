@@ -37,7 +37,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         }
     };
     let Some(command) = cli.command else { return resident::run(&paths, resident::Day::default()) };
-    output::speak(&files::load(&paths.settings).map(|loaded| loaded.settings.language).unwrap_or_default());
+    output::speak(&files::language(&paths));
     match command {
         Command::Status { json, watch } => request::status(&paths, json, watch),
         Command::Start => request::ask(&paths, Request::Start),

@@ -2,9 +2,10 @@
 //! as a notification. Owns the list, one line a matter, and what of it was not said yet; never what is wrong.
 
 use super::Resident;
-use crate::engine::view::TrayText;
-use crate::engine::view::{MenuAction, MenuItem, Status};
-use crate::text::menu;
+use crate::engine::view::{MenuAction, MenuItem, Status, TrayText};
+use crate::ledger::aside::Aside;
+use crate::text::attention::{self, Instead};
+use crate::text::{ledger, menu};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What can need attention, in the order in which it is shown. A new one is one more word here.
@@ -20,41 +21,53 @@ pub(super) enum Matter {
     Library,
 }
 
-/// Something that the person should know of until it is put right.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Attention {
-    /// One short line, for tooltip, menu and status.
-    pub line: String,
-    /// What choosing the line does, if anything.
-    pub action: Option<MenuAction>,
-}
-
-/// The same view with these lines under the first one.
-fn with(mut view: TrayText, attention: &[Attention]) -> TrayText {
-    for (at, told) in attention.iter().enumerate() {
-        view.tooltip = format!("{}\n{}", view.tooltip, told.line);
-        let item = match &told.action {
-            Some(action) => MenuItem::Item(told.line.clone(), action.clone()),
-            None => MenuItem::Label(told.line.clone()),
+/// The same view with a line for each of these under the first one; choosing a line may do something.
+fn with<'a>(mut view: TrayText, concerns: impl Iterator<Item = &'a Concern>) -> TrayText {
+    for (at, concern) in concerns.enumerate() {
+        let (line, _) = concern.said();
+        view.tooltip = format!("{}\n{line}", view.tooltip);
+        let item = match concern.action() {
+            Some(action) => MenuItem::Item(line, action),
+            None => MenuItem::Label(line),
         };
         view.menu.insert(view.menu.len().min(at + 1), item);
     }
     view
 }
 
-/// One matter's line, and the sentence of its one notification: a title, and what to do after a line break.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Concern {
-    /// In tooltip, menu and `status`.
-    pub shown: Attention,
-    /// In the notification.
-    pub told: String,
+/// How a matter stands, as a value: it is said in the language that counts when it is shown.
+#[derive(Clone, Debug)]
+pub(super) enum Concern {
+    /// Why answers are not in the record yet.
+    Unrecorded(String),
+    /// Files of the record that were set aside.
+    SetAside(Vec<Aside>),
+    /// Lines of the settings that do not count, and how many more.
+    Lines(Vec<usize>, usize),
+    /// The settings file cannot be read.
+    Unreadable(Instead),
+    /// So many entries of the person's own library files are left out.
+    Entries(usize),
 }
 
 impl Concern {
-    /// From the line and the sentence, as `text` gives them.
-    pub(super) fn new((line, told): (String, String), action: Option<MenuAction>) -> Self {
-        Self { shown: Attention { line, action }, told }
+    /// Its line, and the sentence of its one notification: a title, and what to do after a line break.
+    fn said(&self) -> (String, String) {
+        match self {
+            Self::Unrecorded(why) => ledger::waits(why),
+            Self::SetAside(files) => ledger::set_aside(files),
+            Self::Lines(lines, more) => attention::settings(lines, *more),
+            Self::Unreadable(instead) => attention::no_settings(*instead),
+            Self::Entries(count) => attention::library(*count),
+        }
+    }
+
+    fn action(&self) -> Option<MenuAction> {
+        match self {
+            Self::SetAside(_) => Some(MenuAction::Seen),
+            Self::Lines(..) | Self::Unreadable(_) => Some(MenuAction::Settings),
+            Self::Unrecorded(_) | Self::Entries(_) => None,
+        }
     }
 }
 
@@ -69,9 +82,9 @@ pub(super) struct Attentions {
 }
 
 impl Attentions {
-    /// How this matter stands from now on. Only what is new, or is another now, is told once more.
+    /// How this matter stands from now on. Only what is new, or reads otherwise now, is told once more.
     pub(super) fn set(&mut self, matter: Matter, concern: Option<Concern>) {
-        if self.on.get(&matter) == concern.as_ref() {
+        if self.on.get(&matter).map(Concern::said) == concern.as_ref().map(Concern::said) {
             return;
         }
         self.changed = true;
@@ -93,8 +106,9 @@ impl Attentions {
         self.deliverable
     }
 
-    fn shown(&self) -> Vec<Attention> {
-        self.on.values().map(|concern| concern.shown.clone()).collect()
+    /// A line for each, in their order.
+    fn lines(&self) -> Vec<String> {
+        self.on.values().map(|concern| concern.said().0).collect()
     }
 
     /// The next sentence that was not told yet, which is told with this.
@@ -103,22 +117,25 @@ impl Attentions {
             return None;
         }
         let matter = self.untold.pop_first()?;
-        self.on.get(&matter).map(|concern| concern.told.clone())
+        self.on.get(&matter).map(|concern| concern.said().1)
     }
 }
 
 impl Resident {
     /// How things are, with what needs attention.
     pub(super) fn status(&self) -> Status {
-        let attention = self.reports.attention.on.values().map(|concern| concern.shown.line.clone()).collect();
-        Status { attention, not_recorded: self.store.not_recorded().map(str::to_owned), ..self.engine.status() }
+        Status {
+            attention: self.reports.attention.lines(),
+            not_recorded: self.store.not_recorded().map(str::to_owned),
+            ..self.engine.status()
+        }
     }
 
     /// Draws the tray as the engine wants it, with what needs attention.
     pub(super) fn draw(&mut self) {
         self.reports.attention.changed = false;
         if let Some(view) = &self.view {
-            self.screen.draw(with(menu::tray(view), &self.reports.attention.shown()));
+            self.screen.draw(with(menu::tray(view), self.reports.attention.on.values()));
         }
     }
 
@@ -141,23 +158,21 @@ impl Resident {
 mod tests {
     use super::*;
 
-    fn concern(line: &str) -> Concern {
-        Concern { shown: Attention { line: line.into(), action: None }, told: format!("{line}!") }
-    }
-
     #[test]
     fn each_is_told_once_and_shown_until_it_is_put_right() {
         let mut list = Attentions::default();
-        list.set(Matter::Library, Some(concern("b")));
-        list.set(Matter::Settings, Some(concern("a")));
+        let (settings, library) = (|line| Concern::Lines(vec![line], 0), Concern::Entries(2));
+        let told = |concern: &Concern| Some(concern.said().1);
+        list.set(Matter::Library, Some(library.clone()));
+        list.set(Matter::Settings, Some(settings(4)));
         assert_eq!(list.tell(), None, "nothing can be told yet, and nothing is lost by asking");
         list.deliverable(true);
-        assert_eq!([list.tell(), list.tell(), list.tell()], [Some("a!".into()), Some("b!".into()), None]);
-        list.set(Matter::Settings, Some(concern("a")));
+        assert_eq!([list.tell(), list.tell(), list.tell()], [told(&settings(4)), told(&library), None]);
+        list.set(Matter::Settings, Some(settings(4)));
         assert_eq!(list.tell(), None, "the same again is not told again");
-        list.set(Matter::Settings, Some(concern("c")));
-        assert_eq!(list.shown().iter().map(|one| one.line.as_str()).collect::<Vec<_>>(), ["c", "b"]);
+        list.set(Matter::Settings, Some(settings(9)));
+        assert_eq!(list.lines(), [settings(9).said().0, library.said().0]);
         list.set(Matter::Settings, None);
-        assert_eq!((list.tell(), list.shown().len()), (None, 1));
+        assert_eq!((list.tell(), list.lines().len()), (None, 1));
     }
 }

@@ -49,12 +49,12 @@ impl Resident {
     fn new_settings(&mut self, loaded: Loaded) {
         let moment = self.now();
         let now = moment.local;
+        output::speak(&loaded.settings.language);
         self.reports.settings(&self.paths.settings, &loaded.problems, now);
         self.text = loaded.text;
         let line = journal::settings_line(&self.text).unwrap_or_else(|| "settings".into());
         self.store.note(journal::input(now, loaded.settings.rules.day_starts, line));
         let before = std::mem::replace(&mut self.settings, loaded.settings);
-        output::speak(&self.settings.language);
         self.timeline.set_speed(self.settings.clock_speed);
         self.keep_pace();
         self.reports.clock(self.settings.clock_speed, now);
@@ -69,10 +69,18 @@ impl Resident {
         {
             self.start_senses();
         }
-        // The rules as they are: what is on screen is told anew.
-        if before.rules != self.settings.rules || before.language != self.settings.language {
+        if before.rules != self.settings.rules {
             self.step(Event::Rules(Box::new(self.rules())));
         }
+        if before.language != self.settings.language {
+            self.new_language();
+        }
+    }
+
+    /// The library's texts are of the new language, and the tray is told in it, though no value of it has changed.
+    fn new_language(&mut self) {
+        self.new_library();
+        self.draw();
     }
 
     fn new_library(&mut self) {

@@ -5,14 +5,13 @@ use super::Store;
 use super::attention::{Attentions, Concern, Matter};
 use crate::engine::event::{Event, Sense};
 use crate::engine::moment::Stamp;
-use crate::engine::view::MenuAction;
 use crate::parts::{Advice, Means, PartId, PartState, Report, own};
 use crate::settings::Problem;
 use crate::shell::files::Wrong;
 use crate::shell::ipc::PartStatus;
 use crate::shell::output;
-use crate::text::attention::{self, Instead};
-use crate::text::{cli, ledger as not_well, parts};
+use crate::text::attention::Instead;
+use crate::text::{cli, parts};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -76,8 +75,7 @@ impl Reports {
         self.set(report, now);
         let more = Problem::count(problems) - problems.len();
         let lines: Vec<usize> = problems.iter().map(|problem| problem.line).collect();
-        let concern =
-            (!lines.is_empty()).then(|| Concern::new(attention::settings(&lines, more), Some(MenuAction::Settings)));
+        let concern = (!lines.is_empty()).then_some(Concern::Lines(lines, more));
         self.attention.set(Matter::Settings, concern);
     }
 
@@ -85,18 +83,15 @@ impl Reports {
     pub(super) fn settings_failed(&mut self, file: &Path, says: String, instead: Instead, now: Stamp) {
         let says = own::Says::Problem(says);
         self.set(Report::failed(PartId::Settings, Means::file(file), says, Advice::Nothing), now);
-        let concern = Concern::new(attention::no_settings(instead), Some(MenuAction::Settings));
-        self.attention.set(Matter::Settings, Some(concern));
+        self.attention.set(Matter::Settings, Some(Concern::Unreadable(instead)));
     }
 
     /// How the record is.
     pub(super) fn record(&mut self, store: &Store, now: Stamp) {
         self.set(store.report(), now);
-        let waits = store.not_recorded().map(|why| Concern::new(not_well::waits(why), None));
-        self.attention.set(Matter::Record, waits);
-        let aside = (!store.unseen().is_empty())
-            .then(|| Concern::new(not_well::set_aside(store.unseen()), Some(MenuAction::Seen)));
-        self.attention.set(Matter::Aside, aside);
+        self.attention.set(Matter::Record, store.not_recorded().map(|why| Concern::Unrecorded(why.to_owned())));
+        let unseen = store.unseen();
+        self.attention.set(Matter::Aside, (!unseen.is_empty()).then(|| Concern::SetAside(unseen.to_vec())));
     }
 
     /// How the library is. Each problem is said in a line of its own.
@@ -107,8 +102,7 @@ impl Reports {
         // Its problems are said by now.
         self.put(wrong.report(exercises), false, now);
         let problems = wrong.count();
-        let concern = (problems > 0).then(|| Concern::new(attention::library(problems), None));
-        self.attention.set(Matter::Library, concern);
+        self.attention.set(Matter::Library, (problems > 0).then_some(Concern::Entries(problems)));
     }
 
     /// How fast the clock runs.

@@ -3,7 +3,7 @@
 
 use super::{Message, Resident};
 use crate::engine::event::Sense;
-use crate::parts::{Advice, Cause, Means, Report};
+use crate::parts::{APP, Advice, Cause, Means, Report};
 use crate::senses::{self, Surroundings, Tell};
 use crate::shell::calendars;
 use crate::text::senses as text;
@@ -45,7 +45,7 @@ impl Resident {
         let (tell, sender) = SignalSender::open(self.sender.clone());
         let watch = self.timeline.real(self.watch);
         let calendars = calendars::calendars(&self.settings.calendar, &self.paths);
-        let around = Surroundings::from_env(calendars).holding(text::HOLD);
+        let around = Surroundings::from_env(calendars).holding((APP, &text::sleep_hold()));
         let code = Arc::clone(&self.code);
         let settled = Box::new(move || code.hand_back());
         match senses::start(tell, settled, &self.settings.senses, watch, around) {

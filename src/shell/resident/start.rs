@@ -86,6 +86,7 @@ fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
     if !settled && deadline.left().is_some() {
         return None;
     }
+    output::speak(&files::language(paths));
     Some(match answer {
         Ok(Reply::Status(status)) => {
             output::line(&text::runs_already());
@@ -117,7 +118,6 @@ impl Resident {
         let mut reports = Reports::default();
         files::sweep(&paths);
         let loaded = first_settings(&paths, &mut reports);
-        output::speak(&loaded.settings.language);
         let screen = Screen::start(&paths, &loaded.settings, &sender);
         let (store, past) = Store::open(&paths, lock, wall());
         // Without a record every start would be the first.
@@ -249,6 +249,8 @@ fn first_settings(paths: &Paths, reports: &mut Reports) -> Loaded {
     let file = &paths.settings;
     let defaults =
         || Loaded { text: String::new(), settings: settings::defaults(), problems: Vec::new(), broken: false };
+    // The system's language counts until the settings are read.
+    output::speak("");
     let loaded = match files::load(file) {
         Ok(loaded) => loaded,
         Err(problem) => {
@@ -256,6 +258,7 @@ fn first_settings(paths: &Paths, reports: &mut Reports) -> Loaded {
             return defaults();
         }
     };
+    output::speak(&loaded.settings.language);
     if loaded.broken {
         let says = match files::keep_broken(file) {
             Ok(kept) => text::kept_broken(file, &kept),

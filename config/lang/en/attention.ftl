@@ -1,0 +1,25 @@
+# What needs the person's attention: a line for tooltip, menu and `status`, which is also the title of its one notification,
+# and what that says below.
+
+# Lines of the settings that do not count: few that are all known, so many with the first of them, none that is known.
+attention-settings-lines =
+    { $count ->
+        [one] Settings: line { $lines } does not count
+       *[other] Settings: lines { $lines } do not count
+    }
+attention-settings-many = Settings: { $count } lines do not count, the first is line { $first }
+attention-settings-some = Settings: something in them does not count
+attention-settings-body = Everything else counts. Settings in the menu opens the file.
+
+# The settings file as a whole cannot be read: what counts in its place at the start, and later.
+attention-no-settings-defaults = Settings cannot be read: the defaults count
+attention-no-settings-before = Settings cannot be read: what counted before goes on
+attention-no-settings-body = Settings in the menu opens the file. It counts again as soon as it is put right.
+
+# Entries of the person's own library files.
+attention-library =
+    { $entries ->
+        [one] Your own exercises: { $entries } entry is left out
+       *[other] Your own exercises: { $entries } entries are left out
+    }
+attention-library-body = Everything else counts.

@@ -1,0 +1,16 @@
+# What `doctor` tells of the parts around what each says itself.
+
+parts-not-on-this-system = not on this system yet
+parts-switched-off = switched off in the settings
+# A failed part, on standard error: `says` is what it says and what can be done.
+parts-problem = { $part }: { $says }
+# The headings of the list, and the one of its times.
+parts-group-senses = What Unhunch senses
+parts-group-outputs = What it shows itself with
+parts-group-keeps = What it keeps
+parts-since = since
+# Between the list and the changes.
+parts-watching = Changes from here on, as they come; Ctrl+C ends this.
+# What makes it quiet changed.
+parts-quiet = quiet: { $holds }
+parts-not-quiet = not quiet
