@@ -120,6 +120,7 @@ fn seat(figure: &Figure, body: &Body, frame: usize, wrong: &mut BTreeSet<String>
     for leg in &body.legs {
         for n in 0..=10_u8 {
             let s = f32::from(n) / 10.0;
+            // The skin below the bone, which is thinner towards the knee: it rests on the seat, not the bone.
             let thigh = leg.limb.root.lerp(leg.limb.mid, s) - Vec3::Y * (5.4 - 1.6 * s);
             let shank = leg.limb.mid.lerp(leg.limb.end, s);
             let inside = |at: Vec3, soft: f32| {

@@ -56,6 +56,7 @@ impl Figure {
         let mut camera = Camera::of(self.view);
         let (mut least, mut most) = (Vec2::MAX, Vec2::MIN);
         for moment in self.samples() {
+            // Both sides are in the frame, so that it does not jump when they change over.
             for mirrored in [false, self.sides == 2] {
                 let body = self.body(MotionFrame { mirrored, ..moment });
                 for ball in self.framed(&body, &camera, mirrored) {

@@ -26,6 +26,7 @@ pub(super) fn groups(figure: &Figure, body: &Body) -> Vec<(Group, bool)> {
     let mut all = vec![(floor, false)];
     for prop in &figure.room.props {
         let (parts, nearer) = thing(*prop, figure, body);
+        // What is far away or goes on beyond the picture would leave the figure small in it.
         let counts = !matches!(prop.item, Item::Wall | Item::Doorway | Item::Mat | Item::Steps | Item::Sight);
         all.push((Group { parts, over: Vec::new(), neck: 0, gap: 0.0, nearer }, counts));
     }

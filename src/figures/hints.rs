@@ -16,6 +16,7 @@ impl Figure {
         for (area, side) in work.iter().filter(|(area, _)| (*area == Area::Neck) == neck) {
             let side = side.map(|i| if moment.mirrored { 1 - i } else { i });
             for balls in glow::balls(body, *area, side) {
+                // Shapes have one colour each: a soft edge is made of three of them, one in the other.
                 for (more, opacity) in [(1.3, 0.2), (0.5, 0.28), (-0.4, 0.4)] {
                     out.push(fill(&self.camera, &balls, Role::Glow, more, opacity));
                 }

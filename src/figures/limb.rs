@@ -45,6 +45,8 @@ pub(super) fn by_reach(bones: Bones, root: Vec3, base: Quat, target: Vec3, pole:
     let way = target - root;
     let far = way.length();
     let along = way.try_normalize().unwrap_or(Vec3::NEG_Y);
+    // Stretched out or folded whole, the limb has no plane in which its middle joint bends, and would jump from one to
+    // another.
     let most = (bones.upper + bones.lower) * 0.999;
     let least = (bones.upper - bones.lower).abs() + 0.5;
     let reach = far.clamp(least, most);

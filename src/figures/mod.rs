@@ -21,6 +21,7 @@ mod limb;
 mod motion;
 mod paint;
 mod people;
+mod place;
 mod pose;
 mod prop;
 mod read;

@@ -104,6 +104,7 @@ impl Figure {
     }
 
     pub(super) fn moment(&self, seconds: f32) -> MotionFrame {
+        // Nothing can be gone round in no time.
         let whole = self.seconds().max(0.01);
         let mut left = seconds.rem_euclid(whole);
         let mirrored = left >= self.side_seconds();

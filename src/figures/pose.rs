@@ -115,6 +115,7 @@ impl Pose {
     /// The same pose with left and right changed over.
     pub(super) fn mirrored(mut self) -> Self {
         self.hips.x = -self.hips.x;
+        // Bending forwards is the same on both sides; side bend and turn change over.
         let over = Vec3::new(1.0, -1.0, -1.0);
         self.pelvis *= over;
         self.spine = self.spine.map(|v| v * over);
@@ -133,6 +134,7 @@ impl Pose {
             elbow: a.elbow.lerp(b.elbow, s),
             fingers: match (a.fingers, b.fingers) {
                 (Some(a), Some(b)) => Some(a.lerp(b, s)),
+                // A way cannot be blended with none: it is taken up, or let go of, half way.
                 (a, b) => {
                     if s < 0.5 {
                         a

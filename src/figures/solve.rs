@@ -1,7 +1,7 @@
 //! A pose in a room made positions: every joint of the body in space. Owns the order in which they follow from each
 //! other, and what was measured on the way; draws and judges nothing.
 
-use super::anchor::{Anchor, Place};
+use super::anchor::Anchor;
 use super::body::{
     ANKLE, ARM, BALL, CHEST, FINGERS, FOOT, FOREARM, FOREARM_TURN, GIRDLE, GIRDLE_ROOT, GIRDLES, HAND, HEAD, HEEL, HIP,
     LEG, LUMBAR, NECK, PALM, PELVIS, REST, Range, SHANK, SPINE, THIGH, TOE, UPPER, UPPER_ARM, WRIST,
@@ -84,6 +84,8 @@ impl Body {
                 .iter()
                 .flat_map(|l| [l.ball.y, l.heel.y, l.foot.point(0.0, -ANKLE, TOE).y])
                 .fold(f32::MAX, f32::min);
+            // The legs hang on the hips, so which foot is the lowest is known only now: all is worked out once more
+            // from there.
             let lift = Vec3::Y * (out.pose.hips.y - low);
             pose.hips += lift;
             out = Self::once(from, to, s, room, &pose);
@@ -180,6 +182,8 @@ impl Body {
                 let along = (fingers * Vec3::new(side, 1.0, 1.0)).normalize_or(Vec3::NEG_Y);
                 by_reach(bones, socket, chest.turn, target - along * PALM, pole)
             } else {
+                // The palm is what reaches. Where the fingers have no way of their own it goes on from the forearm, as
+                // one bone.
                 let long = by_reach(Bones { lower: FOREARM + PALM, ..bones }, socket, chest.turn, target, pole);
                 let wrist = long.mid + long.lower * (Vec3::NEG_Y * FOREARM);
                 Limb { end: wrist, ..long }
@@ -203,39 +207,6 @@ impl Body {
         let hand = Joint { at: limb.end, turn: hand };
         let fold = 1.0 - (now.curl[0] + now.curl[1] + now.curl[2]) / 420.0;
         ArmAt { limb, hand, palm: hand.point(0.0, -PALM, 0.0), tip: hand.point(0.0, -HAND * fold, 0.0), curl: now.curl }
-    }
-
-    /// Where a place is for the limb of side `i`.
-    pub(super) fn place(&self, place: Place, i: usize, room: &Room) -> Vec3 {
-        let i = if place.other { 1 - i } else { i };
-        let side = SIDES[i];
-        let off = place.off * Vec3::new(if place.other { -side } else { side }, 1.0, 1.0);
-        let (chest, skull) = (self.chest(), self.skull());
-        let inside = |joint: &Joint, x: f32, y: f32, z: f32| joint.point(x, y, z) + joint.turn * off;
-        let (arm, leg) = (&self.arms[i], &self.legs[i].limb);
-        match place.anchor {
-            Anchor::Floor => Vec3::new(side * HIP, ANKLE, 0.0) + off,
-            Anchor::Room => off,
-            Anchor::Desk => room.desk() + off,
-            Anchor::Wall => room.wall() + off,
-            Anchor::Seat => room.seat() + Vec3::X * side * 9.5 + off,
-            Anchor::Head => inside(&skull, side * 5.5, 3.5, 0.5),
-            Anchor::Ear => inside(&skull, side * 6.3, -1.0, -0.8),
-            Anchor::Nape => inside(&skull, side * 1.5, -4.0, -6.5),
-            Anchor::Chin => inside(&skull, 0.0, -6.6, 5.0),
-            Anchor::Shoulder => inside(&chest, side * 12.5, UPPER - 1.6, 0.3),
-            Anchor::Elbow => arm.limb.mid + off,
-            Anchor::Wrist => arm.limb.end + off,
-            Anchor::Hand => arm.palm + off,
-            Anchor::Tip => arm.tip + off,
-            Anchor::Chest => inside(&chest, 0.0, 2.5, 8.0),
-            Anchor::Belly => inside(&self.spine[0], 0.0, 4.0, 8.0),
-            Anchor::Back => inside(&chest, 0.0, 2.0, -6.5),
-            Anchor::Hip => inside(&self.pelvis, side * 9.5, 4.0, 0.0),
-            Anchor::Thigh => leg.root.lerp(leg.mid, 0.6) + Vec3::Y * 5.0 + off,
-            Anchor::Knee => leg.mid + off,
-            Anchor::Ankle => leg.end + off,
-        }
     }
 }
 
@@ -274,6 +245,7 @@ fn trunk(pose: &Pose, room: &Room, measured: &mut Vec<Measured>) -> (Joint, [Joi
     for (i, joint) in spine.iter_mut().enumerate() {
         let bend = degrees(pose.spine[i]);
         let rest = Quat::from_rotation_x(REST[i].to_radians());
+        // About one axis: turned one after the other, bend, tilt and turn would hang on their order.
         from.turn = from.turn * rest * Quat::from_scaled_axis(Vec3::new(bend.x, bend.z, -bend.y));
         *joint = from;
         from.at = from.point(0.0, [LUMBAR, CHEST, UPPER, NECK, 0.0][i], 0.0);

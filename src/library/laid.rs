@@ -40,6 +40,7 @@ pub(super) fn over<'t>(all: &mut DeTable<'t>, upper: DeTable<'t>, within: &str) 
         };
         match (below.get_mut(), value.into_inner()) {
             (DeValue::Table(below), DeValue::Table(upper)) => apart.extend(over(below, upper, &format!("{text}."))),
+            // The facts of a cue go by its place: in a list of another length they would be those of other cues.
             (DeValue::Array(below), DeValue::Array(upper)) if below.len() != upper.len() => {
                 apart.push(Apart { text, at, how: How::OtherLength });
             }

@@ -203,6 +203,7 @@ pub fn input_lines(event: &Event, now: &Moment) -> Vec<String> {
         Event::Active => one("active".into()),
         Event::Idle { since } => {
             let ago = now.elapsed.saturating_sub(*since);
+            // To the millisecond: the end of a break is backdated to it, and a replay is to decide the same.
             one(if ago.is_zero() { "idle".into() } else { format!("idle {}ms", ago.as_millis()) })
         }
         Event::Locked(on) => one(if *on { "lock" } else { "unlock" }.into()),
@@ -210,6 +211,7 @@ pub fn input_lines(event: &Event, now: &Moment) -> Vec<String> {
         Event::Desktop { fact, on } => one(format!("{} {}", token(fact), switch(*on))),
         Event::Call { device, on, .. } => one(format!("call {} {}", switch(*on), token(device))),
         Event::Meetings(meetings) => {
+            // What a calendar says replaces what it said before, but the meetings of a day as text add up.
             let mut lines = one("meetings none".into());
             lines.extend(meetings.iter().filter_map(|meeting| meeting_line(meeting, now.local)));
             lines

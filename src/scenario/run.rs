@@ -88,6 +88,7 @@ impl Player<'_> {
         loop {
             let awake = self.engine.as_ref().filter(|_| !self.world.sleeping);
             let wake = awake.and_then(Engine::next_wake).map(|w| w.at);
+            // The wall clock jumps there although nobody steps it, and the app that runs wakes for that too.
             let change = awake.and(self.world.offset_changes(target));
             let next = [wake, change].into_iter().flatten().min();
             let Some(at) = next.filter(|at| *at < target || (inclusive && *at == target)) else { break };
@@ -218,6 +219,8 @@ impl Player<'_> {
         self.engine = Some(engine);
         self.take(&["run".to_owned()], effects);
         let reports = self.world.reports();
+        // On a first start the day's own lines say what the senses see. On a later one they report what is there, as
+        // they do in life.
         for event in reports.into_iter().filter(|e| known || matches!(e, Event::Zone(_))) {
             self.tell(event);
         }

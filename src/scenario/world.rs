@@ -147,6 +147,7 @@ impl World {
         let (Some(start), Some(end)) = (stamp(day.and_time(from)), stamp(last.and_time(to))) else {
             return Err("These times do not exist on this day.".into());
         };
+        // One that begins when another does is the same one: made longer, or called off.
         self.meetings.retain(|m| m.start != start);
         self.meetings.push(Meeting { start, end, mark, title: None });
         Ok(Event::Meetings(self.meetings.clone()))

@@ -9,6 +9,7 @@ use std::time::Duration;
 /// Puts right what does not go together, so that the values can be used as they are, and says what it was.
 pub(super) fn together(values: &mut Values, defaults: &Values) -> Vec<Problem> {
     let mut problems = Vec::new();
+    // Breaks first: the rest is held against their lengths as they count in the end.
     for name in values.names(&keys::BREAK_EVERY) {
         problems.extend(a_break(values, defaults, &name));
     }

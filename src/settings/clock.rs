@@ -6,6 +6,7 @@ use chrono::NaiveTime;
 #[must_use]
 pub fn time(text: &str) -> Option<NaiveTime> {
     let (hour, minute) = text.trim().split_once(':')?;
+    // Digits alone, because reading a number would take a sign as well.
     let plain = |part: &str, least| (least..=2).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     if !plain(hour, 1) || !plain(minute, 2) {
         return None;

@@ -18,6 +18,8 @@ pub fn set(text: &str, key: &str, value: &str) -> Result<String, Problem> {
     let (before, written) = (leaves(text)?, value.toml().to_string());
     let mut wanted = values_of(text, &before);
     wanted.insert(key.to_owned(), written.clone());
+    // From what leaves most of the text as it is to what leaves least. The last would put a key in its section, but
+    // knows nothing of the comment in which its default and its reason stand.
     let texts: [&dyn Fn() -> Option<String>; 4] = [
         &|| in_place(text, before.iter().find(|leaf| leaf.key == key)?, &written),
         &|| below_its_comment(text, key, &written),

@@ -36,6 +36,7 @@ pub(super) fn effective(text: &str) -> (Values, Vec<Problem>) {
 fn some_of(mut problems: Vec<Problem>) -> Vec<Problem> {
     let more = problems.len().saturating_sub(MOST_PROBLEMS);
     problems.truncate(MOST_PROBLEMS);
+    // These stay for as long as the app runs, and a file can be nothing but mistakes.
     problems.shrink_to_fit();
     if let Some(last) = problems.last_mut().filter(|_| more > 0) {
         last.text = files::and_more(&last.text, more);
@@ -80,6 +81,7 @@ fn problem(text: &str, leaf: &Leaf<'_>, known: Option<&Key>, part: Option<&str>)
 
 /// The problem of a value that does not fit, shown in at most 40 letters of its first line.
 pub(super) fn misfit(key: &str, kind: Kind, shown: &str, part: Option<&str>, line: usize) -> Problem {
+    // The address of a calendar is a secret: it must not get into a message that is logged or shown.
     let shown = if kind == Kind::Sources { text::secret() } else { shown.to_owned() };
     let first = shown.lines().next().unwrap_or_default();
     let mut short = harmless(&first.chars().take(40).collect::<String>());

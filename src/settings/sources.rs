@@ -20,6 +20,7 @@ impl std::fmt::Debug for Source {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Path(path) => f.debug_tuple("Path").field(path).finish(),
+            // Whatever can be printed gets into a log one day: never more of an address than its host.
             Self::Address(address) => f.debug_tuple("Address").field(&source_name(address)).finish(),
         }
     }
@@ -35,6 +36,8 @@ pub(super) fn source(text: &str) -> Option<Source> {
         return (text.starts_with('/') || text.starts_with("~/")).then(|| Source::Path(text.to_owned()));
     };
     let authority = authority(rest);
+    // Programs differ over a backslash: in `http://localhost\@example.org/` one takes this machine for the host and
+    // another the other one.
     let plain = !rest.contains(|c: char| c.is_whitespace() || c == '\\') && rest.is_ascii() && !authority.contains('@');
     let host = host(authority);
     if !plain || host.is_empty() {

@@ -37,6 +37,7 @@ pub fn read(question: &Question, line: &str) -> Result<Answer, String> {
     }
     let mut chosen = BTreeSet::new();
     for part in line.split(',').map(str::trim).filter(|part| !part.is_empty()) {
+        // The whole of it first: "foam roller" is one answer of two words.
         match one(question, part) {
             Some(place) => drop(chosen.insert(place)),
             None => {
@@ -58,6 +59,7 @@ fn one(question: &Question, part: &str) -> Option<usize> {
     let begins: Vec<usize> = places.filter(|place| word(place).starts_with(part)).collect();
     match begins[..] {
         [one] => Some(one),
+        // "no" is an answer, although "not sure" begins with it as well.
         _ => begins.into_iter().find(|place| word(place) == part),
     }
 }

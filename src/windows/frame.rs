@@ -81,6 +81,7 @@ pub fn open<'a>(
         .with_app_id(APP)
         .with_inner_size(form.size)
         .with_min_inner_size(form.least)
+        // Window managers that tile let a dialog float.
         .with_window_type(if form.beside { X11WindowType::Dialog } else { X11WindowType::Normal })
         .with_icon(IconData { rgba: ICON.to_vec(), width: ICON_PX, height: ICON_PX });
     let viewport = if form.beside { place::prepare(viewport, form.size, form.least, display) } else { viewport };

@@ -27,6 +27,7 @@ pub(super) fn bar(style: &Style, share: Share, goal: u8, columns: usize) -> Stri
 
 /// A plain bar of so much of so much, and nothing for the rest.
 pub(super) fn length(style: &Style, share: Share, columns: usize) -> String {
+    // What is there at all is seen, however little it is.
     let filled = filled(share, columns).max(usize::from(share.part > 0)).min(columns);
     let bar = style.paint(Tone::Own, &"━".repeat(filled));
     format!("{bar}{}", " ".repeat(columns - filled))

@@ -61,6 +61,7 @@ impl Scale {
 
     /// The hours above the bar, as far apart as they need to be.
     fn ruler(&self) -> String {
+        // The figures of an hour take two columns: where an hour has no more, every other one is named.
         let apart = if self.each == 1 { 2 } else { 1 };
         let mut line = String::new();
         for half in 0..self.halves {

@@ -128,6 +128,8 @@ pub(super) fn show(ui: &mut Ui, page: &Page, heights: &mut Heights) -> Option<Wi
             said
         })
         .inner;
+    // The page was laid out by the heights of the frame before. Where those were wrong it is laid out again at once,
+    // so that nobody sees the buttons jump.
     if (now.text - heights.text).abs() > 0.5 || (now.buttons - heights.buttons).abs() > 0.5 {
         *heights = now;
         ui.ctx().request_discard("the picture takes what the rest leaves");

@@ -168,6 +168,7 @@ impl Guide {
                 }
                 Ok(GuideOrder::Raise) => frame::raise(ctx),
                 Err(TryRecvError::Empty) => return,
+                // An app that is gone hears nothing any more: whatever is pressed here would be lost.
                 Ok(GuideOrder::End) | Err(TryRecvError::Disconnected) => return self.end(ctx),
             }
         }
