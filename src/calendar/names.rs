@@ -57,6 +57,7 @@ pub(super) fn told(name: &str) -> Meaning {
 
 /// A name of the database or of Windows, or an offset.
 fn plain(name: &str) -> Option<Zone> {
+    // Some programs write the half of the year that they are in. The zone is the same.
     let standard = name.replace(" Daylight ", " Standard ").replace(" Summer ", " Standard ");
     named(name).or_else(|| of_windows(&standard)).or_else(|| offset(name).map(Zone::Fixed))
 }

@@ -82,6 +82,7 @@ impl Work<'_> {
         let replaced = self.replaced(&shape, changed);
         let later: BTreeMap<i64, (Shape<'_>, TimeDelta)> =
             replaced.iter().filter_map(|(&id, one)| Some((id, (self.later(&shape, one.event), one.shift?)))).collect();
+        // A change of all later occurrences can move one into the window from as far outside.
         let reach = replaced.values().filter_map(|one| one.shift).map(|shift| shift.abs()).max().unwrap_or_default();
         let stretch = self.stretch(&shape.clock, reach);
         let removed = self.removed(&shape, master, start, stretch);

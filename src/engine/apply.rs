@@ -65,6 +65,7 @@ impl Engine {
         let screen = std::mem::take(&mut self.state.screen);
         match (&screen, action) {
             (OnScreen::Prompt(name), Action::Start) => self.with_break(name, Self::start_guided),
+            // A notification that the service still keeps may offer what has been used up since.
             (OnScreen::Prompt(name), Action::Snooze) if self.may_snooze(name) => self.with_break(name, Self::snooze),
             (OnScreen::Prompt(name), Action::Skip) => self.with_break(name, |e, i| e.skip(i, Reason::Skipped)),
             // Wherever the guide is, in the window or here, they are meant for it.
@@ -121,6 +122,7 @@ impl Engine {
             let again = self.now.elapsed + self.rules.ask_again;
             self.with_break(&name, |e, i| {
                 if let Some(p) = e.prompted_mut(i) {
+                    // Once more and no third time: whoever closes it twice has answered in a way.
                     p.again = (!p.repeated).then_some(again);
                     // Whoever closes it by hand has seen it.
                     p.unseen &= how == Dismissal::Expired;

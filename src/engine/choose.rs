@@ -5,7 +5,7 @@ use super::content::{Content, Exercise, Occasion};
 use super::fit::unfit;
 use super::moment::Stamp;
 use super::rules::Fit;
-use super::view::Hidden;
+use super::status::Hidden;
 use chrono::DateTime;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -86,6 +86,7 @@ impl History {
 
     /// When the most recently worked of the exercise's areas was last worked.
     fn last_worked(&self, exercise: &Exercise) -> i64 {
+        // What was never worked has waited the longest.
         exercise.areas.iter().filter_map(|a| self.worked.get(a)).copied().max().unwrap_or(i64::MIN)
     }
 

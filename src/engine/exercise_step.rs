@@ -1,5 +1,5 @@
-//! The guide beside a running break, and the breath along before a call. Owns where they are shown, window or
-//! notification, and what the person says there; never decides how a break ends (`outcome` does).
+//! The guide beside a running break. Owns where it is shown, window or notification, and so where the breath along before a
+//! meeting is, and what the person says there; never decides how a break ends (`taken` does).
 //! The rules are BEHAVIOUR 5.2 and 6.
 
 use super::Engine;
@@ -7,10 +7,10 @@ use super::event::{Action, GuideSays};
 use super::fill;
 use super::guide_view::{GuidePlace, GuideView, Subject};
 use super::notice::{Guided, Notice, NoticeText};
-use super::outcome::Ended;
 use super::refusal::Refusal;
 use super::running::Shown;
 use super::state::OnScreen;
+use super::taken::Ended;
 use super::timetable::{self, Beat};
 use std::time::Duration;
 
@@ -223,35 +223,6 @@ impl Engine {
     pub(super) fn move_guide(&mut self, before: GuidePlace) {
         if let Some(i) = self.running_break().filter(|_| self.guide_place() != before) {
             self.show_guide(i);
-        }
-    }
-
-    /// *Breathe along*: the window shows the pattern, for its own time or until the meeting begins.
-    pub(super) fn breathe_along(&mut self) {
-        let now = self.now.elapsed;
-        let Some(breath) = &mut self.state.breath else { return };
-        let lasts = self.content.patterns.iter().find(|p| p.id == breath.pattern).map_or(0, |p| p.seconds);
-        breath.along = Some((now, breath.until.min(now + Duration::from_secs(u64::from(lasts)))));
-    }
-
-    /// The person breathes along in the window.
-    pub(super) fn breathing_along(&self) -> bool {
-        self.state.breath.as_ref().is_some_and(|b| b.along.is_some())
-    }
-
-    /// When the breath that is along ends.
-    pub(super) fn breath_ends(&self) -> Option<Duration> {
-        Some(self.state.breath.as_ref()?.along?.1)
-    }
-
-    /// A breath whose time is over, or whose offer has left the screen, is gone.
-    pub(super) fn end_breath(&mut self) {
-        let over = match self.breath_ends() {
-            Some(until) => until <= self.now.elapsed,
-            None => !matches!(self.state.screen, OnScreen::Breath(_)),
-        };
-        if over {
-            self.state.breath = None;
         }
     }
 }

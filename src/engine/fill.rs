@@ -1,5 +1,5 @@
 //! How a break is filled (BEHAVIOUR 6). Owns what follows an exercise that the guide has shown to its end, and how many will;
-//! the order is `choose`'s, and never decides when a break ends (`outcome` does).
+//! the order is `choose`'s, and never decides when a break ends (`taken` does).
 
 use super::Engine;
 use super::choose::{self, Among};

@@ -3,7 +3,7 @@
 
 use super::content::{Equipment, Exercise, Kind, NudgeKind, Posture};
 use super::rules::Fit;
-use super::view::Hidden;
+use super::status::Hidden;
 use serde::Serialize;
 use std::time::Duration;
 

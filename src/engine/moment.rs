@@ -79,5 +79,6 @@ pub fn next_offset_change(
         let middle = before + (after - before) / 2;
         if offset(middle) == was { before = middle } else { after = middle }
     }
+    // Rounded down to a whole second it may lie before the change again.
     Some(DateTime::from_timestamp(after.timestamp(), 0).filter(|at| offset(*at) != was).unwrap_or(after))
 }

@@ -1,18 +1,15 @@
-//! The reminders beside the breaks (BEHAVIOUR 5): nudge and breath before a call. Owns when each comes and that none comes
-//! beside a break; never counted as breaks. (`check_in` has the check-in and the gentle red flag, `evening` what belongs there.)
+//! The reminders beside the breaks (BEHAVIOUR 5): their order, the room that they need, and the nudge. Owns when it comes and
+//! that none comes beside a break; never counted as breaks. (`breath` has the breath before a meeting, `check_in` the check-in
+//! and the gentle red flag, `evening` what belongs there.)
 
 use super::Engine;
 use super::content::Nudge;
 use super::effect::What;
 use super::event::Action;
-use super::guide_view::GuidePlace;
-use super::instance::Hold;
-use super::moment::Stamp;
 use super::notice::{Notice, NoticeText};
 use super::reason::Reason;
 use super::rotation;
-use super::state::{Breath, OnScreen};
-use chrono::TimeDelta;
+use super::state::OnScreen;
 use std::time::Duration;
 
 /// A nudge is for someone who has touched the keys within this long.
@@ -113,41 +110,5 @@ impl Engine {
         let text = NoticeText::Nudge { line: line.id.clone() };
         let notice = Notice { text, actions: vec![Action::Shifted, Action::Fine] };
         self.put_on_screen(OnScreen::Nudge(reminder, line.id, at), notice);
-    }
-
-    /// The meeting that wants a breath before it, and when that begins.
-    pub(super) fn next_breath(&self) -> Option<(Stamp, Stamp)> {
-        let before = TimeDelta::from_std(self.rules.breath_before).unwrap_or_default();
-        let wanted = !before.is_zero() && self.state.today.breaths < self.rules.breath_most;
-        let ahead = self.state.holds.counting().filter(|m| wanted && m.start > self.now.local);
-        let open = ahead.filter(|m| !self.state.today.breathed.contains(&m.start)).map(|m| m.start).min()?;
-        Some((open - before, open))
-    }
-
-    fn breath(&mut self) {
-        let Some((at, start)) = self.next_breath() else { return };
-        let others = self.state.holds.on.iter().any(|h| *h != Hold::Meeting);
-        if self.now.local < at || others || !self.free() {
-            return;
-        }
-        // Noted whatever comes of it: where no pattern fits it would be tried again at every step until the meeting
-        // begins.
-        self.state.today.breathed.insert(start);
-        let fitting = self.content.patterns.iter().filter(|p| {
-            // Three minutes before a meeting there is time for this much, and for joining.
-            p.when.contains(&super::content::Occasion::PreCall) && (60..=120).contains(&p.seconds) && !p.holds
-        });
-        let all: Vec<_> = fitting.collect();
-        let Some(pattern) = all.get(self.state.today.breaths as usize % all.len().max(1)).map(|p| (*p).clone()) else {
-            return;
-        };
-        self.state.today.breaths += 1;
-        self.decide(What::Breath { pattern: pattern.id.clone() }, Reason::MeetingBegins { at: start });
-        let until = self.now.at(start);
-        let along = self.guide_place() == GuidePlace::Window;
-        let text = NoticeText::Breath { pattern: pattern.id.clone(), start, no_window: false };
-        let actions = along.then_some(Action::Start).into_iter().collect();
-        self.put_on_screen(OnScreen::Breath(until), Notice { text, actions });
-        self.state.breath = Some(Breath { pattern: pattern.id, until, along: None });
     }
 }

@@ -47,7 +47,8 @@ impl Person {
         let (round, at) = (days.div_euclid(6), days.rem_euclid(6));
         let mut order = shuffled(round);
         if order[0] == shuffled(round - 1)[5] {
-            order.swap(0, 1); // the last one stays, so that the next round can be told apart from this one
+            // The last one stays, so that the next round can be told apart from this one.
+            order.swap(0, 1);
         }
         order[usize::try_from(at).unwrap_or_default()]
     }

@@ -67,6 +67,7 @@ impl Presence {
     /// Since when there has been no sign of the person, by input alone; none while a call or video goes on.
     pub(super) fn quiet_since(&self, occupied: bool) -> Option<Duration> {
         match self.input {
+            // The end of a call, of a film or of a lock is a sign of the person, although no key was touched.
             Input::Idle(since) if !occupied => Some(since.max(self.stirred)),
             Input::Idle(_) | Input::Active(_) | Input::Unseen => None,
         }

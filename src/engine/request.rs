@@ -6,9 +6,9 @@ use super::break_::Phase;
 use super::effect::{Answered, Effect, What};
 use super::event::{Action, Pause, Request};
 use super::holds::PauseEnd;
-use super::outcome::Ended;
 use super::reason::Reason;
 use super::refusal::Refusal;
+use super::taken::Ended;
 
 impl Engine {
     pub(super) fn ask(&mut self, request: &Request) {

@@ -2,19 +2,15 @@
 //! never forgets a countdown.
 
 use super::break_::Break;
-use super::choose::History;
 use super::content::Content;
-use super::desk::Desk;
 use super::effect::{Effect, Record};
 use super::exercise_step::Windows;
-use super::holds::Holds;
 use super::instance::{CancelReason, SpanKind};
-use super::moment::{Moment, Stamp};
-use super::outcome::Ended;
-use super::presence::{Absence, Presence};
+use super::moment::Moment;
+use super::presence::Absence;
 use super::rules::Rules;
 use super::state::{Memory, NudgeState, OnScreen, State, Today};
-use super::view::Hidden;
+use super::taken::Ended;
 use super::{Engine, NAP};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -75,6 +71,7 @@ impl Engine {
         self.state.presence.skip(idled);
         let before = self.now.elapsed;
         for running in self.state.breaks.iter_mut().filter_map(|b| b.running_mut()) {
+            // Nobody knows of input in between.
             running.quiet(before);
         }
         let too_long = idled > self.rules.answer_within;
@@ -92,6 +89,7 @@ impl Engine {
         self.rest_while_off(slept);
         if too_long {
             self.cancel_what_was_left_open();
+            // What nobody remembers must not stand in the way of the next prompt.
             (self.state.question, self.state.later) = (None, None);
         }
         if let Some(question) = &mut self.state.question {
@@ -205,47 +203,5 @@ impl Engine {
     #[must_use]
     pub fn memory(&self) -> Memory {
         Memory { at: self.now, state: self.state.clone() }
-    }
-}
-
-impl Memory {
-    /// The exercises that were hidden when it was taken and still are at this time.
-    #[must_use]
-    pub fn hidden(&self, now: Stamp) -> Vec<Hidden> {
-        self.state.history.hidden(now)
-    }
-
-    /// An exercise may be offered again; whether it was hidden until this time. For a person who asks while no engine runs.
-    pub fn unhide(&mut self, id: &str, now: Stamp) -> bool {
-        self.state.history.set_hidden(id, false, now.timestamp())
-    }
-}
-
-impl State {
-    fn new(now: &Moment, rules: &Rules) -> Self {
-        Self {
-            desk: Desk::default(),
-            presence: Presence::default(),
-            holds: Holds::default(),
-            breaks: Vec::new(),
-            nudges: Vec::new(),
-            today: Today { day: now.day(rules.day_starts), ..Today::default() },
-            history: History::default(),
-            check_ins: BTreeMap::new(),
-            advised: None,
-            screen: OnScreen::Empty,
-            breath: None,
-            question: None,
-            later: None,
-            check_in_until: None,
-            checked: None,
-            advice_waits: false,
-            nudge_seq: 0,
-            deliverable: true,
-            zone: None,
-            next_id: 1,
-            saved: now.elapsed,
-            span: None,
-        }
     }
 }

@@ -1,5 +1,5 @@
 //! A break that is being taken. Owns how long it has lasted, how much of it was away from the keys, and when steady
-//! input has ended it; never decides what it counts as (`outcome` does).
+//! input has ended it; never decides what it counts as (`taken` does).
 
 use super::instance::Offer;
 use serde::{Deserialize, Serialize};

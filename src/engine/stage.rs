@@ -16,6 +16,7 @@ impl Engine {
         if !ready || self.put_off() || self.running_break().is_some() {
             return;
         }
+        // One prompt at a time: whatever else is due waits for this one's answer.
         if let Some(i) = self.state.breaks.iter().position(|b| b.prompted().is_some()) {
             return self.show_again(i);
         }
@@ -37,6 +38,7 @@ impl Engine {
         match self.state.breaks[i].open.as_ref().map(|o| &o.phase) {
             Some(Phase::Held) => true,
             Some(Phase::Snoozed { until, .. }) => *until <= now,
+            // Late, but not lost: without any lull the prompt comes all the same.
             Some(Phase::Due { until }) => *until <= now || self.lull(),
             Some(Phase::Prompted(_) | Phase::Running(_)) | None => false,
         }
@@ -53,6 +55,7 @@ impl Engine {
         self.pick_exercise(i, owed && self.state.holds.after_call);
         let prompted = Prompted::waiting(self.now.elapsed, self.state.desk.total());
         self.set_phase(i, Phase::Prompted(prompted));
+        // Its time to answer begins in any case, so that what cannot be shown in all of it is over at some point.
         if self.state.deliverable {
             return self.show_prompt(i, owed, self.prompt_reason(owed));
         }

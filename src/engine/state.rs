@@ -8,6 +8,8 @@ use super::holds::Holds;
 use super::instance::SpanKind;
 use super::moment::{Moment, Stamp};
 use super::presence::Presence;
+use super::rules::Rules;
+use super::status::Hidden;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -131,4 +133,46 @@ pub(super) struct Today {
     pub(super) reflected: bool,
     /// Meetings before which a breath was offered or let go.
     pub(super) breathed: BTreeSet<Stamp>,
+}
+
+impl Memory {
+    /// The exercises that were hidden when it was taken and still are at this time.
+    #[must_use]
+    pub fn hidden(&self, now: Stamp) -> Vec<Hidden> {
+        self.state.history.hidden(now)
+    }
+
+    /// An exercise may be offered again; whether it was hidden until this time. For a person who asks while no engine runs.
+    pub fn unhide(&mut self, id: &str, now: Stamp) -> bool {
+        self.state.history.set_hidden(id, false, now.timestamp())
+    }
+}
+
+impl State {
+    pub(super) fn new(now: &Moment, rules: &Rules) -> Self {
+        Self {
+            desk: Desk::default(),
+            presence: Presence::default(),
+            holds: Holds::default(),
+            breaks: Vec::new(),
+            nudges: Vec::new(),
+            today: Today { day: now.day(rules.day_starts), ..Today::default() },
+            history: History::default(),
+            check_ins: BTreeMap::new(),
+            advised: None,
+            screen: OnScreen::Empty,
+            breath: None,
+            question: None,
+            later: None,
+            check_in_until: None,
+            checked: None,
+            advice_waits: false,
+            nudge_seq: 0,
+            deliverable: true,
+            zone: None,
+            next_id: 1,
+            saved: now.elapsed,
+            span: None,
+        }
+    }
 }

@@ -12,6 +12,7 @@ use super::reason::Reason;
 impl Engine {
     /// The person wants another exercise.
     pub(super) fn swap(&mut self, i: usize) {
+        // An exercise that was shown to its end makes the break count, whatever is said of it then.
         self.note_whole_exercise(i, self.now.elapsed);
         if let Some(id) = self.turn_down(i, ExerciseResult::Swapped, false)
             && self.state.history.swap(&id, self.now.local.timestamp())
@@ -77,6 +78,7 @@ impl Engine {
         }
         let Some(open) = &mut self.state.breaks[i].open else { return };
         open.swapped.retain(|id| *id != exercise);
+        // It had been done before it was said to hurt, and is so again.
         let result = open.done.contains(&exercise).then_some(ExerciseResult::Completed);
         if open.row.exercise.as_ref() == Some(&exercise) {
             open.row.result = result;

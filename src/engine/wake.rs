@@ -167,6 +167,7 @@ impl Engine {
         let holds = &self.state.holds;
         let waits = self.state.breaks.iter().any(|b| b.open.is_some() && b.running().is_none());
         all.add(
+            // Where nothing waits for the quiet, nobody is woken at its end.
             holds.settles_at(self.rules.settle).filter(|_| !holds.quiet() && (waits || self.others_wait())),
             "it has been quiet for long enough",
         );

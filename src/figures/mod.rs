@@ -84,5 +84,6 @@ pub fn of(exercise: &Exercise) -> Option<Figure> {
     let start = FIGURES.find(&format!("\n[[figure]]\nid = \"{}\"\n", exercise.id))? + 1;
     let rest = &FIGURES[start..];
     let end = rest.get(1..)?.find("\n[[figure]]").map_or(rest.len(), |end| end + 1);
-    read(rest.get(..end)?, std::slice::from_ref(exercise)).0.pop() // a test holds that each of them reads
+    // A test holds that each of them reads.
+    read(rest.get(..end)?, std::slice::from_ref(exercise)).0.pop()
 }

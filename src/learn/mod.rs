@@ -106,7 +106,8 @@ pub fn pages(tag: &str) -> Vec<Page> {
 #[must_use]
 pub fn page(tag: &str, id: &str) -> Option<Page> {
     let (id, text) = *PAGES.iter().find(|page| page.0 == id)?;
-    read(tag, id, text).ok() // a test holds that each reads
+    // A test holds that each reads.
+    read(tag, id, text).ok()
 }
 
 /// The page that was probably meant, if any is near.

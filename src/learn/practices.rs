@@ -115,7 +115,8 @@ impl Kind {
 /// All practices, in the order of the articles.
 #[must_use]
 pub fn practices() -> Vec<Practice> {
-    csv::Reader::from_reader(TABLE.as_bytes()).deserialize().filter_map(Result::ok).collect() // a test holds that each reads
+    // A test holds that each reads.
+    csv::Reader::from_reader(TABLE.as_bytes()).deserialize().filter_map(Result::ok).collect()
 }
 
 /// The table as it is shipped: CSV, the first line names the columns.

@@ -30,6 +30,7 @@ pub const AREAS: [&str; 16] = [
 impl Check for Exercise {
     fn check(&self) -> Result<(), Because> {
         id(&self.id)?;
+        // It is the title of a notification, which has no more room.
         line("name", &self.name, 60)?;
         words("areas", &self.areas, &AREAS)?;
         within("seconds", self.seconds, 5, 3600)?;

@@ -86,7 +86,8 @@ pub fn content(tag: &str, own: &[(&str, &str)]) -> (Library, Vec<Problem>) {
 /// The warning signs and notices in a language. Read anew each time: they are seldom needed, and then for a moment.
 #[must_use]
 pub fn red_flags(tag: &str) -> RedFlags {
-    flags(tag, &mut Vec::new()) // a test holds that nothing is wrong with them
+    // A test holds that nothing is wrong with them.
+    flags(tag, &mut Vec::new())
 }
 
 fn flags(tag: &str, problems: &mut Vec<Problem>) -> RedFlags {

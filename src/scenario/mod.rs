@@ -3,6 +3,7 @@
 #![doc = include_str!("scenario.md")]
 
 mod expect;
+mod inputs;
 mod line;
 mod options;
 mod parse;
@@ -11,7 +12,8 @@ mod run;
 mod seen;
 mod world;
 
+pub use inputs::input_lines;
 pub use line::Wrong;
 pub use options::{Failure, Findings, Keep, Options};
-pub use print::{Printed, decision_words, input_lines};
+pub use print::{Printed, decision_words};
 pub use run::simulate;

@@ -1,6 +1,7 @@
 //! Plays a scenario through the real engine. Owns the order of things on one instant (inputs, then what falls due, then
 //! expectations); never decides what ought to happen.
 
+use super::inputs;
 use super::line::{Act, ScenarioLine, When, Wrong};
 use super::options::{Findings, Options};
 use super::parse;
@@ -100,7 +101,7 @@ impl Player<'_> {
 
     fn tell(&mut self, event: Event) {
         let now = self.world.now();
-        let lines = print::input_lines(&event, &now);
+        let lines = inputs::input_lines(&event, &now);
         if let Some(engine) = &mut self.engine {
             let effects = engine.handle(now, event);
             self.take(&lines, effects);

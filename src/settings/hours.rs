@@ -52,6 +52,7 @@ fn range(word: &str) -> Option<(NaiveTime, NaiveTime)> {
 }
 
 fn split(day: u8, from: NaiveTime, to: NaiveTime) -> Vec<(u8, NaiveTime, NaiveTime)> {
+    // Hours are looked up by the weekday that it is: what lies after midnight stands on the next day.
     if from < to || to == NaiveTime::MIN {
         vec![(day, from, to)]
     } else {

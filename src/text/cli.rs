@@ -3,7 +3,7 @@
 use super::length;
 use crate::engine::content::Exercise;
 use crate::engine::event::Feeling;
-use crate::engine::view::Status;
+use crate::engine::status::Status;
 use std::path::Path;
 use std::time::Duration;
 

@@ -164,7 +164,8 @@ pub fn close(ctx: &Context) {
 /// Runs it; a panic below (drivers and display libraries have them) is an error like any other.
 fn caught(run: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
     let before = panic::take_hook();
-    panic::set_hook(Box::new(|_| {})); // its message is handed on, not printed
+    // Its message is handed on, not printed.
+    panic::set_hook(Box::new(|_| {}));
     let ended = panic::catch_unwind(AssertUnwindSafe(run));
     panic::set_hook(before);
     ended.unwrap_or_else(|thrown| Err(message(thrown.as_ref())))

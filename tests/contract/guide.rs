@@ -6,7 +6,7 @@ use unhunch::engine::Engine;
 use unhunch::engine::effect::Effect;
 use unhunch::engine::event::{Action, Event, GuideSays, Request};
 use unhunch::engine::guide_view::{GuideView, Subject};
-use unhunch::engine::view::Hidden;
+use unhunch::engine::status::Hidden;
 
 /// What the guide's notification says while a break of 3 min runs, from cue to cue.
 fn cues(engine: &mut Engine, from: f64) -> Vec<String> {

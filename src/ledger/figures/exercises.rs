@@ -33,6 +33,7 @@ impl Tally {
     /// (swapped + skipped + 1) / (offered + 2), from 5 offers on.
     #[must_use]
     pub fn skip_rate(&self) -> Option<f64> {
+        // One more of two more: after few offers the rate stays near the middle, and a single skip says little.
         let rate = f64::from(self.swapped + self.skipped + 1) / f64::from(self.offered + 2);
         (self.offered >= LEAST).then_some(rate)
     }

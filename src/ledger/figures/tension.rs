@@ -69,6 +69,8 @@ pub fn link(pairs: &[(f64, f64)]) -> Link {
 #[must_use]
 pub fn spearman(pairs: &[(f64, f64)]) -> Option<f64> {
     let (a, b): (Vec<f64>, Vec<f64>) = pairs.iter().copied().unzip();
+    // By ranks, because the answers are an order and no measure: sore is worse than tight, and nobody knows by how
+    // much.
     let (a, b) = (centred(&ranks(&a)), centred(&ranks(&b)));
     let dot = |x: &[f64], y: &[f64]| x.iter().zip(y).map(|(x, y)| x * y).sum::<f64>();
     let spread = (dot(&a, &a) * dot(&b, &b)).sqrt();

@@ -6,7 +6,7 @@ use crate::engine::content::{Equipment, Exercise, Kind, Occasion, Posture};
 use crate::engine::event::Request;
 use crate::engine::fit::{Unfit, unfit};
 use crate::engine::person::Person;
-use crate::engine::view::Hidden;
+use crate::engine::status::Hidden;
 use crate::plain::near;
 use crate::settings::{self, Settings, keys};
 use crate::shell::answer::{handed_on, no_answer, not_recorded, told};

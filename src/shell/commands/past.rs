@@ -2,7 +2,7 @@
 //! Owns that choice; never writes.
 
 use crate::engine::moment::{Stamp, day_of};
-use crate::engine::view::Status;
+use crate::engine::status::Status;
 use crate::ledger::{Ledger, LedgerError};
 use crate::settings::Settings;
 use crate::shell::cli::Day;

@@ -1,7 +1,7 @@
 //! Commands to the running app. Owns which call each of them is.
 
 use crate::engine::event::{Feeling, Request};
-use crate::engine::view::Status;
+use crate::engine::status::Status;
 use crate::shell::answer::{no_answer, not_recorded, print};
 use crate::shell::cli::{MeetingEnd, PauseEnd};
 use crate::shell::ipc::client::{self, Over};

@@ -1,7 +1,7 @@
 //! The asking side: a command to the running app. Owns how long a command waits; never prints.
 
 use super::{Call, Reply, pack, unpack};
-use crate::engine::view::Status;
+use crate::engine::status::Status;
 use crate::ledger::Lock;
 use crate::shell::paths::Paths;
 use crate::system::clock::Deadline;

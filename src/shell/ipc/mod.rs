@@ -10,7 +10,7 @@ pub(crate) mod window;
 use crate::engine::event::Request;
 use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
-use crate::engine::view::Status;
+use crate::engine::status::Status;
 use crate::parts::Report;
 use chrono::NaiveTime;
 pub(crate) use reply::{Refused, Remark};

@@ -2,7 +2,8 @@
 //! as a notification. Owns the list, one line a matter, and what of it was not said yet; never what is wrong.
 
 use super::Resident;
-use crate::engine::view::{MenuAction, MenuItem, Status, TrayText};
+use crate::engine::status::Status;
+use crate::engine::view::{MenuAction, MenuItem, TrayText};
 use crate::ledger::aside::Aside;
 use crate::text::attention::{self, Instead};
 use crate::text::{ledger, menu};

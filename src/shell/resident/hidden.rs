@@ -6,7 +6,7 @@ use super::store::Saved;
 use crate::engine::effect::{Decision, What};
 use crate::engine::moment::Stamp;
 use crate::engine::reason::Reason;
-use crate::engine::view::Hidden;
+use crate::engine::status::Hidden;
 use crate::ledger::{Ledger, LedgerError, Step};
 use crate::shell::ipc::single::Single;
 use crate::shell::paths::Paths;

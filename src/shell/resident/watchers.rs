@@ -3,7 +3,7 @@
 
 use super::Reports;
 use crate::engine::moment::Stamp;
-use crate::engine::view::Status;
+use crate::engine::status::Status;
 use crate::shell::ipc::server::Watcher;
 use crate::shell::ipc::{Changed, PartStatus, Reply};
 

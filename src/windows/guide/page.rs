@@ -244,7 +244,8 @@ fn text(ui: &mut Ui, page: &Page, pictured: bool) {
     ui.spacing_mut().item_spacing.y = 6.0;
     if let Some(place) = &page.place {
         ui.horizontal(|ui| {
-            ui.set_min_height(ui.text_style_height(&TextStyle::Heading)); // the page does not jump where counting begins
+            // The page does not jump where counting begins.
+            ui.set_min_height(ui.text_style_height(&TextStyle::Heading));
             ui.label(RichText::new(place).small().color(ink.accent));
             if let Some(counter) = &page.counter {
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -104,7 +104,8 @@ pub fn dress(ctx: &Context, look: Look) {
         style.spacing.button_padding = vec2(14.0, 8.0);
         style.spacing.interact_size.y = 36.0;
         style.interaction.selectable_labels = false;
-        style.animation_time = 0.0; // a fade would cost frames
+        // A fade would cost frames.
+        style.animation_time = 0.0;
         style.visuals = visuals(ink, look.dark);
     });
 }
