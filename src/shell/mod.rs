@@ -20,6 +20,8 @@ mod resident;
 mod terminal;
 
 use clap::Parser;
+use cli::{Cli, Place};
+use paths::Paths;
 use std::process::ExitCode;
 
 /// How a command ended.
@@ -55,10 +57,17 @@ impl From<Exit> for ExitCode {
 /// Reads the command line and does what it says.
 #[must_use]
 pub fn main() -> ExitCode {
-    match cli::Cli::try_parse() {
-        Ok(cli) => commands::run(cli).into(),
+    if let Ok(cli) = Cli::try_parse() {
+        return commands::run(cli).into();
+    }
+    // Only what is told of a call needs the texts, and the language in which the settings want them.
+    let paths = Paths::find(Cli::home(std::env::args_os()).as_deref());
+    output::speak(&paths.map(|paths| files::language(&paths)).unwrap_or_default());
+    match cli::told(Place::Terminal).try_get_matches() {
+        Ok(_) => Exit::Done.into(),
         Err(error) => {
             // Help and version are errors to clap as well, with a code of their own.
+            let error = error.apply();
             output::usage(&error);
             if error.use_stderr() { Exit::Usage.into() } else { Exit::Done.into() }
         }

@@ -2,6 +2,7 @@
 //! where the locale is not UTF-8. What another program reads goes as it is: JSON, CSV and days as text are UTF-8 everywhere.
 //! Where nobody reads any more nothing happens.
 
+use super::cli::Complaint;
 use crate::style::{ascii, fit};
 use crate::system::terminal::{self, all_letters};
 use crate::text::locale;
@@ -37,7 +38,7 @@ pub(crate) fn problem(line: &str) {
 }
 
 /// Prints what is said of the command line itself.
-pub(crate) fn usage(error: &clap::Error) {
+pub(crate) fn usage(error: &clap::error::Error<Complaint>) {
     if all_letters() {
         let _ = error.print();
         return;

@@ -1,9 +1,11 @@
 //! What the command line says: answers, refusals, and what to do. Pure.
 
-use super::length;
+use super::formats::time;
+use super::{length, list};
 use crate::engine::content::Exercise;
 use crate::engine::event::Feeling;
 use crate::engine::status::Status;
+use chrono::{NaiveDate, NaiveTime};
 use std::path::Path;
 use std::time::Duration;
 
@@ -198,7 +200,8 @@ pub fn changed(key: &str, value: &str) -> String {
 #[must_use]
 pub fn exercise_page(exercise: &Exercise) -> String {
     let seconds = length(Duration::from_secs(exercise.seconds.into()));
-    let mut lines = vec![format!("{} ({seconds}; {})", exercise.name, exercise.areas.join(", ")), String::new()];
+    let head = text!("cli-exercise", name = exercise.name.as_str(), seconds, areas = list(&exercise.areas));
+    let mut lines = vec![head, String::new()];
     lines.extend(exercise.steps.iter().enumerate().map(|(at, step)| format!("  {}. {step}", at + 1)));
     lines.push(String::new());
     lines.push(exercise.why.clone());
@@ -217,10 +220,19 @@ texts! {
     pub entry_comment: "cli-entry-comment";
 }
 
-/// The day has nothing to tell.
+texts! {
+    /// No day has.
+    pub nothing_recorded: "cli-nothing-recorded";
+}
+
+/// The day has nothing to tell, or nothing around a time of it.
 #[must_use]
-pub fn nothing_decided(day: &str) -> String {
-    text!("cli-nothing-decided", day)
+pub fn nothing_decided(day: NaiveDate, around: Option<NaiveTime>) -> String {
+    let day = day.to_string();
+    match around {
+        Some(at) => text!("cli-nothing-decided-around", day, time = time(at)),
+        None => text!("cli-nothing-decided", day),
+    }
 }
 
 /// Nothing was decided today so far: what will be told here, and how things are now if the app runs.

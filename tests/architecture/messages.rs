@@ -1,4 +1,4 @@
-//! Messages and their catalogs fit: each id that `src/text` or the table of settings asks for is there with exactly these arguments, each one
+//! Messages and their catalogs fit: each id that `src/text`, the table of settings or the command line asks for is there with exactly these arguments, each one
 //! that is there is asked for, and another language has nothing that English has not.
 
 use crate::house::HOUSE;
@@ -118,6 +118,15 @@ fn calls(pieces: &[Piece]) -> Vec<(usize, String, BTreeSet<String>)> {
     found
 }
 
+/// What the definition of the command line asks for: `#[arg(help = "arguments-as-json")]`.
+fn helps(pieces: &[Piece]) -> Vec<(usize, String, BTreeSet<String>)> {
+    let id = |piece: &Piece| match &piece.token {
+        Token::Text(id) if id.starts_with("arguments-") => Some((piece.line, id.clone(), BTreeSet::new())),
+        Token::Mark(_) | Token::Word(_) | Token::Text(_) => None,
+    };
+    pieces.iter().filter_map(id).collect()
+}
+
 /// What the table of settings asks for: `Rhythm { PRESET: String = choice("preset", ..); }` has a heading, and its key a
 /// label and a help.
 fn labels(pieces: &[Piece]) -> Vec<(usize, String, BTreeSet<String>)> {
@@ -143,8 +152,14 @@ fn every_message_is_there_with_its_arguments_and_is_asked_for() {
     let mut wrong = Vec::new();
     let english = language(Path::new("config/lang/en"), &mut wrong);
     let mut unused: BTreeSet<&String> = english.keys().collect();
-    for source in HOUSE.sources.iter().filter(|source| ["text", "settings"].contains(&source.room())) {
-        for (line, id, names) in calls(&source.pieces).into_iter().chain(labels(&source.pieces)) {
+    for source in &HOUSE.sources {
+        let asked = match source.room() {
+            "text" => calls(&source.pieces),
+            "settings" => labels(&source.pieces),
+            "shell" if source.name().starts_with("src/shell/cli/") => helps(&source.pieces),
+            _ => Vec::new(),
+        };
+        for (line, id, names) in asked {
             let place = format!("{}:{line}: {id}", source.name());
             match english.get(&id) {
                 None => wrong.push(format!("{place} is not in config/lang/en")),

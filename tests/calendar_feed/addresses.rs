@@ -97,6 +97,28 @@ fn a_server_in_trouble_is_asked_less_often_and_the_copy_counts() {
     assert_eq!(starts(&read(&job)), None, "after days nothing of it counts");
 }
 
+/// A version before this one kept the sentence; it is told until the address may be asked again, and then forgotten.
+#[test]
+fn what_an_older_version_wrote_beside_a_copy_is_told_as_it_was() {
+    const SENTENCE: &str = "cannot be reached (\"no\" route)";
+    let (at, home) = (ahead(60), Home::new());
+    let text = calendar(&[at]);
+    let server = Server::start(move |number, _| {
+        Some(if number == 1 { answer("500 Oh", &[], "") } else { answer("200 OK", &[], &text) })
+    });
+    let job = home.job(&server.address());
+    read(&job);
+    home.pass(TimeDelta::minutes(15));
+    assert_eq!(trouble(&read(&job)), Some(&Why::Status(500)));
+    home.known(|known| known["trouble"] = SENTENCE.into());
+    let before = read(&job);
+    assert_eq!((starts(&before), trouble(&before)), (Some(vec![at]), Some(&Why::Legacy(SENTENCE.into()))));
+    assert_eq!(trouble(&before).map(unhunch::text::feed::why).as_deref(), Some(SENTENCE));
+    assert_eq!(server.asked().len(), 2, "asked no sooner for that");
+    home.pass(TimeDelta::minutes(30));
+    assert_eq!(trouble(&read(&job)), None);
+}
+
 #[test]
 fn a_calendar_that_is_gone_counts_for_a_day() {
     let (at, home) = (ahead(60), Home::new());

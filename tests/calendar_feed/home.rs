@@ -63,14 +63,21 @@ impl Home {
 
     /// As if this time had passed since the last request.
     pub(crate) fn pass(&self, by: TimeDelta) {
+        self.known(|known| {
+            for key in ["next", "good"] {
+                if let Some(at) = known[key].as_str() {
+                    let at: DateTime<Utc> = at.parse().unwrap();
+                    known[key] = (at - by).to_rfc3339().into();
+                }
+            }
+        });
+    }
+
+    /// Changes what is kept of the address.
+    pub(crate) fn known(&self, change: impl FnOnce(&mut serde_json::Value)) {
         let file = self.copies().into_iter().find(|path| path.extension().unwrap() == "json").unwrap();
         let mut known: serde_json::Value = serde_json::from_slice(&std::fs::read(&file).unwrap()).unwrap();
-        for key in ["next", "good"] {
-            if let Some(at) = known[key].as_str() {
-                let at: DateTime<Utc> = at.parse().unwrap();
-                known[key] = (at - by).to_rfc3339().into();
-            }
-        }
+        change(&mut known);
         std::fs::write(file, known.to_string()).unwrap();
     }
 

@@ -27,5 +27,6 @@ mod socket;
 mod stills;
 mod symptoms;
 mod terminal;
+mod translated;
 mod traps;
 mod width;

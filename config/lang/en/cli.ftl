@@ -76,6 +76,10 @@ cli-autostart-off = Unhunch does not start with the desktop. `unhunch autostart 
 cli-entry-comment = Reminds you to take breaks and keeps an honest record
 # The day has nothing to tell.
 cli-nothing-decided = Nothing is recorded for { $day }.
+cli-nothing-recorded = Nothing is recorded for that day.
+cli-nothing-decided-around = Nothing is recorded for { $day } around { $time }.
+# The first line of an exercise, with its length and its areas of the body.
+cli-exercise = { $name } ({ $seconds }; { $areas })
 # Nothing was decided today so far: what will be told here, and how things are now if the app runs.
 cli-nothing-decided-yet = Nothing has been decided yet today. Each break that falls due, waits or ends is told here from then on, and why. { $now }
 # A record was set right.

@@ -8,42 +8,32 @@ use std::path::PathBuf;
 /// What to simulate, and what to print.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Simulate {
-    /// The day; - reads standard input.
+    #[arg(value_name = "arguments-value-file", help = "arguments-simulate-file")]
     pub file: PathBuf,
-    /// As JSON lines.
-    #[arg(long)]
+    #[arg(long, help = "arguments-as-lines")]
     pub json: bool,
-    /// What the tray shows as well.
-    #[arg(long)]
+    #[arg(long, help = "arguments-simulate-tray")]
     pub tray: bool,
-    /// Each with its reason.
-    #[arg(long)]
+    #[arg(long, help = "arguments-simulate-why")]
     pub why: bool,
-    /// Keep the record in this file.
-    #[arg(long, value_name = "FILE.db")]
+    #[arg(long, value_name = "arguments-value-ledger", help = "arguments-simulate-ledger")]
     pub ledger: Option<PathBuf>,
 }
 
 /// Which calendars, for which time.
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Calendar {
-    /// Calendars (.ics), or folders of them.
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "arguments-value-file", help = "arguments-calendar-files")]
     pub files: Vec<PathBuf>,
-    /// What begins at this date or time or later; alone, for a day. Without it, today.
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "arguments-value-time", help = "arguments-calendar-from")]
     pub from: Option<Point>,
-    /// What begins before this date or time.
-    #[arg(long, value_name = "TIME")]
+    #[arg(long, value_name = "arguments-value-time", help = "arguments-calendar-to")]
     pub to: Option<Point>,
-    /// Where days begin and times without a zone are; otherwise the system's.
-    #[arg(long, value_name = "ZONE", value_parser = values::zone)]
+    #[arg(long, value_name = "arguments-value-zone", value_parser = values::zone, help = "arguments-calendar-zone")]
     pub zone: Option<Zone>,
-    /// Everything, whether it counts or not.
-    #[arg(long)]
+    #[arg(long, help = "arguments-calendar-all")]
     pub all: bool,
-    /// As JSON lines.
-    #[arg(long)]
+    #[arg(long, help = "arguments-as-lines")]
     pub json: bool,
 }
 
@@ -51,16 +41,13 @@ pub(crate) struct Calendar {
 #[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Learn {
-    /// The page; practices is the table of what this app does.
+    #[arg(value_name = "arguments-value-page", help = "arguments-learn-page")]
     pub page: Option<String>,
-    /// In a window.
-    #[arg(long, conflicts_with_all = ["json", "csv"])]
+    #[arg(long, conflicts_with_all = ["json", "csv"], help = "arguments-learn-window")]
     pub window: bool,
-    /// The table as JSON.
-    #[arg(long, conflicts_with = "csv")]
+    #[arg(long, conflicts_with = "csv", help = "arguments-learn-json")]
     pub json: bool,
-    /// The table as CSV.
-    #[arg(long)]
+    #[arg(long, help = "arguments-learn-csv")]
     pub csv: bool,
     /// Ask for one page after the other, in a window of the terminal's.
     #[arg(long, hide = true, conflicts_with_all = ["window", "json", "csv"])]
@@ -70,44 +57,37 @@ pub(crate) struct Learn {
 /// Which exercises to list, and how.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub(crate) struct ExerciseList {
-    /// Only those that fit now.
-    #[arg(long)]
+    #[arg(long, help = "arguments-exercises-fitting")]
     pub fitting: bool,
-    /// As JSON.
-    #[arg(long)]
+    #[arg(long, help = "arguments-as-json")]
     pub json: bool,
 }
 
 /// The exercises.
 #[derive(Clone, Debug, Subcommand)]
 pub(crate) enum Exercises {
-    /// List them all with what speaks against each now.
+    #[command(about = "arguments-exercises-list")]
     List(ExerciseList),
-    /// Show one with its steps.
+    #[command(about = "arguments-exercises-show")]
     Show {
-        /// Its name in the list.
+        #[arg(value_name = "arguments-value-id", help = "arguments-exercises-id")]
         id: String,
-        /// Draw it into this PNG file. A file there that is no PNG is left alone.
-        #[arg(long, value_name = "FILE")]
+        #[arg(long, value_name = "arguments-value-file", help = "arguments-exercises-png")]
         png: Option<PathBuf>,
-        /// The picture's edge in pixels.
-        #[arg(long, value_name = "PIXELS", default_value_t = 480, requires = "png",
-              value_parser = clap::value_parser!(u16).range(16..=2048))]
+        #[arg(long, value_name = "arguments-value-pixels", default_value_t = 480, requires = "png",
+              value_parser = clap::value_parser!(u16).range(16..=2048), help = "arguments-exercises-size")]
         size: u16,
-        /// On dark paper.
-        #[arg(long, requires = "png")]
+        #[arg(long, requires = "png", help = "arguments-exercises-dark")]
         dark: bool,
     },
-    /// Never offer these.
+    #[command(about = "arguments-exercises-hide")]
     Hide {
-        /// Their names in the list.
-        #[arg(required = true, value_name = "ID")]
+        #[arg(required = true, value_name = "arguments-value-id", help = "arguments-exercises-ids")]
         ids: Vec<String>,
     },
-    /// Offer these again, whatever hid them.
+    #[command(about = "arguments-exercises-unhide")]
     Unhide {
-        /// Their names in the list.
-        #[arg(required = true, value_name = "ID")]
+        #[arg(required = true, value_name = "arguments-value-id", help = "arguments-exercises-ids")]
         ids: Vec<String>,
     },
 }
@@ -115,11 +95,9 @@ pub(crate) enum Exercises {
 /// How to see the signs.
 #[derive(Clone, Copy, Debug, clap::Args)]
 pub(crate) struct Symptoms {
-    /// Show the lists and ask nothing.
-    #[arg(long)]
+    #[arg(long, help = "arguments-symptoms-list")]
     pub list: bool,
-    /// Show them as JSON.
-    #[arg(long, conflicts_with = "list")]
+    #[arg(long, conflicts_with = "list", help = "arguments-symptoms-json")]
     pub json: bool,
 }
 

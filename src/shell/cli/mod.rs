@@ -1,78 +1,87 @@
-//! The command line as a definition: the commands, their words and their help. Completions and the man page are made
-//! from it. Owns the form; never does anything (`commands` does).
+//! The command line as a definition: the commands, their words and the ids of their help. Completions and the man page are
+//! made from it. Owns the form; never does anything (`commands` does).
 
 mod args;
+mod complaint;
+mod help;
 mod values;
 
 use crate::engine::event::Feeling;
 use crate::engine::instance::Outcome;
 use crate::shell::ipc::window::WindowKind;
-use crate::text::arguments::AFTER_HELP;
 pub(crate) use args::{Calendar, ExerciseList, Exercises, Launch, Learn, Simulate, Symptoms};
 use chrono::NaiveTime;
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
+pub(crate) use complaint::Complaint;
+pub(crate) use help::{Place, told};
+use std::ffi::OsString;
 use std::path::PathBuf;
 pub(crate) use values::{Day, MeetingEnd, PauseEnd, Period, Point, how_long, meeting};
 
-/// A break reminder that keeps an honest record.
+/// A whole call.
 #[derive(Clone, Debug, Parser)]
-#[command(name = "unhunch", version, max_term_width = 100, disable_help_subcommand = true, after_help = AFTER_HELP)]
+#[command(name = "unhunch", version, max_term_width = 100, disable_help_subcommand = true)]
+#[command(about = "arguments-about", after_help = "arguments-after-help")]
 pub(crate) struct Cli {
-    /// Keep settings, record and socket in this folder, apart from your own.
-    #[arg(long, global = true, value_name = "FOLDER")]
+    #[arg(long, global = true, value_name = "arguments-value-folder", help = "arguments-home")]
     pub home: Option<PathBuf>,
     /// What to do.
     #[command(subcommand)]
     pub command: Option<Command>,
 }
 
+impl Cli {
+    /// The folder that a call names, also where the rest of it is not understood.
+    pub(crate) fn home(call: impl IntoIterator<Item = OsString>) -> Option<PathBuf> {
+        let mut words = call.into_iter();
+        words
+            .find_map(|word| match word.to_str() {
+                Some("--home") => Some(None),
+                word => word?.strip_prefix("--home=").map(|folder| Some(folder.into())),
+            })?
+            .or_else(|| words.next().map(PathBuf::from))
+    }
+}
+
 /// The commands.
 #[derive(Clone, Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Say what is next, or why it is quiet.
+    #[command(about = "arguments-status")]
     Status {
-        /// As JSON.
-        #[arg(long)]
+        #[arg(long, help = "arguments-as-json")]
         json: bool,
-        /// Go on, one line at each change.
-        #[arg(long)]
+        #[arg(long, help = "arguments-status-watch")]
         watch: bool,
     },
-    /// Start a break now, due or not.
+    #[command(about = "arguments-start")]
     Start,
-    /// The running break is over.
+    #[command(about = "arguments-done")]
     Done,
-    /// Skip the break that is due.
+    #[command(about = "arguments-skip")]
     Skip,
-    /// Snooze the break that is due.
+    #[command(about = "arguments-snooze")]
     Snooze,
-    /// Be quiet for a while: 30m, "until 15:00", call, meeting or day.
+    #[command(about = "arguments-pause")]
     Pause {
-        /// 30m, 1h 30m, "until 15:00", call or meeting (until it ends), or day (until tomorrow); alone it is 30m.
-        #[arg(value_name = "HOW LONG", num_args = 0..=4)]
+        #[arg(value_name = "arguments-value-how-long", num_args = 0..=4, help = "arguments-pause-how-long")]
         how_long: Vec<String>,
     },
-    /// Say that you are in a meeting away from any device: 45m, "until 15:00" or done.
+    #[command(about = "arguments-meeting")]
     Meeting {
-        /// 45m, 1h 30m, "until 15:00", or done when it is over; alone it is 30m. When its time is over it asks for a break.
-        #[arg(value_name = "HOW LONG", num_args = 0..=4)]
+        #[arg(value_name = "arguments-value-how-long", num_args = 0..=4, help = "arguments-meeting-how-long")]
         how_long: Vec<String>,
     },
-    /// End a pause.
+    #[command(about = "arguments-resume")]
     Resume,
-    /// Note how neck, shoulders and back feel, asked or not; within ten minutes it sets the last answer right.
+    #[command(about = "arguments-check-in")]
     CheckIn {
-        /// How.
-        #[arg(value_parser = values::feeling())]
+        #[arg(value_parser = values::feeling(), value_name = "arguments-value-feeling", help = "arguments-check-in-feeling")]
         feeling: Feeling,
     },
-    /// Say when to see someone: signs worth having looked at, as questions, and what Unhunch can do until then.
-    ///
-    /// It keeps no answer and is no medical advice. Nothing is changed without a yes.
+    #[command(about = "arguments-symptoms", long_about = "arguments-symptoms-more")]
     Symptoms(Symptoms),
-    /// Look back: figures, bars and the shape of the day.
-    #[command(args_conflicts_with_subcommands = true)]
+    #[command(args_conflicts_with_subcommands = true, about = "arguments-review")]
     Review {
         #[command(flatten)]
         form: ReviewForm,
@@ -80,55 +89,42 @@ pub(crate) enum Command {
         #[command(subcommand)]
         correct: Option<Correct>,
     },
-    /// Say what was decided today, or around a time, and why.
+    #[command(about = "arguments-why")]
     Why {
-        /// Around this time, as HH:MM.
-        #[arg(value_parser = values::time_of_day)]
+        #[arg(value_parser = values::time_of_day, value_name = "arguments-value-time", help = "arguments-why-time")]
         time: Option<NaiveTime>,
-        /// Another day: yesterday or YYYY-MM-DD.
-        #[arg(long, value_name = "DAY", default_value = "today")]
+        #[arg(long, value_name = "arguments-value-day", default_value = "today", help = "arguments-why-day")]
         day: Day,
         /// Keep the window open until a key is pressed.
         #[arg(long, hide = true)]
         hold: bool,
     },
-    /// Say what a calendar has for a time, which of it counts as a meeting, and why the rest does not.
+    #[command(about = "arguments-calendar")]
     Calendar(Calendar),
-    /// See and change the settings.
-    #[command(subcommand)]
+    #[command(subcommand, about = "arguments-config")]
     Config(Config),
-    /// Say how each part is doing and what to do about it.
-    ///
-    /// It ends with 0 while nothing fails, with 1 when a part does, and with 3 when Unhunch is not running.
+    #[command(about = "arguments-doctor", long_about = "arguments-doctor-more")]
     Doctor {
-        /// As JSON; with --watch one object a line.
-        #[arg(long)]
+        #[arg(long, help = "arguments-doctor-json")]
         json: bool,
-        /// Go on, one line at each change: switch the microphone on and see it.
-        #[arg(long)]
+        #[arg(long, help = "arguments-doctor-watch")]
         watch: bool,
-        /// What was set aside of the record is seen: it is not mentioned any more.
-        #[arg(long, conflicts_with_all = ["watch", "json"])]
+        #[arg(long, conflicts_with_all = ["watch", "json"], help = "arguments-doctor-seen")]
         seen: bool,
     },
-    /// Play a day written as text, at once, and say what Unhunch would do.
+    #[command(about = "arguments-simulate")]
     Simulate(Simulate),
-    /// Write a day of the record as such a text, with nothing private in it.
+    #[command(about = "arguments-log")]
     Log {
-        /// Which day: today, yesterday or YYYY-MM-DD.
-        #[arg(long, value_name = "DAY", num_args = 0..=1, default_missing_value = "today", required = true)]
+        #[arg(long, value_name = "arguments-value-day", num_args = 0..=1, default_missing_value = "today", required = true, help = "arguments-log-scenario")]
         scenario: Day,
     },
-    /// Answer a few questions, so that the exercises fit you.
-    ///
-    /// Every answer is an ordinary setting. Ctrl-C, or closing the window, changes nothing.
+    #[command(about = "arguments-setup", long_about = "arguments-setup-more")]
     Setup {
-        /// Ask in a window.
-        #[arg(long)]
+        #[arg(long, help = "arguments-setup-window")]
         window: bool,
     },
-    /// List the exercises with what speaks against each now, show one, hide some.
-    #[command(args_conflicts_with_subcommands = true)]
+    #[command(args_conflicts_with_subcommands = true, about = "arguments-exercises")]
     Exercises {
         #[command(flatten)]
         list: ExerciseList,
@@ -136,38 +132,33 @@ pub(crate) enum Command {
         #[command(subcommand)]
         what: Option<Exercises>,
     },
-    /// See an exercise or a breathing pattern being done, beside your work.
-    ///
-    /// Without a name it shows the break that runs, and starts one if none does. With a name it is practice: nothing is
-    /// recorded.
+    #[command(about = "arguments-guide", long_about = "arguments-guide-more")]
     Guide {
-        /// The exercise or breathing pattern.
+        #[arg(value_name = "arguments-value-id", help = "arguments-guide-id")]
         id: Option<String>,
     },
-    /// Read: short pages on knots, breaks, stress and when to see someone, and what this app does with each practice.
-    ///
-    /// Without a name it lists the pages.
+    #[command(about = "arguments-learn", long_about = "arguments-learn-more")]
     Learn(Learn),
-    /// See a whole working day in ten minutes, with a record of its own.
+    #[command(about = "arguments-demo")]
     Demo,
-    /// Start with the desktop, or not.
+    #[command(about = "arguments-autostart")]
     Autostart {
-        /// What to do.
+        #[arg(value_name = "arguments-value-what", help = "arguments-what")]
         what: Switch,
     },
-    /// Be in the applications menu, with an icon, or not.
+    #[command(about = "arguments-launcher")]
     Launcher {
-        /// What to do.
+        #[arg(value_name = "arguments-value-what", help = "arguments-what")]
         what: Launch,
     },
-    /// End the running app.
+    #[command(about = "arguments-quit")]
     Quit,
-    /// Write the completions for a shell.
+    #[command(about = "arguments-completions")]
     Completions {
-        /// Which shell.
+        #[arg(value_name = "arguments-value-shell", help = "arguments-completions-shell")]
         shell: Shell,
     },
-    /// Write the man page.
+    #[command(about = "arguments-man")]
     Man,
     /// Show a window of the running app.
     #[command(hide = true)]
@@ -187,17 +178,13 @@ pub(crate) enum Command {
 #[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct ReviewForm {
-    /// How far: today, week, month or all; or one day: yesterday or YYYY-MM-DD.
-    #[arg(default_value = "week")]
+    #[arg(default_value = "week", value_name = "arguments-value-period", help = "arguments-review-period")]
     pub period: Period,
-    /// As JSON.
-    #[arg(long, conflicts_with = "csv")]
+    #[arg(long, conflicts_with = "csv", help = "arguments-as-json")]
     pub json: bool,
-    /// As CSV.
-    #[arg(long)]
+    #[arg(long, help = "arguments-review-csv")]
     pub csv: bool,
-    /// With each break (JSON).
-    #[arg(long)]
+    #[arg(long, help = "arguments-review-breaks")]
     pub breaks: bool,
     /// Keep the window open until a key is pressed.
     #[arg(long, hide = true)]
@@ -207,11 +194,11 @@ pub(crate) struct ReviewForm {
 /// A correction.
 #[derive(Clone, Debug, Subcommand)]
 pub(crate) enum Correct {
-    /// Set right how a break ended, within 24 hours.
+    #[command(about = "arguments-correct")]
     Correct {
-        /// The break's number; `unhunch review --json --breaks` lists them.
+        #[arg(value_name = "arguments-value-id", help = "arguments-correct-id")]
         id: u64,
-        /// How it really ended.
+        #[arg(value_name = "arguments-value-outcome", help = "arguments-correct-outcome")]
         outcome: Corrected,
     },
 }
@@ -243,33 +230,31 @@ impl From<Corrected> for Outcome {
 /// The settings.
 #[derive(Clone, Debug, Subcommand)]
 pub(crate) enum Config {
-    /// Print where the settings file is.
+    #[command(about = "arguments-config-path")]
     Path,
-    /// Print what counts now: all of it, a group, or one value.
-    #[command(visible_aliases = ["get", "list"])]
+    #[command(visible_aliases = ["get", "list"], about = "arguments-config-show")]
     Show {
-        /// Only this key, or the keys below it.
+        #[arg(value_name = "arguments-value-key", help = "arguments-config-show-key")]
         key: Option<String>,
     },
-    /// Say what is wrong in the settings and in your own library files.
+    #[command(about = "arguments-config-check")]
     Check {
-        /// Another settings file.
+        #[arg(value_name = "arguments-value-file", help = "arguments-config-check-file")]
         file: Option<PathBuf>,
     },
-    /// Change one key; everything else, comments too, stays as it is.
+    #[command(about = "arguments-config-set")]
     Set {
-        /// Such as break.movement.every.
+        #[arg(value_name = "arguments-value-key", help = "arguments-config-key")]
         key: String,
-        /// Such as 45min.
-        #[arg(allow_hyphen_values = true)]
+        #[arg(allow_hyphen_values = true, value_name = "arguments-value-value", help = "arguments-config-value")]
         value: String,
     },
-    /// Go back to the default of one key.
+    #[command(about = "arguments-config-unset")]
     Unset {
-        /// Such as break.movement.every.
+        #[arg(value_name = "arguments-value-key", help = "arguments-config-key")]
         key: String,
     },
-    /// Open the settings file, made from the commented defaults if there is none.
+    #[command(about = "arguments-config-edit")]
     Edit,
 }
 

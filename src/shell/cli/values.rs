@@ -18,13 +18,13 @@ pub(crate) enum Day {
 }
 
 impl std::str::FromStr for Day {
-    type Err = &'static str;
+    type Err = String;
 
     fn from_str(said: &str) -> Result<Self, Self::Err> {
         match said {
             "today" => Ok(Day::Back(0)),
             "yesterday" => Ok(Day::Back(1)),
-            date => date.parse().map(Day::Date).map_err(|_| text::BAD_DAY),
+            date => date.parse().map(Day::Date).map_err(|_| text::bad_day()),
         }
     }
 }
@@ -43,27 +43,27 @@ pub(crate) enum Period {
 }
 
 impl std::str::FromStr for Period {
-    type Err = &'static str;
+    type Err = String;
 
     fn from_str(said: &str) -> Result<Self, Self::Err> {
         match said {
             "week" => Ok(Period::Week),
             "month" => Ok(Period::Month),
             "all" => Ok(Period::All),
-            day => day.parse().map(Period::Day).map_err(|_| text::BAD_PERIOD),
+            day => day.parse().map(Period::Day).map_err(|_| text::bad_period()),
         }
     }
 }
 
-pub(super) fn time_of_day(said: &str) -> Result<NaiveTime, &'static str> {
-    settings::clock::time(said).ok_or(text::BAD_TIME_OF_DAY)
+pub(super) fn time_of_day(said: &str) -> Result<NaiveTime, String> {
+    settings::clock::time(said).ok_or_else(text::bad_time_of_day)
 }
 
 /// How it feels: one of three words, which completions know.
 pub(super) fn feeling() -> impl TypedValueParser<Value = Feeling> {
     let words = [("loose", Feeling::Loose), ("tight", Feeling::Tight), ("sore", Feeling::Sore)];
     PossibleValuesParser::new(words.map(|(word, _)| word)).try_map(move |said| {
-        words.iter().find(|(word, _)| *word == said).map(|(_, feeling)| *feeling).ok_or(text::BAD_FEELING)
+        words.iter().find(|(word, _)| *word == said).map(|(_, feeling)| *feeling).ok_or_else(text::bad_feeling)
     })
 }
 
@@ -77,16 +77,16 @@ pub(crate) enum Point {
 }
 
 impl std::str::FromStr for Point {
-    type Err = &'static str;
+    type Err = String;
 
     fn from_str(said: &str) -> Result<Self, Self::Err> {
         let at = || DateTime::parse_from_rfc3339(said).map(|at| Point::At(at.to_utc()));
-        said.parse().map(Point::Day).or_else(|_| at()).map_err(|_| text::BAD_POINT)
+        said.parse().map(Point::Day).or_else(|_| at()).map_err(|_| text::bad_point())
     }
 }
 
-pub(super) fn zone(said: &str) -> Result<Zone, &'static str> {
-    Named::find(said).map(Zone::Named).ok_or(text::BAD_ZONE)
+pub(super) fn zone(said: &str) -> Result<Zone, String> {
+    Named::find(said).map(Zone::Named).ok_or_else(text::bad_zone)
 }
 
 /// How long a pause is to be, as a person says it.

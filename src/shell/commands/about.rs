@@ -1,9 +1,9 @@
 //! What the program tells of itself: completions, the man page. Owns nothing but the printing.
 
 use crate::shell::answer::told;
-use crate::shell::cli::Cli;
+use crate::shell::cli::{Place, told as definition};
 use crate::shell::{Exit, output};
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command};
 use clap_complete::Shell;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, italic, roman};
@@ -11,7 +11,7 @@ use clap_mangen::roff::{Roff, bold, italic, roman};
 /// The completions of a shell.
 pub(super) fn completions(shell: Shell) -> Exit {
     let mut out = Vec::new();
-    clap_complete::generate(shell, &mut Cli::command(), "unhunch", &mut out);
+    clap_complete::generate(shell, &mut definition(Place::Reference), "unhunch", &mut out);
     output::data(&String::from_utf8_lossy(&out));
     Exit::Done
 }
@@ -29,7 +29,7 @@ pub(super) fn man() -> Exit {
 }
 
 fn page(out: &mut Vec<u8>) -> std::io::Result<()> {
-    let man = Man::new(Cli::command());
+    let man = Man::new(definition(Place::Reference));
     man.render_title(out)?;
     man.render_name_section(out)?;
     man.render_synopsis_section(out)?;
@@ -37,8 +37,7 @@ fn page(out: &mut Vec<u8>) -> std::io::Result<()> {
     man.render_options_section(out)?;
     let mut commands = Roff::new();
     commands.control("SH", ["COMMANDS"]);
-    let mut whole = Cli::command();
-    whole.build();
+    let whole = definition(Place::Reference);
     for command in whole.get_subcommands().filter(|command| !command.is_hide_set()) {
         on_page(command, &mut commands);
     }

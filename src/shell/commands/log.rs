@@ -15,10 +15,10 @@ pub(super) fn run(paths: &Paths, day: Day) -> Exit {
 }
 
 fn scenario_of(paths: &Paths, day: Day) -> Result<String, String> {
-    let Ok(past) = Past::open(paths)? else { return Err(text::nothing_decided("that day")) };
+    let Ok(past) = Past::open(paths)? else { return Err(text::nothing_recorded()) };
     let day = past.day(day);
     let journal = past.ledger.journal(day).map_err(|error| ledger::error(&error))?;
-    let first = journal.first().ok_or_else(|| text::nothing_decided(&day.to_string()))?;
+    let first = journal.first().ok_or_else(|| text::nothing_decided(day, None))?;
     let zone = journal.iter().find_map(|entry| entry.text.strip_prefix("zone ").map(String::from)).or_else(zone_name);
     let zone = zone.map(|zone| format!(" zone {zone}")).unwrap_or_default();
     let mut lines = vec![format!("start {}{zone}", first.at.to_rfc3339())];

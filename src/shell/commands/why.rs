@@ -38,8 +38,7 @@ fn decisions(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Result<String,
         return Ok(text::nothing_decided_yet(past.status.as_ref()));
     }
     if decided.is_empty() {
-        let about = time.map(|time| format!(" around {}", time.format("%H:%M"))).unwrap_or_default();
-        return Ok(text::nothing_decided(&format!("{day}{about}")));
+        return Ok(text::nothing_decided(day, time));
     }
     let line = |entry: &&Entry| {
         format!("{}  {:<44}  {}", entry.at.format("%H:%M:%S"), entry.text, reasons::told(entry.reason.as_ref()))

@@ -1,0 +1,207 @@
+# What the command line says of its own arguments: help, what a word should have been, and what is wrong with a call. What is
+# said in `code` or as a word to type stays as it is.
+
+# The whole command line, and below its list of commands.
+arguments-about = A break reminder that keeps an honest record
+arguments-after-help =
+    Without a command it starts, shows itself in the tray and reminds until it is quit; if it runs already, it says how things are.
+
+    Exit codes: 0 done, 1 refused or not so, 2 wrong usage, 3 Unhunch is not running, 4 it had the request and did not answer, so that it may have been done or not, 5 it was done and could not be recorded.
+
+# What stands in place of a value.
+arguments-value-command = COMMAND
+# In the man page.
+arguments-value-commands = subcommands
+arguments-value-day = DAY
+arguments-value-feeling = FEELING
+arguments-value-file = FILE
+arguments-value-folder = FOLDER
+arguments-value-how-long = HOW LONG
+arguments-value-id = ID
+arguments-value-key = KEY
+arguments-value-ledger = FILE.db
+arguments-value-outcome = OUTCOME
+arguments-value-page = PAGE
+arguments-value-period = PERIOD
+arguments-value-pixels = PIXELS
+arguments-value-shell = SHELL
+arguments-value-time = TIME
+arguments-value-value = VALUE
+arguments-value-what = WHAT
+arguments-value-zone = ZONE
+
+# What several commands take.
+arguments-home = Keep settings, record and socket in this folder, apart from your own
+arguments-as-json = As JSON
+arguments-as-lines = As JSON lines
+arguments-what = What to do
+
+# The commands, each with what it takes.
+arguments-status = Say what is next, or why it is quiet
+arguments-status-watch = Go on, one line at each change
+arguments-start = Start a break now, due or not
+arguments-done = The running break is over
+arguments-skip = Skip the break that is due
+arguments-snooze = Snooze the break that is due
+arguments-pause = Be quiet for a while: 30m, "until 15:00", call, meeting or day
+arguments-pause-how-long = 30m, 1h 30m, "until 15:00", call or meeting (until it ends), or day (until tomorrow); alone it is 30m
+arguments-meeting = Say that you are in a meeting away from any device: 45m, "until 15:00" or done
+arguments-meeting-how-long = 45m, 1h 30m, "until 15:00", or done when it is over; alone it is 30m. When its time is over it asks for a break
+arguments-resume = End a pause
+arguments-check-in = Note how neck, shoulders and back feel, asked or not; within ten minutes it sets the last answer right
+arguments-check-in-feeling = How
+arguments-symptoms = Say when to see someone: signs worth having looked at, as questions, and what Unhunch can do until then
+arguments-symptoms-more =
+    { arguments-symptoms }.
+
+    It keeps no answer and is no medical advice. Nothing is changed without a yes.
+arguments-symptoms-list = Show the lists and ask nothing
+arguments-symptoms-json = Show them as JSON
+arguments-review = Look back: figures, bars and the shape of the day
+arguments-review-period = How far: today, week, month or all; or one day: yesterday or YYYY-MM-DD
+arguments-review-csv = As CSV
+arguments-review-breaks = With each break (JSON)
+arguments-correct = Set right how a break ended, within 24 hours
+arguments-correct-id = The break's number; `unhunch review --json --breaks` lists them
+arguments-correct-outcome = How it really ended
+arguments-why = Say what was decided today, or around a time, and why
+arguments-why-time = Around this time, as HH:MM
+arguments-why-day = Another day: yesterday or YYYY-MM-DD
+arguments-calendar = Say what a calendar has for a time, which of it counts as a meeting, and why the rest does not
+arguments-calendar-files = Calendars (.ics), or folders of them
+arguments-calendar-from = What begins at this date or time or later; alone, for a day. Without it, today
+arguments-calendar-to = What begins before this date or time
+arguments-calendar-zone = Where days begin and times without a zone are; otherwise the system's
+arguments-calendar-all = Everything, whether it counts or not
+arguments-config = See and change the settings
+arguments-config-path = Print where the settings file is
+arguments-config-show = Print what counts now: all of it, a group, or one value
+arguments-config-show-key = Only this key, or the keys below it
+arguments-config-check = Say what is wrong in the settings and in your own library files
+arguments-config-check-file = Another settings file
+arguments-config-set = Change one key; everything else, comments too, stays as it is
+arguments-config-key = Such as break.movement.every
+arguments-config-value = Such as 45min
+arguments-config-unset = Go back to the default of one key
+arguments-config-edit = Open the settings file, made from the commented defaults if there is none
+arguments-doctor = Say how each part is doing and what to do about it
+arguments-doctor-more =
+    { arguments-doctor }.
+
+    It ends with 0 while nothing fails, with 1 when a part does, and with 3 when Unhunch is not running.
+arguments-doctor-json = As JSON; with --watch one object a line
+arguments-doctor-watch = Go on, one line at each change: switch the microphone on and see it
+arguments-doctor-seen = What was set aside of the record is seen: it is not mentioned any more
+arguments-simulate = Play a day written as text, at once, and say what Unhunch would do
+arguments-simulate-file = The day; - reads standard input
+arguments-simulate-tray = What the tray shows as well
+arguments-simulate-why = Each with its reason
+arguments-simulate-ledger = Keep the record in this file
+arguments-log = Write a day of the record as such a text, with nothing private in it
+arguments-log-scenario = Which day: today, yesterday or YYYY-MM-DD
+arguments-setup = Answer a few questions, so that the exercises fit you
+arguments-setup-more =
+    { arguments-setup }.
+
+    Every answer is an ordinary setting. Ctrl-C, or closing the window, changes nothing.
+arguments-setup-window = Ask in a window
+arguments-exercises = List the exercises with what speaks against each now, show one, hide some
+arguments-exercises-fitting = Only those that fit now
+arguments-exercises-list = List them all with what speaks against each now
+arguments-exercises-show = Show one with its steps
+arguments-exercises-id = Its name in the list
+arguments-exercises-png = Draw it into this PNG file. A file there that is no PNG is left alone
+arguments-exercises-size = The picture's edge in pixels
+arguments-exercises-dark = On dark paper
+arguments-exercises-hide = Never offer these
+arguments-exercises-ids = Their names in the list
+arguments-exercises-unhide = Offer these again, whatever hid them
+arguments-guide = See an exercise or a breathing pattern being done, beside your work
+arguments-guide-more =
+    { arguments-guide }.
+
+    Without a name it shows the break that runs, and starts one if none does. With a name it is practice: nothing is recorded.
+arguments-guide-id = The exercise or breathing pattern
+arguments-learn = Read: short pages on knots, breaks, stress and when to see someone, and what this app does with each practice
+arguments-learn-more =
+    { arguments-learn }.
+
+    Without a name it lists the pages.
+arguments-learn-page = The page; practices is the table of what this app does
+arguments-learn-window = In a window
+arguments-learn-json = The table as JSON
+arguments-learn-csv = The table as CSV
+arguments-demo = See a whole working day in ten minutes, with a record of its own
+arguments-autostart = Start with the desktop, or not
+arguments-launcher = Be in the applications menu, with an icon, or not
+arguments-quit = End the running app
+arguments-completions = Write the completions for a shell
+arguments-completions-shell = Which shell
+arguments-man = Write the man page
+
+# Around the help.
+arguments-help = Print help
+arguments-help-and-more = Print help (see more with '--help')
+arguments-help-and-less = Print help (see a summary with '-h')
+arguments-version = Print version
+arguments-heading-usage = Usage:
+arguments-heading-commands = Commands
+arguments-heading-arguments = Arguments
+arguments-heading-options = Options
+# In the usage, for all of them.
+arguments-options = [OPTIONS]
+# After the help of an argument.
+arguments-default = [default: { $value }]
+arguments-values = [possible values: { $values }]
+
+# What is to be said in place of a word that was not understood.
+arguments-day = say today, yesterday or a date such as 2026-01-31
+arguments-period = say today, yesterday, week, month, all or a date such as 2026-01-31
+arguments-time-of-day = say a time such as 14:00
+arguments-feeling = say loose, tight or sore
+arguments-point = that is no date or time. Say a date such as 2026-01-31, or a time such as 2026-01-31T09:00:00Z
+arguments-zone = there is no such zone. Say one such as Europe/Berlin
+
+# What is wrong with a call, after the first word here.
+arguments-error = error:
+arguments-twice = the argument '{ $argument }' cannot be used multiple times
+arguments-not-with = the argument '{ $argument }' cannot be used with '{ $other }'
+# A list follows.
+arguments-not-with-these = the argument '{ $argument }' cannot be used with:
+arguments-command-not-with = the subcommand '{ $command }' cannot be used with '{ $other }'
+# A list follows.
+arguments-command-not-with-these = the subcommand '{ $command }' cannot be used with:
+arguments-no-value = a value is required for '{ $argument }' but none was supplied
+arguments-bad-value = invalid value '{ $value }' for '{ $argument }'
+arguments-bad-value-because = invalid value '{ $value }' for '{ $argument }': { $why }
+arguments-one-value-more = unexpected value '{ $value }' for '{ $argument }' found; no more were expected
+arguments-no-such-command = unrecognized subcommand '{ $command }'
+arguments-no-such-argument = unexpected argument '{ $argument }' found
+# A list follows.
+arguments-missing = the following required arguments were not provided:
+arguments-no-command = '{ $command }' requires a subcommand but one was not provided
+arguments-commands = [subcommands: { $commands }]
+arguments-not-unicode = invalid UTF-8 was detected in one or more arguments
+
+# What to do about it.
+arguments-tip = tip:
+arguments-similar-command =
+    { $count ->
+        [one] a similar subcommand exists: { $names }
+       *[other] some similar subcommands exist: { $names }
+    }
+arguments-similar-argument =
+    { $count ->
+        [one] a similar argument exists: { $names }
+       *[other] some similar arguments exist: { $names }
+    }
+arguments-similar-value =
+    { $count ->
+        [one] a similar value exists: { $names }
+       *[other] some similar values exist: { $names }
+    }
+# A name as it is to be typed, in such a list.
+arguments-name = '{ $name }'
+arguments-as-a-value = to pass '{ $argument }' as a value, use '{ $instead }'
+arguments-is-a-command = subcommand '{ $command }' exists; to use it, remove the '{ $dashes }' before it
+arguments-read-help = For more information, try '{ $help }'.
