@@ -26,6 +26,8 @@ pub(crate) fn told(place: Place) -> Command {
 }
 
 fn command(command: Command, place: Place) -> Command {
+    // What only the running app calls is for no terminal.
+    let place = if command.is_hide_set() { Place::Reference } else { place };
     let (about, long, after) =
         [command.get_about(), command.get_long_about(), command.get_after_help()].map(named).into();
     let named = command
@@ -35,12 +37,12 @@ fn command(command: Command, place: Place) -> Command {
         .subcommand_help_heading(text::commands())
         .subcommand_value_name(if place == Place::Terminal { text::a_command() } else { text::any_command() })
         .mut_args(|arg| argument(arg, place))
-        .mut_subcommands(|below| if below.is_hide_set() { below } else { self::command(below, place) });
+        .mut_subcommands(|below| self::command(below, place));
     let usage = usage(&named.clone().render_usage());
     named.help_template(format!("{{before-help}}{{about-with-newline}}\n{usage}\n\n{{all-args}}{{after-help}}"))
 }
 
-/// The message of an id in the definition.
+/// The message of an id in the definition; what is none is for no person and stays.
 fn named(id: Option<&StyledStr>) -> Option<StyledStr> {
     id.map(|id| text::named(&id.to_string()).into())
 }
