@@ -22,7 +22,11 @@ pub(crate) fn told(place: Place) -> Command {
     let mut whole = Cli::command();
     // What clap adds has texts as well.
     whole.build();
-    command(whole, place)
+    let whole = command(whole, place);
+    match place {
+        Place::Terminal => whole,
+        Place::Reference => whole.subcommand_value_name(text::any_command()),
+    }
 }
 
 fn command(command: Command, place: Place) -> Command {
@@ -35,7 +39,7 @@ fn command(command: Command, place: Place) -> Command {
         .long_about(Resettable::from(long))
         .after_help(Resettable::from(after))
         .subcommand_help_heading(text::commands())
-        .subcommand_value_name(if place == Place::Terminal { text::a_command() } else { text::any_command() })
+        .subcommand_value_name(text::a_command())
         .mut_args(|arg| argument(arg, place))
         .mut_subcommands(|below| self::command(below, place));
     let usage = usage(&named.clone().render_usage());
