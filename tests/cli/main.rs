@@ -7,7 +7,6 @@
 mod until;
 
 mod answers;
-mod back;
 mod disk;
 mod doctor;
 mod exercises;
@@ -19,12 +18,13 @@ mod language;
 mod launcher;
 mod learn;
 mod life;
+mod looking_back;
 mod neighbour;
+mod picture_cache;
 mod record;
 mod session;
 mod setup;
 mod socket;
-mod stills;
 mod symptoms;
 mod terminal;
 mod translated;

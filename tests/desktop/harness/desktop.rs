@@ -2,7 +2,7 @@
 //! killed, frozen and started again.
 
 use super::a11y::Reader;
-use super::others;
+use super::desktops;
 use super::popup;
 use super::process::{Running, until};
 use super::screen::{self, Rect, Screen};
@@ -91,7 +91,7 @@ impl Desktop {
         session.write(&session.config().join("xfce4/xfconf/xfce-perchannel-xml/xfce4-panel.xml"), PANEL);
         popup::settings(&session);
         let launcher = ["/usr/libexec/at-spi-bus-launcher", "--launch-immediately"];
-        let services = others::start_all(&session, &[programs, &[&launcher]].concat());
+        let services = desktops::start_all(&session, &[programs, &[&launcher]].concat());
         session.until_owner("org.a11y.Bus", true);
         let (reader, screen) = (Reader::open(&session), Screen::open(&session));
         until("the window manager", Duration::from_secs(15), || screen.is_managed().then_some(()));
@@ -129,7 +129,7 @@ impl Desktop {
 
     /// Starts another desktop's panel and waits until it takes icons.
     pub(super) fn run_panel(&mut self, program: &[&str]) {
-        self.panel = others::start_all(&self.session, &[program]).pop();
+        self.panel = desktops::start_all(&self.session, &[program]).pop();
         until("the panel", Duration::from_secs(15), || {
             let there = self.session.has_owner("org.kde.StatusNotifierWatcher");
             (there && tray::has_host(&self.session)).then_some(())

@@ -1,8 +1,8 @@
 //! The guide's window. Owns the window in which its tests have the clock and both ends of the talk.
 
-mod course;
 mod cues;
 mod keys;
+mod progress;
 mod sizes;
 
 use eframe::egui::accesskit::{Live, Role};
