@@ -36,7 +36,7 @@ impl Engine {
             self.end_answer_windows();
             self.stage();
             // Two things due together come one at a time, and the break comes first.
-            self.others();
+            self.reminders();
             if self.out.len() == before {
                 break;
             }

@@ -16,7 +16,7 @@ use std::time::Duration;
 const NUDGE_INPUT: Duration = Duration::from_mins(1);
 
 impl Engine {
-    pub(super) fn others(&mut self) {
+    pub(super) fn reminders(&mut self) {
         self.breath();
         self.check_in();
         self.advise();
@@ -41,7 +41,7 @@ impl Engine {
     }
 
     /// Something other than a break comes as soon as nothing holds.
-    pub(super) fn others_wait(&self) -> bool {
+    pub(super) fn reminders_wait(&self) -> bool {
         let now = self.now.local;
         let evening = self.wind_down_window().is_some_and(|(at, bed)| at <= now && now < bed);
         let thought = self.reflection_at().is_some_and(|at| at <= now);

@@ -168,7 +168,7 @@ impl Engine {
         let waits = self.state.breaks.iter().any(|b| b.open.is_some() && b.running().is_none());
         all.add(
             // Where nothing waits for the quiet, nobody is woken at its end.
-            holds.settles_at(self.rules.settle).filter(|_| !holds.quiet() && (waits || self.others_wait())),
+            holds.settles_at(self.rules.settle).filter(|_| !holds.quiet() && (waits || self.reminders_wait())),
             "it has been quiet for long enough",
         );
         all.add(holds.pause.map(|p| p.deadline(&self.now)), "the pause ends");

@@ -4,7 +4,7 @@ use super::key::Typed;
 use super::keys;
 use super::sources::source;
 use super::values::Values;
-use super::{Calendar, Look, Settings};
+use super::{Calendar, Settings, WindowSettings};
 use crate::engine::event::Sense;
 use crate::engine::guide_view::GuidePlace;
 use crate::engine::person::{Person, Turn};
@@ -20,7 +20,7 @@ pub(super) fn settings(values: &Values) -> Settings {
         notifications: values.of(&keys::NOTIFICATIONS),
         senses: Sense::ALL.into_iter().filter(|sense| values.of(&keys::sense(*sense))).collect(),
         calendar: calendar(values),
-        look: Look {
+        look: WindowSettings {
             large_text: values.of(&keys::GUIDE_LARGE_TEXT),
             still: values.of(&keys::GUIDE_REDUCED_MOTION),
             sound: values.of(&keys::GUIDE_SOUND),

@@ -58,7 +58,7 @@ pub struct Settings {
     /// The calendars to read.
     pub calendar: Calendar,
     /// How the windows look and sound.
-    pub look: Look,
+    pub look: WindowSettings,
     /// The language of what is shown; empty is the system's.
     pub language: String,
     /// The terminal to run the review in; empty finds one.
@@ -67,7 +67,7 @@ pub struct Settings {
 
 /// How the windows look and sound.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Look {
+pub struct WindowSettings {
     /// Larger text.
     pub large_text: bool,
     /// Key poses in place of movement.

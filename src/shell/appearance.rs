@@ -6,7 +6,7 @@ use crate::system::clock::wall;
 use crate::windows::Look;
 
 /// How windows are to look now.
-pub(crate) fn look(settings: settings::Look) -> Look {
+pub(crate) fn look(settings: settings::WindowSettings) -> Look {
     let said = ask();
     Look {
         large_text: settings.large_text,

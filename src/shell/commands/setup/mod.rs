@@ -64,7 +64,7 @@ fn in_terminal(paths: &Paths, mut setup: Setup) -> Exit {
 }
 
 /// The questions with what counts now, and how a window is to look.
-fn begin(paths: &Paths) -> Result<(Setup, settings::Look), String> {
+fn begin(paths: &Paths) -> Result<(Setup, settings::WindowSettings), String> {
     let loaded = files::load(&paths.settings)?;
     if loaded.broken {
         return Err(text::broken(&paths.settings));
