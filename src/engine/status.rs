@@ -36,12 +36,6 @@ pub struct Status<T = TrayLine> {
     /// The exercises that the person hid or turned down, in the order of their ids; those of the settings are not here.
     #[serde(default)]
     pub hidden: Vec<Hidden>,
-    /// What the person should know of until it is put right, a line each.
-    #[serde(default)]
-    pub attention: Vec<String>,
-    /// Why what was answered last is not in the record yet, if it is not.
-    #[serde(default)]
-    pub not_recorded: Option<String>,
 }
 
 impl<T> Status<T> {
@@ -63,8 +57,6 @@ impl<T> Status<T> {
             today_done: self.today_done,
             today_of: self.today_of,
             hidden: self.hidden.clone(),
-            attention: self.attention.clone(),
-            not_recorded: self.not_recorded.clone(),
         }
     }
 }

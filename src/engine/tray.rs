@@ -40,8 +40,6 @@ impl Engine {
             today_done: self.state.today.done,
             today_of: self.state.today.of,
             hidden: self.state.history.hidden(self.now.local),
-            attention: Vec::new(),
-            not_recorded: None,
         }
     }
 

@@ -13,7 +13,8 @@ use std::path::{Path, PathBuf};
 const LONGEST_NOTE: u64 = 4096;
 
 /// Why a file was set aside; its name says so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Why {
     /// It could not be read, or not whole.
     Damaged,
@@ -42,7 +43,7 @@ pub struct Salvaged {
 }
 
 /// A file that was set aside.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Aside {
     /// Where it is.
     pub file: PathBuf,

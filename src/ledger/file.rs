@@ -2,11 +2,12 @@
 
 use super::aside::{self, Why, set_aside};
 use super::disk::{beside, create, make_folder, no_trap, only_mine, size};
+use super::error::SqliteKind;
 use super::place::put_back;
 use super::salvage::salvage;
 use super::schema::{check, migrate, newest, no_mutex, version_of};
 use super::{Ledger, LedgerError};
-use rusqlite::{Connection, ErrorCode, OpenFlags};
+use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -109,10 +110,9 @@ impl Ledger {
 
 /// A failed read is no damage, and damage is there a second time.
 fn connect_surely(path: &Path, patience: Duration) -> Result<Connection, LedgerError> {
-    let failed_to_read = |error: &rusqlite::Error| error.sqlite_error_code() == Some(ErrorCode::SystemIoFailure);
     let again = |error: &LedgerError| {
         matches!(error, LedgerError::Damaged(_) | LedgerError::File(_))
-            || matches!(error, LedgerError::Sql(error) if failed_to_read(error))
+            || matches!(error, LedgerError::Sql(said) if said.kind == SqliteKind::Unread)
     };
     (1..TRIES).fold(connect(path, patience), |said, _| match said {
         Err(error) if again(&error) => connect(path, patience),

@@ -2,8 +2,8 @@
 //! file ours; never opens one.
 
 use super::LedgerError;
+use crate::system::files::Trouble;
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
-use std::io;
 use std::path::Path;
 
 /// Each takes the file from the version before it to the next; `user_version` counts them.
@@ -48,7 +48,7 @@ pub(super) fn check(connection: &Connection) -> Result<(), LedgerError> {
     let says: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     match says.as_str() {
         "ok" => Ok(()),
-        _ if could_not_read(&says) => Err(LedgerError::File(io::Error::other(says))),
+        _ if could_not_read(&says) => Err(LedgerError::File(Trouble::System(says))),
         _ => Err(LedgerError::Damaged(says)),
     }
 }

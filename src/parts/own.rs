@@ -1,5 +1,7 @@
 //! What can be told of what the shell keeps: settings, library, record, socket, clock, terminal, the guide's window.
 
+use crate::ledger::LedgerError;
+use crate::ledger::aside::Aside;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +22,10 @@ pub enum Says {
     LibraryFailed(String),
     /// What is wrong with a file, and where.
     Problem(String),
+    /// Why the record is of no use.
+    Ledger(LedgerError),
+    /// Files of the record were set aside.
+    Aside(Vec<Aside>),
     /// So many records did not fit what is there.
     Refused(usize),
     /// What the engine remembered could not be read; the record is whole.
@@ -61,7 +67,9 @@ pub enum Guide {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WindowEnd {
-    /// With these last words.
+    /// By its own word.
+    Failed(WindowFailure),
+    /// With these last words of what it is made of.
     Words(String),
     /// Without a word.
     Ended {
@@ -74,6 +82,20 @@ pub enum WindowEnd {
     NotStarted(String),
     /// It showed nothing in time.
     TooSlow,
+}
+
+/// Why a window did not open, or broke.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum WindowFailure {
+    /// Nothing names a display.
+    NotNamed,
+    /// The displays that are named do not answer.
+    Silent,
+    /// The display's libraries broke; their words, if they had any.
+    Broke(Option<String>),
+    /// In the system's words.
+    System(String),
 }
 
 /// What can be done about such a part.

@@ -3,6 +3,7 @@
 use super::ipc::Reply;
 use super::ipc::client::NoAnswer;
 use super::{Exit, output};
+use crate::ledger::LedgerError;
 use crate::system::terminal;
 use crate::text::{cli as text, ledger as not_well};
 
@@ -32,7 +33,7 @@ pub(crate) fn told(done: Result<String, String>) -> Exit {
 }
 
 /// It belongs into the record, which cannot be written, and why.
-pub(crate) fn not_recorded(why: &str) -> Exit {
+pub(crate) fn not_recorded(why: &LedgerError) -> Exit {
     output::problem(&not_well::not_recorded(why));
     Exit::NotRecorded
 }
@@ -41,7 +42,7 @@ pub(crate) fn not_recorded(why: &str) -> Exit {
 pub(crate) fn print(answer: Result<Reply, NoAnswer>) -> Exit {
     match answer {
         Ok(Reply::Status(status)) => {
-            output::line(&text::status(&status));
+            output::line(&status.sentence());
             status.not_recorded.map_or(Exit::Done, |why| not_recorded(&why))
         }
         Ok(Reply::Told(told)) => {

@@ -13,7 +13,7 @@ use crate::shell::resident::aside_report;
 use crate::shell::{Exit, files, output};
 use crate::system::clock::wall;
 use crate::text::parts::{self as form, ReportText};
-use crate::text::{cli, doctor as text, files as of_files, ledger as record};
+use crate::text::{cli, doctor as text, files as of_files};
 use serde::Serialize;
 use serde_json::json;
 
@@ -55,11 +55,13 @@ pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
             output::problem(&why.sentence());
             return Exit::Refused;
         }
-        Ok(Reply::NotRecorded(why)) | Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
+        Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
             output::problem(&why);
             return Exit::Refused;
         }
-        Ok(Reply::Status(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done) => return Exit::Refused,
+        Ok(Reply::Status(_) | Reply::NotRecorded(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done) => {
+            return Exit::Refused;
+        }
         Err(NoAnswer::NotRunning) => (false, alone(paths)),
     };
     let parts = in_order(parts);
@@ -163,7 +165,7 @@ fn ledger(paths: &Paths) -> Report {
     if !unseen.is_empty() {
         return aside_report(file, &unseen);
     }
-    let problem = |error: &LedgerError| own::Says::Problem(record::error(error));
+    let problem = |error: &LedgerError| own::Says::Ledger(error.clone());
     match Ledger::open_read_only(&paths.ledger).and_then(|ledger| ledger.memory()) {
         Ok(_) => Report::works(PartId::Ledger, file, Says::Nothing),
         Err(error @ LedgerError::Missing { .. }) => Report::not_here(PartId::Ledger, problem(&error), Advice::Nothing),

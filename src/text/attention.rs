@@ -2,9 +2,11 @@
 //! notification, a title and what to do after a line break. Pure.
 
 use super::formats::every;
+use serde::{Deserialize, Serialize};
 
 /// What counts in place of a settings file that cannot be read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Instead {
     /// At the start: the defaults.
     Defaults,

@@ -142,15 +142,14 @@ pub fn no_socket(why: &str) -> String {
     text!("cli-no-socket", why)
 }
 
-/// How things are, for a person.
+/// How things are, for a person, with a line for each thing that needs attention.
 #[must_use]
-pub fn status(status: &Status) -> String {
+pub fn status(status: &Status, attention: Vec<String>) -> String {
     let today = match (status.today_done, status.today_of) {
         (_, 0) => None,
         (done, of) => Some(text!("cli-status", done, of)),
     };
-    let lines =
-        [Some(super::menu::line(&status.text)), today].into_iter().flatten().chain(status.attention.iter().cloned());
+    let lines = [Some(super::menu::line(&status.text)), today].into_iter().flatten().chain(attention);
     lines.collect::<Vec<_>>().join("\n")
 }
 

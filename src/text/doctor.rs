@@ -15,6 +15,8 @@ pub fn says(says: &Says) -> String {
         }
         Says::LibraryFailed(problem) => text!("doctor-library-failed", problem = problem.as_str()),
         Says::Problem(problem) => problem.clone(),
+        Says::Ledger(why) => super::ledger::error(why),
+        Says::Aside(all) => super::ledger::asides(all),
         Says::Refused(records) => text!("doctor-refused", records = *records),
         Says::Anew => text!("doctor-anew"),
         Says::Listens => text!("doctor-listens"),
@@ -41,6 +43,7 @@ fn guide(guide: &Guide) -> String {
 #[must_use]
 pub fn ended(end: &WindowEnd) -> String {
     match end {
+        WindowEnd::Failed(why) => super::windows::failure(why),
         WindowEnd::Words(words) => words.clone(),
         WindowEnd::Ended { signal: Some(signal), .. } => text!("doctor-ended-signal", signal = *signal),
         WindowEnd::Ended { status: Some(status), .. } => text!("doctor-ended-status", status = *status),

@@ -1,5 +1,6 @@
 //! What is said of the record when not all of it is well: what could not be written, was refused or was set aside. Pure.
 
+use super::files;
 use crate::ledger::LedgerError;
 use crate::ledger::aside::{Aside, Why};
 
@@ -7,97 +8,74 @@ use crate::ledger::aside::{Aside, Why};
 #[must_use]
 pub fn error(error: &LedgerError) -> String {
     match error {
-        LedgerError::Newer { path, found, known } => format!(
-            "The ledger {} was written by a newer version of Unhunch (its form is {found}, this one knows {known}). Install \
-             that version again, or start with another ledger; the file was left as it is.",
-            path.display()
-        ),
-        LedgerError::Older { path } => format!(
-            "The ledger {} is from an older version of Unhunch. Start Unhunch once, and it is brought up to date.",
-            path.display()
-        ),
-        LedgerError::Foreign { path } => format!(
-            "{} is a database of another program. Name another file for the ledger; this one was left as it is.",
-            path.display()
-        ),
-        LedgerError::Missing { path } => {
-            format!("There is no ledger at {} yet. Start Unhunch, and it begins one.", path.display())
+        LedgerError::Newer { path, found, known } => {
+            text!("ledger-newer", path = path.display().to_string(), found, known)
         }
-        LedgerError::InUse { path } => {
-            format!("Another Unhunch keeps the ledger {}. End that one; then this one can write it.", path.display())
-        }
-        LedgerError::Damaged(why) => {
-            format!("The ledger is damaged ({why}). Start Unhunch again: it keeps the file beside a new one.")
-        }
-        LedgerError::File(why) => format!(
-            "The ledger's file or folder cannot be used ({why}). Check that it is yours and that the disk is not full."
-        ),
-        LedgerError::Sql(why) => format!(
-            "The ledger could not be read or written ({why}). Check that the disk is not full and that the file is yours."
-        ),
-        LedgerError::NoSuchRow(id) => {
-            format!("There is no break with the number {id}. `unhunch review --json --breaks` lists them.")
-        }
-        LedgerError::StillOpen(id) => format!("The break with the number {id} is still open. Answer it first."),
-        LedgerError::TooLate { id, closed } => format!(
-            "The break with the number {id} was over at {closed}, and a record can be corrected for 24 hours only. It stays as it is."
-        ),
+        LedgerError::Older { path } => text!("ledger-older", path = path.display().to_string()),
+        LedgerError::Foreign { path } => text!("ledger-foreign", path = path.display().to_string()),
+        LedgerError::Missing { path } => text!("ledger-missing", path = path.display().to_string()),
+        LedgerError::InUse { path } => text!("ledger-in-use", path = path.display().to_string()),
+        LedgerError::Damaged(why) => text!("ledger-damaged", why),
+        LedgerError::File(why) => text!("ledger-file", why = files::trouble(why)),
+        LedgerError::Sql(said) => text!("ledger-sql", why = &said.says),
+        LedgerError::Memory(why) => why.clone(),
+        LedgerError::NoSuchRow(id) => text!("ledger-no-such-row", id),
+        LedgerError::StillOpen(id) => text!("ledger-still-open", id),
+        LedgerError::TooLate { id, closed } => text!("ledger-too-late", id, closed = closed.to_string()),
     }
 }
 
-/// Why it was.
+/// Why a record was set apart in the journal.
 #[must_use]
 pub fn refused(why: &str) -> String {
-    format!("the ledger refused it: {why}")
+    text!("ledger-refused", why)
 }
 
 /// What was answered last is not in the record, and why.
 #[must_use]
-pub fn not_recorded(why: &str) -> String {
-    format!("Not recorded: {why}")
+pub fn not_recorded(why: &LedgerError) -> String {
+    text!("ledger-not-recorded", why = error(why))
 }
 
 /// The same where it is seen until it is made good: a line, and what to do.
 #[must_use]
-pub fn waits(why: &str) -> (String, String) {
-    let line = "Your last answers are not recorded yet";
-    (line.into(), format!("{line}\n{why} Unhunch goes on, and writes them as soon as that works."))
+pub fn waits(why: &LedgerError) -> (String, String) {
+    let line = text!("ledger-waits");
+    let told = format!("{line}\n{}", text!("ledger-waits-told", why = error(why)));
+    (line, told)
 }
 
 /// Files were set aside, where it is seen until the person has seen it: a line, and what became of them.
 #[must_use]
 pub fn set_aside(all: &[Aside]) -> (String, String) {
     let damaged = all.iter().any(|aside| aside.why == Why::Damaged);
-    let line = if damaged { "Part of the record was damaged" } else { "The record's file was replaced" };
-    let told: Vec<String> = all.iter().map(aside).collect();
-    (
-        format!("{line} (seen)"),
-        format!("{line}\n{} Choose this line in the menu once you have seen it.", told.join(" ")),
-    )
+    let line = if damaged { text!("ledger-part-damaged") } else { text!("ledger-file-replaced") };
+    let told = format!("{line}\n{}", text!("ledger-seen-how", told = asides(all)));
+    (text!("ledger-to-be-seen", line), told)
 }
 
 /// What is not recorded is lost at the end.
 #[must_use]
-pub fn lost_at_the_end(why: &str) -> String {
-    format!("Unhunch ends, and what was answered last is not in the record: {why}")
+pub fn lost_at_the_end(why: &LedgerError) -> String {
+    text!("ledger-lost-at-the-end", why = error(why))
 }
 
-/// A file was set aside, and what became of what is in it.
+/// Files were set aside, and what became of what is in each.
 #[must_use]
-pub fn aside(aside: &Aside) -> String {
-    let what = match aside.why {
-        Why::Damaged => "The record was damaged",
-        Why::Replaced => "The record's file was replaced while Unhunch ran",
-    };
-    let carried = entries(aside.salvaged.carried);
-    let lost = match (aside.why, aside.salvaged.lost) {
-        (Why::Replaced, _) | (_, Some(0)) => String::new(),
-        (Why::Damaged, Some(lost)) => format!(", {} could not be read", entries(lost)),
-        (Why::Damaged, None) => ", and how many could not be read is not known".into(),
-    };
-    format!("{what}. Carried over: {carried}{lost}; the old file is kept at {}.", aside.file.display())
+pub fn asides(all: &[Aside]) -> String {
+    all.iter().map(aside).collect::<Vec<_>>().join(" ")
+}
+
+fn aside(aside: &Aside) -> String {
+    let (carried, file) = (entries(aside.salvaged.carried), aside.file.display().to_string());
+    match (aside.why, aside.salvaged.lost) {
+        (Why::Replaced, _) => text!("ledger-aside-replaced", carried, file),
+        (Why::Damaged, Some(0)) => text!("ledger-aside-damaged", carried, file),
+        (Why::Damaged, Some(lost)) => text!("ledger-aside-damaged-lost", carried, lost = entries(lost), file),
+        (Why::Damaged, None) => text!("ledger-aside-damaged-unknown", carried, file),
+    }
 }
 
 fn entries(count: u64) -> String {
-    if count == 1 { "1 entry".into() } else { format!("{count} entries") }
+    text!("ledger-entries", count)
 }

@@ -1,21 +1,18 @@
 //! What is said of every window: why none opens. Pure.
 
-texts! {
-    /// Nothing names a display.
-    pub no_display: "windows-no-display";
-    /// The displays that are named do not answer.
-    pub no_answer: "windows-no-answer";
-}
+use crate::parts::own::WindowFailure;
 
-/// A window could not be opened, or broke.
+/// Why a window did not open, or broke.
 #[must_use]
-pub fn no_window(because: &str) -> String {
-    text!("windows-no-window", because)
-}
-
-texts! {
-    /// It broke without a word.
-    pub broke: "windows-broke";
+pub fn failure(why: &WindowFailure) -> String {
+    let no_window = |because: String| text!("windows-no-window", because);
+    match why {
+        WindowFailure::NotNamed => text!("windows-no-display"),
+        WindowFailure::Silent => text!("windows-no-answer"),
+        WindowFailure::Broke(Some(because)) => no_window(because.clone()),
+        WindowFailure::Broke(None) => no_window(text!("windows-broke")),
+        WindowFailure::System(words) => words.clone(),
+    }
 }
 
 /// Started by hand in the way of the running app, and what to use instead.

@@ -1,10 +1,10 @@
-//! What every window shares: opening on a display that answers, every failure as a sentence, the moment of the first
+//! What every window shares: opening on a display that answers, every failure as a value, the moment of the first
 //! frame, and closing. Owns the frame; knows nothing of what is in it.
 
 use super::kit::theme;
 use super::{Look, place};
+use crate::parts::own::WindowFailure;
 use crate::system::display::{Display, NoDisplay};
-use crate::text::windows as text;
 use eframe::egui::{self, Context, IconData, Id, Ui, Vec2, ViewportBuilder, ViewportCommand, Visuals, X11WindowType};
 use eframe::{App, CreationContext, NativeOptions, Renderer};
 use std::any::Any;
@@ -65,16 +65,16 @@ impl Handle {
 /// Opens a window and returns when it has closed: by [`close`], or by the window manager.
 ///
 /// # Errors
-/// Why no window could open, in a sentence. When the X server dies the whole process ends: Xlib does that.
+/// Why no window could open. When the X server dies the whole process ends: Xlib does that.
 pub fn open<'a>(
     form: &Form<'_>,
     look: Look,
     on_screen: OnScreen<'a>,
     inside: impl FnOnce(&Context) -> Box<dyn Inside + 'a> + 'a,
-) -> Result<(), String> {
+) -> Result<(), WindowFailure> {
     let display = Display::find().map_err(|none| match none {
-        NoDisplay::NotNamed => text::no_display(),
-        NoDisplay::Silent => text::no_answer(),
+        NoDisplay::NotNamed => WindowFailure::NotNamed,
+        NoDisplay::Silent => WindowFailure::Silent,
     })?;
     let viewport = ViewportBuilder::default()
         .with_title(form.title)
@@ -103,9 +103,9 @@ pub fn open<'a>(
                 Ok(Box::new(Window { inside, drawn: None, on_screen: Some(on_screen), least }))
             }),
         )
-        .map_err(|error| error.to_string())
+        .map_err(|error| Some(error.to_string()))
     })
-    .map_err(|because| text::no_window(&because))
+    .map_err(WindowFailure::Broke)
 }
 
 /// What is done to a window before it is shown: its bar in the page's own light, its place, and a watch on it.
@@ -162,7 +162,7 @@ pub fn close(ctx: &Context) {
 }
 
 /// Runs it; a panic below (drivers and display libraries have them) is an error like any other.
-fn caught(run: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
+fn caught(run: impl FnOnce() -> Result<(), Option<String>>) -> Result<(), Option<String>> {
     let before = panic::take_hook();
     // Its message is handed on, not printed.
     panic::set_hook(Box::new(|_| {}));
@@ -171,9 +171,12 @@ fn caught(run: impl FnOnce() -> Result<(), String>) -> Result<(), String> {
     ended.unwrap_or_else(|thrown| Err(message(thrown.as_ref())))
 }
 
-fn message(thrown: &(dyn Any + Send)) -> String {
-    let text = thrown.downcast_ref::<&str>().copied().or_else(|| thrown.downcast_ref::<String>().map(String::as_str));
-    text.map_or_else(text::broke, str::to_owned)
+fn message(thrown: &(dyn Any + Send)) -> Option<String> {
+    thrown
+        .downcast_ref::<&str>()
+        .copied()
+        .or_else(|| thrown.downcast_ref::<String>().map(String::as_str))
+        .map(str::to_owned)
 }
 
 struct Window<'a> {
@@ -222,8 +225,8 @@ mod tests {
 
     #[test]
     fn a_panic_below_is_an_error_with_its_message() {
-        assert_eq!(caught(|| panic!("no matching configuration")), Err("no matching configuration".to_owned()));
-        assert_eq!(caught(|| Err("no display".to_owned())), Err("no display".to_owned()));
+        assert_eq!(caught(|| panic!("no matching configuration")), Err(Some("no matching configuration".to_owned())));
+        assert_eq!(caught(|| Err(Some("no display".to_owned()))), Err(Some("no display".to_owned())));
         assert_eq!(caught(|| Ok(())), Ok(()));
     }
 

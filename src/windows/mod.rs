@@ -10,6 +10,7 @@ mod place;
 pub mod setup;
 
 use crate::engine::person::Person;
+use crate::parts::own::WindowFailure;
 use serde::{Deserialize, Serialize};
 
 /// How windows look.
@@ -26,7 +27,7 @@ pub struct Look {
 }
 
 /// What a window says back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum WindowEvent {
     /// It is on screen.
@@ -43,4 +44,6 @@ pub enum WindowEvent {
     Undo,
     /// The person closed it.
     Close,
+    /// It did not open, or it broke: its last word.
+    Failed(WindowFailure),
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 const ARROWS: &[(&str, &[&str])] = &[
     ("engine", &[]),
     ("text", &["calendar", "engine", "library", "ledger", "parts", "plain", "style", "system"]),
-    ("parts", &["engine"]),
+    ("parts", &["engine", "ledger"]),
     ("plain", &[]),
     ("system", &[]),
     ("settings", &["engine", "plain", "text"]),
@@ -21,7 +21,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("scenario", &["engine", "settings", "text", "zones"]),
     ("zones", &[]),
     ("calendar", &["engine", "zones"]),
-    ("windows", &["engine", "figures", "learn", "setup", "system", "text"]),
+    ("windows", &["engine", "figures", "learn", "parts", "setup", "system", "text"]),
     ("senses", &["engine", "parts", "plain", "system"]),
     ("outputs", &["engine", "parts", "system"]),
 ];

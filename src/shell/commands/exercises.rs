@@ -7,6 +7,7 @@ use crate::engine::event::Request;
 use crate::engine::fit::{Unfit, unfit};
 use crate::engine::person::Person;
 use crate::engine::status::Hidden;
+use crate::ledger::LedgerError;
 use crate::plain::near;
 use crate::settings::{self, Settings, keys};
 use crate::shell::answer::{handed_on, no_answer, not_recorded, told};
@@ -39,7 +40,8 @@ impl Library {
     pub(super) fn open(paths: &Paths) -> Result<Self, String> {
         let loaded = files::load(&paths.settings)?;
         let (library, _) = files::own_library(paths).library();
-        let hidden = client::status(paths).map_or_else(|| resident::hidden(paths), |status| Ok(status.hidden));
+        let hidden =
+            client::status(paths).map_or_else(|| resident::hidden(paths), |condition| Ok(condition.status.hidden));
         let hidden = hidden.unwrap_or_else(|problem| {
             output::problem(&problem);
             Vec::new()
@@ -207,7 +209,7 @@ fn hide(paths: &Paths, library: &Library, ids: &[String]) -> Result<String, Stri
 }
 
 /// What is said of it, and why it is not in the record, if it is not.
-fn unhide(paths: &Paths, library: &Library, ids: &[String]) -> Result<(String, Option<String>), NoAnswer> {
+fn unhide(paths: &Paths, library: &Library, ids: &[String]) -> Result<(String, Option<LedgerError>), NoAnswer> {
     let by_itself: Vec<&str> =
         library.hidden.iter().map(|hidden| hidden.id.as_str()).filter(|id| ids.iter().any(|one| one == id)).collect();
     let why = lift(paths, library, &by_itself)?;
@@ -227,7 +229,7 @@ fn unhide(paths: &Paths, library: &Library, ids: &[String]) -> Result<(String, O
 
 /// Lifts what the engine has hidden by itself: in the app that runs, or in its memory. Why that is not in the record, if
 /// it is not.
-fn lift(paths: &Paths, library: &Library, ids: &[&str]) -> Result<Option<String>, NoAnswer> {
+fn lift(paths: &Paths, library: &Library, ids: &[&str]) -> Result<Option<LedgerError>, NoAnswer> {
     let mut not_recorded = None;
     for (at, id) in ids.iter().enumerate() {
         match client::call(paths, &Call::Ask(Request::Unhide((*id).to_owned()))) {

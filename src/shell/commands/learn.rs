@@ -9,6 +9,7 @@ use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
 use crate::style::Style;
 use crate::system::process;
+use crate::text::windows::failure;
 use crate::text::{language, learn as text};
 use crate::windows::frame::OnScreen;
 use crate::windows::pages;
@@ -59,8 +60,8 @@ pub(super) fn in_window(paths: &Paths, first: Option<&Page>, on_screen: OnScreen
     let pages = learn::pages(language());
     match pages::open(pages, first.map(|page| page.id), look(settings.look), Box::new(practise), on_screen) {
         Ok(()) => Exit::Done,
-        Err(problem) => {
-            output::problem(&problem);
+        Err(why) => {
+            output::problem(&failure(&why));
             Exit::Refused
         }
     }

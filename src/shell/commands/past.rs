@@ -2,12 +2,11 @@
 //! Owns that choice; never writes.
 
 use crate::engine::moment::{Stamp, day_of};
-use crate::engine::status::Status;
 use crate::ledger::{Ledger, LedgerError};
 use crate::settings::Settings;
 use crate::shell::cli::Day;
 use crate::shell::clock::{Anchor, Timeline};
-use crate::shell::ipc::client;
+use crate::shell::ipc::{Condition, client};
 use crate::shell::paths::Paths;
 use crate::shell::{files, output};
 use crate::system::clock::wall;
@@ -24,12 +23,12 @@ pub(super) struct Past {
     /// Up to when the record knows: now while the app runs, otherwise the last time it wrote.
     pub until: Stamp,
     /// How the running app is, if one runs.
-    pub status: Option<Status>,
+    pub status: Option<Condition>,
 }
 
 impl Past {
     /// None where nothing was recorded yet. What the running app could not record is said.
-    pub(super) fn open(paths: &Paths) -> Result<Result<Self, Option<Status>>, String> {
+    pub(super) fn open(paths: &Paths) -> Result<Result<Self, Option<Condition>>, String> {
         let settings = files::load(&paths.settings)?.settings;
         // Asked first, the running app puts right what is wrong with the file.
         let status = client::status(paths);

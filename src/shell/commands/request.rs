@@ -1,7 +1,6 @@
 //! Commands to the running app. Owns which call each of them is.
 
 use crate::engine::event::{Feeling, Request};
-use crate::engine::status::Status;
 use crate::shell::answer::{no_answer, not_recorded, print};
 use crate::shell::cli::{MeetingEnd, PauseEnd};
 use crate::shell::ipc::client::{self, Over};
@@ -16,9 +15,9 @@ pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
         let on = |reply| match reply {
             Reply::Status(status) => {
                 if json {
-                    output::data(&compact(&status))
+                    output::data(&serde_json::to_string(&status.json()).unwrap_or_default())
                 } else {
-                    output::line(&menu::line(&status.text))
+                    output::line(&menu::line(&status.status.text))
                 }
             }
             Reply::Refused(_)
@@ -35,19 +34,15 @@ pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
     }
     match client::call(paths, &Call::Status) {
         Ok(Reply::Status(status)) if json => {
-            output::data(&serde_json::to_string_pretty(&status.told(menu::line)).unwrap_or_default());
+            output::data(&serde_json::to_string_pretty(&status.json()).unwrap_or_default());
             Exit::Done
         }
         Ok(Reply::Status(status)) => {
-            output::line(&text::status(&status));
+            output::line(&status.sentence());
             Exit::Done
         }
         answer => print(answer),
     }
-}
-
-fn compact(status: &Status) -> String {
-    serde_json::to_string(&status.told(menu::line)).unwrap_or_default()
 }
 
 /// Something for the engine.

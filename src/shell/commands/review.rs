@@ -11,7 +11,7 @@ use crate::shell::answer::{keep_open, no_answer, not_recorded, told};
 use crate::shell::cli::{Day, Period, ReviewForm};
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::single::Single;
-use crate::shell::ipc::{Call, Refused, Reply};
+use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
 use crate::style::Style;
@@ -84,7 +84,7 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     let asked = Asked { period, now: past.now, day_starts: starts, goal, exercises: &library.content.exercises };
     let review = review::look_back(&history, &asked);
     Ok(if form.json {
-        let not_recorded = past.status.and_then(|status| status.not_recorded);
+        let not_recorded = past.status.and_then(|status| status.not_recorded).as_ref().map(ledger::error);
         let json = ReviewJson { review: review::json(&review, form.breaks), not_recorded };
         serde_json::to_string_pretty(&json).map_err(|error| error.to_string())?
     } else if form.csv {
@@ -114,7 +114,7 @@ pub(super) fn correct(paths: &Paths, id: u64, outcome: Outcome) -> Exit {
         }
         Err(none @ NoAnswer::Unknown(_)) => return no_answer(&none),
         Err(NoAnswer::NotRunning) => match correct_alone(paths, id, outcome) {
-            Ok(Err(error)) if Refused::by_ledger(&error).is_none() => return not_recorded(&ledger::error(&error)),
+            Ok(Err(error)) if !error.refuses() => return not_recorded(&error),
             done => done.and_then(|done| done.map_err(|error| ledger::error(&error))),
         },
     })

@@ -3,6 +3,7 @@
 
 use super::config;
 use crate::engine::event::{Pause, Request};
+use crate::ledger::LedgerError;
 use crate::library::{self, Flag, RedFlags, Tier, TierId};
 use crate::settings::{self, Settings, keys};
 use crate::shell::answer::{handed_on, no_answer, not_recorded};
@@ -12,7 +13,7 @@ use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
-use crate::text::{language, symptoms as text};
+use crate::text::{language, ledger, symptoms as text};
 use serde_json::json;
 
 /// Why a talk ended before its end.
@@ -26,7 +27,7 @@ enum Interruption {
     /// The running app could not be told.
     Untold(NoAnswer),
     /// What the person wanted was done, and is not in the record, and why.
-    NotRecorded(String),
+    NotRecorded(LedgerError),
 }
 
 /// Asks, or shows the lists.
@@ -150,7 +151,7 @@ fn act(paths: &Paths, tier: TierId) -> Result<String, Interruption> {
     match tier {
         TierId::Emergency => match client::call(paths, &Call::Ask(Request::Pause(Pause::Day))) {
             Ok(Reply::Refused(why)) => Err(Interruption::Trouble(why.sentence())),
-            Ok(Reply::NotRecorded(why)) => Err(Interruption::Trouble(why)),
+            Ok(Reply::NotRecorded(why)) => Err(Interruption::Trouble(ledger::error(&why))),
             Ok(Reply::Status(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done) => {
                 // No exercise goes on either; it is refused where none does.
                 let _ = client::call(paths, &Call::Ask(Request::Done));

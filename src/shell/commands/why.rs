@@ -22,7 +22,7 @@ pub(super) fn run(paths: &Paths, time: Option<NaiveTime>, day: Day, wait: bool) 
 fn decisions(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Result<String, String> {
     let past = match Past::open(paths)? {
         Ok(past) => past,
-        Err(status) => return Ok(text::nothing_decided_yet(status.as_ref())),
+        Err(status) => return Ok(text::nothing_decided_yet(status.as_ref().map(|now| &now.status))),
     };
     let (asked, day) = (day, past.day(day));
     let starts = past.settings.rules.day_starts;
@@ -35,7 +35,7 @@ fn decisions(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Result<String,
         decided.retain(|entry| (entry.at.naive_local() - wanted).abs() <= AROUND);
     }
     if decided.is_empty() && time.is_none() && asked == Day::Back(0) {
-        return Ok(text::nothing_decided_yet(past.status.as_ref()));
+        return Ok(text::nothing_decided_yet(past.status.as_ref().map(|now| &now.status)));
     }
     if decided.is_empty() {
         return Ok(text::nothing_decided(day, time));

@@ -1,7 +1,6 @@
 //! The asking side: a command to the running app. Owns how long a command waits; never prints.
 
-use super::{Call, Reply, pack, unpack};
-use crate::engine::status::Status;
+use super::{Call, Condition, Reply, pack, unpack};
 use crate::ledger::Lock;
 use crate::shell::paths::Paths;
 use crate::system::clock::Deadline;
@@ -52,7 +51,7 @@ pub(crate) fn call(paths: &Paths, call: &Call) -> Result<Reply, NoAnswer> {
 }
 
 /// How the running app is, if one runs. Before it answers it makes sure that the ledger at its path is its own, and whole.
-pub(crate) fn status(paths: &Paths) -> Option<Status> {
+pub(crate) fn status(paths: &Paths) -> Option<Condition> {
     match call(paths, &Call::Status) {
         Ok(Reply::Status(status)) => Some(*status),
         Ok(_) | Err(_) => None,

@@ -2,6 +2,7 @@
 //! user's alone. Owns the form of the messages; `client` asks, `server` answers, `single` lets only one app run.
 
 pub(crate) mod client;
+mod condition;
 mod reply;
 pub(crate) mod server;
 pub(crate) mod single;
@@ -10,16 +11,17 @@ pub(crate) mod window;
 use crate::engine::event::Request;
 use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
-use crate::engine::status::Status;
+use crate::ledger::LedgerError;
 use crate::parts::Report;
 use chrono::NaiveTime;
+pub(crate) use condition::{Attention, Condition};
 pub(crate) use reply::{Refused, Remark};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// The version of the talk; it grows when an older program would misunderstand.
-pub(crate) const VERSION: u32 = 2;
+pub(crate) const VERSION: u32 = 3;
 /// The longest request, in bytes.
 const LONGEST: usize = 8 * 1024;
 /// A client must have asked, and have taken its answer, within this.
@@ -80,11 +82,11 @@ impl Call {
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Reply {
     /// How things are, after what was asked.
-    Status(Box<Status>),
+    Status(Box<Condition>),
     /// No, and why.
     Refused(Refused),
     /// It belongs into the record, which cannot be written, and why.
-    NotRecorded(String),
+    NotRecorded(LedgerError),
     /// How each part is doing.
     Parts(Vec<PartStatus>),
     /// What changed.
@@ -179,13 +181,13 @@ mod tests {
             Refused::Busy,
             Refused::OtherVersion { theirs: 1, ours: 2 },
             Refused::OtherSettings("/x".into()),
-            Refused::TooLate { id: 7, closed },
+            Refused::Row(LedgerError::TooLate { id: 7, closed }),
         ] {
             let line = String::from_utf8(pack(Reply::Refused(refused.clone()))).expect("text");
             assert!(!line.contains(&refused.sentence()), "{line}");
             assert_eq!(unpack(line.as_bytes()), Ok(Reply::Refused(refused)));
         }
-        let told = Reply::Told(Remark::Lost("no room".into()));
+        let told = Reply::Told(Remark::Lost(LedgerError::Damaged("no room".into())));
         assert_eq!(unpack(&pack(&told)), Ok(told));
     }
 
@@ -195,6 +197,6 @@ mod tests {
         assert_eq!(unpack::<Call>(br#"{"v":1,"say":"dance"}"#), other);
         assert_eq!(unpack::<Call>(br#"{"v":1,"say":"status"}"#), other);
         assert_eq!(unpack::<Call>(b"GET / HTTP/1.1"), Err(Refused::NotUnderstood));
-        assert_eq!(unpack::<Call>(br#"{"v":2,"say":"dance"}"#), Err(Refused::NotUnderstood));
+        assert_eq!(unpack::<Call>(br#"{"v":3,"say":"dance"}"#), Err(Refused::NotUnderstood));
     }
 }

@@ -1,7 +1,6 @@
 //! What the running app says to a command beside how things are, as values: each side may speak a language of its own.
 //! Owns the list and which sentence is whose; never decides.
 
-use crate::engine::moment::Stamp;
 use crate::engine::refusal::Refusal;
 use crate::ledger::LedgerError;
 use crate::parts::Says;
@@ -44,37 +43,11 @@ pub(crate) enum Refused {
     OtherSettings(PathBuf),
     /// The settings do not count; what their part says.
     Settings(Says),
-    /// No row has this id.
-    NoSuchRow(u64),
-    /// The row is open: there is nothing to correct yet.
-    StillOpen(u64),
-    /// The row is too old to be corrected.
-    TooLate {
-        /// Which.
-        id: u64,
-        /// When it was over.
-        closed: Stamp,
-    },
+    /// The row of the ledger is not one to correct.
+    Row(LedgerError),
 }
 
 impl Refused {
-    /// The ledger's refusal of a correction, if it is one and no trouble.
-    pub(crate) fn by_ledger(error: &LedgerError) -> Option<Self> {
-        match *error {
-            LedgerError::NoSuchRow(id) => Some(Self::NoSuchRow(id)),
-            LedgerError::StillOpen(id) => Some(Self::StillOpen(id)),
-            LedgerError::TooLate { id, closed } => Some(Self::TooLate { id, closed }),
-            LedgerError::Newer { .. }
-            | LedgerError::Older { .. }
-            | LedgerError::Foreign { .. }
-            | LedgerError::Missing { .. }
-            | LedgerError::InUse { .. }
-            | LedgerError::Damaged(_)
-            | LedgerError::File(_)
-            | LedgerError::Sql(_) => None,
-        }
-    }
-
     /// Why, and what to do: one sentence or two.
     pub(crate) fn sentence(&self) -> String {
         match self {
@@ -89,9 +62,7 @@ impl Refused {
             Self::Over => guide::too_late(),
             Self::OtherSettings(file) => files::other_settings(file),
             Self::Settings(says) => parts::says(says),
-            Self::NoSuchRow(id) => ledger::error(&LedgerError::NoSuchRow(*id)),
-            Self::StillOpen(id) => ledger::error(&LedgerError::StillOpen(*id)),
-            Self::TooLate { id, closed } => ledger::error(&LedgerError::TooLate { id: *id, closed: *closed }),
+            Self::Row(why) => ledger::error(why),
         }
     }
 }
@@ -105,7 +76,7 @@ pub(crate) enum Remark {
     /// It was already.
     InFront,
     /// The app ends and could not keep everything; why.
-    Lost(String),
+    Lost(LedgerError),
 }
 
 impl Remark {

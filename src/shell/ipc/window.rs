@@ -114,10 +114,10 @@ mod tests {
 
     #[test]
     fn nonsense_another_version_and_endless_lines_end_the_talk() {
-        let shown = br#"{"v":2,"say":"shown"}"#;
+        let shown = br#"{"v":3,"say":"shown"}"#;
         let with = |more: &[u8]| heard(&[&shown[..], b"\n", more, b"\n", &shown[..], b"\n"].concat());
-        assert_eq!(with(br#"{"v":2,"say":"swap"}"#), [WindowEvent::Shown, WindowEvent::Swap, WindowEvent::Shown]);
-        for wrong in [&b"libEGL warning"[..], br#"{"v":1,"say":"swap"}"#, br#"{"v":2,"say":"dance"}"#, b""] {
+        assert_eq!(with(br#"{"v":3,"say":"swap"}"#), [WindowEvent::Shown, WindowEvent::Swap, WindowEvent::Shown]);
+        for wrong in [&b"libEGL warning"[..], br#"{"v":1,"say":"swap"}"#, br#"{"v":3,"say":"dance"}"#, b""] {
             assert_eq!(with(wrong), [WindowEvent::Shown]);
         }
         assert_eq!(with(&vec![b'a'; LONGEST * 3]), [WindowEvent::Shown]);

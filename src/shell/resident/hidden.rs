@@ -32,7 +32,7 @@ pub(crate) fn hidden(paths: &Paths) -> Result<Vec<Hidden>, String> {
 ///
 /// # Errors
 /// One sentence, where an app has just started or the record cannot be read.
-pub(crate) fn unhide(paths: &Paths, ids: &[&str], day_starts: NaiveTime) -> Result<Option<String>, String> {
+pub(crate) fn unhide(paths: &Paths, ids: &[&str], day_starts: NaiveTime) -> Result<Option<LedgerError>, String> {
     let alone = Single::acquire(paths).map_err(|error| because(&error))?;
     let _alone = alone.ok_or_else(cli::busy)?;
     let mut ledger = Ledger::open(&paths.ledger).map_err(|error| record::error(&error))?.ledger;
@@ -45,7 +45,7 @@ pub(crate) fn unhide(paths: &Paths, ids: &[&str], day_starts: NaiveTime) -> Resu
     let journal: Vec<_> = ids.iter().filter(|id| saved.engine.unhide(id, at)).map(|id| shown(id)).collect();
     let memory = serde_json::to_string(&saved).map_err(|error| error.to_string())?;
     let step = Step { records: &[], journal: &journal, memory: Some(&memory) };
-    Ok(ledger.commit(&step).err().map(|error| record::error(&error)))
+    Ok(ledger.commit(&step).err())
 }
 
 fn saved(ledger: &Ledger) -> Result<Option<Saved>, String> {

@@ -6,7 +6,7 @@ use crate::engine::view::MenuAction;
 use crate::outputs::Answer;
 use crate::senses::Signal;
 use crate::shell::terminal::Wish;
-use crate::text::{cli as text, refusals};
+use crate::text::refusals;
 use chrono::NaiveDate;
 
 impl Resident {
@@ -125,6 +125,6 @@ impl Resident {
     }
 
     pub(super) fn say_status(&mut self) {
-        self.say(&text::status(&self.status()));
+        self.say(&self.condition().sentence());
     }
 }

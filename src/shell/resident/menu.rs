@@ -47,16 +47,16 @@ impl Resident {
 
     /// The app was chosen in the applications menu: the same, with a way to begin a break, for a desktop without a tray.
     pub(super) fn opened(&mut self) {
-        if self.status().state == TrayState::Break {
+        if self.engine.status().state == TrayState::Break {
             return self.menu(MenuAction::Guide);
         }
-        let (now, status) = (self.now().local, cli::status(&self.status()));
+        let (now, status) = (self.now().local, self.condition().sentence());
         self.screen.offer(&status, (Action::Now, &launcher::break_now()), Some(screen::OWN_INFO), now);
     }
 
     /// A click on the icon: the guide while a break runs, otherwise how things are.
     pub(super) fn icon_clicked(&mut self) {
-        if self.status().state == TrayState::Break { self.menu(MenuAction::Guide) } else { self.say_status() }
+        if self.engine.status().state == TrayState::Break { self.menu(MenuAction::Guide) } else { self.say_status() }
     }
 
     /// Whoever asks how things are may look into the file next.

@@ -1,7 +1,6 @@
 //! What the command line asks of the running app. Owns the answers; never touches the socket.
 
 use super::Resident;
-use super::store::Uncorrected;
 use super::watchers::Wants;
 use crate::engine::event::{Event, Meet, Pause, Request};
 use crate::engine::moment::Stamp;
@@ -23,7 +22,7 @@ impl Resident {
         let (Some((watcher, wants)), now) = (watcher, self.now().local) else { return };
         // Those who listen already must not be told later what this one is told at once.
         self.tell_watchers();
-        self.watchers.join(watcher, wants, &self.status(), self.reports.all(), now);
+        self.watchers.join(watcher, wants, &self.condition(), self.reports.all(), now);
     }
 
     /// The answer, or none when it is given later, and what a watcher wants to hear of.
@@ -58,8 +57,8 @@ impl Resident {
                         self.step(Event::Today { done, of });
                         Reply::Done
                     }
-                    Err(Uncorrected::Refused(why)) => Reply::Refused(why),
-                    Err(Uncorrected::NotRecorded(why)) => Reply::NotRecorded(why),
+                    Err(why) if why.refuses() => Reply::Refused(Refused::Row(why)),
+                    Err(why) => Reply::NotRecorded(why),
                 }
             }
             Call::TakeUp(which) => self.take_up(which),
@@ -93,14 +92,14 @@ impl Resident {
     }
 
     fn reply_status(&self) -> Reply {
-        Reply::Status(Box::new(self.status()))
+        Reply::Status(Box::new(self.condition()))
     }
 
     /// Tells those who want to hear of every change, if there was one.
     pub(super) fn tell_watchers(&mut self) {
         if !self.watchers.nobody() {
             let now = self.now().local;
-            self.watchers.tell(&self.status(), &self.reports, now);
+            self.watchers.tell(&self.condition(), &self.reports, now);
         }
     }
 }

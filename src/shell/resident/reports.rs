@@ -2,13 +2,13 @@
 //! never inspects anything itself.
 
 use super::Store;
-use super::attention::{Attentions, Concern, Matter};
+use super::attention::{Attentions, Matter};
 use crate::engine::event::{Event, Sense};
 use crate::engine::moment::Stamp;
 use crate::parts::{Advice, Means, PartId, PartState, Report, own};
 use crate::settings::Problem;
 use crate::shell::files::Wrong;
-use crate::shell::ipc::PartStatus;
+use crate::shell::ipc::{Attention, PartStatus};
 use crate::shell::output;
 use crate::text::attention::Instead;
 use crate::text::{cli, parts};
@@ -75,23 +75,22 @@ impl Reports {
         self.set(report, now);
         let more = Problem::count(problems) - problems.len();
         let lines: Vec<usize> = problems.iter().map(|problem| problem.line).collect();
-        let concern = (!lines.is_empty()).then_some(Concern::Lines(lines, more));
-        self.attention.set(Matter::Settings, concern);
+        self.attention.set(Matter::Settings, (!lines.is_empty()).then_some(Attention::Settings { lines, more }));
     }
 
     /// The settings file as a whole does not count: what says why and what to do, and what counts in its place.
     pub(super) fn settings_failed(&mut self, file: &Path, says: String, instead: Instead, now: Stamp) {
         let says = own::Says::Problem(says);
         self.set(Report::failed(PartId::Settings, Means::file(file), says, Advice::Nothing), now);
-        self.attention.set(Matter::Settings, Some(Concern::Unreadable(instead)));
+        self.attention.set(Matter::Settings, Some(Attention::NoSettings(instead)));
     }
 
     /// How the record is.
     pub(super) fn record(&mut self, store: &Store, now: Stamp) {
         self.set(store.report(), now);
-        self.attention.set(Matter::Record, store.not_recorded().map(|why| Concern::Unrecorded(why.to_owned())));
+        self.attention.set(Matter::Record, store.not_recorded().map(|why| Attention::NotRecorded(why.clone())));
         let unseen = store.unseen();
-        self.attention.set(Matter::Aside, (!unseen.is_empty()).then(|| Concern::SetAside(unseen.to_vec())));
+        self.attention.set(Matter::Aside, (!unseen.is_empty()).then(|| Attention::SetAside(unseen.to_vec())));
     }
 
     /// How the library is. Each problem is said in a line of its own.
@@ -102,7 +101,7 @@ impl Reports {
         // Its problems are said by now.
         self.put(wrong.report(exercises), false, now);
         let problems = wrong.count();
-        self.attention.set(Matter::Library, (problems > 0).then_some(Concern::Entries(problems)));
+        self.attention.set(Matter::Library, (problems > 0).then_some(Attention::Library(problems)));
     }
 
     /// How fast the clock runs.

@@ -90,7 +90,7 @@ fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
     Some(match answer {
         Ok(Reply::Status(status)) => {
             output::line(&text::runs_already());
-            output::line(&text::status(&status));
+            output::line(&status.sentence());
             Exit::Done
         }
         Ok(Reply::Refused(why)) => {
@@ -98,12 +98,12 @@ fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
             output::problem(&why.sentence());
             Exit::Done
         }
-        Ok(Reply::NotRecorded(why)) | Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
+        Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
             output::line(&text::runs_already());
             output::problem(&why);
             Exit::Done
         }
-        Ok(Reply::Done | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) => Exit::Done,
+        Ok(Reply::NotRecorded(_) | Reply::Done | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) => Exit::Done,
         Err(NoAnswer::NotRunning) => {
             output::line(&text::runs_already());
             output::problem(&text::out_of_reach());
@@ -230,7 +230,7 @@ impl Resident {
             self.take(message);
         }
         self.step(Event::Quit);
-        let lost = self.store.not_recorded().map(|why| Remark::Lost(why.to_owned()));
+        let lost = self.store.not_recorded().map(|why| Remark::Lost(why.clone()));
         for asked in std::mem::take(&mut self.ending) {
             let _ = asked.try_send(lost.clone().map_or(Reply::Done, Reply::Told));
         }

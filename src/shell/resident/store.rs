@@ -14,10 +14,8 @@ use crate::engine::moment::Stamp;
 use crate::ledger::aside::{self, Aside};
 use crate::ledger::{Entry, LedgerError, Lock, Step};
 use crate::parts::{Means, PartId, Report, Says, own};
-use crate::shell::ipc::Refused;
 use crate::shell::paths::Paths;
 use crate::system::clock::Deadline;
-use crate::text::ledger as not_well;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -63,7 +61,7 @@ pub(super) struct Store {
     again: Option<(Deadline, Duration)>,
     /// There was a state that cannot be read any more: the countdowns began anew.
     anew: bool,
-    trouble: Option<String>,
+    trouble: Option<LedgerError>,
     /// Records that the ledger refused and keeps in its journal.
     refused: usize,
 }
@@ -75,15 +73,6 @@ pub(super) struct History {
     pub saved: Option<Saved>,
     /// The first id that no row has.
     pub first_id: u64,
-}
-
-/// Why a correction was not made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Uncorrected {
-    /// It may not be.
-    Refused(Refused),
-    /// It cannot be written now, and why.
-    NotRecorded(String),
 }
 
 impl Store {
@@ -103,7 +92,7 @@ impl Store {
             refused: 0,
         };
         let past = store.begin(now).unwrap_or_else(|error| {
-            store.failed(&error);
+            store.failed(error);
             // Ids grow with time; this one is beyond any that a ledger may already have.
             History { saved: None, first_id: u64::try_from(now.timestamp()).unwrap_or(1) }
         });
@@ -145,7 +134,7 @@ impl Store {
     pub(super) fn commit(&mut self, saved: &Saved, now: Stamp) {
         match serde_json::to_string(saved) {
             Ok(memory) => self.memory = Some(memory),
-            Err(error) => self.trouble = Some(error.to_string()),
+            Err(error) => self.trouble = Some(LedgerError::Memory(error.to_string())),
         }
         self.write_now(now);
     }
@@ -164,7 +153,7 @@ impl Store {
                     self.look_aside();
                 }
             }
-            Err(error) => self.failed(&error),
+            Err(error) => self.failed(error),
         }
     }
 
@@ -183,15 +172,15 @@ impl Store {
         match self.held.stand(now) {
             Ok(false) => {}
             Ok(true) => self.look_aside(),
-            Err(error) => self.failed(&error),
+            Err(error) => self.failed(error),
         }
     }
 
     /// What could not be written is tried again, after a while that grows.
-    fn failed(&mut self, error: &LedgerError) {
+    fn failed(&mut self, error: LedgerError) {
         let wait = self.again.as_ref().map_or(FIRST, |(_, wait)| wait.saturating_mul(2).min(LAST));
         self.again = Some((Deadline::after(wait), wait));
-        self.trouble = Some(not_well::error(error));
+        self.trouble = Some(error);
         self.look_aside();
     }
 
@@ -201,8 +190,8 @@ impl Store {
     }
 
     /// Why not everything is in the record, while that is so.
-    pub(super) fn not_recorded(&self) -> Option<&str> {
-        self.trouble.as_deref()
+    pub(super) fn not_recorded(&self) -> Option<&LedgerError> {
+        self.trouble.as_ref()
     }
 
     /// Looks which files were set aside and not seen.
@@ -222,17 +211,14 @@ impl Store {
         outcome: Outcome,
         now: Stamp,
         day: NaiveDate,
-    ) -> Result<(u32, u32), Uncorrected> {
+    ) -> Result<(u32, u32), LedgerError> {
         self.look(now);
         if let Some(why) = &self.trouble {
             // What was answered last is not in the file yet.
-            return Err(Uncorrected::NotRecorded(why.clone()));
+            return Err(why.clone());
         }
-        match self.held.correct(id, outcome, now, day) {
-            Ok(counts) => Ok((counts.done(), counts.countable())),
-            Err(error) => Err(Refused::by_ledger(&error)
-                .map_or_else(|| Uncorrected::NotRecorded(not_well::error(&error)), Uncorrected::Refused)),
-        }
+        let counts = self.held.correct(id, outcome, now, day)?;
+        Ok((counts.done(), counts.countable()))
     }
 
     /// How the ledger is doing.
@@ -241,7 +227,7 @@ impl Store {
         let works = |says| Report::works(PartId::Ledger, file.clone(), says);
         match (&self.trouble, self.unseen.as_slice()) {
             (Some(trouble), _) => {
-                let says = own::Says::Problem(trouble.clone());
+                let says = own::Says::Ledger(trouble.clone());
                 Report::failed(PartId::Ledger, file, says, own::Advice::LedgerWaits)
             }
             (None, unseen @ [_, ..]) => aside_report(file, unseen),
@@ -253,6 +239,5 @@ impl Store {
 
 /// How a ledger is doing of which files were set aside that the person has not seen.
 pub(crate) fn aside_report(file: Means, unseen: &[Aside]) -> Report {
-    let told: Vec<String> = unseen.iter().map(not_well::aside).collect();
-    Report::failed(PartId::Ledger, file, own::Says::Problem(told.join(" ")), own::Advice::Seen)
+    Report::failed(PartId::Ledger, file, own::Says::Aside(unseen.to_vec()), own::Advice::Seen)
 }

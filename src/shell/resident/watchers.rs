@@ -3,9 +3,8 @@
 
 use super::Reports;
 use crate::engine::moment::Stamp;
-use crate::engine::status::Status;
 use crate::shell::ipc::server::Watcher;
-use crate::shell::ipc::{Changed, PartStatus, Reply};
+use crate::shell::ipc::{Changed, Condition, PartStatus, Reply};
 
 /// Clients that hear of every change, at most.
 // Each is told of every change; a desk has a panel or two that want it.
@@ -25,7 +24,7 @@ pub(super) enum Wants {
 pub(super) struct Watchers {
     of_status: Vec<Watcher>,
     of_parts: Vec<Watcher>,
-    status: Option<Status>,
+    status: Option<Condition>,
     parts: Vec<PartStatus>,
     holds: Vec<String>,
 }
@@ -45,7 +44,7 @@ impl Watchers {
     }
 
     /// One more, which is told the present. The others must have been told it before.
-    pub(super) fn join(&mut self, watcher: Watcher, wants: Wants, status: &Status, parts: Vec<PartStatus>, now: Stamp) {
+    pub(super) fn join(&mut self, watcher: Watcher, wants: Wants, status: &Condition, parts: Vec<PartStatus>, now: Stamp) {
         match wants {
             Wants::Status => {
                 self.status = Some(status.clone());
@@ -54,8 +53,8 @@ impl Watchers {
                 }
             }
             Wants::Parts => {
-                (self.parts, self.holds) = (parts.clone(), status.holds.clone());
-                let quiet = Changed { at: now, parts: Vec::new(), quiet: Some(status.holds.clone()) };
+                (self.parts, self.holds) = (parts.clone(), status.status.holds.clone());
+                let quiet = Changed { at: now, parts: Vec::new(), quiet: Some(status.status.holds.clone()) };
                 if watcher.tell(&Reply::Parts(parts)) && watcher.tell(&Reply::Changed(Box::new(quiet))) {
                     self.of_parts.push(watcher);
                 }
@@ -64,7 +63,7 @@ impl Watchers {
     }
 
     /// Tells what has changed since it was told last.
-    pub(super) fn tell(&mut self, status: &Status, reports: &Reports, now: Stamp) {
+    pub(super) fn tell(&mut self, status: &Condition, reports: &Reports, now: Stamp) {
         if !self.of_status.is_empty() && self.status.as_ref() != Some(status) {
             self.status = Some(status.clone());
             let reply = Reply::Status(Box::new(status.clone()));
@@ -75,11 +74,11 @@ impl Watchers {
         }
         let all = reports.all();
         let parts = changed(&self.parts, &all);
-        let quiet = (self.holds != status.holds).then(|| status.holds.clone());
+        let quiet = (self.holds != status.status.holds).then(|| status.status.holds.clone());
         if parts.is_empty() && quiet.is_none() {
             return;
         }
-        (self.parts, self.holds) = (all, status.holds.clone());
+        (self.parts, self.holds) = (all, status.status.holds.clone());
         let reply = Reply::Changed(Box::new(Changed { at: now, parts, quiet }));
         self.of_parts.retain(|watcher| watcher.tell(&reply));
     }

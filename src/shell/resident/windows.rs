@@ -1,7 +1,7 @@
 //! The app's windows, each from the order to open it to its end. Owns which one of a kind counts and how long each may
 //! take, so that there are never two of a kind; pure, and never knows what one shows.
 
-use crate::parts::own::WindowEnd;
+use crate::parts::own::{WindowEnd, WindowFailure};
 use crate::shell::ipc::Reply;
 use crate::shell::ipc::window::{ToWindow, WindowKind};
 use crate::windows::WindowEvent;
@@ -89,6 +89,8 @@ struct Open<W> {
     /// Until when it must be on screen; none once it is.
     by: Option<Duration>,
     asked: Vec<Asker>,
+    /// What it said of its own failure.
+    failed: Option<WindowFailure>,
 }
 
 /// A window that counts no more and is not gone yet.
@@ -126,7 +128,7 @@ impl<W: Window> Windows<W> {
         self.opened += 1;
         let within = if kind == WindowKind::Guide { OPENS_WITHIN } else { OPENS_AT_LAST };
         let (number, by) = (self.opened, Some(when.after(within)));
-        self.open.push(Open { number, kind, window: start(number), by, asked: Vec::new() });
+        self.open.push(Open { number, kind, window: start(number), by, asked: Vec::new(), failed: None });
         waited
     }
 
@@ -162,6 +164,11 @@ impl<W: Window> Windows<W> {
     pub(super) fn said(&mut self, number: u64, said: WindowEvent, when: When) -> Option<News> {
         let open = self.open.iter_mut().find(|open| open.number == number)?;
         let kind = open.kind;
+        if let WindowEvent::Failed(why) = said {
+            // Heard of once the process has ended.
+            open.failed = Some(why);
+            return None;
+        }
         if said == WindowEvent::Shown {
             open.by = None;
             return Some(News { kind, heard: Heard::Shown, asked: std::mem::take(&mut open.asked) });
@@ -171,10 +178,11 @@ impl<W: Window> Windows<W> {
         Some(News { kind, heard: Heard::Says(said), asked })
     }
 
-    /// A window's process has ended, and why.
+    /// A window's process has ended, and why, if it has not said so itself.
     pub(super) fn gone(&mut self, number: u64, why: WindowEnd) -> Option<News> {
         self.ending.retain(|ending| ending.number != number);
         let open = self.take(|open| open.number == number)?;
+        let why = open.failed.map_or(why, WindowEnd::Failed);
         let heard = if open.by.is_none() { Heard::Died(why) } else { Heard::Failed(why) };
         Some(News { kind: open.kind, heard, asked: open.asked })
     }

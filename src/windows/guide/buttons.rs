@@ -50,7 +50,7 @@ fn row(ui: &mut Ui, buttons: &[Button<'_>], wide: f32) -> Option<WindowEvent> {
     ui.horizontal(|ui| {
         for ((act, says), width) in buttons.iter().zip(widths) {
             if act.show(ui, width + left) {
-                said = Some(*says);
+                said = Some(says.clone());
             }
         }
     });

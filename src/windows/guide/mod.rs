@@ -18,6 +18,7 @@ pub use window::Guide;
 use super::frame::{self, Form};
 use super::{Look, WindowEvent};
 use crate::engine::content::{Exercise, Pattern};
+use crate::parts::own::WindowFailure;
 use crate::system::clock::since_boot;
 use crate::text::guide as text;
 use serde::{Deserialize, Serialize};
@@ -87,8 +88,8 @@ pub type Say = Rc<dyn Fn(WindowEvent)>;
 /// more, or, outside a break, when its time is up.
 ///
 /// # Errors
-/// Why no window could open, in a few words.
-pub fn open(first: Showing, look: Look, told: Receiver<GuideOrder>, say: Say) -> Result<(), String> {
+/// Why no window could open.
+pub fn open(first: Showing, look: Look, told: Receiver<GuideOrder>, say: Say) -> Result<(), WindowFailure> {
     let tall = if look.large_text { 800.0 } else { 680.0 };
     let title = text::title(&first.subject.name());
     let form = Form { title: &title, size: [400.0, tall], least: [300.0, 360.0], beside: true };

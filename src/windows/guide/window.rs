@@ -141,8 +141,9 @@ impl Guide {
 
     /// Hands on what the person says, and goes where that ends it.
     fn says(&mut self, said: WindowEvent, ctx: &Context) {
+        let is_last = matches!(said, WindowEvent::Done | WindowEvent::Close);
         (self.say)(said);
-        if matches!(said, WindowEvent::Done | WindowEvent::Close) {
+        if is_last {
             self.end(ctx);
         }
     }

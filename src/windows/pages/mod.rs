@@ -8,6 +8,7 @@ use super::frame::{self, Form, Inside, OnScreen};
 use super::kit::keys::{self, Turn};
 use super::kit::split;
 use crate::learn::{Link, Page};
+use crate::parts::own::WindowFailure;
 use crate::text::learn as text;
 use eframe::egui::Ui;
 
@@ -22,14 +23,14 @@ pub type Try<'a> = Box<dyn Fn(&str) + 'a>;
 /// Opens the window on this page, or on the first, and returns when it has closed.
 ///
 /// # Errors
-/// Why no window could open, in a sentence.
+/// Why no window could open.
 pub fn open<'a>(
     pages: Vec<Page>,
     first: Option<&'a str>,
     look: Look,
     practise: Try<'a>,
     on_screen: OnScreen<'a>,
-) -> Result<(), String> {
+) -> Result<(), WindowFailure> {
     let form = Form { title: &text::title(), size: SIZE, least: LEAST, beside: false };
     frame::open(&form, look, on_screen, move |_| Box::new(Reader::new(pages, first, practise)))
 }

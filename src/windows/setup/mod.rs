@@ -7,6 +7,7 @@ use super::kit::button::KeyButton;
 use super::kit::notice::notice;
 use super::kit::paragraph::paragraph;
 use super::kit::{field, focus, theme};
+use crate::parts::own::WindowFailure;
 use crate::setup::{Question, Setup};
 use crate::text::setup as text;
 use eframe::egui::{Align, Frame, Key, Layout, Margin, RichText, ScrollArea, Ui};
@@ -31,8 +32,8 @@ pub type Keep<'a> = Box<dyn FnMut(&Setup) -> Result<Vec<String>, String> + 'a>;
 /// the window is closed before.
 ///
 /// # Errors
-/// Why no window could open, in a sentence.
-pub fn open<'a>(setup: Setup, look: Look, keep: Keep<'a>, on_screen: OnScreen<'a>) -> Result<(), String> {
+/// Why no window could open.
+pub fn open<'a>(setup: Setup, look: Look, keep: Keep<'a>, on_screen: OnScreen<'a>) -> Result<(), WindowFailure> {
     let form = Form { title: &text::title(), size: SIZE, least: LEAST, beside: false };
     frame::open(&form, look, on_screen, move |_| Box::new(Asking::new(setup, keep)))
 }

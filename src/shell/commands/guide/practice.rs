@@ -8,6 +8,7 @@ use crate::shell::appearance::look;
 use crate::shell::paths::Paths;
 use crate::shell::terminal::plain;
 use crate::shell::{Exit, files, output};
+use crate::text::windows::failure;
 use crate::text::{cli as pages, guide as text};
 use crate::windows::WindowEvent;
 use crate::windows::guide::{self, Showing, Subject};
@@ -47,15 +48,20 @@ pub(in crate::shell::commands) fn practice(paths: &Paths, id: &str) -> Exit {
     let say = Rc::new(move |said| match said {
         WindowEvent::Shown => seen.store(true, Ordering::Relaxed),
         WindowEvent::Step => sound.step(),
-        WindowEvent::Done | WindowEvent::Swap | WindowEvent::Hurt | WindowEvent::Undo | WindowEvent::Close => {}
+        WindowEvent::Done
+        | WindowEvent::Swap
+        | WindowEvent::Hurt
+        | WindowEvent::Undo
+        | WindowEvent::Close
+        | WindowEvent::Failed(_) => {}
     });
     match guide::open(showing, look(settings.look), told, say) {
         Ok(()) => Exit::Done,
-        Err(because) if shown.load(Ordering::Relaxed) => {
-            output::problem(&because);
+        Err(why) if shown.load(Ordering::Relaxed) => {
+            output::problem(&failure(&why));
             Exit::Refused
         }
-        Err(because) => as_text(&subject, &because),
+        Err(why) => as_text(&subject, &failure(&why)),
     }
 }
 

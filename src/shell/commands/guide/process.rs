@@ -4,11 +4,12 @@
 use super::sound::Sound;
 use crate::engine::content::Content;
 use crate::engine::guide_view::Subject as Wanted;
+use crate::parts::own::WindowFailure;
 use crate::settings;
 use crate::shell::appearance::look;
 use crate::shell::ipc::window::{Show, ToWindow, hear, tell};
 use crate::shell::paths::Paths;
-use crate::shell::{Exit, files, output};
+use crate::shell::{Exit, files};
 use crate::system::ipc::Talk;
 use crate::system::process::bound_to_parent;
 use crate::windows::WindowEvent;
@@ -25,13 +26,14 @@ pub(in crate::shell::commands) fn of_break(paths: &Paths, talk: &Arc<Talk>) -> E
     match window(paths, talk) {
         Ok(()) => Exit::Done,
         Err(why) => {
-            output::problem(&why);
+            // Whoever started it says it, in whatever language.
+            tell(talk, &WindowEvent::Failed(why));
             Exit::Refused
         }
     }
 }
 
-fn window(paths: &Paths, talk: &Arc<Talk>) -> Result<(), String> {
+fn window(paths: &Paths, talk: &Arc<Talk>) -> Result<(), WindowFailure> {
     let settings = files::load(&paths.settings).map_or_else(|_| settings::defaults(), |loaded| loaded.settings);
     let content = files::own_library(paths).library().0.content;
     let (mine, told) = (Arc::clone(talk), listen(Arc::clone(talk), content)?);
@@ -49,13 +51,16 @@ fn window(paths: &Paths, talk: &Arc<Talk>) -> Result<(), String> {
 }
 
 /// What the app tells, with the texts of the library; at last the end.
-fn listen(talk: Arc<Talk>, content: Content) -> Result<Receiver<GuideOrder>, String> {
+fn listen(talk: Arc<Talk>, content: Content) -> Result<Receiver<GuideOrder>, WindowFailure> {
     let (pass_on, told) = channel();
     let listen = move || {
         hear(&talk, |heard| pass_on.send(texts(heard, &content)).is_ok());
         let _ = pass_on.send(GuideOrder::End);
     };
-    thread::Builder::new().name("talk".into()).spawn(listen).map_err(|error| error.to_string())?;
+    thread::Builder::new()
+        .name("talk".into())
+        .spawn(listen)
+        .map_err(|error| WindowFailure::System(error.to_string()))?;
     Ok(told)
 }
 

@@ -68,7 +68,9 @@ fn live(paths: &Paths, heard: &Receiver<()>) {
 /// Whether the app knows of something that a sound would disturb. One that does not answer may know of a call.
 fn quiet(paths: &Paths) -> bool {
     match client::call(paths, &Call::Status) {
-        Ok(Reply::Status(status)) => status.holds.iter().any(|hold| SOUNDS.iter().all(|sounds| sounds.token() != hold)),
+        Ok(Reply::Status(condition)) => {
+            condition.status.holds.iter().any(|hold| SOUNDS.iter().all(|sounds| sounds.token() != hold))
+        }
         Ok(_) | Err(NoAnswer::Trouble(_) | NoAnswer::Unknown(_)) => true,
         Err(NoAnswer::NotRunning) => false,
     }

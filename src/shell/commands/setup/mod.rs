@@ -12,6 +12,7 @@ use crate::shell::dialogue::paragraphs;
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
 use crate::system::launcher::{self, Standing};
+use crate::text::windows::failure;
 use crate::text::{language, launcher as launched, setup as text};
 use crate::windows;
 use crate::windows::frame::OnScreen;
@@ -37,8 +38,8 @@ pub(super) fn in_window(paths: &Paths, on_screen: OnScreen<'_>) -> Exit {
     };
     let mut trouble = None;
     let keep = |setup: &Setup| keep(paths, setup).inspect_err(|problem| trouble = Some(problem.clone()));
-    let opened =
-        windows::setup::open(setup, look(wanted), Box::new(keep), on_screen).map_err(|why| text::no_window(&why));
+    let opened = windows::setup::open(setup, look(wanted), Box::new(keep), on_screen)
+        .map_err(|why| text::no_window(&failure(&why)));
     match opened.and(trouble.map_or(Ok(()), Err)) {
         Ok(()) => Exit::Done,
         Err(problem) => told(Err(problem)),

@@ -213,3 +213,13 @@ fn a_process_that_could_not_start_is_heard_of_and_times_follow_the_apps_clock() 
     assert_eq!(gone, Some((Guide, Heard::Failed(words("no such file")))));
     assert_eq!(windows.due(), None);
 }
+
+#[test]
+fn what_a_window_says_of_its_failure_is_why_it_ended() {
+    let failed = || WindowEvent::Failed(WindowFailure::Silent);
+    let mut play = Play::new();
+    play.start(Guide, 100);
+    assert_eq!(play.said(1, failed(), 101), None, "it is heard with the end");
+    assert_eq!(play.gone(1, "status 1"), Some((Guide, Heard::Failed(WindowEnd::Failed(WindowFailure::Silent)))));
+    assert_eq!(play.said(1, failed(), 102), None, "it counts no more");
+}
