@@ -112,7 +112,7 @@ fn on_screen_it_stays_as_long_as_it_is_wanted() {
     assert_eq!((play.windows.due(), play.late(999)), (None, None));
     assert!(play.windows.tell(Guide, &ToWindow::Raise) && !play.windows.tell(Main, &ToWindow::Raise));
     for said in [WindowEvent::Swap, WindowEvent::Hurt, WindowEvent::Undo] {
-        assert_eq!(play.said(1, said, 151), Some((Guide, Heard::Says(said))));
+        assert_eq!(play.said(1, said.clone(), 151), Some((Guide, Heard::Says(said))));
     }
     assert_eq!(play.done(), did(1, &["start", "raise"]));
 }
@@ -145,8 +145,8 @@ fn told_to_end_it_is_gone_in_two_seconds_or_killed() {
 fn done_and_close_end_the_window_once() {
     for said in [WindowEvent::Done, WindowEvent::Close] {
         let mut play = Play::shown(Main);
-        assert_eq!(play.said(1, said, 110), Some((Main, Heard::Says(said))));
-        assert_eq!(play.said(1, said, 110), None);
+        assert_eq!(play.said(1, said.clone(), 110), Some((Main, Heard::Says(said))));
+        assert_eq!(play.said(1, said.clone(), 110), None);
         play.windows.end(Main, at(110));
         assert_eq!(play.gone(1, ""), None);
         assert_eq!(play.done(), did(1, &["start", "end"]));
