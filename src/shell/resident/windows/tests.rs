@@ -145,8 +145,8 @@ fn told_to_end_it_is_gone_in_two_seconds_or_killed() {
 fn done_and_close_end_the_window_once() {
     for said in [WindowEvent::Done, WindowEvent::Close] {
         let mut play = Play::shown(Main);
-        assert_eq!(play.said(1, said.clone(), 110), Some((Main, Heard::Says(said))));
-        assert_eq!(play.said(1, said.clone(), 110), None);
+        assert_eq!(play.said(1, said.clone(), 110), Some((Main, Heard::Says(said.clone()))));
+        assert_eq!(play.said(1, said, 110), None);
         play.windows.end(Main, at(110));
         assert_eq!(play.gone(1, ""), None);
         assert_eq!(play.done(), did(1, &["start", "end"]));
