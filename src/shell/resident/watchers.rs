@@ -44,7 +44,14 @@ impl Watchers {
     }
 
     /// One more, which is told the present. The others must have been told it before.
-    pub(super) fn join(&mut self, watcher: Watcher, wants: Wants, status: &Condition, parts: Vec<PartStatus>, now: Stamp) {
+    pub(super) fn join(
+        &mut self,
+        watcher: Watcher,
+        wants: Wants,
+        status: &Condition,
+        parts: Vec<PartStatus>,
+        now: Stamp,
+    ) {
         match wants {
             Wants::Status => {
                 self.status = Some(status.clone());
