@@ -22,10 +22,10 @@ fn nonsense_is_refused_and_nothing_happens() {
     let app = house.start();
     assert!(say(&house, b"GET / HTTP/1.1\r\n\r\n").contains("refused"));
     assert!(say(&house, b"{\"v\":9,\"say\":\"quit\"}\n").contains("\"theirs\":9"));
-    assert!(say(&house, b"{\"v\":2,\"say\":{\"ask\":\"dance\"}}\n").contains("refused"));
+    assert!(say(&house, b"{\"v\":3,\"say\":{\"ask\":\"dance\"}}\n").contains("refused"));
     assert!(say(&house, &[0xff; 300]).is_empty());
     assert!(say(&house, &vec![b'a'; 100_000]).contains("too-long"));
-    assert!(say(&house, b"{\"v\":2,\"say\":\"status\"}\n").contains("movement"));
+    assert!(say(&house, b"{\"v\":3,\"say\":\"status\"}\n").contains("movement"));
     assert_eq!(house.run(&["status"]).code, 0);
     app.quit();
 }
@@ -50,12 +50,12 @@ fn a_watcher_that_does_not_read_is_let_go_and_delays_nobody() {
     let house = House::with(FAST);
     let app = house.start();
     let mut deaf = UnixStream::connect(house.socket()).expect("it listens");
-    deaf.write_all(b"{\"v\":2,\"say\":\"watch-parts\"}\n").expect("asked");
+    deaf.write_all(b"{\"v\":3,\"say\":\"watch-parts\"}\n").expect("asked");
     // More than a socket holds: what is not read fills it, and that is the end of it.
     let rounds = 1_000;
     for _ in 0..rounds {
-        assert!(say(&house, b"{\"v\":2,\"say\":{\"ask\":{\"pause\":\"day\"}}}\n").contains("paused"));
-        assert!(!say(&house, b"{\"v\":2,\"say\":{\"ask\":\"resume\"}}\n").contains("refused"));
+        assert!(say(&house, b"{\"v\":3,\"say\":{\"ask\":{\"pause\":\"day\"}}}\n").contains("paused"));
+        assert!(!say(&house, b"{\"v\":3,\"say\":{\"ask\":\"resume\"}}\n").contains("refused"));
     }
     app.quit();
     deaf.set_read_timeout(Some(Duration::from_secs(10))).expect("set");
