@@ -131,6 +131,7 @@ impl Reader {
                         self.zone.observances.push(observance);
                     }
                 }
+                // A file can hold several calendars: what is said of one does not count for the next.
                 Some(Component::Calendar) => (self.owner, self.called_off) = (None, false),
                 Some(Component::Other) | None => {}
             }

@@ -40,6 +40,7 @@ pub(super) fn any(text: &str) -> bool {
 fn known(host: &str, path: &str) -> bool {
     let below = |name: &str| host.strip_suffix(name).is_some_and(|rest| rest.is_empty() || rest.ends_with('.'));
     let known = PLACES.iter().any(|(name, start)| below(name) && path.starts_with(start));
+    // The bare address of such a host is its front page, and no meeting.
     let own = host.split_once('.').is_some_and(|(first, _)| OWN_HOSTS.contains(&first)) && path.len() > 1;
     known || own || (host.contains("cloud") && OWN_PATHS.iter().any(|start| path.starts_with(start)))
 }

@@ -78,6 +78,7 @@ fn own_answer(occurrence: &Occurrence, policy: &Policy) -> Option<Answer> {
 }
 
 fn is_me(address: &str, occurrence: &Occurrence, policy: &Policy) -> bool {
+    // Whoever says which addresses are theirs knows better than the name of a calendar.
     let owner = occurrence.facts.owner.iter().filter(|_| policy.me.is_empty());
     policy.me.iter().chain(owner).any(|mine| mine.trim().eq_ignore_ascii_case(address))
 }

@@ -86,6 +86,7 @@ pub(super) fn unescape(text: &str) -> String {
 
 /// The text in UTF-8 with line feeds, as far as its first bytes and its line ends tell.
 pub(super) fn plain(text: &[u8]) -> Cow<'_, [u8]> {
+    // Windows' programs save in two bytes a letter, and say by a mark at the beginning in which order.
     let wide = |little: bool, rest: &[u8]| {
         let (pairs, _) = rest.as_chunks::<2>();
         let units: Vec<u16> =

@@ -25,6 +25,7 @@ impl Engine {
 
     pub(super) fn breath(&mut self) {
         let Some((at, start)) = self.next_breath() else { return };
+        // A meeting that is on does not stop the breath before the next one; whatever else holds does.
         let others = self.state.holds.on.iter().any(|h| *h != Hold::Meeting);
         if self.now.local < at || others || !self.free() {
             return;

@@ -28,6 +28,7 @@ impl Engine {
         let asking = matches!(self.state.screen, OnScreen::Breath(_));
         if self.state.check_in_until.is_some() && self.free() && !asking && self.after_talk() {
             self.state.check_in_until = None;
+            // It counts once it is asked, answered or not.
             self.state.today.check_ins += 1;
             self.decide(What::CheckIn, Reason::JustTaken);
             let until = self.now.elapsed + self.rules.answer_within;

@@ -25,6 +25,7 @@ impl Engine {
         if self.state.today.wound_down || now < at || now >= bed || held || !self.free() || !self.room() {
             return;
         }
+        // Noted whatever the library has: without a line it would be tried again at every step until bedtime.
         self.state.today.wound_down = true;
         let lines = &self.content.wind_downs;
         // By the date, because the engine has no chance: the same day says the same, however often it is played.

@@ -207,6 +207,8 @@ impl Engine {
         if self.guide_place() == GuidePlace::Notification {
             return;
         }
+        // A window that cannot open is not tried at each break: the person is told once, and asks for it or changes
+        // something first.
         self.windows = Windows::Failed;
         if let Some(i) = self.running_break() {
             return self.show_guide(i);

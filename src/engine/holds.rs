@@ -119,6 +119,7 @@ impl Holds {
 
     /// The meeting that is on now, the one that ends last.
     pub(super) fn meeting_now(&self, now: &Moment) -> Option<&Meeting> {
+        // Of two that overlap it is quiet until the later end.
         self.counting().filter(|m| m.start <= now.local && now.local < m.end).max_by_key(|m| m.end)
     }
 

@@ -20,6 +20,7 @@ impl Engine {
         if let Some(i) = self.front().filter(|_| self.running_break().is_none()) {
             let open = self.state.breaks[i].open.as_ref();
             let left = self.snoozes_left(i);
+            // What is snoozed cannot be snoozed again before it is back.
             let snoozed = matches!(open.map(|o| &o.phase), Some(Phase::Snoozed { .. }));
             if left > 0 && !snoozed {
                 items.push(ask(MenuLabel::Snooze(self.rules.snooze_length), Request::Snooze));

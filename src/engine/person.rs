@@ -74,6 +74,8 @@ impl Turn {
 /// The order of a round of days: always the same for the same round.
 fn shuffled(round: i32) -> [Person; 6] {
     let mut order = Person::ALL;
+    // The golden ratio sets rounds apart that follow each other. Xorshift never leaves nought, so round nought must
+    // not begin there.
     let mut state = round.unsigned_abs().wrapping_mul(0x9e37_79b9) ^ 0x5bd1_e995;
     for last in (1..order.len()).rev() {
         // Marsaglia's xorshift with 13, 17 and 5.

@@ -136,6 +136,7 @@ impl Engine {
 
     /// The open break that an answer without a name is for.
     pub(super) fn front(&self) -> Option<usize> {
+        // What is being done or shown comes before what only waits: the answer is to what the person sees.
         let rank = |i: &usize| {
             self.state.breaks[*i].open.as_ref().map(|o| match o.phase {
                 Phase::Running(_) => 0,
@@ -159,6 +160,7 @@ impl Engine {
     /// Who goes first: the longest break, then the one due first, then by name.
     pub(super) fn order(&self, i: usize) -> impl Ord + use<> {
         let due = self.state.breaks[i].open.as_ref().map(|o| o.row.due);
+        // The longest goes first, because it rests the body for the shorter ones as well.
         (std::cmp::Reverse(self.rules.breaks[i].lasts), due, i)
     }
 }

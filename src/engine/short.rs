@@ -24,6 +24,7 @@ impl Engine {
         let now = self.now.elapsed;
         let first = self.state.breaks[i].open.as_ref().is_some_and(|open| !open.row.short);
         let since = self.state.breaks[i].running().map_or(now, |run| run.since);
+        // Cut short twice, it is not prompted a third time.
         let again = first.then(|| now + self.rules.ask_again);
         let prompted = Prompted::cut_short(now, self.state.desk.total(), since, again);
         self.set_phase(i, Phase::Prompted(prompted));

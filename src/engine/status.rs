@@ -34,6 +34,7 @@ pub struct Status<T = TrayLine> {
     /// Today: all that count.
     pub today_of: u32,
     /// The exercises that the person hid or turned down, in the order of their ids; those of the settings are not here.
+    // An app that still runs from before an update leaves out what came later.
     #[serde(default)]
     pub hidden: Vec<Hidden>,
 }

@@ -32,6 +32,7 @@ pub(super) fn head(body: &Body, camera: &Camera) -> Group {
         SIDES.into_iter().filter(shown).flat_map(move |side| ear_and_lock(who, &skull, side))
     };
     parts.extend(beside(false));
+    // From behind, the hair lies over the face; from before, the face over the hair.
     if seen < -0.15 {
         parts.push(nose);
         parts.extend(face);

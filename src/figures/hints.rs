@@ -43,6 +43,7 @@ impl Figure {
     pub(super) fn air(&self, body: &Body, moment: MotionFrame, out: &mut Vec<Shape>) {
         let breath = |i: usize| self.keys[i].pose.breath;
         let change = breath(moment.to) - breath(moment.from);
+        // Two poses may differ a little in how full the chest is: that is no breath.
         if change.abs() < 0.15 || moment.s >= 1.0 {
             return;
         }

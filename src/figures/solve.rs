@@ -150,6 +150,7 @@ impl Body {
         let hang = limb.lower * out * Quat::from_rotation_x(-now.ankle.to_radians());
         let stand = standing(now, side);
         let weight = |leg: &Leg| if fixed(leg) { 1.0 } else { 0.0 };
+        // A foot that leaves the floor turns on its way, and not at the moment at which it leaves.
         let planted: f32 = weight(from) + (weight(to) - weight(from)) * s;
         let foot = if planted > 0.0 { hang.slerp(stand, planted) } else { hang };
         let seen = (limb.lower.inverse() * foot * Vec3::Z).normalize_or(Vec3::Z);

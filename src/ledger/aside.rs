@@ -134,6 +134,7 @@ fn note(kept: &Path) -> Note {
 
 fn write_note(kept: &Path, note: &Note) -> io::Result<()> {
     let path = beside(kept, ".note");
+    // For the person alone, before anything is in it.
     super::disk::create(&path)?;
     let text = serde_json::to_string(note).map_err(io::Error::other)?;
     fs::OpenOptions::new().write(true).truncate(true).open(path)?.write_all(text.as_bytes())

@@ -40,6 +40,7 @@ impl Ledger {
         if step.is_empty() {
             return Ok(0);
         }
+        // Once a day is enough: only a new day makes anything too old.
         let today = step.journal.last().map(|entry| entry.day).filter(|&day| self.pruned != Some(day));
         // The right to write is taken at the beginning. A transaction that begins by reading and finds another writer
         // later fails at once, however long it was told to wait.

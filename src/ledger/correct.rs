@@ -26,6 +26,7 @@ impl Ledger {
         }
         instance.outcome = Some(outcome);
         instance.evidence = (outcome == Outcome::Taken).then_some(Evidence::Claimed);
+        // What was said of the old outcome is not true of the new one.
         instance.cancelled = None;
         instance.short = false;
         instance.edited = true;

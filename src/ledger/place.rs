@@ -172,6 +172,7 @@ impl Ledger {
 
     /// Lets go of the files as they are: nothing is written into them or deleted.
     pub fn leave(self) {
+        // Closing would work the log into the file, which may be somebody else's by now.
         let _ = self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
     }
 

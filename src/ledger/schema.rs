@@ -72,6 +72,7 @@ pub(super) fn migrate(connection: &mut Connection, from: i64) -> Result<(), Ledg
     for migration in MIGRATIONS.iter().skip(usize::try_from(from).unwrap_or(0)) {
         transaction.execute_batch(migration)?;
     }
+    // The version changes with the steps: a kill in between leaves the file as old as it was.
     transaction.pragma_update(None, "user_version", newest())?;
     transaction.pragma_update(None, "application_id", APPLICATION)?;
     Ok(transaction.commit()?)

@@ -70,6 +70,7 @@ pub(super) fn json<T: Serialize>(value: &T) -> String {
 /// Why something was decided, if it was. What is none of our values is a sentence of before they were kept.
 pub(super) fn reason(row: &Row<'_>) -> rusqlite::Result<Option<Reason>> {
     let text = row.get_ref("reason")?.as_str()?;
+    // Nothing that was written may be unreadable later: what is no value of ours is told as the sentence that it is.
     let known = || serde_json::from_str(text).unwrap_or_else(|_| Reason::Legacy(text.to_owned()));
     Ok((!text.is_empty()).then(known))
 }

@@ -117,6 +117,7 @@ fn one<T: Entry>(value: Spanned<DeValue<'_>>, before: &mut BTreeSet<String>) -> 
         (error.span().map_or(start, |span| span.start), id.clone(), Because::Form(error.message().to_owned()))
     })?;
     entry.check().map_err(|because| (start, id.clone(), because))?;
+    // The second of one id would replace the first without a word.
     if !before.insert(entry.id().to_owned()) {
         return Err((start, id, Because::Twice));
     }

@@ -35,6 +35,7 @@ const HEAD: [&str; 22] = [
 /// `NAME:SECONDS` with blanks between.
 #[must_use]
 pub fn csv(review: &Review) -> String {
+    // The form's own end of a line (RFC 4180, 2), on every system.
     let mut out = HEAD.join(",") + "\r\n";
     for row in &review.rows {
         let fields = fields(row).map(|field| escape(&field));

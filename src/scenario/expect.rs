@@ -7,6 +7,7 @@ use chrono::SubsecRound;
 
 impl Player<'_> {
     pub(super) fn expect(&mut self, line: usize, words: &[String]) {
+        // What the senses tell has fractions of a second, which no day should have to know.
         let now = self.world.now().local.trunc_subsecs(0);
         let came: Vec<&Printed> = self.second.iter().filter(|p| p.at.trunc_subsecs(0) == now).collect();
         let fits = |p: &&Printed| {

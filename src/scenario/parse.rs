@@ -50,6 +50,7 @@ fn words(raw: &str) -> Vec<String> {
     for c in raw.chars() {
         match c {
             '"' => (quoted, begun) = (!quoted, true),
+            // Only between words: within one it is part of it.
             '#' if !quoted && !begun => break,
             c if c.is_whitespace() && !quoted => {
                 if begun {

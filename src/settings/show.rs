@@ -64,6 +64,7 @@ pub fn template() -> String {
     let body = DEFAULT.split_once("\n\n").map_or(DEFAULT, |(_, body)| body);
     let mut out = format!("{}\n", text::template_head());
     for line in body.lines() {
+        // A default that stood there would count as the person's own, also where a later version has another.
         if !line.is_empty() && !line.starts_with('#') {
             out.push('#');
         }

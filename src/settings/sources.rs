@@ -44,6 +44,8 @@ pub(super) fn source(text: &str) -> Option<Source> {
         return None;
     }
     match scheme.to_ascii_lowercase().as_str() {
+        // "webcal" is no protocol: it only says that the address is that of a calendar. A secret goes over an
+        // encrypted line.
         "https" | "webcal" | "webcals" => Some(Source::Address(format!("https://{rest}"))),
         "http" if is_this_machine(host) => Some(Source::Address(format!("http://{rest}"))),
         _ => None,

@@ -68,6 +68,7 @@ impl Value {
         match (kind, value) {
             (Kind::Switch, DeValue::Boolean(on)) => Ok(Value::Switch(*on)),
             (Kind::Count { .. }, DeValue::Integer(number)) => {
+                // TOML writes numbers to other bases as well.
                 let number = i64::from_str_radix(number.as_str(), number.radix()).map_err(|_| None)?;
                 Value::from_plain(kind, &number.to_string())
             }

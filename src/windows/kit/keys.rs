@@ -80,6 +80,7 @@ impl Scroll {
             Self::Top => -ALL,
             Self::End => ALL,
         };
+        // At once: each step of an animation is a frame to be drawn.
         ui.scroll_with_delta_animation(vec2(0.0, -by), ScrollAnimation::none());
     }
 }
