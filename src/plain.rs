@@ -7,6 +7,8 @@ pub mod near;
 /// direction, tags and other marks without a shape. Joiners are none: some writings and pictures need them.
 #[must_use]
 pub fn steers(c: char) -> bool {
+    // A name of somebody else's could turn round the text beside it (U+202E) or end a line of ours (U+2028), and so
+    // pass for another.
     c.is_control()
         || matches!(
             c,

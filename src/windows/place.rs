@@ -59,6 +59,7 @@ pub(super) fn put(window: &Window, least: [f32; 2]) {
     let _ = window.request_inner_size(size);
     window.set_outer_position(at);
     if let Some(manager) = manager {
+        // Some window managers, such as i3, read place and size in the hints alone.
         manager.hint(window, at, size);
     }
 }

@@ -205,6 +205,7 @@ impl Inside for Guide {
         if let Some(said) = page::show(ui, &page, &mut self.heights) {
             self.says(said, ui.ctx());
         }
+        // Minimised or on another desktop nothing is drawn: who follows by ear hears the steps all the same.
         if frame::seen(ui.ctx()) {
             let moves = still.is_zero();
             ui.ctx().request_repaint_after(if moves { self.pace.next(of_processor()) } else { still });
