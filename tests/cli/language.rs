@@ -12,7 +12,7 @@ fn said() -> (String, String) {
     let text = NoticeText::Prompt {
         reminder: "movement".into(),
         exercise: None,
-        lasts: Duration::from_secs(180),
+        lasts: Duration::from_mins(3),
         snooze: Snooze::Never,
         short: None,
     };
