@@ -45,7 +45,7 @@ fn play(text: &str) -> Played {
             keep: &mut |_, records, _, _| ledger.commit(&Step { records, journal: &[], memory: None }).unwrap(),
         },
     );
-    assert_eq!(report.unwrap_or_else(|wrong| panic!("line {}: {}", wrong.line, wrong.text)).failures, []);
+    assert_eq!(report.unwrap_or_else(|wrong| panic!("line {}: {}", wrong.line, wrong.why.sentence())).failures, []);
     let history = ledger.history("2027-01-01T00:00:00Z".parse().unwrap()).unwrap();
     Played { said, lines, check_ins: history.check_ins, nudges: history.nudges }
 }

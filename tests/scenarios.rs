@@ -221,8 +221,8 @@ fn printed(name: &str, text: &str, tray: bool) -> (Vec<String>, Vec<String>) {
         },
     );
     let failures = match report {
-        Ok(report) => report.failures.iter().map(|f| format!("{name}:{}: {}", f.line, f.text)).collect(),
-        Err(e) => vec![format!("{name}:{}: {}", e.line, e.text)],
+        Ok(report) => report.failures.iter().map(|f| format!("{name}:{}: {}", f.line, f.missed.sentence())).collect(),
+        Err(e) => vec![format!("{name}:{}: {}", e.line, e.why.sentence())],
     };
     (printed, failures)
 }

@@ -53,7 +53,7 @@ pub(super) const HEEL: f32 = 2.8;
 /// How each part of the spine leans at rest, in degrees forwards from the part below: the standing body's curves.
 pub(super) const REST: [f32; 5] = [-9.0, 7.0, 12.0, 6.0, -16.0];
 
-/// A joint's range in degrees: its name in the data, what is measured, least and most.
+/// A joint's range in degrees: the token of what is measured, least and most.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Range {
     pub joint: &'static str,
@@ -67,43 +67,58 @@ const fn range(joint: &'static str, least: f32, most: f32) -> Range {
 
 /// Flexion, side bend and turn of lumbar, chest, upper, neck and head.
 pub(super) const SPINE: [[Range; 3]; 5] = [
-    [range("lumbar flexion", -30.0, 60.0), range("lumbar side bend", -25.0, 25.0), range("lumbar turn", -12.0, 12.0)],
-    [range("chest flexion", -15.0, 25.0), range("chest side bend", -18.0, 18.0), range("chest turn", -22.0, 22.0)],
-    [range("upper flexion", -15.0, 25.0), range("upper side bend", -15.0, 15.0), range("upper turn", -25.0, 25.0)],
-    [range("neck flexion", -45.0, 45.0), range("neck side bend", -35.0, 35.0), range("neck turn", -40.0, 40.0)],
-    [range("head flexion", -30.0, 25.0), range("head side bend", -12.0, 12.0), range("head turn", -40.0, 40.0)],
+    [range("lumbar-flexion", -30.0, 60.0), range("lumbar-side-bend", -25.0, 25.0), range("lumbar-turn", -12.0, 12.0)],
+    [range("chest-flexion", -15.0, 25.0), range("chest-side-bend", -18.0, 18.0), range("chest-turn", -22.0, 22.0)],
+    [range("upper-flexion", -15.0, 25.0), range("upper-side-bend", -15.0, 15.0), range("upper-turn", -25.0, 25.0)],
+    [range("neck-flexion", -45.0, 45.0), range("neck-side-bend", -35.0, 35.0), range("neck-turn", -40.0, 40.0)],
+    [range("head-flexion", -30.0, 25.0), range("head-side-bend", -12.0, 12.0), range("head-turn", -40.0, 40.0)],
 ];
 
 /// Raising and bringing forward the shoulder girdle.
-pub(super) const GIRDLES: [Range; 2] = [range("girdle raise", -12.0, 42.0), range("girdle forward", -32.0, 32.0)];
+pub(super) const GIRDLES: [Range; 2] = [range("girdle-raise", -12.0, 42.0), range("girdle-forward", -32.0, 32.0)];
 
 /// How far an arm is raised, how far it points behind the chest and across it, how far it is turned inwards, and flexion
 /// of the elbow. Rotation holds what the shoulder blade adds.
 pub(super) const ARM: [Range; 5] = [
-    range("shoulder raise", 0.0, 182.0),
-    range("shoulder behind", -91.0, 62.0),
-    range("shoulder across", -91.0, 70.0),
-    range("shoulder rotation", -125.0, 125.0),
-    range("elbow flexion", 0.0, 152.0),
+    range("shoulder-raise", 0.0, 182.0),
+    range("shoulder-behind", -91.0, 62.0),
+    range("shoulder-across", -91.0, 70.0),
+    range("shoulder-rotation", -125.0, 125.0),
+    range("elbow-flexion", 0.0, 152.0),
 ];
 
 /// Flexion of the wrist; with the hand laid against something, the angle between hand and forearm either way. What it is
 /// laid against bends it further than the clinical 80.
-pub(super) const WRIST: Range = range("wrist flexion", -96.0, 96.0);
+pub(super) const WRIST: Range = range("wrist-flexion", -96.0, 96.0);
 /// Pronation of the forearm.
-pub(super) const FOREARM_TURN: Range = range("forearm turn", -90.0, 90.0);
+pub(super) const FOREARM_TURN: Range = range("forearm-turn", -90.0, 90.0);
 /// Knuckles, middle joints and end joints of the fingers.
 pub(super) const FINGERS: [Range; 3] =
-    [range("knuckle flexion", -45.0, 92.0), range("finger flexion", 0.0, 105.0), range("fingertip flexion", 0.0, 85.0)];
+    [range("knuckle-flexion", -45.0, 92.0), range("finger-flexion", 0.0, 105.0), range("fingertip-flexion", 0.0, 85.0)];
 
 /// Flexion, abduction and inward rotation of the hip, and flexion of the knee. Knees go beyond the clinical 135 when
 /// the body's weight bends them, as in sitting on the heels; turning out holds what a bent knee adds when a leg is crossed.
 pub(super) const LEG: [Range; 4] = [
-    range("hip flexion", -30.0, 135.0),
-    range("hip abduction", -35.0, 60.0),
-    range("hip rotation", -82.0, 65.0),
-    range("knee flexion", 0.0, 157.0),
+    range("hip-flexion", -30.0, 135.0),
+    range("hip-abduction", -35.0, 60.0),
+    range("hip-rotation", -82.0, 65.0),
+    range("knee-flexion", 0.0, 157.0),
 ];
 
 /// Dorsiflexion of the foot, ankle and midfoot as one; below zero it is pointed.
-pub(super) const FOOT: Range = range("ankle flexion", -85.0, 35.0);
+pub(super) const FOOT: Range = range("ankle-flexion", -85.0, 35.0);
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::figures::joint;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_joint_has_a_name() {
+        let all = SPINE.iter().flatten().chain(&GIRDLES).chain(&ARM).chain(&FINGERS).chain(&LEG);
+        let names = all.chain([&WRIST, &FOREARM_TURN, &FOOT]).map(|range| joint(range.joint));
+        let different: BTreeSet<String> = names.chain([joint("hand"), joint("foot")]).collect();
+        assert_eq!(different.len(), 34, "the last one stands in for what has none");
+    }
+}

@@ -92,7 +92,7 @@ fn links(text: &mut String, page: &Page, style: &Style) {
     let told = [(text::read_on(), pages), (text::try_them(), ids)];
     for (how, ids) in told.into_iter().filter(|(_, ids)| !ids.is_empty()) {
         text.push('\n');
-        let told = wrap(&format!("{how} {}", ids.join(", ")), columns(style));
+        let told = wrap(&format!("{how} {}", crate::text::list(&ids)), columns(style));
         lines(text, told.iter().map(|line| style.paint(Paint::Quiet, line)), "", "");
     }
 }

@@ -148,7 +148,7 @@ impl Ledger {
     /// # Errors
     /// When it cannot be written anew. Nothing has changed for this one then.
     pub fn rescue(&self) -> Result<(), LedgerError> {
-        let Some(place) = &self.place else { return Err(io::Error::other("a ledger without a file").into()) };
+        let Some(place) = &self.place else { return Err(io::Error::from(io::ErrorKind::NotFound).into()) };
         let new = beside(&place.path, NEW);
         make_folder(&place.path)?;
         // SQLite copies into a file that is empty or not there. Ours is made empty, so that nobody else can ever read

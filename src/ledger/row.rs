@@ -56,7 +56,7 @@ pub(super) fn write(connection: &Connection, row: &Instance) -> rusqlite::Result
 
 /// The instance in a row of all columns.
 pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Instance> {
-    let holds = serde_json::from_str(row.get_ref("holds")?.as_str()?).map_err(|_| unreadable("an unknown hold"))?;
+    let holds = serde_json::from_str(row.get_ref("holds")?.as_str()?).map_err(|_| unreadable("holds"))?;
     Ok(Instance {
         id: id(row, "id")?,
         reminder: row.get("reminder")?,

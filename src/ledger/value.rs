@@ -20,7 +20,7 @@ pub(super) fn offset(stamp: Stamp) -> i32 {
 
 /// The time kept in the columns `NAME_utc` and `NAME_offset`.
 pub(super) fn stamp(row: &Row<'_>, name: &str) -> rusqlite::Result<Stamp> {
-    maybe_stamp(row, name)?.ok_or_else(|| unreadable("no time"))
+    maybe_stamp(row, name)?.ok_or_else(|| unreadable(name))
 }
 
 /// The same, where there may be none.
@@ -28,22 +28,22 @@ pub(super) fn maybe_stamp(row: &Row<'_>, name: &str) -> rusqlite::Result<Option<
     let Some(utc) = row.get::<_, Option<i64>>(format!("{name}_utc").as_str())? else { return Ok(None) };
     let offset = FixedOffset::east_opt(row.get(format!("{name}_offset").as_str())?);
     let time = DateTime::from_timestamp_millis(utc).zip(offset);
-    time.map(|(time, offset)| Some(time.with_timezone(&offset))).ok_or_else(|| unreadable("no such time"))
+    time.map(|(time, offset)| Some(time.with_timezone(&offset))).ok_or_else(|| unreadable(name))
 }
 
 /// An instance's id as a column.
 pub(super) fn key(id: u64) -> rusqlite::Result<i64> {
-    i64::try_from(id).map_err(|_| unreadable("an id beyond all ids"))
+    i64::try_from(id).map_err(|_| unreadable("id"))
 }
 
 /// An instance's id from that column.
 pub(super) fn id(row: &Row<'_>, name: &str) -> rusqlite::Result<u64> {
-    u64::try_from(row.get::<_, i64>(name)?).map_err(|_| unreadable("an id below all ids"))
+    u64::try_from(row.get::<_, i64>(name)?).map_err(|_| unreadable(name))
 }
 
 /// A day kept as `YYYY-MM-DD`.
 pub(super) fn day(row: &Row<'_>) -> rusqlite::Result<NaiveDate> {
-    row.get_ref("day")?.as_str()?.parse().map_err(|_| unreadable("no such day"))
+    row.get_ref("day")?.as_str()?.parse().map_err(|_| unreadable("day"))
 }
 
 /// The token of one of our closed lists.
@@ -53,13 +53,13 @@ pub(super) fn token<T: Serialize>(value: &T) -> Option<String> {
 
 /// The value of that token.
 pub(super) fn of_token<T: DeserializeOwned>(row: &Row<'_>, name: &str) -> rusqlite::Result<T> {
-    maybe_of_token(row, name)?.ok_or_else(|| unreadable("no word"))
+    maybe_of_token(row, name)?.ok_or_else(|| unreadable(name))
 }
 
 /// The same, where there may be none.
 pub(super) fn maybe_of_token<T: DeserializeOwned>(row: &Row<'_>, name: &str) -> rusqlite::Result<Option<T>> {
     let Some(token) = row.get_ref(name)?.as_str_or_null()? else { return Ok(None) };
-    serde_json::from_value(serde_json::Value::from(token)).map(Some).map_err(|_| unreadable("an unknown word"))
+    serde_json::from_value(serde_json::Value::from(token)).map(Some).map_err(|_| unreadable(name))
 }
 
 /// A value as JSON, for a column that only we read.
@@ -75,7 +75,7 @@ pub(super) fn reason(row: &Row<'_>) -> rusqlite::Result<Option<Reason>> {
     Ok((!text.is_empty()).then(known))
 }
 
-/// Something in the file that this version cannot have written.
-pub(super) fn unreadable(what: &'static str) -> rusqlite::Error {
-    rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(FromSqlError::Other(what.into())))
+/// What this version cannot have written, in the column of this name.
+pub(super) fn unreadable(name: &str) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(0, Type::Text, Box::new(FromSqlError::Other(name.into())))
 }

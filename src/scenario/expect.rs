@@ -1,8 +1,8 @@
 //! The judgement of a scenario's expectations. Owns what holds and what came instead; never plays anything.
 
-use super::options::Failure;
 use super::print::Printed;
 use super::run::Player;
+use super::trouble::{Failure, Missed};
 use chrono::SubsecRound;
 
 impl Player<'_> {
@@ -19,14 +19,12 @@ impl Player<'_> {
             self.report.held += 1;
             return;
         }
-        let instead: Vec<&str> = came
+        let came = came
             .iter()
-            .map(|p| p.words.as_str())
+            .map(|p| p.words.clone())
             .filter(|w| !w.starts_with("tray") && !w.starts_with("shown"))
             .collect();
-        let instead = if instead.is_empty() { "nothing".to_owned() } else { instead.join(", ") };
-        let text = format!("expected {} at {}; what came was {instead}", words.join(" "), now.format("%H:%M:%S"));
-        self.report.failures.push(Failure { line, text });
+        self.report.failures.push(Failure { line, missed: Missed::Other { expected: words.join(" "), at: now, came } });
     }
 
     pub(super) fn expect_nothing(&mut self, line: usize) {
@@ -34,8 +32,7 @@ impl Player<'_> {
             self.report.held += 1;
             return;
         }
-        let now = self.world.now().local.format("%H:%M:%S");
-        let text = format!("expected silence up to {now}; {} came since the line before", self.loud);
-        self.report.failures.push(Failure { line, text });
+        let missed = Missed::Noise { until: self.world.now().local, came: self.loud };
+        self.report.failures.push(Failure { line, missed });
     }
 }

@@ -80,12 +80,3 @@ pub(super) enum Act {
     Expect(Vec<String>),
     ExpectNothing,
 }
-
-/// A text that is no scenario: which line, and why.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Wrong {
-    /// The line, from 1.
-    pub line: usize,
-    /// What is wrong and what is allowed, one sentence each.
-    pub text: String,
-}

@@ -10,10 +10,11 @@ mod parse;
 mod print;
 mod run;
 mod seen;
+mod trouble;
 mod world;
 
 pub use inputs::input_lines;
-pub use line::Wrong;
-pub use options::{Failure, Findings, Keep, Options};
+pub use options::{Findings, Keep, Options};
 pub use print::{Printed, decision_words};
 pub use run::simulate;
+pub use trouble::{Failure, Missed, Trouble, WordKind, Wrong};

@@ -1,6 +1,7 @@
 //! What a scenario is played with, who hears of it, and how it went. Owns these forms alone.
 
 use super::print::Printed;
+use super::trouble::Failure;
 use crate::engine::content::Content;
 use crate::engine::effect::Record;
 use crate::engine::moment::Stamp;
@@ -24,15 +25,6 @@ pub struct Options<'a> {
 
 /// Told of each step: when, the records, the inputs as lines, the decisions.
 pub type Keep<'a> = dyn FnMut(&Stamp, &[Record], &[String], &[Printed]) + 'a;
-
-/// An expectation that did not hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Failure {
-    /// The line, from 1.
-    pub line: usize,
-    /// Which expectation, and what came instead.
-    pub text: String,
-}
 
 /// How it went.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

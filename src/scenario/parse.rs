@@ -1,6 +1,7 @@
-//! Text to lines. Owns the grammar and its error messages; never plays anything.
+//! Text to lines. Owns the grammar; never plays anything.
 
-use super::line::{Act, ScenarioLine, When, Wrong};
+use super::line::{Act, ScenarioLine, When};
+use super::trouble::{Trouble, WordKind, Wrong};
 use crate::engine::event::{Action, Device, Dismissal, Fact, GuideSays, Mark, Meet, Pause, Request, Sense};
 use crate::settings::{clock, length};
 use crate::zones::{Named, Zone};
@@ -28,13 +29,13 @@ pub(super) fn scenario(text: &str) -> Result<Scenario, Wrong> {
     for (n, raw) in text.lines().enumerate() {
         let number = n + 1;
         let words = words(raw);
-        let wrong = |text: String| Wrong { line: number, text };
+        let wrong = |why| Wrong { line: number, why };
         match words.first().map(String::as_str) {
             None => {}
             Some("start") if scenario.lines.is_empty() => {
                 (scenario.start, scenario.zone) = start_line(&words[1..]).map_err(wrong)?;
             }
-            Some("start") => return Err(wrong("`start` comes too late: it is the first line or none.".into())),
+            Some("start") => return Err(wrong(Trouble::StartTooLate)),
             Some(_) => {
                 let (when, act) = line(&words).map_err(wrong)?;
                 scenario.lines.push(ScenarioLine { number, when, act });
@@ -70,35 +71,31 @@ fn words(raw: &str) -> Vec<String> {
     words
 }
 
-fn start_line(words: &[String]) -> Result<(DateTime<FixedOffset>, Zone), String> {
+fn start_line(words: &[String]) -> Result<(DateTime<FixedOffset>, Zone), Trouble> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let (at, zone) = match words.as_slice() {
         [at] => (at, None),
         [at, "zone", zone] => (at, Some(named_zone(zone)?)),
-        _ => {
-            return Err(
-                "`start` takes a time such as 2026-01-05T08:00:00+00:00, and may end with `zone Europe/Berlin`.".into(),
-            );
-        }
+        _ => return Err(Trouble::Start),
     };
     let at = DateTime::parse_from_rfc3339(at)
-        .map_err(|e| format!("`{at}` is no RFC 3339 time ({e}); write 2026-01-05T08:00:00+00:00."))?;
+        .map_err(|e| Trouble::StartTime { word: (*at).to_owned(), because: e.to_string() })?;
     let zone = zone.map_or(Zone::Fixed(*at.offset()), Zone::Named);
     Ok((zone.local(at.to_utc()), zone))
 }
 
-fn named_zone(name: &str) -> Result<Named, String> {
-    Named::find(name).ok_or_else(|| format!("`{name}` is no zone; write one such as Europe/Berlin."))
+fn named_zone(name: &str) -> Result<Named, Trouble> {
+    Named::find(name).ok_or_else(|| Trouble::No(WordKind::Zone, name.to_owned()))
 }
 
-fn line(words: &[String]) -> Result<(When, Act), String> {
+fn line(words: &[String]) -> Result<(When, Act), Trouble> {
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let (when, rest) = when(&words)?;
     let act = act(rest)?;
     Ok((when, act))
 }
 
-fn when<'a, 'b>(words: &'a [&'b str]) -> Result<(When, &'a [&'b str]), String> {
+fn when<'a, 'b>(words: &'a [&'b str]) -> Result<(When, &'a [&'b str]), Trouble> {
     let Some(first) = words.first() else { return Ok((When::Same, words)) };
     if let Some(time) = clock::finely(first) {
         return Ok((When::At { days: 0, time }, &words[1..]));
@@ -106,15 +103,15 @@ fn when<'a, 'b>(words: &'a [&'b str]) -> Result<(When, &'a [&'b str]), String> {
     let Some(ahead) = first.strip_prefix('+') else { return Ok((When::Same, words)) };
     if let Some(days) = ahead.strip_suffix('d').and_then(|d| d.parse().ok()) {
         let clock = words.get(1).and_then(|w| clock::finely(w));
-        let clock = clock.ok_or_else(|| format!("`{first}` needs a time behind it: +1d 08:00."))?;
+        let clock = clock.ok_or_else(|| Trouble::No(WordKind::DaysAhead, (*first).to_owned()))?;
         return Ok((When::At { days, time: clock }, &words[2..]));
     }
     Ok((When::After(length(ahead)?), &words[1..]))
 }
 
 /// A length such as `90s`, `5m`, `5min`, `1h20m`.
-fn length(word: &str) -> Result<Duration, String> {
-    length::read_finely(word).ok_or_else(|| format!("`{word}` is no length; write one such as 90s, 5m or 1h20m."))
+fn length(word: &str) -> Result<Duration, Trouble> {
+    length::read_finely(word).ok_or_else(|| Trouble::No(WordKind::Length, word.to_owned()))
 }
 
 /// When something ends: also at 24:00.
@@ -122,15 +119,15 @@ fn end(word: &str) -> Option<NaiveTime> {
     clock::end(word).or_else(|| clock::finely(word))
 }
 
-fn until(word: &str) -> Result<NaiveTime, String> {
-    end(word).ok_or_else(|| format!("`{word}` is no time; write 15:00."))
+fn until(word: &str) -> Result<NaiveTime, Trouble> {
+    end(word).ok_or_else(|| Trouble::No(WordKind::Time, word.to_owned()))
 }
 
-fn act(words: &[&str]) -> Result<Act, String> {
+fn act(words: &[&str]) -> Result<Act, Trouble> {
     let switch = |word: &str| match word {
         "on" | "up" | "back" => Ok(true),
         "off" | "down" | "lost" => Ok(false),
-        _ => Err(format!("`{word}` is neither on nor off.")),
+        _ => Err(Trouble::No(WordKind::Switch, word.to_owned())),
     };
     Ok(match words {
         ["settings", pairs @ ..] => Act::Settings(pairs.iter().map(|p| pair(p)).collect::<Result<_, _>>()?),
@@ -171,13 +168,13 @@ fn act(words: &[&str]) -> Result<Act, String> {
         ["expect", first, rest @ ..] => {
             Act::Expect(std::iter::once(first).chain(rest).map(|w| (*w).to_owned()).collect())
         }
-        [] => return Err("There is a time and nothing behind it; write an input or `expect`.".into()),
+        [] => return Err(Trouble::NothingToDo),
         _ => asked(words)?,
     })
 }
 
 /// What the person asks for, by tray or command line.
-fn asked(words: &[&str]) -> Result<Act, String> {
+fn asked(words: &[&str]) -> Result<Act, Trouble> {
     Ok(match words {
         ["pause", "until", at] => Act::PauseUntil(until(at)?),
         ["pause", "call" | "meeting"] => Act::Ask(Request::Pause(Pause::Call)),
@@ -195,34 +192,34 @@ fn asked(words: &[&str]) -> Result<Act, String> {
         ["done"] => Act::Ask(Request::Done),
         ["skip"] => Act::Ask(Request::Skip),
         ["snooze"] => Act::Ask(Request::Snooze),
-        _ => return Err(format!("`{}` is no input and no expectation that scenarios know.", words.join(" "))),
+        _ => return Err(Trouble::Unknown(words.join(" "))),
     })
 }
 
 /// A word of one of the engine's own vocabularies.
-fn token<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, String> {
+fn token<'a, T: Deserialize<'a>>(text: &'a str) -> Result<T, Trouble> {
     let words: StrDeserializer<'a, Error> = text.into_deserializer();
-    T::deserialize(words).map_err(|e| format!("{e}."))
+    T::deserialize(words).map_err(|e| Trouble::NoToken(e.to_string()))
 }
 
-fn pair(text: &str) -> Result<(String, String), String> {
-    let (key, value) = text.split_once('=').ok_or_else(|| format!("`{text}` is no setting; write key=value."))?;
+fn pair(text: &str) -> Result<(String, String), Trouble> {
+    let (key, value) = text.split_once('=').ok_or_else(|| Trouble::No(WordKind::Setting, text.to_owned()))?;
     Ok((key.to_owned(), value.to_owned()))
 }
 
-fn meeting(days: u64, span: &str, mark: &[&str]) -> Result<Act, String> {
+fn meeting(days: u64, span: &str, mark: &[&str]) -> Result<Act, Trouble> {
     let mark = match mark {
         [] => Mark::Busy,
         [mark] => token(mark)?,
-        [..] => return Err(format!("A meeting has one mark, not `{}`.", mark.join(" "))),
+        [..] => return Err(Trouble::Marks(mark.join(" "))),
     };
     let times = span.split_once('-').and_then(|(from, to)| Some((clock::finely(from)?, end(to)?)));
-    let (from, to) = times.ok_or_else(|| format!("`{span}` is no span; write 10:00-10:45."))?;
+    let (from, to) = times.ok_or_else(|| Trouble::No(WordKind::Span, span.to_owned()))?;
     Ok(Act::Meeting { days, from, to, mark })
 }
 
-fn clock(step: &str) -> Result<Act, String> {
-    let wrong = || format!("`{step}` is no step; write +2h or -1h.");
+fn clock(step: &str) -> Result<Act, Trouble> {
+    let wrong = || Trouble::No(WordKind::Step, step.to_owned());
     let ahead = match step.as_bytes().first() {
         Some(b'+') => true,
         Some(b'-') => false,

@@ -2,11 +2,12 @@
 //! expectations); never decides what ought to happen.
 
 use super::inputs;
-use super::line::{Act, ScenarioLine, When, Wrong};
+use super::line::{Act, ScenarioLine, When};
 use super::options::{Findings, Options};
 use super::parse;
 use super::print::{self, Printed};
 use super::seen;
+use super::trouble::{Trouble, Wrong};
 use super::world::World;
 use crate::engine::effect::Effect;
 use crate::engine::event::{Event, Meet, Pause, Request};
@@ -35,7 +36,7 @@ pub fn simulate(text: &str, options: Options<'_>) -> Result<Findings, Wrong> {
         report: Findings::default(),
     };
     for line in &scenario.lines {
-        player.play(line).map_err(|text| Wrong { line: line.number, text })?;
+        player.play(line).map_err(|why| Wrong { line: line.number, why })?;
     }
     Ok(player.report)
 }
@@ -56,7 +57,7 @@ pub(super) struct Player<'a> {
 }
 
 impl Player<'_> {
-    fn play(&mut self, line: &ScenarioLine) -> Result<(), String> {
+    fn play(&mut self, line: &ScenarioLine) -> Result<(), Trouble> {
         if let (Act::Settings(pairs), When::Same, false) = (&line.act, line.when, self.begun) {
             self.change_settings(pairs)?;
             return Ok(());
@@ -71,7 +72,7 @@ impl Player<'_> {
             When::After(span) => Some(self.world.elapsed + span),
             When::At { days, time } => self.world.when(days, time),
         };
-        let target = target.ok_or("This time lies before the line before; write a later one, or `+1d` before it.")?;
+        let target = target.ok_or(Trouble::Backwards)?;
         self.pass(target, expects);
         if let Act::Expect(words) = &line.act {
             self.expect(line.number, words);
@@ -150,7 +151,7 @@ impl Player<'_> {
     }
 
     #[expect(clippy::wildcard_enum_match_arm, reason = "everything else is a change of the world")]
-    fn act(&mut self, act: &Act) -> Result<(), String> {
+    fn act(&mut self, act: &Act) -> Result<(), Trouble> {
         let event = match act {
             Act::Settings(pairs) => Some(Event::Rules(Box::new(self.change_settings(pairs)?.rules))),
             Act::Meeting { days, from, to, mark } => Some(self.world.meeting(*days, (*from, *to), *mark)?),
@@ -203,12 +204,13 @@ impl Player<'_> {
         if today > now { today } else { today + chrono::Days::new(1) }
     }
 
-    fn change_settings(&mut self, pairs: &[(String, String)]) -> Result<settings::Settings, String> {
+    fn change_settings(&mut self, pairs: &[(String, String)]) -> Result<settings::Settings, Trouble> {
         for (key, value) in pairs {
-            self.options.settings = settings::set(&self.options.settings, key, value).map_err(|p| p.text)?;
+            self.options.settings =
+                settings::set(&self.options.settings, key, value).map_err(|p| Trouble::Settings(p.text))?;
         }
         let (settings, problems) = settings::parse(&self.options.settings);
-        problems.into_iter().next().map_or(Ok(settings), |p| Err(p.text))
+        problems.into_iter().next().map_or(Ok(settings), |p| Err(Trouble::Settings(p.text)))
     }
 
     /// A process starts from what is on disk, and its senses report.

@@ -1,6 +1,7 @@
 //! The simulated world: its clocks and what its senses would say. Owns simulated time; never decides.
 
 use super::line::Act;
+use super::trouble::Trouble;
 use crate::engine::event::{Device, Event, Fact, Mark, Meeting};
 use crate::engine::moment::{Moment, next_offset_change};
 use crate::zones::Zone;
@@ -139,13 +140,13 @@ impl World {
         days: u64,
         (from, to): (NaiveTime, NaiveTime),
         mark: Mark,
-    ) -> Result<Event, String> {
+    ) -> Result<Event, Trouble> {
         let local = self.now().local;
         let day = local.date_naive() + Days::new(days);
         let last = if to <= from { day + Days::new(1) } else { day };
         let stamp = |at: NaiveDateTime| at.and_local_timezone(*local.offset()).single();
         let (Some(start), Some(end)) = (stamp(day.and_time(from)), stamp(last.and_time(to))) else {
-            return Err("These times do not exist on this day.".into());
+            return Err(Trouble::NoSuchTimes);
         };
         // One that begins when another does is the same one: made longer, or called off.
         self.meetings.retain(|m| m.start != start);

@@ -1,7 +1,11 @@
 //! What is said of calendars: what of them counts, why the rest does not, and what is wrong with a text. Pure.
 
+use super::clock;
+use super::formats::weekday;
 use crate::calendar::{LONGEST, MOST_BYTES, MOST_OCCURRENCES, Problem, WhyNot};
 use crate::engine::event::Mark;
+use crate::engine::moment::Stamp;
+use chrono::{Datelike, NaiveDate};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -33,10 +37,35 @@ texts! {
     pub nothing: "calendar-nothing";
     /// There is something, but no meeting.
     pub no_meetings: "calendar-no-meetings";
-    /// An event with whole days for a time.
-    pub all_day: "calendar-all-day";
     /// An event without a title.
     pub untitled: "calendar-untitled";
+}
+
+/// The time of an event: "Fri 2026-01-09 09:00 - 10:00".
+#[must_use]
+pub fn times(start: Stamp, end: Stamp) -> String {
+    let (first, last) = (start.date_naive(), end.date_naive());
+    let (from, to) = (clock(start), clock(end));
+    if first == last {
+        text!("calendar-times", day = day(first), from, to)
+    } else {
+        text!("calendar-times-over-days", day = day(first), from, last = day(last), to)
+    }
+}
+
+/// The days of an event that has whole days for a time.
+#[must_use]
+pub fn days(first: NaiveDate, last: NaiveDate) -> String {
+    if last > first {
+        text!("calendar-days", first = day(first), last = day(last))
+    } else {
+        text!("calendar-all-day", day = day(first))
+    }
+}
+
+/// A day of any year, in columns.
+fn day(day: NaiveDate) -> String {
+    text!("calendar-day", weekday = weekday(day.weekday().num_days_from_monday() as usize), date = day.to_string())
 }
 
 /// A file or folder that cannot be read; `why` goes on from its name ("is not there").

@@ -82,16 +82,22 @@ pub fn lacks_thing() -> String {
 #[must_use]
 pub fn too_far(frame: usize, joint: &str, value: f32, least: f32, most: f32) -> String {
     if joint == "hand" || joint == "foot" {
-        return text!("figures-misses", frame, joint, value = format!("{value:.1}"));
+        return text!("figures-misses", frame, joint = self::joint(joint), value = format!("{value:.1}"));
     }
     text!(
         "figures-too-far",
         frame,
-        joint,
+        joint = self::joint(joint),
         value = format!("{value:.0}"),
         least = format!("{least:.0}"),
         most = format!("{most:.0}")
     )
+}
+
+/// What is measured of a joint, or whose place it is.
+#[must_use]
+pub fn joint(token: &str) -> String {
+    text!("figures-joint", token)
 }
 
 /// A body that goes through something.

@@ -50,6 +50,7 @@ mod pseudo;
 pub mod reasons;
 pub mod refusals;
 pub mod review;
+pub mod scenario;
 pub mod senses;
 pub mod settings;
 pub mod setup;

@@ -5,40 +5,31 @@ use crate::scan::{Piece, Token, attribute};
 use std::collections::BTreeMap;
 
 /// How many such texts still stand elsewhere. It may only shrink.
-const ELSEWHERE: usize = 82;
+const ELSEWHERE: usize = 16;
 
 /// What a wake is for: nobody but a test's failure says it.
 const FOR_THE_CURIOUS: &str = "src/engine/wake.rs";
 
-/// Where, and how many in each file: questions to the database, lines of scenarios, and sentences that have not moved yet.
+/// Where, and how many in each file: none of them is a sentence that a person sees.
 const TEXTS: &[(&str, usize)] = &[
+    // Names that others gave: what services of calls write into invitations in many languages, how mail programs name
+    // the zones, and what daemons of notifications call themselves. They are compared, never told.
     ("src/calendar/services.rs", 3),
     ("src/calendar/names.rs", 2),
-    ("src/figures/body.rs", 5),
-    ("src/ledger/commit.rs", 9),
-    ("src/ledger/correct.rs", 3),
-    ("src/ledger/figures/sample.rs", 3),
-    ("src/ledger/file.rs", 2),
-    ("src/ledger/place.rs", 1),
-    ("src/ledger/read.rs", 9),
-    ("src/ledger/row.rs", 2),
-    ("src/ledger/salvage.rs", 8),
-    ("src/ledger/schema.rs", 1),
-    ("src/ledger/value.rs", 5),
     ("src/outputs/linux/notify/habits.rs", 1),
-    ("src/outputs/linux/tray/draw.rs", 1),
-    ("src/review/json/mod.rs", 2),
-    ("src/scenario/expect.rs", 2),
-    ("src/scenario/parse.rs", 14),
-    ("src/scenario/print.rs", 1),
-    ("src/scenario/run.rs", 1),
-    ("src/scenario/world.rs", 1),
     ("src/senses/linux/dnd/source.rs", 2),
-    ("src/shell/commands/calendar.rs", 1),
+    // Parts of questions to the database that do not begin them.
+    ("src/ledger/salvage.rs", 3),
+    // Tokens that programs read: of the review's JSON, and of a journal, which is a scenario's language.
+    ("src/review/json/mod.rs", 2),
+    ("src/scenario/print.rs", 1),
+    // Settings as a file has them, and the mark in an icon by which ours is known.
     ("src/shell/demo.rs", 1),
     ("src/system/launcher/linux.rs", 1),
-    ("src/windows/guide/page.rs", 1),
 ];
+
+/// What a question to the database begins with.
+const VERBS: &[&str] = &["SELECT ", "INSERT ", "UPDATE ", "DELETE ", "PRAGMA "];
 
 /// The words of a text; what is in braces is filled in later.
 fn words(text: &str) -> usize {
@@ -53,7 +44,8 @@ fn words(text: &str) -> usize {
     kept.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count()
 }
 
-/// The texts of three or more words, with their lines. Attributes count only where they hold an error's sentence.
+/// The texts of three or more words, with their lines. Attributes count only where they hold an error's sentence, and
+/// questions to the database do not count.
 fn sentences(pieces: &[Piece]) -> Vec<(usize, &str)> {
     let (mut found, mut at) = (Vec::new(), 0);
     while let Some(piece) = pieces.get(at) {
@@ -64,6 +56,7 @@ fn sentences(pieces: &[Piece]) -> Vec<(usize, &str)> {
         }
         if let Token::Text(text) = &piece.token
             && words(text) >= 3
+            && !VERBS.iter().any(|verb| text.starts_with(verb))
         {
             found.push((piece.line, text.as_str()));
         }
@@ -97,4 +90,5 @@ fn a_sentence_is_three_words_that_are_written_out() {
     let found = |text: &str| sentences(&crate::scan::tokens(text)).len();
     assert_eq!(found(r#"f("one two three"); f("{one two} three {} four: -"); f("a-b c")"#), 1);
     assert_eq!(found(r#"#[expect(lint, reason = "one two three")] #[error("one two three")] struct S;"#), 1);
+    assert_eq!(found(r#"f("SELECT one FROM two"); f("Select one of two")"#), 1);
 }

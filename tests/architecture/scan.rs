@@ -219,7 +219,7 @@ pub(crate) fn without_tests(pieces: &[Piece]) -> (Vec<Piece>, Vec<String>) {
         if let Some(end) = tests {
             let over = item_ends(pieces, end + 1);
             let item: Vec<&str> = pieces[end + 1..over].iter().filter_map(Piece::word).collect();
-            if let ["mod", name] = item[..] {
+            if let [.., "mod", name] = item[..] {
                 modules.push(name.to_owned());
             }
             at = over + 1;
@@ -241,7 +241,7 @@ fn what_follows_the_tests_is_seen_and_the_tests_are_not() {
         #[expect(dead_code, reason = "it is a test's")]
         fn helper<'a>(x: &'a str) -> char { '}' }
         #[cfg(test)]
-        mod far;
+        pub(crate) mod far;
         fn seen() { crate::yes(r#"a "raw" text"#, "a \
             long one", b"bytes", '"'); }
     "##;

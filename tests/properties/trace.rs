@@ -66,7 +66,7 @@ pub(crate) fn play(lines: &[String]) -> Trace {
             },
         },
     )
-    .unwrap_or_else(|e| panic!("line {}: {}", e.line, e.text));
+    .unwrap_or_else(|e| panic!("line {}: {}", e.line, e.why.sentence()));
     let kept = ledger.history(chrono::DateTime::default()).unwrap().offers;
     if !kept.iter().eq(trace.offers.values()) {
         trace.broken.push(format!("the ledger has other offers: {kept:?}"));

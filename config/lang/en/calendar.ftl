@@ -17,8 +17,14 @@ calendar-others = Not meetings:
 calendar-nothing = The calendar has nothing then.
 # There is something, but no meeting.
 calendar-no-meetings = No meetings.
+# A day: "Fri 2026-01-09".
+calendar-day = { $weekday } { $date }
+# The time of an event.
+calendar-times = { $day } { $from } - { $to }
+calendar-times-over-days = { $day } { $from } - { $last } { $to }
 # An event with whole days for a time.
-calendar-all-day = all day
+calendar-all-day = { $day } all day
+calendar-days = { $first } - { $last } all day
 # An event without a title.
 calendar-untitled = (no title)
 # A file or folder that cannot be read; `why` goes on from its name ("is not there").

@@ -29,8 +29,51 @@ figures-lacks-thing = its props lack what the exercise needs
 # A joint beyond its range, or a hand or foot that does not get where it should be.
 figures-misses = after frame { $frame } a { $joint } misses its place by { $value }
 figures-too-far = after frame { $frame } { $joint } is { $value }, from { $least } to { $most } is possible
+# What is measured of a joint, or whose place it is.
+figures-joint =
+    { $token ->
+        [lumbar-flexion] lumbar flexion
+        [lumbar-side-bend] lumbar side bend
+        [lumbar-turn] lumbar turn
+        [chest-flexion] chest flexion
+        [chest-side-bend] chest side bend
+        [chest-turn] chest turn
+        [upper-flexion] upper flexion
+        [upper-side-bend] upper side bend
+        [upper-turn] upper turn
+        [neck-flexion] neck flexion
+        [neck-side-bend] neck side bend
+        [neck-turn] neck turn
+        [head-flexion] head flexion
+        [head-side-bend] head side bend
+        [head-turn] head turn
+        [girdle-raise] girdle raise
+        [girdle-forward] girdle forward
+        [shoulder-raise] shoulder raise
+        [shoulder-behind] shoulder behind
+        [shoulder-across] shoulder across
+        [shoulder-rotation] shoulder rotation
+        [elbow-flexion] elbow flexion
+        [wrist-flexion] wrist flexion
+        [forearm-turn] forearm turn
+        [knuckle-flexion] knuckle flexion
+        [finger-flexion] finger flexion
+        [fingertip-flexion] fingertip flexion
+        [hip-flexion] hip flexion
+        [hip-abduction] hip abduction
+        [hip-rotation] hip rotation
+        [knee-flexion] knee flexion
+        [ankle-flexion] ankle flexion
+        [hand] hand
+       *[foot] foot
+    }
 # A body that goes through something.
-figures-through = after frame { $frame } it goes through the { $what } by { $by }
+figures-through =
+    { $what ->
+        [floor] after frame { $frame } it goes through the floor by { $by }
+        [wall] after frame { $frame } it goes through the wall by { $by }
+       *[chair] after frame { $frame } it goes through the chair by { $by }
+    }
 # A body that nothing carries.
 figures-floats = after frame { $frame } nothing carries it
 # Hips that are not on the seat.

@@ -8,7 +8,7 @@ use crate::shell::{Exit, calendars, files, output};
 use crate::system::clock::{wall, zone_name};
 use crate::text::{calendar as text, feed};
 use crate::zones::{Named, Zone};
-use chrono::{DateTime, Days, NaiveDate, SecondsFormat, TimeDelta, Utc};
+use chrono::{DateTime, Days, SecondsFormat, TimeDelta, Utc};
 use serde_json::json;
 use std::path::{Path, PathBuf};
 
@@ -157,17 +157,9 @@ fn told(all: &[Occurrence], policy: Option<&Policy>, zone: &Zone) -> String {
 }
 
 fn when(span: &Extent, zone: &Zone) -> String {
-    let day = |day: NaiveDate| day.format("%a %Y-%m-%d").to_string();
     match *span {
-        Extent::Timed { start, end } => {
-            let (start, end) = (zone.local(start), zone.local(end));
-            let ends = if start.date_naive() == end.date_naive() { "%H:%M" } else { "%a %Y-%m-%d %H:%M" };
-            format!("{} {} - {}", day(start.date_naive()), start.format("%H:%M"), end.format(ends))
-        }
-        Extent::Days { start, end } => match end.pred_opt().filter(|last| *last > start) {
-            Some(last) => format!("{} - {} {}", day(start), day(last), text::all_day()),
-            None => format!("{} {}", day(start), text::all_day()),
-        },
+        Extent::Timed { start, end } => text::times(zone.local(start), zone.local(end)),
+        Extent::Days { start, end } => text::days(start, end.pred_opt().unwrap_or(start)),
     }
 }
 

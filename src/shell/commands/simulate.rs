@@ -68,15 +68,15 @@ fn play(form: &Simulate, text: &str, first_id: u64, ledger: Ledger) -> Exit {
         output::problem(&trouble);
         return Exit::Refused;
     }
-    let place = |line: usize, text: &str| output::problem(&text::problem_at(&form.file, line, text));
+    let place = |line, said: String| output::problem(&text::problem_at(&form.file, line, &said));
     match report {
         Ok(report) if report.failures.is_empty() => Exit::Done,
         Ok(report) => {
-            report.failures.iter().for_each(|failure| place(failure.line, &failure.text));
+            report.failures.iter().for_each(|failure| place(failure.line, failure.missed.sentence()));
             Exit::Refused
         }
         Err(wrong) => {
-            place(wrong.line, &wrong.text);
+            place(wrong.line, wrong.why.sentence());
             Exit::Usage
         }
     }

@@ -132,7 +132,8 @@ pub(super) fn show(ui: &mut Ui, page: &Page, heights: &mut Heights) -> Option<Wi
     // so that nobody sees the buttons jump.
     if (now.text - heights.text).abs() > 0.5 || (now.buttons - heights.buttons).abs() > 0.5 {
         *heights = now;
-        ui.ctx().request_discard("the picture takes what the rest leaves");
+        // The picture takes what the rest leaves.
+        ui.ctx().request_discard("picture height");
     }
     said
 }

@@ -147,6 +147,7 @@ fn pixels(picture: usize) -> Icon {
     let pixels = icon::pixels(picture).to_vec();
     match Icon::from_rgba(pixels, icon::TRAY_PX, icon::TRAY_PX) {
         Ok(icon) => icon,
-        Err(error) => unreachable!("the pictures have the size that the build script gave them: {error}"),
+        // The pictures have the size that the build script gave them.
+        Err(error) => unreachable!("{error}"),
     }
 }
