@@ -1,7 +1,7 @@
 //! The right to write: one process a ledger, whatever its environment, boot or machine. Owns the file beside the ledger
 //! that carries the lock, and the word in it by which others find the holder; never opens the ledger.
 
-use crate::system::files::{Trouble, guarded, private};
+use crate::system::files::{Trouble, guarded, lock, private};
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Seek, Write};
 use std::path::{Path, PathBuf};
@@ -29,10 +29,9 @@ impl Lock {
         if fs::symlink_metadata(&path).is_ok_and(|there| !there.is_file()) {
             return Err(Trouble::NoFileAt(path).into());
         }
-        let file = private(OpenOptions::new().create(true).truncate(false).write(true)).open(&path)?;
         // Never waited for: a second start is to find the first one and end, not to stand behind it.
-        match file.try_lock() {
-            Ok(()) => Ok(Some(Self { file, path })),
+        match lock(private(OpenOptions::new().create(true).truncate(false).write(true)), &path) {
+            Ok(file) => Ok(Some(Self { file, path })),
             Err(TryLockError::WouldBlock) => Ok(None),
             Err(TryLockError::Error(error)) => Err(error),
         }

@@ -25,7 +25,7 @@ pub use key::{Group, Key, Kind, Typed};
 pub use keys::KEYS;
 pub use length::text as length_text;
 pub use show::{Shown, get, show, template};
-pub use sources::{Source, source_name};
+pub use sources::{Source, below_home, source_name};
 pub use values::Origin;
 
 use crate::engine::event::Sense;

@@ -3,6 +3,7 @@
 
 use crate::plain::{harmless, steers};
 use core::net::IpAddr;
+use std::path::{Path, is_separator};
 
 /// The most characters of one.
 const LONGEST: usize = 2000;
@@ -10,7 +11,7 @@ const LONGEST: usize = 2000;
 /// A calendar as named.
 #[derive(Clone, PartialEq, Eq)]
 pub enum Source {
-    /// A file or a folder; absolute, or below the home folder by `~/`.
+    /// A file or a folder; absolute as the system has it, or below the home folder by `~/`.
     Path(String),
     /// An address to fetch: `https://`, or `http://` of this machine.
     Address(String),
@@ -33,7 +34,8 @@ pub(super) fn source(text: &str) -> Option<Source> {
         return None;
     }
     let Some((scheme, rest)) = text.split_once("://") else {
-        return (text.starts_with('/') || text.starts_with("~/")).then(|| Source::Path(text.to_owned()));
+        let known = Path::new(text).is_absolute() || below_home(text).is_some();
+        return known.then(|| Source::Path(text.to_owned()));
     };
     let authority = authority(rest);
     // Programs differ over a backslash: in `http://localhost\@example.org/` one takes this machine for the host and
@@ -52,12 +54,18 @@ pub(super) fn source(text: &str) -> Option<Source> {
     }
 }
 
+/// The rest of a path that begins at the home folder.
+#[must_use]
+pub fn below_home(path: &str) -> Option<&str> {
+    path.strip_prefix('~')?.strip_prefix(is_separator)
+}
+
 /// What may be printed of one: the last name of a path, the host of an address.
 #[must_use]
 pub fn source_name(text: &str) -> String {
     let name = match text.split_once("://") {
         Some((_, rest)) => host(authority(rest).rsplit('@').next().unwrap_or_default()),
-        None => text.trim_end_matches('/').rsplit('/').next().unwrap_or_default(),
+        None => text.trim_end_matches(is_separator).rsplit(is_separator).next().unwrap_or_default(),
     };
     harmless(name).chars().take(80).collect()
 }
@@ -90,7 +98,12 @@ mod tests {
 
     #[test]
     fn paths_and_safe_addresses_are_taken() {
-        for path in ["/home/me/work.ics", "~/.calendars", "/a b/c.ics"] {
+        let [one, other] = if is_separator('\\') {
+            [r"C:\Users\me\work.ics", "C:/a b/c.ics"]
+        } else {
+            ["/home/me/work.ics", "/a b/c.ics"]
+        };
+        for path in [one, other, "~/.calendars"] {
             assert_eq!(source(path), Some(Source::Path(path.into())));
         }
         for (text, fetched) in [

@@ -136,6 +136,7 @@ mod tests {
         assert_eq!(with_its_way("someterm"), Some(vec!["someterm".into(), "-e".into()]));
     }
 
+    #[cfg(unix)] // played by a shell
     #[test]
     fn a_terminal_that_fails_at_once_gives_way_to_the_next_and_the_last_ones_reason_is_told() {
         let folder = tempfile::tempdir().expect("a folder");

@@ -103,10 +103,11 @@ mod tests {
 
     #[test]
     fn a_home_of_its_own_holds_everything_and_long_ones_still_have_a_socket() {
-        let near = Paths::find(Some(Path::new("/tmp/h"))).expect("an absolute path");
-        assert_eq!(near.socket(), Path::new("/tmp/h/run/socket"));
-        assert_eq!(near.ledger, Path::new("/tmp/h/ledger.db"));
-        let far = Path::new("/tmp").join("x".repeat(120));
+        let home = std::path::absolute("/tmp/h").expect("a path");
+        let near = Paths::find(Some(&home)).expect("an absolute path");
+        assert_eq!(near.socket(), home.join("run/socket"));
+        assert_eq!(near.ledger, home.join("ledger.db"));
+        let far = home.join("x".repeat(120));
         let paths = Paths::find(Some(&far)).expect("an absolute path");
         assert!(ipc::fits(&paths.socket()));
         assert_eq!(paths, Paths::find(Some(&far)).expect("an absolute path"));

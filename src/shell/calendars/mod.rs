@@ -38,7 +38,7 @@ const MOST_ZONES: usize = 3;
 
 /// The sense's task by the settings: relative to this home folder, with copies in the app's own folder.
 pub(crate) fn calendars(settings: &settings::Calendar, paths: &Paths) -> Calendars {
-    let home = std::env::var_os("HOME").map(PathBuf::from).unwrap_or_default();
+    let home = std::env::home_dir().unwrap_or_default();
     let mut job = Job {
         all_busy: settings.all_busy,
         titles: settings.titles,
@@ -51,7 +51,8 @@ pub(crate) fn calendars(settings: &settings::Calendar, paths: &Paths) -> Calenda
     for source in &settings.sources {
         match source {
             settings::Source::Path(path) => {
-                job.paths.push(path.strip_prefix("~/").map_or_else(|| PathBuf::from(path), |below| home.join(below)));
+                job.paths
+                    .push(settings::below_home(path).map_or_else(|| PathBuf::from(path), |below| home.join(below)));
             }
             settings::Source::Address(address) => job.addresses.push(Address(address.clone())),
         }

@@ -3,7 +3,7 @@
 
 use crate::ledger::Lock;
 use crate::shell::paths::Paths;
-use crate::system::files::{Trouble, no_link, private, private_folder};
+use crate::system::files::{self, Trouble, no_link, private, private_folder};
 use std::fs::{File, OpenOptions, TryLockError};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -31,12 +31,7 @@ impl Single {
             Err(_) => None,
         };
         private_folder(&paths.runtime)?;
-        let lock = open(&paths.lock())?;
-        match lock.try_lock() {
-            Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Ok(None),
-            Err(TryLockError::Error(error)) => return Err(error),
-        }
+        let Some(lock) = lock(&paths.lock())? else { return Ok(None) };
         let single = Self { _lock: lock, ledger, socket: paths.socket() };
         single.clear()?;
         Ok(Some(single))
@@ -55,10 +50,14 @@ impl Single {
     }
 }
 
-/// The lock's file. A link or a pipe in its place is refused and never waited for.
-fn open(path: &Path) -> io::Result<File> {
-    let lock = no_link(private(OpenOptions::new().create(true).truncate(false).write(true))).open(path)?;
-    if lock.metadata()?.is_file() { Ok(lock) } else { Err(Trouble::NoFile.into()) }
+/// The lock, or none while another process has it. A link or a pipe in place of its file is refused and never waited for.
+fn lock(path: &Path) -> io::Result<Option<File>> {
+    match files::lock(no_link(private(OpenOptions::new().create(true).truncate(false).write(true))), path) {
+        Ok(lock) if lock.metadata()?.is_file() => Ok(Some(lock)),
+        Ok(_) => Err(Trouble::NoFile.into()),
+        Err(TryLockError::WouldBlock) => Ok(None),
+        Err(TryLockError::Error(error)) => Err(error),
+    }
 }
 
 impl Drop for Single {

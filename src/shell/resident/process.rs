@@ -127,7 +127,6 @@ fn sentence(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::windows::WindowEvent;
 
     #[test]
     fn the_last_sentence_is_bounded_and_in_one_line() {
@@ -138,6 +137,7 @@ mod tests {
         assert_eq!(sentence(""), "");
     }
 
+    #[cfg(unix)] // played by a shell
     #[test]
     fn what_is_kept_of_a_chatty_process_is_bounded() {
         let mut command = Command::new("sh");
@@ -147,9 +147,11 @@ mod tests {
         assert!(child.wait().expect("it ends").success());
     }
 
+    #[cfg(unix)] // played by a shell
     #[test]
     fn the_last_word_of_a_window_comes_before_its_end() {
         for _ in 0..40 {
+            use crate::windows::WindowEvent;
             let (talk, theirs) = Talk::pair().expect("a pair");
             let mut command = Command::new("sh");
             command.args(["-c", r#"echo '{"v":3,"say":"done"}' >&0"#]);

@@ -48,25 +48,29 @@ pub(crate) fn to_its_end(from: impl Read, most: u64) -> io::Result<Vec<u8>> {
 
 #[cfg(test)]
 mod tests {
-    #[cfg(unix)]
     use super::*;
-    #[cfg(unix)]
     use std::io::ErrorKind;
 
-    #[cfg(unix)]
     #[test]
     fn nothing_but_a_file_is_read_and_none_without_end() {
         let dir = tempfile::tempdir().expect("a folder");
-        let pipe = dir.path().join("pipe");
-        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).expect("a pipe");
-        for path in [pipe.as_path(), dir.path(), Path::new("/dev/zero")] {
-            assert_eq!(Trouble::from(&read(path, 9).expect_err("refused")), Trouble::NoFile);
-            assert_eq!(Trouble::from(&only_a_file(path).expect_err("refused")), Trouble::NoFile);
-        }
+        assert_eq!(Trouble::from(&read(dir.path(), 9).expect_err("refused")), Trouble::NoFile);
         assert_eq!(read(&dir.path().join("none"), 9).expect_err("refused").kind(), ErrorKind::NotFound);
         fs::write(dir.path().join("a"), "123").expect("written");
         assert_eq!(read(&dir.path().join("a"), 3).expect("read"), b"123");
         assert_eq!(read(&dir.path().join("a"), 2).expect_err("refused").kind(), ErrorKind::FileTooLarge);
         assert_eq!(to_its_end(io::repeat(0), 9).expect_err("refused").kind(), ErrorKind::FileTooLarge);
+    }
+
+    #[cfg(unix)] // which has pipes and devices among its files
+    #[test]
+    fn pipes_and_devices_are_refused_and_not_waited_for() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let pipe = dir.path().join("pipe");
+        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).expect("a pipe");
+        for path in [pipe.as_path(), Path::new("/dev/zero")] {
+            assert_eq!(Trouble::from(&read(path, 9).expect_err("refused")), Trouble::NoFile);
+            assert_eq!(Trouble::from(&only_a_file(path).expect_err("refused")), Trouble::NoFile);
+        }
     }
 }

@@ -9,7 +9,7 @@ pub(crate) mod guarded;
 pub(crate) mod temporary;
 pub(crate) mod whole;
 
-pub(crate) use platform::{folder, is_mine, no_link, no_wait, only_mine, private, private_folders, same, same_mode};
+pub(crate) use platform::{is_mine, lock, no_link, no_wait, only_mine, private, private_folders, same, same_mode};
 
 use serde::{Deserialize, Serialize};
 use std::fmt::{self, Display, Formatter};

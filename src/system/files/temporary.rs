@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug)]
 pub(crate) struct Temporary {
     path: PathBuf,
-    _lock: Option<fs::File>,
+    lock: Option<fs::File>,
 }
 
 impl Temporary {
@@ -26,10 +26,10 @@ impl Temporary {
             platform::private_folders(&mut DirBuilder::new()).create(&path)?;
             match platform::unused(&path) {
                 // Some file systems of a network lock no folder: there nobody can sweep either.
-                Err(TryLockError::Error(_)) if path.is_dir() => return Ok(Self { path, _lock: None }),
+                Err(TryLockError::Error(_)) if path.is_dir() => return Ok(Self { path, lock: None }),
                 // Who sweeps may have met it between the two.
                 Ok(None) | Err(_) => {}
-                Ok(lock) => return Ok(Self { path, _lock: lock }),
+                Ok(lock) => return Ok(Self { path, lock }),
             }
         }
     }
@@ -48,7 +48,7 @@ impl Temporary {
             if is_one(&entry.file_name())
                 && let Ok(lock @ Some(_)) = platform::unused(&entry.path())
             {
-                drop(Self { path: entry.path(), _lock: lock });
+                drop(Self { path: entry.path(), lock });
             }
         }
     }
@@ -56,6 +56,8 @@ impl Temporary {
 
 impl Drop for Temporary {
     fn drop(&mut self) {
+        // Some systems keep a folder as long as something in it is open.
+        drop(self.lock.take());
         // What stays costs room and nothing else.
         let _ = fs::remove_dir_all(&self.path);
     }
@@ -63,29 +65,42 @@ impl Drop for Temporary {
 
 #[cfg(test)]
 mod tests {
-    #[cfg(unix)]
     use super::*;
-    #[cfg(unix)]
-    use std::os::unix::fs::MetadataExt;
 
-    #[cfg(unix)]
+    fn made(name: &str) -> Temporary {
+        Temporary::new(name).expect("made")
+    }
+
+    /// A name that one could have.
+    fn named(name: &str) -> PathBuf {
+        std::env::temp_dir().join(format!("{name}-{:016x}", std::process::id()))
+    }
+
     #[test]
     fn a_temporary_folder_is_new_each_time_and_goes_when_nobody_uses_it() {
-        let made = || Temporary::new("unhunch-test").expect("made");
-        let (one, other) = (made(), made());
+        let name = "unhunch-test";
+        let (one, other) = (made(name), made(name));
         assert_ne!(one.path(), other.path());
-        assert_eq!(fs::metadata(one.path()).expect("there").mode() & 0o777, 0o700);
-        let named =
-            |first: u8| std::env::temp_dir().join(format!("unhunch-test-{first:02x}{:014x}", std::process::id()));
-        let (left, link) = (named(1), named(2));
+        let left = named(name);
         fs::create_dir_all(left.join("run")).expect("made");
-        std::os::unix::fs::symlink(other.path(), &link).expect("linked");
-        Temporary::sweep("unhunch-test");
+        Temporary::sweep(name);
         assert!(!left.exists() && one.path().exists() && other.path().exists());
-        assert!(fs::symlink_metadata(&link).is_ok(), "a link is none of ours");
-        fs::remove_file(&link).expect("removed");
         let gone = one.path().to_owned();
+        fs::write(gone.join("rest"), "text").expect("written");
         drop(one);
         assert!(!gone.exists());
+    }
+
+    #[cfg(unix)] // with modes and links
+    #[test]
+    fn a_temporary_folder_is_closed_to_others_and_a_link_is_none_of_ours() {
+        use std::os::unix::fs::MetadataExt;
+        let name = "unhunch-linked";
+        let (one, link) = (made(name), named(name));
+        assert_eq!(fs::metadata(one.path()).expect("there").mode() & 0o777, 0o700);
+        std::os::unix::fs::symlink(one.path(), &link).expect("linked");
+        Temporary::sweep(name);
+        assert!(fs::symlink_metadata(&link).is_ok());
+        fs::remove_file(&link).expect("removed");
     }
 }

@@ -62,12 +62,22 @@ pub(crate) fn same(one: &Metadata, other: &Metadata) -> bool {
     (one.dev(), one.ino()) == (other.dev(), other.ino())
 }
 
-/// Opens a folder, to be locked.
+/// Opens a file that no other process has by this way, until it is dropped; whoever only reads it can.
 ///
 /// # Errors
-/// When it is not there.
-pub(crate) fn folder(path: &Path) -> io::Result<File> {
-    File::open(path)
+/// When another has it, or it cannot be opened or locked.
+pub(crate) fn lock(options: &mut OpenOptions, path: &Path) -> Result<File, TryLockError> {
+    let file = options.open(path).map_err(TryLockError::Error)?;
+    file.try_lock()?;
+    Ok(file)
+}
+
+/// A folder that no other process has by this way, until it is dropped. It leaves nothing behind.
+///
+/// # Errors
+/// When another has it, or it cannot be locked.
+pub(super) fn lock_folder(path: &Path) -> Result<File, TryLockError> {
+    lock(OpenOptions::new().read(true), path)
 }
 
 /// The lock of a folder that nobody uses; none if it is not ours, a link, or no longer at its path.

@@ -1,7 +1,8 @@
 //! Whole files, written in one step. Owns how a new text takes the old one's place (0600, or the mode of what was
 //! there), the turn of those who change a file, and the rests of a kill; never knows what is in a file.
 
-use super::{Trouble, folder as open_folder, persons_folder, private, same_mode};
+use super::platform::lock_folder;
+use super::{Trouble, persons_folder, private, same_mode};
 use crate::system::clock::Deadline;
 use crate::system::process;
 use std::collections::VecDeque;
@@ -117,7 +118,7 @@ fn parts(path: &Path) -> VecDeque<OsString> {
 }
 
 /// The turn to read, change and write a file, until the value is dropped: of two who change it at once the second sees
-/// what the first has written. It is a lock on the folder, so that nothing is left behind.
+/// what the first has written. It is a lock of the folder, so that nothing is left behind.
 ///
 /// # Errors
 /// When the folder cannot be made, or another has had the turn for too long.
@@ -125,10 +126,10 @@ pub(crate) fn turn(path: &Path) -> io::Result<Option<File>> {
     let target = target(path)?;
     let folder = target.parent().ok_or(Trouble::NoFile)?;
     persons_folder(folder)?;
-    let (folder, deadline) = (open_folder(folder)?, Deadline::after(TURN_WITHIN));
+    let deadline = Deadline::after(TURN_WITHIN);
     loop {
-        match folder.try_lock() {
-            Ok(()) => return Ok(Some(folder)),
+        match lock_folder(folder) {
+            Ok(lock) => return Ok(Some(lock)),
             Err(TryLockError::WouldBlock) if deadline.left().is_none() => {
                 return Err(Trouble::NoTurn.into());
             }

@@ -2,12 +2,19 @@
 
 use std::fs::{DirBuilder, File, Metadata, OpenOptions, TryLockError};
 use std::hash::{BuildHasher, Hasher, RandomState};
-use std::io;
+use std::io::{self, ErrorKind};
 use std::os::windows::fs::{MetadataExt, OpenOptionsExt};
 use std::path::Path;
 
-/// Opens folders too (`FILE_FLAG_BACKUP_SEMANTICS`).
-const FOLDERS_TOO: u32 = 0x0200_0000;
+/// Gone with its last handle, however the process ends (`FILE_FLAG_DELETE_ON_CLOSE`), which needs the right to delete.
+const FOR_A_WHILE: u32 = 0x0400_0000;
+const WRITE_AND_DELETE: u32 = 0x4000_0000 | 0x0001_0000;
+/// Meanwhile others may open it to read (`FILE_SHARE_READ`).
+const READERS: u32 = 1;
+/// What others do not share (`ERROR_SHARING_VIOLATION`), and what is just going (`ERROR_DELETE_PENDING`).
+const TAKEN: [i32; 2] = [32, 303];
+/// What a folder that is in use has in it.
+const IN_USE: &str = ".in-use";
 /// Opens a link itself and not what it leads to (`FILE_FLAG_OPEN_REPARSE_POINT`).
 const THE_LINK: u32 = 0x0020_0000;
 
@@ -57,17 +64,36 @@ pub(crate) fn same(one: &Metadata, other: &Metadata) -> bool {
     one.creation_time() == other.creation_time()
 }
 
-/// Opens a folder, to be locked.
+/// Opens a file that no other process has by this way, until it is dropped; whoever only reads it can.
 ///
 /// # Errors
-/// When it is not there.
-pub(crate) fn folder(path: &Path) -> io::Result<File> {
-    OpenOptions::new().read(true).custom_flags(FOLDERS_TOO).open(path)
+/// When another has it, or it cannot be opened.
+// A lock would keep out those who read it, too: here it holds for what is in the file. So others are not let in to write.
+pub(crate) fn lock(options: &mut OpenOptions, path: &Path) -> Result<File, TryLockError> {
+    options.share_mode(READERS).open(path).map_err(|error| {
+        let taken = error.raw_os_error().is_some_and(|code| TAKEN.contains(&code));
+        if taken { TryLockError::WouldBlock } else { TryLockError::Error(error) }
+    })
 }
 
-/// A folder takes no lock here.
-pub(super) fn unused(_path: &Path) -> Result<Option<File>, TryLockError> {
-    Err(TryLockError::Error(io::ErrorKind::Unsupported.into()))
+/// A folder that no other process has by this way, until it is dropped. It leaves nothing behind.
+///
+/// # Errors
+/// When another has it, or nothing can be made in it.
+// A folder takes no lock here: a file in it stands for it.
+pub(super) fn lock_folder(path: &Path) -> Result<File, TryLockError> {
+    let mut options = OpenOptions::new();
+    options.write(true).create(true).truncate(false).access_mode(WRITE_AND_DELETE).custom_flags(FOR_A_WHILE);
+    match lock(&mut options, &path.join(IN_USE)) {
+        // One that is just going is not to be had for a moment.
+        Err(TryLockError::Error(error)) if error.kind() == ErrorKind::PermissionDenied => Err(TryLockError::WouldBlock),
+        other => other,
+    }
+}
+
+/// The lock of a folder that nobody uses.
+pub(super) fn unused(path: &Path) -> Result<Option<File>, TryLockError> {
+    lock_folder(path).map(Some)
 }
 
 /// The standard library's own, which the system has made.
