@@ -2,7 +2,7 @@
 
 use crate::scan::{self, Piece};
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::sync::LazyLock;
 
 /// One file of the sources.
@@ -38,7 +38,7 @@ impl Source {
     }
 
     pub(crate) fn name(&self) -> String {
-        self.file.display().to_string()
+        self.file.display().to_string().replace(MAIN_SEPARATOR, "/")
     }
 }
 

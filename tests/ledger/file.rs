@@ -9,7 +9,7 @@ use unhunch::engine::effect::Record;
 use unhunch::engine::instance::{Instance, Outcome};
 use unhunch::ledger::{Ledger, LedgerError, Step, aside};
 
-#[cfg(unix)]
+#[cfg(unix)] // where files have modes
 #[test]
 fn nobody_else_can_read_it() {
     use std::os::unix::fs::PermissionsExt;

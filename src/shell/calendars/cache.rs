@@ -248,7 +248,7 @@ mod tests {
         assert_eq!(span("P99999999999999999999W"), None);
     }
 
-    #[cfg(unix)]
+    #[cfg(unix)] // with links and devices among its files
     #[test]
     fn nothing_waits_for_a_pipe_or_reads_a_device_in_place_of_a_copy() {
         let home = tempfile::tempdir().unwrap();
@@ -264,7 +264,7 @@ mod tests {
         assert_eq!(copy.known(), known, "a file again");
     }
 
-    #[cfg(unix)]
+    #[cfg(unix)] // where files have modes
     #[test]
     fn copies_are_private_and_their_names_tell_nothing() {
         use std::os::unix::fs::PermissionsExt;

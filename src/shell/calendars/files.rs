@@ -105,7 +105,7 @@ mod tests {
         assert_eq!(names(home.path()), Ok(vec!["a/b/c/d.ics x".into(), "a/c.ICS x".into(), "b.ics x".into()]));
     }
 
-    #[cfg(unix)]
+    #[cfg(unix)] // with pipes among its files
     #[test]
     fn what_cannot_be_read_is_said_and_nothing_waits() {
         let home = tempfile::tempdir().unwrap();

@@ -262,7 +262,7 @@ mod tests {
         assert_eq!(heard(drop), Some(Reply::Refused(Refused::Ending)), "an app that ends has done nothing of it");
     }
 
-    #[cfg(unix)]
+    #[cfg(unix)] // asked through its own kind of socket
     #[test]
     fn at_the_end_whoever_was_let_in_is_answered_and_nobody_else_is() {
         use std::os::unix::net::UnixStream;

@@ -101,7 +101,7 @@ mod tests {
         assert!(!paths.socket().exists());
     }
 
-    #[cfg(unix)]
+    #[cfg(unix)] // with links and pipes among its files
     #[test]
     fn a_link_or_a_pipe_in_place_of_the_lock_is_refused_at_once() {
         let dir = tempfile::tempdir().expect("a folder");

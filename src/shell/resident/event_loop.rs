@@ -1,9 +1,8 @@
-//! Event loop: one message after the other, and how long to wait for the next. Owns the channel's side of it; a system
-//! whose windows want the main thread for themselves passes the same messages to the same [`Resident::on`] and sets its
-//! own timer to the [`Wait`].
+//! Event loop: what is done with each message, and how long to wait for the next. The waiting is `system::main_loop`'s.
 
 use super::{Message, Resident};
-use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use crate::system::main_loop::{self, Inbox, Wait, Woken};
+use std::io;
 use std::time::Duration;
 
 /// Before a longer wait than this, memory is handed back: with a meeting every minute, too.
@@ -12,31 +11,18 @@ const LONG: Duration = Duration::from_secs(10);
 // The other threads have their part still to do when the loop has done its own.
 const OVER: Duration = Duration::from_secs(3);
 
-/// How long to wait for the next message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Wait {
-    /// Until there is one.
-    Forever,
-    /// For this long; then it is [`Message::Due`].
-    AtMost(Duration),
-    /// There is none to come: the app ends.
-    End,
-}
-
-/// Waits and passes on, until the end is asked for.
-pub(super) fn live(app: &mut Resident, inbox: &Receiver<Message>) {
-    let mut wait = app.wait();
-    loop {
-        let message = match wait {
-            Wait::Forever => inbox.recv().unwrap_or(Message::Stop),
-            Wait::AtMost(time) => inbox.recv_timeout(time).unwrap_or_else(|none| match none {
-                RecvTimeoutError::Timeout => Message::Due,
-                RecvTimeoutError::Disconnected => Message::Stop,
-            }),
-            Wait::End => return,
-        };
-        wait = app.on(message);
-    }
+/// Lives until the end is asked for.
+///
+/// # Errors
+/// When the system's own loop fails.
+pub(super) fn live(app: &mut Resident, inbox: &mut Inbox<Message>) -> io::Result<()> {
+    main_loop::live(inbox, app.wait(), |woken| {
+        app.on(match woken {
+            Woken::By(message) => message,
+            Woken::Due => Message::Due,
+            Woken::Alone => Message::Stop,
+        })
+    })
 }
 
 impl Resident {

@@ -8,10 +8,10 @@ use crate::plain::harmless;
 use crate::shell::ipc::window::{ToWindow, WindowKind, hear, tell};
 use crate::shell::paths::Paths;
 use crate::system::ipc::Talk;
+use crate::system::main_loop::Sender;
 use crate::system::process::{Ended, Ending, named, own_program};
 use std::io::{self, Read};
 use std::process::{Child, ChildStderr, Command, Stdio};
-use std::sync::mpsc::Sender;
 use std::thread;
 
 /// The threads that listen to a window need little.
@@ -147,7 +147,7 @@ mod tests {
         assert!(child.wait().expect("it ends").success());
     }
 
-    #[cfg(unix)] // played by a shell
+    #[cfg(target_os = "linux")] // played by a shell; elsewhere the main thread alone has a channel
     #[test]
     fn the_last_word_of_a_window_comes_before_its_end() {
         for _ in 0..40 {

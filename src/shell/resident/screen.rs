@@ -16,12 +16,12 @@ use crate::shell::output;
 use crate::shell::paths::Paths;
 use crate::shell::picture_cache::PictureCache;
 use crate::shell::terminal::{Terminal, Wish};
+use crate::system::main_loop::Sender;
 use crate::system::terminal::Keys;
 use crate::text::outputs::how_to_answer;
 use crate::text::{clock, terminal as text};
 use std::io::IsTerminal;
 use std::sync::Arc;
-use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 /// A word of the shell's own stays this long.

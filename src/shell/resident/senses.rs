@@ -6,8 +6,8 @@ use crate::engine::event::Sense;
 use crate::parts::{APP, Advice, Cause, Means, Report};
 use crate::senses::{self, Surroundings, Tell};
 use crate::shell::calendars;
+use crate::system::main_loop::Sender;
 use crate::text::senses as text;
-use std::sync::mpsc::Sender;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Sender of the signals of one run of the senses. Their threads end in their own time: once this is dropped, nothing of theirs
@@ -64,12 +64,12 @@ impl Resident {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::senses::Signal;
-    use std::sync::mpsc::channel;
 
+    #[cfg(target_os = "linux")] // elsewhere the main thread alone has a channel, and no test runs on it
     #[test]
     fn senses_that_were_replaced_are_not_heard_any_more() {
-        let (sender, inbox) = channel();
+        use crate::senses::Signal;
+        let (sender, inbox) = std::sync::mpsc::channel();
         let (old, first) = SignalSender::open(sender.clone());
         old(Signal::Locked(true));
         drop(first);

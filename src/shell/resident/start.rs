@@ -18,12 +18,12 @@ use crate::shell::ipc::{Call, Remark, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, output};
 use crate::system::clock::{Deadline, wall};
+use crate::system::main_loop::{self, Inbox, Sender};
 use crate::system::{memory, process};
 use crate::text::attention::Instead;
 use crate::text::cli as text;
 use crate::text::files::because;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -60,14 +60,22 @@ pub(crate) fn run(paths: &Paths, day: Day) -> Exit {
 /// asked for the end hear of it last.
 fn alone(paths: &Paths, day: Day, mut single: Single) -> Exit {
     let new = first::is_new(paths);
-    let (sender, inbox) = channel();
+    let (sender, mut inbox) = match main_loop::channel() {
+        Ok(ends) => ends,
+        Err(error) => {
+            output::problem(&error.to_string());
+            return Exit::Refused;
+        }
+    };
     // Before the first reading, so that no change after it is missed.
     let tell = sender.clone();
     let watching = files::watch(paths, move || drop(tell.send(Message::Files)));
     let mut app = Resident::start(paths.clone(), single.ledger(), day, sender, new);
     let server = app.connect(watching.as_ref().err());
     app.hint_at_questions();
-    event_loop::live(&mut app, &inbox);
+    if let Err(error) = event_loop::live(&mut app, &mut inbox) {
+        output::problem(&error.to_string());
+    }
     drop(watching);
     app.finish(inbox);
     if let Some(server) = &server {
@@ -225,7 +233,7 @@ impl Resident {
 
     /// An orderly end: what was answered before it counts, the engine clears the screen, the state is written, those who
     /// asked for it hear so, the tray goes.
-    fn finish(mut self, inbox: Receiver<Message>) {
+    fn finish(mut self, inbox: Inbox<Message>) {
         for message in inbox.try_iter().take(MOST_LEFT) {
             self.take(message);
         }

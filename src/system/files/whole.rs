@@ -166,7 +166,7 @@ mod tests {
         os::unix::fs::{PermissionsExt, symlink},
     };
 
-    #[cfg(unix)]
+    #[cfg(unix)] // with links, and modes
     #[test]
     fn a_new_file_is_private_one_that_was_there_keeps_its_mode_and_a_link_stays_one() {
         let dir = tempfile::tempdir().expect("a folder");
@@ -182,7 +182,7 @@ mod tests {
         assert_eq!(fs::read_dir(dir.path()).expect("read").count(), 2);
     }
 
-    #[cfg(unix)]
+    #[cfg(unix)] // with links
     #[test]
     fn a_dangling_link_leads_to_a_new_file() {
         let dir = tempfile::tempdir().expect("a folder");
@@ -197,7 +197,7 @@ mod tests {
         assert!(write(&dir.path().join("round/x"), "text").is_err());
     }
 
-    #[cfg(unix)]
+    #[cfg(unix)] // a process knows its parent
     #[test]
     fn rests_of_the_dead_go_and_block_nothing() {
         let dir = tempfile::tempdir().expect("a folder");

@@ -1,0 +1,125 @@
+//! The loop where tray and windows are served on the main thread and nowhere else: the system's own, by `winit`. Messages
+//! come through a channel; the system is only told that there is one.
+
+use super::{Wait, Woken};
+use std::fmt;
+use std::io;
+use std::sync::mpsc::{self, Receiver, SendError};
+use winit::application::ApplicationHandler;
+use winit::event::{StartCause, WindowEvent};
+use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy};
+use winit::platform::run_on_demand::EventLoopExtRunOnDemand;
+use winit::window::WindowId;
+
+/// Sender of messages, from any thread. Sending never waits, and fails when the loop is gone.
+#[derive(Debug)]
+pub(crate) struct Sender<M> {
+    messages: mpsc::Sender<M>,
+    waker: EventLoopProxy<()>,
+}
+
+impl<M> Clone for Sender<M> {
+    fn clone(&self) -> Self {
+        Self { messages: self.messages.clone(), waker: self.waker.clone() }
+    }
+}
+
+impl<M> Sender<M> {
+    /// Sends one.
+    ///
+    /// # Errors
+    /// When the loop is gone.
+    pub(crate) fn send(&self, message: M) -> Result<(), SendError<M>> {
+        self.messages.send(message)?;
+        // Whoever is not woken any more finds the message in the channel.
+        let _ = self.waker.send_event(());
+        Ok(())
+    }
+}
+
+/// Inbox of the loop.
+pub(crate) struct Inbox<M> {
+    messages: Receiver<M>,
+    system: EventLoop<()>,
+}
+
+impl<M> fmt::Debug for Inbox<M> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Inbox").finish_non_exhaustive()
+    }
+}
+
+/// Both ends. The system gives a process one loop, and on its main thread alone.
+///
+/// # Errors
+/// When the system gives none.
+pub(crate) fn channel<M>() -> io::Result<(Sender<M>, Inbox<M>)> {
+    let (sender, messages) = mpsc::channel();
+    let mut builder = EventLoop::builder();
+    super::in_background(&mut builder);
+    let system = builder.build().map_err(io::Error::other)?;
+    Ok((Sender { messages: sender, waker: system.create_proxy() }, Inbox { messages, system }))
+}
+
+impl<M> Inbox<M> {
+    /// What is in it now.
+    pub(crate) fn try_iter(&self) -> impl Iterator<Item = M> {
+        self.messages.try_iter()
+    }
+}
+
+/// Waits and passes on, until the end is asked for. While a menu of the tray is open, Windows runs a loop of its own: what
+/// is due meanwhile comes when it is closed.
+///
+/// # Errors
+/// When the system's loop fails.
+pub(crate) fn live<M>(inbox: &mut Inbox<M>, wait: Wait, on: impl FnMut(Woken<M>) -> Wait) -> io::Result<()> {
+    let Inbox { messages, system } = inbox;
+    system.run_app_on_demand(&mut Run { messages, wait, on }).map_err(io::Error::other)
+}
+
+/// Run of the loop, from its start to its end.
+struct Run<'a, M, F> {
+    messages: &'a Receiver<M>,
+    wait: Wait,
+    on: F,
+}
+
+impl<M, F: FnMut(Woken<M>) -> Wait> Run<'_, M, F> {
+    fn wake(&mut self, system: &ActiveEventLoop, woken: Woken<M>) {
+        self.wait = (self.on)(woken);
+        self.set(system);
+    }
+
+    fn set(&self, system: &ActiveEventLoop) {
+        match self.wait {
+            Wait::Forever => system.set_control_flow(ControlFlow::Wait),
+            Wait::AtMost(time) => system.set_control_flow(ControlFlow::wait_duration(time)),
+            Wait::End => system.exit(),
+        }
+    }
+}
+
+impl<M, F: FnMut(Woken<M>) -> Wait> ApplicationHandler for Run<'_, M, F> {
+    fn new_events(&mut self, system: &ActiveEventLoop, cause: StartCause) {
+        match cause {
+            StartCause::Init => self.set(system),
+            StartCause::ResumeTimeReached { .. } => self.wake(system, Woken::Due),
+            StartCause::WaitCancelled { .. } | StartCause::Poll => {}
+        }
+    }
+
+    /// One call can stand for several messages, and a later one then for none.
+    fn user_event(&mut self, system: &ActiveEventLoop, (): ()) {
+        while self.wait != Wait::End
+            && let Ok(message) = self.messages.try_recv()
+        {
+            self.wake(system, Woken::By(message));
+        }
+    }
+
+    fn resumed(&mut self, _system: &ActiveEventLoop) {}
+
+    /// There is no window on this thread: each is a process of its own.
+    fn window_event(&mut self, _system: &ActiveEventLoop, _window: WindowId, _event: WindowEvent) {}
+}

@@ -1,0 +1,79 @@
+//! The loop where no part of a desktop wants the main thread: a channel alone.
+
+use super::{Wait, Woken};
+use std::io;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+
+/// Sender of messages, from any thread. Sending never waits, and fails when the loop is gone.
+pub(crate) type Sender<M> = std::sync::mpsc::Sender<M>;
+
+/// Inbox of the loop.
+#[derive(Debug)]
+pub(crate) struct Inbox<M>(Receiver<M>);
+
+/// Both ends.
+///
+/// # Errors
+/// Never.
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere the system is asked")]
+pub(crate) fn channel<M>() -> io::Result<(Sender<M>, Inbox<M>)> {
+    let (sender, inbox) = std::sync::mpsc::channel();
+    Ok((sender, Inbox(inbox)))
+}
+
+impl<M> Inbox<M> {
+    /// What is in it now.
+    pub(crate) fn try_iter(&self) -> impl Iterator<Item = M> {
+        self.0.try_iter()
+    }
+}
+
+/// Waits and passes on, until the end is asked for.
+///
+/// # Errors
+/// Never.
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere the system is asked")]
+pub(crate) fn live<M>(inbox: &mut Inbox<M>, mut wait: Wait, mut on: impl FnMut(Woken<M>) -> Wait) -> io::Result<()> {
+    loop {
+        let woken = match wait {
+            Wait::Forever => inbox.0.recv().map_or(Woken::Alone, Woken::By),
+            Wait::AtMost(time) => inbox.0.recv_timeout(time).map_or_else(
+                |none| match none {
+                    RecvTimeoutError::Timeout => Woken::Due,
+                    RecvTimeoutError::Disconnected => Woken::Alone,
+                },
+                Woken::By,
+            ),
+            Wait::End => return Ok(()),
+        };
+        wait = on(woken);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    #[test]
+    fn messages_come_one_by_one_then_the_time_and_what_comes_behind_the_end_is_left() {
+        let (sender, mut inbox) = channel().expect("a channel");
+        (1..=3).for_each(|n| sender.send(n).expect("it is open"));
+        let mut woken = Vec::new();
+        live(&mut inbox, Wait::Forever, |by| {
+            woken.push(by);
+            if woken.len() == 2 { Wait::End } else { Wait::Forever }
+        })
+        .expect("it ends");
+        assert_eq!(woken, [Woken::By(1), Woken::By(2)]);
+        assert_eq!(inbox.try_iter().collect::<Vec<_>>(), [3]);
+        let mut kept = Some(sender);
+        let mut seen = Vec::new();
+        live(&mut inbox, Wait::AtMost(Duration::ZERO), |by| {
+            seen.push(by);
+            if kept.take().is_some() { Wait::Forever } else { Wait::End }
+        })
+        .expect("it ends");
+        assert_eq!(seen, [Woken::Due, Woken::Alone]);
+    }
+}
