@@ -141,9 +141,7 @@ impl Ledger {
         Standing::Same
     }
 
-    /// Puts the ledger, which is no longer at its path, back there as a whole. A file that took its place is set aside.
-    /// This one is to be let go of then ([`Ledger::leave`]), and the path opened again, which carries over what is only in
-    /// the other file.
+    /// Writes the ledger, which is no longer at its path, anew beside it, as a whole; then it can [give way](Self::give_way).
     ///
     /// # Errors
     /// When it cannot be written anew. Nothing has changed for this one then.
@@ -158,20 +156,30 @@ impl Ledger {
         // Read through what is open, log and all, which no path leads to any more.
         self.connection.execute("VACUUM INTO ?1", [new.to_string_lossy()])?;
         // Whole first, under a name of its own: a kill before the last step leaves it where the next opening finds it.
-        fs::rename(&new, beside(&place.path, RESCUED))?;
-        // Our log would be taken for that of the file that is there now.
-        for ours in [&place.log, &place.index].into_iter().filter(|ours| ours.is_there()) {
-            remove(&ours.path)?;
-        }
-        if place.database.is_there() {
-            // Only its log was taken away; what is in it is in the new one.
-            [&place.path, &place.log.path, &place.index.path].into_iter().try_for_each(|path| remove(path))?;
-        }
-        Ok(put_back(&place.path)?)
+        Ok(fs::rename(&new, beside(&place.path, RESCUED))?)
+    }
+
+    /// Lets the rescued ledger take the place of this one. A file that is there instead is set aside; the path is to be
+    /// opened again then, which carries over what is only in that file.
+    ///
+    /// # Errors
+    /// When something of this one cannot be taken away. The next opening puts the rescued one back.
+    pub fn give_way(self) -> Result<(), LedgerError> {
+        let Some(place) = &self.place else { return Ok(()) };
+        let path = place.path.clone();
+        // Our log would be taken for that of the file that is there now. Where ours is there, only its log was taken away,
+        // and what is in it is in the rescued one.
+        let all = place.database.is_there();
+        let ours = [&place.log, &place.index, &place.database].into_iter().filter(|ours| all || ours.is_there());
+        let ours: Vec<PathBuf> = ours.map(|ours| ours.path.clone()).collect();
+        // Some systems let nobody remove a file that is open.
+        self.leave();
+        ours.iter().try_for_each(|ours| remove(ours))?;
+        Ok(put_back(&path)?)
     }
 
     /// Lets go of the files as they are: nothing is written into them or deleted.
-    pub fn leave(self) {
+    fn leave(self) {
         // Closing would work the log into the file, which may be somebody else's by now.
         let _ = self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
     }

@@ -73,7 +73,7 @@ impl Held {
                     Err(LedgerError::Damaged(_)) => self.give_up()?,
                     done => {
                         done?;
-                        self.ledger.take().into_iter().for_each(Ledger::leave);
+                        self.ledger.take().map_or(Ok(()), Ledger::give_way)?;
                     }
                 }
                 self.reopen(now)
