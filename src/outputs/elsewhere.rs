@@ -41,7 +41,7 @@ impl Outputs {
     ///
     /// # Errors
     /// None here; other systems may give no thread.
-    #[expect(clippy::unnecessary_wraps, clippy::needless_pass_by_value, reason = "the face of every system's outputs")]
+    #[expect(clippy::needless_pass_by_value, reason = "the face of every system's outputs")]
     pub fn start(tell: Tell, _how: HowToAnswer, _remembered: PathBuf) -> io::Result<Self> {
         for part in [PartId::Tray, PartId::Notifications] {
             tell(Answer::Part(Report::not_here(part, Says::NotOnThisSystem, Advice::Nothing)));
@@ -51,7 +51,6 @@ impl Outputs {
     }
 }
 
-#[expect(clippy::unused_self, clippy::needless_pass_by_value, reason = "the face of every system's outputs")]
 impl Outputs {
     /// Puts nothing on screen.
     pub fn show(&self, _notice: Wording, _picture: Option<Picture>) {}

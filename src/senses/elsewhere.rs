@@ -33,11 +33,9 @@ pub struct Senses;
 
 impl Senses {
     /// Sets how long without input counts as idle from now on.
-    #[expect(clippy::unused_self, reason = "the face of every system's senses")]
     pub fn watch(&self, _threshold: Duration) {}
 
     /// The state is stored: the machine may go to sleep.
-    #[expect(clippy::unused_self, reason = "the face of every system's senses")]
     pub fn stored(&self) {}
 }
 
@@ -45,7 +43,7 @@ impl Senses {
 ///
 /// # Errors
 /// None here; other systems may give no more threads.
-#[expect(clippy::unnecessary_wraps, clippy::needless_pass_by_value, reason = "the face of every system's senses")]
+#[expect(clippy::needless_pass_by_value, reason = "the face of every system's senses")]
 pub fn start(
     tell: Tell,
     _settled: Settled,

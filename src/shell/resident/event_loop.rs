@@ -20,7 +20,6 @@ pub(super) fn live(app: &mut Resident, inbox: &mut Inbox<Message>) -> io::Result
         app.on(match woken {
             Woken::By(message) => message,
             Woken::Due => Message::Due,
-            Woken::Alone => Message::Stop,
         })
     })
 }

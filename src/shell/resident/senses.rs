@@ -63,11 +63,10 @@ impl Resident {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-
     #[cfg(target_os = "linux")] // elsewhere the main thread alone has a channel, and no test runs on it
     #[test]
     fn senses_that_were_replaced_are_not_heard_any_more() {
+        use super::*;
         use crate::senses::Signal;
         let (sender, inbox) = std::sync::mpsc::channel();
         let (old, first) = SignalSender::open(sender.clone());

@@ -9,6 +9,7 @@ const RUN: &str = r"Software\Microsoft\Windows\CurrentVersion\Run";
 const VALUE: &str = "Unhunch";
 
 /// Where it is kept.
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere it is a file, and there may be no place for it")]
 pub(crate) fn place() -> Option<PathBuf> {
     Some(format!(r"HKEY_CURRENT_USER\{RUN}\{VALUE}").into())
 }

@@ -10,6 +10,7 @@ use winit::window::Window;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Display;
 
+#[expect(clippy::unused_self, reason = "elsewhere there are several kinds")]
 impl Display {
     /// It is there.
     ///

@@ -42,6 +42,7 @@ pub(crate) fn no_link(options: &mut OpenOptions) -> &mut OpenOptions {
 ///
 /// # Errors
 /// When it is not ours to close.
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere the system is asked")]
 pub(crate) fn only_mine(_path: &Path) -> io::Result<()> {
     Ok(())
 }
@@ -50,6 +51,7 @@ pub(crate) fn only_mine(_path: &Path) -> io::Result<()> {
 ///
 /// # Errors
 /// When it is not ours.
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere the system is asked")]
 pub(crate) fn same_mode(_file: &File, _before: &Metadata) -> io::Result<()> {
     Ok(())
 }
@@ -97,6 +99,7 @@ pub(super) fn unused(path: &Path) -> Result<Option<File>, TryLockError> {
 }
 
 /// The standard library's own, which the system has made.
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere the system is asked")]
 pub(super) fn chance() -> io::Result<u64> {
     Ok(RandomState::new().build_hasher().finish())
 }

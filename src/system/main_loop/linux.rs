@@ -36,17 +36,16 @@ impl<M> Inbox<M> {
 pub(crate) fn live<M>(inbox: &mut Inbox<M>, mut wait: Wait, mut on: impl FnMut(Woken<M>) -> Wait) -> io::Result<()> {
     loop {
         let woken = match wait {
-            Wait::Forever => inbox.0.recv().map_or(Woken::Alone, Woken::By),
-            Wait::AtMost(time) => inbox.0.recv_timeout(time).map_or_else(
-                |none| match none {
-                    RecvTimeoutError::Timeout => Woken::Due,
-                    RecvTimeoutError::Disconnected => Woken::Alone,
-                },
-                Woken::By,
-            ),
+            Wait::Forever => inbox.0.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            Wait::AtMost(time) => inbox.0.recv_timeout(time),
             Wait::End => return Ok(()),
         };
-        wait = on(woken);
+        wait = match woken {
+            Ok(message) => on(Woken::By(message)),
+            Err(RecvTimeoutError::Timeout) => on(Woken::Due),
+            // Nobody is left who could send one.
+            Err(RecvTimeoutError::Disconnected) => Wait::End,
+        };
     }
 }
 
@@ -67,13 +66,13 @@ mod tests {
         .expect("it ends");
         assert_eq!(woken, [Woken::By(1), Woken::By(2)]);
         assert_eq!(inbox.try_iter().collect::<Vec<_>>(), [3]);
-        let mut kept = Some(sender);
-        let mut seen = Vec::new();
+        let (mut kept, mut seen) = (Some(sender), Vec::new());
         live(&mut inbox, Wait::AtMost(Duration::ZERO), |by| {
             seen.push(by);
-            if kept.take().is_some() { Wait::Forever } else { Wait::End }
+            kept = None;
+            Wait::Forever
         })
-        .expect("it ends");
-        assert_eq!(seen, [Woken::Due, Woken::Alone]);
+        .expect("it ends with the last sender");
+        assert_eq!((seen, kept.is_none()), (vec![Woken::Due], true));
     }
 }

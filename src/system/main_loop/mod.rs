@@ -36,6 +36,4 @@ pub(crate) enum Woken<M> {
     By(M),
     /// Its time was over.
     Due,
-    /// Nobody is left who could send one.
-    Alone,
 }
