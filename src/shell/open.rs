@@ -129,10 +129,12 @@ mod tests {
 
     #[test]
     fn the_persons_own_terminal_comes_first_in_its_own_way() {
-        let list = candidates("", Some("/usr/bin/foot"), |name| name == "xterm");
-        assert_eq!(list, [vec!["/usr/bin/foot"], vec!["xterm", "-e"]]);
-        let list = candidates("my-term --run", Some("kitty"), |_| false);
-        assert_eq!(list, [vec!["my-term", "--run"], vec!["kitty"]]);
+        let [(first, its_way), (second, way), ..] = TERMINALS;
+        let named = format!("/usr/bin/{first}");
+        let list = candidates("", Some(&named), |name| name == second);
+        assert_eq!(list, [command(&named, its_way), command(second, way)]);
+        let list = candidates("my-term --run", Some(first), |_| false);
+        assert_eq!(list, [command("my-term", &["--run"]), command(first, its_way)]);
         assert_eq!(with_its_way("someterm"), Some(vec!["someterm".into(), "-e".into()]));
     }
 

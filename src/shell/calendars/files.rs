@@ -84,7 +84,10 @@ mod tests {
         let mut names = Vec::new();
         each(path, |file, text| {
             let said = text.map_or_else(|why| format!("{why:?}"), |text| String::from_utf8_lossy(&text).into_owned());
-            names.push(format!("{} {said}", file.strip_prefix(path).unwrap().display()));
+            names.push(
+                format!("{} {said}", file.strip_prefix(path).unwrap().display())
+                    .replace(std::path::MAIN_SEPARATOR, "/"),
+            );
         })?;
         Ok(names)
     }

@@ -6,13 +6,16 @@ use interprocess::local_socket::{GenericNamespaced, Listener, ListenerOptions, N
 use interprocess::os::windows::local_socket::ListenerOptionsExt;
 use interprocess::os::windows::security_descriptor::SecurityDescriptor;
 use std::io::{self, PipeReader, PipeWriter, Read, Write};
-use std::os::windows::io::{AsHandle, AsRawHandle};
+use std::os::windows::io::{AsHandle, AsRawHandle, FromRawHandle, OwnedHandle};
 use std::path::Path;
 use std::process::Command;
-use std::ptr::null_mut;
+use std::ptr::{null, null_mut};
 use std::time::Duration;
 use widestring::u16cstr;
-use windows_sys::Win32::System::Pipes::{PIPE_NOWAIT, SetNamedPipeHandleState};
+use windows_sys::Win32::System::Pipes::{CreatePipe, PIPE_NOWAIT, SetNamedPipeHandleState};
+
+/// Bytes that a pipe holds. The system's own measure is 4 KiB, and what does not fit at once counts as a deaf other side.
+const ROOM: u32 = 64 << 10;
 
 /// A pipe has a name, which is never too long for us.
 pub(crate) fn fits(_path: &Path) -> bool {
@@ -93,7 +96,7 @@ impl Talk {
     /// # Errors
     /// When the system has none.
     pub(crate) fn pair() -> io::Result<(Self, Self)> {
-        let ((ours, to_us), (theirs, to_them)) = (io::pipe()?, io::pipe()?);
+        let ((ours, to_us), (theirs, to_them)) = (pipe()?, pipe()?);
         for said in [&to_us, &to_them] {
             never_wait(said)?;
         }
@@ -143,6 +146,19 @@ impl Read for &Talk {
     fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
         (&self.heard).read(into)
     }
+}
+
+/// A pipe with room for what is said before anybody listens.
+fn pipe() -> io::Result<(PipeReader, PipeWriter)> {
+    let (mut heard, mut said) = (null_mut(), null_mut());
+    // SAFETY: it writes two handles whose places live as long as the call, and null leaves them to this process alone.
+    let done = unsafe { CreatePipe(&raw mut heard, &raw mut said, null(), ROOM) };
+    if done == 0 {
+        return Err(io::Error::last_os_error());
+    }
+    // SAFETY: both were made just now, and nobody else has them.
+    let [heard, said] = [heard, said].map(|handle| unsafe { OwnedHandle::from_raw_handle(handle) });
+    Ok((heard.into(), said.into()))
 }
 
 /// Writing to this pipe takes what there is room for, now.
