@@ -123,7 +123,7 @@ fn fitting(kind: Kind) -> BoxedStrategy<String> {
             (0..23, 0..60).prop_map(|(h, m)| format!("Mon-Fri {h:02}:{m:02}-23:59, Sun 22:00-02:00")).boxed()
         }
         Kind::Words(all) => words(all),
-        Kind::Sources => "(/[a-z]{1,9}\\.ics|https://example\\.org/[a-z0-9]{1,9}){0,1}".boxed(),
+        Kind::Sources => "(~/[a-z]{1,9}\\.ics|https://example\\.org/[a-z0-9]{1,9}){0,1}".boxed(),
         Kind::Mails => "([a-z]{1,9}@example\\.org){0,1}".boxed(),
         Kind::Ids => "([a-z][a-z0-9-]{0,9}){0,1}".boxed(),
         Kind::Line => "[a-zA-Z \"'#\\\\]{0,40}".prop_map(|line| line.trim().to_owned()).boxed(),
