@@ -77,7 +77,7 @@ impl Resident {
             }
             Heard::Says(said) => {
                 answer(asked, &Reply::Refused(Refused::Over));
-                if let Some(says) = guide_says(said) {
+                if let Some(says) = guide_says(&said) {
                     self.step(Event::Guide(says));
                 }
             }
@@ -132,7 +132,7 @@ impl Resident {
 }
 
 /// What the engine hears of what the window says.
-fn guide_says(said: WindowEvent) -> Option<GuideSays> {
+fn guide_says(said: &WindowEvent) -> Option<GuideSays> {
     match said {
         WindowEvent::Shown | WindowEvent::Step | WindowEvent::Failed(_) => None,
         WindowEvent::Done => Some(GuideSays::Done),
