@@ -112,7 +112,7 @@ fn the_questions_and_plans_of_the_library_are_on_their_page() {
 
 #[test]
 fn no_line_scolds_promises_or_names_a_condition() {
-    let table = learn::practices().into_iter().map(|p| p.does).collect::<Vec<_>>().join("\n");
+    let table = library::practices("en").into_iter().map(|p| p.does).collect::<Vec<_>>().join("\n");
     for text in sources().into_iter().map(|source| source.1).chain([table]) {
         let text = text.to_lowercase();
         for phrase in [
@@ -158,8 +158,8 @@ fn a_mistyped_page_is_guessed_and_nonsense_is_not() {
 
 #[test]
 fn the_table_has_each_practice_once_and_says_something_of_each() {
-    let all = learn::practices();
-    assert_eq!(learn::csv().lines().count(), 1 + all.len(), "every line reads");
+    let all = library::practices("en");
+    assert_eq!(learn::csv("en").unwrap().lines().count(), 1 + all.len(), "every line reads");
     let ids: Vec<&str> = all.iter().map(|p| p.id.as_str()).collect();
     let wanted: Vec<String> =
         (1..=94).map(|n| format!("A{n:02}")).chain((1..=101).map(|n| format!("B{n:02}"))).collect();
@@ -180,7 +180,7 @@ fn the_table_has_each_practice_once_and_says_something_of_each() {
 fn what_the_table_points_at_is_there() {
     let (flags, content) = (library::red_flags("en"), &LIBRARY.content);
     let tier = |id: &str| ["emergency", "urgent", "soon", "mind"].contains(&id);
-    for p in learn::practices() {
+    for p in library::practices("en") {
         for at in &p.at {
             let is = |id: &String| *id == at.id;
             let there = match at.target {
@@ -203,7 +203,7 @@ fn what_the_table_points_at_is_there() {
 
 #[test]
 fn the_table_as_json_has_what_the_csv_has() {
-    let (all, json) = (learn::practices(), learn::json());
+    let (all, json) = (library::practices("en"), learn::json("en"));
     let rows = json.as_array().unwrap();
     assert_eq!(rows.len(), all.len());
     let a08 = rows.iter().find(|row| row["id"] == "A08").unwrap();
@@ -212,7 +212,7 @@ fn the_table_as_json_has_what_the_csv_has() {
 }
 
 fn named(target: Target) -> BTreeSet<String> {
-    let at = learn::practices().into_iter().flat_map(|p: Practice| p.at);
+    let at = library::practices("en").into_iter().flat_map(|p: Practice| p.at);
     at.filter(|reference| reference.target == target).map(|reference| reference.id).collect()
 }
 

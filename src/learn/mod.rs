@@ -1,16 +1,17 @@
 //! Pages to read, and the table of what the app does with each practice of its two sources. PURE: text of
-//! `config/lang/en/learn` and `config/practices.csv` to values, and these to lines for a terminal. Never shows a window,
+//! `config/lang/en/learn` and the library to values, and these to lines for a terminal. Never shows a window,
 //! never judges a person.
 //!
 //! Every page ends with the notice of `redflags.toml`, so that none that speaks of symptoms can lack it.
 
 mod markdown;
+mod page;
 mod practices;
-mod reference;
 mod terminal;
 
-pub use practices::{Group, Kind, Practice, csv, json, practices};
-pub use reference::{Reference, Target};
+pub use crate::library::{Practice, Reference, Target};
+pub use page::{Block, Link, Page, Run, Tone};
+pub use practices::{csv, json};
 pub use terminal::{list, text};
 
 use crate::library::{self, RedFlags, TierId};
@@ -30,71 +31,6 @@ const PAGES: [(&str, &str); 16] = pages!("en":
 );
 /// The page with the table of practices.
 pub const TABLE: &str = "practices";
-
-/// A page to read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Page {
-    /// Stable key, kebab-case.
-    pub id: &'static str,
-    /// The title.
-    pub title: String,
-    /// What stands below it, from top to bottom.
-    pub blocks: Vec<Block>,
-}
-
-/// One piece of a page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Block {
-    /// A heading within the page.
-    Heading(String),
-    /// A paragraph.
-    Paragraph(Vec<Run>),
-    /// One point of a list.
-    Item(Vec<Run>),
-    /// One practice with what the app does.
-    Practice(Practice),
-    /// What goes with every text about symptoms: title and text.
-    Notice(String, String),
-}
-
-/// Text that looks the same throughout.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Run {
-    /// The text.
-    pub text: String,
-    /// How it looks.
-    pub tone: Tone,
-    /// Where it leads, if it is a link.
-    pub link: Option<Link>,
-}
-
-/// How a span looks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the words are Markdown's")]
-pub enum Tone {
-    Plain,
-    Emphasis,
-    Strong,
-    Code,
-}
-
-/// Where a link leads.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Link {
-    /// To another page.
-    Page(String),
-    /// To an exercise being done.
-    Exercise(String),
-    /// To a breathing pattern being paced.
-    Pattern(String),
-}
-
-impl Run {
-    /// Text without any mark.
-    pub(crate) fn plain(text: impl Into<String>) -> Self {
-        Self { text: text.into(), tone: Tone::Plain, link: None }
-    }
-}
 
 /// All pages in the order in which they are listed, in a language.
 #[must_use]
@@ -156,7 +92,7 @@ fn inserted(tag: &str, name: &str, flags: &RedFlags) -> Result<Vec<Block>, Strin
             .collect(),
         "reflections" => lines(library::content(tag, &[]).0.content.reflections),
         "plans" => lines(library::content(tag, &[]).0.plans),
-        "practices" => practices::blocks(),
+        "practices" => practices::blocks(tag),
         other => return Err(text::no_such_insert(other)),
     })
 }

@@ -2,6 +2,7 @@
 
 use super::form::Check;
 use super::forms::{Auto, CheckInQuestion, Flag, Plan, Prompt, Tier, WindDown};
+use super::practice::Practice;
 use super::problem::Because;
 use crate::engine::content::{AVOID, Breath, Exercise, Nudge, Pattern};
 use crate::engine::timetable;
@@ -131,6 +132,13 @@ impl Check for Plan {
     fn check(&self) -> Result<(), Because> {
         id(&self.id)?;
         line("text", &self.text, 120)
+    }
+}
+
+impl Check for Practice {
+    fn check(&self) -> Result<(), Because> {
+        line("says", &self.says, 120)?;
+        line("does", &self.does, 200)
     }
 }
 

@@ -79,6 +79,7 @@ forms! {
     Tier: "tier", ["title", "text"], [];
     Flag: "flag", ["text"], ["own_text"];
     Auto: "auto", [], [];
+    Practice: "practice", ["says", "does"], [];
 }
 
 macro_rules! entries {

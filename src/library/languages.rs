@@ -16,7 +16,7 @@ pub(super) struct File {
 /// The texts of one language.
 struct Language {
     tag: &'static str,
-    files: [File; 5],
+    files: [File; 6],
 }
 
 macro_rules! language {
@@ -29,6 +29,7 @@ macro_rules! language {
                 language!($tag, "breathing.toml"),
                 language!($tag, "prompts.toml"),
                 language!($tag, "redflags.toml"),
+                language!($tag, "practices.toml"),
             ],
         }
     };

@@ -11,14 +11,18 @@ mod form;
 mod forms;
 mod laid;
 mod languages;
+mod practice;
 mod problem;
+mod reference;
 mod shipped;
 mod texts;
 
 pub use check::AREAS;
 pub use forms::{Auto, CheckInQuestion, Flag, RedFlags, Tier, TierId};
 pub use languages::ENGLISH;
+pub use practice::{Group, Kind, Practice};
 pub use problem::{Because, How, Problem, Wrong};
+pub use reference::{Reference, Target};
 
 use crate::engine::content::{Content, Exercise, Line, Nudge, Pattern};
 use entries::{FilePair, collect};
@@ -37,6 +41,7 @@ const NUDGES: File = facts!("nudges.toml");
 const BREATHING: File = facts!("breathing.toml");
 const PROMPTS: File = facts!("prompts.toml");
 const RED_FLAGS: File = facts!("redflags.toml");
+const PRACTICES: File = facts!("practices.toml");
 
 /// The lists of a file of prompts.
 const PROMPT_LISTS: [&str; 4] = ["prompt", "checkin", "plan", "winddown"];
@@ -100,6 +105,14 @@ fn flags(tag: &str, problems: &mut Vec<Problem>) -> RedFlags {
     RedFlags { notice_title, notice, stop_line, first_run, tiers, flags, autos }
 }
 
+/// The practices of the two sources in a language, in the order of the articles. Read anew each time, as the signs are.
+#[must_use]
+pub fn practices(tag: &str) -> Vec<Practice> {
+    let mut all = Vec::new();
+    Shipped::of(PRACTICES, tag).each(&mut Vec::new(), |practice| all.push(practice)); // a test holds that nothing is wrong
+    all
+}
+
 /// What of the project's own files does not fit or does not meet in a language: texts without facts, facts without texts.
 #[must_use]
 pub fn faults(tag: &str) -> Vec<Problem> {
@@ -112,13 +125,15 @@ pub fn faults(tag: &str) -> Vec<Problem> {
     of(PROMPTS).each(&mut all, |_: CheckInQuestion| {});
     of(PROMPTS).each(&mut all, |_: Plan| {});
     of(PROMPTS).each(&mut all, |_: WindDown| {});
+    of(PRACTICES).each(&mut all, |_: Practice| {});
     flags(tag, &mut all);
-    let lists: [(File, &[&str]); 5] = [
+    let lists: [(File, &[&str]); 6] = [
         (EXERCISES, &["exercise"]),
         (NUDGES, &["nudge"]),
         (BREATHING, &["pattern"]),
         (PROMPTS, &PROMPT_LISTS),
         (RED_FLAGS, &["tier", "flag"]),
+        (PRACTICES, &["practice"]),
     ];
     for (facts, lists) in lists {
         of(facts).strange(lists, &mut all);

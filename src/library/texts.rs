@@ -1,6 +1,6 @@
 //! Every text of the library that a person reads, one after the other. Owns which those are; changes nothing by itself.
 
-use super::Library;
+use super::{Library, RedFlags};
 use crate::engine::content::{Exercise, Last, Pattern};
 
 impl Library {
@@ -14,6 +14,16 @@ impl Library {
         lines.map(|line| &mut line.text).for_each(&mut change);
         let questions = self.check_ins.iter_mut();
         questions.flat_map(|q| [&mut q.text].into_iter().chain(&mut q.scale).chain(&mut q.options)).for_each(change);
+    }
+}
+
+impl RedFlags {
+    /// The same with the signs and notices.
+    pub fn each_text(&mut self, mut change: impl FnMut(&mut String)) {
+        let Self { notice_title, notice, stop_line, first_run, tiers, flags, autos: _ } = self;
+        [notice_title, notice, stop_line, first_run].into_iter().for_each(&mut change);
+        tiers.iter_mut().flat_map(|tier| [&mut tier.title, &mut tier.text]).for_each(&mut change);
+        flags.iter_mut().flat_map(|flag| [&mut flag.text].into_iter().chain(&mut flag.own_text)).for_each(change);
     }
 }
 

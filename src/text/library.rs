@@ -4,16 +4,29 @@
 use super::list;
 use super::locale::Language;
 use super::pseudo;
-use crate::library::{self, Because, How, Library, Problem, Wrong};
+use crate::library::{self, Because, How, Library, Problem, RedFlags, Wrong};
 
 /// The library in the language of this process, as [`library::content`] has it.
 #[must_use]
 pub fn content(own: &[(&str, &str)]) -> (Library, Vec<Problem>) {
     let (mut library, problems) = library::content(super::language(), own);
-    if Language::current() == Language::Pseudo {
-        library.each_text(|text| *text = pseudo::longer(text).into_owned());
-    }
+    library.each_text(spoken);
     (library, problems)
+}
+
+/// The warning signs and notices in the language of this process, as [`library::red_flags`] has them.
+#[must_use]
+pub fn red_flags() -> RedFlags {
+    let mut flags = library::red_flags(super::language());
+    flags.each_text(spoken);
+    flags
+}
+
+/// Makes of a text of the content what this process tells.
+pub fn spoken(text: &mut String) {
+    if Language::current() == Language::Pseudo {
+        *text = pseudo::longer(text).into_owned();
+    }
 }
 
 /// One sentence on what is wrong, and what to do where it is not plain.

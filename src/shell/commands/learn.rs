@@ -2,6 +2,7 @@
 
 use crate::learn::{self, Page};
 use crate::settings;
+use crate::shell::answer::handed_on;
 use crate::shell::appearance::look;
 use crate::shell::cli::Learn;
 use crate::shell::dialogue::answer;
@@ -10,7 +11,7 @@ use crate::shell::{Exit, files, output};
 use crate::style::Style;
 use crate::system::process;
 use crate::text::windows::failure;
-use crate::text::{language, learn as text};
+use crate::text::{language, learn as text, library};
 use crate::windows::frame::OnScreen;
 use crate::windows::pages;
 
@@ -44,7 +45,7 @@ pub(super) fn run(paths: &Paths, form: &Learn) -> Exit {
 /// A page, or the list of them, as wide as the terminal.
 fn written(page: Option<&Page>) -> String {
     let style = Style { colour: output::colours(), width: output::columns().unwrap_or(WIDTH) };
-    page.map_or_else(|| learn::list(&learn::pages(language()), &style), |page| learn::text(page, &style))
+    page.map_or_else(|| learn::list(&pages(), &style), |page| learn::text(page, &style))
 }
 
 /// All pages in a window, open on this one. What is tried from there is a window of its own.
@@ -57,8 +58,7 @@ pub(super) fn in_window(paths: &Paths, first: Option<&Page>, on_screen: OnScreen
             output::problem(&error.to_string());
         }
     };
-    let pages = learn::pages(language());
-    match pages::open(pages, first.map(|page| page.id), look(settings.look), Box::new(practise), on_screen) {
+    match pages::open(pages(), first.map(|page| page.id), look(settings.look), Box::new(practise), on_screen) {
         Ok(()) => Exit::Done,
         Err(why) => {
             output::problem(&failure(&why));
@@ -72,12 +72,21 @@ fn table(form: &Learn, page: Option<&Page>) -> Exit {
     if page.is_none_or(|page| page.id != learn::TABLE) {
         return wrong(&text::only_the_table());
     }
-    output::data(&if form.csv { learn::csv().to_owned() } else { format!("{:#}", learn::json()) });
-    Exit::Done
+    let table = if form.csv { learn::csv(language()) } else { Ok(format!("{:#}", learn::json(language()))) };
+    handed_on(table.map_err(|error| error.to_string()))
 }
 
 fn found(id: &str) -> Result<Page, String> {
-    learn::page(language(), id).ok_or_else(|| text::no_page(id, learn::nearest(id)))
+    learn::page(language(), id).map(spoken).ok_or_else(|| text::no_page(id, learn::nearest(id)))
+}
+
+fn pages() -> Vec<Page> {
+    learn::pages(language()).into_iter().map(spoken).collect()
+}
+
+fn spoken(mut page: Page) -> Page {
+    page.each_text(library::spoken);
+    page
 }
 
 fn wrong(problem: &str) -> Exit {

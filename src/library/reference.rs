@@ -88,19 +88,18 @@ impl std::fmt::Display for Reference {
     }
 }
 
-/// References with blanks between them.
+/// References as words.
 pub(super) fn serialize<S: Serializer>(all: &[Reference], to: S) -> Result<S::Ok, S::Error> {
-    let words: Vec<String> = all.iter().map(ToString::to_string).collect();
-    words.serialize(to)
+    to.collect_seq(all.iter().map(ToString::to_string))
 }
 
 /// The same read again.
 pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Reference>, D::Error> {
-    let text = String::deserialize(from)?;
-    let one = |word: &str| {
+    let one = |word: &String| {
         let (kind, id) = word.split_once(':')?;
         let target = Target::ALL.into_iter().find(|target| target.token() == kind)?;
         Some(Reference { target, id: id.to_owned() })
     };
-    text.split_whitespace().map(|word| one(word).ok_or_else(|| D::Error::custom(word))).collect()
+    let words = Vec::<String>::deserialize(from)?;
+    words.iter().map(|word| one(word).ok_or_else(|| D::Error::custom(word))).collect()
 }
