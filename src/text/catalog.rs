@@ -22,7 +22,7 @@ macro_rules! files {
 
 /// The English ones: all there are.
 const ENGLISH: &[File] = files![
-    "arguments" "attention" "calendar" "calls" "causes" "charts" "cli" "desktop" "doctor" "exercises" "feed" "figures" "files" "formats" "fullscreen" "guide" "keys" "launcher" "learn" "ledger" "library" "menu" "notices" "outputs" "parts" "reasons" "refusals" "review" "scenario" "senses" "settings" "setup" "sleep" "stretches" "symptoms" "tension" "terminal" "windows"
+    "areas" "arguments" "attention" "calendar" "calls" "causes" "charts" "cli" "desktop" "doctor" "exercises" "feed" "figures" "files" "formats" "fullscreen" "guide" "keys" "launcher" "learn" "ledger" "library" "menu" "notices" "outputs" "parts" "reasons" "refusals" "review" "scenario" "senses" "settings" "setup" "sleep" "stretches" "symptoms" "tension" "terminal" "windows"
 ];
 
 /// A language with what has been parsed of it.

@@ -1,7 +1,7 @@
 //! What the command line says: answers, refusals, and what to do. Pure.
 
 use super::formats::time;
-use super::{length, list};
+use super::{areas, length, list};
 use crate::engine::content::Exercise;
 use crate::engine::event::Feeling;
 use crate::engine::status::Status;
@@ -199,7 +199,12 @@ pub fn changed(key: &str, value: &str) -> String {
 #[must_use]
 pub fn exercise_page(exercise: &Exercise) -> String {
     let seconds = length(Duration::from_secs(exercise.seconds.into()));
-    let head = text!("cli-exercise", name = exercise.name.as_str(), seconds, areas = list(&exercise.areas));
+    let head = text!(
+        "cli-exercise",
+        name = exercise.name.as_str(),
+        seconds,
+        areas = list(exercise.areas.iter().map(|area| areas::name(area)))
+    );
     let mut lines = vec![head, String::new()];
     lines.extend(exercise.steps.iter().enumerate().map(|(at, step)| format!("  {}. {step}", at + 1)));
     lines.push(String::new());

@@ -1,7 +1,7 @@
 //! What is said of exercises in a list: what speaks against one, how many fit, what was hidden and shown again. Pure.
 
 use super::did_you_mean::did_you_mean;
-use super::{formats, length};
+use super::{areas, formats, length};
 use crate::engine::content::{Equipment, Exercise, Posture};
 use crate::engine::fit::Unfit;
 use crate::engine::moment::Stamp;
@@ -21,7 +21,7 @@ pub fn list(all: &[(&Exercise, Vec<Unfit>)], columns: Option<usize>) -> String {
     let ids = widest(&|exercise| exercise.id.width());
     let (names, lengths) = (widest(&|exercise| exercise.name.width()), widest(&|exercise| lasts(exercise).width()));
     let rest = |exercise: &Exercise, against: &[Unfit]| {
-        let areas = formats::list(&exercise.areas);
+        let areas = formats::list(exercise.areas.iter().map(|area| areas::name(area)));
         if against.is_empty() { areas } else { format!("{areas}  - {}", self::all(against)) }
     };
     let line = |(exercise, against): &(&Exercise, Vec<Unfit>)| {

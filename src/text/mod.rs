@@ -19,6 +19,7 @@ macro_rules! texts {
     };
 }
 
+pub mod areas;
 pub mod arguments;
 pub mod attention;
 pub mod calendar;

@@ -6,7 +6,7 @@ use crate::engine::event::Action;
 use crate::engine::moment::Stamp;
 use crate::engine::notice::{Guided, Notice, NoticeText, Snooze, Wording};
 use crate::engine::timetable::Cue;
-use crate::library::{self, TierId};
+use crate::library::TierId;
 use std::time::Duration;
 
 /// The words of a notification; what is named in it is in this library.
@@ -102,7 +102,7 @@ fn guide(text: &NoticeText, exercise: Option<&Exercise>, library: &Content) -> (
         }
         None => vec![words::walk(), text!("notices-guide-free", until, left), text!("notices-guide-stop")],
     };
-    body.extend(hurt.then(|| library::red_flags(super::language()).stop_line));
+    body.extend(hurt.then(|| super::library::red_flags().stop_line));
     body.extend(no_window.then(self::no_window));
     body.extend(hidden.as_deref().and_then(|id| find(library, id)).map(|e| words::hidden(&e.name)));
     (exercise.map_or_else(words::free, |e| e.name.clone()), body.join("\n"))
@@ -126,7 +126,7 @@ fn breath(pattern: Option<&Pattern>, start: Stamp, no_window: bool) -> (String, 
 
 /// Sore for weeks: the library's own words for it, with the notice that goes with every text on symptoms.
 fn see_someone() -> (String, String) {
-    let flags = library::red_flags(super::language());
+    let flags = super::library::red_flags();
     let (title, text) = flags.tier(TierId::Soon).map_or(("", ""), |tier| (tier.title.as_str(), tier.text.as_str()));
     let body = format!("{}\n{text}\n{}\n{}", symptoms::sore(), symptoms::more(), symptoms::notice(&flags));
     (title.to_owned(), body)

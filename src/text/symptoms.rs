@@ -1,7 +1,7 @@
 //! What is said of symptoms. The signs and what to do about them are the library's own words (`redflags.toml`), which go
 //! nowhere without their notice; here is how they are laid out, asked and answered. Pure. Never a diagnosis, never a promise.
 
-use super::{formats, setup};
+use super::{areas, formats, setup};
 use crate::library::{Flag, RedFlags, Tier, TierId};
 
 texts! {
@@ -100,23 +100,28 @@ texts! {
     pub calm: "symptoms-calm";
 }
 
-/// Areas that exercises can spare, by the settings' words: those of the body, not the conditions.
+/// Areas that exercises can spare, by the settings' words and with their names: those of the body, not the conditions.
 #[must_use]
-pub fn areas() -> Vec<&'static str> {
+pub fn areas() -> Vec<(&'static str, String)> {
     let conditions = ["balance", "dizzy", "breath", "heart", "high-bp", "osteoporosis", "pregnancy", "recent-surgery"];
-    setup::avoid().into_iter().map(|choice| choice.0).filter(|word| !conditions.contains(word)).collect()
+    let words = setup::avoid().into_iter().map(|choice| choice.0).filter(|word| !conditions.contains(word));
+    words.map(|word| (word, areas::name(word))).collect()
+}
+
+fn all_areas() -> String {
+    formats::list(areas().into_iter().map(|area| area.1))
 }
 
 /// The areas, on one line.
 #[must_use]
 pub fn areas_line() -> String {
-    format!("  {}", formats::list(areas()))
+    format!("  {}", all_areas())
 }
 
 /// An area that exercises do not know.
 #[must_use]
 pub fn no_area(said: &str) -> String {
-    text!("symptoms-no-area", said, areas = formats::list(areas()))
+    text!("symptoms-no-area", said, areas = all_areas())
 }
 
 texts! {
@@ -135,7 +140,7 @@ texts! {
 /// These areas are spared from now on.
 #[must_use]
 pub fn spared(all: &[String]) -> String {
-    text!("symptoms-spared", areas = formats::list(all))
+    text!("symptoms-spared", areas = formats::list(all.iter().map(|word| areas::name(word))))
 }
 
 texts! {
@@ -197,7 +202,7 @@ mod tests {
 
     #[test]
     fn areas_are_parts_of_the_body_that_exercises_know() {
-        assert!(areas().iter().all(|area| AVOID.contains(area)) && areas().contains(&"neck"));
+        assert!(areas().iter().all(|area| AVOID.contains(&area.0)) && areas().iter().any(|area| area.0 == "neck"));
         assert_eq!(areas().len(), 10);
     }
 }

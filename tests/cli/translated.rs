@@ -60,6 +60,28 @@ fn what_is_wrong_with_a_call_is_said_in_the_persons_language() {
     assert!(own.err.starts_with("error: unrecognized subcommand 'statu'"), "the settings of that folder: {own:?}");
 }
 
+/// Areas, signs, practices and pages: nothing that a person reads there stays in English, but names and what is to be typed.
+#[test]
+fn what_there_is_to_read_is_in_the_persons_language() {
+    let house = House::with("language = \"en-XA\"\n");
+    let english = [
+        (&["exercises"][..], ["upper trapezius", "whole body"]),
+        (&["exercises", "show", "chin-tuck"], ["neck", "look straight"]),
+        (&["symptoms", "--list"], ["This is not medical advice", "Worth booking"]),
+        (&["learn", "help"], ["This is not medical advice", "Chest pain"]),
+        (&["learn", "practices"], ["Hourly movement breaks", "Nothing, because"]),
+        (&["learn"], ["Posture", "Worry"]),
+    ];
+    for (command, phrases) in english {
+        let said = house.run(command);
+        let left: Vec<&str> = phrases.into_iter().filter(|phrase| said.out.contains(phrase)).collect();
+        assert!(said.code == 0 && left.is_empty(), "{command:?}: {left:?} in {}", said.out);
+    }
+    // An area is understood by the name that it is listed with, and kept by its word.
+    house.run_with(&["symptoms"], "\n\n2\nñéçk\n\n");
+    assert_eq!(house.run(&["config", "get", "exercise.avoid"]).out, "neck\n");
+}
+
 #[test]
 fn a_journal_of_one_language_is_explained_in_another() {
     // The day begins twelve hours from now, so that a fast clock stays within it.

@@ -9,7 +9,7 @@ use crate::ledger::Span;
 use crate::ledger::figures::{LEAST_A_DAY, LEAST_A_WEEK, Tally, Weight};
 use crate::review::look_back::monday;
 use crate::review::period::{Day, Review};
-use crate::text::{charts as chart_text, review as text, stretches as stretch_text};
+use crate::text::{areas, charts as chart_text, review as text, stretches as stretch_text};
 use chrono::{Datelike, Days, NaiveDate, TimeDelta, Timelike};
 use std::cmp::Reverse;
 
@@ -161,11 +161,11 @@ pub(super) fn hours(review: &Review) -> Option<Hours> {
 /// The areas that were moved most.
 pub(super) fn areas<'a>(review: &'a Review) -> Vec<Area> {
     let count = |(name, tally): (&'a String, &Tally)| (name, tally.offered);
-    let mut areas: Vec<(&String, u32)> = review.exercises.areas.iter().map(count).collect();
-    areas.sort_by_key(|&(_, count)| Reverse(count));
-    areas.truncate(AREAS);
-    let of = areas.first().map_or(0, |area| area.1);
-    areas.into_iter().map(|(name, count)| Area { name: name.clone(), count, of }).collect()
+    let mut all: Vec<(&String, u32)> = review.exercises.areas.iter().map(count).collect();
+    all.sort_by_key(|&(_, count)| Reverse(count));
+    all.truncate(AREAS);
+    let of = all.first().map_or(0, |area| area.1);
+    all.into_iter().map(|(name, count)| Area { name: areas::name(name), count, of }).collect()
 }
 
 /// The last days on which something was said, each with its breaks.

@@ -4,7 +4,7 @@
 use super::config;
 use crate::engine::event::{Pause, Request};
 use crate::ledger::LedgerError;
-use crate::library::{self, Flag, RedFlags, Tier, TierId};
+use crate::library::{Flag, RedFlags, Tier, TierId};
 use crate::settings::{self, Settings, keys};
 use crate::shell::answer::{handed_on, no_answer, not_recorded};
 use crate::shell::cli::Symptoms;
@@ -13,7 +13,7 @@ use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
-use crate::text::{language, ledger, symptoms as text};
+use crate::text::{ledger, library, symptoms as text};
 use serde_json::json;
 
 /// Why a talk ended before its end.
@@ -32,7 +32,7 @@ enum Interruption {
 
 /// Asks, or shows the lists.
 pub(super) fn run(paths: &Paths, form: Symptoms) -> Exit {
-    let flags = library::red_flags(language());
+    let flags = library::red_flags();
     if form.json {
         return handed_on(serde_json::to_string_pretty(&as_json(&flags)).map_err(|error| error.to_string()));
     }
@@ -179,10 +179,11 @@ fn spare(paths: &Paths, settings: &Settings) -> Result<Option<String>, Interrupt
     paragraph(&text::offer(TierId::Soon));
     paragraph(&text::areas_line());
     let areas = text::areas();
+    let plain = |name: &str| name.to_lowercase().replace('-', " ");
     let named: Vec<String> = until(|line| {
         let parts = line.split(',').map(str::trim).filter(|part| !part.is_empty() && *part != "none");
-        let known = |part: &str| areas.iter().find(|area| area.replace('-', " ") == part.replace('-', " "));
-        parts.map(|part| known(part).map(|area| (*area).to_owned()).ok_or_else(|| text::no_area(part))).collect()
+        let known = |part: &str| areas.iter().find(|(word, name)| [plain(word), plain(name)].contains(&plain(part)));
+        parts.map(|part| known(part).map(|area| area.0.to_owned()).ok_or_else(|| text::no_area(part))).collect()
     })?;
     if named.is_empty() {
         return Ok(None);

@@ -5,6 +5,7 @@ mod dialogue;
 
 use super::config;
 use super::exercises::Library;
+use crate::settings;
 use crate::setup::Setup;
 use crate::shell::answer::told;
 use crate::shell::appearance::look;
@@ -13,10 +14,9 @@ use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
 use crate::system::launcher::{self, Standing};
 use crate::text::windows::failure;
-use crate::text::{language, launcher as launched, setup as text};
+use crate::text::{launcher as launched, library, setup as text};
 use crate::windows;
 use crate::windows::frame::OnScreen;
-use crate::{library, settings};
 use dialogue::DialogueEnd;
 
 /// Asks, in the terminal or in a window.
@@ -70,7 +70,7 @@ fn begin(paths: &Paths) -> Result<(Setup, settings::WindowSettings), String> {
     if loaded.broken {
         return Err(text::broken(&paths.settings));
     }
-    Ok((Setup::new(&loaded.settings.rules.fit, &library::red_flags(language())), loaded.settings.look))
+    Ok((Setup::new(&loaded.settings.rules.fit, &library::red_flags()), loaded.settings.look))
 }
 
 /// Puts the answers into the settings, which may have changed while they were given, and says what came of it,

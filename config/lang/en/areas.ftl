@@ -1,0 +1,33 @@
+# Areas of the body, and what else a person may want to spare, as the lists of exercises and answers name them.
+
+areas-ankle = ankle
+areas-balance = balance
+areas-breath = breath
+areas-calves = calves
+areas-dizzy = dizzy
+areas-elbow = elbow
+areas-eye = eye
+areas-eyes = eyes
+areas-hamstrings = hamstrings
+areas-heart = heart
+areas-high-bp = high-bp
+areas-hip = hip
+areas-hips = hips
+areas-jaw = jaw
+areas-knee = knee
+areas-levator-scapulae = levator scapulae
+areas-low-back = low-back
+areas-mind = mind
+areas-neck = neck
+areas-osteoporosis = osteoporosis
+areas-pectorals = pectorals
+areas-pregnancy = pregnancy
+areas-recent-surgery = recent-surgery
+areas-rhomboids = rhomboids
+areas-shoulder = shoulder
+areas-shoulders = shoulders
+areas-thoracic-spine = thoracic spine
+areas-upper-trapezius = upper trapezius
+areas-whole-body = whole body
+areas-wrist = wrist
+areas-wrists-forearms = wrists/forearms
