@@ -1,6 +1,7 @@
 //! The forms of the library's entries that the engine does not know. Owns their fields; checks nothing.
 
 use super::form::{Entry, Form};
+use super::practice::Practice;
 use crate::engine::content::{Exercise, Nudge, Occasion, Pattern};
 use serde::{Deserialize, Serialize};
 
