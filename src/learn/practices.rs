@@ -18,7 +18,7 @@ pub fn csv(tag: &str) -> Result<String, csv::Error> {
         let at: Vec<String> = at.iter().map(ToString::to_string).collect();
         table.serialize((id, article, line, kind, says, does, at.join(" ")))?;
     }
-    let table = table.into_inner().map_err(|error| error.into_error())?;
+    let table = table.into_inner().map_err(csv::IntoInnerError::into_error)?;
     Ok(String::from_utf8_lossy(&table).into_owned())
 }
 

@@ -1,7 +1,7 @@
 //! References from a practice to something of the app. Owns their form in the table; what they point at is proved by tests.
 
 use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serializer};
 
 /// Something of the app, by what it is and its id.
 #[derive(Clone, Debug, PartialEq, Eq)]
