@@ -6,7 +6,7 @@ use crate::library::{self, Library, OWN_FILES};
 use crate::parts::{Means, PartId, Report, own};
 use crate::settings::{self, Problem, Settings};
 use crate::system::files::temporary::Temporary;
-use crate::system::files::{guarded, persons_folder, whole};
+use crate::system::files::{guarded, persons_folder, way, whole};
 use crate::system::watch::{self, Watch};
 use crate::text::{cli as text, files as said, library as library_text};
 use std::io::{self, ErrorKind};
@@ -140,7 +140,7 @@ pub(crate) fn make_settings(path: &Path) -> Result<(), String> {
 /// Removes what killed commands have left of their writing, and killed demos as a whole.
 pub(crate) fn sweep(paths: &Paths) {
     Temporary::sweep(DEMO);
-    let Ok(target) = whole::target(&paths.settings) else { return };
+    let Ok(target) = way::target(&paths.settings) else { return };
     if let (Some(folder), Some(name)) = (target.parent(), target.file_name()) {
         // The copies of broken ones too.
         whole::sweep(folder, |rest| rest.as_encoded_bytes().starts_with(name.as_encoded_bytes()));

@@ -6,6 +6,7 @@ mod cache;
 mod crowd;
 mod fetch;
 mod files;
+mod wish;
 
 use super::paths::Paths;
 use super::{Exit, output};
@@ -200,7 +201,7 @@ impl Reading {
                 copy.keep(&soon)?;
                 let fetched = fetch::fetch(address, &known.tags, Duration::from_secs(job.patience_s));
                 let fetched = self.checked(fetched);
-                if let Some(body) = known.take(fetched, now, every, cache::wish) {
+                if let Some(body) = known.take(fetched, now, every, wish::wish) {
                     known.print = Some(copy.keep_body(&body)?);
                 }
                 copy.keep(&known)?;

@@ -3,6 +3,7 @@
 
 pub(crate) mod client;
 mod condition;
+pub(crate) mod pending;
 mod reply;
 pub(crate) mod server;
 pub(crate) mod single;

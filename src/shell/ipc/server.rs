@@ -4,6 +4,7 @@
 //! Whoever was let in is answered, at the end of the app too: then nobody else is let in, and the process stays until the
 //! last answer is on its way.
 
+use super::pending::{PendingCall, Tell, Watcher};
 use super::{Call, LONGEST, LOOP_PATIENCE, OPENING_PATIENCE, PATIENCE, Refused, Reply, pack, unpack};
 use crate::shell::paths::Paths;
 use crate::system::clock::Deadline;
@@ -12,8 +13,8 @@ use interprocess::local_socket::prelude::*;
 use std::convert::Infallible;
 use std::io::{self, Read, Write};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, SyncSender, channel, sync_channel};
-use std::sync::{Arc, Mutex, PoisonError, Weak};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -25,50 +26,6 @@ const STACK: usize = 128 * 1024;
 
 /// At the end the last answers are on their way by then.
 const LAST_ANSWERS: Duration = Duration::from_secs(2);
-
-/// One question, and where its answer goes.
-#[derive(Debug)]
-pub(crate) struct PendingCall {
-    /// What is asked.
-    pub call: Call,
-    /// Where the answer goes; the asker may have gone.
-    pub answer: SyncSender<Reply>,
-    /// Who asked, when it wants to hear of changes.
-    pub watcher: Option<Watcher>,
-    /// Set by whoever is first: the loop that takes it up, or the asker that gives it up.
-    pub taken: Arc<AtomicBool>,
-}
-
-impl PendingCall {
-    /// Takes it up. False when its asker has been told that nothing was done: then nothing may be done.
-    pub(crate) fn take_up(&self) -> bool {
-        !self.taken.swap(true, Ordering::AcqRel)
-    }
-}
-
-/// A client that wants to hear of every change.
-#[derive(Debug)]
-pub(crate) struct Watcher(Weak<Stream>);
-
-impl Watcher {
-    /// Whether it still listens, as far as is known.
-    pub(crate) fn listens(&self) -> bool {
-        self.0.strong_count() > 0
-    }
-
-    /// Tells it, without ever waiting. One that is gone, or does not take what it is told, is let go: false.
-    pub(crate) fn tell(&self, reply: &Reply) -> bool {
-        let Some(stream) = self.0.upgrade() else { return false };
-        let told = ipc::send_now(&stream, &pack(reply));
-        if !told {
-            ipc::hang_up(&stream);
-        }
-        told
-    }
-}
-
-/// Where questions go; called from a client's thread, never blocks. False when the loop has ended.
-pub(crate) type Tell = Arc<dyn Fn(PendingCall) -> bool + Send + Sync>;
 
 /// The open socket, until the end of the app.
 pub(crate) struct Server {

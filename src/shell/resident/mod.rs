@@ -37,7 +37,7 @@ use crate::settings::Settings;
 use crate::shell::clock::Timeline;
 use crate::shell::files::Own;
 use crate::shell::ipc::Reply;
-use crate::shell::ipc::server::PendingCall;
+use crate::shell::ipc::pending::PendingCall;
 use crate::shell::paths::Paths;
 use crate::system::main_loop::Sender;
 use crate::system::memory::Code;

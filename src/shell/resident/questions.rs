@@ -4,7 +4,7 @@ use super::Resident;
 use super::watchers::Wants;
 use crate::engine::event::{Event, Meet, Pause, Request};
 use crate::engine::moment::Stamp;
-use crate::shell::ipc::server::{PendingCall, Watcher};
+use crate::shell::ipc::pending::{PendingCall, Watcher};
 use crate::shell::ipc::{Call, Refused, Reply};
 use chrono::{Days, NaiveDateTime, NaiveTime};
 use std::sync::mpsc::SyncSender;

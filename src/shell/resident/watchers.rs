@@ -3,7 +3,7 @@
 
 use super::Reports;
 use crate::engine::moment::Stamp;
-use crate::shell::ipc::server::Watcher;
+use crate::shell::ipc::pending::Watcher;
 use crate::shell::ipc::{Changed, Condition, PartStatus, Reply};
 
 /// Clients that hear of every change, at most.

@@ -7,6 +7,7 @@ mod platform;
 
 pub(crate) mod guarded;
 pub(crate) mod temporary;
+pub(crate) mod way;
 pub(crate) mod whole;
 
 pub(crate) use platform::{is_mine, lock, no_link, no_wait, only_mine, private, private_folders, same, same_mode};

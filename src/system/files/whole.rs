@@ -2,21 +2,18 @@
 //! there), the turn of those who change a file, and the rests of a kill; never knows what is in a file.
 
 use super::platform::lock_folder;
+use super::way::target;
 use super::{Trouble, persons_folder, private, same_mode};
 use crate::system::clock::Deadline;
 use crate::system::process;
-use std::collections::VecDeque;
-use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, TryLockError};
-use std::io::{self, ErrorKind, Write};
-use std::path::{Component, Path, PathBuf};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
 
 /// What stands between a file's name and the id of the process that writes it anew.
 const NEW: &str = ".new-";
-/// Links that are followed one after the other at most, as the system does.
-const MOST_LINKS: u32 = 40;
 /// A change of a small file takes milliseconds: whoever has the turn for longer hangs.
 const TURN_WITHIN: Duration = Duration::from_secs(5);
 const LOOK_AGAIN: Duration = Duration::from_millis(10);
@@ -53,68 +50,6 @@ fn write_new(path: &Path, text: &[u8], before: &Path) -> io::Result<()> {
     file.write_all(text)?;
     // Before it takes its name: after a power cut the name would else stand on an empty file.
     file.sync_all()
-}
-
-/// Where a path leads: through links to the file, be it there or not.
-///
-/// # Errors
-/// When it leads nowhere: in a circle, or where nobody may look.
-pub(crate) fn target(path: &Path) -> io::Result<PathBuf> {
-    match fs::canonicalize(path) {
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            Ok(way(path).last().map_or_else(|| path.to_owned(), |(folder, name)| folder.join(name)))
-        }
-        found => found,
-    }
-}
-
-/// Each name that decides where a path leads, in its folder: the links on the way, then the file itself, or the first
-/// name that is not there with the rest of the path behind it.
-pub(crate) fn way(path: &Path) -> Vec<(PathBuf, PathBuf)> {
-    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    let (mut at, mut names, mut links) = (root(&path), Vec::new(), 0);
-    let mut left: VecDeque<OsString> = parts(&path);
-    while let Some(part) = left.pop_front() {
-        if part == ".." {
-            at.pop();
-            continue;
-        }
-        let next = at.join(&part);
-        if let Ok(to) = fs::read_link(&next) {
-            names.push((at.clone(), PathBuf::from(&part)));
-            links += 1;
-            if links > MOST_LINKS {
-                break;
-            }
-            if to.is_absolute() {
-                at = root(&to);
-            }
-            for part in parts(&to).into_iter().rev() {
-                left.push_front(part);
-            }
-        } else if left.is_empty() || !next.is_dir() {
-            let rest: PathBuf = [part].into_iter().chain(left).collect();
-            names.push((at, rest));
-            break;
-        } else {
-            at = next;
-        }
-    }
-    names
-}
-
-/// Where an absolute path begins.
-fn root(path: &Path) -> PathBuf {
-    path.components().take_while(|part| matches!(part, Component::Prefix(_) | Component::RootDir)).collect()
-}
-
-fn parts(path: &Path) -> VecDeque<OsString> {
-    let part = |part| match part {
-        Component::Normal(name) => Some(name.to_owned()),
-        Component::ParentDir => Some("..".into()),
-        Component::Prefix(_) | Component::RootDir | Component::CurDir => None,
-    };
-    path.components().filter_map(part).collect()
 }
 
 /// The turn to read, change and write a file, until the value is dropped: of two who change it at once the second sees

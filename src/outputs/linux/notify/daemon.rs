@@ -5,11 +5,14 @@
 //! and comes from the owner of the name then. A new owner makes all ids void, and the engine is told so that it can show
 //! again. What is not shown in time is not shown later: the late reply of a frozen service closes it.
 
+mod owner;
+
 use super::habits::Habits;
 use super::plain::Plain;
 use super::remember::Remembered;
-use super::screen::{DaemonSignal, NotificationSlot, Wanted};
+use super::screen::{NotificationSlot, Wanted};
 use super::server::{Abilities, Server};
+use super::signal::DaemonSignal;
 use super::standing::Standing;
 use super::{message, offer};
 use crate::outputs::Tell;
@@ -18,12 +21,8 @@ use crate::outputs::linux::order::{Order, Pictured};
 use crate::parts::{self, Cause, outputs::Says};
 use async_channel::WeakSender;
 use async_io::Timer;
-use std::{path::PathBuf, time::Duration};
+use std::path::PathBuf;
 use zbus::Message;
-
-/// How long a notification that a killed process left may wait to be replaced before it is closed.
-// A prompt that still counts is shown again right after the start, in its place; to close it first would flicker.
-const GRACE: Duration = Duration::from_secs(2);
 
 /// The state of the conversation.
 pub(in crate::outputs::linux) struct Daemon {
@@ -54,17 +53,6 @@ impl Daemon {
             standing: Standing::new(tell),
             grace: None,
         }
-    }
-
-    /// The bus is gone, or was never there, and everything with it.
-    pub(in crate::outputs::linux) fn lost(&mut self, undelivered: bool) {
-        self.void();
-        self.owner = None;
-        self.wanted = None;
-        if undelivered {
-            self.standing.anew();
-        }
-        self.standing.no_bus();
     }
 
     pub(in crate::outputs::linux) fn show(&mut self, link: &mut Link, notice: Box<Pictured>) {
@@ -233,51 +221,6 @@ impl Daemon {
         if was != 0 && self.screen.id() == 0 {
             self.remembered.clear();
         }
-    }
-
-    /// The name has this owner, as the bus says on our start.
-    fn found(&mut self, link: &mut Link, owner: String) {
-        if let Some(id) = self.remembered.find(&link.bus, &owner).filter(|_| self.screen.id() == 0) {
-            self.screen.adopt(id);
-            if !self.screen.busy() && self.wanted.is_none() {
-                self.grace = Some(Timer::after(GRACE));
-            }
-        }
-        self.owner = Some(owner);
-        message::ask_abilities(link);
-    }
-
-    /// The name has no owner.
-    fn nobody(&mut self) {
-        if self.activatable { self.standing.on_demand() } else { self.standing.absent() }
-    }
-
-    /// The name went from one owner to another; an empty name is nobody.
-    fn changed(&mut self, link: &mut Link, old: &str, new: String) {
-        // The bus is heard before it is asked, so that it may tell of one owner twice.
-        if self.owner.as_deref() == Some(new.as_str()) {
-            return;
-        }
-        if !old.is_empty() {
-            // The bus answers in place of who has left, with errors that say nothing about who came.
-            link.forget(&[Ask::Notify, Ask::Ping, Ask::Server, Ask::Capabilities]);
-            if self.void() {
-                self.standing.dropped();
-            }
-        }
-        self.owner = (!new.is_empty()).then_some(new);
-        if self.owner.is_some() { message::ask_abilities(link) } else { self.nobody() }
-    }
-
-    /// All ids are void. Returns whether something of ours was on screen or on its way.
-    fn void(&mut self) -> bool {
-        self.server = Server::default();
-        self.grace = None;
-        let had = self.screen.void() | self.line.take().is_some();
-        if had {
-            self.remembered.clear();
-        }
-        had
     }
 
     /// It could not be shown, and will not be: the engine decides whether to show it again.

@@ -3,12 +3,14 @@
 
 pub(super) mod daemon;
 mod habits;
+mod hints;
 pub(super) mod message;
 mod offer;
 pub(super) mod plain;
 mod remember;
 mod screen;
 mod server;
+mod signal;
 mod standing;
 
 use super::order::{Order, Pictured};

@@ -2,6 +2,7 @@
 //! thread; never hears an answer and never waits on the bus thread.
 
 use super::Pictured;
+use super::hints;
 use super::message;
 use super::offer;
 use super::server::Server;
@@ -42,8 +43,8 @@ fn notification(shown: &Pictured, server: &Server) -> Notification {
         .timeout(Timeout::from(message::expires(notice)))
         .hint(Hint::Urgency(if offer::urgency(notice, server.habits) == 0 { Urgency::Low } else { Urgency::Normal }))
         .hint(Hint::Transient(true))
-        .hint(Hint::SuppressSound(message::silent(notice.kind)))
-        .hint(Hint::Category(message::category(notice.kind).to_owned()))
+        .hint(Hint::SuppressSound(hints::silent(notice.kind)))
+        .hint(Hint::Category(hints::category(notice.kind).to_owned()))
         .hint(Hint::DesktopEntry("unhunch".to_owned()));
     notification
 }

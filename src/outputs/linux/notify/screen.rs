@@ -3,51 +3,19 @@
 
 use super::habits::Replaced;
 use super::offer;
-use crate::engine::event::{Action, Dismissal};
+use super::signal::DaemonSignal;
+use crate::engine::event::Action;
 use crate::outputs::Answer;
-use crate::outputs::linux::bus::link::NOTIFICATIONS;
 use crate::outputs::linux::order::Pictured;
-use zbus::Message;
 
 /// Signals kept while the reply to Notify is awaited: other programs' signals come in between.
 // "Close all" tells of every popup at once, and all of them may come before the reply.
 const EARLY: usize = 32;
 
-/// The reason for a close in the specification; all others are somebody's doing.
-const EXPIRED: u32 = 1;
-
 /// What is to be shown.
 pub(super) enum Wanted {
     Notice(Box<Pictured>),
     Nothing,
-}
-
-/// What a signal says of a notification.
-#[derive(Debug)]
-pub(super) enum DaemonSignal {
-    /// An action was chosen, by its key.
-    Chosen(String),
-    /// It went away.
-    Closed(Dismissal),
-}
-
-impl DaemonSignal {
-    /// The word in this signal and the id it is about, if it is one.
-    pub(super) fn of(message: &Message) -> Option<(u32, Self)> {
-        let header = message.header();
-        if header.interface()?.as_str() != NOTIFICATIONS {
-            return None;
-        }
-        let body = message.body();
-        match header.member()?.as_str() {
-            "ActionInvoked" => body.deserialize().ok().map(|(id, key)| (id, DaemonSignal::Chosen(key))),
-            "NotificationClosed" => {
-                let (id, reason): (u32, u32) = body.deserialize().ok()?;
-                Some((id, DaemonSignal::Closed(if reason == EXPIRED { Dismissal::Expired } else { Dismissal::Closed })))
-            }
-            _ => None,
-        }
-    }
 }
 
 /// The actions of a notification by their keys on the bus.

@@ -6,17 +6,18 @@
 //! that answers and then never takes the icon is told of.
 
 use super::draw::Order;
-use crate::outputs::linux::bus::link::{self, Ask, Link, Reply, WATCHER, owner_change};
+use super::standing::Standing;
+use super::watcher;
+use crate::outputs::linux::bus::link::{Ask, Link, Reply, WATCHER, owner_change};
 use crate::outputs::linux::order::Drawn;
 use crate::outputs::{Answer, Tell};
 use crate::parts::outputs::{Advice, Says};
-use crate::parts::{self, Cause, PartId, Report};
+use crate::parts::{PartId, Report};
 use async_io::Timer;
 use futures_lite::future;
 use std::sync::mpsc;
 use std::time::Duration;
 use zbus::Message;
-use zbus::zvariant::OwnedValue;
 
 /// How often it is tried again by time alone: the last time after 64 s.
 // Panels that start with the session are up within a minute; after that a new view is reason enough to try.
@@ -34,21 +35,6 @@ pub(in crate::outputs::linux) enum Due {
     Late,
     /// It is to be tried again.
     Retry,
-}
-
-/// What is known of the host.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Standing {
-    /// Not asked yet.
-    Unknown,
-    /// Nobody owns the watcher's name, or the watcher knows no host.
-    NoHost,
-    /// It answers.
-    Here,
-    /// It does not answer.
-    Silent,
-    /// It answers with an error: it owns the name and is no watcher (yet).
-    Broken,
 }
 
 /// The watch.
@@ -84,7 +70,7 @@ impl Host {
     /// The bus is there.
     pub(in crate::outputs::linux) fn begin(&mut self, link: &mut Link) {
         self.tries = 0;
-        link.ask_bus(Ask::HostOwner, "GetNameOwner", &(WATCHER,));
+        watcher::ask_owner(link);
     }
 
     /// The bus is gone, and the icon with it.
@@ -113,7 +99,7 @@ impl Host {
             }
             Due::Retry => {
                 self.retry = None;
-                link.ask_bus(Ask::HostOwner, "GetNameOwner", &(WATCHER,));
+                watcher::ask_owner(link);
             }
         }
     }
@@ -150,12 +136,8 @@ impl Host {
             self.owner(link, &new);
             return;
         }
-        let header = message.header();
-        let member = header.member().map(zbus::names::MemberName::as_str);
-        if header.interface().is_some_and(|interface| interface.as_str() == WATCHER)
-            && matches!(member, Some("StatusNotifierHostRegistered" | "StatusNotifierHostUnregistered"))
-        {
-            ask_registered(link);
+        if watcher::tells_of_hosts(message) {
+            watcher::ask_registered(link);
         }
     }
 
@@ -167,17 +149,15 @@ impl Host {
             }
             (Ask::HostOwner, Reply::Error(_)) => self.owner(link, ""),
             (Ask::HostProcess, Reply::Here(message)) => {
-                if let Ok(process) = message.body().deserialize::<u32>() {
-                    self.means = name_of(process);
+                if let Some(name) = watcher::program(message) {
+                    self.means = name;
                     self.say();
                 }
             }
             (Ask::HostRegistered, Reply::Here(message) | Reply::Late(message)) => {
-                let registered =
-                    message.body().deserialize::<OwnedValue>().ok().and_then(|value| value.try_into().ok());
-                self.answers(registered.unwrap_or(true));
+                self.answers(watcher::is_registered(message));
             }
-            (Ask::HostRegistered, Reply::Error(name)) if is_no_watcher(name) => {
+            (Ask::HostRegistered, Reply::Error(name)) if watcher::is_none(name) => {
                 self.standing = Standing::Broken;
                 self.later();
                 self.say();
@@ -202,8 +182,7 @@ impl Host {
             self.order(Order::Put);
             self.say();
         } else {
-            link.ask_bus(Ask::HostProcess, "GetConnectionUnixProcessID", &(owner,));
-            ask_registered(link);
+            watcher::ask(link, owner);
         }
     }
 
@@ -238,17 +217,9 @@ impl Host {
     }
 
     fn say(&mut self) {
-        let means = self.means.as_str();
-        let failed = |says: parts::Says| Report::failed(PartId::Tray, means, says, Advice::HostFailed);
-        let report = match (self.standing, &self.up) {
-            (Standing::Silent, _) => failed(Says::HostSilent.into()),
-            (Standing::Broken, _) => failed(Says::HostRefuses.into()),
-            (Standing::NoHost, _) => Report::not_here(PartId::Tray, Says::NoHost, advice()),
-            (Standing::Here, Err(why)) => failed(Cause::Foreign(why.clone()).into()),
-            (Standing::Here, Ok(true)) => Report::works(PartId::Tray, means, Says::IconShown),
-            (Standing::Unknown, _) | (Standing::Here, Ok(false)) => return,
-        };
-        self.tell(report);
+        if let Some(report) = self.standing.report(&self.up, &self.means) {
+            self.tell(report);
+        }
     }
 
     fn tell(&mut self, report: Report) {
@@ -265,35 +236,4 @@ async fn ring(timer: &mut Option<Timer>, due: Due) -> Due {
         None => future::pending().await,
     }
     due
-}
-
-fn ask_registered(link: &mut Link) {
-    let body = (WATCHER, "IsStatusNotifierHostRegistered");
-    let get = link::call(WATCHER, "/StatusNotifierWatcher", "org.freedesktop.DBus.Properties", "Get", &body);
-    link.forget(&[Ask::HostRegistered]);
-    link.ask(Ask::HostRegistered, get);
-}
-
-/// Errors of a program that owns the name and has no watcher there.
-fn is_no_watcher(error: &str) -> bool {
-    // kded6 outside of Plasma owns the name and has no object there (blueman#2334).
-    ["UnknownObject", "UnknownInterface", "UnknownMethod", "ServiceUnknown", "NoReply"]
-        .iter()
-        .any(|name| error.strip_prefix("org.freedesktop.DBus.Error.") == Some(name))
-}
-
-fn advice() -> Advice {
-    // A list, the most particular first: "Budgie:GNOME" is no GNOME.
-    let desktops = std::env::var("XDG_CURRENT_DESKTOP").unwrap_or_default();
-    match desktops.split(':').next().unwrap_or_default() {
-        "GNOME" | "ubuntu" | "pop" | "GNOME-Classic" => Advice::NoHostOnGnome,
-        "Budgie" => Advice::NoHostOnBudgie,
-        "i3" => Advice::NoHostOnI3,
-        _ => Advice::NoHost,
-    }
-}
-
-/// The program behind a process id; empty if the system does not say.
-fn name_of(process: u32) -> String {
-    std::fs::read_to_string(format!("/proc/{process}/comm")).unwrap_or_default().trim().to_owned()
 }

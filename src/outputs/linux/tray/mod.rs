@@ -4,6 +4,8 @@
 pub(super) mod draw;
 pub(super) mod host;
 mod menu;
+mod standing;
+mod watcher;
 
 use super::order::Order;
 use crate::engine::view::TrayText;

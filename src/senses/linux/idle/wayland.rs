@@ -2,11 +2,14 @@
 //! and the one whose return is still to come. Neither protocol tells the time since the last input: it is the
 //! threshold at the notice, and counted on from there.
 
+mod note;
+
 use super::end::DisplayEnd;
 use super::line::InputReporter;
-use crate::parts::{Means, Report, senses};
+use crate::parts::senses;
 use crate::senses::linux::control::{Bell, Orders, Woken, wait_for};
 use crate::senses::linux::wayland::unless_blocked;
+use note::{Note, NotifierKind};
 use rustix::time::{ClockId, clock_gettime};
 use std::os::unix::net::UnixStream;
 use std::path::Path;
@@ -16,7 +19,7 @@ use wayland_client::protocol::{
     wl_registry::{self, WlRegistry},
     wl_seat::WlSeat,
 };
-use wayland_client::{Connection, Dispatch, EventQueue, Proxy, QueueHandle, delegate_noop};
+use wayland_client::{Connection, Dispatch, EventQueue, QueueHandle, delegate_noop};
 use wayland_protocols::ext::idle_notify::v1::client::{
     ext_idle_notification_v1::{self as ext, ExtIdleNotificationV1},
     ext_idle_notifier_v1::ExtIdleNotifierV1,
@@ -84,59 +87,6 @@ fn offered(globals: &GlobalList, queue: &QueueHandle<Seen>) -> Option<(NotifierK
         Err(_) => NotifierKind::Kde(globals.bind(queue, 1..=1, ()).ok()?),
     };
     Some((source, seat))
-}
-
-/// Which protocol the compositor offers.
-enum NotifierKind {
-    Ext(ExtIdleNotifierV1),
-    Kde(OrgKdeKwinIdle),
-}
-
-impl NotifierKind {
-    fn report(&self) -> Report {
-        let notify = |input_alone| Means::IdleNotify { input_alone };
-        match self {
-            Self::Ext(notifier) if notifier.version() >= 2 => senses::idle_works(notify(true)),
-            Self::Ext(_) => senses::idle_works_unless_awake(notify(false)),
-            Self::Kde(_) => senses::idle_works_unless_awake(Means::KwinIdle),
-        }
-    }
-
-    fn note(&self, after: Duration, seat: &WlSeat, queue: &QueueHandle<Seen>, id: u64) -> Object {
-        let millis = u32::try_from(after.as_millis()).unwrap_or(u32::MAX);
-        match self {
-            // The notification of version 1 keeps silent while a program keeps the screen awake: in a film or a call
-            // nobody would ever be idle.
-            Self::Ext(all) if all.version() >= 2 => {
-                Object::Ext(all.get_input_idle_notification(millis, seat, queue, id))
-            }
-            Self::Ext(all) => Object::Ext(all.get_idle_notification(millis, seat, queue, id)),
-            Self::Kde(all) => Object::Kde(all.get_idle_timeout(seat, millis, queue, id)),
-        }
-    }
-}
-
-enum Object {
-    Ext(ExtIdleNotificationV1),
-    Kde(OrgKdeKwinIdleTimeout),
-}
-
-/// One notification of the compositor; it goes with its value.
-struct Note {
-    id: u64,
-    after: Duration,
-    /// It said that there is no input, and has not taken it back.
-    idled: bool,
-    object: Object,
-}
-
-impl Drop for Note {
-    fn drop(&mut self) {
-        match &self.object {
-            Object::Ext(note) => note.destroy(),
-            Object::Kde(note) => note.release(),
-        }
-    }
 }
 
 /// What the compositor has said.
