@@ -126,6 +126,7 @@ fn chosen<'a>(mut offered: impl Iterator<Item = &'a (&'static str, Action)>, key
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::event::Dismissal;
 
     fn shows(id: u32) -> NotificationSlot {
         let mut screen = NotificationSlot::default();
