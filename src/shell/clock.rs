@@ -11,9 +11,11 @@ use chrono::{DateTime, FixedOffset, NaiveTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
-/// A fresh timeline begins here, so that what was before the start can be told.
+/// Where a fresh timeline begins.
+// Not at nothing, so that what was before the start can be told.
 const BEGINNING: Duration = Duration::from_hours(30 * 24);
-/// Two clocks cannot be read at one instant; a difference below this is no sleep.
+/// A difference between two clocks below this is no sleep.
+// They cannot be read at one instant.
 const JITTER: Duration = Duration::from_millis(500);
 
 /// Where the timeline was when the state was last saved; goes on from there after a restart.
@@ -61,6 +63,7 @@ impl Timeline {
             let (gap, slept) = gap(past, &boot_id, &raw);
             base.elapsed = past.at.elapsed.saturating_add(gap.saturating_mul(speed));
             base.asleep = past.at.asleep.saturating_add(slept.saturating_mul(speed));
+            // A fast clock goes on from what it showed itself; a real one shows the system's time.
             if speed > 1 && past.speed > 1 {
                 base.local = local(past.at.local.to_utc() + delta(gap.saturating_mul(speed)), zone);
             }

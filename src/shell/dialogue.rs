@@ -6,6 +6,7 @@ use crate::style::wrap;
 use std::io::{self, BufRead, IsTerminal, Read};
 
 /// No answer is as long as this, in bytes.
+// A pipe may bring a line without an end.
 const LONGEST: u64 = 4096;
 /// Lines are no longer than this, in columns, and as long where no terminal says how wide it is.
 const WIDTH: usize = 90;

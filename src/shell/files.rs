@@ -20,7 +20,8 @@ const LONGEST: u64 = 4 << 20;
 const MOST_SAID: usize = 100;
 /// What the name of a demo's folder begins with.
 pub(crate) const DEMO: &str = "unhunch-demo";
-/// What stands for bytes that are no UTF-8: no file of ours may hold it, so that what holds it counts for nothing.
+/// What stands for bytes that are no UTF-8.
+// No file of ours may hold it, so that what holds it counts for nothing.
 const NO_TEXT: &str = "\u{1}";
 
 /// A settings text and what it says.

@@ -16,11 +16,13 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-/// Edge of a still in pixels: what services show at 128 and less, at one and a half times that.
+/// Edge of a still in pixels.
+// What services show at 128 and less, at one and a half times that.
 const SIZE: u16 = 192;
 /// The app's icon among them.
 const ICON: &str = "unhunch.svg";
-/// The start of the app is over by then.
+/// How long the drawing waits.
+// The start of the app is over by then: the two do not share a processor.
 const STARTED: Duration = Duration::from_secs(3);
 /// What the pictures are made of, the text of the figures and what draws them: where any of it is another, the pictures are
 /// drawn anew, within a version too.

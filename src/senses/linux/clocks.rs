@@ -11,7 +11,8 @@ use rustix::time::{
 };
 use std::io;
 
-/// 2200-01-01, in seconds since 1970: later than any run of the app.
+/// 2200-01-01, in seconds since 1970.
+// Later than any run of the app: the timer is there to be cancelled, never to ring.
 const FAR: i64 = 7_258_118_400;
 
 /// Says `Signal::Clocks` at each step or resume. Ends only if the kernel refuses.

@@ -13,7 +13,8 @@ use x11rb::reexports::x11rb_protocol::{parse_display, xauth};
 use x11rb::rust_connection::{DefaultStream, PollMode, RustConnection, Stream};
 use x11rb::utils::RawFdContainer;
 
-/// What XWayland calls itself: it knows only the windows and the input of X programs.
+/// What XWayland calls itself.
+// It knows only the windows and the input of X programs (electron#27912): its figures are wrong.
 pub(super) const XWAYLAND: &str = "XWAYLAND";
 
 /// The socket: while it is patient, x11rb waits on it for as long as an answer may take; afterwards it says at once

@@ -17,11 +17,13 @@ use std::time::Duration;
 /// The longest pause between two requests, whatever a server wishes or does.
 const LONGEST: Duration = Duration::from_hours(6);
 /// The longest that a server's own wish is followed.
+// A calendar may wish for a week; what is changed today is to be known today.
 const LONGEST_WISH: Duration = Duration::from_hours(4);
 /// A copy counts for so long while the server cannot be reached.
 // Over a long weekend without a network.
 const UNREACHED: TimeDelta = TimeDelta::days(4);
 /// A copy counts for so long when the server says that there is nothing any more.
+// It may be the server's mistake; one that is gone for good must not keep anybody quiet.
 const GONE: TimeDelta = TimeDelta::days(1);
 /// What is known of an address is no longer than this.
 const LONGEST_KNOWN: u64 = 64 << 10;

@@ -86,6 +86,7 @@ pub(crate) fn run() -> Exit {
         return Exit::Usage;
     };
     memory::share_one_pool();
+    // Nobody waits for this process: the desktop has the processor first.
     process::give_way();
     match serde_json::to_string(&answer(&job, wall())) {
         Ok(answer) => {
@@ -108,6 +109,7 @@ fn answer(job: &Job, at: Stamp) -> Answer {
     if let Some(cache) = job.cache.as_deref().filter(|_| !job.addresses.is_empty()) {
         cache::forget_others(cache, job.addresses.iter().map(|address| address.0.as_str()));
     }
+    // All at once: one that is slow must not use up the time of the others.
     let fetched: Vec<(CalendarRead, Option<DateTime<Utc>>)> = thread::scope(|all| {
         let asked = job.addresses.iter().map(|address| all.spawn(|| reading.of_address(&address.0, job, now)));
         let asked: Vec<_> = asked.collect();

@@ -11,10 +11,12 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
 
-/// The width of a picture in the terminal: enough to tell what is done, and a terminal of 24 lines shows it whole.
+/// The width of a picture in the terminal.
+// Enough to tell what is done, and a terminal of 24 lines shows it whole.
 const COLUMNS: u16 = 36;
 
-/// Pictures with a shorter edge are small ones, in which a near hand alone is not told from anything else.
+/// Pictures with a shorter edge are small ones.
+// A near hand alone is not told from anything else in them.
 const SMALL: u16 = 96;
 
 /// Draws the still of an exercise's figure into a file. A picture that is there is replaced, anything else is not.

@@ -16,7 +16,9 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(5);
 /// An app that ends has closed everything so soon after the first hanging up.
 const CLOSES_WITHIN: Duration = Duration::from_secs(1);
 /// An app that has taken the order to end is gone by then.
+// It writes what waits, lets the last answers go out and takes the icon away: seconds where the disk is slow.
 const ENDS_WITHIN: Duration = Duration::from_secs(10);
+// Nothing tells of the end of a process that is not our own child.
 const LOOK_AGAIN: Duration = Duration::from_millis(20);
 
 /// Why there is no answer.

@@ -21,14 +21,17 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
-/// The version of the talk; it grows when an older program would misunderstand.
+/// The version of the talk.
+// An update changes the program under a running app. It grows when the older of the two would misunderstand.
 pub(crate) const VERSION: u32 = 3;
 /// The longest request, in bytes.
+// Requests are some hundred bytes; whoever sends more is no client of ours.
 const LONGEST: usize = 8 * 1024;
 /// A client must have asked, and have taken its answer, within this.
 // It holds one of the few places for clients meanwhile.
 const PATIENCE: Duration = Duration::from_millis(500);
 /// The loop must have answered within this.
+// Somebody waits at a prompt. What the loop has not begun with by then is given up, and said to be not done.
 const LOOP_PATIENCE: Duration = Duration::from_secs(2);
 /// The guide's window is on screen within this, or it is said that none opens.
 // The app gives it 3 s.

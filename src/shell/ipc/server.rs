@@ -25,6 +25,7 @@ const MOST_CLIENTS: usize = 16;
 const STACK: usize = 128 * 1024;
 
 /// At the end the last answers are on their way by then.
+// Whoever does not take its answer must not hold the process.
 const LAST_ANSWERS: Duration = Duration::from_secs(2);
 
 /// The open socket, until the end of the app.

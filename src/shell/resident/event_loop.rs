@@ -5,7 +5,8 @@ use crate::system::main_loop::{self, Inbox, Wait, Woken};
 use std::io;
 use std::time::Duration;
 
-/// Before a longer wait than this, memory is handed back: with a meeting every minute, too.
+/// Before a longer wait than this, memory is handed back.
+// With a meeting every minute too: a crowded calendar kept all the code that was ever used.
 const LONG: Duration = Duration::from_secs(10);
 /// When nothing has happened for this long, what happened is over: the start, or an event.
 // The other threads have their part still to do when the loop has done its own.

@@ -10,9 +10,11 @@ use crate::settings;
 use chrono::{NaiveTime, TimeDelta};
 use std::time::Duration;
 
-/// Less sleep than this is the clocks' own inaccuracy, as it is to the engine.
+/// Less sleep than this is none.
+// It is the clocks' own inaccuracy, as it is to the engine.
 const NAP: Duration = Duration::from_secs(1);
-/// A wall clock that is off by less was not stepped, only led.
+/// A wall clock that is off by less was not stepped.
+// It was only led, as time services do with small differences.
 const STEP: TimeDelta = TimeDelta::seconds(5);
 
 /// Where the clocks were at the last line.

@@ -61,6 +61,7 @@ impl Resident {
                     Err(why) => Reply::NotRecorded(why),
                 }
             }
+            // The watch on the file comes later, and where the file lies on another machine not at all.
             Call::TakeUp(which) => self.take_up(which),
             Call::Doctor | Call::Parts => {
                 self.look_at_record();

@@ -69,6 +69,7 @@ impl Resident {
                 }
             }
         }
+        // Before it is seen: what a killed app had shown must be in the record.
         if save || self.store.behind() {
             let saved = Saved {
                 clock: self.timeline.anchor(),

@@ -69,6 +69,7 @@ fn text(program: &Path, home: Option<&Path>, comment: &str) -> String {
         "Name=Unhunch".into(),
         format!("Comment={comment}"),
         format!("Exec={}{home}", quoted(program)),
+        // By this a desktop passes over an entry whose program is gone.
         format!("TryExec={}", escaped(&program.to_string_lossy())),
         "Icon=unhunch".into(),
         "Terminal=false".into(),

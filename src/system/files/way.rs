@@ -6,7 +6,8 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Component, Path, PathBuf};
 
-/// Links that are followed one after the other at most, as the system does.
+/// Links that are followed one after the other at most.
+// As many as Linux follows (path_resolution(7)).
 const MOST_LINKS: u32 = 40;
 
 /// Where a path leads: through links to the file, be it there or not.

@@ -14,7 +14,8 @@ use std::time::Duration;
 
 /// What stands between a file's name and the id of the process that writes it anew.
 const NEW: &str = ".new-";
-/// A change of a small file takes milliseconds: whoever has the turn for longer hangs.
+/// How long the turn is waited for.
+// A change of a small file takes milliseconds: whoever has the turn for longer hangs.
 const TURN_WITHIN: Duration = Duration::from_secs(5);
 const LOOK_AGAIN: Duration = Duration::from_millis(10);
 

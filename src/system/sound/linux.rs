@@ -44,6 +44,7 @@ async fn strike(client: Client, name: &str, tone: &Tone) -> Result<(), ClientErr
     let params = PlaybackStreamParams {
         sample_spec: SampleSpec { format: SampleFormat::S16Le, channels: 1, sample_rate: tone.rate },
         channel_map: ChannelMap::mono(),
+        // The server takes the whole tone at once: nothing is left to be sent in time.
         buffer_attr: BufferAttr { target_length, ..BufferAttr::default() },
         flags: StreamFlags { adjust_latency: true, ..StreamFlags::default() },
         props,

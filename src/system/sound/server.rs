@@ -6,6 +6,7 @@ use crate::system::paths;
 use std::path::{Path, PathBuf};
 
 /// How long a cookie is, in bytes.
+// PA_NATIVE_COOKIE_LENGTH of PulseAudio's protocol.
 const COOKIE: usize = 256;
 
 /// Where the sound server is to be found.

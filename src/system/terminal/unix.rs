@@ -22,7 +22,8 @@ pub(crate) fn all_letters() -> bool {
     locale.is_some_and(|locale| locale.contains("utf-8") || locale.contains("utf8"))
 }
 
-/// How the terminal was before; kept where a panic finds it as well.
+/// How the terminal was before.
+// Where a panic finds it as well: the shell would be left without an echo.
 static BEFORE: Mutex<Option<Termios>> = Mutex::new(None);
 
 /// While it lives keys come one by one and are not echoed.

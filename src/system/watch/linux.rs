@@ -19,13 +19,16 @@ use std::thread;
 use std::time::Duration;
 
 /// A change is over when nothing more came for this long.
+// Programs write a file in several steps, one right after the other.
 const QUIET: Duration = Duration::from_millis(100);
 /// A file that was there and is gone has this long to come back.
 // Many programs remove a file to make it anew.
 const AWAY: Duration = Duration::from_secs(1);
 /// Changes that go on and on are told of after this.
+// Who writes without an end must not keep a change from counting.
 const ENOUGH: Duration = Duration::from_secs(5);
-/// Links that are changed faster than they can be followed are left as they were met last.
+/// How often links are followed anew.
+// Those that are changed faster than they can be followed are left as they were met last.
 const TRIES: usize = 5;
 
 /// The watching; it ends with this value.

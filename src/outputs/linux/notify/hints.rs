@@ -56,10 +56,10 @@ impl serde::Serialize for Hint<'_> {
     }
 }
 
-/// The icon of a message and the hint with its image, as the service shows them best. One that is sent pixels looks at no
-/// file, so the app's icon is sent as such only where there is no picture.
+/// The icon of a message and the hint with its image, as the service shows them best.
 pub(super) fn shows(picture: Option<&Picture>, named: Named) -> (&str, Option<(&'static str, Hint<'_>)>) {
     let edge = i32::try_from(icon::APP_PX).unwrap_or_default();
+    // A service that is sent pixels looks at no file: the app's icon is sent as such only where there is no picture.
     let pixels = ("image-data", Hint::Image((edge, edge, edge * 4, true, 8, 4, icon::APP)));
     let Some((picture, file)) = picture.and_then(|picture| Some((picture, picture.file.to_str()?))) else {
         return ("", Some(pixels));

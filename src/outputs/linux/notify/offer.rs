@@ -7,11 +7,12 @@ use super::server::Server;
 use crate::engine::event::Action;
 use crate::engine::notice::{NoticeKind, Wording};
 
-/// The actions by their keys on the bus. Where a click beside the buttons would throw a prompt away it starts the break:
-/// that is what whoever clicks a prompt means, and one that was not meant and is ended comes once more a little later.
+/// The actions by their keys on the bus.
 pub(super) fn offered(notice: &Wording, habits: Habits) -> Vec<(&'static str, Action)> {
     let named = notice.actions.iter().map(|(action, _)| (key(*action), *action));
     let starts = notice.kind == NoticeKind::Prompt && notice.actions.iter().any(|(one, _)| *one == Action::Start);
+    // Where a click beside the buttons would throw a prompt away it starts the break: that is what whoever clicks a
+    // prompt means, and one that was not meant and is ended comes once more a little later.
     let default = (habits.click_closes && starts).then_some((DEFAULT, Action::Start));
     default.into_iter().chain(named).collect()
 }
@@ -22,9 +23,9 @@ pub(super) fn how_to_answer(Pictured { notice, how, .. }: &Pictured, server: &Se
     how(notice.kind, &actions, server.buttons())
 }
 
-/// Low for a line that goes by itself, where that is seen; normal for what waits, critical where only that stays to be
-/// answered or read. Do-not-disturb, which a critical one would pass, is a hold: nothing is asked then.
+/// Low for a line that goes by itself, where that is seen; normal for what waits, critical where only that stays.
 pub(super) fn urgency(notice: &Wording, habits: Habits) -> u8 {
+    // A critical one would pass do-not-disturb; but that is a hold, and nothing is asked then.
     if notice.kind.transient() { u8::from(habits.low_unseen) } else { 1 + u8::from(habits.waits_critical) }
 }
 

@@ -28,6 +28,7 @@ impl Plain {
     pub(super) fn show(shown: &Pictured, server: &Server, tell: WeakSender<Order>) -> std::io::Result<Self> {
         let notification = notification(shown, server);
         let (open, closed) = mpsc::channel();
+        // notify-rust waits for the service without an end: one that was frozen held it until it thawed.
         std::thread::Builder::new().name("unhunch-line".into()).spawn(move || run(&notification, &closed, &tell))?;
         Ok(Self { _open: open })
     }

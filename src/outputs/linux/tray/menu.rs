@@ -26,6 +26,7 @@ impl Actions {
 }
 
 enum MenuLine {
+    // No check marks: muda counts and borrows theirs without a lock, on our thread and on ksni's at once.
     Text(menu::MenuItem),
     Sub(Submenu, Vec<MenuLine>),
     Rule,
@@ -137,8 +138,9 @@ fn build(items: &[MenuItem<String>], path: &str, actions: &Actions, append: Appe
     Ok(lines)
 }
 
-/// An ampersand alone would mark the next letter as a key.
+/// A line's text as the crate reads it.
 fn shown(text: &str) -> String {
+    // One alone would mark the next letter as a key.
     text.replace('&', "&&")
 }
 

@@ -162,6 +162,7 @@ impl PipeWire {
         let name = [Value::Int(1), Value::Text("application.name"), Value::Text(env!("CARGO_PKG_NAME"))];
         self.send(CLIENT, ask::CLIENT_UPDATE_PROPERTIES, &[Value::Group(&name)]).await?;
         self.send(CORE, ask::CORE_GET_REGISTRY, &[Value::Int(VERSION), Value::Int(REGISTRY)]).await?;
+        // Answered behind the list: so it is known when that is complete.
         self.send(CORE, ask::CORE_SYNC, &[Value::Int(CORE), Value::Int(0)]).await
     }
 

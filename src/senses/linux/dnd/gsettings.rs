@@ -31,6 +31,7 @@ pub(super) struct Setting {
     quiet: bool,
 }
 
+// GNOME's do-not-disturb is the switch of its banners, the other way round.
 const GNOME: Setting = Setting {
     schema: "org.gnome.desktop.notifications",
     key: "show-banners",

@@ -19,7 +19,8 @@ const XFCONF_PATH: &str = "/org/xfce/Xfconf";
 const XFCE: (&str, &str) = ("xfce4-notifyd", "/do-not-disturb");
 const MAKO: &str = "fr.emersion.Mako";
 const MAKO_PATH: &str = "/fr/emersion/Mako";
-/// The modes of mako that its users call do-not-disturb: by its manual and its users' settings.
+/// The modes of mako that are do-not-disturb.
+// By its manual and its users' settings: a mode is only a name that a person gives.
 const MAKO_MODES: [&str; 2] = ["do-not-disturb", "dnd"];
 
 /// News of a source.

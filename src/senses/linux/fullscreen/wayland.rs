@@ -24,6 +24,7 @@ const MEANS: Means = Means::WindowList;
 const FIRST: u32 = 2;
 
 /// The newest version that is known here.
+// A newer one may send what cannot be read here.
 const NEWEST: u32 = 3;
 
 /// Watches the compositor at this socket until it is lost.

@@ -113,6 +113,7 @@ impl Seen {
     /// Puts a notification for the threshold in force. It counts from now on, so in a known absence it is asked for
     /// what is left.
     fn renew(&mut self, queue: &QueueHandle<Self>) {
+        // Only one that has told of an absence will tell of its end.
         self.notes.retain(|note| note.idled);
         let quiet = if self.line.away() { now().saturating_sub(self.last_input) } else { Duration::ZERO };
         let threshold = self.line.threshold();
@@ -147,6 +148,7 @@ impl Seen {
         for note in &mut self.notes {
             note.idled = false;
         }
+        // One that was asked for what was left of an absence is too short for the next.
         let fits = self.notes.last().is_some_and(|note| note.after == threshold);
         if fits {
             self.notes.drain(..self.notes.len() - 1);

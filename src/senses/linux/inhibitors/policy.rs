@@ -14,8 +14,9 @@ const READ: usize = 200;
 // Another program gives it; real ones are a word or two.
 const NAME: usize = 40;
 
-/// Players of films whose reasons are translated or too short to tell ("Playing"): VLC, Celluloid and others ask only
-/// while they show a picture.
+/// Players of films.
+// Their reasons are translated or too short to tell ("Playing"): VLC, Celluloid and others ask only while they show a
+// picture.
 const PLAYERS: [&str; 14] = [
     "celluloid",
     "clapper",

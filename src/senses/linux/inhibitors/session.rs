@@ -18,6 +18,7 @@ const NAME: &str = "org.gnome.SessionManager";
 const PATH: &str = "/org/gnome/SessionManager";
 const INHIBITOR: &str = "org.gnome.SessionManager.Inhibitor";
 /// The flag of an inhibitor that keeps the session from going idle.
+// gnome-session's flags: 1 logging out, 2 changing the user, 4 suspending, 8 going idle.
 const IDLE: u32 = 8;
 
 /// What each inhibitor means, by its object; a path is never used twice.

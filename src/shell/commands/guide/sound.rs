@@ -21,7 +21,8 @@ const LOUDEST: f64 = 0.08;
 const RATE: u32 = 44_100;
 const SAMPLES: u32 = RATE * 3 / 10;
 
-/// What keeps prompts away and not this: the person opened the guide all the same.
+/// What keeps prompts away and not this.
+// The person opened the guide all the same.
 const SOUNDS: [Hold; 2] = [Hold::Paused, Hold::Hours];
 
 /// The sound of a window, if the person wants it.

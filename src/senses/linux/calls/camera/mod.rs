@@ -66,6 +66,7 @@ pub(super) async fn run(verdict: &Verdict<'_>, devices: &Devices) {
 }
 
 async fn keep_watching(verdict: &Verdict<'_>, devices: &Devices) -> io::Result<Infallible> {
+    // The kernel tells of each opening. To look every five seconds took 0.2 % of a processor, all day.
     let watch = Watch::new()?;
     let folder = WatchFlags::CREATE | WatchFlags::DELETE | WatchFlags::MOVE | WatchFlags::ATTRIB;
     watch.add(&devices.files, folder | WatchFlags::ONLYDIR)?;

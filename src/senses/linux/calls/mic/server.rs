@@ -23,7 +23,8 @@ use std::time::Duration;
 // Real ones need milliseconds; one that is just starting loads its modules first.
 const ANSWER: Duration = Duration::from_secs(5);
 
-/// The longest message that is read, in bytes; the servers' own limit for lists is lower.
+/// The longest message that is read, in bytes.
+// The servers' own limit for lists is lower.
 const MOST: usize = 1 << 20;
 
 /// The newest protocol that is asked for.
