@@ -32,6 +32,12 @@ pub(crate) fn told(done: Result<String, String>) -> Exit {
     }
 }
 
+/// The command was used in a wrong way, and why.
+pub(crate) fn misused(problem: &str) -> Exit {
+    output::problem(problem);
+    Exit::Usage
+}
+
 /// It belongs into the record, which cannot be written, and why.
 pub(crate) fn not_recorded(why: &LedgerError) -> Exit {
     output::problem(&not_well::not_recorded(why));

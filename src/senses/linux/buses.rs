@@ -31,20 +31,6 @@ pub(super) async fn on_session_bus(
     if gnome.is_none() && lock.is_none() && inhibitors.is_none() && dnd.is_none() {
         return;
     }
-    let no_bus = |why: &NoBus| {
-        if let Some(idle) = gnome {
-            idle.borrow_mut().bus_lost(why.why());
-        }
-        if let Some(lock) = lock {
-            lock.borrow_mut().savers_lost(why);
-        }
-        if let Some(inhibitors) = inhibitors {
-            inhibitors::session_bus_lost(inhibitors, why);
-        }
-        if let Some(dnd) = dnd {
-            dnd.borrow_mut().bus_lost(why);
-        }
-    };
     bus::keep(
         &around.session_bus,
         async |conn| {
@@ -70,9 +56,30 @@ pub(super) async fn on_session_bus(
             };
             future::zip(future::zip(idle, savers), future::zip(awake, quiet)).await;
         },
-        no_bus,
+        |why| session_bus_lost(gnome, lock, inhibitors, dnd, why),
     )
     .await;
+}
+
+fn session_bus_lost(
+    gnome: Option<&RefCell<Idle>>,
+    lock: Option<&RefCell<Lock>>,
+    inhibitors: Option<&RefCell<Inhibitors<'_>>>,
+    dnd: Option<&RefCell<Dnd>>,
+    why: &NoBus,
+) {
+    if let Some(idle) = gnome {
+        idle.borrow_mut().bus_lost(why.why());
+    }
+    if let Some(lock) = lock {
+        lock.borrow_mut().savers_lost(why);
+    }
+    if let Some(inhibitors) = inhibitors {
+        inhibitors::session_bus_lost(inhibitors, why);
+    }
+    if let Some(dnd) = dnd {
+        dnd.borrow_mut().bus_lost(why);
+    }
 }
 
 /// The senses of the system bus: logind's lock hint, its announcement of sleep, and its inhibitors.

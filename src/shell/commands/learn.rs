@@ -2,7 +2,7 @@
 
 use crate::learn::{self, Page};
 use crate::settings;
-use crate::shell::answer::handed_on;
+use crate::shell::answer::{handed_on, misused};
 use crate::shell::appearance::look;
 use crate::shell::cli::Learn;
 use crate::shell::dialogue::answer;
@@ -22,7 +22,7 @@ const WIDTH: usize = 80;
 pub(super) fn run(paths: &Paths, form: &Learn) -> Exit {
     let page = match form.page.as_deref().map(found).transpose() {
         Ok(page) => page,
-        Err(problem) => return wrong(&problem),
+        Err(problem) => return misused(&problem),
     };
     if form.csv || form.json {
         return table(form, page.as_ref());
@@ -70,7 +70,7 @@ pub(super) fn in_window(paths: &Paths, first: Option<&Page>, on_screen: OnScreen
 /// The table for other programs; no other page has such a form.
 fn table(form: &Learn, page: Option<&Page>) -> Exit {
     if page.is_none_or(|page| page.id != learn::TABLE) {
-        return wrong(&text::only_the_table());
+        return misused(&text::only_the_table());
     }
     let table = if form.csv { learn::csv(language()) } else { Ok(format!("{:#}", learn::json(language()))) };
     handed_on(table.map_err(|error| error.to_string()))
@@ -87,9 +87,4 @@ fn pages() -> Vec<Page> {
 fn spoken(mut page: Page) -> Page {
     page.each_text(library::spoken);
     page
-}
-
-fn wrong(problem: &str) -> Exit {
-    output::problem(problem);
-    Exit::Usage
 }

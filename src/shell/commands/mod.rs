@@ -19,7 +19,7 @@ mod symptoms;
 mod why;
 mod window;
 
-use super::answer::told;
+use super::answer::{misused, told};
 use super::cli::{Cli, Command, Correct};
 use super::paths::Paths;
 use super::{Exit, calendars, cli, demo, doctor, files, output, picture_cache, resident};
@@ -46,17 +46,11 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Snooze => request::ask(&paths, Request::Snooze),
         Command::Pause { how_long } => match cli::how_long(&how_long) {
             Ok(pause) => request::pause(&paths, pause),
-            Err(problem) => {
-                output::problem(&problem);
-                Exit::Usage
-            }
+            Err(problem) => misused(&problem),
         },
         Command::Meeting { how_long } => match cli::meeting(&how_long) {
             Ok(said) => request::meeting(&paths, said),
-            Err(problem) => {
-                output::problem(&problem);
-                Exit::Usage
-            }
+            Err(problem) => misused(&problem),
         },
         Command::CheckIn { feeling } => request::check_in(&paths, feeling),
         Command::Symptoms(form) => symptoms::run(&paths, form),

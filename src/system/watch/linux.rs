@@ -170,4 +170,5 @@ fn is_whole(path: &Path) -> bool {
 }
 
 #[cfg(test)]
+#[path = "linux/tests.rs"]
 mod tests;

@@ -1,11 +1,10 @@
 //! The two protocols by which a compositor tells of idle time, as one. Owns what each is asked for and the end of a notification;
 //! never what one means.
 
-use super::Seen;
 use crate::parts::{Means, Report, senses};
 use std::time::Duration;
 use wayland_client::protocol::wl_seat::WlSeat;
-use wayland_client::{Proxy, QueueHandle};
+use wayland_client::{Dispatch, Proxy, QueueHandle};
 use wayland_protocols::ext::idle_notify::v1::client::{
     ext_idle_notification_v1::ExtIdleNotificationV1, ext_idle_notifier_v1::ExtIdleNotifierV1,
 };
@@ -29,7 +28,10 @@ impl NotifierKind {
         }
     }
 
-    pub(super) fn note(&self, after: Duration, seat: &WlSeat, queue: &QueueHandle<Seen>, id: u64) -> Object {
+    pub(super) fn note<S>(&self, after: Duration, seat: &WlSeat, queue: &QueueHandle<S>, id: u64) -> Object
+    where
+        S: Dispatch<ExtIdleNotificationV1, u64> + Dispatch<OrgKdeKwinIdleTimeout, u64> + 'static,
+    {
         let millis = u32::try_from(after.as_millis()).unwrap_or(u32::MAX);
         match self {
             // The notification of version 1 keeps silent while a program keeps the screen awake: in a film or a call
