@@ -7,6 +7,7 @@
 
 mod addresses;
 mod home;
+mod readers;
 mod sense;
 mod server;
 mod tls;

@@ -1,18 +1,17 @@
-//! The sense itself: what it tells when files change, and that no reader can hold it up.
+//! The sense itself: what it tells when files change.
 
 use crate::home::{BOUND, Home, PROGRAM, ahead, calendar, eventually};
 use crate::server::{Server, answer};
 use chrono::{DateTime, Utc};
 use std::collections::BTreeSet;
 use std::fs;
-use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::mpsc::{self, Receiver};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 use unhunch::engine::event::Sense;
-use unhunch::parts::calendar::{Advice, ReaderEnd, Says, Why, Wrong, unread};
-use unhunch::parts::{self, PartState, Report};
+use unhunch::parts::calendar::{Advice, Why, Wrong, unread};
+use unhunch::parts::{PartState, Report};
 use unhunch::senses::Signal;
 use unhunch::senses::calendar::Calendars;
 use unhunch::senses::calendar::job::Job;
@@ -21,13 +20,13 @@ use unhunch::text::feed as text;
 use unhunch::text::parts::ReportText;
 
 /// One at a time, so that times and wake-ups are their own.
-fn alone() -> MutexGuard<'static, ()> {
+pub(crate) fn alone() -> MutexGuard<'static, ()> {
     static ALONE: Mutex<()> = Mutex::new(());
     ALONE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Hears what the sense says.
-struct Listener {
+pub(crate) struct Listener {
     _senses: Senses,
     heard: Receiver<Signal>,
     /// Comes once the start is over.
@@ -35,7 +34,7 @@ struct Listener {
 }
 
 impl Listener {
-    fn start(calendars: Calendars) -> Self {
+    pub(crate) fn start(calendars: Calendars) -> Self {
         let (sender, heard) = mpsc::channel();
         let around = Surroundings { calendars, ..Surroundings::default() };
         let tell = Arc::new(move |signal| drop(sender.send(signal)));
@@ -45,15 +44,15 @@ impl Listener {
         Self { _senses: senses, heard, settled }
     }
 
-    fn of(job: Job) -> Self {
+    pub(crate) fn of(job: Job) -> Self {
         Self::start(Calendars { job, program: PROGRAM.into(), deadline: None })
     }
 
-    fn files(paths: &[&Path]) -> Self {
+    pub(crate) fn files(paths: &[&Path]) -> Self {
         Self::of(Job { paths: paths.iter().map(|path| path.to_path_buf()).collect(), ..Job::default() })
     }
 
-    fn pick<T>(&self, what: &str, mut pick: impl FnMut(Signal) -> Option<T>) -> T {
+    pub(crate) fn pick<T>(&self, what: &str, mut pick: impl FnMut(Signal) -> Option<T>) -> T {
         let until = Instant::now() + BOUND;
         loop {
             match self.heard.recv_timeout(until.saturating_duration_since(Instant::now())) {
@@ -68,7 +67,7 @@ impl Listener {
     }
 
     /// The next list of meetings.
-    fn meetings(&self) -> Vec<DateTime<Utc>> {
+    pub(crate) fn meetings(&self) -> Vec<DateTime<Utc>> {
         self.pick("a list of meetings", |signal| match signal {
             Signal::Meetings(all) => {
                 assert!(all.iter().all(|meeting| meeting.title.is_none()));
@@ -79,12 +78,12 @@ impl Listener {
     }
 
     /// The next report; no list of meetings may come before it.
-    fn report(&self) -> ReportText {
+    pub(crate) fn report(&self) -> ReportText {
         ReportText::from(&self.value())
     }
 
     /// The same as a value.
-    fn value(&self) -> Report {
+    pub(crate) fn value(&self) -> Report {
         self.pick("a report", |signal| match signal {
             Signal::Part(report) if report.part == Sense::Calendar.into() => Some(report),
             Signal::Meetings(all) => panic!("{all:?}"),
@@ -213,80 +212,6 @@ fn a_folder_of_two_thousand_files_is_one_calendar() {
     assert!(says.contains("2 meetings"), "the others count: {says}");
     fs::remove_dir_all(folder.join("home")).unwrap();
     assert_eq!(ear.meetings(), [near]);
-}
-
-#[test]
-fn without_calendars_nothing_is_started() {
-    let (_alone, home) = (alone(), Home::new());
-    let mark = home.path("mark");
-    let ear = Listener::start(Calendars {
-        program: fake(&home, &format!("touch {}", mark.display())),
-        ..Calendars::default()
-    });
-    assert!(ear.meetings().is_empty());
-    let report = ear.report();
-    assert_eq!(report.state, PartState::Off);
-    assert!(report.advice.contains("config set calendar.sources"));
-    assert!(!mark.exists());
-}
-
-/// A fake reader that does this instead of reading.
-fn fake(home: &Home, what: &str) -> PathBuf {
-    let path = home.path("fake-reader");
-    fs::write(&path, format!("#!/bin/sh\necho $$ >> {}\n{what}\n", home.path("pids").display())).unwrap();
-    fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
-    path
-}
-
-/// How a fake reader fails, and that nothing is left of it.
-fn failing(what: &str) -> ReaderEnd {
-    let home = Home::new();
-    let file = home.path("work.ics");
-    fs::write(&file, calendar(&[ahead(60)])).unwrap();
-    let job = Job { paths: vec![file], ..Job::default() };
-    let ear = Listener::start(Calendars { job, program: fake(&home, what), deadline: Some(Duration::from_secs(1)) });
-    let report = ear.value();
-    let pids = fs::read_to_string(home.path("pids")).unwrap();
-    for pid in pids.lines() {
-        eventually("the fake reader's end", || (!Path::new("/proc").join(pid).exists()).then_some(()));
-    }
-    let parts::Says::Calendar(Says::Unread(wrong)) = &report.says else { panic!("{report:?}") };
-    let [Wrong::Reader(end)] = wrong.as_slice() else { panic!("{report:?}") };
-    assert_eq!(report, unread(wrong.clone(), Some(Advice::Reader)));
-    end.clone()
-}
-
-#[test]
-fn no_reader_holds_up_the_sense() {
-    let _alone = alone();
-    let begin = Instant::now();
-    assert_eq!(failing("exec sleep 1000"), ReaderEnd::Slow);
-    assert_eq!(failing("cat >/dev/null; exec sleep 1000"), ReaderEnd::Slow);
-    assert!(begin.elapsed() < Duration::from_secs(10));
-    let foreign = |what| if let ReaderEnd::Foreign(words) = failing(what) { words } else { String::new() };
-    assert!(foreign("kill -SEGV $$").contains("signal: 11"));
-    assert!(foreign("exit 3").contains("exit status: 3"));
-    assert!(foreign("echo nonsense").contains("expected"));
-    assert_eq!(failing("exec yes"), ReaderEnd::Loud);
-}
-
-#[test]
-fn what_was_known_counts_while_the_reader_fails() {
-    let (_alone, home) = (alone(), Home::new());
-    let file = home.path("work.ics");
-    fs::write(&file, calendar(&[ahead(60)])).unwrap();
-    let crash = home.path("crash");
-    let program = fake(&home, &format!("[ -e {} ] && kill -SEGV $$\nexec {PROGRAM} \"$@\"", crash.display()));
-    let job = Job { paths: vec![file.clone()], ..Job::default() };
-    let ear = Listener::start(Calendars { job, program, deadline: None });
-    assert_eq!(ear.meetings(), [ahead(60)]);
-    fs::write(&crash, "").unwrap();
-    fs::write(&file, calendar(&[ahead(120)])).unwrap();
-    let report = ear.report();
-    assert!(report.state == PartState::Works && report.says.contains("signal: 11"), "{report:?}");
-    fs::remove_file(&crash).unwrap();
-    fs::write(&file, calendar(&[ahead(180)])).unwrap();
-    assert_eq!(ear.meetings(), [ahead(180)]);
 }
 
 #[test]

@@ -9,6 +9,7 @@ mod frozen;
 mod menu;
 mod notify;
 mod real;
+mod restarts;
 mod tray;
 #[path = "../common/until.rs"]
 mod until;

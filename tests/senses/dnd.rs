@@ -1,7 +1,7 @@
 //! Do-not-disturb of real notification daemons: dunst and Xfce's under an X server, SwayNotificationCenter and mako under
-//! sway; GNOME's setting in a real dconf. Stand-ins played by the test itself, by name and properties: GNOME Shell,
-//! Plasma, and a mako that is newer than the installed one.
+//! sway; GNOME's setting in a real dconf. What a stand-in plays is in `dnd_doubles`.
 
+use crate::dnd_doubles::stand_in;
 use crate::harness::{BOUND, Bus, Listener, Program, SOON, X, alone, appears, eventually, nowhere, owned};
 use crate::inhibitors::fact;
 use crate::sway::{Sway, unprivileged};
@@ -16,20 +16,20 @@ use unhunch::text::parts::ReportText;
 use zbus::blocking::Connection;
 use zbus::zvariant::Value;
 
-const NAME: &str = "org.freedesktop.Notifications";
-const PATH: &str = "/org/freedesktop/Notifications";
+pub(crate) const NAME: &str = "org.freedesktop.Notifications";
+pub(crate) const PATH: &str = "/org/freedesktop/Notifications";
 const PROPERTIES: &str = "org.freedesktop.DBus.Properties";
 
 fn around(address: &str) -> Surroundings {
     Surroundings { session_bus: address.into(), ..nowhere() }
 }
 
-fn ear(address: &str) -> Listener {
+pub(crate) fn ear(address: &str) -> Listener {
     Listener::start(&[Sense::Dnd], Duration::from_mins(1), around(address))
 }
 
 /// The next report that the daemon works, and what it says.
-fn works(ear: &Listener, says: &str) -> ReportText {
+pub(crate) fn works(ear: &Listener, says: &str) -> ReportText {
     let report = ear.report("dnd", PartState::Works);
     assert_eq!(report.says, says, "{report:?}");
     report
@@ -182,82 +182,6 @@ fn sways_daemon_is_heard_and_another_one_that_takes_its_place() {
         _ => None,
     });
     assert_eq!(report.1.state, PartState::NotHere);
-}
-
-/// A daemon by its name, with the properties of KDE's.
-struct Named {
-    name: &'static str,
-    vendor: &'static str,
-    inhibited: bool,
-}
-
-#[zbus::interface(name = "org.freedesktop.Notifications")]
-impl Named {
-    #[zbus(name = "GetServerInformation")]
-    fn information(&self) -> (&str, &str, &str, &str) {
-        (self.name, self.vendor, "5.27", "1.2")
-    }
-
-    #[zbus(property, name = "Inhibited")]
-    fn inhibited(&self) -> bool {
-        self.inhibited
-    }
-}
-
-fn stand_in(bus: &Bus, name: &'static str, vendor: &'static str) -> Connection {
-    let conn = bus.connect();
-    conn.object_server().at(PATH, Named { name, vendor, inhibited: false }).unwrap();
-    conn.request_name(NAME).unwrap();
-    conn
-}
-
-#[test]
-fn plasmas_word_is_heard() {
-    let _alone = alone();
-    let bus = Bus::start();
-    let conn = stand_in(&bus, "Plasma", "KDE");
-    let ear = ear(&bus.address);
-    assert_eq!(works(&ear, "off").means, "Plasma 5.27");
-    let daemon = conn.object_server().interface::<_, Named>(PATH).unwrap();
-    for on in [true, false] {
-        let mut now = daemon.get_mut();
-        now.inhibited = on;
-        zbus::block_on(now.inhibited_changed(daemon.signal_emitter())).unwrap();
-        drop(now);
-        assert_eq!(fact(&ear), (Fact::Dnd, on));
-    }
-}
-
-/// mako's own interface since 1.8.
-struct Mako {
-    modes: Vec<String>,
-}
-
-#[zbus::interface(name = "fr.emersion.Mako")]
-impl Mako {
-    #[zbus(property(emits_changed_signal = "invalidates"), name = "Modes")]
-    fn modes(&self) -> Vec<String> {
-        self.modes.clone()
-    }
-}
-
-#[test]
-fn makos_modes_are_heard() {
-    let _alone = alone();
-    let bus = Bus::start();
-    let conn = stand_in(&bus, "mako", "emersion");
-    conn.object_server().at("/fr/emersion/Mako", Mako { modes: vec!["default".into()] }).unwrap();
-    let ear = ear(&bus.address);
-    works(&ear, "off");
-    let mako = conn.object_server().interface::<_, Mako>("/fr/emersion/Mako").unwrap();
-    for on in [true, false] {
-        let mut now = mako.get_mut();
-        now.modes = if on { vec!["default".into(), "do-not-disturb".into()] } else { vec!["away".into()] };
-        // It says that they changed, not what they are.
-        zbus::block_on(now.modes_invalidate(mako.signal_emitter())).unwrap();
-        drop(now);
-        assert_eq!(fact(&ear), (Fact::Dnd, on));
-    }
 }
 
 #[test]

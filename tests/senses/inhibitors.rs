@@ -1,6 +1,6 @@
-//! What keeps the screen awake: GNOME's and KDE's real session services under an X server of their own, with a mocked
-//! logind and UPower (python-dbusmock's templates). Stand-ins played by the test itself: the interface of other power
-//! managers, and that of Plasma 6.5, which the installed one is older than.
+//! What keeps the screen awake: GNOME's real session manager under an X server of its own, with a mocked logind
+//! (python-dbusmock's template). A stand-in played by the test itself: the interface of other power managers. KDE's is in
+//! `inhibitors_kde`.
 
 use crate::harness::{BOUND, Bus, Listener, Program, SOON, X, alone, eventually, nowhere, owned};
 use std::path::Path;
@@ -15,19 +15,18 @@ use zbus::zvariant::Value;
 
 const SESSION: &str = "org.gnome.SessionManager";
 const SESSION_PATH: &str = "/org/gnome/SessionManager";
-const KDE: &str = "org.kde.Solid.PowerManagement";
-const POWER: &str = "org.freedesktop.PowerManagement";
-const INHIBIT: &str = "org.freedesktop.PowerManagement.Inhibit";
-const INHIBIT_PATH: &str = "/org/freedesktop/PowerManagement/Inhibit";
-const LOGIND: &str = "org.freedesktop.login1";
+pub(crate) const POWER: &str = "org.freedesktop.PowerManagement";
+pub(crate) const INHIBIT: &str = "org.freedesktop.PowerManagement.Inhibit";
+pub(crate) const INHIBIT_PATH: &str = "/org/freedesktop/PowerManagement/Inhibit";
+pub(crate) const LOGIND: &str = "org.freedesktop.login1";
 const LOGIND_PATH: &str = "/org/freedesktop/login1";
 const MANAGER: &str = "org.freedesktop.login1.Manager";
 const MOCK: &str = "org.freedesktop.DBus.Mock";
 
 /// Both senses that inhibitors feed.
-const BOTH: &[Sense] = &[Sense::Awake, Sense::Presenting];
+pub(crate) const BOTH: &[Sense] = &[Sense::Awake, Sense::Presenting];
 
-fn mock(bus: &Bus, template: &str, name: &str) -> Program {
+pub(crate) fn mock(bus: &Bus, template: &str, name: &str) -> Program {
     let mut command = Command::new("/usr/bin/python3");
     command.args(["-m", "dbusmock", "--system", "--template", template]);
     let mock = Program::start(command.env("DBUS_SYSTEM_BUS_ADDRESS", &bus.address));
@@ -102,7 +101,7 @@ pub(crate) fn fact(ear: &Listener) -> (Fact, bool) {
     .1
 }
 
-fn says(ear: &Listener, part: &str, what: &str) {
+pub(crate) fn says(ear: &Listener, part: &str, what: &str) {
     ear.pick(what, |signal| match signal {
         Signal::Part(report) if report.part.token() == part && ReportText::from(report).says.contains(what) => Some(()),
         _ => None,
@@ -202,84 +201,6 @@ fn only_a_wanted_sense_is_told() {
     });
     assert_eq!(heard.1, Signal::Desktop { fact: Fact::Presenting, on: true });
     ear.silence(Duration::from_secs(6));
-}
-
-#[test]
-fn kdes_real_power_management_is_heard() {
-    let _alone = alone();
-    let bus = Bus::start();
-    let (_logind, _upower) = (mock(&bus, "logind", LOGIND), mock(&bus, "upower", "org.freedesktop.UPower"));
-    let x = X::start(64);
-    let mut command = Command::new("/usr/lib/x86_64-linux-gnu/libexec/org_kde_powerdevil");
-    command.env("DISPLAY", &x.name).env("HOME", bus.home()).env("XDG_RUNTIME_DIR", bus.home());
-    command.env("XDG_CONFIG_HOME", bus.home().join("config")).env_remove("WAYLAND_DISPLAY");
-    command.env("DBUS_SESSION_BUS_ADDRESS", &bus.address).env("DBUS_SYSTEM_BUS_ADDRESS", &bus.address);
-    let mut kde = Program::start(&mut command);
-    let conn = bus.connect();
-    eventually(KDE, || (owned(&conn, KDE) && owned(&conn, POWER)).then_some(()));
-
-    let mut around = nowhere();
-    around.session_bus.clone_from(&bus.address);
-    let ear = Listener::start(BOTH, Duration::from_mins(1), around);
-    let report = ear.report("awake", PartState::Works);
-    assert_eq!(report.means, "KDE's power management");
-    let holder = bus.connect();
-    let with = ("chromium", "Video Wake Lock");
-    holder.call_method(Some(POWER), INHIBIT_PATH, Some(INHIBIT), "Inhibit", &with).unwrap();
-    says(&ear, "awake", "Chromium keeps the screen awake");
-    assert_eq!([fact(&ear), fact(&ear)], [(Fact::Awake, true), (Fact::Watching, true)]);
-    drop(holder);
-    assert_eq!([fact(&ear), fact(&ear)], [(Fact::Awake, false), (Fact::Watching, false)]);
-    let holder = bus.connect();
-    let with = ("chromium", "Native desktop capture");
-    holder.call_method(Some(POWER), INHIBIT_PATH, Some(INHIBIT), "Inhibit", &with).unwrap();
-    assert_eq!([fact(&ear), fact(&ear)], [(Fact::Presenting, true), (Fact::Awake, true)]);
-    kde.kill();
-    ear.report("presenting", PartState::NotHere);
-    assert_eq!(fact(&ear), (Fact::Presenting, false));
-    ear.report("awake", PartState::NotHere);
-    assert_eq!(fact(&ear), (Fact::Awake, false));
-}
-
-/// KDE's policy agent as it is since Plasma 6.5.
-struct Agent {
-    rows: Vec<(String, String, String, String, u32)>,
-}
-
-#[zbus::interface(name = "org.kde.Solid.PowerManagement.PolicyAgent")]
-impl Agent {
-    #[zbus(property, name = "ActiveInhibitions")]
-    fn active(&self) -> Vec<(String, String, String, String, u32)> {
-        self.rows.clone()
-    }
-}
-
-#[test]
-fn the_newer_form_of_kdes_list_tells_screen_from_suspend() {
-    let _alone = alone();
-    let bus = Bus::start();
-    let mut around = nowhere();
-    around.session_bus.clone_from(&bus.address);
-    let ear = Listener::start(BOTH, Duration::from_mins(1), around);
-    ear.report("awake", PartState::NotHere);
-    let conn = bus.connect();
-    let path = "/org/kde/Solid/PowerManagement/PolicyAgent";
-    conn.object_server().at(path, Agent { rows: vec![] }).unwrap();
-    conn.request_name(KDE).unwrap();
-    ear.report("awake", PartState::Works);
-    let agent = conn.object_server().interface::<_, Agent>(path).unwrap();
-    let rows = |rows: &[(&str, &str)]| {
-        let mut now = agent.get_mut();
-        let row = |(what, why): &(&str, &str)| {
-            ((*what).to_owned(), "firefox".to_owned(), (*why).to_owned(), "block".to_owned(), 3)
-        };
-        now.rows = rows.iter().map(row).collect();
-        zbus::block_on(now.active_inhibitions_changed(agent.signal_emitter())).unwrap();
-    };
-    rows(&[("sleep", "Downloading"), ("idle", "video-playing")]);
-    assert_eq!([fact(&ear), fact(&ear)], [(Fact::Awake, true), (Fact::Watching, true)]);
-    rows(&[("sleep", "video-playing")]);
-    assert_eq!([fact(&ear), fact(&ear)], [(Fact::Awake, false), (Fact::Watching, false)]);
 }
 
 /// The interface of power managers.

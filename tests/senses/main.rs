@@ -11,13 +11,16 @@
 mod camera;
 mod casts;
 mod dnd;
+mod dnd_doubles;
 mod ext;
 mod fullscreen;
 mod harness;
 mod inhibitors;
+mod inhibitors_kde;
 mod kwin;
 mod logind;
 mod mic;
+mod mic_server;
 mod mutter;
 mod nothing;
 mod quiet;
