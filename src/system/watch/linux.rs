@@ -169,6 +169,6 @@ fn is_whole(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|made| !made.is_file() || made.nlink() > 1)
 }
 
-#[cfg(test)]
 #[path = "linux/tests.rs"]
+#[cfg(test)]
 mod tests;
