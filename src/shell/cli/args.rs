@@ -1,4 +1,4 @@
-//! What the commands on files, days of text and exercises take. Owns the form of their arguments; never reads a file.
+//! What the commands on files, settings, days of text and exercises take. Owns the form of their arguments; never reads a file.
 
 use super::values::{self, Point};
 use crate::zones::Zone;
@@ -109,4 +109,43 @@ pub(crate) enum Launch {
     Status,
     #[value(hide = true)]
     Open,
+}
+
+/// The settings.
+#[derive(Clone, Debug, Subcommand)]
+pub(crate) enum Config {
+    #[command(about = "arguments-config-path")]
+    Path,
+    #[command(visible_aliases = ["get", "list"], about = "arguments-config-show")]
+    Show {
+        #[arg(value_name = "arguments-value-key", help = "arguments-config-show-key")]
+        key: Option<String>,
+    },
+    #[command(about = "arguments-config-check")]
+    Check {
+        #[arg(value_name = "arguments-value-file", help = "arguments-config-check-file")]
+        file: Option<PathBuf>,
+    },
+    #[command(about = "arguments-config-set")]
+    Set {
+        #[arg(value_name = "arguments-value-key", help = "arguments-config-key")]
+        key: String,
+        #[arg(allow_hyphen_values = true, value_name = "arguments-value-value", help = "arguments-config-value")]
+        value: String,
+    },
+    #[command(about = "arguments-config-unset")]
+    Unset {
+        #[arg(value_name = "arguments-value-key", help = "arguments-config-key")]
+        key: String,
+    },
+    #[command(about = "arguments-config-edit")]
+    Edit,
+}
+
+/// On, off, or how it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Switch {
+    On,
+    Off,
+    Status,
 }

@@ -4,17 +4,18 @@
 mod args;
 mod complaint;
 mod help;
+mod record;
 mod values;
 
 use crate::engine::event::Feeling;
-use crate::engine::instance::Outcome;
 use crate::shell::ipc::window::WindowKind;
-pub(crate) use args::{Calendar, ExerciseList, Exercises, Launch, Learn, Simulate, Symptoms};
+pub(crate) use args::{Calendar, Config, ExerciseList, Exercises, Launch, Learn, Simulate, Switch, Symptoms};
 use chrono::NaiveTime;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 pub(crate) use complaint::Complaint;
 pub(crate) use help::{Place, told};
+pub(crate) use record::{Correct, ReviewForm};
 use std::ffi::OsString;
 use std::path::PathBuf;
 pub(crate) use values::{Day, MeetingEnd, PauseEnd, Period, Point, how_long, meeting};
@@ -172,98 +173,6 @@ pub(crate) enum Command {
     /// Draw the figures' stills for the running app.
     #[command(hide = true)]
     DrawFigures,
-}
-
-/// How to look back.
-#[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
-#[derive(Clone, Debug, clap::Args)]
-pub(crate) struct ReviewForm {
-    #[arg(default_value = "week", value_name = "arguments-value-period", help = "arguments-review-period")]
-    pub period: Period,
-    #[arg(long, conflicts_with = "csv", help = "arguments-as-json")]
-    pub json: bool,
-    #[arg(long, help = "arguments-review-csv")]
-    pub csv: bool,
-    #[arg(long, help = "arguments-review-breaks")]
-    pub breaks: bool,
-    /// Keep the window open until a key is pressed.
-    #[arg(long, hide = true)]
-    pub hold: bool,
-}
-
-/// A correction.
-#[derive(Clone, Debug, Subcommand)]
-pub(crate) enum Correct {
-    #[command(about = "arguments-correct")]
-    Correct {
-        #[arg(value_name = "arguments-value-id", help = "arguments-correct-id")]
-        id: u64,
-        #[arg(value_name = "arguments-value-outcome", help = "arguments-correct-outcome")]
-        outcome: Corrected,
-    },
-}
-
-/// What a break can be corrected to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Corrected {
-    Taken,
-    Natural,
-    Skipped,
-    Missed,
-    Excused,
-    Cancelled,
-}
-
-impl From<Corrected> for Outcome {
-    fn from(corrected: Corrected) -> Self {
-        match corrected {
-            Corrected::Taken => Outcome::Taken,
-            Corrected::Natural => Outcome::Natural,
-            Corrected::Skipped => Outcome::Skipped,
-            Corrected::Missed => Outcome::Missed,
-            Corrected::Excused => Outcome::Excused,
-            Corrected::Cancelled => Outcome::Cancelled,
-        }
-    }
-}
-
-/// The settings.
-#[derive(Clone, Debug, Subcommand)]
-pub(crate) enum Config {
-    #[command(about = "arguments-config-path")]
-    Path,
-    #[command(visible_aliases = ["get", "list"], about = "arguments-config-show")]
-    Show {
-        #[arg(value_name = "arguments-value-key", help = "arguments-config-show-key")]
-        key: Option<String>,
-    },
-    #[command(about = "arguments-config-check")]
-    Check {
-        #[arg(value_name = "arguments-value-file", help = "arguments-config-check-file")]
-        file: Option<PathBuf>,
-    },
-    #[command(about = "arguments-config-set")]
-    Set {
-        #[arg(value_name = "arguments-value-key", help = "arguments-config-key")]
-        key: String,
-        #[arg(allow_hyphen_values = true, value_name = "arguments-value-value", help = "arguments-config-value")]
-        value: String,
-    },
-    #[command(about = "arguments-config-unset")]
-    Unset {
-        #[arg(value_name = "arguments-value-key", help = "arguments-config-key")]
-        key: String,
-    },
-    #[command(about = "arguments-config-edit")]
-    Edit,
-}
-
-/// On, off, or how it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Switch {
-    On,
-    Off,
-    Status,
 }
 
 #[cfg(test)]

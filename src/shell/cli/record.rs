@@ -1,0 +1,59 @@
+//! What the commands on the record take: how to look back on it, and what can be set right in it. Owns the form of their
+//! arguments; never opens the record.
+
+use super::values::Period;
+use crate::engine::instance::Outcome;
+use clap::{Subcommand, ValueEnum};
+
+/// How to look back.
+#[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct ReviewForm {
+    #[arg(default_value = "week", value_name = "arguments-value-period", help = "arguments-review-period")]
+    pub period: Period,
+    #[arg(long, conflicts_with = "csv", help = "arguments-as-json")]
+    pub json: bool,
+    #[arg(long, help = "arguments-review-csv")]
+    pub csv: bool,
+    #[arg(long, help = "arguments-review-breaks")]
+    pub breaks: bool,
+    /// Keep the window open until a key is pressed.
+    #[arg(long, hide = true)]
+    pub hold: bool,
+}
+
+/// A correction.
+#[derive(Clone, Debug, Subcommand)]
+pub(crate) enum Correct {
+    #[command(about = "arguments-correct")]
+    Correct {
+        #[arg(value_name = "arguments-value-id", help = "arguments-correct-id")]
+        id: u64,
+        #[arg(value_name = "arguments-value-outcome", help = "arguments-correct-outcome")]
+        outcome: Corrected,
+    },
+}
+
+/// What a break can be corrected to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Corrected {
+    Taken,
+    Natural,
+    Skipped,
+    Missed,
+    Excused,
+    Cancelled,
+}
+
+impl From<Corrected> for Outcome {
+    fn from(corrected: Corrected) -> Self {
+        match corrected {
+            Corrected::Taken => Outcome::Taken,
+            Corrected::Natural => Outcome::Natural,
+            Corrected::Skipped => Outcome::Skipped,
+            Corrected::Missed => Outcome::Missed,
+            Corrected::Excused => Outcome::Excused,
+            Corrected::Cancelled => Outcome::Cancelled,
+        }
+    }
+}
