@@ -55,7 +55,8 @@ pub(crate) fn off(place: &Path) -> io::Result<()> {
 fn text(program: &Path, home: Option<&Path>) -> String {
     let home = home.map(|home| ["--home".to_owned(), home.display().to_string()]).into_iter().flatten();
     let words = [program.display().to_string()].into_iter().chain(home);
-    let words: String = words.map(|word| format!("<string>{}</string>", escaped(&word))).collect();
+    let words: String =
+        words.flat_map(|word| ["<string>".to_owned(), escaped(&word), "</string>".to_owned()]).collect();
     let head = r#"<?xml version="1.0"?>"#;
     let (label, at_login) = ("<key>Label</key><string>unhunch</string>", "<key>RunAtLoad</key><true/>");
     format!("{head}<plist><dict>{label}<key>ProgramArguments</key><array>{words}</array>{at_login}</dict></plist>\n")

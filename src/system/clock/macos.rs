@@ -6,6 +6,7 @@ use std::sync::LazyLock;
 use std::time::{Duration, Instant, SystemTime};
 
 /// The awake clock counts from here: only how much further it goes is ever used.
+#[expect(clippy::disallowed_methods, reason = "the one place that reads it")]
 static START: LazyLock<Instant> = LazyLock::new(Instant::now);
 
 /// It does not say: what was before this process is told by the wall clock.
