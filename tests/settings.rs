@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 use unhunch::settings::{self, DEFAULT, KEYS};
+use unhunch::text::settings::{allowed, group, help, label, problem};
 
 fn secs(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
@@ -9,7 +10,7 @@ fn secs(seconds: u64) -> Duration {
 
 /// Line and text of each problem.
 fn problems(text: &str) -> Vec<(usize, String)> {
-    settings::parse(text).1.into_iter().map(|p| (p.line, p.text)).collect()
+    settings::parse(text).1.into_iter().map(|p| (p.line, problem(&p))).collect()
 }
 
 /// Each key of a reference text with its comment, joined to one line, and its value as written.
@@ -39,7 +40,7 @@ fn the_reference_names_every_key_once_with_unit_range_default_and_reason() {
     let names: Vec<String> = documented.iter().map(|(key, ..)| family(key)).collect();
     assert_eq!(names, KEYS.iter().map(|key| key.name.to_owned()).collect::<Vec<_>>());
     for ((key, comment, value), known) in documented.iter().zip(KEYS) {
-        let said = format!("Allowed: {}. Default: {value}.", known.kind.allowed());
+        let said = format!("Allowed: {}. Default: {value}.", allowed(known.kind));
         let why = comment.strip_suffix(&said).unwrap_or_else(|| panic!("{key}: {comment:?} lacks {said:?}"));
         assert!(why.len() > 20, "{key} has no reason");
     }
@@ -50,11 +51,11 @@ fn the_reference_names_every_key_once_with_unit_range_default_and_reason() {
 #[test]
 fn every_key_has_a_label_and_a_help_and_stands_under_its_group() {
     let headings: Vec<&str> = DEFAULT.lines().filter_map(|line| line.strip_prefix("# ---- ")).collect();
-    let mut groups: Vec<String> = KEYS.iter().map(|key| key.group.label()).collect();
+    let mut groups: Vec<String> = KEYS.iter().map(|key| group(key.group)).collect();
     groups.dedup();
     assert_eq!(groups, headings);
     for key in KEYS {
-        let (label, help) = (key.label(), key.help());
+        let (label, help) = (label(key), help(key));
         assert!(!label.starts_with("keys-") && !label.ends_with('.') && label.len() < 40, "{}: {label}", key.name);
         assert!(help.ends_with('.') && help.len() < 150, "{}: {help}", key.name);
         assert!(!help.contains(key.name) || !key.name.contains('.'), "{}: nobody on the desktop meets it", key.name);
@@ -146,11 +147,11 @@ fn a_text_that_is_no_toml_is_one_problem_and_the_defaults() {
         let (s, wrong) = settings::parse(text);
         assert_eq!(s, settings::defaults());
         assert_eq!(wrong.iter().map(|p| p.line).collect::<Vec<_>>(), [line], "{text:?} {wrong:?}");
-        assert!(wrong[0].text.starts_with("This text is not TOML ("));
-        assert!(wrong[0].whole);
+        assert!(problem(&wrong[0]).starts_with("This text is not TOML ("));
+        assert!(wrong[0].whole());
         assert_eq!(settings::set(text, "goal", "80").unwrap_err(), wrong[0]);
     }
-    assert!(!settings::parse("anything = 1").1[0].whole);
+    assert!(!settings::parse("anything = 1").1[0].whole());
 }
 
 #[test]
@@ -158,7 +159,7 @@ fn what_does_not_go_together_is_put_right_and_said() {
     let one = |text: &str, line: usize, part: &str| {
         let (s, wrong) = settings::parse(text);
         assert_eq!(wrong.iter().map(|p| p.line).collect::<Vec<_>>(), [line], "{text}: {wrong:?}");
-        assert!(wrong[0].text.contains(part), "{}", wrong[0].text);
+        assert!(problem(&wrong[0]).contains(part), "{}", problem(&wrong[0]));
         s.rules
     };
     let lasts = |r: &unhunch::engine::rules::Rules, name: &str| r.breaks.iter().find(|b| b.name == name).unwrap().lasts;
@@ -190,7 +191,7 @@ fn of_very_many_problems_some_are_kept_and_all_are_counted() {
     for text in [unknown, unfit, without] {
         let (_, wrong) = settings::parse(&text);
         assert_eq!((wrong.len(), settings::Problem::count(&wrong), wrong[0].line), (100, 50_000, 1));
-        assert!(wrong[99].text.contains("49900 more do not count") && wrong[98].more == 0, "{:?}", wrong[99]);
+        assert!(problem(&wrong[99]).contains("49900 more do not count") && wrong[98].more == 0, "{:?}", wrong[99]);
     }
     let long = format!("{} = 1\nbreak.{}.every = '5min'\n", "x".repeat(100_000), "y".repeat(100_000));
     let told = problems(&format!("{long}terminal = \"a\u{202e}b\"\ngoal = \"\u{202e}70\"\n"));
@@ -203,7 +204,7 @@ fn a_calendar_s_address_is_in_no_problem() {
     for address in ["http://example.org/secret", "ftp://example.org/secret", "https://me:secret@example.org/"] {
         let told = problems(&format!("calendar.sources = ['{address}']"));
         let set = settings::set("", "calendar.sources", address).unwrap_err();
-        for text in [&told[0].1, &set.text] {
+        for text in [&told[0].1, &problem(&set)] {
             assert!(text.contains("\"example.org\"") && !text.contains("secret"), "{text}");
         }
     }

@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 use std::time::Duration;
 use unhunch::settings::{self, DEFAULT, KEYS, Kind, Origin};
+use unhunch::text::settings::{problem, template_head};
 
 fn secs(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
@@ -54,7 +55,7 @@ fn a_change_finds_its_place_in_every_form_of_a_file() {
         }
     }
     assert_eq!(settings::set("a = 1\r\n", "goal", "61").unwrap(), "a = 1\r\ngoal = 61\r\n");
-    assert!(settings::set("lull = 5", "lull.wait", "1s").unwrap_err().text.contains("by hand"));
+    assert!(problem(&settings::set("lull = 5", "lull.wait", "1s").unwrap_err()).contains("by hand"));
 }
 
 #[test]
@@ -79,12 +80,12 @@ fn a_value_is_written_with_the_type_of_its_key() {
     {
         assert_eq!(settings::set("", key, value).unwrap_err().line, 0, "{key}");
     }
-    assert!(settings::get("", "break.eyes.every").unwrap_err().text.contains("is not set"));
+    assert!(problem(&settings::get("", "break.eyes.every").unwrap_err()).contains("is not set"));
 }
 
 #[test]
 fn a_file_made_from_the_template_changes_nothing_and_takes_a_change_beside_its_comment() {
-    let made = settings::template();
+    let made = settings::template(&template_head());
     assert_eq!(settings::parse(&made), (settings::defaults(), vec![]));
     assert!(made.lines().all(|line| line.is_empty() || line.starts_with('#')));
     let lines = made.lines().filter(|line| line.starts_with('#') && !line.starts_with("# "));
@@ -157,14 +158,14 @@ proptest! {
         let text = format!("{}{put}{}", DEFAULT.get(..from).unwrap_or(""), DEFAULT.get(to..).unwrap_or(""));
         let lines = text.lines().count() + 1;
         let (_, wrong) = settings::parse(&text);
-        prop_assert!(wrong.iter().all(|p| p.line <= lines && !p.text.contains('\n')), "{wrong:?}");
-        prop_assert_eq!(wrong.iter().any(|p| p.whole), wrong.iter().any(|p| p.text.contains("not TOML")));
+        prop_assert!(wrong.iter().all(|p| p.line <= lines && !problem(p).contains('\n')), "{wrong:?}");
+        prop_assert_eq!(wrong.iter().any(settings::Problem::whole), wrong.iter().any(|p| problem(p).contains("not TOML")));
         let _ = settings::set(&text, "goal", "61");
     }
 
     #[test]
     fn what_is_set_is_got_and_unset_again(changes in prop::collection::vec(any_change(), 1..6), templated in any::<bool>()) {
-        let begin = if templated { settings::template() } else { "[sense]\nlock = true # the default\n".to_owned() };
+        let begin = if templated { settings::template(&template_head()) } else { "[sense]\nlock = true # the default\n".to_owned() };
         let mut text = begin;
         for (key, value) in &changes {
             text = settings::set(&text, key, value).unwrap();

@@ -4,12 +4,12 @@
 use super::figure::{Figure, Near};
 use super::flesh;
 use super::motion::MotionFrame;
+use super::problem::Because;
 use super::prop::Item;
 use super::room::{Base, SEAT, SEAT_BACK, SEAT_FRONT, SEAT_HALF};
 use super::shape::{Camera, Group, View};
 use super::solve::Body;
 use crate::engine::content::{Equipment, Exercise, Posture};
-use crate::text::figures as text;
 use glam::Vec3;
 use std::collections::BTreeSet;
 
@@ -25,10 +25,10 @@ const WIDE: f32 = 5.0;
 const DEEP: f32 = 0.15;
 
 /// What does not hold.
-pub(super) fn check(figure: &Figure, exercise: &Exercise) -> BTreeSet<String> {
+pub(super) fn check(figure: &Figure, exercise: &Exercise) -> BTreeSet<Because> {
     let mut wrong = BTreeSet::new();
     if figure.keys.iter().any(|key| key.cue >= exercise.steps.len()) {
-        wrong.insert(text::no_cue(exercise.steps.len()));
+        wrong.insert(Because::NoCue(exercise.steps.len()));
     }
     let base = figure.room.base;
     let fits = match exercise.posture {
@@ -37,7 +37,7 @@ pub(super) fn check(figure: &Figure, exercise: &Exercise) -> BTreeSet<String> {
         Posture::Floor => matches!(base, Base::Fours | Base::Supine | Base::Prone | Base::Side),
     };
     if !fits {
-        wrong.insert(text::other_posture());
+        wrong.insert(Because::OtherPosture);
     }
     let things: &[Item] = match exercise.equipment {
         Equipment::None => &[],
@@ -47,10 +47,10 @@ pub(super) fn check(figure: &Figure, exercise: &Exercise) -> BTreeSet<String> {
         Equipment::Chair => &[Item::Chair],
     };
     if !things.is_empty() && figure.room.prop(things).is_none() {
-        wrong.insert(text::lacks_thing());
+        wrong.insert(Because::LacksThing);
     }
     if base == Base::Sit && figure.near == Near::Whole && figure.room.prop(&[Item::Chair]).is_none() {
-        wrong.insert(text::lacks_thing());
+        wrong.insert(Because::LacksThing);
     }
     for moment in figure.samples() {
         at(figure, moment, &mut wrong);
@@ -58,28 +58,28 @@ pub(super) fn check(figure: &Figure, exercise: &Exercise) -> BTreeSet<String> {
     wrong
 }
 
-fn at(figure: &Figure, moment: MotionFrame, wrong: &mut BTreeSet<String>) {
+fn at(figure: &Figure, moment: MotionFrame, wrong: &mut BTreeSet<Because>) {
     let body = figure.body(moment);
     let frame = moment.from + 1;
     for angle in &body.measured {
         let range = angle.range;
         if angle.value < range.least - DEGREES || angle.value > range.most + DEGREES {
-            wrong.insert(text::too_far(frame, range.joint, angle.value, range.least, range.most));
+            wrong.insert(Because::too_far(frame, range.joint, [angle.value, range.least, range.most]));
         }
     }
     let groups = flesh::groups(&body, &Camera::of(View::Front), Near::Whole);
     let lowest = edge(&groups, Vec3::NEG_Y).y;
     if lowest < -SOFT - 0.2 {
-        wrong.insert(text::through(frame, "floor", -lowest));
+        wrong.insert(Because::through(frame, "floor", -lowest));
     }
     if let Some(deep) = arm_in_trunk(&body, &groups) {
-        wrong.insert(text::arm_in_trunk(frame, deep));
+        wrong.insert(Because::ArmInTrunk { frame, deep: format!("{:.0}", deep * 100.0) });
     }
     let feet = body.legs.iter().map(|leg| leg.ball.y.min(leg.heel.y)).fold(f32::MAX, f32::min);
     let base = figure.room.base;
     let lies = matches!(base, Base::Fours | Base::Supine | Base::Prone | Base::Side);
     if (base == Base::Stand && feet > 0.6) || (lies && lowest > 2.6) {
-        wrong.insert(text::floats(frame));
+        wrong.insert(Because::Floats(frame));
     }
     if base == Base::Sit {
         seat(figure, &body, frame, wrong);
@@ -88,7 +88,7 @@ fn at(figure: &Figure, moment: MotionFrame, wrong: &mut BTreeSet<String>) {
         let way = Vec3::Z * wall.at.signum();
         let over = edge(&groups, way).dot(way) - wall.at.abs();
         if over > SOFT {
-            wrong.insert(text::through(frame, "wall", over));
+            wrong.insert(Because::through(frame, "wall", over));
         }
     }
 }
@@ -110,12 +110,12 @@ fn edge(groups: &[Group], way: Vec3) -> Vec3 {
 }
 
 /// Who sits has the hips on the seat, and no leg through it.
-fn seat(figure: &Figure, body: &Body, frame: usize, wrong: &mut BTreeSet<String>) {
+fn seat(figure: &Figure, body: &Body, frame: usize, wrong: &mut BTreeSet<Because>) {
     let chair = figure.room.seat();
     let hips = body.pelvis.at;
     let on = (SEAT + 3.6..=SEAT + 8.2).contains(&hips.y) && (SEAT_BACK..=SEAT_FRONT).contains(&(hips.z - chair.z));
     if !on {
-        wrong.insert(text::off_the_seat(frame));
+        wrong.insert(Because::OffTheSeat(frame));
     }
     for leg in &body.legs {
         for n in 0..=10_u8 {
@@ -130,7 +130,7 @@ fn seat(figure: &Figure, body: &Body, frame: usize, wrong: &mut BTreeSet<String>
                     && (SEAT_BACK..SEAT_FRONT - 1.0).contains(&(at.z - chair.z))
             };
             if inside(thigh, SOFT) || (shank.y > SEAT - 2.0 && inside(shank, 0.0)) {
-                wrong.insert(text::through(frame, "chair", 1.0));
+                wrong.insert(Because::through(frame, "chair", 1.0));
             }
         }
     }

@@ -23,6 +23,7 @@ mod paint;
 mod people;
 mod place;
 mod pose;
+mod problem;
 mod prop;
 mod read;
 mod room;
@@ -34,6 +35,7 @@ pub use blocks::to_blocks;
 pub use figure::Figure;
 pub use motion::Stay;
 pub use paint::{Palette, to_card, to_png, to_rgba};
+pub use problem::{Because, Problem, Wrong};
 pub use shape::{Role, Shape};
 
 use crate::engine::content::Exercise;
@@ -62,15 +64,6 @@ pub const DRAWN_BY: [&str; 18] = [
     include_str!("shape.rs"),
     include_str!("solve.rs"),
 ];
-
-/// One thing wrong with a text of figures.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The line, from 1.
-    pub line: usize,
-    /// What is wrong and what is allowed.
-    pub text: String,
-}
 
 /// The figures of a text for these exercises, and what is wrong with the others, in the order of the text.
 #[must_use]

@@ -1,11 +1,11 @@
 //! The text of the figures made figures. Owns their form and the lines of what is wrong; the checks are `check`'s.
 
-use super::Problem;
 use super::check::check;
 use super::figure::{Arrow, Close, Figure, Key, NEARS, Near, Work};
 use super::flesh::HANDS;
 use super::glow::AREAS;
 use super::pose::Pose;
+use super::problem::{Because, Problem, Wrong};
 use super::prop::{ITEMS, Prop};
 use super::room::{BASES, Room};
 use super::shape::{Camera, VIEWS, View};
@@ -13,7 +13,6 @@ use super::table::{Table, followed, lay, numbers};
 use crate::engine::content::Exercise;
 use crate::engine::person::Person;
 use crate::plain::line_ends;
-use crate::text::figures as text;
 use glam::Vec3;
 use serde::Deserialize;
 use toml::Value;
@@ -56,19 +55,19 @@ struct Form {
 /// All figures of a text.
 pub(super) fn all(text: &str, exercises: &[Exercise]) -> (Vec<Figure>, Vec<Problem>) {
     let (mut figures, mut problems) = (Vec::<Figure>::new(), Vec::new());
-    let mut wrong =
-        |byte: usize, text_: String| problems.push(Problem { line: 1 + line_ends(text, 0..byte), text: text_ });
+    let mut wrong = |byte: usize, wrong: Wrong| problems.push(Problem { line: 1 + line_ends(text, 0..byte), wrong });
     let mut table = match DeTable::parse(text) {
         Ok(table) => table.into_inner(),
         Err(error) => {
-            wrong(error.span().map_or(0, |span| span.start), text::not_toml(error.message()));
+            wrong(error.span().map_or(0, |span| span.start), Wrong::NotToml(error.message().to_owned()));
             return (figures, problems);
         }
     };
     for (key, value) in &table {
         let schema = value.get_ref().as_integer().is_some_and(|n| n.as_str() == SCHEMA);
         if key.get_ref() != "figure" && !(key.get_ref() == "schema" && schema) {
-            wrong(key.span().start, text::no_key(key.get_ref(), &["figure".to_owned(), format!("schema = {SCHEMA}")]));
+            let known = vec!["figure".to_owned(), format!("schema = {SCHEMA}")];
+            wrong(key.span().start, Wrong::Key(Because::NoKey { key: key.get_ref().to_string(), known }));
         }
     }
     let Some((_, list)) = table.remove_entry("figure") else { return (figures, problems) };
@@ -78,17 +77,17 @@ pub(super) fn all(text: &str, exercises: &[Exercise]) -> (Vec<Figure>, Vec<Probl
         let form = match Form::deserialize(ValueDeserializer::from(value)) {
             Ok(form) => form,
             Err(error) => {
-                wrong(error.span().map_or(start, |span| span.start), text::bad_figure(None, error.message()));
+                wrong(error.span().map_or(start, |span| span.start), Wrong::Form(error.message().to_owned()));
                 continue;
             }
         };
-        let because = |text: String| text::bad_figure(Some(&form.id), &text);
+        let left_out = |because| Wrong::Figure { id: form.id.clone(), because };
         if figures.iter().any(|figure| figure.id == form.id) {
-            wrong(start, because(text::twice()));
+            wrong(start, left_out(Because::Twice));
             continue;
         }
         let Some(exercise) = exercises.iter().find(|exercise| exercise.id == form.id) else {
-            wrong(start, because(text::no_exercise()));
+            wrong(start, left_out(Because::NoExercise));
             continue;
         };
         match figure(&form, exercise) {
@@ -97,22 +96,22 @@ pub(super) fn all(text: &str, exercises: &[Exercise]) -> (Vec<Figure>, Vec<Probl
                 if found.is_empty() {
                     figures.push(figure);
                 }
-                for text in found {
-                    wrong(start, because(text));
+                for because in found {
+                    wrong(start, left_out(because));
                 }
             }
-            Err(text) => wrong(start, because(text)),
+            Err(because) => wrong(start, left_out(because)),
         }
     }
     (figures, problems)
 }
 
-fn named<T: Copy, const N: usize>(key: &str, word: &str, all: &[(&str, T); N]) -> Result<T, String> {
+fn named<T: Copy, const N: usize>(key: &str, word: &str, all: &[(&'static str, T); N]) -> Result<T, Because> {
     let found = all.iter().find(|(name, _)| *name == word).map(|(_, value)| *value);
-    found.ok_or_else(|| text::no_word(key, word, &all.each_ref().map(|(name, _)| *name)))
+    found.ok_or_else(|| Because::no_word(key, word, all.each_ref().map(|(name, _)| *name)))
 }
 
-fn figure(form: &Form, exercise: &Exercise) -> Result<Figure, String> {
+fn figure(form: &Form, exercise: &Exercise) -> Result<Figure, Because> {
     let view = named("view", &form.view, &VIEWS)?;
     let near = form.near.as_ref().map_or(Ok(Near::Whole), |near| named("near", near, &NEARS))?;
     let base = named("base", &form.base, &BASES)?;
@@ -121,7 +120,7 @@ fn figure(form: &Form, exercise: &Exercise) -> Result<Figure, String> {
     lay(&mut pose, &form.pose)?;
     let keys = form.frames.iter().map(|table| key(&pose, table)).collect::<Result<Vec<_>, _>>()?;
     if keys.is_empty() || form.still < 1.0 || usize::from(whole(form.still)) > keys.len() {
-        return Err(text::bad_frames());
+        return Err(Because::Frames);
     }
     let mut figure = Figure {
         id: form.id.clone(),
@@ -158,14 +157,14 @@ fn sided(text: &str) -> (&str, Option<usize>) {
 }
 
 /// `"hand_r"`.
-fn work(text: &str) -> Result<Work, String> {
+fn work(text: &str) -> Result<Work, Because> {
     let (name, side) = sided(text);
     named("work", name, &AREAS).map(|area| (area, side))
 }
 
 /// `"hand_r 12"`: a place, and how much around it.
-fn close(text: &str) -> Result<Close, String> {
-    let wrong = || text::not_a_place("close");
+fn close(text: &str) -> Result<Close, Because> {
+    let wrong = || Because::not_a_place("close");
     let (place, radius) = text.rsplit_once(' ').ok_or_else(wrong)?;
     let radius = radius.parse().ok().filter(|radius| (0.0..=100.0).contains(radius)).ok_or_else(wrong)?;
     let (on, side) = followed("close", &Value::String(place.to_owned()))?;
@@ -173,7 +172,7 @@ fn close(text: &str) -> Result<Close, String> {
 }
 
 /// `"chair 40 turned"`.
-fn prop(text: &str) -> Result<Prop, String> {
+fn prop(text: &str) -> Result<Prop, Because> {
     let mut parts = text.split_whitespace();
     let item = named("props", parts.next().unwrap_or_default(), &ITEMS)?;
     let mut prop = Prop { item, at: 0.0, turned: false };
@@ -181,13 +180,13 @@ fn prop(text: &str) -> Result<Prop, String> {
         match (part, part.parse()) {
             ("turned", _) => prop.turned = true,
             (_, Ok(at)) => prop.at = at,
-            _ => return Err(text::not_a_place("props")),
+            _ => return Err(Because::not_a_place("props")),
         }
     }
     Ok(prop)
 }
 
-fn key(base: &Pose, table: &Table) -> Result<Key, String> {
+fn key(base: &Pose, table: &Table) -> Result<Key, Because> {
     let mut pose = base.clone();
     let mut rest = table.clone();
     let own = rest.remove("work").map(|list| {
@@ -201,28 +200,28 @@ fn key(base: &Pose, table: &Table) -> Result<Key, String> {
     let (cue, go, hold) = (number("cue", 1.0)?, number("go", 1.2)?, number("hold", 0.6)?);
     lay(&mut pose, &rest)?;
     if cue < 1.0 || !(0.05..=30.0).contains(&go) || !(0.0..=30.0).contains(&hold) {
-        return Err(text::bad_frames());
+        return Err(Because::Frames);
     }
     Ok(Key { cue: usize::from(whole(cue)) - 1, go, hold, work: own.transpose()?, pose })
 }
 
-fn arrow(table: &Table, keys: usize) -> Result<Arrow, String> {
+fn arrow(table: &Table, keys: usize) -> Result<Arrow, Because> {
     let three = |key: &str| match table.get(key) {
         Some(value) => numbers(key, value, 3).map(|n| Some(Vec3::new(n[0], n[1], n[2]))),
         None => Ok(None),
     };
     let known = ["on", "into", "by", "off"];
     if let Some(key) = table.keys().find(|key| !known.contains(&key.as_str())) {
-        return Err(text::no_key(key, &known.map(str::to_owned)));
+        return Err(Because::NoKey { key: key.clone(), known: known.map(str::to_owned).into() });
     }
     let into = table.get("into").and_then(Value::as_integer).and_then(|n| usize::try_from(n).ok());
-    let into = into.filter(|n| (1..=keys).contains(n)).ok_or_else(text::bad_frames)? - 1;
+    let into = into.filter(|n| (1..=keys).contains(n)).ok_or(Because::Frames)? - 1;
     let (on, side) = followed("on", table.get("on").unwrap_or(&Value::Boolean(false)))?;
     Ok(Arrow { on, side, into, by: three("by")?, off: three("off")?.unwrap_or_default() })
 }
 
 /// The group of a limb, as `flesh` lists them, and how much nearer it is.
-fn order(key: &str, value: &Value) -> Result<(usize, f32), String> {
+fn order(key: &str, value: &Value) -> Result<(usize, f32), Because> {
     const GROUPS: [(&str, usize); 8] = [
         ("torso", 0),
         ("leg_l", 1),

@@ -2,7 +2,7 @@
 
 use super::anchor::{ANCHORS, Place};
 use super::pose::{Aim, Arm, Leg, Pose};
-use crate::text::figures as text;
+use super::problem::Because;
 use glam::{Vec2, Vec3};
 use std::collections::BTreeMap;
 use toml::Value;
@@ -19,7 +19,7 @@ const LIMBS: [&str; 13] =
     ["girdle", "arm", "hand", "elbow", "finger", "wrist", "palm", "curl", "leg", "foot", "knee", "ankle", "heel"];
 
 /// Lays what a table says over a pose.
-pub(super) fn lay(pose: &mut Pose, table: &Table) -> Result<(), String> {
+pub(super) fn lay(pose: &mut Pose, table: &Table) -> Result<(), Because> {
     let limb = |key: &str| {
         let one = |part: &str, side| LIMBS.iter().find(|limb| **limb == part).map(|limb| (*limb, side));
         if let Some(part) = key.strip_suffix("_l") {
@@ -36,7 +36,7 @@ pub(super) fn lay(pose: &mut Pose, table: &Table) -> Result<(), String> {
     // Both sides first, so that one side can differ.
     for both in [true, false] {
         for (key, value) in table.iter().filter(|(key, _)| !TRUNK.contains(&key.as_str())) {
-            let (part, side) = limb(key).ok_or_else(|| text::no_key(key, &names()))?;
+            let (part, side) = limb(key).ok_or_else(|| Because::NoKey { key: key.clone(), known: names() })?;
             if side.is_none() == both {
                 for i in side.map_or(0..2, |i| i..i + 1) {
                     on_limb(pose, part, i, key, value)?;
@@ -52,7 +52,7 @@ fn names() -> Vec<String> {
     TRUNK.iter().map(|key| (*key).to_owned()).chain(limbs).collect()
 }
 
-fn trunk(pose: &mut Pose, key: &str, value: &Value) -> Result<(), String> {
+fn trunk(pose: &mut Pose, key: &str, value: &Value) -> Result<(), Because> {
     let three = || numbers(key, value, 3).map(|n| Vec3::new(n[0], n[1], n[2]));
     let one = || numbers(key, value, 1).map(|n| n[0]);
     let part = |share: f32, all: f32| all * share;
@@ -92,7 +92,7 @@ fn trunk(pose: &mut Pose, key: &str, value: &Value) -> Result<(), String> {
     Ok(())
 }
 
-fn on_limb(pose: &mut Pose, part: &str, i: usize, key: &str, value: &Value) -> Result<(), String> {
+fn on_limb(pose: &mut Pose, part: &str, i: usize, key: &str, value: &Value) -> Result<(), Because> {
     let (arm, leg): (&mut Arm, &mut Leg) = (&mut pose.arms[i], &mut pose.legs[i]);
     let list = |most: usize| numbers(key, value, most);
     let angles = || list(4).map(|n| Aim::Angles([n[0], n[1], n[2], n[3]]));
@@ -115,8 +115,8 @@ fn on_limb(pose: &mut Pose, part: &str, i: usize, key: &str, value: &Value) -> R
 }
 
 /// One number or a list of them, with noughts for those left out.
-pub(super) fn numbers(key: &str, value: &Value, most: usize) -> Result<Vec<f32>, String> {
-    let wrong = || text::not_numbers(key, most);
+pub(super) fn numbers(key: &str, value: &Value, most: usize) -> Result<Vec<f32>, Because> {
+    let wrong = || Because::NotNumbers { key: key.to_owned(), most };
     let number = |value: &Value| match value {
         #[expect(clippy::cast_possible_truncation, reason = "angles and lengths with a few digits")]
         Value::Float(n) => Some(*n as f32),
@@ -134,24 +134,24 @@ pub(super) fn numbers(key: &str, value: &Value, most: usize) -> Result<Vec<f32>,
 }
 
 /// `"other-knee 0 3 2"`: an anchor, and outwards, upwards, forwards from it.
-fn place(key: &str, value: &Value) -> Result<Place, String> {
-    let text = value.as_str().ok_or_else(|| text::not_a_place(key))?;
+fn place(key: &str, value: &Value) -> Result<Place, Because> {
+    let text = value.as_str().ok_or_else(|| Because::not_a_place(key))?;
     let mut parts = text.split_whitespace();
     let name = parts.next().unwrap_or_default();
     let (name, other) = name.strip_prefix("other-").map_or((name, false), |name| (name, true));
     let anchor = ANCHORS.iter().find(|(known, _)| *known == name);
-    let (_, anchor) = anchor.ok_or_else(|| text::no_word(key, name, &ANCHORS.map(|(known, _)| known)))?;
-    let off: Vec<f32> = parts.map(str::parse).collect::<Result<_, _>>().map_err(|_| text::not_a_place(key))?;
+    let (_, anchor) = anchor.ok_or_else(|| Because::no_word(key, name, ANCHORS.map(|(known, _)| known)))?;
+    let off: Vec<f32> = parts.map(str::parse).collect::<Result<_, _>>().map_err(|_| Because::not_a_place(key))?;
     if off.len() > 3 {
-        return Err(text::not_a_place(key));
+        return Err(Because::not_a_place(key));
     }
     let at = |i: usize| off.get(i).copied().unwrap_or_default();
     Ok(Place { anchor: *anchor, other, off: Vec3::new(at(0), at(1), at(2)) })
 }
 
 /// `"hand_r"` of an arrow: the place that is followed, and its side.
-pub(super) fn followed(key: &str, value: &Value) -> Result<(Place, usize), String> {
-    let text = value.as_str().ok_or_else(|| text::not_a_place(key))?;
+pub(super) fn followed(key: &str, value: &Value) -> Result<(Place, usize), Because> {
+    let text = value.as_str().ok_or_else(|| Because::not_a_place(key))?;
     let (name, side) = match (text.strip_suffix("_l"), text.strip_suffix("_r")) {
         (Some(name), _) => (name, 0),
         (None, Some(name)) => (name, 1),
@@ -171,8 +171,8 @@ const WAYS: [(&str, Vec3); 7] = [
 ];
 
 /// `"out down 0.5"`: directions, each with a weight if that is not 1.
-fn direction(key: &str, value: &Value) -> Result<Vec3, String> {
-    let text = value.as_str().ok_or_else(|| text::not_a_place(key))?;
+fn direction(key: &str, value: &Value) -> Result<Vec3, Because> {
+    let text = value.as_str().ok_or_else(|| Because::not_a_place(key))?;
     let (mut sum, mut last) = (Vec3::ZERO, Vec3::ZERO);
     for part in text.split_whitespace() {
         if let Ok(weight) = part.parse::<f32>() {
@@ -180,7 +180,7 @@ fn direction(key: &str, value: &Value) -> Result<Vec3, String> {
             continue;
         }
         let way = WAYS.iter().find(|(known, _)| *known == part);
-        last = way.ok_or_else(|| text::no_word(key, part, &WAYS.map(|(known, _)| known)))?.1;
+        last = way.ok_or_else(|| Because::no_word(key, part, WAYS.map(|(known, _)| known)))?.1;
         sum += last;
     }
     Ok(sum)

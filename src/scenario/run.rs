@@ -13,6 +13,7 @@ use crate::engine::effect::Effect;
 use crate::engine::event::{Event, Meet, Pause, Request};
 use crate::engine::{Engine, Memory};
 use crate::settings;
+use crate::text::settings::problem;
 use chrono::{NaiveDateTime, NaiveTime, SubsecRound};
 use std::time::Duration;
 
@@ -207,10 +208,10 @@ impl Player<'_> {
     fn change_settings(&mut self, pairs: &[(String, String)]) -> Result<settings::Settings, Trouble> {
         for (key, value) in pairs {
             self.options.settings =
-                settings::set(&self.options.settings, key, value).map_err(|p| Trouble::Settings(p.text))?;
+                settings::set(&self.options.settings, key, value).map_err(|p| Trouble::Settings(problem(&p)))?;
         }
         let (settings, problems) = settings::parse(&self.options.settings);
-        problems.into_iter().next().map_or(Ok(settings), |p| Err(Trouble::Settings(p.text)))
+        problems.into_iter().next().map_or(Ok(settings), |p| Err(Trouble::Settings(problem(&p))))
     }
 
     /// A process starts from what is on disk, and its senses report.

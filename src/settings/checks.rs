@@ -2,8 +2,7 @@
 
 use super::value::Value;
 use super::values::{Given, Origin, Values};
-use super::{Problem, keys, length};
-use crate::text::settings as text;
+use super::{Problem, Wrong, keys};
 use std::time::Duration;
 
 /// Puts right what does not go together, so that the values can be used as they are, and says what it was.
@@ -25,24 +24,26 @@ fn a_break(values: &mut Values, defaults: &Values, name: &str) -> Option<Problem
     let (every_key, lasts_key) = (keys::BREAK_EVERY.key.named(name), keys::BREAK_LASTS.key.named(name));
     let Some(every_given) = values.0.get(&every_key) else {
         let line = values.0.remove(&lasts_key).map_or(0, |given| given.line);
-        return Some(Problem::at(line, text::no_every(name)));
+        return Some(Problem::at(line, Wrong::NoEvery(name.to_owned())));
     };
     let (every, every_line) = (values.of_named(&keys::BREAK_EVERY, name), every_given.line);
     if every.is_zero() {
         return None;
     }
-    let used = length::text(instead(every, defaults));
-    let (line, text) = match values.0.get(&lasts_key) {
-        None => (every_line, text::no_lasts(name, &used)),
-        Some(_) if values.of_named(&keys::BREAK_LASTS, name) < every => return None,
+    let (used, name) = (instead(every, defaults), name.to_owned());
+    let (line, wrong) = match values.0.get(&lasts_key) {
+        None => (every_line, Wrong::NoLasts { name, used }),
         Some(given) => {
+            let lasts = values.of_named(&keys::BREAK_LASTS, &name);
+            if lasts < every {
+                return None;
+            }
             let line = if given.line == 0 { every_line } else { given.line };
-            (line, text::lasts_too_long(name, &given.value.plain(), &length::text(every), &used))
+            (line, Wrong::LastsTooLong { name, lasts, every, used })
         }
     };
-    let value = Value::Length(instead(every, defaults));
-    values.0.insert(lasts_key, Given { value, origin: Origin::Default, line: 0 });
-    Some(Problem::at(line, text))
+    values.0.insert(lasts_key, Given { value: Value::Length(used), origin: Origin::Default, line: 0 });
+    Some(Problem::at(line, wrong))
 }
 
 /// The length of a break that has none that fits: the default break's, or half of `every` if that is shorter.
@@ -58,7 +59,7 @@ fn a_nudge(values: &mut Values, name: &str) -> Option<Problem> {
     }
     let nudge = values.0.remove(&key)?;
     let line = if nudge.line == 0 { line_of(values, &keys::BREAK_EVERY.key.named(name)) } else { nudge.line };
-    Some(Problem::at(line, text::same_name(name)))
+    Some(Problem::at(line, Wrong::SameName(name.to_owned())))
 }
 
 fn line_of(values: &Values, key: &str) -> usize {
@@ -69,25 +70,24 @@ fn line_of(values: &Values, key: &str) -> usize {
 fn heads_up(values: &mut Values, defaults: &Values) -> Option<Problem> {
     let lengths = values.names(&keys::BREAK_EVERY).into_iter().map(|name| values.of_named(&keys::BREAK_EVERY, &name));
     let shortest = lengths.filter(|every| !every.is_zero()).min()?;
-    let (wanted, used) = (values.of(&keys::HEADS_UP), defaults.0.get(keys::HEADS_UP.name())?);
-    if wanted < shortest {
+    let (shown, used) = (values.of(&keys::HEADS_UP), defaults.of(&keys::HEADS_UP));
+    if shown < shortest {
         return None;
     }
-    let text = text::heads_up_too_long(&length::text(wanted), &length::text(shortest), &used.value.plain());
-    let line = values.0.insert(keys::HEADS_UP.name().to_owned(), used.clone())?.line;
-    Some(Problem::at(line, text))
+    let given = defaults.0.get(keys::HEADS_UP.name())?.clone();
+    let line = values.0.insert(keys::HEADS_UP.name().to_owned(), given)?.line;
+    Some(Problem::at(line, Wrong::HeadsUpTooLong { shown, every: shortest, used }))
 }
 
 /// Who has left the desk for a break is not yet away for longer than anyone who leaves without one.
 fn leave(values: &mut Values, defaults: &Values) -> Option<Problem> {
-    let (wanted, away) = (values.of(&keys::LEAVE_AFTER), values.of(&keys::AWAY_AFTER));
-    let used = defaults.0.get(keys::LEAVE_AFTER.name())?;
-    if wanted <= away {
+    let (shown, away) = (values.of(&keys::LEAVE_AFTER), values.of(&keys::AWAY_AFTER));
+    if shown <= away {
         return None;
     }
-    let text = text::leave_too_long(&length::text(wanted), &length::text(away), &used.value.plain());
-    let line = values.0.insert(keys::LEAVE_AFTER.name().to_owned(), used.clone())?.line;
-    Some(Problem::at(line, text))
+    let (used, given) = (defaults.of(&keys::LEAVE_AFTER), defaults.0.get(keys::LEAVE_AFTER.name())?.clone());
+    let line = values.0.insert(keys::LEAVE_AFTER.name().to_owned(), given)?.line;
+    Some(Problem::at(line, Wrong::LeaveTooLong { shown, away, used }))
 }
 
 /// A minimum above every break's length never applies (80 % of the length does); it is kept, and said.
@@ -98,6 +98,6 @@ fn minimum(values: &Values) -> Option<Problem> {
         .into_iter()
         .filter(|name| !values.of_named(&keys::BREAK_EVERY, name).is_zero());
     let longest = on.map(|name| values.of_named(&keys::BREAK_LASTS, &name)).max()?;
-    let text = text::minimum_too_long(&given.value.plain(), &length::text(longest));
-    (values.of(&keys::MINIMUM) > longest).then_some(Problem::at(given.line, text))
+    let shown = values.of(&keys::MINIMUM);
+    (shown > longest).then_some(Problem::at(given.line, Wrong::MinimumTooLong { shown, longest }))
 }

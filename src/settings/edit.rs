@@ -4,8 +4,7 @@
 use super::find::{find, unknown};
 use super::flatten::{Leaf, leaves};
 use super::value::Value;
-use super::{Problem, layers};
-use crate::text::settings as text;
+use super::{Problem, Wrong, layers};
 use std::collections::BTreeMap;
 use toml_edit::{DocumentMut, Item, Table, TableLike};
 
@@ -26,7 +25,7 @@ pub fn set(text: &str, key: &str, value: &str) -> Result<String, Problem> {
         &|| at_the_end(text, key, &written),
         &|| inserted(text, key, &value),
     ];
-    first_good(&texts, &wanted).ok_or_else(|| Problem::at(0, text::no_place(key)))
+    first_good(&texts, &wanted).ok_or_else(|| Problem::at(0, Wrong::NoPlace(key.to_owned())))
 }
 
 /// The text without `key`, so that its default counts again; the same text if it is not there.
@@ -38,7 +37,7 @@ pub fn unset(text: &str, key: &str) -> Result<String, Problem> {
     }
     let leaf = || before.iter().find(|leaf| leaf.key == key);
     let texts: [&dyn Fn() -> Option<String>; 2] = [&|| without_line(text, leaf()?), &|| taken_out(text, key)];
-    first_good(&texts, &wanted).ok_or_else(|| Problem::at(0, text::no_place(key)))
+    first_good(&texts, &wanted).ok_or_else(|| Problem::at(0, Wrong::NoPlace(key.to_owned())))
 }
 
 /// Each key with its value as it is written.

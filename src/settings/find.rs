@@ -1,10 +1,9 @@
-//! Which key is meant by what somebody wrote. Owns how a dotted name finds its key, and what is said where it finds none.
+//! Which key is meant by what somebody wrote. Owns how a dotted name finds its key, and what is wrong where it finds none.
 
-use super::Problem;
 use super::key::{Key, NAME};
 use super::keys::KEYS;
+use super::{Problem, Wrong};
 use crate::plain::near;
-use crate::text::settings as text;
 
 /// The most letters of a name.
 const LONGEST_NAME: usize = 60;
@@ -35,15 +34,17 @@ pub(super) fn unknown(wanted: &str, line: usize) -> Problem {
     let parts: Vec<&str> = wanted.split('.').collect();
     let (group, shown) = (format!("{wanted}."), short(wanted));
     let inside: Vec<&str> = KEYS.iter().map(|key| key.name).filter(|name| name.starts_with(&group)).collect();
-    let text = match parts[..] {
-        ["break" | "nudge", name, ..] if !is_name(name) => text::bad_name(&shown, &short(name), LONGEST_NAME),
-        _ if !inside.is_empty() => text::a_group(wanted, &inside),
+    let wrong = match parts[..] {
+        ["break" | "nudge", name, ..] if !is_name(name) => {
+            Wrong::Name { key: shown, name: short(name), most: LONGEST_NAME }
+        }
+        _ if !inside.is_empty() => Wrong::Group { key: wanted.to_owned(), inside },
         _ => match astray(&parts) {
-            Some(known) => text::astray(&shown, &known),
-            None => text::unknown(&shown, nearest(wanted).as_deref()),
+            Some(known) => Wrong::Astray { key: shown, known },
+            None => Wrong::Unknown { key: shown, near: nearest(wanted) },
         },
     };
-    Problem::at(line, text)
+    Problem::at(line, wrong)
 }
 
 /// What was written, in at most 80 letters: a file may hold anything.

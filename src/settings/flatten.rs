@@ -1,8 +1,7 @@
 //! A settings text as a flat list of dotted keys with their places. Owns the step from TOML to keys; knows no key.
 
-use super::Problem;
+use super::{Problem, Wrong};
 use crate::plain::line_ends;
-use crate::text::settings as text;
 use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
@@ -37,7 +36,7 @@ pub(super) fn leaves(text: &str) -> Result<Vec<Leaf<'_>>, Problem> {
 
 fn broken(text: &str, error: &toml::de::Error) -> Problem {
     let line = 1 + line_ends(text, 0..error.span().map_or(text.len(), |span| span.start));
-    Problem { whole: true, ..Problem::at(line, text::not_toml(error.message())) }
+    Problem::at(line, Wrong::NotToml(error.message().to_owned()))
 }
 
 fn walk<'t>(above: &str, table: DeTable<'t>, out: &mut Vec<Leaf<'t>>) {

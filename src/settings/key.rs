@@ -1,10 +1,7 @@
-//! Key of the settings as a type: its name, what it takes, what it belongs to, and the type of its values. Owns how each
-//! says what is allowed; knows no single one.
+//! Key of the settings as a type: its name, what it takes, what it belongs to, and the type of its values. Knows no single
+//! one; what is said of them is `text::settings`'.
 
-use super::length;
-use crate::text::settings as text;
 use std::marker::PhantomData;
-use std::time::Duration;
 
 /// What stands in a key's name for a name that the person chooses.
 pub(super) const NAME: &str = "NAME";
@@ -25,18 +22,6 @@ impl Key {
     #[must_use]
     pub fn named(&self, name: &str) -> String {
         self.name.replacen(NAME, name, 1)
-    }
-
-    /// What it is called on a page of settings.
-    #[must_use]
-    pub fn label(&self) -> String {
-        text::label(self.name)
-    }
-
-    /// What it does, in a sentence or two.
-    #[must_use]
-    pub fn help(&self) -> String {
-        text::help(self.name)
     }
 }
 
@@ -87,26 +72,6 @@ pub enum Group {
     App,
 }
 
-impl Group {
-    /// The heading over its keys on a page of settings, which is the reference's too.
-    #[must_use]
-    pub fn label(self) -> String {
-        text::group(match self {
-            Group::Rhythm => "rhythm",
-            Group::Moment => "moment",
-            Group::Answer => "answer",
-            Group::Leaving => "leaving",
-            Group::When => "when",
-            Group::Beside => "beside",
-            Group::Exercises => "exercises",
-            Group::Guide => "guide",
-            Group::Quiet => "quiet",
-            Group::Calendars => "calendars",
-            Group::App => "app",
-        })
-    }
-}
-
 /// What a key takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -147,25 +112,4 @@ pub enum Kind {
     Mails,
     /// One line of text.
     Line,
-}
-
-impl Kind {
-    /// What is allowed, with its unit and range, as the reference and every problem say it.
-    #[must_use]
-    pub fn allowed(self) -> String {
-        let span = |seconds| length::text(Duration::from_secs(seconds));
-        match self {
-            Kind::Length { least, most, off } => text::a_length(&span(least), &span(most), off),
-            Kind::Count { least, most } => text::a_count(least, most),
-            Kind::Switch => text::a_switch(),
-            Kind::Choice(all) => text::a_choice(all),
-            Kind::Clock { off } => text::a_clock(off),
-            Kind::Hours => text::hours(),
-            Kind::Words(all) => text::a_list(all),
-            Kind::Ids => text::ids(),
-            Kind::Sources => text::sources(),
-            Kind::Mails => text::mails(),
-            Kind::Line => text::a_line(),
-        }
-    }
 }

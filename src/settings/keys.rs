@@ -5,9 +5,11 @@ use super::key::{Group, Key, Kind, Typed};
 use crate::engine::content::{AVOID, Equipment};
 use crate::engine::event::Sense;
 use crate::engine::rules::Hours;
-use crate::text::locale;
 use chrono::NaiveTime;
 use std::time::Duration;
+
+/// What `language` takes: empty for the system's, or a tag.
+pub const LANGUAGES: &[&str] = &["", "en", "en-XA"];
 
 const MIN: u64 = 60;
 const HOUR: u64 = 3600;
@@ -152,7 +154,7 @@ keys! {
         SENSE_FULLSCREEN: bool = switch("sense.fullscreen");
         SENSE_AWAKE: bool = switch("sense.awake");
         SENSE_DND: bool = switch("sense.dnd");
-        LANGUAGE: String = choice("language", locale::SETTING);
+        LANGUAGE: String = choice("language", LANGUAGES);
         TERMINAL: String = line("terminal");
         CLOCK_SPEED: u32 = count("clock.speed", 1, 3600);
     }

@@ -6,9 +6,8 @@ use super::key::{Key, Kind};
 use super::keys;
 use super::value::Value;
 use super::values::{Given, Origin, Values};
-use super::{DEFAULT, PRESETS, Problem, checks};
+use super::{DEFAULT, PRESETS, Problem, Wrong, checks};
 use crate::plain::harmless;
-use crate::text::{files, settings as text};
 
 /// What is wrong is said so often at most: a file may hold anything.
 const MOST_PROBLEMS: usize = 100;
@@ -39,7 +38,6 @@ fn some_of(mut problems: Vec<Problem>) -> Vec<Problem> {
     // These stay for as long as the app runs, and a file can be nothing but mistakes.
     problems.shrink_to_fit();
     if let Some(last) = problems.last_mut().filter(|_| more > 0) {
-        last.text = files::and_more(&last.text, more);
         last.more = more;
     }
     problems
@@ -67,7 +65,7 @@ pub(super) fn read(text: &str, own: Vec<Leaf<'_>>) -> (Values, Vec<Problem>) {
                 values.0.insert(leaf.key, Given { value, origin: Origin::Yours, line: leaf.line });
             }
             // Beyond those that are said, only how many there are matters.
-            Err(_) if problems.len() >= MOST_PROBLEMS => problems.push(Problem::at(leaf.line, String::new())),
+            Err(_) if problems.len() >= MOST_PROBLEMS => problems.push(Problem::at(leaf.line, Wrong::Counted)),
             Err(part) => problems.push(problem(text, &leaf, known, part.as_deref())),
         }
     }
@@ -82,12 +80,12 @@ fn problem(text: &str, leaf: &Leaf<'_>, known: Option<&Key>, part: Option<&str>)
 /// The problem of a value that does not fit, shown in at most 40 letters of its first line.
 pub(super) fn misfit(key: &str, kind: Kind, shown: &str, part: Option<&str>, line: usize) -> Problem {
     // The address of a calendar is a secret: it must not get into a message that is logged or shown.
-    let shown = if kind == Kind::Sources { text::secret() } else { shown.to_owned() };
     let first = shown.lines().next().unwrap_or_default();
     let mut short = harmless(&first.chars().take(40).collect::<String>());
     if short.len() < shown.len() {
         short.push('…');
     }
+    let shown = (kind != Kind::Sources).then_some(short);
     let part = part.map(|part| harmless(&part.chars().take(40).collect::<String>()));
-    Problem::at(line, text::bad_value(key, &short, part.as_deref(), &kind.allowed()))
+    Problem::at(line, Wrong::Value { key: key.to_owned(), shown, part, kind })
 }

@@ -15,6 +15,7 @@ mod key;
 pub mod keys;
 mod layers;
 pub mod length;
+mod problem;
 mod show;
 mod sources;
 mod value;
@@ -22,8 +23,9 @@ mod values;
 
 pub use edit::{set, unset};
 pub use key::{Group, Key, Kind, Typed};
-pub use keys::KEYS;
+pub use keys::{KEYS, LANGUAGES};
 pub use length::text as length_text;
+pub use problem::{Problem, Wrong};
 pub use show::{Shown, get, show, template};
 pub use sources::{Source, below_home, source_name};
 pub use values::Origin;
@@ -91,33 +93,6 @@ pub struct Calendar {
     pub me: Vec<String>,
     /// An address is asked again after this long at the earliest, 15 min to 24 h.
     pub fetch_every: Duration,
-}
-
-/// One thing wrong with a settings text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Problem {
-    /// The line it is in, from 1; 0 if it is not in a file (a command line).
-    pub line: usize,
-    /// What is wrong and what is allowed, one sentence each.
-    pub text: String,
-    /// How many more of which no more is said: of very many, the last one stands for the rest.
-    pub more: usize,
-    /// The text is no TOML, so that none of it counts.
-    pub whole: bool,
-}
-
-impl Problem {
-    /// One thing, on this line.
-    #[must_use]
-    pub fn at(line: usize, text: String) -> Self {
-        Self { line, text, more: 0, whole: false }
-    }
-
-    /// How many things these are.
-    #[must_use]
-    pub fn count(problems: &[Self]) -> usize {
-        problems.iter().map(|problem| 1 + problem.more).sum()
-    }
 }
 
 /// The values in force for a person's text, and what is wrong with it, by line.

@@ -1,11 +1,10 @@
 //! The settings as a person sees them: one value, all values, and a file to begin with. Owns these forms only.
 
 use super::find::{find, unknown};
-use super::key::Key;
+use super::key::{Key, Kind};
 use super::keys::KEYS;
 use super::values::Origin;
-use super::{DEFAULT, Problem, layers};
-use crate::text::settings as text;
+use super::{DEFAULT, Problem, Wrong, layers};
 use std::fmt;
 
 /// One line of `config show`. Displayed it is a line of TOML: `lull.wait = "2min"  # default`.
@@ -21,8 +20,8 @@ pub struct Shown {
     pub origin: Origin,
     /// The line in the person's text, if it is from there.
     pub line: Option<usize>,
-    /// What the key takes: unit and range.
-    pub allowed: String,
+    /// What the key takes.
+    pub kind: Kind,
 }
 
 impl fmt::Display for Shown {
@@ -44,7 +43,7 @@ pub fn show(text: &str) -> Vec<Shown> {
             let known = find(&key)?;
             let line = (given.line > 0).then_some(given.line);
             let (plain, toml) = (given.value.plain(), given.value.toml().to_string());
-            Some((place(known), Shown { key, plain, toml, origin: given.origin, line, allowed: known.kind.allowed() }))
+            Some((place(known), Shown { key, plain, toml, origin: given.origin, line, kind: known.kind }))
         })
         .collect();
     all.sort_by_key(|(place, _)| *place);
@@ -55,14 +54,14 @@ pub fn show(text: &str) -> Vec<Shown> {
 pub fn get(text: &str, key: &str) -> Result<String, Problem> {
     find(key).ok_or_else(|| unknown(key, 0))?;
     let (values, _) = layers::effective(text);
-    values.get(key).map(super::value::Value::plain).ok_or_else(|| Problem::at(0, text::not_set(key)))
+    values.get(key).map(super::value::Value::plain).ok_or_else(|| Problem::at(0, Wrong::NotSet(key.to_owned())))
 }
 
-/// A settings file for a person who has none: the reference with every line commented out.
+/// A settings file for a person who has none: a head, and the reference with every line commented out.
 #[must_use]
-pub fn template() -> String {
+pub fn template(head: &str) -> String {
     let body = DEFAULT.split_once("\n\n").map_or(DEFAULT, |(_, body)| body);
-    let mut out = format!("{}\n", text::template_head());
+    let mut out = format!("{head}\n");
     for line in body.lines() {
         // A default that stood there would count as the person's own, also where a later version has another.
         if !line.is_empty() && !line.starts_with('#') {

@@ -13,7 +13,7 @@ use crate::shell::resident::aside_report;
 use crate::shell::{Exit, files, output};
 use crate::system::clock::wall;
 use crate::text::parts::{self as form, ReportText};
-use crate::text::{cli, doctor as text, files as of_files};
+use crate::text::{cli, doctor as text, files as of_files, settings as of_settings};
 use serde::Serialize;
 use serde_json::json;
 
@@ -188,7 +188,7 @@ fn settings(paths: &Paths) -> Report {
     match files::load(&paths.settings) {
         Err(problem) => failed(problem),
         Ok(loaded) => {
-            let told = loaded.problems.first().map(|p| cli::problem_at(&paths.settings, p.line, &p.text));
+            let told = loaded.problems.first().map(|p| of_settings::problem_at(&paths.settings, p));
             if loaded.broken {
                 return Report { advice: own::Advice::CheckSettings.into(), ..failed(told.unwrap_or_default()) };
             }

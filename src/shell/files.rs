@@ -4,11 +4,11 @@
 use super::paths::Paths;
 use crate::library::{self, Library, OWN_FILES};
 use crate::parts::{Means, PartId, Report, own};
-use crate::settings::{self, Problem, Settings};
+use crate::settings::{self, Problem, Settings, Wrong as WrongSetting};
 use crate::system::files::temporary::Temporary;
 use crate::system::files::{guarded, persons_folder, way, whole};
 use crate::system::watch::{self, Watch};
-use crate::text::{cli as text, files as said, library as library_text};
+use crate::text::{cli as text, files as said, library as library_text, settings as of_settings};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
@@ -44,8 +44,8 @@ pub(crate) struct Loaded {
 pub(crate) fn load(path: &Path) -> Result<Loaded, String> {
     let (text, wrong) = read(path)?;
     let (settings, problems) = settings::parse(&text);
-    let broken = wrong.is_some() || problems.iter().any(|problem| problem.whole);
-    let problems = wrong.map_or(problems, |line| vec![Problem::at(line, said::not_utf8())]);
+    let broken = wrong.is_some() || problems.iter().any(Problem::whole);
+    let problems = wrong.map_or(problems, |line| vec![Problem::at(line, WrongSetting::NotUtf8)]);
     Ok(Loaded { text, settings, problems, broken })
 }
 
@@ -118,7 +118,7 @@ pub(crate) fn change(path: &Path, how: impl FnOnce(&Loaded) -> Result<String, Pr
     let before = load(path)?;
     let wrong = before.problems.first().filter(|_| before.broken).cloned();
     let text = wrong.map_or_else(|| how(&before), Err);
-    let text = text.map_err(|problem| text::problem_at(path, problem.line, &problem.text))?;
+    let text = text.map_err(|problem| of_settings::problem_at(path, &problem))?;
     if text != before.text {
         whole::write(path, &text).map_err(|error| trouble(&error))?;
     }
@@ -134,7 +134,9 @@ pub(crate) fn make_settings(path: &Path) -> Result<(), String> {
         return Ok(());
     }
     // Looked for once more: it may have been made while we waited for our turn.
-    let template = |before: &Loaded| if path.exists() { before.text.clone() } else { settings::template() };
+    let template = |before: &Loaded| {
+        if path.exists() { before.text.clone() } else { settings::template(&of_settings::template_head()) }
+    };
     change(path, |before| Ok(template(before))).map(drop)
 }
 
@@ -278,7 +280,7 @@ mod tests {
             let loaded = load(&paths.settings).expect("read");
             assert!(loaded.broken && loaded.settings == settings::defaults());
             assert_eq!((loaded.problems.len(), loaded.problems[0].line), (1, 2));
-            assert!(settings::parse(&loaded.text).1[0].whole, "nobody takes it for settings");
+            assert!(settings::parse(&loaded.text).1[0].whole(), "nobody takes it for settings");
             let refused = change(&paths.settings, |now| settings::set(&now.text, "goal", "80")).expect_err("refused");
             assert!(refused.contains("line 2") && refused.contains("UTF-8"), "{refused}");
             assert_eq!(fs::read(&paths.settings).expect("there"), bytes);

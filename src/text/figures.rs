@@ -1,121 +1,52 @@
-//! What is said about the text of the figures: what does not fit, and why. Pure functions; decides nothing.
+//! What is said about the text of the figures and of their pictures: what does not fit, and why. Pure functions; decides
+//! nothing.
 
 use super::list;
+use crate::figures::{Because, Wrong};
 
-/// The text is no TOML.
+/// What is wrong, and what is allowed.
 #[must_use]
-pub fn not_toml(because: &str) -> String {
-    text!("figures-not-toml", because = because.lines().next().unwrap_or_default())
-}
-
-/// A figure that is left out; `because` is a half sentence.
-#[must_use]
-pub fn bad_figure(id: Option<&str>, because: &str) -> String {
-    let because = because.lines().next().unwrap_or_default().trim_end_matches('.');
-    match id {
-        Some(id) => text!("figures-bad-figure", id = format!("{id:?}"), because),
-        None => text!("figures-bad-figure-without-id", because),
+pub fn problem(wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::NotToml(because) => text!("figures-not-toml", because = because.lines().next().unwrap_or_default()),
+        Wrong::Key(because) => self::because(because),
+        Wrong::Form(because) => text!("figures-bad-figure-without-id", because = half(because)),
+        Wrong::Figure { id, because } => {
+            text!("figures-bad-figure", id = format!("{id:?}"), because = half(&self::because(because)))
+        }
     }
 }
 
-/// An id that came before.
-#[must_use]
-pub fn twice() -> String {
-    text!("figures-twice")
+/// A sentence as a half one.
+fn half(because: &str) -> String {
+    because.lines().next().unwrap_or_default().trim_end_matches('.').to_owned()
 }
 
-/// An id of no exercise.
-#[must_use]
-pub fn no_exercise() -> String {
-    text!("figures-no-exercise")
-}
-
-/// A key that is not read.
-#[must_use]
-pub fn no_key(key: &str, known: &[String]) -> String {
-    text!("figures-no-key", key = format!("{key:?}"), known = list(known))
-}
-
-/// A word that is not known.
-#[must_use]
-pub fn no_word(key: &str, word: &str, known: &[&str]) -> String {
-    text!("figures-no-word", key, word = format!("{word:?}"), known = list(known))
-}
-
-/// Something else than numbers, or too many.
-#[must_use]
-pub fn not_numbers(key: &str, most: usize) -> String {
-    if most == 1 { text!("figures-not-a-number", key) } else { text!("figures-not-numbers", key, most) }
-}
-
-/// Something else than a place or a direction.
-#[must_use]
-pub fn not_a_place(key: &str) -> String {
-    text!("figures-not-a-place", key)
-}
-
-/// Frames or times that do not fit together.
-#[must_use]
-pub fn bad_frames() -> String {
-    text!("figures-bad-frames")
-}
-
-/// A cue beyond the exercise's steps.
-#[must_use]
-pub fn no_cue(steps: usize) -> String {
-    text!("figures-no-cue", steps)
-}
-
-/// The body rests otherwise than the exercise says.
-#[must_use]
-pub fn other_posture() -> String {
-    text!("figures-other-posture")
-}
-
-/// The exercise's equipment, or the chair of who sits, is not there.
-#[must_use]
-pub fn lacks_thing() -> String {
-    text!("figures-lacks-thing")
-}
-
-/// A joint beyond its range, or a hand or foot that does not get where it should be.
-#[must_use]
-pub fn too_far(frame: usize, joint: &str, value: f32, least: f32, most: f32) -> String {
-    if joint == "hand" || joint == "foot" {
-        return text!("figures-misses", frame, joint = self::joint(joint), value = format!("{value:.1}"));
+/// Why a figure is left out.
+fn because(because: &Because) -> String {
+    match because {
+        Because::Twice => text!("figures-twice"),
+        Because::NoExercise => text!("figures-no-exercise"),
+        Because::NoKey { key, known } => text!("figures-no-key", key = format!("{key:?}"), known = list(known)),
+        Because::NoWord { key, word, known } => {
+            text!("figures-no-word", key, word = format!("{word:?}"), known = list(known))
+        }
+        Because::NotNumbers { key, most: 1 } => text!("figures-not-a-number", key),
+        Because::NotNumbers { key, most } => text!("figures-not-numbers", key, most),
+        Because::NotAPlace(key) => text!("figures-not-a-place", key),
+        Because::Frames => text!("figures-bad-frames"),
+        Because::NoCue(steps) => text!("figures-no-cue", steps),
+        Because::OtherPosture => text!("figures-other-posture"),
+        Because::LacksThing => text!("figures-lacks-thing"),
+        Because::Misses { frame, joint, value } => text!("figures-misses", frame, joint = *joint, value),
+        Because::TooFar { frame, joint, value, least, most } => {
+            text!("figures-too-far", frame, joint = *joint, value, least, most)
+        }
+        Because::Through { frame, what, by } => text!("figures-through", frame, what = *what, by),
+        Because::Floats(frame) => text!("figures-floats", frame),
+        Because::OffTheSeat(frame) => text!("figures-off-the-seat", frame),
+        Because::ArmInTrunk { frame, deep } => text!("figures-arm-in-trunk", frame, deep),
     }
-    text!(
-        "figures-too-far",
-        frame,
-        joint = self::joint(joint),
-        value = format!("{value:.0}"),
-        least = format!("{least:.0}"),
-        most = format!("{most:.0}")
-    )
-}
-
-/// What is measured of a joint, or whose place it is.
-#[must_use]
-pub fn joint(token: &str) -> String {
-    text!("figures-joint", token)
-}
-
-/// A body that goes through something.
-#[must_use]
-pub fn through(frame: usize, what: &str, by: f32) -> String {
-    text!("figures-through", frame, what, by = format!("{by:.1}"))
-}
-
-/// A body that nothing carries.
-#[must_use]
-pub fn floats(frame: usize) -> String {
-    text!("figures-floats", frame)
-}
-
-/// Hips that are not on the seat.
-#[must_use]
-pub fn off_the_seat(frame: usize) -> String {
-    text!("figures-off-the-seat", frame)
 }
 
 /// An exercise without a figure.
@@ -140,10 +71,4 @@ pub fn not_written(file: &str, because: &str) -> String {
 #[must_use]
 pub fn drawn(name: &str, file: &str) -> String {
     text!("figures-drawn", name, file)
-}
-
-/// A forearm or hand inside the trunk, this share of the way to its middle.
-#[must_use]
-pub fn arm_in_trunk(frame: usize, deep: f32) -> String {
-    text!("figures-arm-in-trunk", frame, deep = format!("{:.0}", deep * 100.0))
 }

@@ -12,9 +12,6 @@ pub enum Language {
     Pseudo,
 }
 
-/// What the setting `language` takes: empty for the system's, or a tag.
-pub const SETTING: &[&str] = &["", "en", "en-XA"];
-
 /// The one that counts for the process. A place in `ALL`; English until told otherwise.
 static CHOSEN: AtomicU8 = AtomicU8::new(0);
 
@@ -89,7 +86,9 @@ mod tests {
         {
             assert_eq!(Language::of(name).tag(), tag, "{name}");
         }
-        assert!(Language::ALL.iter().map(|language| language.tag()).eq(SETTING[1..].iter().copied()));
+        assert!(
+            Language::ALL.iter().map(|language| language.tag()).eq(crate::settings::LANGUAGES[1..].iter().copied())
+        );
     }
 
     #[test]

@@ -1,150 +1,91 @@
-//! What is said about settings: what each key takes, and what is wrong with a text. Pure functions; decides nothing.
+//! What is said about settings: what each key is and takes, and what is wrong with a text. Pure functions; decides nothing.
 
 use super::catalog::message;
-use super::list;
+use super::{cli, files, list};
+use crate::settings::{Group, Key, Kind, Problem, Wrong, length_text as length};
+use std::path::Path;
+use std::time::Duration;
 
-texts! {
-    /// What a switch takes.
-    pub a_switch: "settings-a-switch";
-    /// What working hours take.
-    pub hours: "settings-hours";
-    /// What a list of ids takes.
-    pub ids: "settings-ids";
-    /// What a list of calendars takes.
-    pub sources: "settings-sources";
-    /// What a list of mail addresses takes.
-    pub mails: "settings-mails";
-    /// In place of a value that may hold a secret.
-    pub secret: "settings-secret";
-    /// What a line of text takes.
-    pub a_line: "settings-a-line";
+/// What is wrong with a text, and what is allowed, one sentence each.
+#[must_use]
+pub fn problem(problem: &Problem) -> String {
+    let said = wrong(&problem.wrong);
+    if problem.more == 0 { said } else { files::and_more(&said, problem.more) }
 }
 
-/// What a length of time takes.
+/// The same with its place.
 #[must_use]
-pub fn a_length(least: &str, most: &str, off: bool) -> String {
-    if off { text!("settings-a-length-or-off", least, most) } else { text!("settings-a-length", least, most) }
+pub fn problem_at(file: &Path, wrong: &Problem) -> String {
+    cli::problem_at(file, wrong.line, &problem(wrong))
 }
 
-/// What a count takes.
-#[must_use]
-pub fn a_count(least: u32, most: u32) -> String {
-    text!("settings-a-count", least, most)
-}
-
-/// What a choice takes.
-#[must_use]
-pub fn a_choice(all: &[&str]) -> String {
-    let quoted: Vec<String> = all.iter().map(|word| format!("\"{word}\"")).collect();
-    text!("settings-a-choice", all = list(quoted))
-}
-
-/// What a time of day takes.
-#[must_use]
-pub fn a_clock(off: bool) -> String {
-    if off { text!("settings-a-clock-or-off") } else { text!("settings-a-clock") }
-}
-
-/// What a list of words takes.
-#[must_use]
-pub fn a_list(all: &[&str]) -> String {
-    text!("settings-a-list", all = list(all))
-}
-
-/// The text is no TOML.
-#[must_use]
-pub fn not_toml(because: &str) -> String {
-    text!("settings-not-toml", because = because.lines().next().unwrap_or_default())
-}
-
-/// There is no such key.
-#[must_use]
-pub fn unknown(key: &str, nearest: Option<&str>) -> String {
-    match nearest {
-        Some(known) => text!("settings-unknown-near", key, known),
-        None => text!("settings-unknown", key),
+fn wrong(wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::NotToml(because) => text!("settings-not-toml", because = because.lines().next().unwrap_or_default()),
+        Wrong::NotUtf8 => files::not_utf8(),
+        Wrong::Unknown { key, near: Some(known) } => text!("settings-unknown-near", key, known),
+        Wrong::Unknown { key, near: None } => text!("settings-unknown", key),
+        Wrong::Astray { key, known } => text!("settings-astray", key, known),
+        Wrong::Group { key, inside } => text!("settings-a-group", key, inside = list(inside)),
+        Wrong::Name { key, name, most } => text!("settings-bad-name", key, name = format!("{name:?}"), most),
+        Wrong::Value { key, shown, part, kind } => value(key, shown.as_deref(), part.as_deref(), *kind),
+        Wrong::NoEvery(name) => text!("settings-no-every", name),
+        Wrong::NoLasts { name, used } => text!("settings-no-lasts", name, used = length(*used)),
+        Wrong::LastsTooLong { name, lasts, every, used } => {
+            text!("settings-lasts-too-long", name, lasts = length(*lasts), every = length(*every), used = length(*used))
+        }
+        Wrong::SameName(name) => text!("settings-same-name", name),
+        Wrong::HeadsUpTooLong { shown, every, used } => {
+            text!("settings-heads-up-too-long", shown = length(*shown), used = length(*used), every = length(*every))
+        }
+        Wrong::LeaveTooLong { shown, away, used } => {
+            text!("settings-leave-too-long", shown = length(*shown), used = length(*used), away = length(*away))
+        }
+        Wrong::MinimumTooLong { shown, longest } => {
+            text!("settings-minimum-too-long", shown = length(*shown), longest = length(*longest))
+        }
+        Wrong::NotSet(key) => text!("settings-not-set", key),
+        Wrong::NoPlace(key) => text!("settings-no-place", key),
+        Wrong::Counted => String::new(),
     }
 }
 
-/// A key stands under a section to which it does not belong.
-#[must_use]
-pub fn astray(key: &str, known: &str) -> String {
-    text!("settings-astray", key, known)
-}
-
-/// A group of keys is used as if it were a key.
-#[must_use]
-pub fn a_group(key: &str, inside: &[&str]) -> String {
-    text!("settings-a-group", key, inside = list(inside))
-}
-
-/// A name for a break or nudge that cannot be one.
-#[must_use]
-pub fn bad_name(key: &str, name: &str, most: usize) -> String {
-    text!("settings-bad-name", key, name = format!("{name:?}"), most)
-}
-
-/// A value does not fit its key; `part` is the part of it that does not, if that is known.
-#[must_use]
-pub fn bad_value(key: &str, shown: &str, part: Option<&str>, allowed: &str) -> String {
+/// A value does not fit its key. In place of one that may hold a secret stands none of it.
+fn value(key: &str, shown: Option<&str>, part: Option<&str>, kind: Kind) -> String {
+    let shown = shown.map_or_else(|| text!("settings-secret"), str::to_owned);
+    let allowed = allowed(kind);
     match part {
         Some(part) => text!("settings-bad-value-part", key, shown, part = format!("{part:?}"), allowed),
         None => text!("settings-bad-value", key, shown, allowed),
     }
 }
 
-/// A break without a rhythm.
+/// What a key takes, with its unit and range, as the reference and every problem say it.
 #[must_use]
-pub fn no_every(name: &str) -> String {
-    text!("settings-no-every", name)
-}
-
-/// A break without a length.
-#[must_use]
-pub fn no_lasts(name: &str, used: &str) -> String {
-    text!("settings-no-lasts", name, used)
-}
-
-/// A break that is longer than its rhythm.
-#[must_use]
-pub fn lasts_too_long(name: &str, lasts: &str, every: &str, used: &str) -> String {
-    text!("settings-lasts-too-long", name, lasts, every, used)
-}
-
-/// A nudge with a break's name.
-#[must_use]
-pub fn same_name(name: &str) -> String {
-    text!("settings-same-name", name)
-}
-
-/// A heads-up that would come before the break before.
-#[must_use]
-pub fn heads_up_too_long(shown: &str, every: &str, used: &str) -> String {
-    text!("settings-heads-up-too-long", shown, used, every)
-}
-
-/// Leaving that is noticed later than being away.
-#[must_use]
-pub fn leave_too_long(shown: &str, away: &str, used: &str) -> String {
-    text!("settings-leave-too-long", shown, used, away)
-}
-
-/// A minimum that no break reaches.
-#[must_use]
-pub fn minimum_too_long(shown: &str, longest: &str) -> String {
-    text!("settings-minimum-too-long", shown, longest)
-}
-
-/// A known key has no value.
-#[must_use]
-pub fn not_set(key: &str) -> String {
-    text!("settings-not-set", key)
-}
-
-/// The text's own form leaves no place for a key.
-#[must_use]
-pub fn no_place(key: &str) -> String {
-    text!("settings-no-place", key)
+pub fn allowed(kind: Kind) -> String {
+    let span = |seconds| length(Duration::from_secs(seconds));
+    match kind {
+        Kind::Length { least, most, off: true } => {
+            text!("settings-a-length-or-off", least = span(least), most = span(most))
+        }
+        Kind::Length { least, most, off: false } => {
+            text!("settings-a-length", least = span(least), most = span(most))
+        }
+        Kind::Count { least, most } => text!("settings-a-count", least, most),
+        Kind::Switch => text!("settings-a-switch"),
+        Kind::Choice(all) => {
+            let quoted: Vec<String> = all.iter().map(|word| format!("\"{word}\"")).collect();
+            text!("settings-a-choice", all = list(quoted))
+        }
+        Kind::Clock { off: true } => text!("settings-a-clock-or-off"),
+        Kind::Clock { off: false } => text!("settings-a-clock"),
+        Kind::Hours => text!("settings-hours"),
+        Kind::Words(all) => text!("settings-a-list", all = list(all)),
+        Kind::Ids => text!("settings-ids"),
+        Kind::Sources => text!("settings-sources"),
+        Kind::Mails => text!("settings-mails"),
+        Kind::Line => text!("settings-a-line"),
+    }
 }
 
 texts! {
@@ -154,23 +95,36 @@ texts! {
 
 /// What a setting is called on a page of settings.
 #[must_use]
-pub fn label(key: &str) -> String {
+pub fn label(key: &Key) -> String {
     message(&id(key), &[])
 }
 
-/// What it does, and why its default is what it is.
+/// What it does, in a sentence or two, and why its default is what it is.
 #[must_use]
-pub fn help(key: &str) -> String {
+pub fn help(key: &Key) -> String {
     message(&format!("{}-help", id(key)), &[])
 }
 
-/// The heading over the settings that stand in a group.
+/// The heading over the settings that stand in a group, which is the reference's too.
 #[must_use]
-pub fn group(token: &str) -> String {
+pub fn group(group: Group) -> String {
+    let token = match group {
+        Group::Rhythm => "rhythm",
+        Group::Moment => "moment",
+        Group::Answer => "answer",
+        Group::Leaving => "leaving",
+        Group::When => "when",
+        Group::Beside => "beside",
+        Group::Exercises => "exercises",
+        Group::Guide => "guide",
+        Group::Quiet => "quiet",
+        Group::Calendars => "calendars",
+        Group::App => "app",
+    };
     message(&format!("keys-group-{token}"), &[])
 }
 
 /// The message of a key; `tests/architecture` holds that each is there.
-fn id(key: &str) -> String {
-    format!("keys-{}", key.to_ascii_lowercase().replace(['.', '_'], "-"))
+fn id(key: &Key) -> String {
+    format!("keys-{}", key.name.to_ascii_lowercase().replace(['.', '_'], "-"))
 }

@@ -6,14 +6,14 @@ use std::collections::BTreeSet;
 /// A room, and the rooms it may name besides itself. The shell may name them all.
 const ARROWS: &[(&str, &[&str])] = &[
     ("engine", &[]),
-    ("text", &["calendar", "engine", "library", "ledger", "parts", "plain", "style", "system"]),
+    ("text", &["calendar", "engine", "figures", "library", "ledger", "parts", "plain", "settings", "style", "system"]),
     ("parts", &["engine", "ledger"]),
     ("plain", &[]),
     ("system", &[]),
-    ("settings", &["engine", "plain", "text"]),
+    ("settings", &["engine", "plain"]),
     ("library", &["engine", "plain"]),
     ("setup", &["engine", "library", "settings", "text"]),
-    ("figures", &["engine", "plain", "text"]),
+    ("figures", &["engine", "plain"]),
     ("ledger", &["engine", "system"]),
     ("review", &["engine", "ledger", "style", "text"]),
     ("learn", &["engine", "library", "plain", "style", "text"]),

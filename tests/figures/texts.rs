@@ -1,6 +1,7 @@
 //! What is wrong in a figure's text is named with its line, and what is right in it holds at every moment.
 
 use super::*;
+use unhunch::text::figures::problem;
 
 /// A figure of one frame, with this in it.
 fn text(head: &str, frame: &str) -> String {
@@ -16,7 +17,7 @@ fn what_is_wrong_is_named_with_its_line_and_the_rest_counts() {
         let (all, wrong) = figures::read(text, &exercises());
         assert!(all.is_empty(), "{text}");
         let first = wrong.first().unwrap();
-        (first.line, wrong.iter().map(|problem| problem.text.as_str()).collect::<Vec<_>>().join("\n"))
+        (first.line, wrong.iter().map(|one| problem(&one.wrong)).collect::<Vec<_>>().join("\n"))
     };
     let cases: [(String, &str); 20] = [
         (text(&SEATED.replace("chin-tuck", "nothing"), ""), "no exercise with its id"),

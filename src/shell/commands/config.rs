@@ -8,6 +8,7 @@ use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::{Paths, fingerprint};
 use crate::shell::{Exit, open, output};
+use crate::text::settings::problem_at;
 use crate::text::{cli as text, files as said};
 use std::ffi::OsStr;
 use std::path::Path;
@@ -51,8 +52,7 @@ fn check(paths: &Paths, other: Option<&Path>) -> Exit {
         Ok(loaded) => loaded,
         Err(problem) => return told(Err(problem)),
     };
-    let mut problems: Vec<String> =
-        loaded.problems.iter().map(|problem| text::problem_at(file, problem.line, &problem.text)).collect();
+    let mut problems: Vec<String> = loaded.problems.iter().map(|problem| problem_at(file, problem)).collect();
     if other.is_none() {
         problems.extend(files::own_library(paths).library().1.all);
     }
@@ -74,8 +74,9 @@ pub(super) fn change(
     let file = &paths.settings;
     let done = rewrite(paths, |now| how(&now.text))?;
     let (_, problems) = settings::parse(&done.text);
-    for problem in problems.iter().filter(|problem| !done.before.problems.iter().any(|old| old.text == problem.text)) {
-        output::problem(&text::problem_at(file, problem.line, &problem.text));
+    for problem in problems.iter().filter(|problem| !done.before.problems.iter().any(|old| old.wrong == problem.wrong))
+    {
+        output::problem(&problem_at(file, problem));
     }
     let value = settings::get(&done.text, key).unwrap_or_default();
     Ok(text::changed(key, &value))

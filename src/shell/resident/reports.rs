@@ -11,7 +11,8 @@ use crate::shell::files::Wrong;
 use crate::shell::ipc::{Attention, PartStatus};
 use crate::shell::output;
 use crate::text::attention::Instead;
-use crate::text::{cli, parts};
+use crate::text::parts;
+use crate::text::settings::problem_at;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -65,7 +66,7 @@ impl Reports {
     /// How the settings are. Each problem is said in a line of its own.
     pub(super) fn settings(&mut self, file: &Path, problems: &[Problem], now: Stamp) {
         for problem in problems {
-            output::problem(&cli::problem_at(file, problem.line, &problem.text));
+            output::problem(&problem_at(file, problem));
         }
         let says = own::Says::Settings(Problem::count(problems));
         let mut report = Report::works(PartId::Settings, Means::file(file), says);
