@@ -38,15 +38,21 @@ fn because(because: &Because) -> String {
         Because::NoCue(steps) => text!("figures-no-cue", steps),
         Because::OtherPosture => text!("figures-other-posture"),
         Because::LacksThing => text!("figures-lacks-thing"),
-        Because::Misses { frame, joint, value } => text!("figures-misses", frame, joint = *joint, value),
+        Because::Misses { frame, joint, value } => text!("figures-misses", frame, joint = self::joint(joint), value),
         Because::TooFar { frame, joint, value, least, most } => {
-            text!("figures-too-far", frame, joint = *joint, value, least, most)
+            text!("figures-too-far", frame, joint = self::joint(joint), value, least, most)
         }
         Because::Through { frame, what, by } => text!("figures-through", frame, what = *what, by),
         Because::Floats(frame) => text!("figures-floats", frame),
         Because::OffTheSeat(frame) => text!("figures-off-the-seat", frame),
         Because::ArmInTrunk { frame, deep } => text!("figures-arm-in-trunk", frame, deep),
     }
+}
+
+/// What is measured of a joint, or whose place it is.
+#[must_use]
+pub fn joint(token: &str) -> String {
+    text!("figures-joint", token)
 }
 
 /// An exercise without a figure.
