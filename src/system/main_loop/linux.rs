@@ -32,7 +32,6 @@ impl<M> Inbox<M> {
 ///
 /// # Errors
 /// Never.
-#[expect(clippy::unnecessary_wraps, reason = "elsewhere the system is asked")]
 pub(crate) fn live<M>(inbox: &mut Inbox<M>, mut wait: Wait, mut on: impl FnMut(Woken<M>) -> Wait) -> io::Result<()> {
     loop {
         let woken = match wait {

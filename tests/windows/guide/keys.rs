@@ -13,7 +13,7 @@ fn each_key_says_its_word_once() {
     ] {
         let mut window = Window::open(in_break(exercise("wall-angels"), 3), Look::default());
         window.press(key);
-        assert_eq!(window.said(), [word.clone()], "{key:?}");
+        assert_eq!(window.said(), std::slice::from_ref(&word), "{key:?}");
         assert_eq!(window.closed, matches!(word, WindowEvent::Done | WindowEvent::Close), "{key:?}");
         window.steps(3);
         assert_eq!(window.said(), [], "{key:?} once");
