@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use std::time::Duration;
 use unhunch::settings::{self, DEFAULT, KEYS, Kind, Origin};
-use unhunch::text::settings::{problem, template_head};
+use unhunch::text::settings::{problem, shown as told, template_head};
 
 fn secs(seconds: u64) -> Duration {
     Duration::from_secs(seconds)
@@ -98,14 +98,14 @@ fn a_file_made_from_the_template_changes_nothing_and_takes_a_change_beside_its_c
 #[test]
 fn show_tells_each_value_and_where_it_is_from() {
     let shown = settings::show("\ngoal = 70\npreset = 'micro'\nbreak.eyes = {every='20min', lasts='20s'}");
-    let line = |key: &str| shown.iter().find(|s| s.key == key).unwrap().to_string();
+    let line = |key: &str| told(shown.iter().find(|s| s.key == key).unwrap());
     assert_eq!(line("goal"), "goal = 70  # yours, line 2");
     assert_eq!(line("lull.wait"), "lull.wait = \"2min\"  # default");
     assert_eq!(line("break.movement.lasts"), "break.movement.lasts = \"20s\"  # preset");
     assert_eq!(line("break.eyes.every"), "break.eyes.every = \"20min\"  # yours, line 4");
     assert_eq!(shown.len(), KEYS.len() + 2);
     assert!(settings::show("").iter().all(|s| s.origin == Origin::Default));
-    let all: Vec<String> = settings::show("").iter().map(ToString::to_string).collect();
+    let all: Vec<String> = settings::show("").iter().map(told).collect();
     assert_eq!(settings::parse(&all.join("\n")), (settings::defaults(), vec![]));
 }
 

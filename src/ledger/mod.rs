@@ -79,6 +79,24 @@ pub struct Entry {
     pub reason: Option<Reason>,
 }
 
+/// What an entry begins with that stands for lines that were not written; how many follows.
+// Scenarios have no words for it.
+const LEFT_OUT: &str = "left-out ";
+
+impl Entry {
+    /// The text in place of so many lines that were not written.
+    #[must_use]
+    pub fn left_out(lines: u32) -> String {
+        format!("{LEFT_OUT}{lines}")
+    }
+
+    /// How many lines that were not written it stands for, if it does.
+    #[must_use]
+    pub fn lines_left_out(&self) -> Option<u32> {
+        self.text.strip_prefix(LEFT_OUT)?.parse().ok()
+    }
+}
+
 /// The two sorts of journal lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]

@@ -45,7 +45,7 @@ impl Check for Exercise {
         line("why", &self.why, 120)?;
         line("caution", &self.caution, 120)?;
         self.avoid.iter().try_for_each(|word| known("avoid", word, &AVOID))?;
-        holds(!self.when.is_empty(), || Because::NoOccasion("when"))
+        holds(!self.when.is_empty(), || Because::NoOccasion("when".into()))
     }
 }
 
@@ -80,7 +80,7 @@ impl Check for Pattern {
         steps(&self.steps)?;
         line("why", &self.why, 120)?;
         line("caution", &self.caution, 120)?;
-        holds(!self.when.is_empty(), || Because::NoOccasion("use"))
+        holds(!self.when.is_empty(), || Because::NoOccasion("use".into()))
     }
 }
 
@@ -113,7 +113,7 @@ impl Check for Prompt {
         id(&self.id)?;
         line("text", &self.text, 160)?;
         line("skill", &self.skill, 40)?;
-        holds(!self.when.is_empty(), || Because::NoOccasion("when"))
+        holds(!self.when.is_empty(), || Because::NoOccasion("when".into()))
     }
 }
 
@@ -181,11 +181,11 @@ fn id(id: &str) -> Result<(), Because> {
 
 fn line(field: &'static str, text: &str, most: usize) -> Result<(), Because> {
     let fits = !text.trim().is_empty() && text.chars().count() <= most && !text.chars().any(steers);
-    holds(fits, || Because::Line { field, most })
+    holds(fits, || Because::Line { field: field.into(), most })
 }
 
 fn within(field: &'static str, number: u32, least: u32, most: u32) -> Result<(), Because> {
-    holds((least..=most).contains(&number), || Because::Number { field, least, most })
+    holds((least..=most).contains(&number), || Because::Number { field: field.into(), least, most })
 }
 
 fn steps(steps: &[String]) -> Result<(), Because> {
@@ -194,10 +194,11 @@ fn steps(steps: &[String]) -> Result<(), Because> {
 }
 
 fn words(field: &'static str, given: &[String], all: &'static [&'static str]) -> Result<(), Because> {
-    holds(!given.is_empty(), || Because::NoWord(field))?;
+    holds(!given.is_empty(), || Because::NoWord(field.into()))?;
     given.iter().try_for_each(|word| known(field, word, all))
 }
 
 fn known(field: &'static str, word: &str, all: &'static [&'static str]) -> Result<(), Because> {
-    holds(all.contains(&word), || Because::Word { field, word: word.to_owned(), known: all })
+    let unknown = || Because::Word { field: field.into(), word: word.to_owned(), known: all.into() };
+    holds(all.contains(&word), unknown)
 }

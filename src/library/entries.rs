@@ -4,7 +4,7 @@
 use super::OWN_FILES;
 use super::form::Entry;
 use super::languages::File;
-use super::problem::{Because, Problem, Wrong};
+use super::problem::{Because, Problem, Vocabulary, Wrong};
 use super::shipped::Shipped;
 use crate::plain::line_ends;
 use std::collections::{BTreeMap, BTreeSet};
@@ -43,7 +43,7 @@ impl<'t> FilePair<'t> {
         problems.extend(strange.map(|key| Problem {
             file: name.to_owned(),
             line: 1 + line_ends(text, 0..key.span().start),
-            wrong: Wrong::NoSuchList { name: key.get_ref().to_string(), known: lists },
+            wrong: Wrong::NoSuchList { name: key.get_ref().to_string(), known: lists.into() },
         }));
         Self { name, shipped: Shipped::of(facts, tag), text, own, last: (0, 1) }
     }
@@ -59,7 +59,13 @@ impl<'t> FilePair<'t> {
 /// Files that are not read at all.
 pub(super) fn strangers(own: &[(&str, &str)]) -> Vec<Problem> {
     let strange = own.iter().filter(|file| !OWN_FILES.contains(&file.0));
-    strange.map(|file| Problem { file: file.0.to_owned(), line: 1, wrong: Wrong::NoSuchFile(&OWN_FILES) }).collect()
+    strange
+        .map(|file| Problem {
+            file: file.0.to_owned(),
+            line: 1,
+            wrong: Wrong::NoSuchFile(Vocabulary::Ours(&OWN_FILES)),
+        })
+        .collect()
 }
 
 fn table(text: &str) -> Result<DeTable<'_>, (usize, Wrong)> {
@@ -94,7 +100,7 @@ fn own<T: Entry>(source: &mut FilePair<'_>, problems: &mut Vec<Problem>) -> Vec<
     let Some((_, list)) = source.own.remove_entry(T::LIST) else { return Vec::new() };
     let start = list.span().start;
     let DeValue::Array(list) = list.into_inner() else {
-        problems.push(source.problem(start, None, Because::NoEntries(T::LIST)));
+        problems.push(source.problem(start, None, Because::NoEntries(T::LIST.into())));
         return Vec::new();
     };
     let mut before = BTreeSet::new();

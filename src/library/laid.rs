@@ -2,6 +2,7 @@
 //!
 //! What comes out is an entry with text beside facts, the form in which a person's own file has it.
 
+use serde::{Deserialize, Serialize};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -19,7 +20,8 @@ pub(super) struct Apart {
 }
 
 /// How a text and a fact do not meet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum How {
     /// The facts ask for a text that is not there.
     NoText,

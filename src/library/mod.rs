@@ -21,7 +21,7 @@ pub use check::AREAS;
 pub use forms::{Auto, CheckInQuestion, Flag, RedFlags, Tier, TierId};
 pub use languages::ENGLISH;
 pub use practice::{Group, Kind, Practice};
-pub use problem::{Because, How, Problem, Wrong};
+pub use problem::{Because, How, Name, Problem, Vocabulary, Wrong};
 pub use reference::{Reference, Target};
 
 use crate::engine::content::{Content, Exercise, Line, Nudge, Pattern};

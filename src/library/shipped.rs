@@ -133,7 +133,7 @@ impl Shipped {
     fn apart(&self, id: &str, Apart { text, how, .. }: Apart) -> Wrong {
         let other =
             if how == How::NoText { self.texts.first().map_or("", |file| file.place) } else { self.facts.place };
-        Wrong::Apart { id: id.to_owned(), text, how, other }
+        Wrong::Apart { id: id.to_owned(), text, how, other: other.into() }
     }
 
     /// Tables of texts that belong to none of these lists.
@@ -144,7 +144,7 @@ impl Shipped {
     }
 
     fn no_facts(&self, texts: &Piece) -> Problem {
-        texts.wholly(Wrong::NoFacts { id: texts.name(), facts: self.facts.place })
+        texts.wholly(Wrong::NoFacts { id: texts.name().into(), facts: self.facts.place.into() })
     }
 
     /// The texts that stand before all tables.
@@ -193,13 +193,18 @@ mod tests {
         let told: Vec<(String, Wrong)> =
             problems.into_iter().map(|p| (format!("{}:{}", p.file, p.line), p.wrong)).collect();
         let facts = "config/nudges.toml";
-        let apart = |id: &str, text: &str, how, other| Wrong::Apart { id: id.into(), text: text.into(), how, other };
+        let apart = |id: &str, text: &str, how, other: &'static str| Wrong::Apart {
+            id: id.into(),
+            text: text.into(),
+            how,
+            other: other.into(),
+        };
         let expected = [
             ("config/lang/de/nudges.toml:4", apart("a", "nick", How::NoFact, facts)),
             ("config/lang/en/nudges.toml:4", apart("a", "kind", How::NoFact, facts)),
             ("config/nudges.toml:6", apart("b", "text", How::NoText, "config/lang/en/nudges.toml")),
-            ("config/lang/en/nudges.toml:6", Wrong::NoFacts { id: "nudge.c", facts }),
-            ("config/lang/de/nudges.toml:6", Wrong::NoFacts { id: "plan.a", facts }),
+            ("config/lang/en/nudges.toml:6", Wrong::NoFacts { id: "nudge.c".into(), facts: facts.into() }),
+            ("config/lang/de/nudges.toml:6", Wrong::NoFacts { id: "plan.a".into(), facts: facts.into() }),
         ];
         assert_eq!(told, expected.map(|(place, wrong)| (place.to_owned(), wrong)));
     }

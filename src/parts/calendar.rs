@@ -4,6 +4,7 @@
 use super::{Means, PartState, Report};
 use crate::engine::event::Sense;
 use crate::engine::moment::Stamp;
+use crate::system::files;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
@@ -106,10 +107,10 @@ pub enum Why {
     Nameless,
     /// The connection or its encryption failed; the system's own words.
     Connection(String),
-    /// It could not be read; the system's own words.
-    System(String),
-    /// A copy could not be written; the system's own words.
-    NoCopy(String),
+    /// It could not be read.
+    Unreadable(files::Trouble),
+    /// A copy could not be written.
+    NoCopy(files::Trouble),
     /// Files of a folder that do not count: the first one's name, and how many.
     LeftOut(String, usize),
     /// Times in zones that nobody knows.

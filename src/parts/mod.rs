@@ -6,6 +6,7 @@ pub mod calendar;
 pub mod calls;
 mod cause;
 pub mod desktop;
+mod file;
 pub mod fullscreen;
 mod id;
 mod means;
@@ -14,6 +15,7 @@ pub mod own;
 pub mod senses;
 
 pub use cause::Cause;
+pub use file::FileProblem;
 pub use id::PartId;
 pub use means::{Lister, Means, ScreenSource};
 
@@ -23,7 +25,7 @@ use serde::{Deserialize, Serialize};
 pub const APP: &str = "Unhunch";
 
 /// One sense or output as it is now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {
     /// Which.
     pub part: PartId,
@@ -57,7 +59,7 @@ impl PartState {
 }
 
 /// What a part says now.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Says {
     /// Nothing.
@@ -86,7 +88,7 @@ pub enum Says {
 }
 
 /// What the person can do about it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Advice {
     /// Nothing, or nothing is wrong.

@@ -1,12 +1,13 @@
 //! What can be told of what the shell keeps: settings, library, record, socket, clock, terminal, the guide's window.
 
+use super::FileProblem;
 use crate::ledger::LedgerError;
 use crate::ledger::aside::Aside;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// What such a part says now.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Says {
     /// So many lines of the settings do not count.
@@ -19,9 +20,9 @@ pub enum Says {
         left_out: usize,
     },
     /// A library file of the person's own counts for nothing: what is wrong, and where.
-    LibraryFailed(String),
+    LibraryFailed(FileProblem),
     /// What is wrong with a file, and where.
-    Problem(String),
+    Problem(FileProblem),
     /// Why the record is of no use.
     Ledger(LedgerError),
     /// Files of the record were set aside.
@@ -99,13 +100,13 @@ pub enum WindowFailure {
 }
 
 /// What can be done about such a part.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Advice {
     /// The command that says what is wrong with settings and library.
     CheckSettings,
     /// What is wrong with a file, and where.
-    Problem(String),
+    Problem(FileProblem),
     /// The record waits in memory.
     LedgerWaits,
     /// A file was set aside and is to be seen.

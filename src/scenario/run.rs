@@ -13,7 +13,6 @@ use crate::engine::effect::Effect;
 use crate::engine::event::{Event, Meet, Pause, Request};
 use crate::engine::{Engine, Memory};
 use crate::settings;
-use crate::text::settings::problem;
 use chrono::{NaiveDateTime, NaiveTime, SubsecRound};
 use std::time::Duration;
 
@@ -207,11 +206,10 @@ impl Player<'_> {
 
     fn change_settings(&mut self, pairs: &[(String, String)]) -> Result<settings::Settings, Trouble> {
         for (key, value) in pairs {
-            self.options.settings =
-                settings::set(&self.options.settings, key, value).map_err(|p| Trouble::Settings(problem(&p)))?;
+            self.options.settings = settings::set(&self.options.settings, key, value).map_err(Trouble::Settings)?;
         }
         let (settings, problems) = settings::parse(&self.options.settings);
-        problems.into_iter().next().map_or(Ok(settings), |p| Err(Trouble::Settings(problem(&p))))
+        problems.into_iter().next().map_or(Ok(settings), |problem| Err(Trouble::Settings(problem)))
     }
 
     /// A process starts from what is on disk, and its senses report.

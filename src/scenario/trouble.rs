@@ -2,7 +2,8 @@
 //! sentences is `text`'s.
 
 use crate::engine::moment::Stamp;
-use crate::text::scenario as text;
+use crate::settings;
+use crate::text::{scenario as text, settings as text_of_settings};
 
 /// A text that is no scenario: which line, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,8 +42,8 @@ pub enum Trouble {
     Backwards,
     /// A meeting's times are not there on its day.
     NoSuchTimes,
-    /// What settings do not take, in their words.
-    Settings(String),
+    /// What settings do not take.
+    Settings(settings::Problem),
 }
 
 impl Trouble {
@@ -60,7 +61,7 @@ impl Trouble {
             Self::Marks(words) => text::marks(words),
             Self::Backwards => text::backwards(),
             Self::NoSuchTimes => text::no_such_times(),
-            Self::Settings(words) => words.clone(),
+            Self::Settings(problem) => text_of_settings::problem(problem),
         }
     }
 }

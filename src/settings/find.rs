@@ -17,7 +17,8 @@ pub(super) fn is_name(word: &str) -> bool {
 }
 
 /// The key of this dotted name.
-pub(super) fn find(wanted: &str) -> Option<&'static Key> {
+#[must_use]
+pub fn find(wanted: &str) -> Option<&'static Key> {
     let fits = |key: &&Key| {
         let (mut known, mut parts) = (key.name.split('.'), wanted.split('.'));
         let fits = |known, part| if known == NAME { is_name(part) } else { known == part };
@@ -33,7 +34,8 @@ pub(super) fn find(wanted: &str) -> Option<&'static Key> {
 pub(super) fn unknown(wanted: &str, line: usize) -> Problem {
     let parts: Vec<&str> = wanted.split('.').collect();
     let (group, shown) = (format!("{wanted}."), short(wanted));
-    let inside: Vec<&str> = KEYS.iter().map(|key| key.name).filter(|name| name.starts_with(&group)).collect();
+    let inside = KEYS.iter().map(|key| key.name).filter(|name| name.starts_with(&group));
+    let inside: Vec<String> = inside.map(str::to_owned).collect();
     let wrong = match parts[..] {
         ["break" | "nudge", name, ..] if !is_name(name) => {
             Wrong::Name { key: shown, name: short(name), most: LONGEST_NAME }

@@ -87,5 +87,5 @@ pub(super) fn misfit(key: &str, kind: Kind, shown: &str, part: Option<&str>, lin
     }
     let shown = (kind != Kind::Sources).then_some(short);
     let part = part.map(|part| harmless(&part.chars().take(40).collect::<String>()));
-    Problem::at(line, Wrong::Value { key: key.to_owned(), shown, part, kind })
+    Problem::at(line, Wrong::Value { key: key.to_owned(), shown, part })
 }

@@ -22,6 +22,7 @@ mod value;
 mod values;
 
 pub use edit::{set, unset};
+pub use find::find;
 pub use key::{Group, Key, Kind, Typed};
 pub use keys::{KEYS, LANGUAGES};
 pub use length::text as length_text;

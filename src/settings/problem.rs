@@ -1,10 +1,11 @@
-//! Problems of a settings text as values: where, and what does not fit. Owns no sentence; `text::settings` has them.
+//! Problems of a settings text as values: where, and what does not fit. They go over the socket as they are. Owns no
+//! sentence; `text::settings` has them.
 
-use super::key::Kind;
+use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// One thing wrong with a settings text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// The line it is in, from 1; 0 if it is not in a file (a command line).
     pub line: usize,
@@ -35,7 +36,8 @@ impl Problem {
 }
 
 /// What is wrong with a settings text, or with a key or value in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Wrong {
     /// It is no TOML, as the reader says.
     NotToml(String),
@@ -60,7 +62,7 @@ pub enum Wrong {
         /// Its name.
         key: String,
         /// The keys in it.
-        inside: Vec<&'static str>,
+        inside: Vec<String>,
     },
     /// A break or nudge cannot be called so.
     Name {
@@ -71,7 +73,7 @@ pub enum Wrong {
         /// The letters that one may have.
         most: usize,
     },
-    /// A value does not fit its key.
+    /// A value does not fit its key, which says what does.
     Value {
         /// The key.
         key: String,
@@ -79,8 +81,6 @@ pub enum Wrong {
         shown: Option<String>,
         /// The part of it that does not fit, if that is known.
         part: Option<String>,
-        /// What fits.
-        kind: Kind,
     },
     /// A break has no rhythm.
     NoEvery(String),

@@ -5,9 +5,8 @@ use super::key::{Key, Kind};
 use super::keys::KEYS;
 use super::values::Origin;
 use super::{DEFAULT, Problem, Wrong, layers};
-use std::fmt;
 
-/// One line of `config show`. Displayed it is a line of TOML: `lull.wait = "2min"  # default`.
+/// One line of `config show`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Shown {
     /// The dotted key.
@@ -22,13 +21,6 @@ pub struct Shown {
     pub line: Option<usize>,
     /// What the key takes.
     pub kind: Kind,
-}
-
-impl fmt::Display for Shown {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = self.line.map(|line| format!(", line {line}")).unwrap_or_default();
-        write!(f, "{} = {}  # {}{place}", self.key, self.toml, self.origin.token())
-    }
 }
 
 /// Every key with its effective value, in the order of the reference; breaks and nudges by name.

@@ -16,7 +16,7 @@ pub enum Origin {
 }
 
 impl Origin {
-    /// The token for it, in `config show` and in JSON.
+    /// The token for it.
     #[must_use]
     pub fn token(self) -> &'static str {
         match self {

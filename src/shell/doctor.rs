@@ -3,7 +3,7 @@
 
 use crate::engine::moment::Stamp;
 use crate::ledger::{Ledger, LedgerError, aside};
-use crate::parts::{Advice, Means, PartId, PartState, Report, Says, own};
+use crate::parts::{Advice, FileProblem, Means, PartId, PartState, Report, Says, own};
 use crate::settings::Problem;
 use crate::shell::answer::no_answer;
 use crate::shell::ipc::client::{self, NoAnswer, Over};
@@ -13,7 +13,7 @@ use crate::shell::resident::aside_report;
 use crate::shell::{Exit, files, output};
 use crate::system::clock::wall;
 use crate::text::parts::{self as form, ReportText};
-use crate::text::{cli, doctor as text, files as of_files, settings as of_settings};
+use crate::text::{cli, doctor as text, files as of_files};
 use serde::Serialize;
 use serde_json::json;
 
@@ -188,17 +188,19 @@ fn settings(paths: &Paths) -> Report {
     match files::load(&paths.settings) {
         Err(problem) => failed(problem),
         Ok(loaded) => {
-            let told = loaded.problems.first().map(|p| of_settings::problem_at(&paths.settings, p));
-            if loaded.broken {
-                return Report { advice: own::Advice::CheckSettings.into(), ..failed(told.unwrap_or_default()) };
+            let problem = loaded.problems.first().map(|p| FileProblem::in_settings(&paths.settings, p.clone()));
+            match problem {
+                Some(whole) if loaded.broken => Report { advice: own::Advice::CheckSettings.into(), ..failed(whole) },
+                one => {
+                    let says = own::Says::Settings(Problem::count(&loaded.problems));
+                    Report { advice: first(one), ..Report::works(PartId::Settings, file, says) }
+                }
             }
-            let says = own::Says::Settings(Problem::count(&loaded.problems));
-            Report { advice: first(told), ..Report::works(PartId::Settings, file, says) }
         }
     }
 }
 
 /// The first thing that is wrong is what to do something about.
-fn first(problem: Option<String>) -> Advice {
+fn first(problem: Option<FileProblem>) -> Advice {
     problem.map_or(Advice::Nothing, |problem| own::Advice::Problem(problem).into())
 }

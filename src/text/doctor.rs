@@ -1,5 +1,6 @@
 //! What `doctor` says of the parts that the shell owns, and around its list; the form of its lines is `parts`'s. Pure.
 
+use super::own_files;
 use crate::engine::moment::Stamp;
 use crate::parts::PartState;
 use crate::parts::own::{Advice, Guide, Says, WindowEnd};
@@ -13,8 +14,8 @@ pub fn says(says: &Says) -> String {
         Says::Library { exercises, left_out } => {
             text!("doctor-library", exercises = *exercises, left_out = *left_out)
         }
-        Says::LibraryFailed(problem) => text!("doctor-library-failed", problem = problem.as_str()),
-        Says::Problem(problem) => problem.clone(),
+        Says::LibraryFailed(problem) => text!("doctor-library-failed", problem = own_files::problem(problem)),
+        Says::Problem(problem) => own_files::problem(problem),
         Says::Ledger(why) => super::ledger::error(why),
         Says::Aside(all) => super::ledger::asides(all),
         Says::Refused(records) => text!("doctor-refused", records = *records),
@@ -58,7 +59,7 @@ pub fn ended(end: &WindowEnd) -> String {
 pub fn advice(advice: &Advice) -> String {
     match advice {
         Advice::CheckSettings => text!("doctor-check-settings"),
-        Advice::Problem(problem) => problem.clone(),
+        Advice::Problem(problem) => own_files::problem(problem),
         Advice::LedgerWaits => text!("doctor-ledger-waits"),
         Advice::Seen => text!("doctor-set-aside"),
         Advice::NoSocket => text!("doctor-no-socket"),

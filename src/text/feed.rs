@@ -1,7 +1,7 @@
 //! What is said of reading calendars: which ones, what is wrong with one, and what to do. Pure.
 
 use super::formats::{clock_of_short_weekday, series};
-use super::{clock, list};
+use super::{clock, files, list};
 use crate::engine::moment::Stamp;
 use crate::parts::calendar::{Advice, ReaderEnd, Says, Why, Wrong};
 use crate::plain::harmless;
@@ -65,8 +65,8 @@ pub fn why(why: &Why) -> String {
         Why::ProxyRefuses => unreached(text!("feed-unreached-proxy")),
         Why::Nameless => unreached(text!("feed-unreached-nameless")),
         Why::Connection(words) => unreached(words.clone()),
-        Why::System(words) => text!("feed-why-unreadable", why = words.as_str()),
-        Why::NoCopy(words) => text!("feed-why-no-copy", why = words.as_str()),
+        Why::Unreadable(trouble) => text!("feed-why-unreadable", why = files::trouble(trouble)),
+        Why::NoCopy(trouble) => text!("feed-why-no-copy", why = files::trouble(trouble)),
         Why::LeftOut(name, 1) => text!("feed-why-left-out-one", name = name.as_str()),
         Why::LeftOut(_, files) => text!("feed-why-left-out", files = *files),
         Why::UnknownZones(zones) => unknown_zones(zones),

@@ -5,6 +5,8 @@ use std::io;
 use std::path::Path;
 
 texts! {
+    /// Nothing has that name.
+    pub not_there: "files-not-there";
     /// Bytes that are no text.
     pub not_utf8: "files-not-utf8";
 }
@@ -17,6 +19,7 @@ pub fn trouble(trouble: &Trouble) -> String {
         Trouble::NoFileAt(file) => text!("files-no-file-at", file = file.display().to_string()),
         Trouble::TooLong => text!("files-too-long"),
         Trouble::NoTurn => text!("files-no-turn"),
+        Trouble::TooMany => text!("files-too-many"),
         Trouble::NotYours => text!("files-not-yours"),
         Trouble::System(words) => words.clone(),
     }
@@ -51,12 +54,6 @@ pub fn and_more(last: &str, more: usize) -> String {
 pub fn autostart_gone(program: &Path, file: &Path) -> String {
     text!("files-autostart-gone", file = file.display().to_string(), program = program.display().to_string())
 }
-
-/// Nothing has that name.
-pub const NOT_THERE: &str = "it is not there";
-
-/// So many broken settings files were kept that there is no name for one more.
-pub const TOO_MANY_BROKEN: &str = "there are too many broken ones already";
 
 /// A folder that cannot be.
 #[must_use]

@@ -35,14 +35,14 @@ pub fn problem(wrong: &Wrong) -> String {
     match wrong {
         Wrong::NotToml(because) => text!("library-not-toml", because = because.lines().next().unwrap_or_default()),
         Wrong::OtherSchema(known) => text!("library-other-schema", known = *known),
-        Wrong::NoSuchFile(known) => text!("library-no-such-file", known = list(*known)),
+        Wrong::NoSuchFile(known) => text!("library-no-such-file", known = list(known.words())),
         Wrong::NoSuchList { name, known } => {
-            let known = list(known.iter().map(|list| format!("[[{list}]]")));
+            let known = list(known.words().iter().map(|list| format!("[[{list}]]")));
             text!("library-no-such-list", name = format!("{name:?}"), known)
         }
         Wrong::Entry { id, because } => left_out(id.as_deref(), &self::because(because)),
         Wrong::Apart { id, text, how, other } => apart(id, text, *how, other),
-        Wrong::NoFacts { id, facts } => text!("library-no-facts", id = *id, facts = *facts),
+        Wrong::NoFacts { id, facts } => text!("library-no-facts", id = id.as_ref(), facts = facts.as_ref()),
     }
 }
 
@@ -69,17 +69,17 @@ fn because(because: &Because) -> String {
     match because {
         Because::Form(because) => because.clone(),
         Because::Twice => text!("library-twice"),
-        Because::NoEntries(list) => text!("library-no-entries", list = *list),
+        Because::NoEntries(list) => text!("library-no-entries", list = list.as_ref()),
         Because::Id => text!("library-id"),
-        Because::Line { field, most } => text!("library-line", field = *field, most = *most),
+        Because::Line { field, most } => text!("library-line", field = field.as_ref(), most = *most),
         Because::Number { field, least, most } => {
-            text!("library-number", field = *field, least = *least, most = *most)
+            text!("library-number", field = field.as_ref(), least = *least, most = *most)
         }
         Because::Word { field, word, known } => {
-            text!("library-word", field = *field, word = format!("{word:?}"), known = list(*known))
+            text!("library-word", field = field.as_ref(), word = format!("{word:?}"), known = list(known.words()))
         }
-        Because::NoWord(field) => text!("library-no-word", field = *field),
-        Because::NoOccasion(field) => text!("library-no-occasion", field = *field),
+        Because::NoWord(field) => text!("library-no-word", field = field.as_ref()),
+        Because::NoOccasion(field) => text!("library-no-occasion", field = field.as_ref()),
         Because::Cues => text!("library-cues"),
         Because::TimeForEach => text!("library-time-for-each"),
         Because::LengthOrCount => text!("library-length-or-count"),

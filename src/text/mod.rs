@@ -46,6 +46,7 @@ pub mod locale;
 pub mod menu;
 pub mod notices;
 pub mod outputs;
+pub mod own_files;
 pub mod parts;
 mod pseudo;
 pub mod reasons;

@@ -6,6 +6,7 @@ use crate::engine::effect::Answered;
 use crate::engine::event::Dismissal;
 use crate::engine::instance::{CancelReason, Evidence};
 use crate::engine::reason::Reason;
+use crate::ledger::Entry;
 use std::time::Duration;
 
 /// The sentence for it.
@@ -153,8 +154,11 @@ fn cancelled(reason: CancelReason) -> String {
     }
 }
 
-/// So many lines of the journal were not written.
+/// What was decided, in the words of a scenario; a sentence where those have none.
 #[must_use]
-pub fn lines_left_out(lines: u32) -> String {
-    text!("reasons-lines-left-out", lines)
+pub fn decided(entry: &Entry) -> String {
+    match entry.lines_left_out() {
+        Some(lines) => text!("reasons-lines-left-out", lines),
+        None => entry.text.clone(),
+    }
 }

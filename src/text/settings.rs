@@ -2,7 +2,7 @@
 
 use super::catalog::message;
 use super::{cli, files, list};
-use crate::settings::{Group, Key, Kind, Problem, Wrong, length_text as length};
+use crate::settings::{Group, Key, Kind, Problem, Shown, Wrong, find, length_text as length};
 use std::path::Path;
 use std::time::Duration;
 
@@ -28,7 +28,7 @@ fn wrong(wrong: &Wrong) -> String {
         Wrong::Astray { key, known } => text!("settings-astray", key, known),
         Wrong::Group { key, inside } => text!("settings-a-group", key, inside = list(inside)),
         Wrong::Name { key, name, most } => text!("settings-bad-name", key, name = format!("{name:?}"), most),
-        Wrong::Value { key, shown, part, kind } => value(key, shown.as_deref(), part.as_deref(), *kind),
+        Wrong::Value { key, shown, part } => value(key, shown.as_deref(), part.as_deref()),
         Wrong::NoEvery(name) => text!("settings-no-every", name),
         Wrong::NoLasts { name, used } => text!("settings-no-lasts", name, used = length(*used)),
         Wrong::LastsTooLong { name, lasts, every, used } => {
@@ -51,9 +51,9 @@ fn wrong(wrong: &Wrong) -> String {
 }
 
 /// A value does not fit its key. In place of one that may hold a secret stands none of it.
-fn value(key: &str, shown: Option<&str>, part: Option<&str>, kind: Kind) -> String {
+fn value(key: &str, shown: Option<&str>, part: Option<&str>) -> String {
     let shown = shown.map_or_else(|| text!("settings-secret"), str::to_owned);
-    let allowed = allowed(kind);
+    let allowed = find(key).map(|key| allowed(key.kind)).unwrap_or_default();
     match part {
         Some(part) => text!("settings-bad-value-part", key, shown, part = format!("{part:?}"), allowed),
         None => text!("settings-bad-value", key, shown, allowed),
@@ -86,6 +86,17 @@ pub fn allowed(kind: Kind) -> String {
         Kind::Mails => text!("settings-mails"),
         Kind::Line => text!("settings-a-line"),
     }
+}
+
+/// A value in force as a line of TOML, with where it comes from: `lull.wait = "2min"  # default`.
+#[must_use]
+pub fn shown(shown: &Shown) -> String {
+    let origin = text!("settings-origin", origin = shown.origin.token());
+    let origin = match shown.line {
+        Some(line) => text!("settings-origin-line", origin, line),
+        None => origin,
+    };
+    format!("{} = {}  # {origin}", shown.key, shown.toml)
 }
 
 texts! {

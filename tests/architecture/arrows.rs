@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 const ARROWS: &[(&str, &[&str])] = &[
     ("engine", &[]),
     ("text", &["calendar", "engine", "figures", "library", "ledger", "parts", "plain", "settings", "style", "system"]),
-    ("parts", &["engine", "ledger"]),
+    ("parts", &["engine", "ledger", "library", "settings", "system"]),
     ("plain", &[]),
     ("system", &[]),
     ("settings", &["engine", "plain"]),

@@ -53,3 +53,30 @@ fn who_starts_it_again_is_answered_in_the_language_that_is_set() {
     assert!(twice.out.ends_with(&status.out) && !twice.out.contains("is running already"), "{twice:?} {status:?}");
     app.quit();
 }
+
+#[test]
+fn what_is_wrong_with_a_file_is_told_in_the_language_of_who_asks() {
+    let house = House::with("goal = [\n");
+    let app = house.start_with(&[("LC_ALL", "en_XA.UTF-8")]);
+    let part = |name: &str, sentence: &str| {
+        let said = |other: Option<&str>| {
+            let mut doctor = house.command(&["doctor"]);
+            let output = doctor.envs(other.map(|tag| ("LC_ALL", tag))).output().expect("the program runs");
+            String::from_utf8_lossy(&output.stdout).split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        until(name, || (house.part(name)["state"] == "failed" && said(None).contains(sentence)).then_some(()));
+        let other = said(Some("en_XA.UTF-8"));
+        assert!(!other.contains(sentence) && !house.printed("err").contains(sentence), "{other}");
+    };
+    part("settings", "is no TOML, so the defaults count until it is put right; a copy is kept at");
+    assert_eq!(house.printed("err").matches("broken-1").count(), 1, "{}", house.printed("err"));
+    let status = house.run(&["status"]);
+    assert!(status.out.contains("Settings cannot be read: the defaults count"), "{status:?}");
+    std::fs::write(house.path("config/unhunch/nudges.toml"), "[[nudge]\n").expect("written");
+    part("library", "a file of your own counts for nothing: nudges.toml, line 1: This file is not TOML (");
+    house.write_settings("goal = [[\n");
+    part("settings", "is no TOML now, so what counted before goes on");
+    let set = house.run(&["config", "set", "goal", "70"]);
+    assert!(set.code == 1 && set.err.contains("This text is not TOML ("), "{set:?}");
+    app.quit();
+}

@@ -6,6 +6,10 @@ files-no-file = it is no file, but a folder, a pipe or a device
 files-no-file-at = { $file } is no file
 # A file beyond the limit.
 files-too-long = it is longer than any such file
+# Nothing has that name.
+files-not-there = it is not there
+# So many broken settings files are kept that there is no name for one more.
+files-too-many = there are too many broken ones already
 # Bytes that are no text.
 files-not-utf8 = this line has bytes that are no UTF-8. Save the file as UTF-8; until then it counts for nothing and is not changed.
 # Another command has been changing the file for too long.

@@ -63,3 +63,11 @@ settings-template-head =
     # Your settings for Unhunch. Each line below shows a default; take the # in front of one away and change it.
     # A saved change counts at once. Lines that do not fit are named by `unhunch config check`; the others still count.
     {""}
+# Where a value in force comes from: the defaults, the preset, the person's own text; and the line in that.
+settings-origin =
+    { $origin ->
+        [preset] preset
+        [yours] yours
+       *[default] default
+    }
+settings-origin-line = { $origin }, line { $line }

@@ -72,7 +72,7 @@ fn why(error: &io::Error) -> Why {
     } else if kind == ErrorKind::Other {
         Why::NoFile
     } else {
-        Why::System(error.to_string())
+        Why::Unreadable(error.into())
     }
 }
 

@@ -20,7 +20,6 @@ use crate::settings::{self, source_name};
 use crate::system::clock::{wall, zone_name};
 use crate::system::{memory, process};
 use crate::text::feed as text;
-use crate::text::files::because;
 use crate::zones::{Named, Zone};
 use cache::Copy;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -212,7 +211,7 @@ impl Reading {
         });
         let (copy, known) = match copied {
             Ok(copied) => copied,
-            Err(error) => return (broken(address, Why::NoCopy(because(&error)), Advice::Cache), None),
+            Err(error) => return (broken(address, Why::NoCopy((&error).into()), Advice::Cache), None),
         };
         let advice = if known.gone { Advice::Gone } else { Advice::Fetch };
         let trouble = known.trouble.clone().map(|why| Trouble { why, advice });

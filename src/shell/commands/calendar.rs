@@ -19,7 +19,7 @@ pub(super) fn run(paths: &Paths, form: &Calendar) -> Exit {
         output::problem(&text::backwards());
         return Exit::Usage;
     };
-    let settings = match files::load(&paths.settings) {
+    let settings = match files::settings(paths) {
         Ok(loaded) => loaded.settings.calendar,
         Err(problem) => {
             output::problem(&problem);

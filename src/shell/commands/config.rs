@@ -8,8 +8,8 @@ use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::{Paths, fingerprint};
 use crate::shell::{Exit, open, output};
-use crate::text::settings::problem_at;
-use crate::text::{cli as text, files as said};
+use crate::text::settings::{problem_at, shown};
+use crate::text::{cli as text, files as said, own_files};
 use std::ffi::OsStr;
 use std::path::Path;
 
@@ -18,8 +18,8 @@ pub(super) fn run(paths: &Paths, command: Config) -> Exit {
     let file = &paths.settings;
     match command {
         Config::Path => handed_on(Ok(file.display().to_string())),
-        Config::Show { key: None } => told(show(file, None)),
-        Config::Show { key } => handed_on(show(file, key.as_deref())),
+        Config::Show { key: None } => told(show(paths, None)),
+        Config::Show { key } => handed_on(show(paths, key.as_deref())),
         Config::Check { file: other } => check(paths, other.as_deref()),
         Config::Set { key, value } => told(change(paths, &key, |text| settings::set(text, &key, &value))),
         Config::Unset { key } => told(change(paths, &key, |text| settings::unset(text, &key))),
@@ -30,14 +30,14 @@ pub(super) fn run(paths: &Paths, command: Config) -> Exit {
     }
 }
 
-fn show(file: &Path, key: Option<&str>) -> Result<String, String> {
-    let all = settings::show(&load(file)?.text);
-    let Some(key) = key else { return Ok(all.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")) };
+fn show(paths: &Paths, key: Option<&str>) -> Result<String, String> {
+    let all = settings::show(&files::settings(paths)?.text);
+    let Some(key) = key else { return Ok(all.iter().map(shown).collect::<Vec<_>>().join("\n")) };
     if let Some(one) = all.iter().find(|shown| shown.key == key) {
         return Ok(one.plain.clone());
     }
     let below = all.iter().filter(|shown| shown.key.strip_prefix(key).is_some_and(|rest| rest.starts_with('.')));
-    let lines: Vec<String> = below.map(ToString::to_string).collect();
+    let lines: Vec<String> = below.map(shown).collect();
     if lines.is_empty() { Err(text::no_key(key)) } else { Ok(lines.join("\n")) }
 }
 
@@ -45,16 +45,16 @@ fn show(file: &Path, key: Option<&str>) -> Result<String, String> {
 fn check(paths: &Paths, other: Option<&Path>) -> Exit {
     let file = other.unwrap_or(&paths.settings);
     if other.is_some() && !file.exists() {
-        output::problem(&text::unreadable(file, said::NOT_THERE));
+        output::problem(&text::unreadable(file, &said::not_there()));
         return Exit::Usage;
     }
     let loaded = match load(file) {
         Ok(loaded) => loaded,
-        Err(problem) => return told(Err(problem)),
+        Err(problem) => return told(Err(own_files::problem(&problem))),
     };
     let mut problems: Vec<String> = loaded.problems.iter().map(|problem| problem_at(file, problem)).collect();
     if other.is_none() {
-        problems.extend(files::own_library(paths).library().1.all);
+        problems.extend(files::own_library(paths).library().1.lines());
     }
     if problems.is_empty() {
         return told(Ok(if file.exists() { text::settings_fine(file) } else { text::no_settings_file(file) }));

@@ -38,7 +38,7 @@ pub(super) struct Library {
 impl Library {
     /// As it is now. A record that cannot be read hides nothing, and is said to be so.
     pub(super) fn open(paths: &Paths) -> Result<Self, String> {
-        let loaded = files::load(&paths.settings)?;
+        let loaded = files::settings(paths)?;
         let (library, _) = files::own_library(paths).library();
         let hidden =
             client::status(paths).map_or_else(|| resident::hidden(paths), |condition| Ok(condition.status.hidden));

@@ -33,7 +33,9 @@ fn scenario_of(paths: &Paths, day: Day) -> Result<String, String> {
             EntryKind::Input if entry.text == "run" && lines.len() == 1 => continue,
             EntryKind::Input if entry.text.starts_with("settings") && lines.len() == 1 => entry.text.clone(),
             EntryKind::Input => format!("{ahead}{time} {}", entry.text),
-            EntryKind::Decision => format!("# {time} {}  ({})", entry.text, reasons::told(entry.reason.as_ref())),
+            EntryKind::Decision => {
+                format!("# {time} {}  ({})", reasons::decided(entry), reasons::told(entry.reason.as_ref()))
+            }
         });
     }
     Ok(lines.join("\n"))

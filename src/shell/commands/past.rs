@@ -29,7 +29,7 @@ pub(super) struct Past {
 impl Past {
     /// None where nothing was recorded yet. What the running app could not record is said.
     pub(super) fn open(paths: &Paths) -> Result<Result<Self, Option<Condition>>, String> {
-        let settings = files::load(&paths.settings)?.settings;
+        let settings = files::settings(paths)?.settings;
         // Asked first, the running app puts right what is wrong with the file.
         let status = client::status(paths);
         if let Some(why) = status.as_ref().and_then(|status| status.not_recorded.as_ref()) {

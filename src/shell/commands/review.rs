@@ -62,7 +62,7 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
         Ok(past) => past,
         Err(status) => Past {
             ledger: Ledger::in_memory().map_err(|error| ledger::error(&error))?,
-            settings: files::load(&paths.settings)?.settings,
+            settings: files::settings(paths)?.settings,
             now: wall(),
             until: wall(),
             status,

@@ -129,7 +129,7 @@ fn until<T>(read: impl Fn(&str) -> Result<T, String>) -> Result<T, Interruption>
 
 /// Says what can be done about a tier, and does it if the person wants it.
 fn offer(paths: &Paths, tier: &Tier) -> Result<(), Interruption> {
-    let settings = files::load(&paths.settings).map_err(Interruption::Trouble)?.settings;
+    let settings = files::settings(paths).map_err(Interruption::Trouble)?.settings;
     let done = match tier.id {
         TierId::Urgent if settings.rules.fit.easy_only => Some(text::easy_already()),
         TierId::Mind if settings.rules.reflect_at.is_none() => None,

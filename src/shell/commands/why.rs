@@ -41,7 +41,8 @@ fn decisions(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Result<String,
         return Ok(text::nothing_decided(day, time));
     }
     let line = |entry: &&Entry| {
-        format!("{}  {:<44}  {}", entry.at.format("%H:%M:%S"), entry.text, reasons::told(entry.reason.as_ref()))
+        let (decided, reason) = (reasons::decided(entry), reasons::told(entry.reason.as_ref()));
+        format!("{}  {decided:<44}  {reason}", entry.at.format("%H:%M:%S"))
     };
     Ok(decided.iter().map(line).collect::<Vec<_>>().join("\n"))
 }

@@ -82,7 +82,7 @@ impl Call {
 }
 
 /// What the running app says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(crate) enum Reply {
     /// How things are, after what was asked.
@@ -102,7 +102,7 @@ pub(crate) enum Reply {
 }
 
 /// How a part is doing, since when.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct PartStatus {
     /// How.
     pub report: Report,
@@ -111,7 +111,7 @@ pub(crate) struct PartStatus {
 }
 
 /// What changed of the parts at one time.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub(crate) struct Changed {
     /// When.
     pub at: Stamp,

@@ -4,7 +4,6 @@
 use crate::engine::moment::Stamp;
 use crate::engine::reason::Reason;
 use crate::ledger::{Entry, EntryKind};
-use crate::text::reasons as text;
 use chrono::TimeDelta;
 
 /// Lines an hour.
@@ -35,7 +34,7 @@ impl Bound {
         if self.left_out > 0 {
             admitted.push(Entry {
                 kind: EntryKind::Decision,
-                text: text::lines_left_out(std::mem::take(&mut self.left_out)),
+                text: Entry::left_out(std::mem::take(&mut self.left_out)),
                 reason: Some(Reason::TooOften),
                 ..entry.clone()
             });

@@ -3,14 +3,13 @@
 
 use super::{Resident, journal};
 use crate::engine::event::Event;
-use crate::parts::{PartId, PartState};
+use crate::parts::{FileProblem, PartId, PartState};
 use crate::shell::files::{self, Loaded};
 use crate::shell::ipc::{Refused, Reply};
 use crate::shell::output;
 use crate::shell::paths::fingerprint;
 use crate::system::clock::zone_name;
 use crate::text::attention::Instead;
-use crate::text::cli as text;
 use std::ffi::OsStr;
 use std::sync::Arc;
 
@@ -19,7 +18,9 @@ impl Resident {
     pub(super) fn reload(&mut self) {
         match files::load(&self.paths.settings) {
             Ok(loaded) if loaded.text == self.text && !self.reports.failed(PartId::Settings) => {}
-            Ok(loaded) if loaded.broken => self.settings_failed(text::now_broken(&self.paths.settings)),
+            Ok(loaded) if loaded.broken => {
+                self.settings_failed(FileProblem::NowBroken(files::shown(&self.paths.settings)));
+            }
             Ok(loaded) => self.new_settings(loaded),
             Err(problem) => self.settings_failed(problem),
         }
@@ -41,9 +42,9 @@ impl Resident {
         }
     }
 
-    fn settings_failed(&mut self, says: String) {
+    fn settings_failed(&mut self, problem: FileProblem) {
         let now = self.now().local;
-        self.reports.settings_failed(&self.paths.settings, says, Instead::Before, now);
+        self.reports.settings_failed(&self.paths.settings, problem, Instead::Before, now);
     }
 
     fn new_settings(&mut self, loaded: Loaded) {

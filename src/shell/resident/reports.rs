@@ -5,7 +5,7 @@ use super::Store;
 use super::attention::{Attentions, Matter};
 use crate::engine::event::{Event, Sense};
 use crate::engine::moment::Stamp;
-use crate::parts::{Advice, Means, PartId, PartState, Report, own};
+use crate::parts::{Advice, FileProblem, Means, PartId, PartState, Report, own};
 use crate::settings::Problem;
 use crate::shell::files::Wrong;
 use crate::shell::ipc::{Attention, PartStatus};
@@ -80,8 +80,8 @@ impl Reports {
     }
 
     /// The settings file as a whole does not count: what says why and what to do, and what counts in its place.
-    pub(super) fn settings_failed(&mut self, file: &Path, says: String, instead: Instead, now: Stamp) {
-        let says = own::Says::Problem(says);
+    pub(super) fn settings_failed(&mut self, file: &Path, problem: FileProblem, instead: Instead, now: Stamp) {
+        let says = own::Says::Problem(problem);
         self.set(Report::failed(PartId::Settings, Means::file(file), says, Advice::Nothing), now);
         self.attention.set(Matter::Settings, Some(Attention::NoSettings(instead)));
     }
@@ -96,8 +96,8 @@ impl Reports {
 
     /// How the library is. Each problem is said in a line of its own.
     pub(super) fn library(&mut self, exercises: usize, wrong: &Wrong, now: Stamp) {
-        for problem in &wrong.all {
-            output::problem(problem);
+        for line in wrong.lines() {
+            output::problem(&line);
         }
         // Its problems are said by now.
         self.put(wrong.report(exercises), false, now);

@@ -7,7 +7,7 @@ use super::{Day, Journal, Message, Reports, Resident, Screen, Store, Watchers, e
 use crate::engine::Engine;
 use crate::engine::event::Event;
 use crate::ledger::Lock;
-use crate::parts::{Advice, Means, PartId, Report, own};
+use crate::parts::{Advice, FileProblem, Means, PartId, Report, own};
 use crate::settings;
 use crate::shell::clock::Timeline;
 use crate::shell::files::{self, Loaded};
@@ -196,7 +196,7 @@ impl Resident {
 
     /// Opens the ears: commands, senses, signals. The value ends the listening to commands. `unwatched`: why changes of
     /// files are not heard.
-    fn connect(&mut self, unwatched: Option<&String>) -> Option<Server> {
+    fn connect(&mut self, unwatched: Option<&FileProblem>) -> Option<Server> {
         let now = self.now();
         self.report_guide(now);
         let now = now.local;
@@ -268,11 +268,11 @@ fn first_settings(paths: &Paths, reports: &mut Reports) -> Loaded {
     };
     output::speak(&loaded.settings.language);
     if loaded.broken {
-        let says = match files::keep_broken(file) {
-            Ok(kept) => text::kept_broken(file, &kept),
-            Err(error) => text::unwritable(file, &because(&error)),
+        let problem = match files::keep_broken(file) {
+            Ok(kept) => FileProblem::KeptBroken { file: files::shown(file), kept: files::shown(&kept) },
+            Err(error) => FileProblem::Unwritable(files::shown(file), (&error).into()),
         };
-        reports.settings_failed(file, says, Instead::Defaults, wall());
+        reports.settings_failed(file, problem, Instead::Defaults, wall());
         return loaded;
     }
     reports.settings(file, &loaded.problems, wall());

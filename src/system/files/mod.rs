@@ -30,6 +30,8 @@ pub enum Trouble {
     TooLong,
     /// Another has been changing it for too long.
     NoTurn,
+    /// So many copies are kept that there is no name for one more.
+    TooMany,
     /// It, or a link to it, is another user's.
     NotYours,
     /// In the system's words.
@@ -49,7 +51,9 @@ impl From<Trouble> for io::Error {
         let kind = match trouble {
             Trouble::NotYours => ErrorKind::PermissionDenied,
             Trouble::TooLong => ErrorKind::FileTooLarge,
-            Trouble::NoFile | Trouble::NoFileAt(_) | Trouble::NoTurn | Trouble::System(_) => ErrorKind::Other,
+            Trouble::NoFile | Trouble::NoFileAt(_) | Trouble::NoTurn | Trouble::TooMany | Trouble::System(_) => {
+                ErrorKind::Other
+            }
         };
         Self::new(kind, trouble)
     }

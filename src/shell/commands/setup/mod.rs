@@ -66,7 +66,7 @@ fn in_terminal(paths: &Paths, mut setup: Setup) -> Exit {
 
 /// The questions with what counts now, and how a window is to look.
 fn begin(paths: &Paths) -> Result<(Setup, settings::WindowSettings), String> {
-    let loaded = files::load(&paths.settings)?;
+    let loaded = files::settings(paths)?;
     if loaded.broken {
         return Err(text::broken(&paths.settings));
     }

@@ -1,23 +1,24 @@
 //! A person's own files on disk: settings and library. Owns reading, changing and watching them; what they mean is
 //! `settings`' and `library`'s. Never writes over anything that was not understood.
 
+mod library;
+
+pub(crate) use library::{Own, Wrong, own_library};
+
 use super::paths::Paths;
-use crate::library::{self, Library, OWN_FILES};
-use crate::parts::{Means, PartId, Report, own};
+use crate::library::OWN_FILES;
+use crate::parts::FileProblem;
 use crate::settings::{self, Problem, Settings, Wrong as WrongSetting};
 use crate::system::files::temporary::Temporary;
-use crate::system::files::{guarded, persons_folder, way, whole};
+use crate::system::files::{Trouble, guarded, persons_folder, way, whole};
 use crate::system::watch::{self, Watch};
-use crate::text::{cli as text, files as said, library as library_text, settings as of_settings};
+use crate::text::{own_files as text, settings as of_settings};
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// No file of a person's own is as long as this.
 // A device in its place would be read until the memory is full.
 const LONGEST: u64 = 4 << 20;
-/// What is wrong with a library is said so often at most.
-// A file of megabytes can be wrong in each of its lines, and all that is said is kept.
-const MOST_SAID: usize = 100;
 /// What the name of a demo's folder begins with.
 pub(crate) const DEMO: &str = "unhunch-demo";
 /// What stands for bytes that are no UTF-8.
@@ -40,13 +41,21 @@ pub(crate) struct Loaded {
 /// Reads the settings. No file is as good as an empty one.
 ///
 /// # Errors
-/// One sentence, and what to do, where the file is there and cannot be read.
-pub(crate) fn load(path: &Path) -> Result<Loaded, String> {
+/// Where the file is there and cannot be read.
+pub(crate) fn load(path: &Path) -> Result<Loaded, FileProblem> {
     let (text, wrong) = read(path)?;
     let (settings, problems) = settings::parse(&text);
     let broken = wrong.is_some() || problems.iter().any(Problem::whole);
     let problems = wrong.map_or(problems, |line| vec![Problem::at(line, WrongSetting::NotUtf8)]);
     Ok(Loaded { text, settings, problems, broken })
+}
+
+/// The person's settings for a command, which says at once what is wrong.
+///
+/// # Errors
+/// One sentence, and what to do.
+pub(crate) fn settings(paths: &Paths) -> Result<Loaded, String> {
+    load(&paths.settings).map_err(|problem| text::problem(&problem))
 }
 
 /// The language that the settings ask for; empty, as where they cannot be read, for the system's.
@@ -55,12 +64,17 @@ pub(crate) fn language(paths: &Paths) -> String {
 }
 
 /// A file's text, and the first line with bytes that are none.
-fn read(path: &Path) -> Result<(String, Option<usize>), String> {
+fn read(path: &Path) -> Result<(String, Option<usize>), FileProblem> {
     match guarded::read(path, LONGEST) {
         Ok(bytes) => Ok(text_of(&bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok((String::new(), None)),
-        Err(error) => Err(text::unreadable(path, &said::because(&error))),
+        Err(error) => Err(FileProblem::Unreadable(shown(path), (&error).into())),
     }
+}
+
+/// A path as it is shown.
+pub(crate) fn shown(path: &Path) -> String {
+    path.display().to_string()
 }
 
 fn text_of(bytes: &[u8]) -> (String, Option<usize>) {
@@ -94,7 +108,7 @@ pub(crate) fn keep_broken(path: &Path) -> io::Result<PathBuf> {
             Ok(_) | Err(_) => {}
         }
     }
-    Err(io::Error::other(said::TOO_MANY_BROKEN))
+    Err(Trouble::TooMany.into())
 }
 
 /// A settings file before and after a change.
@@ -112,10 +126,10 @@ pub(crate) struct Change {
 /// # Errors
 /// One sentence, and what to do.
 pub(crate) fn change(path: &Path, how: impl FnOnce(&Loaded) -> Result<String, Problem>) -> Result<Change, String> {
-    let trouble = |error: &io::Error| text::unwritable(path, &said::because(error));
+    let trouble = |error: &io::Error| text::problem(&FileProblem::Unwritable(shown(path), error.into()));
     // Read and written in one turn: of two changes at once the second would undo the first.
     let _turn = whole::turn(path).map_err(|error| trouble(&error))?;
-    let before = load(path)?;
+    let before = load(path).map_err(|problem| text::problem(&problem))?;
     let wrong = before.problems.first().filter(|_| before.broken).cloned();
     let text = wrong.map_or_else(|| how(&before), Err);
     let text = text.map_err(|problem| of_settings::problem_at(path, &problem))?;
@@ -150,91 +164,17 @@ pub(crate) fn sweep(paths: &Paths) {
     }
 }
 
-/// A person's own library files as they are on disk.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Own {
-    /// Name and text of those that are there.
-    files: Vec<(String, String)>,
-    /// What could not be read, a sentence each.
-    unread: Vec<String>,
-}
-
-impl Own {
-    /// The library with these laid over it, and what is wrong with them, a line each.
-    pub(crate) fn library(&self) -> (Library, Wrong) {
-        let files: Vec<(&str, &str)> = self.files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-        let (library, problems) = library_text::content(&files);
-        let told =
-            |p: &library::Problem| text::problem_at(Path::new(&p.file), p.line, &library_text::problem(&p.wrong));
-        let mut all: Vec<String> =
-            self.unread.iter().cloned().chain(problems.iter().map(told)).take(MOST_SAID).collect();
-        let more = (self.unread.len() + problems.len()).saturating_sub(all.len());
-        if let Some(last) = all.last_mut().filter(|_| more > 0) {
-            *last = said::and_more(last, more);
-        }
-        let whole = self.unread.first().cloned().or_else(|| problems.iter().find(|problem| problem.whole()).map(told));
-        (library, Wrong { all, more, whole })
-    }
-}
-
-/// What is wrong with a person's own library files.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(crate) struct Wrong {
-    /// A line each; the last one of very many says how many more there are.
-    pub all: Vec<String>,
-    /// How many more there are.
-    pub more: usize,
-    /// Of a file that counts for nothing as a whole.
-    pub whole: Option<String>,
-}
-
-impl Wrong {
-    /// How many entries are left out.
-    pub(crate) fn count(&self) -> usize {
-        self.all.len() + self.more
-    }
-
-    /// How the library is with it: a file that counts for nothing is a failure, an entry that is left out is none.
-    pub(crate) fn report(&self, exercises: usize) -> Report {
-        if let Some(problem) = &self.whole {
-            let says = own::Says::LibraryFailed(problem.clone());
-            return Report::failed(PartId::Library, Means::Nothing, says, own::Advice::CheckSettings);
-        }
-        let says = own::Says::Library { exercises, left_out: self.count() };
-        let mut report = Report::works(PartId::Library, Means::Nothing, says);
-        if !self.all.is_empty() {
-            report.advice = own::Advice::CheckSettings.into();
-        }
-        report
-    }
-}
-
-/// Reads a person's own library files.
-pub(crate) fn own_library(paths: &Paths) -> Own {
-    let (mut files, mut unread) = (Vec::new(), Vec::new());
-    for name in OWN_FILES {
-        let path = paths.settings_folder().join(name);
-        match read(&path) {
-            Ok((text, None)) if text.is_empty() => {}
-            Ok((text, None)) => files.push((name.to_owned(), text)),
-            Ok((_, Some(line))) => unread.push(text::problem_at(&path, line, &said::not_utf8())),
-            Err(problem) => unread.push(problem),
-        }
-    }
-    Own { files, unread }
-}
-
 /// Calls `changed` whenever one of a person's own files may have changed, until the value is dropped. Nothing is
 /// looked at meanwhile.
 ///
 /// # Errors
 /// When the folder cannot be made or watched.
-pub(crate) fn watch(paths: &Paths, changed: impl Fn() + Send + 'static) -> Result<Watch, String> {
+pub(crate) fn watch(paths: &Paths, changed: impl Fn() + Send + 'static) -> Result<Watch, FileProblem> {
     let folder = paths.settings_folder();
     let own = OWN_FILES.iter().map(|name| folder.join(name));
     let files = own.chain([paths.settings.clone()]).collect();
     let watched = persons_folder(folder).and_then(|()| watch::start(files, changed));
-    watched.map_err(|error| text::unwatched(folder, &said::because(&error)))
+    watched.map_err(|error| FileProblem::Unwatched(shown(folder), (&error).into()))
 }
 
 #[cfg(test)]
