@@ -129,7 +129,7 @@ mod tests {
         apart.extend(into_facts(&mut facts, all, &["name", "steps"], &["own", "none"]));
         let told = apart.into_iter().map(|one| (one.text, one.how)).collect();
         let value = toml::de::ValueDeserializer::from(Spanned::new(0..0, DeValue::Table(facts)));
-        (serde::Deserialize::deserialize(value).expect("a table"), told)
+        (Deserialize::deserialize(value).expect("a table"), told)
     }
 
     #[test]

@@ -51,7 +51,8 @@ mod tests {
     /// Whatever is wrong with a file is the same at the other end of the socket.
     #[test]
     fn every_problem_goes_over_the_socket_as_it_is() {
-        let wrong_values: String = KEYS.iter().map(|key| format!("{} = 1.5\n", key.named("mine"))).collect();
+        let wrong_values: Vec<String> = KEYS.iter().map(|key| format!("{} = 1.5", key.named("mine"))).collect();
+        let wrong_values = wrong_values.join("\n");
         let texts = ["= 1", "nonsense = 1", "lul.wait = 1", "lull = 1", "break.Mine.every = \"5min\"", &wrong_values];
         let of_settings = texts.iter().flat_map(|text| settings::parse(text).1);
         let own = "[[nudge]]\nid = \"Mine\"\n[[nudge]]\nid = \"mine\"\ntext = \"Sit.\"\nkind = \"none\"\nwhen = [\"none\"]\n[[other]]";
