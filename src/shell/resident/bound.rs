@@ -51,6 +51,7 @@ impl Bound {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::reasons;
     use chrono::NaiveTime;
 
     fn line(minute: i64, text: &str) -> Entry {
@@ -65,7 +66,8 @@ mod tests {
         assert_eq!(written, MOST as usize);
         let end = bound.admit(line(1, "quit"));
         assert_eq!(end.len(), 2, "an orderly end is always told");
-        assert!(end[0].text.contains("7000"), "{}", end[0].text);
+        assert_eq!(reasons::decided(&end[0]), "left out 7000 lines of the journal");
+        assert_eq!(reasons::decided(&line(2, "left out 3 lines")), "left out 3 lines", "as it was written before");
         assert_eq!((end[0].kind, end[1].text.as_str()), (EntryKind::Decision, "quit"));
     }
 
