@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::LazyLock;
 use std::time::Duration;
 use unhunch::parts::calendar::Why;
 use unhunch::senses::calendar::COMMAND;
@@ -21,10 +22,11 @@ pub(crate) fn eventually<T>(what: &str, now: impl FnMut() -> Option<T>) -> T {
     crate::until::until(what, BOUND, now)
 }
 
-/// So many minutes from now, to the minute.
+/// So many minutes from the minute in which the tests began: a test may say it twice, with a minute's turn in between.
 pub(crate) fn ahead(minutes: i64) -> DateTime<Utc> {
-    let now = Utc::now().with_second(0).unwrap().with_nanosecond(0).unwrap();
-    now + TimeDelta::minutes(minutes)
+    static BEGAN: LazyLock<DateTime<Utc>> =
+        LazyLock::new(|| Utc::now().with_second(0).unwrap().with_nanosecond(0).unwrap());
+    *BEGAN + TimeDelta::minutes(minutes)
 }
 
 /// A calendar with a meeting of half an hour at each of these times.
