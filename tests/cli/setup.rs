@@ -84,8 +84,12 @@ impl Asked {
     fn of(house: &House) -> Self {
         let (ours, theirs) = terminal();
         let plain = house.command(&["setup"]);
-        let mut command = Command::new("setsid");
-        command.args(["--ctty", "--wait"]).arg(plain.get_program()).args(plain.get_args());
+        let mut command = Command::new("env");
+        // Whoever runs the tests in the background of a shell has told them, and all they start, to ignore Ctrl-C.
+        command
+            .args(["--default-signal=INT", "setsid", "--ctty", "--wait"])
+            .arg(plain.get_program())
+            .args(plain.get_args());
         command.env_clear().envs(plain.get_envs().filter_map(|(name, value)| Some((name, value?))));
         let twin = || theirs.try_clone().expect("a handle");
         let child = command.stdin(twin()).stdout(twin()).stderr(twin()).spawn().expect("started");
