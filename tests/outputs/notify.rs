@@ -9,12 +9,18 @@ pub(crate) fn up(probe: &Probe) {
     probe.until("Notifications { up: true }");
 }
 
-#[test]
-fn a_prompt_waits_with_its_buttons_and_the_next_takes_its_place() {
+/// A desk with a service that can do everything, and what sends to it.
+pub(crate) fn served() -> (Desk, Double, Probe) {
     let desk = Desk::new();
     let double = Double::new(&desk, &FULL, None);
-    let mut probe = desk.probe();
+    let probe = desk.probe();
     up(&probe);
+    (desk, double, probe)
+}
+
+#[test]
+fn a_prompt_waits_with_its_buttons_and_the_next_takes_its_place() {
+    let (_desk, double, mut probe) = served();
     probe.order("prompt Move|Roll <b>both</b> & breathe");
     let first = double.shown("Move");
     assert_eq!(first.body, "Roll &lt;b&gt;both&lt;/b&gt; &amp; breathe");
@@ -92,10 +98,7 @@ fn where_a_click_throws_a_prompt_away_it_starts_the_break_and_the_prompt_stays()
 
 #[test]
 fn a_prompt_with_a_picture_names_its_file_and_sends_no_pixels() {
-    let desk = Desk::new();
-    let double = Double::new(&desk, &FULL, None);
-    let mut probe = desk.probe();
-    up(&probe);
+    let (desk, double, mut probe) = served();
     probe.order("pictured Move");
     let shown = double.shown("Move");
     let hint = |name: &str| shown.hints.iter().find(|(known, _)| known == name).map(|(_, value)| value.clone());
@@ -108,10 +111,7 @@ fn a_prompt_with_a_picture_names_its_file_and_sends_no_pixels() {
 
 #[test]
 fn a_choice_counts_once_and_only_from_the_service() {
-    let desk = Desk::new();
-    let double = Double::new(&desk, &FULL, None);
-    let mut probe = desk.probe();
-    up(&probe);
+    let (desk, double, mut probe) = served();
     probe.order("prompt Move");
     let shown = double.shown("Move");
     Double::liar(&desk, shown.id, "skip");
@@ -154,10 +154,7 @@ fn without_buttons_the_body_says_how_to_answer_and_text_is_plain() {
 
 #[test]
 fn a_line_that_expects_no_answer_is_transient_and_goes_before_a_prompt() {
-    let desk = Desk::new();
-    let double = Double::new(&desk, &FULL, None);
-    let mut probe = desk.probe();
-    up(&probe);
+    let (_desk, double, mut probe) = served();
     probe.order("word Shift|Shoulders < ears");
     let line = double.shown("Shift");
     assert_eq!((line.expires, line.body.as_str()), (-1, "Shoulders &lt; ears"));
@@ -174,10 +171,7 @@ fn a_line_that_expects_no_answer_is_transient_and_goes_before_a_prompt() {
 
 #[test]
 fn a_nudge_is_quiet_can_be_answered_and_gives_way_in_place() {
-    let desk = Desk::new();
-    let double = Double::new(&desk, &FULL, None);
-    let mut probe = desk.probe();
-    up(&probe);
+    let (_desk, double, mut probe) = served();
     probe.order("nudge Shoulders < ears");
     let nudge = double.shown("Unhunch");
     assert_eq!((nudge.expires, nudge.body.as_str()), (-1, "Shoulders &lt; ears"));

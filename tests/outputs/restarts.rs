@@ -2,7 +2,7 @@
 
 use crate::desk::{Desk, Probe};
 use crate::double::Double;
-use crate::notify::{FULL, up};
+use crate::notify::{FULL, served, up};
 use std::fs;
 
 #[test]
@@ -32,10 +32,7 @@ fn a_new_service_makes_all_ids_void() {
 
 #[test]
 fn what_a_killed_process_left_is_replaced_in_place() {
-    let desk = Desk::new();
-    let double = Double::new(&desk, &FULL, None);
-    let mut probe = desk.probe();
-    up(&probe);
+    let (desk, double, mut probe) = served();
     probe.order("prompt Move");
     let left = double.shown("Move");
     until_kept(&desk, left.id);
@@ -57,10 +54,7 @@ fn until_kept(desk: &Desk, id: u32) {
 
 #[test]
 fn an_orderly_end_leaves_nothing_on_screen() {
-    let desk = Desk::new();
-    let double = Double::new(&desk, &FULL, None);
-    let mut probe = desk.probe();
-    up(&probe);
+    let (desk, double, mut probe) = served();
     probe.order("prompt Move");
     let shown = double.shown("Move");
     until_kept(&desk, shown.id);
