@@ -192,7 +192,7 @@ pub fn no_key(key: &str) -> String {
 /// One key was changed.
 #[must_use]
 pub fn changed(key: &str, value: &str) -> String {
-    text!("cli-changed", key, value)
+    if value.is_empty() { text!("cli-emptied", key) } else { text!("cli-changed", key, value) }
 }
 
 /// An exercise as a page.

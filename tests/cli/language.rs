@@ -80,3 +80,10 @@ fn what_is_wrong_with_a_file_is_told_in_the_language_of_who_asks() {
     assert!(set.code == 1 && set.err.contains("This text is not TOML ("), "{set:?}");
     app.quit();
 }
+
+#[test]
+fn a_setting_that_holds_nothing_any_more_is_said_to_be_empty() {
+    let house = House::with("exercise.avoid = [\"neck\"]\n");
+    let said = house.run(&["config", "set", "exercise.avoid", ""]);
+    assert_eq!((said.code, said.out.trim()), (0, "exercise.avoid is empty now."), "{said:?}");
+}

@@ -69,6 +69,8 @@ cli-now-broken = { $file } is no TOML now, so what counted before goes on. `unhu
 cli-no-key = There is no setting named { $key }. `unhunch config show` lists them.
 # One key was changed.
 cli-changed = { $key } is { $value } now.
+# One key holds nothing any more.
+cli-emptied = { $key } is empty now.
 # Whether Unhunch starts with the desktop.
 cli-autostart-on = Unhunch starts with the desktop ({ $file }).
 cli-autostart-off = Unhunch does not start with the desktop. `unhunch autostart on` changes that.
