@@ -29,6 +29,7 @@ impl Engine {
         }
         items.extend([self.pause_item(), self.meeting_item(), MenuItem::Separator]);
         items.push(MenuItem::Label(MenuLabel::Today { done: self.state.today.done, of: self.state.today.of }));
+        items.push(MenuItem::Item(MenuLabel::Open, MenuAction::Open));
         items.push(MenuItem::Item(MenuLabel::Review, MenuAction::Review));
         items.push(MenuItem::Item(MenuLabel::Learn, MenuAction::Learn));
         items.push(MenuItem::Item(MenuLabel::Settings, MenuAction::Settings));

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// What the tray shows; its lines are values until `text` has said them.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TrayView<T = TrayLine, L = MenuLabel> {
     /// The state, which names the icon.
     pub state: TrayState,
@@ -71,7 +71,8 @@ impl TrayState {
 }
 
 /// One line of the menu.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum MenuItem<L = MenuLabel> {
     /// A line that only says something.
     Label(L),
@@ -84,7 +85,8 @@ pub enum MenuItem<L = MenuLabel> {
 }
 
 /// What a line of the menu says.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum MenuLabel {
     /// How things are.
     Line(TrayLine),
@@ -123,6 +125,8 @@ pub enum MenuLabel {
         /// All that count.
         of: u32,
     },
+    /// Shows the main window.
+    Open,
     /// Shows the record.
     Review,
     /// Shows the pages to read.
@@ -136,12 +140,15 @@ pub enum MenuLabel {
 }
 
 /// What a line of the menu does.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum MenuAction {
     /// Ask the engine.
     Ask(Request),
     /// Show the guide of the running break.
     Guide,
+    /// Show the main window.
+    Open,
     /// Show the review.
     Review,
     /// Show the pages to read.

@@ -60,7 +60,7 @@ pub(crate) fn print(answer: Result<Reply, NoAnswer>) -> Exit {
             output::problem(&why.sentence());
             Exit::Refused
         }
-        Ok(Reply::Done | Reply::Parts(_) | Reply::Changed(_)) => Exit::Done,
+        Ok(Reply::Done | Reply::All(_) | Reply::Parts(_) | Reply::Changed(_)) => Exit::Done,
         Err(none) => no_answer(&none),
     }
 }

@@ -59,7 +59,9 @@ pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
             output::problem(&why);
             return Exit::Refused;
         }
-        Ok(Reply::Status(_) | Reply::NotRecorded(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done) => {
+        Ok(
+            Reply::Status(_) | Reply::All(_) | Reply::NotRecorded(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done,
+        ) => {
             return Exit::Refused;
         }
         Err(NoAnswer::NotRunning) => (false, alone(paths)),
@@ -94,7 +96,9 @@ pub(crate) fn watch(paths: &Paths, json: bool) -> Exit {
     let on = |reply| match reply {
         Reply::Parts(parts) => present(&in_order(parts), json),
         Reply::Changed(changed) => change(*changed, json),
-        Reply::Status(_) | Reply::Refused(_) | Reply::NotRecorded(_) | Reply::Told(_) | Reply::Done => true,
+        Reply::Status(_) | Reply::All(_) | Reply::Refused(_) | Reply::NotRecorded(_) | Reply::Told(_) | Reply::Done => {
+            true
+        }
     };
     match client::watch(paths, &Call::WatchParts, on) {
         Ok(Over::Enough) => Exit::Done,

@@ -3,6 +3,7 @@
 
 mod answer;
 mod appearance;
+mod backend;
 mod calendars;
 mod cli;
 mod clock;

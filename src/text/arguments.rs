@@ -36,6 +36,8 @@ texts! {
     pub bad_day: "arguments-day";
     /// No time to look back over.
     pub bad_period: "arguments-period";
+    /// No page of the main window.
+    pub bad_page: "arguments-page";
     /// No time of day.
     pub bad_time_of_day: "arguments-time-of-day";
     /// No word for how it feels.

@@ -45,6 +45,7 @@ pub fn label(label: &MenuLabel) -> String {
         MenuLabel::InAMeeting => text!("menu-in-a-meeting"),
         MenuLabel::MeetingDone => text!("menu-meeting-done"),
         MenuLabel::Today { done, of } => text!("menu-today", done = *done, of = *of),
+        MenuLabel::Open => text!("menu-open"),
         MenuLabel::Review => text!("menu-review"),
         MenuLabel::Learn => text!("menu-learn"),
         MenuLabel::Settings => text!("menu-settings"),

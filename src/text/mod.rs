@@ -19,6 +19,8 @@ macro_rules! texts {
     };
 }
 
+pub mod about;
+pub mod adjust;
 pub mod areas;
 pub mod arguments;
 pub mod attention;
@@ -28,6 +30,7 @@ mod catalog;
 pub mod causes;
 pub mod charts;
 pub mod cli;
+pub mod data;
 pub mod desktop;
 pub mod did_you_mean;
 pub mod doctor;
@@ -37,18 +40,21 @@ pub mod figures;
 pub mod files;
 pub mod formats;
 pub mod fullscreen;
+pub mod gallery;
 pub mod guide;
 pub mod launcher;
 pub mod learn;
 pub mod ledger;
 pub mod library;
 pub mod locale;
+pub mod lookback;
 pub mod menu;
 pub mod notices;
 pub mod outputs;
 pub mod own_files;
 pub mod parts;
 mod pseudo;
+pub mod rail;
 pub mod reasons;
 pub mod refusals;
 pub mod review;
@@ -60,6 +66,8 @@ pub mod stretches;
 pub mod symptoms;
 pub mod tension;
 pub mod terminal;
+pub mod today;
+pub mod welcome;
 pub mod windows;
 
 pub use formats::{capital, clock, clock_of_day, length, list, number};

@@ -5,6 +5,7 @@
 pub mod frame;
 pub mod guide;
 pub mod kit;
+pub mod main;
 pub mod pages;
 mod place;
 pub mod setup;

@@ -3,6 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod front;
 mod guide;
 mod pages;
+mod rail;
 mod setup;

@@ -21,6 +21,7 @@ arguments-value-id = ID
 arguments-value-key = KEY
 arguments-value-ledger = FILE.db
 arguments-value-outcome = OUTCOME
+arguments-value-subject = SUBJECT
 arguments-value-page = PAGE
 arguments-value-period = PERIOD
 arguments-value-pixels = PIXELS
@@ -131,6 +132,13 @@ arguments-learn-page = The page; practices is the table of what this app does
 arguments-learn-window = In a window
 arguments-learn-json = The table as JSON
 arguments-learn-csv = The table as CSV
+arguments-open = Open the window, on a page of it
+arguments-open-more =
+    { arguments-open }.
+
+    There is one: where it is open it comes to the front and turns to the page.
+arguments-open-page = Which page; Today without it
+arguments-open-subject = What to open on it: an exercise, a page to read, by its name on the command line
 arguments-demo = See a whole working day in ten minutes, with a record of its own
 arguments-autostart = Start with the desktop, or not
 arguments-launcher = Be in the applications menu, with an icon, or not
@@ -157,6 +165,7 @@ arguments-values = [possible values: { $values }]
 # What is to be said in place of a word that was not understood.
 arguments-day = say today, yesterday or a date such as 2026-01-31
 arguments-period = say today, yesterday, week, month, all or a date such as 2026-01-31
+arguments-page = no page of the window
 arguments-time-of-day = say a time such as 14:00
 arguments-feeling = say loose, tight or sore
 arguments-point = that is no date or time. Say a date such as 2026-01-31, or a time such as 2026-01-31T09:00:00Z

@@ -20,6 +20,7 @@ menu-today =
         [0] No breaks yet today
        *[other] { $done } of { $of } taken today
     }
+menu-open = Open Unhunch
 menu-review = Review
 menu-learn = Learn
 menu-settings = Settings

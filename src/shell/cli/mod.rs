@@ -9,6 +9,7 @@ mod values;
 
 use crate::engine::event::Feeling;
 use crate::shell::ipc::window::WindowKind;
+use crate::windows::main::MainPage;
 pub(crate) use args::{Calendar, Config, ExerciseList, Exercises, Launch, Learn, Simulate, Switch, Symptoms};
 use chrono::NaiveTime;
 use clap::{Parser, Subcommand};
@@ -140,6 +141,13 @@ pub(crate) enum Command {
     },
     #[command(about = "arguments-learn", long_about = "arguments-learn-more")]
     Learn(Learn),
+    #[command(about = "arguments-open", long_about = "arguments-open-more")]
+    Open {
+        #[arg(value_parser = values::main_page(), value_name = "arguments-value-page", help = "arguments-open-page")]
+        page: Option<MainPage>,
+        #[arg(requires = "page", value_name = "arguments-value-subject", help = "arguments-open-subject")]
+        subject: Option<String>,
+    },
     #[command(about = "arguments-demo")]
     Demo,
     #[command(about = "arguments-autostart")]

@@ -3,6 +3,7 @@
 use crate::engine::event::{Feeling, Meet, Pause};
 use crate::settings;
 use crate::text::arguments as text;
+use crate::windows::main::MainPage;
 use crate::zones::{Named, Zone};
 use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -65,6 +66,12 @@ pub(super) fn feeling() -> impl TypedValueParser<Value = Feeling> {
     PossibleValuesParser::new(words.map(|(word, _)| word)).try_map(move |said| {
         words.iter().find(|(word, _)| *word == said).map(|(_, feeling)| *feeling).ok_or_else(text::bad_feeling)
     })
+}
+
+/// A page of the main window, by its token.
+pub(super) fn main_page() -> impl TypedValueParser<Value = MainPage> {
+    PossibleValuesParser::new(MainPage::ALL.map(MainPage::token))
+        .try_map(|said| MainPage::with_token(&said).ok_or_else(text::bad_page))
 }
 
 /// A date, or an instant.

@@ -80,7 +80,7 @@ fn found(id: &str) -> Result<Page, String> {
     learn::page(language(), id).map(spoken).ok_or_else(|| text::no_page(id, learn::nearest(id)))
 }
 
-fn pages() -> Vec<Page> {
+pub(super) fn pages() -> Vec<Page> {
     learn::pages(language()).into_iter().map(spoken).collect()
 }
 

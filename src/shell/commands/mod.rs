@@ -9,6 +9,8 @@ mod guide;
 mod launch;
 mod learn;
 mod log;
+mod main_window;
+mod open;
 mod past;
 mod picture;
 mod request;
@@ -73,6 +75,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Guide { id: None } => request::guide(&paths),
         Command::Window { kind } => window::run(&paths, kind),
         Command::Learn(form) => learn::run(&paths, &form),
+        Command::Open { page, subject } => open::run(&paths, page.unwrap_or_default(), subject),
         Command::Demo => demo::run(&paths),
         Command::Autostart { what } => autostart::run(&paths, what),
         Command::Launcher { what } => launch::run(&paths, what),

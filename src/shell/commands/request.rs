@@ -22,6 +22,7 @@ pub(super) fn status(paths: &Paths, json: bool, watch: bool) -> Exit {
             }
             Reply::Refused(_)
             | Reply::NotRecorded(_)
+            | Reply::All(_)
             | Reply::Parts(_)
             | Reply::Changed(_)
             | Reply::Told(_)

@@ -109,7 +109,7 @@ pub(super) fn correct(paths: &Paths, id: u64, outcome: Outcome) -> Exit {
         Ok(Reply::NotRecorded(why)) => return not_recorded(&why),
         Ok(Reply::Refused(why)) => Err(why.sentence()),
         Err(NoAnswer::Trouble(why)) => Err(why),
-        Ok(Reply::Done | Reply::Status(_) | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) => {
+        Ok(Reply::Done | Reply::All(_) | Reply::Status(_) | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) => {
             Ok(text::corrected(id, outcome.token()))
         }
         Err(none @ NoAnswer::Unknown(_)) => return no_answer(&none),

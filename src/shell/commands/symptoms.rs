@@ -152,7 +152,9 @@ fn act(paths: &Paths, tier: TierId) -> Result<String, Interruption> {
         TierId::Emergency => match client::call(paths, &Call::Ask(Request::Pause(Pause::Day))) {
             Ok(Reply::Refused(why)) => Err(Interruption::Trouble(why.sentence())),
             Ok(Reply::NotRecorded(why)) => Err(Interruption::Trouble(ledger::error(&why))),
-            Ok(Reply::Status(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done) => {
+            Ok(
+                Reply::Status(_) | Reply::All(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done,
+            ) => {
                 // No exercise goes on either; it is refused where none does.
                 let _ = client::call(paths, &Call::Ask(Request::Done));
                 let Some(why) = client::status(paths).and_then(|status| status.not_recorded) else {

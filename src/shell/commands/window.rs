@@ -1,7 +1,7 @@
 //! `unhunch window KIND`: a window that the running app has opened, in a process of its own. Owns this end of the talk with
 //! the app; what stands in the window is its kind's.
 
-use super::{guide, learn, setup};
+use super::{guide, main_window, setup};
 use crate::shell::Exit;
 use crate::shell::ipc::window::{ToWindow, WindowKind, hear, tell};
 use crate::shell::output;
@@ -22,7 +22,7 @@ pub(super) fn run(paths: &Paths, kind: WindowKind) -> Exit {
     let shared = Arc::new(talk);
     match kind {
         WindowKind::Guide => guide::of_break(paths, &shared),
-        WindowKind::Main => closed(&shared, learn::in_window(paths, None, listen(&shared))),
+        WindowKind::Main => main_window::of_app(paths, &shared),
         WindowKind::Welcome => closed(&shared, setup::in_window(paths, listen(&shared))),
     }
 }
@@ -31,7 +31,7 @@ pub(super) fn run(paths: &Paths, kind: WindowKind) -> Exit {
 fn instead(kind: WindowKind) -> &'static str {
     match kind {
         WindowKind::Guide => "guide",
-        WindowKind::Main => "learn --window",
+        WindowKind::Main => "open",
         WindowKind::Welcome => "setup --window",
     }
 }
@@ -46,7 +46,7 @@ fn listen(talk: &Arc<Talk>) -> OnScreen<'static> {
                 match told {
                     ToWindow::Raise => handle.raise(),
                     ToWindow::End => handle.close(),
-                    ToWindow::Show(_) => {}
+                    ToWindow::Show(_) | ToWindow::Turn(..) => {}
                 }
                 true
             });

@@ -2,7 +2,7 @@
 //! and as JSON; each side says it in a language of its own.
 
 use crate::engine::status::Status;
-use crate::engine::view::MenuAction;
+use crate::engine::view::{MenuAction, TrayView};
 use crate::ledger::LedgerError;
 use crate::ledger::aside::Aside;
 use crate::text::attention::{self, Instead};
@@ -18,6 +18,15 @@ pub(crate) struct Condition {
     pub attention: Vec<Attention>,
     /// Why what was answered last is not in the record yet, if it is not.
     pub not_recorded: Option<LedgerError>,
+}
+
+/// How things are, with what can be done now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct FullCondition {
+    /// How things are.
+    pub condition: Condition,
+    /// The tray as the engine wants it, with its menu; none where nothing was drawn yet.
+    pub tray: Option<TrayView>,
 }
 
 /// What `unhunch status --json` prints.

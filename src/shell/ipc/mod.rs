@@ -14,8 +14,9 @@ use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
 use crate::ledger::LedgerError;
 use crate::parts::Report;
+use crate::windows::main::MainPage;
 use chrono::NaiveTime;
-pub(crate) use condition::{Attention, Condition};
+pub(crate) use condition::{Attention, Condition, FullCondition};
 pub(crate) use reply::{Refused, Remark};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -64,12 +65,16 @@ pub(crate) enum Call {
     Parts,
     /// How each part is doing, now, and each change of a part or of what makes it quiet.
     WatchParts,
+    /// All that the main window shows of how things are, now and at every change.
+    WatchAll,
     /// The settings have changed and are to count from now on: the text with this fingerprint.
     TakeUp(u64),
     /// The guide of the break that runs, in a window; a break that starts now if none runs.
     Guide,
-    /// Show yourself: the guide while a break runs, otherwise how things are.
+    /// Show yourself: the guide while a break runs, otherwise the main window.
     Show,
+    /// The main window, on this page, and on a subject of it.
+    Open(MainPage, Option<String>),
     /// End.
     Quit,
 }
@@ -77,7 +82,7 @@ pub(crate) enum Call {
 impl Call {
     /// Whether it does something, so that it matters whether it was done.
     fn changes(&self) -> bool {
-        !matches!(self, Self::Status | Self::Watch | Self::Doctor | Self::Parts | Self::WatchParts)
+        !matches!(self, Self::Status | Self::Watch | Self::Doctor | Self::Parts | Self::WatchParts | Self::WatchAll)
     }
 }
 
@@ -91,6 +96,8 @@ pub(crate) enum Reply {
     Refused(Refused),
     /// It belongs into the record, which cannot be written, and why.
     NotRecorded(LedgerError),
+    /// All that the main window shows of how things are.
+    All(Box<FullCondition>),
     /// How each part is doing.
     Parts(Vec<PartStatus>),
     /// What changed.

@@ -7,6 +7,7 @@ use super::{LONGEST, pack, unpack};
 use crate::engine::guide_view::Subject;
 use crate::system::ipc::Talk;
 use crate::windows::guide::Showing;
+use crate::windows::main::MainPage;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::io::{BufRead, BufReader, Read};
@@ -16,7 +17,7 @@ use std::io::{BufRead, BufReader, Read};
 pub(crate) enum WindowKind {
     /// The guide beside a break.
     Guide,
-    /// Everything there is to look at.
+    /// All pages: how things are, the record, the exercises, the settings, what there is to read.
     Main,
     /// The first questions.
     Welcome,
@@ -39,6 +40,8 @@ impl WindowKind {
 pub(crate) enum ToWindow {
     /// Show this from now on. The first message to a guide is one of these; other windows hear none.
     Show(Show),
+    /// Turn to this page, and to a subject on it. The first message to the main window is one of these.
+    Turn(MainPage, Option<String>),
     /// Come to the front.
     Raise,
     /// Close.

@@ -3,7 +3,7 @@
 
 use super::Resident;
 use crate::engine::view::{MenuItem, TrayText};
-use crate::shell::ipc::{Attention, Condition};
+use crate::shell::ipc::{Attention, Condition, FullCondition};
 use crate::text::menu;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -84,6 +84,11 @@ impl Resident {
     pub(super) fn condition(&self) -> Condition {
         let attention = self.reports.attention.on.values().cloned().collect();
         Condition { status: self.engine.status(), attention, not_recorded: self.store.not_recorded().cloned() }
+    }
+
+    /// How things are, with what can be done now.
+    pub(super) fn full_condition(&self) -> FullCondition {
+        FullCondition { condition: self.condition(), tray: self.view.clone() }
     }
 
     /// Draws the tray as the engine wants it, with what needs attention.

@@ -1,14 +1,15 @@
 //! What a line of the tray's menu does. Owns which program shows what; what the engine is asked it decides itself.
 
-use super::{Message, Resident, screen};
-use crate::engine::event::{Action, Event};
+use super::windows::Asker;
+use super::{Message, Resident};
+use crate::engine::event::Event;
 use crate::engine::view::{MenuAction, TrayState};
 use crate::ledger::aside;
 use crate::shell::ipc::Reply;
-use crate::shell::ipc::window::WindowKind;
-use crate::shell::{files, open};
+use crate::shell::open;
 use crate::text::files::because;
-use crate::text::{cli, launcher, refusals};
+use crate::text::{cli, refusals};
+use crate::windows::main::MainPage;
 use std::ffi::OsString;
 use std::sync::mpsc::sync_channel;
 
@@ -19,17 +20,10 @@ impl Resident {
                 self.step(Event::Ask(request)).map_or(Ok(()), |refusal| Err(refusals::refusal(&refusal)))
             }
             MenuAction::Guide => self.show_guide(),
-            MenuAction::Review => self.in_terminal(&["review", "today", "--hold"]),
-            MenuAction::Why => self.in_terminal(&["why", "--hold"]),
-            MenuAction::Learn => {
-                self.want_window(WindowKind::Main);
-                Ok(())
-            }
-            MenuAction::Settings => {
-                let sender = self.sender.clone();
-                let failed = move |problem| drop(sender.send(Message::Trouble(problem)));
-                files::make_settings(&self.paths.settings).and_then(|()| open::file(&self.paths.settings, failed))
-            }
+            MenuAction::Open | MenuAction::Why => self.show_main(MainPage::Today),
+            MenuAction::Review => self.show_main(MainPage::Review),
+            MenuAction::Learn => self.show_main(MainPage::Learn),
+            MenuAction::Settings => self.show_main(MainPage::Settings),
             MenuAction::Seen => {
                 let seen = aside::seen(&self.paths.ledger);
                 self.look_aside();
@@ -45,18 +39,18 @@ impl Resident {
         }
     }
 
-    /// The app was chosen in the applications menu: the same, with a way to begin a break, for a desktop without a tray.
-    pub(super) fn opened(&mut self) {
+    /// The app was chosen in the applications menu: the guide while a break runs, otherwise the main window. The answer;
+    /// none when it is given once that is on screen, or cannot be.
+    pub(super) fn opened(&mut self, asked: &Asker) -> Option<Reply> {
         if self.engine.status().state == TrayState::Break {
-            return self.menu(MenuAction::Guide);
+            return self.ask_guide(asked);
         }
-        let (now, status) = (self.now().local, self.condition().sentence());
-        self.screen.offer(&status, (Action::Now, &launcher::break_now()), Some(screen::OWN_INFO), now);
+        self.open_main(MainPage::Today, None, Some(asked))
     }
 
-    /// A click on the icon: the guide while a break runs, otherwise how things are.
+    /// A click on the icon: the same.
     pub(super) fn icon_clicked(&mut self) {
-        if self.engine.status().state == TrayState::Break { self.menu(MenuAction::Guide) } else { self.say_status() }
+        self.menu(if self.engine.status().state == TrayState::Break { MenuAction::Guide } else { MenuAction::Open });
     }
 
     /// Whoever asks how things are may look into the file next.
@@ -83,9 +77,17 @@ impl Resident {
         }
     }
 
-    /// The pages in the person's terminal, where no window opens.
-    pub(super) fn learn_in_terminal(&mut self) {
-        if let Err(problem) = self.in_terminal(&["learn", "--hold"]) {
+    /// The main window on this page.
+    fn show_main(&mut self, page: MainPage) -> Result<(), String> {
+        match self.open_main(page, None, None) {
+            Some(Reply::Refused(why)) => Err(why.sentence()),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// What stands in for the main window in the person's terminal, where no window opens.
+    pub(super) fn main_in_terminal(&mut self) {
+        if let Err(problem) = self.in_terminal(&["review", "today", "--hold"]) {
             self.say(&problem);
         }
     }

@@ -22,7 +22,7 @@ impl Resident {
         let (Some((watcher, wants)), now) = (watcher, self.now().local) else { return };
         // Those who listen already must not be told later what this one is told at once.
         self.tell_watchers();
-        self.watchers.join(watcher, wants, &self.condition(), self.reports.all(), now);
+        self.watchers.join(watcher, wants, &self.full_condition(), self.reports.all(), now);
     }
 
     /// The answer, or none when it is given later, and what a watcher wants to hear of.
@@ -37,8 +37,9 @@ impl Resident {
                 self.look_at_record();
                 self.reply_status()
             }
-            Call::Watch | Call::WatchParts if self.watchers.full() => Reply::Refused(Refused::Busy),
+            Call::Watch | Call::WatchAll | Call::WatchParts if self.watchers.full() => Reply::Refused(Refused::Busy),
             Call::Watch => return (Some(Reply::Done), watcher.map(|watcher| (watcher, Wants::Status))),
+            Call::WatchAll => return (Some(Reply::Done), watcher.map(|watcher| (watcher, Wants::All))),
             Call::WatchParts => return (Some(Reply::Done), watcher.map(|watcher| (watcher, Wants::Parts))),
             Call::Ask(request) => self.ask(request),
             Call::PauseUntil(time) => {
@@ -71,10 +72,8 @@ impl Resident {
                 Reply::Parts(parts)
             }
             Call::Guide => return (self.ask_guide(answer), None),
-            Call::Show => {
-                self.opened();
-                self.reply_status()
-            }
+            Call::Show => return (self.opened(answer), None),
+            Call::Open(page, subject) => return (self.open_main(page, subject, Some(answer)), None),
             Call::Quit => {
                 // Answered when everything is written.
                 self.stop = true;
@@ -100,7 +99,7 @@ impl Resident {
     pub(super) fn tell_watchers(&mut self) {
         if !self.watchers.nobody() {
             let now = self.now().local;
-            self.watchers.tell(&self.condition(), &self.reports, now);
+            self.watchers.tell(&self.full_condition(), &self.reports, now);
         }
     }
 }

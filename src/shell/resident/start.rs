@@ -111,7 +111,9 @@ fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
             output::problem(&why);
             Exit::Done
         }
-        Ok(Reply::NotRecorded(_) | Reply::Done | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) => Exit::Done,
+        Ok(
+            Reply::NotRecorded(_) | Reply::All(_) | Reply::Done | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_),
+        ) => Exit::Done,
         Err(NoAnswer::NotRunning) => {
             output::line(&text::runs_already());
             output::problem(&text::out_of_reach());

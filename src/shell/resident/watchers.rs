@@ -4,7 +4,7 @@
 use super::Reports;
 use crate::engine::moment::Stamp;
 use crate::shell::ipc::pending::Watcher;
-use crate::shell::ipc::{Changed, Condition, PartStatus, Reply};
+use crate::shell::ipc::{Changed, Condition, FullCondition, PartStatus, Reply};
 
 /// Clients that hear of every change, at most.
 // Each is told of every change; a desk has a panel or two that want it.
@@ -15,6 +15,8 @@ const MOST: usize = 8;
 pub(super) enum Wants {
     /// How things are.
     Status,
+    /// How things are, with what can be done now.
+    All,
     /// How the parts are doing, and what makes it quiet.
     Parts,
 }
@@ -23,8 +25,10 @@ pub(super) enum Wants {
 #[derive(Debug, Default)]
 pub(super) struct Watchers {
     of_status: Vec<Watcher>,
+    of_all: Vec<Watcher>,
     of_parts: Vec<Watcher>,
     status: Option<Condition>,
+    all: Option<FullCondition>,
     parts: Vec<PartStatus>,
     holds: Vec<String>,
 }
@@ -32,15 +36,17 @@ pub(super) struct Watchers {
 impl Watchers {
     /// Whether nobody listens.
     pub(super) fn nobody(&self) -> bool {
-        self.of_status.is_empty() && self.of_parts.is_empty()
+        self.of_status.is_empty() && self.of_all.is_empty() && self.of_parts.is_empty()
     }
 
     /// Whether there are as many as there may be.
     pub(super) fn full(&mut self) -> bool {
-        for watchers in [&mut self.of_status, &mut self.of_parts] {
+        let lists = [&mut self.of_status, &mut self.of_all, &mut self.of_parts];
+        let listening = lists.map(|watchers| {
             watchers.retain(Watcher::listens);
-        }
-        self.of_status.len() + self.of_parts.len() >= MOST
+            watchers.len()
+        });
+        listening.iter().sum::<usize>() >= MOST
     }
 
     /// One more, which is told the present. The others must have been told it before.
@@ -48,15 +54,22 @@ impl Watchers {
         &mut self,
         watcher: Watcher,
         wants: Wants,
-        status: &Condition,
+        all: &FullCondition,
         parts: Vec<PartStatus>,
         now: Stamp,
     ) {
+        let status = &all.condition;
         match wants {
             Wants::Status => {
                 self.status = Some(status.clone());
                 if watcher.tell(&Reply::Status(Box::new(status.clone()))) {
                     self.of_status.push(watcher);
+                }
+            }
+            Wants::All => {
+                self.all = Some(all.clone());
+                if watcher.tell(&Reply::All(Box::new(all.clone()))) {
+                    self.of_all.push(watcher);
                 }
             }
             Wants::Parts => {
@@ -70,11 +83,17 @@ impl Watchers {
     }
 
     /// Tells what has changed since it was told last.
-    pub(super) fn tell(&mut self, status: &Condition, reports: &Reports, now: Stamp) {
+    pub(super) fn tell(&mut self, all: &FullCondition, reports: &Reports, now: Stamp) {
+        let status = &all.condition;
         if !self.of_status.is_empty() && self.status.as_ref() != Some(status) {
             self.status = Some(status.clone());
             let reply = Reply::Status(Box::new(status.clone()));
             self.of_status.retain(|watcher| watcher.tell(&reply));
+        }
+        if !self.of_all.is_empty() && self.all.as_ref() != Some(all) {
+            self.all = Some(all.clone());
+            let reply = Reply::All(Box::new(all.clone()));
+            self.of_all.retain(|watcher| watcher.tell(&reply));
         }
         if self.of_parts.is_empty() {
             return;

@@ -6,10 +6,11 @@ use super::windows::{Asker, Heard, News, Raised, When};
 use super::{Message, Resident};
 use crate::engine::moment::Moment;
 use crate::parts::own::WindowEnd;
-use crate::shell::ipc::Reply;
 use crate::shell::ipc::window::{ToWindow, WindowKind};
+use crate::shell::ipc::{Refused, Remark, Reply};
 use crate::text::setup;
 use crate::windows::WindowEvent;
+use crate::windows::main::MainPage;
 
 impl Resident {
     /// Opens a window of this kind with its first message, if it has one. Who waited for the one before.
@@ -31,6 +32,42 @@ impl Resident {
         if self.windows.raise(kind, None) == Raised::NotOpen {
             // Nobody waits for a window that is not there.
             let _ = self.open_window(kind, None, self.when(now));
+        }
+    }
+
+    /// The main window on this page, and on a subject of it: the one that is open, in front, or a new one. The answer; none
+    /// when it is given once the window is on screen, or cannot be.
+    pub(super) fn open_main(
+        &mut self,
+        page: MainPage,
+        subject: Option<String>,
+        asked: Option<&Asker>,
+    ) -> Option<Reply> {
+        if !self.screen.has_display() {
+            return Some(Reply::Refused(Refused::NoDisplay));
+        }
+        let told = ToWindow::Turn(page, subject);
+        let raised = self.windows.raise(WindowKind::Main, asked);
+        if raised == Raised::NotOpen {
+            let now = self.now();
+            // Nobody waits for a window that is not there.
+            let _ = self.open_window(WindowKind::Main, Some(&told), self.when(now));
+            self.windows.raise(WindowKind::Main, asked);
+            return None;
+        }
+        self.windows.tell(WindowKind::Main, &told);
+        (raised == Raised::InFront).then_some(Reply::Told(Remark::Opened))
+    }
+
+    /// Something is heard of the main window.
+    fn heard_of_main(&mut self, heard: Heard, asked: &[Asker]) {
+        match heard {
+            Heard::Shown => answer(asked, &Reply::Told(Remark::Opened)),
+            Heard::Says(_) => {}
+            Heard::Failed(why) | Heard::Died(why) => {
+                answer(asked, &Reply::Refused(Refused::NotOpened(Some(why))));
+                self.main_in_terminal();
+            }
         }
     }
 
@@ -61,9 +98,9 @@ impl Resident {
         let failed = matches!(heard, Heard::Failed(_) | Heard::Died(_));
         match kind {
             WindowKind::Guide => self.heard_of_guide(heard, &asked, now),
-            WindowKind::Main if failed => self.learn_in_terminal(),
+            WindowKind::Main => self.heard_of_main(heard, &asked),
             WindowKind::Welcome if failed => self.say(&setup::unasked()),
-            WindowKind::Main | WindowKind::Welcome => {}
+            WindowKind::Welcome => {}
         }
     }
 

@@ -36,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, of_break: bool, hidden: Option<&str>, wide: f32)
     let said = undone.or(first).or(second);
     if said == Some(WindowEvent::Hurt) {
         // The next one must not be hidden by a key that is still down.
-        focus::release(ui);
+        focus::release(ui.ctx());
     }
     said
 }

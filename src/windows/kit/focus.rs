@@ -1,7 +1,7 @@
 //! The keyboard's place: how it is seen, kept in sight, and let go. Owns the ring around what has it.
 
 use super::theme::Ink;
-use eframe::egui::{CornerRadius, Response, Stroke, StrokeKind, Ui};
+use eframe::egui::{Context, CornerRadius, Response, Stroke, StrokeKind, Ui};
 
 /// Between what has the keyboard and its ring: it is seen on any filling.
 const APART: f32 = 2.0;
@@ -25,6 +25,6 @@ pub fn follow(response: &Response) {
 }
 
 /// Nothing has the keyboard any more: what comes next begins at its top, and no key that is still down presses anything.
-pub fn release(ui: &Ui) {
-    ui.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+pub fn release(ctx: &Context) {
+    ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
 }

@@ -63,6 +63,19 @@ pub fn scroll(ui: &mut Ui) -> Option<Scroll> {
     if ui.memory(|memory| memory.focused().is_some()) { None } else { pressed(ui, &SCROLLS) }
 }
 
+/// What was pressed to turn the page, in a window in which much is written and set: Escape only lets go of what has the
+/// keyboard, and Backspace is left to what is being written.
+pub fn turn_here(ui: &mut Ui) -> Option<Turn> {
+    const TURNS: [(Modifiers, Key, Turn); 5] = [
+        (Modifiers::CTRL, Key::PageDown, Turn::Next),
+        (Modifiers::CTRL, Key::PageUp, Turn::Previous),
+        (Modifiers::ALT, Key::ArrowLeft, Turn::Back),
+        (Modifiers::CTRL, Key::W, Turn::Close),
+        (Modifiers::CTRL, Key::Q, Turn::Close),
+    ];
+    pressed(ui, &TURNS)
+}
+
 fn pressed<T: Copy>(ui: &mut Ui, keys: &[(Modifiers, Key, T)]) -> Option<T> {
     ui.input_mut(|input| {
         keys.iter().find(|(modifiers, key, _)| input.consume_key(*modifiers, *key)).map(|(_, _, meant)| *meant)

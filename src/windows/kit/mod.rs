@@ -2,6 +2,7 @@
 //! those who do not see it; knows no page and no sentence.
 
 pub mod button;
+pub mod column;
 pub mod field;
 pub mod focus;
 pub mod keys;

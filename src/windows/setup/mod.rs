@@ -125,7 +125,7 @@ impl<'a> Asking<'a> {
             Pressed::Next => self.end = Some((self.keep)(&self.setup)),
         }
         // The next page begins at its top, for the eyes and for the keyboard.
-        focus::release(ui);
+        focus::release(ui.ctx());
         ui.ctx().request_repaint();
     }
 }

@@ -54,7 +54,7 @@ fn window(paths: &Paths, talk: &Arc<Talk>) -> Result<(), WindowFailure> {
 fn listen(talk: Arc<Talk>, content: Content) -> Result<Receiver<GuideOrder>, WindowFailure> {
     let (pass_on, told) = channel();
     let listen = move || {
-        hear(&talk, |heard| pass_on.send(texts(heard, &content)).is_ok());
+        hear(&talk, |heard| texts(heard, &content).is_none_or(|order| pass_on.send(order).is_ok()));
         let _ = pass_on.send(GuideOrder::End);
     };
     thread::Builder::new()
@@ -64,11 +64,13 @@ fn listen(talk: Arc<Talk>, content: Content) -> Result<Receiver<GuideOrder>, Win
     Ok(told)
 }
 
-fn texts(heard: ToWindow, content: &Content) -> GuideOrder {
+/// The order with its texts; none of what is another window's.
+fn texts(heard: ToWindow, content: &Content) -> Option<GuideOrder> {
     match heard {
-        ToWindow::Show(show) => GuideOrder::Show(Box::new(showing(show, content))),
-        ToWindow::Raise => GuideOrder::Raise,
-        ToWindow::End => GuideOrder::End,
+        ToWindow::Show(show) => Some(GuideOrder::Show(Box::new(showing(show, content)))),
+        ToWindow::Raise => Some(GuideOrder::Raise),
+        ToWindow::End => Some(GuideOrder::End),
+        ToWindow::Turn(..) => None,
     }
 }
 

@@ -21,6 +21,7 @@ impl Window for Paper {
     fn tell(&mut self, told: &ToWindow) {
         self.note(match told {
             ToWindow::Show(_) => "show",
+            ToWindow::Turn(..) => "turn",
             ToWindow::Raise => "raise",
             ToWindow::End => "end",
         });

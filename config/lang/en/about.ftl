@@ -1,0 +1,1 @@
+# The page About of the main window.

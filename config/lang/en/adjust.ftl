@@ -1,0 +1,1 @@
+# The page Settings of the main window, beside what each setting is called (keys).

@@ -1,0 +1,1 @@
+# Taking out and deleting the record.

@@ -1,0 +1,1 @@
+# The page Exercises of the main window.

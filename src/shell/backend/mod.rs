@@ -1,0 +1,75 @@
+//! Backend of the main window: does what is ordered there, and tells what is known. Owns the thread of orders, in their
+//! order, and the one that hears how things are; which order means what is a file each. Never draws.
+
+mod today;
+
+use crate::shell::paths::Paths;
+use crate::system::process;
+use crate::windows::main::talk::{Banner, MainOrder};
+use crate::windows::main::{TakeOrder, UpdateSender};
+use std::sync::mpsc;
+use std::thread;
+
+/// What an order is done with.
+#[derive(Clone, Debug)]
+pub(super) struct Backend {
+    /// The person's files.
+    paths: Paths,
+    /// Who is told.
+    window: UpdateSender,
+}
+
+/// Begins to tell this window how things are. Who takes its orders.
+pub(super) fn start(paths: &Paths, window: &UpdateSender) -> TakeOrder<'static> {
+    let backend = Backend { paths: paths.clone(), window: window.clone() };
+    let (orders, taken) = mpsc::channel();
+    let watched = today::watch(&backend);
+    let work = move || {
+        for order in taken {
+            backend.take(order);
+            watched.look_again();
+        }
+    };
+    // Without a thread nothing that is ordered is done, and the pages that need none can be read all the same.
+    let _ = thread::Builder::new().name("orders".into()).spawn(work);
+    Box::new(move |order| drop(orders.send(order)))
+}
+
+impl Backend {
+    fn take(&self, order: MainOrder) {
+        match order {
+            MainOrder::Today(order) => self.today(order),
+            MainOrder::Review(order) => match order {},
+            MainOrder::Exercises(order) => match order {},
+            MainOrder::Settings(order) => match order {},
+            MainOrder::Data(order) => match order {},
+            MainOrder::About(order) => match order {},
+            MainOrder::Practise(id) => self.run(["guide".into(), id.into()]),
+        }
+    }
+
+    /// Starts one of our own commands, which goes its own way.
+    fn run<const N: usize>(&self, words: [std::ffi::OsString; N]) {
+        let mut arguments = self.paths.home_arguments();
+        arguments.extend(words);
+        if let Err(error) = process::ourselves(&arguments, drop) {
+            self.refused(error.to_string());
+        }
+    }
+
+    /// Tells the person what was done, and what takes it back.
+    #[expect(dead_code, reason = "the pages to come")]
+    fn done(&self, text: String, undo: Option<MainOrder>) {
+        self.tell(Banner { text, refused: false, undo: undo.map(Box::new) });
+    }
+
+    /// Tells the person why it was not done.
+    fn refused(&self, text: String) {
+        self.tell(Banner { text, refused: true, undo: None });
+    }
+
+    /// Tells the window something. Nobody hears it once that has closed.
+    fn tell(&self, update: impl Into<crate::windows::main::talk::MainUpdate>) {
+        self.window.tell(update);
+    }
+}

@@ -1,0 +1,76 @@
+//! The main window in a process of its own: opened by the running app, or by a command where none runs. Owns both ends of its
+//! talk; what it is told of is `backend`'s.
+
+use crate::parts::own::WindowFailure;
+use crate::settings;
+use crate::shell::appearance::look;
+use crate::shell::backend;
+use crate::shell::ipc::window::{ToWindow, hear, tell};
+use crate::shell::paths::Paths;
+use crate::shell::{Exit, files, output};
+use crate::system::ipc::Talk;
+use crate::text::windows::failure;
+use crate::windows::WindowEvent;
+use crate::windows::frame::OnScreen;
+use crate::windows::main::talk::MainUpdate;
+use crate::windows::main::{self, MainPage, UpdateSender, Updates};
+use std::sync::Arc;
+use std::thread;
+use std::time::Duration;
+
+/// The running app says which page to begin with before the window's process is there.
+const FIRST_WORD: Duration = Duration::from_secs(1);
+
+/// The window that the running app has opened.
+pub(super) fn of_app(paths: &Paths, talk: &Arc<Talk>) -> Exit {
+    let (sender, updates) = main::updates();
+    listen(talk, sender.clone());
+    let first = updates.first_page(FIRST_WORD).unwrap_or_default();
+    let (shown, closed) = (Arc::clone(talk), Arc::clone(talk));
+    let on_screen = Box::new(move |_| {
+        tell(&shown, &WindowEvent::Shown);
+    });
+    let event = match window(paths, first, (sender, updates), on_screen) {
+        Ok(()) => WindowEvent::Close,
+        Err(why) => WindowEvent::Failed(why),
+    };
+    tell(&closed, &event);
+    if event == WindowEvent::Close { Exit::Done } else { Exit::Refused }
+}
+
+/// The window where no app runs.
+pub(super) fn alone(paths: &Paths, first: (MainPage, Option<String>)) -> Exit {
+    match window(paths, first, main::updates(), Box::new(drop)) {
+        Ok(()) => Exit::Done,
+        Err(why) => {
+            output::problem(&failure(&why));
+            Exit::Refused
+        }
+    }
+}
+
+fn window(
+    paths: &Paths,
+    first: (MainPage, Option<String>),
+    (sender, updates): (UpdateSender, Updates),
+    on_screen: OnScreen<'_>,
+) -> Result<(), WindowFailure> {
+    let settings = files::load(&paths.settings).map_or_else(|_| settings::defaults(), |loaded| loaded.settings);
+    let take = backend::start(paths, &sender);
+    main::open(first, super::learn::pages(), look(settings.look), updates, take, on_screen)
+}
+
+/// What the app tells is handed on to the window. It stays when the app goes.
+fn listen(talk: &Arc<Talk>, window: UpdateSender) {
+    let talk = Arc::clone(talk);
+    let hear = move || {
+        hear(&talk, |told| match told {
+            ToWindow::Turn(page, subject) => window.tell(MainUpdate::Turn(page, subject)),
+            ToWindow::Raise => window.tell(MainUpdate::Raise),
+            ToWindow::End => window.tell(MainUpdate::Close),
+            ToWindow::Show(_) => true,
+        });
+    };
+    // Without a thread nobody listens, and the window is as good without.
+    let _ = thread::Builder::new().name("talk".into()).spawn(hear);
+}

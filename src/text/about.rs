@@ -1,0 +1,1 @@
+//! What is said on the page About of the main window. Pure.

@@ -1,0 +1,1 @@
+//! What is said on the page Settings of the main window, beside what each setting is called (keys). Pure.

@@ -1,0 +1,1 @@
+//! What is said of taking out and deleting the record. Pure.

@@ -1,0 +1,1 @@
+//! What is said on the page Review of the main window, beside what the review itself says. Pure.

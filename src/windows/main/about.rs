@@ -1,0 +1,28 @@
+//! The page About. Owns its look.
+
+use super::context::PageContext;
+use super::page::MainPage;
+use super::talk::{AboutUpdate, DataUpdate};
+use crate::windows::kit::paragraph::heading;
+use crate::windows::kit::theme;
+use eframe::egui::Ui;
+
+/// The page, with what it was told.
+#[derive(Debug, Default)]
+pub(super) struct AboutPage {}
+
+impl AboutPage {
+    pub(super) fn take(&mut self, update: AboutUpdate) {
+        match update {}
+    }
+
+    /// Hears what came of taking out or deleting.
+    pub(super) fn take_data(&mut self, update: DataUpdate) {
+        match update {}
+    }
+
+    pub(super) fn show(&mut self, ui: &mut Ui, context: &mut PageContext<'_>) {
+        let _ = context;
+        heading(ui, &MainPage::About.name(), theme::cue(), 1);
+    }
+}

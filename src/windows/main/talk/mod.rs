@@ -1,0 +1,104 @@
+//! Talk of the main window with whoever opened it, as values: orders go out, updates come in. Owns their form; what one
+//! means to the app is its receiver's, and how one looks is its page's.
+
+mod about;
+mod data;
+mod exercises;
+mod review;
+mod settings;
+mod today;
+
+use super::page::MainPage;
+pub use about::{AboutOrder, AboutUpdate};
+pub use data::{DataOrder, DataUpdate};
+pub use exercises::{ExercisesOrder, ExercisesUpdate};
+pub use review::{ReviewOrder, ReviewUpdate};
+pub use settings::{SettingsOrder, SettingsUpdate};
+pub use today::{AttentionLine, Overview, TodayOrder, TodayUpdate};
+
+/// What the person wants done, or a page wants to know.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MainOrder {
+    /// Of the page Today.
+    Today(TodayOrder),
+    /// Of the page Review.
+    Review(ReviewOrder),
+    /// Of the page Exercises.
+    Exercises(ExercisesOrder),
+    /// Of the page Settings.
+    Settings(SettingsOrder),
+    /// Of the record and the files as a whole: taking out, deleting.
+    Data(DataOrder),
+    /// Of the page About.
+    About(AboutOrder),
+    /// An exercise or a breathing pattern, by its id, is to be shown being done; nothing is recorded.
+    Practise(String),
+}
+
+/// What the window is told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum MainUpdate {
+    /// For the page Today.
+    Today(TodayUpdate),
+    /// For the page Review.
+    Review(ReviewUpdate),
+    /// For the page Exercises.
+    Exercises(ExercisesUpdate),
+    /// For the page Settings.
+    Settings(SettingsUpdate),
+    /// Of the record and the files as a whole.
+    Data(DataUpdate),
+    /// For the page About.
+    About(AboutUpdate),
+    /// For whoever looks, on any page: what came of an order.
+    Banner(Banner),
+    /// Turn to this page; to a subject on it, if one is named.
+    Turn(MainPage, Option<String>),
+    /// Come to the front.
+    Raise,
+    /// Close.
+    Close,
+}
+
+/// What came of an order, in a line on every page until something else is told or the person closes it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Banner {
+    /// One sentence or two.
+    pub text: String,
+    /// Nothing was done.
+    pub refused: bool,
+    /// What takes it back, if anything does.
+    pub undo: Option<Box<MainOrder>>,
+}
+
+impl From<Banner> for MainUpdate {
+    fn from(banner: Banner) -> Self {
+        Self::Banner(banner)
+    }
+}
+
+macro_rules! of_pages {
+    ($($page:ident: $order:ident, $update:ident;)*) => {
+        $(
+            impl From<$order> for MainOrder {
+                fn from(order: $order) -> Self {
+                    Self::$page(order)
+                }
+            }
+            impl From<$update> for MainUpdate {
+                fn from(update: $update) -> Self {
+                    Self::$page(update)
+                }
+            }
+        )*
+    };
+}
+
+of_pages! {
+    Today: TodayOrder, TodayUpdate;
+    Review: ReviewOrder, ReviewUpdate;
+    Exercises: ExercisesOrder, ExercisesUpdate;
+    Settings: SettingsOrder, SettingsUpdate;
+    Data: DataOrder, DataUpdate;
+    About: AboutOrder, AboutUpdate;
+}
