@@ -15,6 +15,7 @@ mod files;
 mod ipc;
 mod open;
 mod output;
+mod past;
 mod paths;
 mod picture_cache;
 mod resident;

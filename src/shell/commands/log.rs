@@ -1,10 +1,10 @@
 //! `unhunch log --scenario`: a day of the journal as a scenario that plays it again. Owns the step from its entries to lines.
 
-use super::past::Past;
 use crate::ledger::EntryKind;
 use crate::shell::Exit;
 use crate::shell::answer::handed_on;
 use crate::shell::cli::Day;
+use crate::shell::past::Past;
 use crate::shell::paths::Paths;
 use crate::system::clock::zone_name;
 use crate::text::{cli as text, ledger, reasons};

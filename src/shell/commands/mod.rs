@@ -11,7 +11,6 @@ mod learn;
 mod log;
 mod main_window;
 mod open;
-mod past;
 mod picture;
 mod request;
 mod review;

@@ -1,7 +1,6 @@
 //! `unhunch review`: the record looked back on, and the person's own word on how a break ended. Owns reading what `review`
 //! is made of; the figures and their form are `review`'s.
 
-use super::past::Past;
 use super::picture;
 use crate::engine::instance::Outcome;
 use crate::ledger::{Ledger, LedgerError};
@@ -12,6 +11,7 @@ use crate::shell::cli::{Day, Period, ReviewForm};
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::single::Single;
 use crate::shell::ipc::{Call, Reply};
+use crate::shell::past::Past;
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
 use crate::style::Style;

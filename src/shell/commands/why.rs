@@ -1,10 +1,10 @@
 //! `unhunch why`: what was decided around a time, and for what reason. Owns which decisions those are.
 
-use super::past::Past;
 use crate::ledger::{Entry, EntryKind};
 use crate::shell::Exit;
 use crate::shell::answer::{keep_open, told};
 use crate::shell::cli::Day;
+use crate::shell::past::Past;
 use crate::shell::paths::Paths;
 use crate::text::{cli as text, ledger, reasons};
 use chrono::{NaiveTime, TimeDelta};

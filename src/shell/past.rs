@@ -1,4 +1,4 @@
-//! Record read back by a command: the ledger as it is beside a running app or without one, and which time counts for it.
+//! Record read back: the ledger as it is beside a running app or without one, and which time counts for it.
 //! Owns that choice; never writes.
 
 use crate::engine::moment::{Stamp, day_of};
@@ -15,7 +15,7 @@ use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 
 /// Record and the time that counts for it.
-pub(super) struct Past {
+pub(crate) struct Past {
     pub ledger: Ledger,
     pub settings: Settings,
     /// The app's wall clock.
@@ -28,7 +28,7 @@ pub(super) struct Past {
 
 impl Past {
     /// None where nothing was recorded yet. What the running app could not record is said.
-    pub(super) fn open(paths: &Paths) -> Result<Result<Self, Option<Condition>>, String> {
+    pub(crate) fn open(paths: &Paths) -> Result<Result<Self, Option<Condition>>, String> {
         let settings = files::settings(paths)?.settings;
         // Asked first, the running app puts right what is wrong with the file.
         let status = client::status(paths);
@@ -55,7 +55,7 @@ impl Past {
         Ok(Ok(Self { ledger, settings, now, until, status }))
     }
 
-    pub(super) fn day(&self, day: Day) -> NaiveDate {
+    pub(crate) fn day(&self, day: Day) -> NaiveDate {
         let today = day_of(self.now, self.settings.rules.day_starts);
         match day {
             Day::Back(days) => today.checked_sub_days(Days::new(days)).unwrap_or(today),
