@@ -8,6 +8,8 @@ pub mod focus;
 pub mod keys;
 pub mod notice;
 pub mod paragraph;
+pub mod ring;
 pub mod split;
 pub mod theme;
+pub mod timeline;
 pub mod typing;

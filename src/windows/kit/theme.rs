@@ -28,6 +28,12 @@ pub struct Ink {
     pub on_accent: Color32,
     /// Thin lines, and the part of a ring that is over.
     pub line: Color32,
+    /// What is due: the tray's amber.
+    pub due: Color32,
+    /// What has waited for so long that the body should know.
+    pub overdue: Color32,
+    /// What is quiet because something holds: calls, meetings.
+    pub quiet: Color32,
 }
 
 impl Ink {
@@ -44,6 +50,9 @@ impl Ink {
                 accent: rgb([0x7c, 0xc0, 0xb8]),
                 on_accent: rgb([0x12, 0x24, 0x22]),
                 line: rgb([0x3a, 0x3f, 0x49]),
+                due: rgb([0xf0, 0xa6, 0x3c]),
+                overdue: rgb([0xf0, 0x8a, 0x66]),
+                quiet: rgb([0x8f, 0xb2, 0xe8]),
             }
         } else {
             Self {
@@ -54,6 +63,9 @@ impl Ink {
                 accent: rgb([0x2f, 0x6f, 0x6b]),
                 on_accent: rgb([0xff, 0xfd, 0xf9]),
                 line: rgb([0xe2, 0xd9, 0xcb]),
+                due: rgb([0xb0, 0x68, 0x00]),
+                overdue: rgb([0xbd, 0x48, 0x22]),
+                quiet: rgb([0x3f, 0x6d, 0xb5]),
             }
         }
     }
@@ -171,6 +183,10 @@ mod tests {
                 (ink.on_accent, ink.accent),
             ] {
                 assert!(contrast(text, on) >= 4.5, "{text:?} on {on:?}, dark {dark}: {}", contrast(text, on));
+            }
+            for mark in [ink.accent, ink.due, ink.overdue, ink.quiet, ink.soft] {
+                let (paper, card) = (contrast(mark, ink.paper), contrast(mark, ink.card));
+                assert!(paper >= 3.0 && card >= 3.0, "{mark:?}, dark {dark}: {paper}, {card}");
             }
         }
     }
