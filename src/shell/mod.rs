@@ -19,6 +19,7 @@ mod past;
 mod paths;
 mod picture_cache;
 mod resident;
+mod rewrite;
 mod terminal;
 
 use clap::Parser;

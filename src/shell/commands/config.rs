@@ -3,14 +3,12 @@
 use crate::settings::{self, Problem};
 use crate::shell::answer::{handed_on, told};
 use crate::shell::cli::Config;
-use crate::shell::files::{self, Change, Loaded, load};
-use crate::shell::ipc::client::{self, NoAnswer};
-use crate::shell::ipc::{Call, Reply};
-use crate::shell::paths::{Paths, fingerprint};
+use crate::shell::files::{self, load};
+use crate::shell::paths::Paths;
+use crate::shell::rewrite::rewrite;
 use crate::shell::{Exit, open, output};
 use crate::text::settings::{problem_at, shown};
 use crate::text::{cli as text, files as said, own_files};
-use std::ffi::OsStr;
 use std::path::Path;
 
 /// Does one of them.
@@ -80,16 +78,4 @@ pub(super) fn change(
     }
     let value = settings::get(&done.text, key).unwrap_or_default();
     Ok(text::changed(key, &value))
-}
-
-/// Changes the settings file, and has the running app take it up before anything is said to count.
-pub(super) fn rewrite(paths: &Paths, how: impl FnOnce(&Loaded) -> Result<String, Problem>) -> Result<Change, String> {
-    let done = files::change(&paths.settings, how)?;
-    let which = fingerprint(OsStr::new(&done.text));
-    match client::call(paths, &Call::TakeUp(which)) {
-        Ok(Reply::Refused(why)) => Err(said::not_taken_up(&paths.settings, &why.sentence())),
-        Err(NoAnswer::Trouble(why)) => Err(said::not_taken_up(&paths.settings, &why)),
-        // Where no app runs it counts from the next start on.
-        Ok(_) | Err(_) => Ok(done),
-    }
 }

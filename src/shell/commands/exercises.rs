@@ -1,7 +1,7 @@
 //! `unhunch exercises`: which there are, which fit, and hiding them. Owns the printing and the setting's list of hidden
 //! ones; whether one fits is the engine's rule.
 
-use super::{config, picture};
+use super::{picture};
 use crate::engine::content::{Equipment, Exercise, Kind, Occasion, Posture};
 use crate::engine::event::Request;
 use crate::engine::fit::{Unfit, unfit};
@@ -16,6 +16,7 @@ use crate::shell::files::Loaded;
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
+use crate::shell::rewrite::rewrite;
 use crate::shell::{Exit, files, output, resident};
 use crate::system::clock::wall;
 use crate::text::{cli, exercises as text};
@@ -107,7 +108,7 @@ fn hide_only(paths: &Paths, of: impl FnOnce(&[String]) -> Vec<String>) -> Result
         let (before, ids) = (&now.settings.rules.fit.hidden, of(&now.settings.rules.fit.hidden));
         if *before == ids { Ok(now.text.clone()) } else { settings::set(&now.text, HIDDEN, &ids.join(",")) }
     };
-    config::rewrite(paths, hidden).map(drop)
+    rewrite(paths, hidden).map(drop)
 }
 
 /// Does one of them; the list where none is named.

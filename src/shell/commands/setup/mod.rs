@@ -3,7 +3,6 @@
 
 mod dialogue;
 
-use super::config;
 use super::exercises::Library;
 use crate::settings;
 use crate::setup::Setup;
@@ -11,6 +10,7 @@ use crate::shell::answer::told;
 use crate::shell::appearance::look;
 use crate::shell::dialogue::paragraphs;
 use crate::shell::paths::Paths;
+use crate::shell::rewrite::rewrite;
 use crate::shell::{Exit, files, output};
 use crate::system::launcher::{self, Standing};
 use crate::text::windows::failure;
@@ -83,7 +83,7 @@ fn keep(paths: &Paths, setup: &Setup) -> Result<Vec<String>, String> {
             settings::set(&text, change.key, &change.value)
         })
     };
-    let done = config::rewrite(paths, answered)?;
+    let done = rewrite(paths, answered)?;
     if done.text == done.before.text {
         said = vec![text::as_before()];
     }
