@@ -16,6 +16,15 @@ pub(super) fn is_name(word: &str) -> bool {
         && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
+/// The name that a break or a nudge gets which a person calls so; none where nothing of it can stand in one.
+#[must_use]
+pub fn name_of(called: &str) -> Option<String> {
+    let letter = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' };
+    let words: String = called.chars().map(letter).collect();
+    let name: String = words.split_whitespace().collect::<Vec<_>>().join("-").chars().take(LONGEST_NAME).collect();
+    is_name(&name).then_some(name)
+}
+
 /// The key of this dotted name.
 #[must_use]
 pub fn find(wanted: &str) -> Option<&'static Key> {

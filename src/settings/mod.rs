@@ -22,12 +22,12 @@ mod value;
 mod values;
 
 pub use edit::{set, unset};
-pub use find::find;
+pub use find::{find, name_of};
 pub use key::{Group, Key, Kind, Typed};
 pub use keys::{KEYS, LANGUAGES};
 pub use length::text as length_text;
 pub use problem::{Problem, Wrong};
-pub use show::{Shown, get, show, template};
+pub use show::{Shown, below, get, show, template};
 pub use sources::{Source, below_home, source_name};
 pub use values::Origin;
 
@@ -102,6 +102,13 @@ pub struct Calendar {
 pub fn parse(text: &str) -> (Settings, Vec<Problem>) {
     let (values, problems) = layers::effective(text);
     (build::settings(&values), problems)
+}
+
+/// What is wrong with a text that was not with the one before, wherever it stands.
+#[must_use]
+pub fn made_wrong(before: &str, after: &str) -> Vec<Problem> {
+    let (_, old) = parse(before);
+    parse(after).1.into_iter().filter(|problem| !old.iter().any(|old| old.wrong == problem.wrong)).collect()
 }
 
 /// The values in force for a person who has changed nothing.

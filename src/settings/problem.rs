@@ -1,6 +1,7 @@
 //! Problems of a settings text as values: where, and what does not fit. They go over the socket as they are. Owns no
 //! sentence; `text::settings` has them.
 
+use super::keys;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -26,6 +27,30 @@ impl Problem {
     #[must_use]
     pub fn whole(&self) -> bool {
         matches!(self.wrong, Wrong::NotToml(_) | Wrong::NotUtf8)
+    }
+
+    /// The keys that it is about: each could be put right.
+    #[must_use]
+    pub fn keys(&self) -> Vec<String> {
+        match &self.wrong {
+            Wrong::Unknown { key, .. }
+            | Wrong::Astray { key, .. }
+            | Wrong::Group { key, .. }
+            | Wrong::Name { key, .. }
+            | Wrong::Value { key, .. }
+            | Wrong::NotSet(key)
+            | Wrong::NoPlace(key) => vec![key.clone()],
+            Wrong::NoEvery(name) => vec![keys::BREAK_LASTS.key.named(name)],
+            Wrong::NoLasts { name, .. } => vec![keys::BREAK_EVERY.key.named(name)],
+            Wrong::LastsTooLong { name, .. } => {
+                vec![keys::BREAK_LASTS.key.named(name), keys::BREAK_EVERY.key.named(name)]
+            }
+            Wrong::SameName(name) => vec![keys::NUDGE_EVERY.key.named(name)],
+            Wrong::HeadsUpTooLong { .. } => vec![keys::HEADS_UP.name().to_owned()],
+            Wrong::LeaveTooLong { .. } => vec![keys::LEAVE_AFTER.name().to_owned()],
+            Wrong::MinimumTooLong { .. } => vec![keys::MINIMUM.name().to_owned()],
+            Wrong::NotToml(_) | Wrong::NotUtf8 | Wrong::Counted => Vec::new(),
+        }
     }
 
     /// How many things these are.

@@ -2,7 +2,7 @@
 
 use super::find::{find, unknown};
 use super::key::{Key, Kind};
-use super::keys::KEYS;
+use super::keys::{KEYS, PRESET};
 use super::values::Origin;
 use super::{DEFAULT, Problem, Wrong, layers};
 
@@ -40,6 +40,13 @@ pub fn show(text: &str) -> Vec<Shown> {
         .collect();
     all.sort_by_key(|(place, _)| *place);
     all.into_iter().map(|(_, shown)| shown).collect()
+}
+
+/// As [`show`], for what counts below a person's own text: of the preset that it chooses, and of the defaults.
+#[must_use]
+pub fn below(text: &str) -> Vec<Shown> {
+    let preset = get(text, PRESET.name()).unwrap_or_default();
+    show(&super::set("", PRESET.name(), &preset).unwrap_or_default())
 }
 
 /// The effective value of a key in plain words, as `set` takes it.

@@ -1,1 +1,273 @@
-//! What is said on the page Settings of the main window, beside what each setting is called (keys). Pure.
+//! What is said on the page Settings of the main window, beside what each setting is called (keys): its parts, what a value
+//! means in plain words, what is wrong in the file. Pure. Names no key and no command.
+
+use super::settings::label;
+use super::setup::{avoid, equipment};
+use super::{capital, files, length, list};
+use crate::plain::harmless;
+use crate::settings::{Key, Kind, Problem, Wrong, find, keys, length as lengths};
+use std::path::Path;
+use std::time::Duration;
+
+/// So many letters of a line of a file are shown.
+const LINE: usize = 120;
+
+texts! {
+    /// The parts of the page, as its list has them.
+    pub part_rhythm: "adjust-part-rhythm";
+    /// When a prompt comes, and what becomes of it.
+    pub part_prompts: "adjust-part-prompts";
+    /// Hours and days.
+    pub part_hours: "adjust-part-hours";
+    /// What comes beside breaks.
+    pub part_beside: "adjust-part-beside";
+    /// Which exercises are offered.
+    pub part_exercises: "adjust-part-exercises";
+    /// How an exercise is shown.
+    pub part_guide: "adjust-part-guide";
+    /// What makes it quiet, and what it senses.
+    pub part_quiet: "adjust-part-quiet";
+    /// Which calendars are read.
+    pub part_calendars: "adjust-part-calendars";
+    /// Icon and notifications.
+    pub part_notifications: "adjust-part-notifications";
+    /// Starting, language, and the rest.
+    pub part_app: "adjust-part-app";
+    /// The record.
+    pub part_data: "adjust-part-data";
+    /// The name of the list of parts.
+    pub parts: "adjust-parts";
+    /// The search field's name, and what stands in it while it is empty.
+    pub search: "adjust-search";
+    /// Empties the search field.
+    pub search_end: "adjust-search-end";
+    /// The settings have not been told yet.
+    pub reading: "adjust-reading";
+    /// The word for a length or a time that is off.
+    pub off: "adjust-off";
+    /// The default counts again.
+    pub reset: "adjust-reset";
+    /// A setting is off now.
+    pub turn_off: "adjust-turn-off";
+    /// The first questions again.
+    pub questions: "adjust-questions";
+    /// What they are for.
+    pub questions_why: "adjust-questions-why";
+    /// A change was taken back.
+    pub put_back: "adjust-put-back";
+    /// The settings file is no TOML, so nothing was changed.
+    pub not_changed: "adjust-not-changed";
+}
+
+/// What was sought is nowhere.
+#[must_use]
+pub fn nothing_found(sought: &str) -> String {
+    text!("adjust-nothing-found", sought)
+}
+
+/// The button that makes a setting less, or more.
+#[must_use]
+pub fn less(label: &str) -> String {
+    text!("adjust-less", label)
+}
+
+/// The button that makes a setting more.
+#[must_use]
+pub fn more(label: &str) -> String {
+    text!("adjust-more", label)
+}
+
+/// A button of one of several settings, for those who do not see beside which it stands: "Reset: Goal".
+#[must_use]
+pub fn of(what: &str, label: &str) -> String {
+    text!("adjust-of", what, label)
+}
+
+/// What counts where nothing is set.
+#[must_use]
+pub fn default_is(value: &str) -> String {
+    text!("adjust-default-is", value)
+}
+
+/// What was changed: what it is called, and its value now.
+#[must_use]
+pub fn changed(label: &str, value: &str) -> String {
+    text!("adjust-changed", label, value)
+}
+
+/// A value in plain words, as a person reads it.
+#[must_use]
+pub fn value(key: &Key, plain: &str) -> String {
+    match key.kind {
+        Kind::Length { .. } => match lengths::read(plain) {
+            Some(none) if none.is_zero() => off(),
+            Some(some) => length(some),
+            None => plain.to_owned(),
+        },
+        Kind::Switch if plain == "true" => text!("adjust-on"),
+        Kind::Switch => off(),
+        Kind::Choice(_) => choice(key, plain),
+        Kind::Clock { .. } if plain.is_empty() => off(),
+        Kind::Hours if plain.is_empty() => text!("adjust-always"),
+        Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails | Kind::Line if plain.is_empty() => {
+            text!("adjust-nothing")
+        }
+        Kind::Words(_) => list(plain.split(',').map(|word| self::word(key, word))),
+        Kind::Ids | Kind::Sources | Kind::Mails => list(plain.split(',')),
+        Kind::Clock { .. } | Kind::Count { .. } | Kind::Hours | Kind::Line => plain.to_owned(),
+    }
+}
+
+/// One of the words that a setting takes, as a person reads it.
+#[must_use]
+pub fn choice(key: &Key, word: &str) -> String {
+    match key.name {
+        "preset" => text!("adjust-choice-preset", word),
+        "guide.where" => text!("adjust-choice-where", word),
+        "guide.person" => text!("adjust-choice-person", word),
+        "calendar.count" => text!("adjust-choice-count", word),
+        "language" => text!("adjust-choice-language", word),
+        _ => text!("adjust-choice-hold", word),
+    }
+}
+
+/// One of any number of words that a setting takes.
+#[must_use]
+pub fn word(key: &Key, word: &str) -> String {
+    let known = if key.name == keys::EXERCISE_AVOID.name() { avoid() } else { equipment() };
+    known.into_iter().find(|(known, _)| *known == word).map_or_else(|| word.to_owned(), |(_, said)| said)
+}
+
+/// A break or a nudge by the name that the person gave it.
+#[must_use]
+pub fn reminder(name: &str) -> String {
+    capital(&name.replace('-', " "))
+}
+
+/// What a setting takes, where something else was given.
+#[must_use]
+pub fn takes(kind: Kind) -> String {
+    let span = |seconds| length(Duration::from_secs(seconds));
+    match kind {
+        Kind::Length { least, most, off: false } => {
+            text!("adjust-takes-length", least = span(least), most = span(most))
+        }
+        Kind::Length { least, most, off: true } => {
+            text!("adjust-takes-length-or-off", least = span(least), most = span(most))
+        }
+        Kind::Count { least, most } => text!("adjust-takes-count", least, most),
+        Kind::Clock { off: true } => text!("adjust-takes-clock-or-off"),
+        Kind::Clock { off: false } => text!("adjust-takes-clock"),
+        Kind::Hours => text!("adjust-takes-hours"),
+        Kind::Mails => text!("adjust-takes-mails"),
+        Kind::Line => text!("adjust-takes-line"),
+        Kind::Switch | Kind::Choice(_) | Kind::Words(_) | Kind::Ids | Kind::Sources => text!("adjust-takes-other"),
+    }
+}
+
+/// What a setting is called, with the break or nudge that it is of: "Movement: Length".
+#[must_use]
+pub fn called(key: &str) -> String {
+    let Some(known) = find(key) else { return text!("adjust-unknown") };
+    match key.split('.').collect::<Vec<_>>()[..] {
+        ["break" | "nudge", name, _] => changed(&reminder(name), &label(known)),
+        _ => label(known),
+    }
+}
+
+/// What is wrong in the settings file, and what counts instead.
+#[must_use]
+pub fn mistake(problem: &Problem) -> String {
+    let said = wrong(&problem.wrong);
+    if problem.more == 0 { said } else { files::and_more(&said, problem.more) }
+}
+
+fn wrong(wrong: &Wrong) -> String {
+    match wrong {
+        Wrong::NotToml(_) | Wrong::NotUtf8 => text!("adjust-wrong-line"),
+        Wrong::Unknown { near: Some(near), .. } => text!("adjust-wrong-near", near = called(near)),
+        Wrong::Unknown { near: None, .. } | Wrong::Group { .. } | Wrong::NotSet(_) => text!("adjust-wrong-unknown"),
+        Wrong::Astray { known, .. } => text!("adjust-wrong-astray", label = called(known)),
+        Wrong::Name { .. } => text!("adjust-wrong-name"),
+        Wrong::Value { key, .. } => {
+            let takes = find(key).map(|known| takes(known.kind)).unwrap_or_default();
+            text!("adjust-wrong-value", label = called(key), takes)
+        }
+        Wrong::NoEvery(name) => text!("adjust-wrong-no-every", name = reminder(name)),
+        Wrong::NoLasts { name, used } => {
+            text!("adjust-wrong-no-lasts", name = reminder(name), used = length(*used))
+        }
+        Wrong::LastsTooLong { name, lasts, every, used } => {
+            text!(
+                "adjust-wrong-lasts",
+                name = reminder(name),
+                lasts = length(*lasts),
+                every = length(*every),
+                used = length(*used)
+            )
+        }
+        Wrong::SameName(name) => text!("adjust-wrong-same-name", name = reminder(name)),
+        Wrong::HeadsUpTooLong { every, used, .. } => {
+            let used = if used.is_zero() { off() } else { length(*used) };
+            text!("adjust-wrong-heads-up", every = length(*every), used)
+        }
+        Wrong::LeaveTooLong { away, used, .. } => {
+            text!("adjust-wrong-leave", away = length(*away), used = length(*used))
+        }
+        Wrong::MinimumTooLong { longest, .. } => text!("adjust-wrong-minimum", longest = length(*longest)),
+        Wrong::NoPlace(key) => text!("adjust-wrong-no-place", label = called(key)),
+        Wrong::Counted => String::new(),
+    }
+}
+
+/// Another settings file was begun; where the one before is.
+#[must_use]
+pub fn begun_anew(kept: &Path) -> String {
+    text!("adjust-begun-anew", kept = kept.display().to_string())
+}
+
+texts! {
+    /// Above what is wrong in the file.
+    pub mistakes: "adjust-mistakes";
+    /// Takes a line out of the file that does not count.
+    pub take_out: "adjust-take-out";
+    /// A line was taken out.
+    pub taken_out: "adjust-taken-out";
+    /// Above a file that counts for nothing.
+    pub lost: "adjust-lost";
+    /// What can be done about it, and what happens to it meanwhile.
+    pub lost_why: "adjust-lost-why";
+    /// The button that keeps the file aside and begins another; what it asks then, and its two answers.
+    pub begin_anew: "adjust-begin-anew";
+    /// What it asks.
+    pub begin_anew_sure: "adjust-begin-anew-sure";
+    /// Yes.
+    pub begin_anew_yes: "adjust-begin-anew-yes";
+    /// No.
+    pub begin_anew_no: "adjust-begin-anew-no";
+}
+
+/// Which file it is that the page shows.
+#[must_use]
+pub fn file(file: &str) -> String {
+    text!("adjust-file", file)
+}
+
+/// A line of the settings file. One that may hold the address of a calendar, which is a secret, is not shown.
+#[must_use]
+pub fn line_of_file(line: &str) -> String {
+    if line.contains("://") {
+        return text!("adjust-secret-line");
+    }
+    let mut short = harmless(&line.chars().take(LINE).collect::<String>());
+    if line.chars().nth(LINE).is_some() {
+        short.push('…');
+    }
+    short
+}
+
+/// Where a mistake is.
+#[must_use]
+pub fn line(line: usize) -> String {
+    text!("adjust-line", line)
+}

@@ -7,4 +7,5 @@ mod front;
 mod guide;
 mod pages;
 mod rail;
+mod settings;
 mod setup;

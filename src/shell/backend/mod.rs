@@ -1,6 +1,7 @@
 //! Backend of the main window: does what is ordered there, and tells what is known. Owns the thread of orders, in their
 //! order, and the one that hears how things are; which order means what is a file each. Never draws.
 
+mod settings;
 mod today;
 
 use crate::shell::paths::Paths;
@@ -24,7 +25,10 @@ pub(super) fn start(paths: &Paths, window: &UpdateSender) -> TakeOrder<'static> 
     let backend = Backend { paths: paths.clone(), window: window.clone() };
     let (orders, taken) = mpsc::channel();
     let watched = today::watch(&backend);
+    let files = settings::watch(&backend);
     let work = move || {
+        // Watched for as long as orders are taken.
+        let _files = files;
         for order in taken {
             backend.take(order);
             watched.look_again();
@@ -41,7 +45,7 @@ impl Backend {
             MainOrder::Today(order) => self.today(order),
             MainOrder::Review(order) => match order {},
             MainOrder::Exercises(order) => match order {},
-            MainOrder::Settings(order) => match order {},
+            MainOrder::Settings(order) => self.settings(order),
             MainOrder::Data(order) => match order {},
             MainOrder::About(order) => match order {},
             MainOrder::Practise(id) => self.run(["guide".into(), id.into()]),
@@ -58,7 +62,6 @@ impl Backend {
     }
 
     /// Tells the person what was done, and what takes it back.
-    #[expect(dead_code, reason = "the pages to come")]
     fn done(&self, text: String, undo: Option<MainOrder>) {
         self.tell(Banner { text, refused: false, undo: undo.map(Box::new) });
     }

@@ -71,10 +71,8 @@ pub(super) fn change(
 ) -> Result<String, String> {
     let file = &paths.settings;
     let done = rewrite(paths, |now| how(&now.text))?;
-    let (_, problems) = settings::parse(&done.text);
-    for problem in problems.iter().filter(|problem| !done.before.problems.iter().any(|old| old.wrong == problem.wrong))
-    {
-        output::problem(&problem_at(file, problem));
+    for problem in settings::made_wrong(&done.before.text, &done.text) {
+        output::problem(&problem_at(file, &problem));
     }
     let value = settings::get(&done.text, key).unwrap_or_default();
     Ok(text::changed(key, &value))

@@ -1,7 +1,7 @@
 //! `unhunch exercises`: which there are, which fit, and hiding them. Owns the printing and the setting's list of hidden
 //! ones; whether one fits is the engine's rule.
 
-use super::{picture};
+use super::picture;
 use crate::engine::content::{Equipment, Exercise, Kind, Occasion, Posture};
 use crate::engine::event::Request;
 use crate::engine::fit::{Unfit, unfit};

@@ -154,6 +154,20 @@ pub(crate) fn make_settings(path: &Path) -> Result<(), String> {
     change(path, |before| Ok(template(before))).map(drop)
 }
 
+/// Keeps a settings file aside that is not understood, and makes another from the commented defaults; where the old one is
+/// now, and the new text.
+///
+/// # Errors
+/// One sentence, and what to do.
+pub(crate) fn begin_anew(path: &Path) -> Result<(PathBuf, String), String> {
+    let trouble = |error: &io::Error| text::problem(&FileProblem::Unwritable(shown(path), error.into()));
+    let _turn = whole::turn(path).map_err(|error| trouble(&error))?;
+    let kept = keep_broken(path).map_err(|error| trouble(&error))?;
+    let fresh = settings::template(&of_settings::template_head());
+    whole::write(path, &fresh).map_err(|error| trouble(&error))?;
+    Ok((kept, fresh))
+}
+
 /// Removes what killed commands have left of their writing, and killed demos as a whole.
 pub(crate) fn sweep(paths: &Paths) {
     Temporary::sweep(DEMO);

@@ -7,8 +7,14 @@ use eframe::egui::{Stroke, Ui, vec2};
 
 /// Shows what can be chosen, each with whether it is: one of all, or as many as one likes. Whether this one was pressed.
 pub fn choice(ui: &mut Ui, many: bool, chosen: bool, label: &str) -> bool {
+    named_choice(ui, many, chosen, label, label)
+}
+
+/// The same with another name for those who do not see beside what it stands.
+pub fn named_choice(ui: &mut Ui, many: bool, chosen: bool, label: &str, name: &str) -> bool {
     let mut mark = chosen;
     let response = if many { ui.checkbox(&mut mark, label) } else { ui.radio(chosen, label) };
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
     focus::follow(&response);
     response.clicked()
 }

@@ -3,6 +3,7 @@
 
 pub mod button;
 pub mod column;
+pub mod entry;
 pub mod field;
 pub mod focus;
 pub mod keys;
@@ -10,6 +11,7 @@ pub mod notice;
 pub mod paragraph;
 pub mod ring;
 pub mod split;
+pub mod switch;
 pub mod theme;
 pub mod timeline;
 pub mod typing;

@@ -15,7 +15,6 @@ mod page;
 mod rail;
 #[expect(clippy::unused_self, clippy::needless_pass_by_value, reason = "a page to come")]
 mod review;
-#[expect(clippy::unused_self, clippy::needless_pass_by_value, reason = "a page to come")]
 mod settings;
 pub mod talk;
 mod today;

@@ -13,7 +13,7 @@ pub use about::{AboutOrder, AboutUpdate};
 pub use data::{DataOrder, DataUpdate};
 pub use exercises::{ExercisesOrder, ExercisesUpdate};
 pub use review::{ReviewOrder, ReviewUpdate};
-pub use settings::{SettingsOrder, SettingsUpdate};
+pub use settings::{Lost, Mistake, PutBack, SettingsChange, SettingsNow, SettingsOrder, SettingsUpdate};
 pub use today::{AttentionLine, Overview, TodayOrder, TodayUpdate};
 
 /// What the person wants done, or a page wants to know.

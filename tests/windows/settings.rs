@@ -1,0 +1,202 @@
+//! The page Settings: every kind of control by the keyboard, what is wrong told where it stands, what changes elsewhere seen.
+
+use crate::front::Front;
+use eframe::egui::accesskit::{Role, Toggled};
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::Node;
+use egui_kittest::kittest::{NodeT, Queryable};
+use unhunch::settings::parse;
+use unhunch::windows::Look;
+use unhunch::windows::main::MainPage;
+use unhunch::windows::main::talk::{MainOrder, SettingsNow, SettingsOrder, SettingsUpdate};
+
+const WIDE: [f32; 2] = [960.0, 2000.0];
+
+fn now(text: &str) -> SettingsUpdate {
+    let problems = parse(text).1;
+    SettingsUpdate::Now(Box::new(SettingsNow::of("settings.toml".into(), text.into(), &problems)))
+}
+
+/// The page, open on this part, with these settings.
+fn page(part: &str, text: &str) -> Front {
+    let mut front = Front::open(MainPage::Settings, Some(part), Look::default(), WIDE);
+    front.tell(now(text));
+    front
+}
+
+/// The control of this name, not the text beside it.
+fn control<'h>(front: &'h Front, name: &'h str) -> Node<'h> {
+    let all = front.harness.query_all_by_label(name);
+    all.into_iter().find(|node| node.accesskit_node().role() != Role::Label).unwrap()
+}
+
+/// Gives the keyboard to what has this name.
+fn focus(front: &mut Front, name: &str) {
+    control(front, name).focus();
+    front.harness.run();
+}
+
+/// Types in place of what stands there.
+fn types(front: &mut Front, name: &str, text: &str) {
+    focus(front, name);
+    front.press(Modifiers::COMMAND, Key::A);
+    control(front, name).type_text(text);
+    front.harness.run();
+}
+
+/// What was ordered: the settings with their values.
+fn changes(front: &Front) -> Vec<(String, Option<String>)> {
+    let change = |order| match order {
+        MainOrder::Settings(SettingsOrder::Change(change)) => change.all,
+        other => panic!("{other:?}"),
+    };
+    front.ordered().into_iter().flat_map(change).collect()
+}
+
+fn set(key: &str, value: &str) -> Vec<(String, Option<String>)> {
+    vec![(key.into(), Some(value.into()))]
+}
+
+#[test]
+fn a_switch_a_choice_and_a_list_are_set_by_the_keyboard() {
+    let mut front = page("guide", "");
+    focus(&mut front, "Large text");
+    front.press(Modifiers::NONE, Key::Space);
+    assert_eq!(changes(&front), set("guide.large_text", "true"));
+    focus(&mut front, "A bun: Who shows the exercises");
+    front.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(changes(&front), set("guide.person", "bun"));
+    let mut front = page("exercises", "exercise.avoid = [\"knee\"]");
+    let knee = front.harness.get_by_label("Knee: Leave alone");
+    assert_eq!(knee.accesskit_node().toggled(), Some(Toggled::True));
+    focus(&mut front, "Neck: Leave alone");
+    front.press(Modifiers::NONE, Key::Space);
+    assert_eq!(changes(&front), set("exercise.avoid", "knee,neck"));
+}
+
+#[test]
+fn a_length_a_count_and_a_time_are_stepped_and_typed() {
+    let mut front = page("prompts", "");
+    focus(&mut front, "More: Wait for a lull");
+    front.press(Modifiers::NONE, Key::Space);
+    assert_eq!(changes(&front), set("lull.wait", "3min"));
+    for typed in ["4", "4 min", "4min", "240 s"] {
+        types(&mut front, "Wait for a lull", typed);
+        front.press(Modifiers::NONE, Key::Enter);
+        assert_eq!(changes(&front), set("lull.wait", "4min"), "{typed}");
+    }
+    focus(&mut front, "Less: Snoozes of one break, at most");
+    front.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(changes(&front), set("snooze.most", "1"));
+    let mut front = page("beside", "");
+    types(&mut front, "Bedtime", "22.30");
+    front.press(Modifiers::NONE, Key::Tab);
+    assert_eq!(changes(&front), set("bedtime", "22:30"));
+}
+
+#[test]
+fn what_was_typed_by_mistake_is_let_go_by_escape() {
+    let mut front = page("prompts", "");
+    types(&mut front, "Wait for a lull", "9 min");
+    front.press(Modifiers::NONE, Key::Escape);
+    assert_eq!(changes(&front), []);
+    let field = front.harness.get_by_role_and_label(Role::TextInput, "Wait for a lull");
+    assert_eq!(field.accesskit_node().value().as_deref(), Some("2 min"));
+}
+
+#[test]
+fn a_value_that_does_not_fit_is_told_where_it_stands_and_not_ordered() {
+    let mut front = page("prompts", "");
+    types(&mut front, "Wait for a lull", "2 days");
+    front.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(changes(&front), []);
+    front.harness.get_by_label_contains("It takes a time from 0 s to 30 min");
+    types(&mut front, "Wait for a lull", "5 min");
+    front.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(changes(&front), set("lull.wait", "5min"));
+    assert!(front.harness.query_by_label_contains("It takes a time from 0 s to 30 min").is_none());
+    // It fits alone, and not beside another one.
+    types(&mut front, "Left for the break after", "6 min");
+    front.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(changes(&front), []);
+    front.harness.get_by_label_contains("Leaving for a break has to be noticed before being away");
+}
+
+#[test]
+fn what_differs_from_the_default_says_it_and_is_reset() {
+    let mut front = page("data", "goal = 60");
+    assert!(front.harness.query_by_label("Reset: Goal").is_none());
+    front.tell(now("goal = 75"));
+    front.harness.get_by_label("Default: 60.");
+    front.click("Reset: Goal");
+    assert_eq!(changes(&front), [("goal".to_owned(), None)]);
+}
+
+#[test]
+fn a_change_from_outside_is_seen_at_once() {
+    let mut front = page("data", "");
+    let value = |front: &Front| front.harness.get_by_role_and_label(Role::TextInput, "Goal").accesskit_node().value();
+    assert_eq!(value(&front).as_deref(), Some("60"));
+    front.tell(now("goal = 70"));
+    assert_eq!(value(&front).as_deref(), Some("70"));
+}
+
+#[test]
+fn a_mistake_in_another_line_is_told_and_stops_no_change() {
+    let text =
+        "goal = 70\nlull.wiat = \"3min\"\nsettle = \"2 days\"\ncalendar.sources = [\"ftp://example.org/secret\"]\n";
+    let mut front = page("prompts", text);
+    front.harness.get_by_label("Line 2:  lull.wiat = \"3min\"");
+    front.harness.get_by_label_contains("Perhaps \"Wait for a lull\" was meant.");
+    assert_eq!(
+        front.harness.query_all_by_label_contains("\"Quiet after a call or meeting\" does not take this").count(),
+        2
+    );
+    assert!(front.harness.query_by_label_contains("secret").is_none());
+    focus(&mut front, "More: Wait for a lull");
+    front.press(Modifiers::NONE, Key::Space);
+    assert_eq!(changes(&front), set("lull.wait", "3min"));
+    front.click("Take it out: Line 2");
+    assert_eq!(changes(&front), [("lull.wiat".to_owned(), None)]);
+}
+
+#[test]
+fn a_file_that_is_not_understood_changes_nothing_and_is_begun_anew_by_a_second_press() {
+    let mut front = page("data", "goal = 70\nnot = [toml");
+    front.harness.get_by_label("Your settings file does not count");
+    front.harness.get_by_label("Line 2:  not = [toml");
+    front.click("More: Goal");
+    assert_eq!(front.ordered(), []);
+    front.harness.get_by_label_contains("cannot be understood, so nothing was changed");
+    front.click("Begin a new file");
+    assert_eq!(front.ordered(), []);
+    front.click("Leave it");
+    front.click("Begin a new file");
+    front.click("Keep it aside and begin anew");
+    assert_eq!(front.ordered(), [SettingsOrder::BeginAnew.into()]);
+}
+
+#[test]
+fn labels_help_and_values_are_searched_and_parts_are_opened() {
+    let mut front = page("rhythm", "");
+    types(&mut front, "Search the settings", "finish");
+    for (sought, found) in
+        [("sentence is finished", "A lull"), ("22:15", "Bedtime"), ("bun", "Who shows the exercises")]
+    {
+        front.tell(now("bedtime = \"22:15\"\nguide.person = \"bun\""));
+        types(&mut front, "Search the settings", sought);
+        assert!(front.harness.query_all_by_label(found).next().is_some(), "{sought}");
+    }
+    types(&mut front, "Search the settings", "zzz");
+    front.harness.get_by_label_contains("No setting has to do with \"zzz\"");
+    front.click("End the search");
+    front.click("Quiet");
+    front.harness.get_by_label("Calls");
+}
+
+#[test]
+fn the_first_questions_are_asked_again() {
+    let mut front = page("exercises", "");
+    front.click("Ask the first questions again");
+    assert_eq!(front.ordered(), [SettingsOrder::Questions.into()]);
+}
