@@ -6,7 +6,7 @@ use crate::engine::instance::Instance;
 use serde::Serialize;
 
 /// The columns, in order.
-const HEAD: [&str; 22] = [
+pub(super) const HEAD: [&str; 22] = [
     "id",
     "reminder",
     "day",
@@ -35,16 +35,21 @@ const HEAD: [&str; 22] = [
 /// `NAME:SECONDS` with blanks between.
 #[must_use]
 pub fn csv(review: &Review) -> String {
-    // The form's own end of a line (RFC 4180, 2), on every system.
-    let mut out = HEAD.join(",") + "\r\n";
+    let mut out = line(&HEAD.map(str::to_owned));
     for row in &review.rows {
-        let fields = fields(row).map(|field| escape(&field));
-        out += &(fields.join(",") + "\r\n");
+        out += &line(&fields(row));
     }
     out
 }
 
-fn fields(row: &Instance) -> [String; 22] {
+/// These fields as a line.
+pub(super) fn line(fields: &[String]) -> String {
+    // The form's own end of a line (RFC 4180, 2), on every system.
+    fields.iter().map(|field| escape(field)).collect::<Vec<_>>().join(",") + "\r\n"
+}
+
+/// A row's fields, in the order of the columns.
+pub(super) fn fields(row: &Instance) -> [String; 22] {
     let holds: Vec<String> = row.holds.iter().map(|(hold, seconds)| format!("{}:{seconds}", hold.token())).collect();
     let text = |value: &Option<String>| value.clone().unwrap_or_default();
     [
@@ -74,7 +79,7 @@ fn fields(row: &Instance) -> [String; 22] {
 }
 
 /// The token of one of our closed lists; nothing for none.
-fn token<T: Serialize>(value: &T) -> String {
+pub(super) fn token<T: Serialize>(value: &T) -> String {
     serde_json::to_value(value).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
 

@@ -3,6 +3,7 @@
 //! an order (`model`) and printed.
 
 mod csv;
+pub mod extract;
 mod json;
 mod look_back;
 pub mod model;

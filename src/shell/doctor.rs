@@ -47,26 +47,35 @@ impl DoctorJson {
     }
 }
 
-/// Says how each part is doing; without a running app what can be found out alone.
-pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
-    let (running, parts) = match client::call(paths, if json { &Call::Parts } else { &Call::Doctor }) {
-        Ok(Reply::Parts(parts)) => (true, parts),
-        Ok(Reply::Refused(why)) => {
-            output::problem(&why.sentence());
-            return Exit::Refused;
-        }
-        Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => {
-            output::problem(&why);
-            return Exit::Refused;
-        }
+/// How each part is doing, in order, and whether an app runs; without one, what can be found out alone.
+///
+/// # Errors
+/// One sentence, where the running app does not say it.
+pub(crate) fn parts(paths: &Paths) -> Result<(bool, Vec<PartStatus>), String> {
+    asked(paths, &Call::Parts)
+}
+
+fn asked(paths: &Paths, call: &Call) -> Result<(bool, Vec<PartStatus>), String> {
+    match client::call(paths, call) {
+        Ok(Reply::Parts(parts)) => Ok((true, in_order(parts))),
+        Ok(Reply::Refused(why)) => Err(why.sentence()),
+        Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => Err(why),
         Ok(
             Reply::Status(_) | Reply::All(_) | Reply::NotRecorded(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done,
-        ) => {
+        ) => Err(cli::not_understood()),
+        Err(NoAnswer::NotRunning) => Ok((false, in_order(alone(paths)))),
+    }
+}
+
+/// Says how each part is doing; without a running app what can be found out alone.
+pub(crate) fn run(paths: &Paths, json: bool) -> Exit {
+    let (running, parts) = match asked(paths, if json { &Call::Parts } else { &Call::Doctor }) {
+        Ok(known) => known,
+        Err(problem) => {
+            output::problem(&problem);
             return Exit::Refused;
         }
-        Err(NoAnswer::NotRunning) => (false, alone(paths)),
     };
-    let parts = in_order(parts);
     let fails = parts.iter().any(|part| part.report.state == PartState::Failed);
     if json {
         output::data(&serde_json::to_string_pretty(&DoctorJson::of(running, &parts)).unwrap_or_default());

@@ -1,16 +1,16 @@
 //! Record read back: the ledger as it is beside a running app or without one, and which time counts for it.
-//! Owns that choice; never writes.
+//! Owns that choice, and how a day is written as a scenario; never writes into it.
 
 use crate::engine::moment::{Stamp, day_of};
-use crate::ledger::{Ledger, LedgerError};
+use crate::ledger::{Entry, EntryKind, Ledger, LedgerError};
 use crate::settings::Settings;
 use crate::shell::cli::Day;
 use crate::shell::clock::{Anchor, Timeline};
 use crate::shell::ipc::{Condition, client};
 use crate::shell::paths::Paths;
 use crate::shell::{files, output};
-use crate::system::clock::wall;
-use crate::text::ledger as text;
+use crate::system::clock::{wall, zone_name};
+use crate::text::{ledger as text, reasons};
 use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 
@@ -62,6 +62,36 @@ impl Past {
             Day::Date(date) => date,
         }
     }
+
+    /// A day as a scenario, a line each, without names and titles; none of a day of which nothing is known.
+    pub(crate) fn scenario(&self, day: NaiveDate) -> Result<Option<Vec<String>>, String> {
+        Ok(as_scenario(&self.ledger.journal(day).map_err(|error| text::error(&error))?))
+    }
+}
+
+/// A day's journal as a scenario.
+fn as_scenario(journal: &[Entry]) -> Option<Vec<String>> {
+    let first = journal.first()?;
+    let zone = journal.iter().find_map(|entry| entry.text.strip_prefix("zone ").map(String::from)).or_else(zone_name);
+    let zone = zone.map(|zone| format!(" zone {zone}")).unwrap_or_default();
+    let mut lines = vec![format!("start {}{zone}", first.at.to_rfc3339())];
+    let mut date = first.at.date_naive();
+    for entry in journal {
+        let later = (entry.at.date_naive() - date).num_days();
+        date = date.max(entry.at.date_naive());
+        let ahead = if later > 0 { format!("+{later}d ") } else { String::new() };
+        let time = entry.at.format("%H:%M:%S%.3f");
+        lines.push(match entry.kind {
+            // The line `start` says it.
+            EntryKind::Input if entry.text == "run" && lines.len() == 1 => continue,
+            EntryKind::Input if entry.text.starts_with("settings") && lines.len() == 1 => entry.text.clone(),
+            EntryKind::Input => format!("{ahead}{time} {}", entry.text),
+            EntryKind::Decision => {
+                format!("# {time} {}  ({})", reasons::decided(entry), reasons::told(entry.reason.as_ref()))
+            }
+        });
+    }
+    Some(lines)
 }
 
 /// Where the clock of the app that keeps a ledger was when it last wrote. None for a memory that cannot be read.

@@ -11,6 +11,7 @@ pub(crate) mod display;
 pub mod files;
 pub(crate) mod ipc;
 pub(crate) mod launcher;
+pub(crate) mod machine;
 pub(crate) mod main_loop;
 pub(crate) mod memory;
 pub(crate) mod open;

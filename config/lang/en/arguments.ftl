@@ -65,6 +65,18 @@ arguments-review-breaks = With each break (JSON)
 arguments-correct = Set right how a break ended, within 24 hours
 arguments-correct-id = The break's number; `unhunch review --json --breaks` lists them
 arguments-correct-outcome = How it really ended
+arguments-export = Take the record out, for other programs or for keeping
+arguments-export-more =
+    { arguments-export }.
+
+    It writes breaks, check-ins, nudges and the shape of the days to the terminal or into a file. The file is written whole or not at all, and only you can read it.
+arguments-export-json = As JSON (without --csv and --ics too): one object with a list of each kind, each with all that is recorded of it
+arguments-export-csv = As CSV: one line for each break, check-in, nudge and stretch of a day; the first column says which
+arguments-export-ics = As iCalendar: each break and check-in as a private event that blocks no time; stretches and nudges are left out
+arguments-export-from = The first day: today, yesterday or YYYY-MM-DD; without it, from the beginning of the record
+arguments-export-to = The last day; without it, today
+arguments-export-file = Into this file; one that is there already is left as it is
+arguments-export-replace = In place of the file, if it is there already
 arguments-why = Say what was decided today, or around a time, and why
 arguments-why-time = Around this time, as HH:MM
 arguments-why-day = Another day: yesterday or YYYY-MM-DD
@@ -93,6 +105,11 @@ arguments-doctor-more =
 arguments-doctor-json = As JSON; with --watch one object a line
 arguments-doctor-watch = Go on, one line at each change: switch the microphone on and see it
 arguments-doctor-seen = What was set aside of the record is seen: it is not mentioned any more
+arguments-report = Print what somebody needs to know who looks into a fault, without anything private
+arguments-report-more =
+    { arguments-report }.
+
+    Versions, how each part is doing, the settings that differ from the defaults, and the last day as a scenario. Left out are names, folders, calendars, your own reminders and exercises, and what is to be spared. Nothing is sent.
 arguments-simulate = Play a day written as text, at once, and say what Unhunch would do
 arguments-simulate-file = The day; - reads standard input
 arguments-simulate-tray = What the tray shows as well

@@ -16,7 +16,7 @@ use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 pub(crate) use complaint::Complaint;
 pub(crate) use help::{Place, told};
-pub(crate) use record::{Correct, ReviewForm};
+pub(crate) use record::{Correct, Export, ReviewForm};
 use std::ffi::OsString;
 use std::path::PathBuf;
 pub(crate) use values::{Day, MeetingEnd, PauseEnd, Period, Point, how_long, meeting};
@@ -91,6 +91,8 @@ pub(crate) enum Command {
         #[command(subcommand)]
         correct: Option<Correct>,
     },
+    #[command(about = "arguments-export", long_about = "arguments-export-more")]
+    Export(Export),
     #[command(about = "arguments-why")]
     Why {
         #[arg(value_parser = values::time_of_day, value_name = "arguments-value-time", help = "arguments-why-time")]
@@ -114,6 +116,8 @@ pub(crate) enum Command {
         #[arg(long, conflicts_with_all = ["watch", "json"], help = "arguments-doctor-seen")]
         seen: bool,
     },
+    #[command(about = "arguments-report", long_about = "arguments-report-more")]
+    Report,
     #[command(about = "arguments-simulate")]
     Simulate(Simulate),
     #[command(about = "arguments-log")]

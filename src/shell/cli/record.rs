@@ -1,9 +1,11 @@
 //! What the commands on the record take: how to look back on it, and what can be set right in it. Owns the form of their
 //! arguments; never opens the record.
 
-use super::values::Period;
+use super::values::{Day, Period};
 use crate::engine::instance::Outcome;
+use crate::review::extract::ExtractForm;
 use clap::{Subcommand, ValueEnum};
+use std::path::PathBuf;
 
 /// How to look back.
 #[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
@@ -20,6 +22,37 @@ pub(crate) struct ReviewForm {
     /// Keep the window open until a key is pressed.
     #[arg(long, hide = true)]
     pub hold: bool,
+}
+
+/// What to take out, and where to.
+#[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Export {
+    #[arg(long, conflicts_with_all = ["csv", "ics"], help = "arguments-export-json")]
+    json: bool,
+    #[arg(long, conflicts_with = "ics", help = "arguments-export-csv")]
+    csv: bool,
+    #[arg(long, help = "arguments-export-ics")]
+    ics: bool,
+    #[arg(long, value_name = "arguments-value-day", help = "arguments-export-from")]
+    pub from: Option<Day>,
+    #[arg(long, value_name = "arguments-value-day", help = "arguments-export-to")]
+    pub to: Option<Day>,
+    #[arg(short = 'o', long = "output", value_name = "arguments-value-file", help = "arguments-export-file")]
+    pub file: Option<PathBuf>,
+    #[arg(long, requires = "file", help = "arguments-export-replace")]
+    pub replace: bool,
+}
+
+impl Export {
+    /// The form; JSON where none is named.
+    pub(crate) fn form(&self) -> ExtractForm {
+        match (self.csv, self.ics) {
+            (true, _) => ExtractForm::Csv,
+            (_, true) => ExtractForm::Calendar,
+            (false, false) => ExtractForm::default(),
+        }
+    }
 }
 
 /// A correction.

@@ -5,6 +5,7 @@ mod autostart;
 mod calendar;
 mod config;
 mod exercises;
+mod export;
 mod guide;
 mod launch;
 mod learn;
@@ -12,6 +13,7 @@ mod log;
 mod main_window;
 mod open;
 mod picture;
+mod report;
 mod request;
 mod review;
 mod setup;
@@ -60,12 +62,14 @@ pub(crate) fn run(cli: Cli) -> Exit {
             review::correct(&paths, id, outcome.into())
         }
         Command::Review { form, correct: None } => review::run(&paths, &form),
+        Command::Export(said) => export::run(&paths, &said),
         Command::Why { time, day, hold } => why::run(&paths, time, day, hold),
         Command::Calendar(form) => calendar::run(&paths, &form),
         Command::Config(command) => config::run(&paths, command),
         Command::Doctor { seen: true, .. } => told(doctor::seen(&paths)),
         Command::Doctor { json, watch: false, .. } => doctor::run(&paths, json),
         Command::Doctor { json, watch: true, .. } => doctor::watch(&paths, json),
+        Command::Report => report::run(&paths),
         Command::Simulate(form) => simulate::run(&form),
         Command::Log { scenario } => log::run(&paths, scenario),
         Command::Exercises { list, what } => exercises::run(&paths, list, what),

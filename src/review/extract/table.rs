@@ -1,0 +1,37 @@
+//! The extract as one table (RFC 4180): a line for each of all kinds. Owns its columns: first what the line is, then those of
+//! the review's CSV, then what only other kinds have.
+
+use super::Extract;
+use crate::review::csv;
+use crate::review::json::time;
+
+/// The columns behind those of a break.
+const BEHIND: [&str; 2] = ["kind", "answer"];
+
+/// All lines under a line of names, the breaks first.
+pub(super) fn text(extract: &Extract) -> String {
+    // A line of another kind: of a break's columns it has these alone.
+    let other = |what: &str, has: &[(&str, String)], behind: [String; 2]| {
+        let column = |name: &&str| has.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value);
+        let own = csv::HEAD.iter().map(|name| column(name).to_owned());
+        [what.to_owned()].into_iter().chain(own).chain(behind).collect::<Vec<_>>()
+    };
+    let breaks = extract.rows.iter().map(|row| {
+        let own = ["break".to_owned()].into_iter().chain(csv::fields(row));
+        own.chain(BEHIND.map(|_| String::new())).collect::<Vec<_>>()
+    });
+    let check_ins = extract.check_ins.iter().map(|one| {
+        let has = [("day", one.day.to_string()), ("start", time(one.at))];
+        other("check-in", &has, [String::new(), csv::token(&one.answer)])
+    });
+    let nudges = extract.nudges.iter().map(|one| {
+        let has = [("day", one.day.to_string()), ("start", time(one.at)), ("reminder", one.reminder.clone())];
+        other("nudge", &has, [String::new(), csv::token(&one.answer)])
+    });
+    let spans = extract.spans.iter().map(|span| {
+        let has = [("start", time(span.from)), ("end", time(span.to))];
+        other("span", &has, [span.kind.token().to_owned(), String::new()])
+    });
+    let head = ["record"].into_iter().chain(csv::HEAD).chain(BEHIND).map(str::to_owned).collect::<Vec<_>>();
+    [head].into_iter().chain(breaks).chain(check_ins).chain(nudges).chain(spans).map(|line| csv::line(&line)).collect()
+}

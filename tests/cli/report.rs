@@ -1,0 +1,76 @@
+//! The report for those who look into a fault: what is in it, and that nothing private is.
+
+use crate::house::{FAST, House};
+
+/// What the person would not want others to read.
+const PRIVATE: [&str; 8] = [
+    "annamaria",
+    "metoprolol",
+    "Project Falcon",
+    "falcon",
+    "pregnancy",
+    "secret-token",
+    "anna@example.org",
+    "my-terminal",
+];
+
+const OWN: &str = "break.metoprolol.every = \"10min\"\nbreak.metoprolol.lasts = \"1min\"\nexercise.avoid = [\"pregnancy\"]\n\
+    terminal = \"/opt/my-terminal -e\"\ncalendar.me = [\"anna@example.org\"]\ngoal = 71\n";
+
+fn report(house: &House) -> String {
+    let mut command = house.command(&["report"]);
+    let command = command.env("USER", "annamaria").env("XDG_CURRENT_DESKTOP", "XFCE").env("XDG_SESSION_TYPE", "x11");
+    let output = command.output().expect("the program runs");
+    assert!(output.status.success(), "{output:?}");
+    String::from_utf8(output.stdout).expect("text")
+}
+
+fn nothing_private(house: &House, told: &str) {
+    let home = house.path("");
+    let home = home.to_str().expect("text").trim_end_matches('/');
+    let host = std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
+    let folder = home.rsplit('/').next().expect("a name");
+    for word in PRIVATE.into_iter().chain([home, folder]) {
+        assert!(!told.contains(word), "{word} in\n{told}");
+    }
+    let words = |letter: char| !(letter.is_alphanumeric() || matches!(letter, '-' | '_'));
+    assert!(!told.split(words).any(|word| word == host.trim()), "{host} in\n{told}");
+}
+
+#[test]
+fn it_has_what_is_needed_and_nothing_private() {
+    let house = House::new();
+    let falcon = house.path("Project Falcon.ics");
+    std::fs::write(&falcon, "no calendar").expect("written");
+    let sources =
+        format!("calendar.sources = [\"{}\", \"https://falcon.invalid/secret-token/basic.ics\"]\n", falcon.display());
+    house.write_settings(&format!("{FAST}{OWN}{sources}"));
+    let app = house.start();
+    house.prompted();
+    assert_eq!(house.run(&["skip"]).code, 0);
+    for running in [true, false] {
+        let told = report(&house);
+        let version = format!("Unhunch {}", env!("CARGO_PKG_VERSION"));
+        for part in
+            [version.as_str(), "Desktop: XFCE", "Session: x11", "System: ", "ledger", "goal = 71", "start 20", "skip"]
+        {
+            assert!(told.contains(part), "{part} is not in\n{told}");
+        }
+        assert!(told.contains("notifications") || !running, "{told}");
+        assert!(told.contains("calendar 1") || !running, "{told}");
+        assert!(told.contains("break.own-"), "{told}");
+        nothing_private(&house, &told);
+        if running {
+            assert_eq!(house.run(&["quit"]).code, 0);
+        }
+    }
+    drop(app);
+}
+
+#[test]
+fn it_is_there_where_nothing_else_is() {
+    let house = House::with("break.metoprolol = [\nterminal = \"my-terminal\"\n");
+    let told = report(&house);
+    assert!(told.contains("not running") && told.contains("nothing recorded"), "{told}");
+    nothing_private(&house, &told);
+}
