@@ -8,7 +8,7 @@ pub mod kit;
 pub mod main;
 pub mod pages;
 mod place;
-pub mod setup;
+pub mod welcome;
 
 use crate::engine::person::Person;
 use crate::parts::own::WindowFailure;

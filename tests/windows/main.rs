@@ -8,4 +8,4 @@ mod guide;
 mod pages;
 mod rail;
 mod settings;
-mod setup;
+mod welcome;

@@ -38,7 +38,7 @@ pub(super) fn in_window(paths: &Paths, on_screen: OnScreen<'_>) -> Exit {
     };
     let mut trouble = None;
     let keep = |setup: &Setup| keep(paths, setup).inspect_err(|problem| trouble = Some(problem.clone()));
-    let opened = windows::setup::open(setup, look(wanted), Box::new(keep), on_screen)
+    let opened = windows::welcome::open(setup, look(wanted), Box::new(keep), on_screen)
         .map_err(|why| text::no_window(&failure(&why)));
     match opened.and(trouble.map_or(Ok(()), Err)) {
         Ok(()) => Exit::Done,

@@ -10,7 +10,7 @@ use unhunch::text::setup as text;
 use unhunch::windows::Look;
 use unhunch::windows::frame::Inside;
 use unhunch::windows::kit::theme;
-use unhunch::windows::setup::Asking;
+use unhunch::windows::welcome::Asking;
 use unhunch::{library, settings};
 
 /// What was handed on, each time.
