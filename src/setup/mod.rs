@@ -127,7 +127,7 @@ impl Setup {
         let change = |question: &Question| {
             let key = question.about.key()?;
             let labels: Vec<&str> = question.picked().map(|(_, label)| label.as_str()).collect();
-            let said = text::changed(question.ask.as_str(), &labels, key);
+            let said = text::changed(question.ask.as_str(), &labels);
             Some(Change { key, value: question.value(), said })
         };
         changed.filter_map(change).collect()

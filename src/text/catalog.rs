@@ -32,6 +32,7 @@ const ENGLISH: &[File] = files![
     "causes"
     "charts"
     "cli"
+    "commands"
     "data"
     "desktop"
     "doctor"

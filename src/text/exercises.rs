@@ -83,10 +83,15 @@ pub fn count((fitting, of): (usize, usize)) -> String {
     text!("exercises-count", fitting, of)
 }
 
+texts! {
+    /// Where they are all listed.
+    pub listed: "exercises-listed";
+}
+
 /// No such exercise, and what may have been meant.
 #[must_use]
 pub fn unknown(id: &str, near: &[&str]) -> String {
-    let meant = did_you_mean(near).unwrap_or_else(|| text!("exercises-listed"));
+    let meant = did_you_mean(near).unwrap_or_else(listed);
     text!("exercises-unknown", id, meant)
 }
 

@@ -15,8 +15,9 @@ pub(crate) fn wording() -> Wording {
             ("break", text!("launcher-action-break"), "start"),
             ("pause", text!("launcher-action-pause"), "pause 30m"),
             ("resume", text!("launcher-action-resume"), "resume"),
-            ("learn", text!("launcher-action-learn"), "learn --window"),
-            ("setup", text!("launcher-action-setup"), "setup --window"),
+            ("review", text!("launcher-action-review"), "open review"),
+            ("learn", text!("launcher-action-learn"), "open learn"),
+            ("settings", text!("launcher-action-settings"), "open settings"),
         ],
     }
 }

@@ -30,6 +30,7 @@ mod catalog;
 pub mod causes;
 pub mod charts;
 pub mod cli;
+pub mod commands;
 pub mod data;
 pub mod desktop;
 pub mod did_you_mean;

@@ -1,7 +1,6 @@
 //! The first questions: what is asked, what the answers mean, and how they are given. Pure.
 
 use super::list;
-use std::path::Path;
 
 /// One thing to choose: the word that is typed, and what it means.
 pub type Choice = (&'static str, String);
@@ -88,8 +87,6 @@ texts! {
     pub looked_note: "setup-looked-note";
     /// Said to whoever has not had it looked at, or is not sure.
     pub worth_a_look: "setup-worth-a-look";
-    /// The window's title, and its first line.
-    pub title: "setup-title";
 }
 
 /// Why there are questions.
@@ -130,17 +127,15 @@ pub fn no_answer(said: &str, many: bool) -> String {
 }
 
 texts! {
-    /// The person left.
-    pub left: "setup-left";
     /// The answers ended before the questions did.
     pub ended: "setup-ended";
 }
 
 /// An answer became a setting.
 #[must_use]
-pub fn changed(asked: &str, chosen: &[&str], key: &str) -> String {
+pub fn changed(asked: &str, chosen: &[&str]) -> String {
     let chosen = if chosen.is_empty() { nothing() } else { list(chosen) };
-    format!("{asked} {chosen}. ({key})")
+    format!("{asked} {chosen}.")
 }
 
 texts! {
@@ -160,27 +155,8 @@ pub fn fitting((fitting, of): (usize, usize)) -> String {
 }
 
 texts! {
-    /// How to change it all later.
-    pub later: "setup-later";
-}
-
-/// The settings are no TOML, so nothing can be put into them.
-#[must_use]
-pub fn broken(file: &Path) -> String {
-    text!("setup-broken", file = file.display().to_string())
-}
-
-/// No window could open.
-#[must_use]
-pub fn no_window(why: &str) -> String {
-    text!("setup-no-window", why)
-}
-
-texts! {
     /// The window of the first start did not do its work.
     pub unasked: "setup-unasked";
-    /// At the first start without a desktop.
-    pub hint: "setup-hint";
 }
 
 #[cfg(test)]

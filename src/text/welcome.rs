@@ -1,1 +1,53 @@
 //! What is said on the first window. Pure.
+
+use super::formats::time;
+use super::menu;
+use crate::engine::tray_line::TrayLine;
+
+texts! {
+    /// The window's title, and its first line.
+    pub title: "welcome-title";
+    /// What this is.
+    pub what: "welcome-what";
+    /// The picture of the panel, for those who do not see it.
+    pub panel: "welcome-panel";
+    /// Where the icon is.
+    pub icon: "welcome-icon";
+    /// The picture of the applications, for those who do not see it.
+    pub applications: "welcome-applications";
+    /// How it is opened where there is no icon.
+    pub no_icon: "welcome-no-icon";
+    /// Where the questions are found again.
+    pub later: "welcome-later";
+    /// A guide to try.
+    pub try_one: "welcome-try-one";
+    /// What that is.
+    pub try_one_note: "welcome-try-one-note";
+    /// A day in a few minutes.
+    pub day: "welcome-day";
+    /// What that is.
+    pub day_note: "welcome-day-note";
+    /// Starting with the desktop.
+    pub autostart: "welcome-autostart";
+    /// Where answers are changed.
+    pub settings: "welcome-settings";
+    /// Where it says when to see someone.
+    pub help: "welcome-help";
+}
+
+/// What comes next: when the first break falls due, or why none does.
+#[must_use]
+pub fn next(line: &TrayLine) -> String {
+    match line {
+        TrayLine::Next { at, .. } | TrayLine::Snoozed { until: at, .. } | TrayLine::Owed { at, .. } => {
+            text!("welcome-first", at = time(*at))
+        }
+        TrayLine::OnABreak { .. }
+        | TrayLine::Quiet { .. }
+        | TrayLine::MeetingOver
+        | TrayLine::Undeliverable { .. }
+        | TrayLine::Due { .. }
+        | TrayLine::Waiting { .. }
+        | TrayLine::NoBreaks => text!("welcome-now", line = menu::line(line)),
+    }
+}

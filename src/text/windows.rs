@@ -1,4 +1,4 @@
-//! What is said of every window: why none opens. Pure.
+//! What is said of every window: why none opens, and what stands in for it. Pure.
 
 use crate::parts::own::WindowFailure;
 
@@ -13,6 +13,17 @@ pub fn failure(why: &WindowFailure) -> String {
         WindowFailure::Broke(None) => no_window(text!("windows-broke")),
         WindowFailure::System(words) => words.clone(),
     }
+}
+
+/// The main window did not open, and how it ended.
+#[must_use]
+pub fn not_opened(why: &str) -> String {
+    text!("windows-not-opened", why)
+}
+
+texts! {
+    /// What stands in for the main window.
+    pub in_terminal: "windows-in-terminal";
 }
 
 /// Started by hand in the way of the running app, and what to use instead.

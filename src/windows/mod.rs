@@ -45,6 +45,8 @@ pub enum WindowEvent {
     Undo,
     /// The person closed it.
     Close,
+    /// Nobody has touched it for long, and it closed by itself.
+    LeftAlone,
     /// It did not open, or it broke: its last word.
     Failed(WindowFailure),
 }

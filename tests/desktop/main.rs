@@ -11,6 +11,7 @@ mod answers;
 mod calls;
 mod desktops;
 mod first;
+mod front;
 mod guide;
 mod harness;
 mod kills;

@@ -48,28 +48,6 @@ fn menu_under_the_mouse() {
     walk(&desktop, |labels| desktop.click_menu(labels));
 }
 
-/// The window is a process of its own, reads as its pages say, and leaves with its key.
-#[test]
-fn learn_opens_the_pages() {
-    let desktop = Desktop::with(Daemon::Dunst);
-    let session = desktop.session();
-    session.set_screen_reader();
-    let _app = App::start(session);
-    session.until_icon();
-    session.choose(&["Learn"]);
-    desktop.until_window();
-    desktop.until_window_says("Clinicians speak of trigger points");
-    desktop.until_window_says("This is not medical advice");
-    assert_eq!(session.processes().len(), 2, "the app and the window");
-    session.choose(&["Learn"]);
-    desktop.choose("When to see someone");
-    desktop.until_window_says("Please get emergency help now");
-    assert_eq!(session.processes().len(), 2, "a second one raises the first");
-    desktop.key("Escape");
-    desktop.until_no_window();
-    until("the window's process to end", SOON, || (session.processes().len() == 1).then_some(()));
-}
-
 #[test]
 fn tooltip_and_menu_say_what_is_next() {
     let desktop = Desktop::with(Daemon::Dunst);
@@ -147,18 +125,4 @@ fn panel_started_later() {
     desktop.session().until_icon();
     desktop.session().choose(&["Pause", "Until tomorrow"]);
     state(desktop.session(), "paused");
-}
-
-#[test]
-fn second_start_shows_the_first() {
-    let desktop = Desktop::with(Daemon::Dunst);
-    let session = desktop.session();
-    let mut app = App::start(session);
-    session.until_icon();
-    let second = session.ask(&[]);
-    assert_eq!(second.code, 0, "{second:?}");
-    let text = session.status()["text"].as_str().expect("a text").to_owned();
-    assert!(second.out.contains(&text), "{second:?}");
-    session.until_icon();
-    assert!(app.running.ended().is_none(), "the first goes on");
 }

@@ -36,11 +36,11 @@ cli-unwritable = { $path } cannot be written ({ $why }). Check that its folder i
 cli-unwatched = Changes in { $path } cannot be heard of ({ $why }). Start Unhunch again after a change.
 # No terminal could be opened for what is shown in one.
 cli-no-terminal =
-    No terminal could be opened.
-    This is shown in one. Install a terminal, such as xterm, or name yours in the settings, which the tray menu opens.
+    No terminal could be opened either
+    Breaks go on as ever: notifications and the tray menu answer them.
 cli-no-terminal-because =
-    No terminal could be opened ({ $why }).
-    This is shown in one. Install a terminal, such as xterm, or name yours in the settings, which the tray menu opens.
+    No terminal could be opened either ({ $why })
+    Breaks go on as ever: notifications and the tray menu answer them.
 # The desktop has no program for a file.
 cli-no-opener =
     No program could open the settings ({ $why }).

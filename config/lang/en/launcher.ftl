@@ -8,8 +8,9 @@ launcher-keywords = break;posture;pause;stretch;exercise;reminder;
 launcher-action-break = Start break now
 launcher-action-pause = Pause for 30 minutes
 launcher-action-resume = Resume
+launcher-action-review = Review
 launcher-action-learn = Learn
-launcher-action-setup = What fits you
+launcher-action-settings = Settings
 # It is in the menu by our own entry.
 launcher-ours = Unhunch is in the applications menu ({ $file }). `unhunch launcher off` takes it out.
 # It is in the menu by an entry that is not of our making.

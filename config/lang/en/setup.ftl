@@ -34,22 +34,20 @@ setup-looked-not-sure = Not sure
 setup-looked-no-pain = I have no such pain
 # The question of equipment, and what the answer does.
 setup-ask-equipment = What is at hand where you work?
-setup-ask-equipment-note = Exercises that need anything else are left out.
+setup-ask-equipment-note = So that you are asked for nothing that is not there: exercises that need anything else are left out.
 # The question of standing.
 setup-ask-standing = Can you stand up for an exercise?
-setup-ask-standing-note = With no, only exercises that are done sitting are offered.
+setup-ask-standing-note = So that you can do what is offered: with no, only exercises that are done sitting are.
 # The question of the office.
 setup-ask-office = Can others see you where you work?
-setup-ask-office-note = With yes, only what nobody would notice is offered.
+setup-ask-office-note = So that you need not feel watched: with yes, only what nobody would notice is offered.
 # The question of what to leave alone.
 setup-ask-avoid = Is there anything to leave alone?
-setup-ask-avoid-note = Exercises that load it are left out. The answer stays in your settings file on this computer.
+setup-ask-avoid-note = So that it is spared: exercises that load it are left out. The answer stays in your settings on this computer.
 # What is done with the answer to the last question; the question itself is the library's.
-setup-looked-note = The answer is kept nowhere.
+setup-looked-note = Asked because it can be worth having it looked at before you move with it. The answer is kept nowhere.
 # Said to whoever has not had it looked at, or is not sure.
-setup-worth-a-look = It is worth having a doctor or physiotherapist look at it once, whenever it suits you. When to see someone, and how soon, is in `unhunch learn help`.
-# The window's title, and its first line.
-setup-title = What fits you
+setup-worth-a-look = It is worth having a doctor or physiotherapist look at it once, whenever it suits you.
 # Why there are questions.
 setup-why = { $questions } short questions, so that the exercises fit you. Each begins with what counts now.
 # The window's buttons.
@@ -73,8 +71,6 @@ setup-place = { $at } of { $of }
 # Something that is no answer.
 setup-no-answer = "{ $said }" is none of these. Say one number or word of the list; Enter keeps what is marked.
 setup-no-answers = "{ $said }" is none of these. Say numbers or words of the list, with commas; Enter keeps what is marked.
-# The person left.
-setup-left = Nothing was changed. `unhunch setup` asks again.
 # The answers ended before the questions did.
 setup-ended = The answers ended before the questions did, so nothing was changed.
 # An answer of many that names none.
@@ -83,16 +79,8 @@ setup-nothing = Nothing
 setup-as-before = Everything stays as it was.
 # How many exercises are left.
 setup-fitting-none = None of the { $of } exercises fits that; breaks are free time then.
-setup-fitting = { $fitting } of { $of } exercises fit now; `unhunch exercises` lists them.
-# How to change it all later.
-setup-later = All of it can be changed at any time: `unhunch setup` asks again, `unhunch config` has each setting.
-# The settings are no TOML, so nothing can be put into them.
-setup-broken = { $file } is no TOML, so no answer could be kept. `unhunch config check` says what is wrong.
-# No window could open.
-setup-no-window = { $why } `unhunch setup` asks the questions in a terminal.
+setup-fitting = { $fitting } of { $of } exercises fit now.
 # The window of the first start did not do its work.
 setup-unasked =
-    The first questions could not be shown.
-    `unhunch setup` asks them in a terminal, whenever it suits you.
-# At the first start without a desktop.
-setup-hint = New here? `unhunch setup` asks a few questions, so that the exercises fit you.
+    The first questions could not be shown
+    They are under Settings, whenever it suits you.

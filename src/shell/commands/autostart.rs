@@ -15,13 +15,11 @@ pub(super) fn run(paths: &Paths, what: Switch) -> Exit {
     let Some(place) = autostart::place() else {
         return told(Err(text::unwritable(Path::new("autostart"), &said::no_home_folder())));
     };
-    let home = paths.home.as_deref();
     let done = match what {
-        Switch::On => autostart::on(&place, home, &text::entry_comment()),
-        Switch::Off => autostart::off(&place),
+        Switch::On => put(paths, &place, true),
+        Switch::Off => put(paths, &place, false),
         Switch::Status => Ok(()),
     };
-    let done = done.map_err(|error| text::unwritable(&place, &said::because(&error)));
     let unread = |error: std::io::Error| text::unreadable(&place, &said::because(&error));
     match done.and_then(|()| autostart::standing(&place).map_err(unread)) {
         Ok(Standing::Gone(program)) => told(Err(said::autostart_gone(&program, &place))),
@@ -30,10 +28,31 @@ pub(super) fn run(paths: &Paths, what: Switch) -> Exit {
             let said = told(Ok(text::autostart(is_on, &place)));
             if what == Switch::On {
                 // Its name and icon are what the desktop shows of a program that it starts.
-                told(launch::put(home));
+                told(launch::put(paths.home.as_deref()));
             }
             if what == Switch::Status && !is_on { Exit::Refused } else { said }
         }
         Err(problem) => told(Err(problem)),
     }
+}
+
+fn put(paths: &Paths, place: &Path, on: bool) -> Result<(), String> {
+    let home = paths.home.as_deref();
+    let done = if on { autostart::on(place, home, &text::entry_comment()) } else { autostart::off(place) };
+    done.map_err(|error| text::unwritable(place, &said::because(&error)))
+}
+
+/// Switches it in a window, where nothing is printed.
+///
+/// # Errors
+/// Why it stays as it is.
+pub(super) fn switch(paths: &Paths, on: bool) -> Result<(), String> {
+    let place = autostart::place().ok_or_else(|| text::unwritable(Path::new("autostart"), &said::no_home_folder()))?;
+    put(paths, &place, on)?;
+    if on { launch::put(paths.home.as_deref()).map(drop) } else { Ok(()) }
+}
+
+/// Whether the app starts with the desktop.
+pub(super) fn is_on() -> bool {
+    autostart::place().is_some_and(|place| autostart::standing(&place).is_ok_and(|standing| standing == Standing::On))
 }

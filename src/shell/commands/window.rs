@@ -3,6 +3,7 @@
 
 use super::{guide, main_window, setup};
 use crate::shell::Exit;
+use crate::shell::answer::told;
 use crate::shell::ipc::window::{ToWindow, WindowKind, hear, tell};
 use crate::shell::output;
 use crate::shell::paths::Paths;
@@ -23,7 +24,13 @@ pub(super) fn run(paths: &Paths, kind: WindowKind) -> Exit {
     match kind {
         WindowKind::Guide => guide::of_break(paths, &shared),
         WindowKind::Main => main_window::of_app(paths, &shared),
-        WindowKind::Welcome => closed(&shared, setup::in_window(paths, listen(&shared))),
+        WindowKind::Welcome => match setup::in_window(paths, listen(&shared)) {
+            Ok(end) => {
+                tell(&shared, &end);
+                Exit::Done
+            }
+            Err(problem) => told(Err(problem)),
+        },
     }
 }
 
@@ -54,12 +61,4 @@ fn listen(talk: &Arc<Talk>) -> OnScreen<'static> {
         // Without a thread nobody listens, and the window is as good without.
         let _ = thread::Builder::new().name("talk".into()).spawn(hear);
     })
-}
-
-/// The person has closed it, if all went well; what did not is heard from how the process ends.
-fn closed(talk: &Talk, exit: Exit) -> Exit {
-    if exit == Exit::Done {
-        tell(talk, &WindowEvent::Close);
-    }
-    exit
 }

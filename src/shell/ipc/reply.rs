@@ -5,7 +5,7 @@ use crate::engine::refusal::Refusal;
 use crate::ledger::LedgerError;
 use crate::parts::Says;
 use crate::parts::own::WindowEnd;
-use crate::text::{cli, doctor, files, guide, ledger, parts, refusals};
+use crate::text::{cli, doctor, files, guide, ledger, parts, refusals, windows};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -35,8 +35,10 @@ pub(crate) enum Refused {
     NotUnderstood,
     /// Windows need a display.
     NoDisplay,
-    /// No window opened; how the one that should have ended, if there was one.
+    /// No window opened for the guide; how the one that should have ended, if there was one.
     NotOpened(Option<WindowEnd>),
+    /// No window opened; how it ended.
+    NoWindow(WindowEnd),
     /// The break was over before its window was there.
     Over,
     /// The app reads this settings file, which does not say what was asked for.
@@ -59,6 +61,7 @@ impl Refused {
             Self::NotUnderstood => cli::not_understood(),
             Self::NoDisplay => guide::no_display(),
             Self::NotOpened(end) => guide::not_opened(&end.as_ref().map(doctor::ended).unwrap_or_default()),
+            Self::NoWindow(end) => windows::not_opened(&doctor::ended(end)),
             Self::Over => guide::too_late(),
             Self::OtherSettings(file) => files::other_settings(file),
             Self::Settings(says) => parts::says(says),

@@ -5,7 +5,7 @@ use super::Resident;
 use crate::shell::ipc::window::WindowKind;
 use crate::shell::output;
 use crate::shell::paths::Paths;
-use crate::text::setup as text;
+use crate::text::commands as text;
 
 /// Whether nobody has been here: there is neither a settings file nor a record.
 pub(super) fn is_new(paths: &Paths) -> bool {

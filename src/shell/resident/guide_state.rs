@@ -134,7 +134,7 @@ impl Resident {
 /// What the engine hears of what the window says.
 fn guide_says(said: &WindowEvent) -> Option<GuideSays> {
     match said {
-        WindowEvent::Shown | WindowEvent::Step | WindowEvent::Failed(_) => None,
+        WindowEvent::Shown | WindowEvent::Step | WindowEvent::LeftAlone | WindowEvent::Failed(_) => None,
         WindowEvent::Done => Some(GuideSays::Done),
         WindowEvent::Swap => Some(GuideSays::Swap),
         WindowEvent::Hurt => Some(GuideSays::Hurt),

@@ -8,7 +8,7 @@ use crate::ledger::aside;
 use crate::shell::ipc::Reply;
 use crate::shell::open;
 use crate::text::files::because;
-use crate::text::{cli, refusals};
+use crate::text::{cli, refusals, windows};
 use crate::windows::main::MainPage;
 use std::ffi::OsString;
 use std::sync::mpsc::sync_channel;
@@ -39,9 +39,12 @@ impl Resident {
         }
     }
 
-    /// The app was chosen in the applications menu: the guide while a break runs, otherwise the main window. The answer;
-    /// none when it is given once that is on screen, or cannot be.
+    /// The app was chosen in the applications menu: the guide while a break runs, otherwise the main window; where neither
+    /// can open, how things are. The answer; none when it is given once that is on screen, or cannot be.
     pub(super) fn opened(&mut self, asked: &Asker) -> Option<Reply> {
+        if !self.screen.has_display() {
+            return Some(self.reply_status());
+        }
         if self.engine.status().state == TrayState::Break {
             return self.ask_guide(asked);
         }
@@ -85,8 +88,10 @@ impl Resident {
         }
     }
 
-    /// What stands in for the main window in the person's terminal, where no window opens.
+    /// What stands in for the main window where none opens: the day in the person's terminal, and a sentence first, for a
+    /// terminal that opens by itself says nothing of why.
     pub(super) fn main_in_terminal(&mut self) {
+        self.say(&windows::in_terminal());
         if let Err(problem) = self.in_terminal(&["review", "today", "--hold"]) {
             self.say(&problem);
         }

@@ -91,7 +91,7 @@ impl Resident {
         }
     }
 
-    fn reply_status(&self) -> Reply {
+    pub(super) fn reply_status(&self) -> Reply {
         Reply::Status(Box::new(self.condition()))
     }
 

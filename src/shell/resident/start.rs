@@ -23,6 +23,7 @@ use crate::system::{memory, process};
 use crate::text::attention::Instead;
 use crate::text::cli as text;
 use crate::text::files::because;
+use std::io::{self, IsTerminal};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -87,7 +88,8 @@ fn alone(paths: &Paths, day: Day, mut single: Single) -> Exit {
     Exit::Done
 }
 
-/// The second start shows how the first one is. None when the first one is just starting or ending: look again.
+/// The second start shows how the first one is; one without a terminal, from a menu, has it show its window as well. None
+/// when the first one is just starting or ending: look again.
 fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
     let answer = client::call(paths, &Call::Status);
     let settled = !matches!(answer, Ok(Reply::Refused(_)) | Err(NoAnswer::NotRunning));
@@ -99,6 +101,10 @@ fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
         Ok(Reply::Status(status)) => {
             output::line(&text::runs_already());
             output::line(&status.sentence());
+            if !by_terminal() {
+                // Where no window can open, what is printed is all there is.
+                let _ = client::call(paths, &Call::Show);
+            }
             Exit::Done
         }
         Ok(Reply::Refused(why)) => {
@@ -120,6 +126,11 @@ fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
             Exit::Done
         }
     })
+}
+
+/// Whether somebody typed the command, or reads along in a terminal.
+fn by_terminal() -> bool {
+    io::stdin().is_terminal() || io::stdout().is_terminal() || io::stderr().is_terminal()
 }
 
 impl Resident {

@@ -7,7 +7,7 @@ use super::{Message, Resident};
 use crate::engine::moment::Moment;
 use crate::parts::own::WindowEnd;
 use crate::shell::ipc::window::{ToWindow, WindowKind};
-use crate::shell::ipc::{Refused, Remark, Reply};
+use crate::shell::ipc::{Refused, Reply};
 use crate::text::setup;
 use crate::windows::WindowEvent;
 use crate::windows::main::MainPage;
@@ -56,16 +56,16 @@ impl Resident {
             return None;
         }
         self.windows.tell(WindowKind::Main, &told);
-        (raised == Raised::InFront).then_some(Reply::Told(Remark::Opened))
+        (raised == Raised::InFront).then_some(Reply::Done)
     }
 
     /// Something is heard of the main window.
     fn heard_of_main(&mut self, heard: Heard, asked: &[Asker]) {
         match heard {
-            Heard::Shown => answer(asked, &Reply::Told(Remark::Opened)),
+            Heard::Shown => answer(asked, &Reply::Done),
             Heard::Says(_) => {}
             Heard::Failed(why) | Heard::Died(why) => {
-                answer(asked, &Reply::Refused(Refused::NotOpened(Some(why))));
+                answer(asked, &Reply::Refused(Refused::NoWindow(why)));
                 self.main_in_terminal();
             }
         }

@@ -89,11 +89,11 @@ fn text(program: &Path, home: Option<&Path>, wording: &Wording) -> String {
         "Icon=unhunch".into(),
         "Terminal=false".into(),
         "Categories=Utility;".into(),
-        // No window comes that the desktop could wait for.
+        // A window that comes is of another process than the one that the desktop starts and would wait for.
         "StartupNotify=false".into(),
         // By this a desktop knows our windows: without it Plasma gave them its own icon, and GNOME a gear.
         "StartupWMClass=unhunch".into(),
-        // GNOME would offer a new window, of which there is none.
+        // GNOME would offer a new window, and there is at most one.
         "X-GNOME-SingleWindow=true".into(),
         format!("Actions={}", wording.actions.each_ref().map(|(id, ..)| format!("{id};")).concat()),
         OURS.into(),

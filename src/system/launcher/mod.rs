@@ -52,7 +52,7 @@ pub(crate) struct Wording {
     /// What it is found by.
     pub keywords: String,
     /// What it offers beside opening the app: an id, its words, and the command.
-    pub actions: [(&'static str, String, &'static str); 5],
+    pub actions: [(&'static str, String, &'static str); 6],
 }
 
 /// Puts it there unasked, where a person meets the app on their desktop: not for one with a folder of its own, which is a

@@ -1,55 +1,61 @@
-//! The first questions in a window, one after the other. Owns what it looks like and its keys; which questions there are is
-//! `setup`'s, and what becomes of the answers is decided by whoever opened it.
+//! The welcome: what this is and where it is found, the first questions one after the other, and what can be tried at once.
+//! Owns the order of its pages, its keys, and that it closes when nobody is there; which questions there are is `setup`'s,
+//! and what becomes of answers and wishes is decided by whoever opened it.
+
+mod farewell;
+mod host;
+mod patience;
+mod picture;
+mod questions;
+
+pub use host::{Greeting, WelcomeHost};
 
 use super::Look;
 use super::frame::{self, Form, Inside, OnScreen};
 use super::kit::button::KeyButton;
-use super::kit::notice::notice;
-use super::kit::paragraph::paragraph;
-use super::kit::{field, focus, theme};
+use super::kit::paragraph::{heading, paragraph};
+use super::kit::{focus, theme};
 use crate::parts::own::WindowFailure;
-use crate::setup::{Question, Setup};
-use crate::text::setup as text;
-use eframe::egui::{Align, Frame, Key, Layout, Margin, RichText, ScrollArea, Ui};
+use crate::setup::Setup;
+use crate::text::{setup as text, welcome};
+use eframe::egui::{Align, Context, Frame, Key, Layout, Margin, RichText, ScrollArea, Ui};
+use farewell::FarewellPage;
+use patience::Patience;
 
 /// The window, in logical pixels.
 const SIZE: [f32; 2] = [560.0, 600.0];
 /// No smaller than this.
 const LEAST: [f32; 2] = [420.0, 320.0];
 /// Free space at the edges of the window.
-const MARGIN: i8 = 20;
+const MARGIN: i8 = 24;
 /// The least width of a button.
 const BUTTON: f32 = 90.0;
-/// More choices than this stand in two columns where there is room for them.
-const COLUMN: usize = 9;
-/// A column is no narrower than this.
-const NARROW: f32 = 220.0;
 
-/// Takes the answers, and says what came of them, a line each, or what went wrong.
-pub type Keep<'a> = Box<dyn FnMut(&Setup) -> Result<Vec<String>, String> + 'a>;
-
-/// Opens the window and returns when it has closed. `keep` is called once, after the last question, and not at all when
-/// the window is closed before.
+/// Opens the window and returns when it has closed.
 ///
 /// # Errors
 /// Why no window could open.
-pub fn open<'a>(setup: Setup, look: Look, keep: Keep<'a>, on_screen: OnScreen<'a>) -> Result<(), WindowFailure> {
-    let form = Form { title: &text::title(), size: SIZE, least: LEAST, beside: false };
-    frame::open(&form, look, on_screen, move |_| Box::new(Asking::new(setup, keep)))
+pub fn open<'a>(
+    greeting: Greeting,
+    setup: Setup,
+    look: Look,
+    host: &'a mut dyn WelcomeHost,
+    on_screen: OnScreen<'a>,
+) -> Result<(), WindowFailure> {
+    let form = Form { title: &welcome::title(), size: SIZE, least: LEAST, beside: false };
+    frame::open(&form, look, on_screen, move |_| Box::new(Welcome::new(greeting, setup, host)))
 }
 
 /// What the window holds.
-pub struct Asking<'a> {
+pub struct Welcome<'a> {
+    greeting: Greeting,
     setup: Setup,
-    /// The question that is asked.
-    at: usize,
-    keep: Keep<'a>,
-    /// What came of the answers.
-    end: Option<Result<Vec<String>, String>>,
-}
-
-fn button(text: &str, key: Key, main: bool) -> KeyButton<'_> {
-    KeyButton { text, key, main }
+    /// The question that is asked; none before the first.
+    at: Option<usize>,
+    /// The last page, once it is reached: the answers are kept then, and only then.
+    end: Option<FarewellPage>,
+    host: &'a mut dyn WelcomeHost,
+    patience: Patience,
 }
 
 /// What was pressed.
@@ -60,57 +66,49 @@ enum Pressed {
     Leave,
 }
 
-impl<'a> Asking<'a> {
-    /// The first question.
+impl<'a> Welcome<'a> {
+    /// The first page.
     #[must_use]
-    pub fn new(setup: Setup, keep: Keep<'a>) -> Self {
-        Self { setup, at: 0, keep, end: None }
+    pub fn new(greeting: Greeting, setup: Setup, host: &'a mut dyn WelcomeHost) -> Self {
+        Self { greeting, setup, at: None, end: None, host, patience: Patience::default() }
     }
 
     /// Everything between the top and the buttons.
-    fn text(&mut self, ui: &mut Ui) {
-        let (at, of) = (self.at, self.setup.questions.len());
-        match (&self.end, self.setup.questions.get_mut(at)) {
-            (Some(Ok(lines)), _) => {
-                ui.label(RichText::new(text::done()).heading());
-                for line in lines {
-                    paragraph(ui, RichText::new(line));
-                }
-            }
-            (Some(Err(problem)), _) => {
-                ui.label(RichText::new(text::not_kept()).heading());
-                paragraph(ui, RichText::new(problem));
-            }
-            (None, Some(question)) => {
+    fn page(&mut self, ui: &mut Ui) {
+        if let Some(end) = &mut self.end {
+            return end.show(ui, self.host);
+        }
+        let of = self.setup.questions.len();
+        match self.at.and_then(|at| Some((at, self.setup.questions.get_mut(at)?))) {
+            None => greet(ui, &self.greeting),
+            Some((at, question)) => {
                 if at == 0 {
                     paragraph(ui, RichText::new(text::why(of)).weak());
                 }
                 ui.label(RichText::new(text::place(at + 1, of)).small().weak());
-                ask(ui, question);
+                questions::ask(ui, question);
             }
-            (None, None) => {}
         }
     }
 
     fn buttons(&self, ui: &mut Ui) -> Option<Pressed> {
         if self.end.is_some() {
-            let close =
-                |ui: &mut Ui| button(&text::close(), Key::Escape, true).show(ui, BUTTON).then_some(Pressed::Leave);
+            let close = |ui: &mut Ui| button(ui, &text::close(), Key::Escape, true).then_some(Pressed::Leave);
             return ui.with_layout(Layout::right_to_left(Align::Center), close).inner;
         }
-        let next =
-            if self.at + 1 < self.setup.questions.len() { (text::next(), Key::N) } else { (text::save(), Key::S) };
+        let last = self.at.is_some_and(|at| at + 1 == self.setup.questions.len());
+        let next = if last { (text::save(), Key::S) } else { (text::next(), Key::N) };
         let mut said = None;
         ui.horizontal(|ui| {
-            if button(&text::not_now(), Key::Escape, false).show(ui, BUTTON) {
+            if button(ui, &text::not_now(), Key::Escape, false) {
                 said = Some(Pressed::Leave);
             }
             let width = 2.0 * BUTTON + ui.spacing().item_spacing.x;
             ui.add_space((ui.available_width() - width).max(0.0));
-            if ui.add_enabled_ui(self.at > 0, |ui| button(&text::back(), Key::B, false).show(ui, BUTTON)).inner {
+            if ui.add_enabled_ui(self.at.is_some(), |ui| button(ui, &text::back(), Key::B, false)).inner {
                 said = Some(Pressed::Back);
             }
-            if button(&next.0, next.1, true).show(ui, BUTTON) {
+            if button(ui, &next.0, next.1, true) {
                 said = Some(Pressed::Next);
             }
         });
@@ -118,11 +116,12 @@ impl<'a> Asking<'a> {
     }
 
     fn takes(&mut self, said: Pressed, ui: &Ui) {
+        let next = self.at.map_or(0, |at| at + 1);
         match said {
             Pressed::Leave => frame::close(ui.ctx()),
-            Pressed::Back => self.at = self.at.saturating_sub(1),
-            Pressed::Next if self.at + 1 < self.setup.questions.len() => self.at += 1,
-            Pressed::Next => self.end = Some((self.keep)(&self.setup)),
+            Pressed::Back => self.at = self.at.and_then(|at| at.checked_sub(1)),
+            Pressed::Next if next < self.setup.questions.len() => self.at = Some(next),
+            Pressed::Next => self.end = Some(FarewellPage::new(self.host.keep(&self.setup), self.host)),
         }
         // The next page begins at its top, for the eyes and for the keyboard.
         focus::release(ui.ctx());
@@ -130,14 +129,21 @@ impl<'a> Asking<'a> {
     }
 }
 
-impl Inside for Asking<'_> {
+impl Inside for Welcome<'_> {
+    fn heed(&mut self, ctx: &Context) {
+        if self.patience.is_over(ctx) {
+            self.host.left_alone();
+            frame::close(ctx);
+        }
+    }
+
     fn show(&mut self, ui: &mut Ui) {
         let mut said = None;
         Frame::new().inner_margin(Margin::same(MARGIN)).show(ui, |ui| {
             let below = ui.spacing().interact_size.y + 2.0 * ui.spacing().item_spacing.y;
             let height = (ui.available_height() - below).max(0.0);
             let page = (self.at, self.end.is_some());
-            ScrollArea::vertical().id_salt(page).auto_shrink(false).max_height(height).show(ui, |ui| self.text(ui));
+            ScrollArea::vertical().id_salt(page).auto_shrink(false).max_height(height).show(ui, |ui| self.page(ui));
             ui.add_space(ui.spacing().item_spacing.y);
             said = self.buttons(ui);
         });
@@ -147,34 +153,23 @@ impl Inside for Asking<'_> {
     }
 }
 
-/// A question with what can be chosen.
-fn ask(ui: &mut Ui, question: &mut Question) {
-    let long = question.notice.is_some();
-    let ask = RichText::new(&question.ask);
-    paragraph(ui, if long { ask.heading() } else { ask.text_style(theme::cue()) });
-    paragraph(ui, RichText::new(&question.note).weak());
-    ui.add_space(4.0);
-    let half = question.choices.len().div_ceil(2);
-    if question.choices.len() > COLUMN && ui.available_width() > 2.0 * NARROW {
-        ui.columns_const(|[left, right]| {
-            choices(left, question, 0..half);
-            choices(right, question, half..question.choices.len());
-        });
-    } else {
-        choices(ui, question, 0..question.choices.len());
-    }
-    if let Some((title, text)) = &question.notice {
-        ui.add_space(4.0);
-        notice(ui, title, text);
-    }
+fn button(ui: &mut Ui, text: &str, key: Key, main: bool) -> bool {
+    KeyButton { text, key, main }.show(ui, BUTTON)
 }
 
-fn choices(ui: &mut Ui, question: &mut Question, places: std::ops::Range<usize>) {
-    field::choices(ui);
-    for place in places {
-        let Some((_, label)) = question.choices.get(place) else { continue };
-        if field::choice(ui, question.about.many(), question.chosen.contains(&place), label) {
-            question.choose(place);
-        }
+/// The first page: what this is, where it is found, and what comes next.
+fn greet(ui: &mut Ui, greeting: &Greeting) {
+    heading(ui, &welcome::title(), theme::cue(), 1);
+    paragraph(ui, RichText::new(welcome::what()));
+    ui.add_space(8.0);
+    let (name, found) =
+        if greeting.tray { (welcome::panel(), welcome::icon()) } else { (welcome::applications(), welcome::no_icon()) };
+    picture::place(ui, &name, greeting.tray, &greeting.clock);
+    paragraph(ui, RichText::new(found));
+    if let Some(next) = &greeting.next {
+        ui.add_space(8.0);
+        paragraph(ui, RichText::new(next).text_style(theme::cue()));
     }
+    ui.add_space(8.0);
+    paragraph(ui, RichText::new(welcome::later()).small().weak());
 }

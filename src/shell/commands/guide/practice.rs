@@ -53,6 +53,7 @@ pub(in crate::shell::commands) fn practice(paths: &Paths, id: &str) -> Exit {
         | WindowEvent::Hurt
         | WindowEvent::Undo
         | WindowEvent::Close
+        | WindowEvent::LeftAlone
         | WindowEvent::Failed(_) => {}
     });
     match guide::open(showing, look(settings.look), told, say) {

@@ -2,6 +2,8 @@
 //! what the answers change, is `setup`'s.
 
 mod dialogue;
+mod kept;
+mod window;
 
 use super::exercises::Library;
 use crate::settings;
@@ -14,48 +16,49 @@ use crate::shell::rewrite::rewrite;
 use crate::shell::{Exit, files, output};
 use crate::system::launcher::{self, Standing};
 use crate::text::windows::failure;
-use crate::text::{launcher as launched, library, setup as text};
-use crate::windows;
+use crate::text::{commands, launcher as launched, library, setup as text};
 use crate::windows::frame::OnScreen;
+use crate::windows::{WindowEvent, welcome};
 use dialogue::DialogueEnd;
+use kept::Kept;
+use window::Host;
 
 /// Asks, in the terminal or in a window.
 pub(super) fn run(paths: &Paths, window: bool) -> Exit {
-    if window {
-        return in_window(paths, Box::new(drop));
-    }
-    match begin(paths) {
-        Ok((setup, _)) => in_terminal(paths, setup),
-        Err(problem) => told(Err(problem)),
-    }
+    let done = if window {
+        in_window(paths, Box::new(drop)).map(|_| Exit::Done)
+    } else {
+        begin(paths).map(|(setup, _)| in_terminal(paths, setup))
+    };
+    done.unwrap_or_else(|problem| told(Err(problem)))
 }
 
-/// Asks in a window.
-pub(super) fn in_window(paths: &Paths, on_screen: OnScreen<'_>) -> Exit {
-    let (setup, wanted) = match begin(paths) {
-        Ok(both) => both,
-        Err(problem) => return told(Err(problem)),
-    };
-    let mut trouble = None;
-    let keep = |setup: &Setup| keep(paths, setup).inspect_err(|problem| trouble = Some(problem.clone()));
-    let opened = windows::welcome::open(setup, look(wanted), Box::new(keep), on_screen)
-        .map_err(|why| text::no_window(&failure(&why)));
-    match opened.and(trouble.map_or(Ok(()), Err)) {
-        Ok(()) => Exit::Done,
-        Err(problem) => told(Err(problem)),
+/// Asks in a window, and says how that has ended.
+///
+/// # Errors
+/// Why nothing was asked, or not kept.
+pub(super) fn in_window(paths: &Paths, on_screen: OnScreen<'_>) -> Result<WindowEvent, String> {
+    let (setup, wanted) = begin(paths)?;
+    let mut host = Host::of(paths);
+    welcome::open(window::greeting(paths), setup, look(wanted), &mut host, on_screen)
+        .map_err(|why| commands::no_window(&failure(&why)))?;
+    match host.trouble {
+        Some(problem) => Err(problem),
+        None if host.alone => Ok(WindowEvent::LeftAlone),
+        None => Ok(WindowEvent::Close),
     }
 }
 
 fn in_terminal(paths: &Paths, mut setup: Setup) -> Exit {
     match dialogue::ask(&mut setup) {
         DialogueEnd::Answered => match keep(paths, &setup) {
-            Ok(said) => {
-                paragraphs(said);
+            Ok(kept) => {
+                paragraphs(kept.for_terminal());
                 Exit::Done
             }
             Err(problem) => told(Err(problem)),
         },
-        DialogueEnd::Left => told(Ok(text::left())),
+        DialogueEnd::Left => told(Ok(commands::left())),
         DialogueEnd::Ended => told(Err(text::ended())),
         DialogueEnd::Wrong(problem) => {
             output::problem(&problem);
@@ -68,33 +71,28 @@ fn in_terminal(paths: &Paths, mut setup: Setup) -> Exit {
 fn begin(paths: &Paths) -> Result<(Setup, settings::WindowSettings), String> {
     let loaded = files::settings(paths)?;
     if loaded.broken {
-        return Err(text::broken(&paths.settings));
+        return Err(commands::broken(&paths.settings));
     }
     Ok((Setup::new(&loaded.settings.rules.fit, &library::red_flags()), loaded.settings.look))
 }
 
-/// Puts the answers into the settings, which may have changed while they were given, and says what came of it,
-/// a line each.
-fn keep(paths: &Paths, setup: &Setup) -> Result<Vec<String>, String> {
-    let mut said = Vec::new();
+/// Puts the answers into the settings, which may have changed while they were given, and says what came of it.
+fn keep(paths: &Paths, setup: &Setup) -> Result<Kept, String> {
+    let changed = setup.changes();
     let answered = |now: &files::Loaded| {
-        setup.changes().into_iter().try_fold(now.text.clone(), |text, change| {
-            said.push(change.said);
-            settings::set(&text, change.key, &change.value)
-        })
+        changed.iter().try_fold(now.text.clone(), |text, change| settings::set(&text, change.key, &change.value))
     };
     let done = rewrite(paths, answered)?;
-    if done.text == done.before.text {
-        said = vec![text::as_before()];
-    }
-    said.extend(setup.notice());
-    // The answers are kept by now: what goes wrong with the counting is no news of them.
-    said.extend(Library::open(paths).ok().map(|library| text::fitting(library.count())));
-    if std::env::var_os("DISPLAY").or_else(|| std::env::var_os("WAYLAND_DISPLAY")).is_some()
-        && launcher::put_unasked(paths.home.as_deref(), &launched::wording()) != Standing::Absent
-    {
-        said.push(launched::in_the_menu());
-    }
-    said.push(text::later());
-    Ok(said)
+    Ok(Kept {
+        changed: if done.text == done.before.text { Vec::new() } else { changed },
+        notice: setup.notice(),
+        // The answers are kept by now: what goes wrong with the counting is no news of them.
+        fitting: Library::open(paths).ok().map(|library| library.count()),
+        in_menu: on_a_desktop()
+            && launcher::put_unasked(paths.home.as_deref(), &launched::wording()) != Standing::Absent,
+    })
+}
+
+fn on_a_desktop() -> bool {
+    std::env::var_os("DISPLAY").or_else(|| std::env::var_os("WAYLAND_DISPLAY")).is_some()
 }
