@@ -1,7 +1,9 @@
-//! The first start on a desktop: the questions come once, in a window, and nothing depends on their being answered.
+//! The first start on a desktop: the welcome comes once, in a window, nothing depends on its being answered, and it leads to
+//! the first break.
 
 use crate::harness::{App, Daemon, Desktop, SOON, WINDOW, until};
 use std::time::Duration;
+use unhunch::text::welcome;
 
 /// A desktop on which nobody has used the app before, and a screen reader listens.
 fn new_here() -> Desktop {
@@ -11,14 +13,32 @@ fn new_here() -> Desktop {
     desktop
 }
 
+/// Does this until the last page is there, and waits for each page.
+fn to_the_end(desktop: &Desktop, next: impl Fn()) {
+    while !desktop.window_texts().iter().any(|text| text == "That is all") {
+        let before = desktop.window_texts();
+        next();
+        until("the next page", SOON, || (desktop.window_texts() != before).then_some(()));
+    }
+}
+
+/// The break that runs is ended in its guide, and is in the record.
+fn ended(desktop: &Desktop, done: impl Fn()) {
+    let session = desktop.session();
+    until("the break to run", SOON, || (session.status()["state"] == "break").then_some(()));
+    desktop.until_button("Done");
+    done();
+    desktop.until_no_window();
+    session.until_closed(SOON);
+}
+
 #[test]
 fn the_questions_come_once_and_can_be_left() {
     let desktop = new_here();
     let session = desktop.session();
     let mut app = App::start(session);
-    desktop.until_window_says("What is at hand");
-    // Stands nowhere in it: the name of the frame.
-    desktop.until_window_says("What fits you");
+    desktop.until_window_says(&welcome::what());
+    desktop.until_window_says(&welcome::icon());
     session.until_icon();
     desktop.press("Not now");
     desktop.until_no_window();
@@ -37,22 +57,45 @@ fn the_questions_come_once_and_can_be_left() {
 }
 
 #[test]
-fn answers_become_settings_while_the_app_runs() {
+fn by_mouse_from_the_first_start_to_the_first_break() {
     let desktop = new_here();
     let session = desktop.session();
     let _app = App::start(session);
+    desktop.until_window_says("Your first break comes at");
+    desktop.click_button("Next");
     desktop.until_window_says("What is at hand");
     desktop.choose("A resistance band");
-    while !desktop.window_texts().iter().any(|text| text.starts_with("Save")) {
-        let before = desktop.window_texts();
-        desktop.press("Next");
-        until("the next question", SOON, || (desktop.window_texts() != before).then_some(()));
-    }
-    desktop.press("Save");
-    desktop.until_window_says("That is all");
-    desktop.press("Close");
-    desktop.until_no_window();
+    to_the_end(&desktop, || {
+        let save = desktop.window_texts().iter().any(|text| text == "Save");
+        desktop.click_button(if save { "Save" } else { "Next" });
+    });
     let kept = std::fs::read_to_string(session.settings_file()).expect("a settings file");
     assert!(kept.contains("exercise.equipment") && kept.contains("band"), "{kept}");
     assert!(session.tell(&["config", "show", "exercise.equipment"]).contains("band"));
+    desktop.choose(&welcome::autostart());
+    until("the entry", SOON, || session.config().join("autostart/unhunch.desktop").exists().then_some(()));
+    desktop.click_button("Close");
+    desktop.until_no_window();
+    desktop.click_menu(&["Start break now"]);
+    ended(&desktop, || desktop.click_button("Done"));
+}
+
+#[test]
+fn by_keyboard_alone_from_the_first_start_to_what_can_be_tried() {
+    let desktop = new_here();
+    let session = desktop.session();
+    let app = App::start(session);
+    desktop.until_window_says(&welcome::what());
+    to_the_end(&desktop, || desktop.key("Return"));
+    assert!(!session.settings_file().exists(), "every answer stayed as it was");
+    desktop.key("t");
+    until("the guide beside it", WINDOW, || (desktop.own_windows().len() == 2).then_some(()));
+    desktop.until_button("Done");
+    // The guide is in front: it closes first, and then the welcome.
+    desktop.key("Escape");
+    until("the guide to go", WINDOW, || (desktop.own_windows().len() == 1).then_some(()));
+    desktop.key("Escape");
+    desktop.until_no_window();
+    until("their processes to end", WINDOW, || (session.processes() == [app.running.pid()]).then_some(()));
+    assert!(session.breaks().is_empty(), "what is only tried is not recorded");
 }

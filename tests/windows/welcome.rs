@@ -1,39 +1,106 @@
-//! The first questions in their window, by what a screen reader sees of it and by the keyboard alone.
+//! The welcome by what a screen reader sees of it and by the keyboard alone.
 
-use eframe::egui::{Key, accesskit::Role};
+use eframe::egui::{Key, accesskit::Role, accesskit::Toggled};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use std::cell::RefCell;
+use std::rc::Rc;
+use unhunch::engine::tray_line::TrayLine;
 use unhunch::setup::Setup;
 use unhunch::text::locale::{self, Language};
-use unhunch::text::setup as text;
+use unhunch::text::{setup as text, welcome};
 use unhunch::windows::Look;
 use unhunch::windows::frame::Inside;
 use unhunch::windows::kit::theme;
-use unhunch::windows::welcome::Asking;
+use unhunch::windows::welcome::{Greeting, Welcome, WelcomeHost};
 use unhunch::{library, settings};
 
-/// What was handed on, each time.
-type Kept = RefCell<Vec<Setup>>;
+/// What the window has had done.
+#[derive(Debug)]
+struct Done {
+    kept: Vec<Setup>,
+    came: Result<Vec<String>, String>,
+    tried: usize,
+    days: usize,
+    starts: bool,
+    refuses: bool,
+    alone: bool,
+}
 
-fn window<'a>(text: &str, kept: &'a Kept, came: Result<Vec<String>, String>, look: Look) -> Harness<'a> {
+/// The host that a test looks at afterwards.
+#[derive(Clone, Debug)]
+struct Host(Rc<RefCell<Done>>);
+
+impl Host {
+    fn saying(came: Result<Vec<String>, String>) -> Self {
+        let done = Done { kept: Vec::new(), came, tried: 0, days: 0, starts: false, refuses: false, alone: false };
+        Self(Rc::new(RefCell::new(done)))
+    }
+
+    fn new() -> Self {
+        Self::saying(Ok(vec!["It is kept.".into()]))
+    }
+
+    fn kept(&self) -> Vec<Setup> {
+        self.0.borrow().kept.clone()
+    }
+}
+
+impl WelcomeHost for Host {
+    fn keep(&mut self, setup: &Setup) -> Result<Vec<String>, String> {
+        let mut done = self.0.borrow_mut();
+        done.kept.push(setup.clone());
+        done.came.clone()
+    }
+
+    fn try_one(&mut self) -> Result<(), String> {
+        self.0.borrow_mut().tried += 1;
+        Ok(())
+    }
+
+    fn show_day(&mut self) -> Result<(), String> {
+        self.0.borrow_mut().days += 1;
+        Ok(())
+    }
+
+    fn starts_with_desktop(&self) -> bool {
+        self.0.borrow().starts
+    }
+
+    fn start_with_desktop(&mut self, on: bool) -> Result<(), String> {
+        let mut done = self.0.borrow_mut();
+        if done.refuses {
+            return Err("The folder is not yours.".into());
+        }
+        done.starts = on;
+        Ok(())
+    }
+
+    fn left_alone(&mut self) {
+        self.0.borrow_mut().alone = true;
+    }
+}
+
+fn greeting() -> Greeting {
+    let at = chrono::NaiveTime::from_hms_opt(10, 40, 0).unwrap();
+    let next = TrayLine::Next { reminder: "movement".into(), at };
+    Greeting { next: Some(welcome::next(&next)), clock: "09:40".into(), tray: true }
+}
+
+fn window<'a>(text: &str, host: &'a mut Host, greeting: Greeting, look: Look) -> Harness<'a> {
     let setup = Setup::new(&settings::parse(text).0.rules.fit, &library::red_flags("en"));
-    let mut asking = Asking::new(
-        setup,
-        Box::new(move |setup| {
-            kept.borrow_mut().push(setup.clone());
-            came.clone()
-        }),
-    );
+    let mut window = Welcome::new(greeting, setup, host);
     let builder = Harness::builder().with_size([560.0, 600.0]);
-    let mut harness =
-        builder.with_context_setup(move |ctx| theme::dress(ctx, look)).build_ui(move |ui| asking.show(ui));
-    harness.run();
+    let mut harness = builder.with_context_setup(move |ctx| theme::dress(ctx, look)).build_ui(move |ui| {
+        window.heed(ui.ctx());
+        window.show(ui);
+    });
+    harness.step();
     harness
 }
 
-fn plain<'a>(text: &str, kept: &'a Kept) -> Harness<'a> {
-    window(text, kept, Ok(vec!["It is kept.".into()]), Look::default())
+fn plain<'a>(text: &str, host: &'a mut Host) -> Harness<'a> {
+    window(text, host, greeting(), Look::default())
 }
 
 fn press(harness: &mut Harness<'_>, keys: &[Key]) {
@@ -60,12 +127,14 @@ fn closes(harness: &Harness<'_>) -> bool {
 
 #[test]
 fn by_mouse_from_the_first_question_to_the_last() {
-    let kept = Kept::default();
-    let mut harness = plain("", &kept);
+    let host = Host::new();
+    let mut own = host.clone();
+    let mut harness = plain("", &mut own);
+    click(&mut harness, "Next");
     harness.get_by_label("1 of 5");
     harness.get_by_label("What is at hand where you work?");
     let chair = harness.get_by_role_and_label(Role::CheckBox, "A chair that stands firmly");
-    assert_eq!(chair.accesskit_node().toggled(), Some(eframe::egui::accesskit::Toggled::True));
+    assert_eq!(chair.accesskit_node().toggled(), Some(Toggled::True));
     click(&mut harness, "A resistance band");
     click(&mut harness, "A free stretch of wall");
     click(&mut harness, "Next");
@@ -82,10 +151,10 @@ fn by_mouse_from_the_first_question_to_the_last() {
     harness.get_by_label("This is not medical advice");
     harness.get_by_label_contains("does not examine you");
     click(&mut harness, "Not sure");
-    assert!(kept.borrow().is_empty(), "nothing is kept before the end");
+    assert!(host.kept().is_empty(), "nothing is kept before the end");
     click(&mut harness, "Save");
     harness.get_by_label("It is kept.");
-    let setup = kept.borrow()[0].clone();
+    let setup = host.kept()[0].clone();
     let value = |text: &str| text.to_owned();
     let wanted = [
         ("exercise.equipment", value("chair,band")),
@@ -99,8 +168,10 @@ fn by_mouse_from_the_first_question_to_the_last() {
 
 #[test]
 fn by_the_keyboard_alone() {
-    let kept = Kept::default();
-    let mut harness = plain("exercise.avoid = [\"neck\"]\n", &kept);
+    let host = Host::new();
+    let mut own = host.clone();
+    let mut harness = plain("exercise.avoid = [\"neck\"]\n", &mut own);
+    press(&mut harness, &[Key::N]);
     // Space marks what has the keyboard; a page begins at its top, whatever had it before.
     press(&mut harness, &[Key::Tab, Key::Tab, Key::Space, Key::N]);
     harness.get_by_label("2 of 5");
@@ -112,39 +183,41 @@ fn by_the_keyboard_alone() {
     harness.get_by_label("5 of 5");
     press(&mut harness, &[Key::S]);
     harness.get_by_label("That is all");
-    assert_eq!(values(&kept.borrow()[0]), [("exercise.equipment", "chair".into()), ("exercise.avoid", String::new())]);
+    assert_eq!(values(&host.kept()[0]), [("exercise.equipment", "chair".into()), ("exercise.avoid", String::new())]);
     press(&mut harness, &[Key::Enter]);
-    assert_eq!(kept.borrow().len(), 1, "kept once");
+    assert_eq!(host.kept().len(), 1, "kept once");
 }
 
 #[test]
 fn enter_alone_goes_to_the_end_and_changes_nothing() {
-    let kept = Kept::default();
-    let mut harness = plain("", &kept);
-    press(&mut harness, &[Key::Enter; 5]);
+    let host = Host::new();
+    let mut own = host.clone();
+    let mut harness = plain("", &mut own);
+    press(&mut harness, &[Key::Enter; 6]);
     harness.get_by_label("That is all");
-    assert_eq!(values(&kept.borrow()[0]), []);
+    assert_eq!(values(&host.kept()[0]), []);
 }
 
 #[test]
 fn not_now_keeps_nothing_on_every_page() {
-    for pages in 0..5 {
-        let kept = Kept::default();
-        let mut harness = plain("", &kept);
+    for pages in 0..6 {
+        let host = Host::new();
+        let mut own = host.clone();
+        let mut harness = plain("", &mut own);
         press(&mut harness, &vec![Key::Enter; pages]);
         press(&mut harness, &[Key::Tab, Key::Space]);
         harness.key_down(Key::Escape);
         harness.step();
         assert!(closes(&harness), "after {pages} pages");
-        assert!(kept.borrow().is_empty());
+        assert!(host.kept().is_empty());
     }
 }
 
 #[test]
 fn what_could_not_be_kept_is_said() {
-    let kept = Kept::default();
-    let mut harness = window("", &kept, Err("The disk is full.".into()), Look::default());
-    press(&mut harness, &[Key::Enter; 5]);
+    let mut host = Host::saying(Err("The disk is full.".into()));
+    let mut harness = plain("", &mut host);
+    press(&mut harness, &[Key::Enter; 6]);
     harness.get_by_label("The answers could not be kept");
     harness.get_by_label("The disk is full.");
     harness.get_by_label("Close");
@@ -165,11 +238,11 @@ fn loses_none() {
         (Look { dark: true, ..Look::default() }, [560.0, 600.0]),
         (Look { large_text: true, ..Look::default() }, [420.0, 320.0]),
     ] {
-        let kept = Kept::default();
-        let mut harness = window("", &kept, Ok(Vec::new()), look);
+        let mut host = Host::new();
+        let mut harness = window("", &mut host, greeting(), look);
         harness.set_size(size.into());
         harness.run();
-        press(&mut harness, &[Key::Enter; 3]);
+        press(&mut harness, &[Key::Enter; 4]);
         for (_, label) in text::avoid() {
             harness.get_by_role_and_label(Role::CheckBox, &label);
         }
@@ -186,4 +259,64 @@ fn loses_none() {
             assert!(place.max.x <= size[0] && place.max.y <= size[1], "{button} is in the window: {place:?}");
         }
     }
+}
+
+#[test]
+fn it_begins_with_what_this_is_where_it_is_and_when_the_first_break_comes() {
+    let mut host = Host::new();
+    let harness = plain("", &mut host);
+    assert!(harness.get_by_role_and_label(Role::Heading, &welcome::title()).rect().is_positive());
+    harness.get_by_role_and_label(Role::Image, &welcome::panel());
+    harness.get_by_label(&welcome::icon());
+    harness.get_by_label("Your first break comes at 10:40.");
+    assert!(harness.get_by_role_and_label(Role::Button, "Back").accesskit_node().is_disabled());
+}
+
+#[test]
+fn without_icons_it_says_how_it_is_opened_instead() {
+    let mut host = Host::new();
+    let harness = window("", &mut host, Greeting { tray: false, next: None, ..greeting() }, Look::default());
+    harness.get_by_role_and_label(Role::Image, &welcome::applications());
+    harness.get_by_label(&welcome::no_icon());
+    assert!(harness.query_by_label(&welcome::icon()).is_none());
+}
+
+#[test]
+fn the_last_page_has_what_can_be_tried_by_mouse_and_by_keys() {
+    let host = Host::new();
+    let mut own = host.clone();
+    let mut harness = plain("", &mut own);
+    press(&mut harness, &[Key::Enter; 6]);
+    click(&mut harness, &welcome::try_one());
+    press(&mut harness, &[Key::T, Key::D]);
+    assert_eq!((host.0.borrow().tried, host.0.borrow().days), (2, 1));
+    let toggled = |harness: &Harness<'_>| {
+        harness.get_by_role_and_label(Role::CheckBox, &welcome::autostart()).accesskit_node().toggled()
+    };
+    assert_eq!(toggled(&harness), Some(Toggled::False));
+    click(&mut harness, &welcome::autostart());
+    assert_eq!((toggled(&harness), host.0.borrow().starts), (Some(Toggled::True), true));
+    host.0.borrow_mut().refuses = true;
+    click(&mut harness, &welcome::autostart());
+    assert_eq!(toggled(&harness), Some(Toggled::True), "it shows what is so");
+    harness.get_by_label("The folder is not yours.");
+}
+
+#[test]
+fn left_alone_for_an_hour_it_closes_and_touched_it_stays() {
+    let host = Host::new();
+    let mut own = host.clone();
+    let mut harness = plain("", &mut own);
+    let mut at = |harness: &mut Harness<'_>, minutes: f64| {
+        harness.input_mut().time = Some(minutes * 60.0);
+        harness.step();
+    };
+    at(&mut harness, 50.0);
+    harness.key_press(Key::ArrowDown);
+    at(&mut harness, 51.0);
+    at(&mut harness, 100.0);
+    assert!(!host.0.borrow().alone && !closes(&harness));
+    at(&mut harness, 112.0);
+    assert!(host.0.borrow().alone && closes(&harness));
+    assert!(host.kept().is_empty());
 }
