@@ -114,7 +114,7 @@ impl Drop for Guest {
 fn converse(stream: Stream, desk: &Desk, unanswered: Sender<Infallible>) {
     let Some(line) = question(&stream) else { return };
     match line.and_then(|line| unpack::<Call>(&line)) {
-        Ok(call @ (Call::Watch | Call::WatchParts)) => watch(stream, call, desk, unanswered),
+        Ok(call @ (Call::Watch | Call::WatchAll | Call::WatchParts)) => watch(stream, call, desk, unanswered),
         Ok(call) => {
             let end = call == Call::Quit;
             // Without an answer it hears by the end of the talk that nobody knows.
