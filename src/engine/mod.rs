@@ -15,6 +15,7 @@
 
 mod absence;
 mod advance;
+pub mod ahead;
 mod apply;
 mod break_;
 mod breath;

@@ -10,6 +10,12 @@ use rusqlite::{OptionalExtension, params};
 /// How long a record can be corrected.
 const CORRECT_WITHIN: TimeDelta = TimeDelta::hours(24);
 
+/// Whether the person's word on this row still counts.
+#[must_use]
+pub fn may_correct(row: &Instance, now: Stamp) -> bool {
+    now - last_known(row) <= CORRECT_WITHIN
+}
+
 impl Ledger {
     /// The person's own correction of an outcome, within 24 h of the last thing that the row knows of (its end, start,
     /// first prompt or due time). The row is marked as edited; a break that is corrected to taken is known by the
@@ -17,9 +23,8 @@ impl Ledger {
     pub fn correct(&mut self, id: u64, outcome: Outcome, now: Stamp) -> Result<Instance, LedgerError> {
         let mut instance = self.instance(id)?.ok_or(LedgerError::NoSuchRow(id))?;
         let before = instance.outcome.ok_or(LedgerError::StillOpen(id))?;
-        let closed = last_known(&instance);
-        if now - closed > CORRECT_WITHIN {
-            return Err(LedgerError::TooLate { id, closed });
+        if !may_correct(&instance, now) {
+            return Err(LedgerError::TooLate { id, closed: last_known(&instance) });
         }
         if before == outcome {
             return Ok(instance);

@@ -26,6 +26,7 @@ mod salvage;
 mod schema;
 mod value;
 
+pub use correct::may_correct;
 pub use error::LedgerError;
 pub use file::Opened;
 pub use lock::Lock;

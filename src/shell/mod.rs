@@ -8,6 +8,7 @@ mod calendars;
 mod cli;
 mod clock;
 mod commands;
+mod correction;
 mod demo;
 mod dialogue;
 mod doctor;

@@ -110,7 +110,7 @@ fn one(quiet: &Quiet) -> String {
 }
 
 /// A title in one short line that cannot steer what shows it: no control characters, no marks of direction.
-fn short_title(title: &str) -> String {
+pub(super) fn short_title(title: &str) -> String {
     // More than can be shown need not be looked at.
     let plain: String = title.chars().take(TITLE * 10).map(|c| if crate::plain::steers(c) { ' ' } else { c }).collect();
     let words = plain.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -1,6 +1,7 @@
 //! Backend of the main window: does what is ordered there, and tells what is known. Owns the thread of orders, in their
 //! order, and the one that hears how things are; which order means what is a file each. Never draws.
 
+mod day;
 mod settings;
 mod today;
 

@@ -3,20 +3,18 @@
 
 use super::picture;
 use crate::engine::instance::Outcome;
-use crate::ledger::{Ledger, LedgerError};
+use crate::ledger::Ledger;
 use crate::review::model::Model;
 use crate::review::{self, Asked, terminal};
 use crate::shell::answer::{keep_open, no_answer, not_recorded, told};
 use crate::shell::cli::{Day, Period, ReviewForm};
-use crate::shell::ipc::client::{self, NoAnswer};
-use crate::shell::ipc::single::Single;
-use crate::shell::ipc::{Call, Reply};
+use crate::shell::correction::{self, Uncorrected};
+use crate::shell::ipc::client::NoAnswer;
 use crate::shell::past::Past;
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
 use crate::style::Style;
 use crate::system::clock::wall;
-use crate::text::files::because;
 use crate::text::{cli as text, ledger, review as review_words};
 use serde::Serialize;
 
@@ -105,28 +103,10 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
 
 /// `unhunch review correct`.
 pub(super) fn correct(paths: &Paths, id: u64, outcome: Outcome) -> Exit {
-    told(match client::call(paths, &Call::Correct { id, outcome }) {
-        Ok(Reply::NotRecorded(why)) => return not_recorded(&why),
-        Ok(Reply::Refused(why)) => Err(why.sentence()),
-        Err(NoAnswer::Trouble(why)) => Err(why),
-        Ok(Reply::Done | Reply::All(_) | Reply::Status(_) | Reply::Told(_) | Reply::Parts(_) | Reply::Changed(_)) => {
-            Ok(text::corrected(id, outcome.token()))
-        }
-        Err(none @ NoAnswer::Unknown(_)) => return no_answer(&none),
-        Err(NoAnswer::NotRunning) => match correct_alone(paths, id, outcome) {
-            Ok(Err(error)) if !error.refuses() => return not_recorded(&error),
-            done => done.and_then(|done| done.map_err(|error| ledger::error(&error))),
-        },
-    })
-}
-
-fn correct_alone(paths: &Paths, id: u64, outcome: Outcome) -> Result<Result<String, LedgerError>, String> {
-    let now = Past::open(paths)?.map_or_else(|_| wall(), |past| past.now);
-    let alone = Single::acquire(paths).map_err(|error| because(&error))?;
-    let _alone = alone.ok_or_else(text::busy)?;
-    let done = Ledger::open(&paths.ledger).and_then(|opened| {
-        let mut ledger = opened.ledger;
-        ledger.correct(id, outcome, now)
-    });
-    Ok(done.map(|_| text::corrected(id, outcome.token())))
+    match correction::correct(paths, id, outcome) {
+        Ok(()) => told(Ok(text::corrected(id, outcome.token()))),
+        Err(Uncorrected::NotRecorded(why)) => not_recorded(&why),
+        Err(Uncorrected::Refused(why)) => told(Err(why)),
+        Err(Uncorrected::Unknown(why)) => no_answer(&NoAnswer::Unknown(why)),
+    }
 }

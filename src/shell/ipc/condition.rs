@@ -1,6 +1,7 @@
 //! How things are, as a command hears it: the engine's status and what the shell knows besides. Owns that form, as values
 //! and as JSON; each side says it in a language of its own.
 
+use crate::engine::ahead::NextMeeting;
 use crate::engine::status::Status;
 use crate::engine::view::{MenuAction, TrayView};
 use crate::ledger::LedgerError;
@@ -27,6 +28,8 @@ pub(crate) struct FullCondition {
     pub condition: Condition,
     /// The tray as the engine wants it, with its menu; none where nothing was drawn yet.
     pub tray: Option<TrayView>,
+    /// The next meeting.
+    pub meeting: Option<NextMeeting>,
 }
 
 /// What `unhunch status --json` prints.

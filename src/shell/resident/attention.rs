@@ -88,7 +88,7 @@ impl Resident {
 
     /// How things are, with what can be done now.
     pub(super) fn full_condition(&self) -> FullCondition {
-        FullCondition { condition: self.condition(), tray: self.view.clone() }
+        FullCondition { condition: self.condition(), tray: self.view.clone(), meeting: self.engine.next_meeting() }
     }
 
     /// Draws the tray as the engine wants it, with what needs attention.

@@ -145,7 +145,8 @@ impl<'a> MainWindow<'a> {
             MainPage::Exercises => self.exercises.open_at(subject),
             MainPage::Learn => self.learn.open_at(subject),
             MainPage::Settings => self.settings.open_at(subject),
-            MainPage::Today | MainPage::Review | MainPage::About => {}
+            MainPage::Today => self.today.open_at(subject),
+            MainPage::Review | MainPage::About => {}
         }
     }
 

@@ -14,7 +14,7 @@ pub use data::{DataOrder, DataUpdate};
 pub use exercises::{ExercisesOrder, ExercisesUpdate};
 pub use review::{ReviewOrder, ReviewUpdate};
 pub use settings::{Lost, Mistake, PutBack, SettingsChange, SettingsNow, SettingsOrder, SettingsUpdate};
-pub use today::{AttentionLine, Overview, TodayOrder, TodayUpdate};
+pub use today::{AttentionLine, Noted, Overview, Remedy, Story, StoryStep, TodayOrder, TodayUpdate};
 
 /// What the person wants done, or a page wants to know.
 #[derive(Clone, Debug, PartialEq)]

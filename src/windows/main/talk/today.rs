@@ -1,15 +1,32 @@
 //! What the page Today asks for and is told.
 
-use crate::engine::event::Request;
+use super::super::page::MainPage;
+use crate::engine::event::Feeling;
+use crate::engine::instance::Outcome;
 use crate::engine::view::{MenuAction, TrayState, TrayText};
+use crate::review::model::Timeline;
+use chrono::NaiveTime;
 
 /// What is asked for on the page Today.
 #[derive(Clone, Debug, PartialEq)]
 pub enum TodayOrder {
-    /// Something for the engine.
-    Ask(Request),
     /// What a line of the menu does.
     Choose(MenuAction),
+    /// Quiet until the clock shows this.
+    PauseUntil(NaiveTime),
+    /// A meeting until the clock shows this.
+    MeetUntil(NaiveTime),
+    /// How neck, shoulders and back feel.
+    Feel(Feeling),
+    /// The story of the break with this number.
+    Story(u64),
+    /// The person's own word on how a break ended.
+    Correct {
+        /// Its number.
+        id: u64,
+        /// How it ended.
+        outcome: Outcome,
+    },
     /// The app is to be started.
     StartApp,
 }
@@ -21,6 +38,12 @@ pub enum TodayUpdate {
     Now(Box<Overview>),
     /// The app does not run.
     NotRunning,
+    /// The day so far; none where nothing was recorded yet.
+    Day(Option<Box<Timeline>>),
+    /// What became of a break.
+    Story(Box<Story>),
+    /// How it feels was noted.
+    Noted(Box<Noted>),
 }
 
 /// How things are.
@@ -30,12 +53,16 @@ pub struct Overview {
     pub state: TrayState,
     /// The ring, 0 to 12 twelfths.
     pub progress: u8,
+    /// The clock time that counts now: when the next break comes, or the running one ends.
+    pub clock: Option<String>,
     /// What is next and when, or why it is quiet and until when.
     pub line: String,
-    /// The menu as the tray has it: what can be done now. Empty where the app has drawn none yet.
+    /// The menu as the tray has it: what can be done now. None where the app has drawn none yet.
     pub menu: Option<TrayText>,
     /// What needs the person's attention.
     pub attention: Vec<AttentionLine>,
+    /// The next meeting and its breath.
+    pub meeting: Option<String>,
 }
 
 /// One thing that needs the person's attention.
@@ -44,5 +71,45 @@ pub struct AttentionLine {
     /// One short line.
     pub line: String,
     /// What puts it right, if a button can.
-    pub action: Option<MenuAction>,
+    pub remedy: Option<Remedy>,
+}
+
+/// What puts right what needs attention.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    /// A page, and a part of it.
+    Turn(MainPage, Option<String>),
+    /// The person has seen it.
+    Seen,
+}
+
+/// What is said when it was noted how it feels.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Noted {
+    /// That it was.
+    pub text: String,
+    /// The notice that goes with symptoms, by its title and its text.
+    pub notice: Option<(String, String)>,
+}
+
+/// What became of a break.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Story {
+    /// Its number in the record.
+    pub id: u64,
+    /// What it is and what it came to.
+    pub title: String,
+    /// What was decided, in order.
+    pub steps: Vec<StoryStep>,
+    /// The person can still say that it was taken.
+    pub may_claim: bool,
+}
+
+/// One thing that was decided of a break.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StoryStep {
+    /// When, by the clock.
+    pub at: String,
+    /// What and why, in a sentence.
+    pub text: String,
 }
