@@ -2,6 +2,7 @@
 //! notification, a title and what to do after a line break. Pure.
 
 use super::formats::every;
+use crate::engine::event::Sense;
 use serde::{Deserialize, Serialize};
 
 /// What counts in place of a settings file that cannot be read.
@@ -48,6 +49,35 @@ pub fn no_settings(instead: Instead) -> (String, String) {
 #[must_use]
 pub fn library(entries: usize) -> (String, String) {
     with(text!("attention-library", entries), &text!("attention-library-body"))
+}
+
+texts! {
+    /// Nothing shows notifications.
+    pub no_notifications: "attention-no-notifications";
+    /// Nothing shows the icon.
+    pub no_icon: "attention-no-icon";
+}
+
+/// Senses that are there and do not answer.
+#[must_use]
+pub fn silent(senses: &[Sense]) -> String {
+    text!("attention-silent", senses = every(&senses.iter().copied().map(sense).collect::<Vec<_>>()))
+}
+
+/// What a sense senses.
+fn sense(sense: Sense) -> String {
+    match sense {
+        Sense::Idle => text!("attention-sense-idle"),
+        Sense::Lock => text!("attention-sense-lock"),
+        Sense::Sleep => text!("attention-sense-sleep"),
+        Sense::Mic => text!("attention-sense-mic"),
+        Sense::Camera => text!("attention-sense-camera"),
+        Sense::Calendar => text!("attention-sense-calendar"),
+        Sense::Presenting => text!("attention-sense-presenting"),
+        Sense::Fullscreen => text!("attention-sense-fullscreen"),
+        Sense::Awake => text!("attention-sense-awake"),
+        Sense::Dnd => text!("attention-sense-dnd"),
+    }
 }
 
 /// The line, and the sentence that it begins.

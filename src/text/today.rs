@@ -50,6 +50,8 @@ texts! {
     pub meeting_title: "today-meeting-title";
     /// The person has seen it.
     pub seen: "today-seen";
+    /// Tries it once more.
+    pub again: "today-again";
     /// Leads to where it can be put right.
     pub look: "today-look";
 }

@@ -19,5 +19,6 @@ mod picture_cache;
 mod presence;
 mod proof;
 mod reminders;
+mod today;
 mod tray;
 mod trouble;

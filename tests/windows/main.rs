@@ -8,4 +8,5 @@ mod guide;
 mod pages;
 mod rail;
 mod settings;
+mod today;
 mod welcome;

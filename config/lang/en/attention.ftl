@@ -23,3 +23,19 @@ attention-library =
        *[other] Your own exercises: { $entries } entries are left out
     }
 attention-library-body = Everything else counts.
+
+# Nothing shows notifications, or the icon.
+attention-no-notifications = No program shows notifications: breaks show in the icon and the window alone
+attention-no-icon = This desktop shows no icon: open the window from the applications menu
+# Senses that are there and do not answer, each by what it senses.
+attention-silent = Not sensed now: { $senses }
+attention-sense-idle = keyboard and mouse
+attention-sense-lock = the locked screen
+attention-sense-sleep = sleep
+attention-sense-mic = the microphone
+attention-sense-camera = the camera
+attention-sense-calendar = calendars
+attention-sense-presenting = a shared screen
+attention-sense-fullscreen = a full screen
+attention-sense-awake = a screen kept awake
+attention-sense-dnd = do not disturb

@@ -124,7 +124,9 @@ fn attention(what: &Attention) -> AttentionLine {
     let remedy = match what {
         Attention::SetAside(_) => Some(Remedy::Seen),
         Attention::Settings { .. } | Attention::NoSettings(_) => Some(Remedy::Turn(MainPage::Settings, None)),
-        Attention::NotRecorded(_) | Attention::Library(_) => None,
+        Attention::NoNotifications | Attention::Silent(_) => Some(Remedy::Turn(MainPage::Settings, None)),
+        Attention::NotRecorded(_) => Some(Remedy::Again),
+        Attention::Library(_) | Attention::NoIcon => None,
     };
     AttentionLine { line: what.line(), remedy }
 }
@@ -139,6 +141,8 @@ impl Backend {
             TodayOrder::Feel(feeling) => self.feel(feeling),
             TodayOrder::Story(id) => self.tell_story(id),
             TodayOrder::Correct { id, outcome } => self.correct(id, outcome),
+            // Whoever is asked how things are looks at the record first.
+            TodayOrder::LookAgain => self.asked(&Call::Status),
             TodayOrder::StartApp => self.start_app(),
         }
     }

@@ -2,6 +2,7 @@
 //! and as JSON; each side says it in a language of its own.
 
 use crate::engine::ahead::NextMeeting;
+use crate::engine::event::Sense;
 use crate::engine::status::Status;
 use crate::engine::view::{MenuAction, TrayView};
 use crate::ledger::LedgerError;
@@ -81,6 +82,12 @@ pub(crate) enum Attention {
     NoSettings(Instead),
     /// So many entries of the person's own library files are left out.
     Library(usize),
+    /// Nothing shows notifications.
+    NoNotifications,
+    /// Nothing shows the icon.
+    NoIcon,
+    /// These senses are there and do not answer.
+    Silent(Vec<Sense>),
 }
 
 impl Attention {
@@ -89,7 +96,8 @@ impl Attention {
         self.texts().0
     }
 
-    /// The sentence of its one notification: a title, and what to do after a line break.
+    /// The sentence of its one notification: a title, and what to do after a line break; nothing where that is told in
+    /// another way.
     pub(crate) fn told(&self) -> String {
         self.texts().1
     }
@@ -98,8 +106,10 @@ impl Attention {
     pub(crate) fn action(&self) -> Option<MenuAction> {
         match self {
             Self::SetAside(_) => Some(MenuAction::Seen),
-            Self::Settings { .. } | Self::NoSettings(_) => Some(MenuAction::Settings),
-            Self::NotRecorded(_) | Self::Library(_) => None,
+            Self::Settings { .. } | Self::NoSettings(_) | Self::NoNotifications | Self::Silent(_) => {
+                Some(MenuAction::Settings)
+            }
+            Self::NotRecorded(_) | Self::Library(_) | Self::NoIcon => None,
         }
     }
 
@@ -111,6 +121,9 @@ impl Attention {
             Self::Settings { lines, more } => attention::settings(lines, *more),
             Self::NoSettings(instead) => attention::no_settings(*instead),
             Self::Library(entries) => attention::library(*entries),
+            Self::NoNotifications => (attention::no_notifications(), String::new()),
+            Self::NoIcon => (attention::no_icon(), String::new()),
+            Self::Silent(senses) => (attention::silent(senses), String::new()),
         }
     }
 }

@@ -18,6 +18,12 @@ pub(super) enum Matter {
     Settings,
     /// The person's own library files.
     Library,
+    /// Notifications.
+    Notifications,
+    /// The icon.
+    Icon,
+    /// The senses.
+    Senses,
 }
 
 /// The same view with a line for each of them under the first one.
@@ -54,7 +60,10 @@ impl Attentions {
         self.untold.remove(&matter);
         self.on.remove(&matter);
         if let Some(what) = what {
-            self.untold.insert(matter);
+            // What the engine or another notification tells has no sentence here.
+            if !what.told().is_empty() {
+                self.untold.insert(matter);
+            }
             self.on.insert(matter, what);
         }
     }
@@ -96,6 +105,13 @@ impl Resident {
         self.reports.attention.changed = false;
         if let Some(view) = &self.view {
             self.screen.draw(with(menu::tray(view), self.reports.attention.on.values()));
+        }
+    }
+
+    /// What of the parts needs attention: on a desktop, for in a terminal there is neither icon nor notification to miss.
+    pub(super) fn attend_parts(&mut self) {
+        if self.screen.has_display() {
+            self.reports.attend_parts();
         }
     }
 

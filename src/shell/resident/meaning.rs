@@ -43,7 +43,9 @@ impl Resident {
             Signal::Call { device, on, program } => Event::Call { device, on, program },
             Signal::Meetings(meetings) => Event::Meetings(meetings),
             Signal::Part(report) => {
-                if let Some(event) = self.reports.set_sense(report, now.local) {
+                let event = self.reports.set_sense(report, now.local);
+                self.attend_parts();
+                if let Some(event) = event {
                     self.asserted.lost(&event);
                     if !self.reports.works(Sense::Calendar.into()) {
                         self.deafness.no_meetings();
@@ -103,6 +105,7 @@ impl Resident {
                 let now = self.now().local;
                 self.hear_of_icon(&report);
                 self.reports.set(report, now);
+                self.attend_parts();
             }
         }
     }

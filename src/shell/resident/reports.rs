@@ -105,6 +105,18 @@ impl Reports {
         self.attention.set(Matter::Library, (problems > 0).then_some(Attention::Library(problems)));
     }
 
+    /// What of the parts the person should know of while it lasts.
+    pub(super) fn attend_parts(&mut self) {
+        let missing =
+            |part| self.last(part).is_some_and(|report| matches!(report.state, PartState::NotHere | PartState::Failed));
+        let (notifications, icon) = (missing(PartId::Notifications), missing(PartId::Tray));
+        // A sense that this system does not have was never promised.
+        let silent: Vec<Sense> = Sense::ALL.into_iter().filter(|sense| self.failed((*sense).into())).collect();
+        self.attention.set(Matter::Notifications, notifications.then_some(Attention::NoNotifications));
+        self.attention.set(Matter::Icon, icon.then_some(Attention::NoIcon));
+        self.attention.set(Matter::Senses, (!silent.is_empty()).then_some(Attention::Silent(silent)));
+    }
+
     /// How fast the clock runs.
     pub(super) fn clock(&mut self, speed: u32, now: Stamp) {
         let mut report = Report::works(PartId::Clock, Means::Nothing, own::Says::Speed(speed));

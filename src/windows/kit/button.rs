@@ -1,9 +1,9 @@
-//! A button with its key. Owns how it looks, which key presses it and how it is named; knows no text.
+//! Buttons, with a key and without. Owns how they look, which key presses one and how it is named; knows no text.
 
 use super::focus;
 use super::theme::{Ink, ROUND};
 use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Button, Color32, Key, Modifiers, Stroke, TextStyle, Ui, vec2};
+use eframe::egui::{Button, Color32, Key, Modifiers, Response, RichText, Stroke, TextStyle, Ui, vec2};
 
 /// A button with its key.
 #[derive(Clone, Copy, Debug)]
@@ -61,6 +61,23 @@ impl KeyButton<'_> {
         }
         job
     }
+}
+
+/// The one button of a page that is most likely wanted.
+pub fn main(ui: &mut Ui, text: &str) -> Response {
+    let ink = Ink::of(ui.visuals().dark_mode);
+    ui.add(Button::new(RichText::new(text).color(ink.on_accent)).fill(ink.accent).stroke(Stroke::NONE))
+}
+
+/// Any other button.
+pub fn plain(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Button::new(text))
+}
+
+/// A button beside text, such as a way back: without an edge, in the accent.
+pub fn quiet(ui: &mut Ui, text: &str) -> Response {
+    let ink = Ink::of(ui.visuals().dark_mode);
+    ui.add(Button::new(RichText::new(text).color(ink.accent)).frame_when_inactive(false))
 }
 
 /// The first letter of a text that is the key's, with what stands before and after it.

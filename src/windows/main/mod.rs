@@ -34,7 +34,7 @@ use crate::parts::own::WindowFailure;
 use crate::text::rail as text;
 use banner::BannerStrip;
 use eframe::egui::{Context, Key, Modifiers, Ui};
-use talk::MainUpdate;
+use talk::{MainUpdate, TodayUpdate};
 
 /// The window, in logical pixels.
 const SIZE: [f32; 2] = [960.0, 680.0];
@@ -153,7 +153,9 @@ impl<'a> MainWindow<'a> {
     fn hear(&mut self, update: MainUpdate, ctx: &Context) {
         match update {
             MainUpdate::Today(update) => {
-                self.review.record_changed();
+                if matches!(update, TodayUpdate::Day(_)) {
+                    self.review.record_changed();
+                }
                 self.today.take(update);
             }
             MainUpdate::Review(update) => self.review.take(update),

@@ -27,6 +27,8 @@ pub enum TodayOrder {
         /// How it ended.
         outcome: Outcome,
     },
+    /// The app is to look at its record once more.
+    LookAgain,
     /// The app is to be started.
     StartApp,
 }
@@ -81,6 +83,8 @@ pub enum Remedy {
     Turn(MainPage, Option<String>),
     /// The person has seen it.
     Seen,
+    /// It is to be tried once more.
+    Again,
 }
 
 /// What is said when it was noted how it feels.

@@ -5,11 +5,11 @@ use super::clock_field::ClockField;
 use crate::engine::event::{Meet, Request};
 use crate::engine::view::{MenuAction, MenuItem};
 use crate::text::today as text;
-use crate::windows::kit::focus;
 use crate::windows::kit::theme::{Ink, ROUND};
+use crate::windows::kit::{button, focus};
 use crate::windows::main::context::PageContext;
 use crate::windows::main::talk::TodayOrder;
-use eframe::egui::{Button, RichText, Stroke, Ui};
+use eframe::egui::{Button, Stroke, Ui};
 
 /// What is behind a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +63,8 @@ impl Actions {
     fn item(&mut self, ui: &mut Ui, item: &MenuItem<String>, main: bool, context: &PageContext<'_>) {
         match item {
             MenuItem::Item(label, action @ (MenuAction::Ask(_) | MenuAction::Guide)) => {
-                if if main { main_button(ui, label) } else { button(ui, label) } {
+                let pressed = if main { button::main(ui, label) } else { button::plain(ui, label) };
+                if pressed.clicked() {
                     self.open = None;
                     context.order(TodayOrder::Choose(action.clone()));
                 }
@@ -87,7 +88,7 @@ impl Actions {
         ui.horizontal_wrapped(|ui| {
             for line in lines {
                 if let MenuItem::Item(label, action) = line
-                    && button(ui, label)
+                    && button::plain(ui, label).clicked()
                 {
                     order = Some(TodayOrder::Choose(action.clone()));
                 }
@@ -128,31 +129,11 @@ fn rank(item: &MenuItem<String>) -> Option<u8> {
     }
 }
 
-/// A button; whether it was pressed.
-pub(super) fn button(ui: &mut Ui, label: &str) -> bool {
-    let response = ui.add(Button::new(label));
-    focus::ring(ui, &response, ROUND);
-    focus::follow(&response);
-    response.clicked()
-}
-
-/// The button for what one most likely wants; whether it was pressed.
-pub(super) fn main_button(ui: &mut Ui, label: &str) -> bool {
-    let ink = Ink::of(ui.visuals().dark_mode);
-    let response = ui.add(Button::new(RichText::new(label).color(ink.on_accent)).fill(ink.accent));
-    focus::ring(ui, &response, ROUND);
-    focus::follow(&response);
-    response.clicked()
-}
-
 /// A button that shows and hides what is behind it; whether it was pressed.
 fn unfolds(ui: &mut Ui, label: &str, open: bool) -> bool {
     let ink = Ink::of(ui.visuals().dark_mode);
-    let mut button = Button::new(label);
-    if open {
-        button = button.stroke(Stroke::new(2.0, ink.accent));
-    }
-    let response = ui.add(button);
+    let edge = open.then(|| Stroke::new(2.0, ink.accent));
+    let response = ui.add(edge.map_or_else(|| Button::new(label), |edge| Button::new(label).stroke(edge)));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(open));
     focus::ring(ui, &response, ROUND);
     focus::follow(&response);

@@ -1,9 +1,8 @@
 //! A field for a clock time. Owns what is taken for one; never what it is for.
 
-use super::actions::button;
 use crate::text::today as text;
-use crate::windows::kit::focus;
 use crate::windows::kit::theme::ROUND;
+use crate::windows::kit::{button, focus};
 use chrono::NaiveTime;
 use eframe::egui::{Key, TextEdit, Ui};
 
@@ -30,7 +29,7 @@ impl ClockField {
             focus::follow(&response);
             self.wrong &= !response.changed();
             asked = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            asked |= button(ui, &text::until_then());
+            asked |= button::plain(ui, &text::until_then()).clicked();
         });
         let time = asked.then(|| clock_time(&self.written)).flatten();
         self.wrong |= asked && time.is_none();

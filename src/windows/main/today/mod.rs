@@ -16,7 +16,7 @@ use crate::windows::kit::notice::notice;
 use crate::windows::kit::paragraph::{heading, paragraph};
 use crate::windows::kit::ring::{self, Ring};
 use crate::windows::kit::theme::Ink;
-use crate::windows::kit::{theme, timeline};
+use crate::windows::kit::{button, theme, timeline};
 use actions::Actions;
 use eframe::egui::accesskit::Live;
 use eframe::egui::{RichText, TextStyle, Ui};
@@ -101,7 +101,7 @@ impl TodayPage {
             return;
         }
         paragraph(ui, RichText::new(text::not_running()));
-        if actions::main_button(ui, &text::start_app()) {
+        if button::main(ui, &text::start_app()).clicked() {
             self.starting = true;
             context.order(TodayOrder::StartApp);
         }
@@ -132,7 +132,7 @@ impl TodayPage {
         section(ui, &text::feel_title());
         ui.horizontal_wrapped(|ui| {
             for feeling in [Feeling::Loose, Feeling::Tight, Feeling::Sore] {
-                if actions::button(ui, &text::feeling(feeling)) {
+                if button::plain(ui, &text::feeling(feeling)).clicked() {
                     context.order(TodayOrder::Feel(feeling));
                 }
             }
@@ -141,7 +141,7 @@ impl TodayPage {
         live(ui, &noted.text, TextStyle::Body);
         if let Some((title, told)) = &noted.notice {
             notice(ui, title, told);
-            if actions::button(ui, &text::when_to_see_someone()) {
+            if button::plain(ui, &text::when_to_see_someone()).clicked() {
                 context.turn(MainPage::Learn, Some(SEE_SOMEONE.into()));
             }
         }
@@ -190,10 +190,13 @@ fn attention(ui: &mut Ui, line: &AttentionLine, context: &mut PageContext<'_>) {
         ui.painter().circle_filled(place.center(), 4.0, ink.due);
         paragraph(ui, RichText::new(&line.line));
         match &line.remedy {
-            Some(Remedy::Turn(page, part)) if actions::button(ui, &text::look()) => context.turn(*page, part.clone()),
-            Some(Remedy::Seen) if actions::button(ui, &text::seen()) => {
+            Some(Remedy::Turn(page, part)) if button::plain(ui, &text::look()).clicked() => {
+                context.turn(*page, part.clone())
+            }
+            Some(Remedy::Seen) if button::plain(ui, &text::seen()).clicked() => {
                 context.order(TodayOrder::Choose(MenuAction::Seen));
             }
+            Some(Remedy::Again) if button::plain(ui, &text::again()).clicked() => context.order(TodayOrder::LookAgain),
             Some(_) | None => {}
         }
     });

@@ -1,8 +1,8 @@
 //! The story of a break: what was decided when and why, and the person's own word on it. Owns its look.
 
-use super::actions::button;
 use crate::engine::instance::Outcome;
 use crate::text::today as text;
+use crate::windows::kit::button;
 use crate::windows::kit::paragraph::{heading, paragraph};
 use crate::windows::kit::theme::{Ink, ROUND};
 use crate::windows::main::context::PageContext;
@@ -32,10 +32,10 @@ pub(super) fn show(ui: &mut Ui, story: &Story, context: &PageContext<'_>) -> boo
         }
         ui.add_space(8.0);
         ui.horizontal_wrapped(|ui| {
-            if story.may_claim && button(ui, &text::claim()) {
+            if story.may_claim && button::plain(ui, &text::claim()).clicked() {
                 context.order(TodayOrder::Correct { id: story.id, outcome: Outcome::Taken });
             }
-            button(ui, &text::close_story())
+            button::plain(ui, &text::close_story()).clicked()
         })
         .inner
     });
