@@ -13,6 +13,7 @@
 pub mod aside;
 mod commit;
 mod correct;
+mod digest;
 mod disk;
 mod error;
 pub mod figures;
@@ -27,11 +28,12 @@ mod schema;
 mod value;
 
 pub use correct::may_correct;
+pub use digest::DayDigest;
 pub use error::LedgerError;
 pub use file::Opened;
 pub use lock::Lock;
 pub use place::Standing;
-pub use read::{CheckIn, History, ShownNudge};
+pub use read::{CheckIn, Earlier, History, ShownNudge};
 
 use crate::engine::effect::Record;
 use crate::engine::instance::SpanKind;

@@ -1,6 +1,7 @@
 //! Reading: rows, spans, check-ins, nudges, the journal, the memory.
 
-use super::value::{day, id, maybe_of_token, of_token, reason, stamp, utc};
+use super::digest::DayDigest;
+use super::value::{Cells, key, utc};
 use super::{Entry, Ledger, LedgerError, Span, row};
 use crate::engine::event::Action;
 use crate::engine::instance::{Instance, Offer, SpanKind};
@@ -8,6 +9,7 @@ use crate::engine::moment::Stamp;
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{OptionalExtension, Params, Row};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// An answer to a check-in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +50,25 @@ pub struct History {
     pub nudges: Vec<ShownNudge>,
     /// What was offered, by instance and in order; rows of before it was kept have none.
     pub offers: Vec<Offer>,
+    /// The days before all that.
+    pub earlier: Earlier,
+}
+
+/// Days before those that are told whole, as their digests; empty where everything is told whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Earlier {
+    /// Those that have instances, in order.
+    pub days: Vec<(NaiveDate, DayDigest)>,
+    /// The first day of which anything is recorded.
+    pub began: Option<NaiveDate>,
+    /// The first day that is told whole.
+    pub from: Option<NaiveDate>,
+}
+
+/// The first and the last day that can be asked for.
+// Days are compared as text, which is in order as long as a year has four digits.
+pub(super) fn ever() -> [NaiveDate; 2] {
+    [(0, 1, 1), (9999, 12, 31)].map(|(y, m, d)| NaiveDate::from_ymd_opt(y, m, d).unwrap_or_default())
 }
 
 /// What the app's ids never reach. A row with a larger one was not written by it, and must not end all recording.
@@ -68,8 +89,8 @@ impl Ledger {
 
     /// The rows of these days, both included, in the order of their due times.
     pub fn instances(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Instance>, LedgerError> {
-        let sql = "SELECT * FROM instance WHERE day BETWEEN ?1 AND ?2 ORDER BY due_utc, id";
-        self.all(sql, [from.to_string(), to.to_string()], row::read)
+        let sql = format!("SELECT {} FROM instance WHERE day BETWEEN ?1 AND ?2 ORDER BY due_utc, id", row::COLUMNS);
+        self.all(&sql, [from.to_string(), to.to_string()], row::read)
     }
 
     /// The last time that anything is known of; none of an empty ledger.
@@ -81,81 +102,87 @@ impl Ledger {
                        UNION ALL SELECT at_utc, at_offset FROM nudge
                        UNION ALL SELECT coalesce(end_utc, due_utc), coalesce(end_offset, due_offset) FROM instance)
                    ORDER BY at_utc DESC LIMIT 1";
-        Ok(self.all(sql, [], |row| stamp(row, "at"))?.pop())
+        Ok(self.all(sql, [], |row| Cells::of(row).stamp())?.pop())
     }
 
     /// The spans that touch `from` to `until`. The first one is whole; the last one ends at `until`, at which the
     /// present, or the time of the memory where nothing runs, belongs.
     pub fn spans(&self, from: Stamp, until: Stamp) -> Result<Vec<Span>, LedgerError> {
-        let sql = "SELECT * FROM span WHERE from_utc < ?2
+        let sql = "SELECT kind, from_utc, from_offset FROM span WHERE from_utc < ?2
                    AND from_utc >= coalesce((SELECT max(from_utc) FROM span WHERE from_utc <= ?1), ?1) ORDER BY from_utc";
-        let starts: Vec<(SpanKind, Stamp)> =
-            self.all(sql, [utc(from), utc(until)], |row| Ok((of_token(row, "kind")?, stamp(row, "from")?)))?;
+        let starts: Vec<(SpanKind, Stamp)> = self.all(sql, [utc(from), utc(until)], |row| {
+            let mut cells = Cells::of(row);
+            Ok((cells.of_token()?, cells.stamp()?))
+        })?;
         let ends = starts.iter().skip(1).map(|next| next.1).chain([until]);
         Ok(starts.iter().zip(ends).map(|(&(kind, from), to)| Span { kind, from, to }).collect())
     }
 
     /// The check-ins of these days, both included.
     pub fn check_ins(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<CheckIn>, LedgerError> {
-        let sql = "SELECT * FROM check_in WHERE day BETWEEN ?1 AND ?2 ORDER BY at_utc";
+        let sql = "SELECT at_utc, at_offset, day, answer FROM check_in WHERE day BETWEEN ?1 AND ?2 ORDER BY at_utc";
         self.all(sql, [from.to_string(), to.to_string()], |row| {
-            Ok(CheckIn { at: stamp(row, "at")?, day: day(row)?, answer: of_token(row, "answer")? })
+            let mut cells = Cells::of(row);
+            Ok(CheckIn { at: cells.stamp()?, day: cells.day()?, answer: cells.of_token()? })
         })
     }
 
     /// The nudges of these days, both included.
     pub fn nudges(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<ShownNudge>, LedgerError> {
-        let sql = "SELECT * FROM nudge WHERE day BETWEEN ?1 AND ?2 ORDER BY at_utc";
+        let sql = "SELECT at_utc, at_offset, day, reminder, line, answer FROM nudge WHERE day BETWEEN ?1 AND ?2 ORDER BY at_utc";
         self.all(sql, [from.to_string(), to.to_string()], |row| {
+            let mut cells = Cells::of(row);
             Ok(ShownNudge {
-                at: stamp(row, "at")?,
-                day: day(row)?,
-                reminder: row.get("reminder")?,
-                line: row.get("line")?,
-                answer: maybe_of_token(row, "answer")?,
+                at: cells.stamp()?,
+                day: cells.day()?,
+                reminder: cells.get()?,
+                line: cells.get()?,
+                answer: cells.maybe_of_token()?,
             })
         })
     }
 
     /// Everything that was offered, by instance and in order.
-    fn offers(&self) -> Result<Vec<Offer>, LedgerError> {
-        self.all("SELECT * FROM offer ORDER BY instance, n", [], |row| {
-            Ok(Offer {
-                instance: id(row, "instance")?,
-                n: row.get("n")?,
-                exercise: row.get("exercise")?,
-                at: stamp(row, "at")?,
-                result: maybe_of_token(row, "result")?,
-            })
-        })
+    fn all_offers(&self) -> Result<Vec<Offer>, LedgerError> {
+        self.all(&format!("{OFFERS} ORDER BY instance, n"), [], offer)
+    }
+
+    /// What these instances offered, by instance and in order.
+    pub(super) fn offers(&self, of: impl Iterator<Item = u64>) -> Result<Vec<Offer>, LedgerError> {
+        let sql = format!("{OFFERS} WHERE instance = ?1 ORDER BY n");
+        let mut all = Vec::new();
+        for id in of.collect::<BTreeSet<u64>>() {
+            all.extend(self.all(&sql, [key(id)?], offer)?);
+        }
+        Ok(all)
     }
 
     /// The journal of one day, in the order in which it was written.
     pub fn journal(&self, of: NaiveDate) -> Result<Vec<Entry>, LedgerError> {
-        let sql = "SELECT * FROM journal WHERE kind IN ('input', 'decision') AND day = ?1 ORDER BY id";
+        let sql = "SELECT at_utc, at_offset, day, kind, text, reason FROM journal WHERE kind IN ('input', 'decision') AND day = ?1 ORDER BY id";
         self.all(sql, [of.to_string()], |row| {
+            let mut cells = Cells::of(row);
             Ok(Entry {
-                at: stamp(row, "at")?,
-                day: day(row)?,
-                kind: of_token(row, "kind")?,
-                text: row.get("text")?,
-                reason: reason(row)?,
+                at: cells.stamp()?,
+                day: cells.day()?,
+                kind: cells.of_token()?,
+                text: cells.get()?,
+                reason: cells.reason()?,
             })
         })
     }
 
     /// All there is, for a review; `until` as for [`Ledger::spans`].
     pub fn history(&self, until: Stamp) -> Result<History, LedgerError> {
-        // Days are compared as text, which is in order as long as a year has four digits.
-        let [first, last] =
-            [(0, 1, 1), (9999, 12, 31)].map(|(y, m, d)| NaiveDate::from_ymd_opt(y, m, d).unwrap_or_default());
+        let [first, last] = ever();
         self.unread.set(0);
         Ok(History {
             rows: self.instances(first, last)?,
             spans: self.spans(DateTime::<Utc>::MIN_UTC.fixed_offset(), until)?,
             check_ins: self.check_ins(first, last)?,
             nudges: self.nudges(first, last)?,
-            offers: self.offers()?,
+            offers: self.all_offers()?,
+            earlier: Earlier::default(),
         })
     }
 
@@ -166,13 +193,13 @@ impl Ledger {
     }
 
     /// All rows that can be read. One that cannot is no reason to tell nothing of the others: it is left out and counted.
-    fn all<T>(
+    pub(super) fn all<T>(
         &self,
         sql: &str,
         values: impl Params,
         read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, LedgerError> {
-        let mut statement = self.connection.prepare(sql)?;
+        let mut statement = self.connection.prepare_cached(sql)?;
         let mut all = Vec::new();
         for row in statement.query_map(values, read)? {
             match row {
@@ -183,6 +210,20 @@ impl Ledger {
         }
         Ok(all)
     }
+}
+
+/// What [`offer`] takes.
+const OFFERS: &str = "SELECT instance, n, exercise, at_utc, at_offset, result FROM offer";
+
+fn offer(row: &Row<'_>) -> rusqlite::Result<Offer> {
+    let mut cells = Cells::of(row);
+    Ok(Offer {
+        instance: cells.id()?,
+        n: cells.get()?,
+        exercise: cells.get()?,
+        at: cells.stamp()?,
+        result: cells.maybe_of_token()?,
+    })
 }
 
 /// The file was read and holds what no row of ours holds.

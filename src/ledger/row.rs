@@ -1,8 +1,9 @@
 //! One instance to a row and back.
 
-use super::value::{day, id, key, maybe_of_token, maybe_stamp, of_token, offset, stamp, token, unreadable, utc};
-use crate::engine::instance::Instance;
+use super::value::{Cells, key, offset, token, unreadable, utc};
+use crate::engine::instance::{Hold, Instance};
 use rusqlite::{Connection, Row, params};
+use std::collections::BTreeMap;
 
 /// A closed row keeps its outcome: another one is refused by a trigger, and what a person corrected stays corrected.
 const UPSERT: &str =
@@ -54,31 +55,41 @@ pub(super) fn write(connection: &Connection, row: &Instance) -> rusqlite::Result
     Ok(())
 }
 
-/// The instance in a row of all columns.
+/// The columns, in the order in which [`read`] takes them.
+pub(super) const COLUMNS: &str = "id, reminder, due_utc, due_offset, zone, day, first_prompt_utc, first_prompt_offset, start_utc, \
+     start_offset, end_utc, end_offset, outcome, evidence, away_s, prompts, snoozes, snoozed_s, response_s, holds, \
+     exercise, result, delivery, short, cancelled, edits";
+
+/// The instance in a row of these columns.
 pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Instance> {
-    let holds = serde_json::from_str(row.get_ref("holds")?.as_str()?).map_err(|_| unreadable("holds"))?;
+    let mut cells = Cells::of(row);
     Ok(Instance {
-        id: id(row, "id")?,
-        reminder: row.get("reminder")?,
-        due: stamp(row, "due")?,
-        zone: row.get("zone")?,
-        day: day(row)?,
-        first_prompt: maybe_stamp(row, "first_prompt")?,
-        start: maybe_stamp(row, "start")?,
-        end: maybe_stamp(row, "end")?,
-        outcome: maybe_of_token(row, "outcome")?,
-        evidence: maybe_of_token(row, "evidence")?,
-        away_s: row.get("away_s")?,
-        prompts: row.get("prompts")?,
-        snoozes: row.get("snoozes")?,
-        snoozed_s: row.get("snoozed_s")?,
-        response_s: row.get("response_s")?,
-        holds,
-        exercise: row.get("exercise")?,
-        result: maybe_of_token(row, "result")?,
-        delivery: of_token(row, "delivery")?,
-        short: row.get("short")?,
-        cancelled: maybe_of_token(row, "cancelled")?,
-        edited: row.get::<_, u32>("edits")? > 0,
+        id: cells.id()?,
+        reminder: cells.get()?,
+        due: cells.stamp()?,
+        zone: cells.get()?,
+        day: cells.day()?,
+        first_prompt: cells.maybe_stamp()?,
+        start: cells.maybe_stamp()?,
+        end: cells.maybe_stamp()?,
+        outcome: cells.maybe_of_token()?,
+        evidence: cells.maybe_of_token()?,
+        away_s: cells.get()?,
+        prompts: cells.get()?,
+        snoozes: cells.get()?,
+        snoozed_s: cells.get()?,
+        response_s: cells.get()?,
+        holds: holds(cells.text()?)?,
+        exercise: cells.get()?,
+        result: cells.maybe_of_token()?,
+        delivery: cells.of_token()?,
+        short: cells.get()?,
+        cancelled: cells.maybe_of_token()?,
+        edited: cells.get::<u32>()? > 0,
     })
+}
+
+fn holds(text: &str) -> rusqlite::Result<BTreeMap<Hold, u32>> {
+    // Most rows were held by nothing.
+    if text == "{}" { Ok(BTreeMap::new()) } else { serde_json::from_str(text).map_err(|_| unreadable("holds")) }
 }

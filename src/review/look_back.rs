@@ -4,10 +4,10 @@ use super::period::{Asked, Day, Period, Review};
 use crate::engine::instance::Instance;
 use crate::engine::moment::day_of;
 use crate::ledger::figures::{
-    Calls, Grid, LEAST_A_DAY, RECENT_DAYS, Share, Stretch, Summary, desk, exercises, link, percentile, streak,
+    Calls, Counts, Grid, LEAST_A_DAY, RECENT_DAYS, Share, Stretch, Summary, desk, exercises, link, percentile, streak,
     stretches, tension_by_day, tracked, weigh,
 };
-use crate::ledger::{CheckIn, History, Span};
+use crate::ledger::{History, Span};
 use chrono::{Datelike, Days, NaiveDate, NaiveTime};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -24,10 +24,11 @@ pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
     let stretches = stretches(&history.spans, &history.rows, asked.day_starts);
     let tracked = tracked(&history.spans, asked.day_starts);
     let with_anything = || history.rows.iter().map(|row| row.day).chain(tracked.keys().copied());
-    let (recorded, last) = (with_anything().min(), with_anything().max());
+    let earlier = &history.earlier;
+    let (recorded, last) = (earlier.began.or_else(|| with_anything().min()), with_anything().max());
     let old = last.filter(|&last| (today - last).num_days() > RECENT_DAYS);
     let from = first_day(asked.period, today, recorded);
-    let first = recorded.unwrap_or(today).min(from);
+    let first = earlier.from.unwrap_or_else(|| recorded.unwrap_or(today)).min(from);
     let look = today.checked_sub_days(Days::new(LOOK - 1)).unwrap_or(today);
     let days = days(
         history,
@@ -38,7 +39,9 @@ pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
     let own = |day: NaiveDate| (from..=today).contains(&day);
     let rows: Vec<&Instance> = history.rows.iter().filter(|row| own(row.day)).collect();
     let ids: BTreeSet<u64> = rows.iter().map(|row| row.id).collect();
-    let weights = days.iter().map(|day| (day.day, day.weight)).collect();
+    let before = earlier.days.iter();
+    let before = before.map(|&(day, it)| (day, weigh(&it.counts, it.tracked_s, Some(day) == recorded, asked.goal)));
+    let weights = before.chain(days.iter().map(|day| (day.day, day.weight))).collect();
     Review {
         period: asked.period,
         from,
@@ -55,13 +58,24 @@ pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
         exercises: exercises(rows.iter().copied(), &history.offers, asked.exercises),
         check_ins: history.check_ins.iter().filter(|check_in| own(check_in.day)).copied().collect(),
         nudges: history.nudges.iter().filter(|nudge| own(nudge.day)).cloned().collect(),
-        link: link(&pairs(&days, &history.check_ins)),
+        link: link(&pairs(&days, history)),
         offers: history.offers.iter().filter(|line| ids.contains(&line.instance)).cloned().collect(),
         rows: rows.into_iter().cloned().collect(),
         today: of_today(&history.spans, today, asked.day_starts),
         names: asked.exercises.iter().map(|it| (it.id.clone(), it.name.clone())).collect(),
         days,
     }
+}
+
+/// The days that a review needs told whole; none where it needs all of them.
+#[must_use]
+pub fn days_needed(asked: &Asked<'_>) -> Option<(NaiveDate, NaiveDate)> {
+    let now = day_of(asked.now, asked.day_starts);
+    let today = if let Period::Day(day) = asked.period { day } else { now };
+    let from = first_day(asked.period, today, None);
+    // One more: a stretch that began the evening before is not of the first day.
+    let look = today.checked_sub_days(Days::new(LOOK))?;
+    (asked.period != Period::All).then_some((from.min(look), today))
 }
 
 /// The record as it stood at the end of the day that is asked for, if one is.
@@ -78,6 +92,7 @@ fn cut(history: &History, asked: &Asked<'_>) -> Option<History> {
         nudges: history.nudges.iter().filter(|nudge| nudge.day <= last).cloned().collect(),
         // All of them: each is looked up by its row, and nobody asks for those of later rows.
         offers: history.offers.clone(),
+        earlier: history.earlier.clone(),
     })
 }
 
@@ -130,10 +145,13 @@ fn usual(days: &[Day], look: NaiveDate, today: NaiveDate) -> Option<u32> {
     percentile(&longest, 50)
 }
 
-fn pairs(days: &[Day], check_ins: &[CheckIn]) -> Vec<(f64, f64)> {
-    let tension = tension_by_day(check_ins);
-    let rate = |day: &Day| day.summary.counts.compliance().at_least(LEAST_A_DAY).and_then(Share::rate);
-    days.iter().filter_map(|day| tension.get(&day.day).copied().zip(rate(day))).collect()
+/// Tension and compliance of each day that has both.
+fn pairs(days: &[Day], history: &History) -> Vec<(f64, f64)> {
+    let tension = tension_by_day(&history.check_ins);
+    let before = history.earlier.days.iter().map(|&(day, it)| (day, it.counts));
+    let all = before.chain(days.iter().map(|day| (day.day, day.summary.counts)));
+    let rate = |counts: Counts| counts.compliance().at_least(LEAST_A_DAY).and_then(Share::rate);
+    all.filter_map(|(day, counts)| tension.get(&day).copied().zip(rate(counts))).collect()
 }
 
 /// The spans that touch today, cut to it.

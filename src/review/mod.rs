@@ -14,7 +14,7 @@ mod tests;
 
 pub use csv::csv;
 pub use json::{Json, json};
-pub use look_back::look_back;
+pub use look_back::{days_needed, look_back};
 pub use period::{Asked, CheckInCounts, Day, Period, Review};
 
 pub use crate::style::Style;

@@ -2,6 +2,7 @@
 //! invariants over random histories.
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests, and helpers that only tests call")]
 
+mod digest;
 mod file;
 mod histories;
 mod reasons;

@@ -24,17 +24,21 @@ impl Counts {
     pub fn of<'a>(rows: impl IntoIterator<Item = &'a Instance>) -> Self {
         let mut counts = Self::default();
         for outcome in rows.into_iter().filter_map(|row| row.outcome) {
-            let count = match outcome {
-                Outcome::Taken => &mut counts.taken,
-                Outcome::Natural => &mut counts.natural,
-                Outcome::Skipped => &mut counts.skipped,
-                Outcome::Missed => &mut counts.missed,
-                Outcome::Excused => &mut counts.excused,
-                Outcome::Cancelled => &mut counts.cancelled,
-            };
-            *count += 1;
+            *counts.of_outcome(outcome) += 1;
         }
         counts
+    }
+
+    /// Those that ended like this.
+    pub fn of_outcome(&mut self, outcome: Outcome) -> &mut u32 {
+        match outcome {
+            Outcome::Taken => &mut self.taken,
+            Outcome::Natural => &mut self.natural,
+            Outcome::Skipped => &mut self.skipped,
+            Outcome::Missed => &mut self.missed,
+            Outcome::Excused => &mut self.excused,
+            Outcome::Cancelled => &mut self.cancelled,
+        }
     }
 
     /// T + N: breaks that were had.

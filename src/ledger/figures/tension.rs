@@ -79,8 +79,11 @@ pub fn spearman(pairs: &[(f64, f64)]) -> Option<f64> {
 
 /// Twice each value's rank: below it, and as many as equal it.
 fn ranks(values: &[f64]) -> Vec<f64> {
+    let mut sorted = values.to_vec();
+    sorted.sort_unstable_by(f64::total_cmp);
+    let count = |many: usize| f64::from(u32::try_from(many).unwrap_or(u32::MAX));
     let rank = |value: &f64| {
-        values.iter().map(|other| f64::from(u8::from(other < value)) + f64::from(u8::from(other <= value))).sum()
+        count(sorted.partition_point(|other| other < value)) + count(sorted.partition_point(|other| other <= value))
     };
     values.iter().map(rank).collect()
 }

@@ -67,10 +67,6 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
         },
     };
     let (library, _) = files::own_library(paths).library();
-    let history = past.ledger.history(past.until).map_err(|error| ledger::error(&error))?;
-    if past.ledger.unread() > 0 {
-        output::problem(&review_words::left_out(past.ledger.unread()));
-    }
     let period = match form.period {
         Period::Day(Day::Back(0)) => review::Period::Today,
         Period::Day(day) => review::Period::Day(past.day(day)),
@@ -80,6 +76,14 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     };
     let (starts, goal) = (past.settings.rules.day_starts, past.settings.goal);
     let asked = Asked { period, now: past.now, day_starts: starts, goal, exercises: &library.content.exercises };
+    let history = match review::days_needed(&asked) {
+        Some(days) => past.ledger.history_of(days, past.until, starts),
+        None => past.ledger.history(past.until),
+    };
+    let history = history.map_err(|error| ledger::error(&error))?;
+    if past.ledger.unread() > 0 {
+        output::problem(&review_words::left_out(past.ledger.unread()));
+    }
     let review = review::look_back(&history, &asked);
     Ok(if form.json {
         let not_recorded = past.status.and_then(|status| status.not_recorded).as_ref().map(ledger::error);

@@ -6,7 +6,7 @@ use crate::engine::moment::Stamp;
 use crate::ledger::figures::Counts;
 use crate::ledger::{Entry, EntryKind, Ledger, LedgerError, Lock, Standing, Step};
 use crate::shell::paths::Paths;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use std::path::{Path, PathBuf};
 
 /// The ledger, open or not.
@@ -115,6 +115,14 @@ impl Held {
             // One row that is refused must not hold back all that come after it.
             Err(error) if error.breaks_a_rule() => ledger.commit_what_fits(step),
             done => done.map(|()| 0),
+        }
+    }
+
+    /// Digests the days before yesterday. Yesterday's rows may still be corrected.
+    pub(super) fn digest(&mut self, today: NaiveDate, day_starts: NaiveTime) {
+        if let (Some(ledger), Some(yesterday)) = (&mut self.ledger, today.pred_opt()) {
+            // Without it a look back takes longer and tells the same.
+            let _ = ledger.digest(yesterday, day_starts);
         }
     }
 

@@ -45,6 +45,7 @@ impl Resident {
         if !self.journal.new_day(now, starts) {
             return;
         }
+        self.store.digest(now.day(starts), starts);
         let known: Vec<Event> = self.reports.lost().chain(self.journal.known()).collect();
         let zone = self.zone.as_ref().map(|zone| format!("zone {zone}"));
         let known = known.iter().flat_map(|event| scenario::input_lines(event, now));

@@ -16,7 +16,7 @@ use crate::ledger::{Entry, LedgerError, Lock, Step};
 use crate::parts::{Means, PartId, Report, Says, own};
 use crate::shell::paths::Paths;
 use crate::system::clock::Deadline;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -123,6 +123,11 @@ impl Store {
     /// Something for the journal.
     pub(super) fn note(&mut self, entry: Entry) {
         self.journal.extend(self.bound.admit(entry));
+    }
+
+    /// Keeps what the days before the last one came to, so that whoever looks back need not read them whole.
+    pub(super) fn digest(&mut self, today: NaiveDate, day_starts: NaiveTime) {
+        self.held.digest(today, day_starts);
     }
 
     /// Whether an earlier step could not be written.
