@@ -78,11 +78,16 @@ impl Ledger {
         self.unread.set(0);
         let rows = self.instances(from, to)?;
         let ends = at(to + Days::new(2)).min(until);
+        let spans = self.spans(at(from - Days::new(1)), ends)?;
+        if rows.is_empty() && tracked(&spans, day_starts).is_empty() {
+            // What is said of an old record is of its last days, wherever they lie.
+            return self.history(until);
+        }
         let [first, last] = super::read::ever();
         Ok(History {
             offers: self.offers(rows.iter().map(|row| row.id))?,
             rows,
-            spans: self.spans(at(from - Days::new(1)), ends)?,
+            spans,
             // Few, and the link between tension and breaks is looked for in all of them.
             check_ins: self.check_ins(first, last)?,
             nudges: self.nudges(from, to)?,

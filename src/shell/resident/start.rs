@@ -241,6 +241,10 @@ impl Resident {
             let says = own::Says::Problem(problem.clone());
             self.reports.set(Report::failed(PartId::FileChanges, "inotify", says, Advice::Nothing), now);
         }
+        // After all that is seen: the first time there are years to go through.
+        let now = self.now();
+        let starts = self.settings.rules.day_starts;
+        self.store.digest(now.day(starts), starts);
         listens.ok()
     }
 
