@@ -1,7 +1,7 @@
 //! What every window shares: opening on a display that answers, every failure as a value, the moment of the first
 //! frame, and closing. Owns the frame; knows nothing of what is in it.
 
-use super::kit::theme;
+use super::kit::{focus, theme};
 use super::{Look, place};
 use crate::parts::own::WindowFailure;
 use crate::system::display::{Display, NoDisplay};
@@ -212,6 +212,7 @@ impl App for Window<'_> {
         let title = ui.ctx().data(|data| data.get_temp::<String>(title_key())).unwrap_or_default();
         ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |node| node.set_label(title));
         self.inside.show(ui);
+        focus::show(ui.ctx());
     }
 
     fn clear_color(&self, visuals: &Visuals) -> [f32; 4] {

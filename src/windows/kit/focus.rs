@@ -1,12 +1,24 @@
 //! The keyboard's place: how it is seen, kept in sight, and let go. Owns the ring around what has it.
 
-use super::theme::Ink;
-use eframe::egui::{Context, CornerRadius, Response, Stroke, StrokeKind, Ui};
+use super::theme::{Ink, ROUND};
+use eframe::egui::{Context, CornerRadius, Response, Stroke, StrokeKind, Theme, Ui};
 
 /// Between what has the keyboard and its ring: it is seen on any filling.
 const APART: f32 = 2.0;
 /// The ring's width.
 const WIDTH: f32 = 2.0;
+
+/// Draws the ring around what has the keyboard, whatever that is. Called once a frame, when all is drawn.
+pub fn show(ctx: &Context) {
+    let Some(response) = ctx.memory(|memory| memory.focused()).and_then(|id| ctx.read_response(id)) else { return };
+    let (own, seen) = (response.rect, response.interact_rect);
+    let edge = APART + 2.0 * WIDTH;
+    // A place that scrolls cuts off what is beyond its edge, but never the ring of what is seen as a whole.
+    let clip = if seen.contains_rect(own) { own } else { seen };
+    let painter = ctx.layer_painter(response.layer_id).with_clip_rect(clip.expand(edge));
+    let stroke = Stroke::new(WIDTH, Ink::of(ctx.theme() == Theme::Dark).text);
+    painter.rect_stroke(own.expand(APART), CornerRadius::same(ROUND), stroke, StrokeKind::Outside);
+}
 
 /// Draws the ring around what has the keyboard; `round` is how round that itself is.
 pub fn ring(ui: &Ui, response: &Response, round: u8) {

@@ -1,5 +1,6 @@
 //! Text that is read: paragraphs, headings, how high a line is. Owns these measures; knows no sentence.
 
+use super::theme;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Label, Response, RichText, TextStyle, Ui};
 
@@ -20,6 +21,24 @@ pub fn heading(ui: &mut Ui, title: &str, style: TextStyle, level: usize) {
         // Headings are called by their label, other text by its value.
         node.set_label(title);
     });
+}
+
+/// The title of a page.
+pub fn title(ui: &mut Ui, text: &str) {
+    heading(ui, text, theme::title(), 1);
+    ui.add_space(8.0);
+}
+
+/// The heading of a part of a page, with its distance to the part before.
+pub fn section(ui: &mut Ui, text: &str) {
+    ui.add_space(24.0);
+    heading(ui, text, TextStyle::Heading, 2);
+}
+
+/// Text that can wait: help, a unit, where something comes from.
+pub fn aside(ui: &mut Ui, text: &str) -> Response {
+    let height = line_height(ui, &TextStyle::Small);
+    paragraph(ui, RichText::new(text).small().weak().line_height(Some(height)))
 }
 
 /// The height of a line that is easily read.

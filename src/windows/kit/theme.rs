@@ -3,15 +3,23 @@
 use crate::figures::{Palette, Role};
 use crate::windows::Look;
 use eframe::egui::style::{WidgetVisuals, Widgets};
-use eframe::egui::{Color32, Context, CornerRadius, FontFamily, FontId, Stroke, TextStyle, Theme, Visuals, vec2};
+use eframe::egui::epaint::text::{FontInsert, FontPriority, InsertFontFamily};
+use eframe::egui::{
+    Color32, Context, CornerRadius, FontData, FontFamily, FontId, Stroke, TextStyle, Theme, Ui, Visuals, vec2,
+};
 
 /// How much larger large text is.
 const LARGE: f32 = 1.3;
+/// The size of text that is read.
+const BODY: f32 = 15.0;
+/// The letters, in Regular: egui's own are Light, too thin for small text. Roboto, Apache License 2.0.
+const LETTERS: &[u8] = include_bytes!("../../../config/fonts/Roboto-Regular.ttf");
 
 /// How round a control or a card is.
 pub const ROUND: u8 = 8;
 
-/// Colours by what they are for. Text on paper has a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3); a test holds it.
+/// Colours by what they are for. Text has a contrast of at least 4.5 to 1 to what it stands on, outlines and marks of at
+/// least 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11); a test holds it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Ink {
     /// What the window is filled with.
@@ -24,9 +32,13 @@ pub struct Ink {
     pub soft: Color32,
     /// What moves, counts or is chosen.
     pub accent: Color32,
-    /// Text on the accent.
+    /// What is due or wants attention, as text or as a mark.
+    pub due: Color32,
+    /// Text on the accent, and on what is due.
     pub on_accent: Color32,
-    /// Thin lines, and the part of a ring that is over.
+    /// The edge of what can be pressed or written in, and marks without a meaning of their own.
+    pub outline: Color32,
+    /// Thin lines that only part, and the part of a ring that is over: nothing is told by them.
     pub line: Color32,
     /// What is due: the tray's amber.
     pub due: Color32,
@@ -48,7 +60,9 @@ impl Ink {
                 text: rgb([0xec, 0xe8, 0xe1]),
                 soft: rgb([0xa9, 0xa7, 0xa2]),
                 accent: rgb([0x7c, 0xc0, 0xb8]),
+                due: rgb([0xe8, 0xa1, 0x3a]),
                 on_accent: rgb([0x12, 0x24, 0x22]),
+                outline: rgb([0x76, 0x7d, 0x89]),
                 line: rgb([0x3a, 0x3f, 0x49]),
                 due: rgb([0xf0, 0xa6, 0x3c]),
                 overdue: rgb([0xf0, 0x8a, 0x66]),
@@ -61,7 +75,9 @@ impl Ink {
                 text: rgb([0x2c, 0x2a, 0x28]),
                 soft: rgb([0x6a, 0x64, 0x5d]),
                 accent: rgb([0x2f, 0x6f, 0x6b]),
+                due: rgb([0x9a, 0x5a, 0x00]),
                 on_accent: rgb([0xff, 0xfd, 0xf9]),
+                outline: rgb([0x87, 0x7e, 0x72]),
                 line: rgb([0xe2, 0xd9, 0xcb]),
                 due: rgb([0xb0, 0x68, 0x00]),
                 overdue: rgb([0xbd, 0x48, 0x22]),
@@ -83,7 +99,13 @@ pub fn rgb([r, g, b]: [u8; 3]) -> Color32 {
     Color32::from_rgb(r, g, b)
 }
 
-/// The size of a cue, the largest text to be read.
+/// The size of a page's title.
+#[must_use]
+pub fn title() -> TextStyle {
+    TextStyle::Name("title".into())
+}
+
+/// The size of a cue, the largest text of the guide.
 #[must_use]
 pub fn cue() -> TextStyle {
     TextStyle::Name("cue".into())
@@ -95,21 +117,36 @@ pub fn count() -> TextStyle {
     TextStyle::Name("count".into())
 }
 
+/// How much larger than usual text is here; what stands beside text grows with it.
+#[must_use]
+pub fn scale(ui: &Ui) -> f32 {
+    TextStyle::Body.resolve(ui.style()).size / BODY
+}
+
+/// How much larger than usual text is with this look.
+#[must_use]
+pub const fn scale_of(look: Look) -> f32 {
+    if look.large_text { LARGE } else { 1.0 }
+}
+
 /// Gives a window its look.
 pub fn dress(ctx: &Context, look: Look) {
     ctx.set_theme(if look.dark { Theme::Dark } else { Theme::Light });
     let ink = Ink::of(look.dark);
-    let size =
-        |points: f32| FontId::new(if look.large_text { points * LARGE } else { points }, FontFamily::Proportional);
+    let first = |family| InsertFontFamily { family, priority: FontPriority::Highest };
+    let letters = FontData::from_static(LETTERS);
+    ctx.add_font(FontInsert::new("Roboto", letters, vec![first(FontFamily::Proportional)]));
+    let size = |points: f32| FontId::new(points * scale_of(look), FontFamily::Proportional);
     ctx.all_styles_mut(|style| {
         style.text_styles = [
             (TextStyle::Small, size(13.0)),
-            (TextStyle::Body, size(15.0)),
-            (TextStyle::Button, size(15.0)),
-            (TextStyle::Monospace, FontId::new(size(14.0).size, FontFamily::Monospace)),
-            (TextStyle::Heading, size(19.0)),
-            (cue(), size(22.0)),
-            (count(), size(44.0)),
+            (TextStyle::Body, size(BODY)),
+            (TextStyle::Button, size(BODY)),
+            (TextStyle::Monospace, FontId::new(size(13.0).size, FontFamily::Monospace)),
+            (TextStyle::Heading, size(20.0)),
+            (title(), size(28.0)),
+            (cue(), size(20.0)),
+            (count(), size(28.0)),
         ]
         .into();
         style.spacing.item_spacing = vec2(8.0, 8.0);
@@ -132,14 +169,13 @@ fn visuals(ink: Ink, dark: bool) -> Visuals {
         fg_stroke: Stroke::new(1.5, ink.text),
         expansion: 0.0,
     };
-    let thin = Stroke::new(1.0, ink.line);
+    let edge = Stroke::new(1.0, ink.outline);
     visuals.widgets = Widgets {
-        noninteractive: one(ink.paper, thin),
-        inactive: one(ink.card, thin),
-        hovered: one(ink.card, Stroke::new(1.0, ink.accent)),
-        // Also what has the keyboard: it must be seen at once.
-        active: one(ink.card, Stroke::new(2.5, ink.accent)),
-        open: one(ink.card, thin),
+        noninteractive: one(ink.paper, Stroke::new(1.0, ink.line)),
+        inactive: one(ink.card, edge),
+        hovered: one(ink.card, Stroke::new(1.5, ink.accent)),
+        active: one(ink.card, Stroke::new(1.5, ink.accent)),
+        open: one(ink.card, edge),
     };
     visuals.override_text_color = Some(ink.text);
     visuals.weak_text_color = Some(ink.soft);
@@ -149,6 +185,8 @@ fn visuals(ink: Ink, dark: bool) -> Visuals {
     visuals.hyperlink_color = ink.accent;
     visuals.selection.bg_fill = ink.accent;
     visuals.selection.stroke = Stroke::new(1.0, ink.on_accent);
+    visuals.text_cursor.stroke = Stroke::new(2.0, ink.text);
+    visuals.window_stroke = edge;
     visuals
 }
 
@@ -171,18 +209,37 @@ mod tests {
     }
 
     #[test]
-    fn text_can_be_read_on_what_it_stands_on() {
+    fn text_outlines_and_marks_are_seen_on_what_they_stand_on() {
         for dark in [false, true] {
             let ink = Ink::of(dark);
-            for (text, on) in [
-                (ink.text, ink.paper),
-                (ink.text, ink.card),
-                (ink.soft, ink.paper),
-                (ink.soft, ink.card),
-                (ink.accent, ink.paper),
-                (ink.on_accent, ink.accent),
-            ] {
-                assert!(contrast(text, on) >= 4.5, "{text:?} on {on:?}, dark {dark}: {}", contrast(text, on));
+            let grounds = [("paper", ink.paper), ("card", ink.card)];
+            let seen = [
+                ("text", ink.text, 4.5),
+                ("soft", ink.soft, 4.5),
+                ("accent", ink.accent, 4.5),
+                ("due", ink.due, 4.5),
+                ("outline", ink.outline, 3.0),
+            ];
+            let filled = [("accent", ink.accent), ("due", ink.due)];
+            let pairs = grounds.iter().flat_map(|ground| seen.iter().map(move |seen| (*seen, *ground)));
+            let pairs = pairs.chain(filled.map(|filling| (("on accent", ink.on_accent, 4.5), filling)));
+            for ((name, colour, least), (on, ground)) in pairs {
+                let found = contrast(colour, ground);
+                assert!(found >= least, "{name} on {on}, dark {dark}: {found:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_egui_draws_by_itself_has_these_outlines() {
+        for dark in [false, true] {
+            let (ink, visuals) = (Ink::of(dark), visuals(Ink::of(dark), dark));
+            let widgets = &visuals.widgets;
+            for part in [&widgets.inactive, &widgets.hovered, &widgets.active, &widgets.open] {
+                for ground in [ink.paper, part.weak_bg_fill] {
+                    assert!(contrast(part.bg_stroke.color, ground) >= 3.0, "dark {dark}: {part:?}");
+                }
+                assert!(contrast(part.fg_stroke.color, part.weak_bg_fill) >= 4.5, "dark {dark}: {part:?}");
             }
             for mark in [ink.accent, ink.due, ink.overdue, ink.quiet, ink.soft] {
                 let (paper, card) = (contrast(mark, ink.paper), contrast(mark, ink.card));

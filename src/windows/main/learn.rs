@@ -3,8 +3,7 @@
 use super::context::PageContext;
 use super::page::MainPage;
 use crate::learn::Page;
-use crate::windows::kit::paragraph::heading;
-use crate::windows::kit::theme;
+use crate::windows::kit::paragraph::title;
 use eframe::egui::Ui;
 
 /// The page, with its texts.
@@ -30,6 +29,6 @@ impl LearnPage {
 
     pub(super) fn show(&mut self, ui: &mut Ui, context: &mut PageContext<'_>) {
         let _ = context;
-        heading(ui, &MainPage::Learn.name(), theme::cue(), 1);
+        title(ui, &MainPage::Learn.name());
     }
 }

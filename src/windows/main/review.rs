@@ -3,8 +3,7 @@
 use super::context::PageContext;
 use super::page::MainPage;
 use super::talk::ReviewUpdate;
-use crate::windows::kit::paragraph::heading;
-use crate::windows::kit::theme;
+use crate::windows::kit::paragraph::title;
 use eframe::egui::Ui;
 
 /// The page, with what it was told.
@@ -21,6 +20,6 @@ impl ReviewPage {
 
     pub(super) fn show(&mut self, ui: &mut Ui, context: &mut PageContext<'_>) {
         let _ = context;
-        heading(ui, &MainPage::Review.name(), theme::cue(), 1);
+        title(ui, &MainPage::Review.name());
     }
 }
