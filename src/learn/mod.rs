@@ -7,11 +7,13 @@
 mod markdown;
 mod page;
 mod practices;
+mod search;
 mod terminal;
 
 pub use crate::library::{Practice, Reference, Target};
 pub use page::{Block, Link, Page, Run, Tone};
 pub use practices::{csv, json};
+pub use search::{FoundPage, FoundPlace, find};
 pub use terminal::{list, text};
 
 use crate::library::{self, RedFlags, TierId};

@@ -1,8 +1,12 @@
 //! What is said around the pages to read. Pure.
 
 texts! {
-    /// The title of the window.
-    pub title: "learn-title";
+    /// The name of the search field.
+    pub search: "learn-search";
+    /// Nothing was found.
+    pub none_found: "learn-none-found";
+    /// The way back to the list of pages.
+    pub all_pages: "learn-all-pages";
     /// How pages are read.
     pub how: "learn-how";
     /// After a page, where the next one can be asked for.

@@ -6,7 +6,6 @@ pub mod frame;
 pub mod guide;
 pub mod kit;
 pub mod main;
-pub mod pages;
 mod place;
 pub mod welcome;
 

@@ -86,8 +86,8 @@ fn gnome_without_a_tray() {
     assert_eq!(session.ask(&["launcher", "open"]).code, 0);
     let status = session.status()["text"].as_str().expect("a text").to_owned();
     shell.until("the status, which is a quiet line", SOON, |banner| banner.says(&status).then_some(()));
-    let pages = Running::start(session.unhunch().args(["learn", "--window"]), &session.log());
-    let owner = until("the window", WINDOW, || shell.app_of_window("To read"));
+    let pages = Running::start(session.unhunch().args(["open", "learn"]), &session.log());
+    let owner = until("the window", WINDOW, || shell.app_of_window("Learn - Unhunch"));
     assert_eq!(owner, ("unhunch.desktop".into(), "Unhunch".into()), "with the name and the icon of its entry");
     drop(pages);
     session.tell(&["quit"]);

@@ -5,7 +5,7 @@
 
 mod front;
 mod guide;
-mod pages;
+mod learn;
 mod rail;
 mod settings;
 mod today;

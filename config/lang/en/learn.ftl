@@ -1,7 +1,11 @@
 # What is said around the pages to read. Pure.
 
-# The title of the window.
-learn-title = To read
+# The search field above the list of pages.
+learn-search = Search in all pages
+# No page has the words that are looked for.
+learn-none-found = No page says that. Try another word, or fewer.
+# The button that leads back to the list.
+learn-all-pages = All pages
 # How pages are read.
 learn-how = `unhunch learn PAGE` shows one, `unhunch learn --window` all of them in a window.
 # After a page, where the next one can be asked for.

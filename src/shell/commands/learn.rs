@@ -1,19 +1,15 @@
 //! `unhunch learn`: pages to read, on the terminal or in a window. Owns finding the page; its words are `learn`'s.
 
+use super::open;
 use crate::learn::{self, Page};
-use crate::settings;
 use crate::shell::answer::{handed_on, misused};
-use crate::shell::appearance::look;
 use crate::shell::cli::Learn;
 use crate::shell::dialogue::answer;
 use crate::shell::paths::Paths;
-use crate::shell::{Exit, files, output};
+use crate::shell::{Exit, output};
 use crate::style::Style;
-use crate::system::process;
-use crate::text::windows::failure;
 use crate::text::{language, learn as text, library};
-use crate::windows::frame::OnScreen;
-use crate::windows::pages;
+use crate::windows::main::MainPage;
 
 /// A page where no terminal says how wide it is.
 const WIDTH: usize = 80;
@@ -28,7 +24,7 @@ pub(super) fn run(paths: &Paths, form: &Learn) -> Exit {
         return table(form, page.as_ref());
     }
     if form.window {
-        return in_window(paths, page.as_ref(), Box::new(drop));
+        return open::run(paths, MainPage::Learn, page.map(|page| page.id.to_owned()));
     }
     let mut said = written(page.as_ref());
     loop {
@@ -46,25 +42,6 @@ pub(super) fn run(paths: &Paths, form: &Learn) -> Exit {
 fn written(page: Option<&Page>) -> String {
     let style = Style { colour: output::colours(), width: output::columns().unwrap_or(WIDTH) };
     page.map_or_else(|| learn::list(&pages(), &style), |page| learn::text(page, &style))
-}
-
-/// All pages in a window, open on this one. What is tried from there is a window of its own.
-pub(super) fn in_window(paths: &Paths, first: Option<&Page>, on_screen: OnScreen<'_>) -> Exit {
-    let settings = files::load(&paths.settings).map_or_else(|_| settings::defaults(), |loaded| loaded.settings);
-    let practise = |id: &str| {
-        let mut arguments = paths.home_arguments();
-        arguments.extend(["guide".into(), id.into()]);
-        if let Err(error) = process::ourselves(&arguments, drop) {
-            output::problem(&error.to_string());
-        }
-    };
-    match pages::open(pages(), first.map(|page| page.id), look(settings.look), Box::new(practise), on_screen) {
-        Ok(()) => Exit::Done,
-        Err(why) => {
-            output::problem(&failure(&why));
-            Exit::Refused
-        }
-    }
 }
 
 /// The table for other programs; no other page has such a form.

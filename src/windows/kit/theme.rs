@@ -2,8 +2,8 @@
 
 use crate::figures::{Palette, Role};
 use crate::windows::Look;
-use eframe::egui::style::{WidgetVisuals, Widgets};
 use eframe::egui::epaint::text::{FontInsert, FontPriority, InsertFontFamily};
+use eframe::egui::style::{WidgetVisuals, Widgets};
 use eframe::egui::{
     Color32, Context, CornerRadius, FontData, FontFamily, FontId, Stroke, TextStyle, Theme, Ui, Visuals, vec2,
 };

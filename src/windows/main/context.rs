@@ -15,13 +15,15 @@ pub struct PageContext<'a> {
     pub look: Look,
     /// The page that is wanted next, with a subject on it.
     wanted: Option<(MainPage, Option<String>)>,
+    /// What is shown next on the same page begins at its top.
+    top: bool,
 }
 
 impl<'a> PageContext<'a> {
     /// A context for one frame.
     #[must_use]
     pub fn new(take: &'a dyn Fn(MainOrder), look: Look) -> Self {
-        Self { take, look, wanted: None }
+        Self { take, look, wanted: None, top: false }
     }
 
     /// Gives an order; what comes of it is an update.
@@ -32,6 +34,17 @@ impl<'a> PageContext<'a> {
     /// Turns to another page, once this frame is drawn; to a subject on it, if one is named.
     pub fn turn(&mut self, page: MainPage, subject: Option<String>) {
         self.wanted = Some((page, subject));
+    }
+
+    /// What is shown next on this page is another thing: it begins at its top.
+    pub fn begin(&mut self) {
+        self.top = true;
+    }
+
+    /// Whether what is shown next begins at its top.
+    #[must_use]
+    pub fn begins(&self) -> bool {
+        self.top
     }
 
     /// The page that is wanted next.

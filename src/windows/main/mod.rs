@@ -9,7 +9,6 @@ mod banner;
 mod context;
 #[expect(clippy::unused_self, clippy::needless_pass_by_value, reason = "a page to come")]
 mod exercises;
-#[expect(clippy::unused_self, reason = "a page to come")]
 mod learn;
 mod page;
 mod rail;
@@ -228,6 +227,11 @@ impl Inside for MainWindow<'_> {
             self.banner.show(ui, &context);
             self.page(ui, &mut context);
         });
+        if context.begins() {
+            self.turned = true;
+            focus::release(ui.ctx());
+            ui.ctx().request_repaint();
+        }
         let wanted = context.wanted();
         self.take = take;
         if let Some((page, subject)) = wanted {

@@ -1,49 +1,76 @@
-//! How a page is set: sizes, distances, what is a link. Owns the look of each block and how it is named for those who do not
+//! How a text is set: sizes, distances, what is a link. Owns the look of each block and how it is named for those who do not
 //! see it; never decides where a link leads.
 
 use crate::learn::{Block, Link, Page, Practice, Reference, Run, Target, Tone};
 use crate::windows::kit::focus;
 use crate::windows::kit::notice::notice;
-use crate::windows::kit::paragraph::{heading, line_height};
-use crate::windows::kit::theme::{self, Ink};
+use crate::windows::kit::paragraph::{heading, line_height, title};
+use crate::windows::kit::theme::Ink;
 use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Frame, Margin, Response, RichText, TextStyle, Ui, Vec2, vec2};
+use eframe::egui::{Align, Frame, Margin, Rect, Response, RichText, TextStyle, Ui, Vec2, vec2};
 
 /// Lines longer than this many times the height of a letter are hard to read.
 const MEASURE: f32 = 40.0;
 /// Space before a heading, and between blocks.
 const BEFORE_HEADING: f32 = 12.0;
 const BETWEEN: f32 = 4.0;
+/// How wide the bar is beside what was looked for.
+const BAR: f32 = 4.0;
 /// How far the points of a list stand in.
 const POINT: i8 = 16;
 
+/// A block that is pointed out.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Marked {
+    /// Its place on the page.
+    pub block: usize,
+    /// It is brought into sight.
+    pub comes: bool,
+}
+
 /// Shows a page; the link that was followed, if one was.
-pub(super) fn show(ui: &mut Ui, page: &Page) -> Option<Link> {
+pub(super) fn show(ui: &mut Ui, page: &Page, marked: Option<Marked>) -> Option<Link> {
     ui.style_mut().interaction.selectable_labels = true;
     let letter = TextStyle::Body.resolve(ui.style()).size;
     ui.set_max_width(ui.available_width().min(letter * MEASURE));
-    heading(ui, &page.title, theme::cue(), 1);
+    title(ui, &page.title);
     let mut followed = None;
-    for block in &page.blocks {
+    for (at, content) in page.blocks.iter().enumerate() {
         ui.add_space(BETWEEN);
-        let link = match block {
-            Block::Heading(title) => {
-                ui.add_space(BEFORE_HEADING);
-                heading(ui, title, TextStyle::Heading, 2);
-                None
-            }
-            Block::Paragraph(spans) => paragraph(ui, spans),
-            Block::Item(spans) => item(ui, spans),
-            Block::Practice(practice) => entry(ui, practice),
-            Block::Notice(title, text) => {
-                ui.add_space(BEFORE_HEADING);
-                notice(ui, title, text);
-                None
-            }
-        };
-        followed = followed.or(link);
+        let shown = ui.scope(|ui| block(ui, content));
+        followed = followed.or(shown.inner);
+        if let Some(marked) = marked.filter(|marked| marked.block == at) {
+            mark(ui, shown.response.rect, marked.comes);
+        }
     }
     followed
+}
+
+fn block(ui: &mut Ui, block: &Block) -> Option<Link> {
+    match block {
+        Block::Heading(title) => {
+            ui.add_space(BEFORE_HEADING);
+            heading(ui, title, TextStyle::Heading, 2);
+            None
+        }
+        Block::Paragraph(spans) => paragraph(ui, spans),
+        Block::Item(spans) => item(ui, spans),
+        Block::Practice(practice) => entry(ui, practice),
+        Block::Notice(title, text) => {
+            ui.add_space(BEFORE_HEADING);
+            notice(ui, title, text);
+            None
+        }
+    }
+}
+
+/// Points a block out by a bar beside it.
+fn mark(ui: &mut Ui, block: Rect, comes: bool) {
+    let bar = block.with_max_x(block.min.x + BAR).translate(vec2(-3.0 * BAR, 0.0));
+    ui.painter().rect_filled(bar, 0.0, Ink::of(ui.visuals().dark_mode).accent);
+    if comes {
+        ui.scroll_to_rect(block, Some(Align::Center));
+    }
 }
 
 /// Spans one after the other, broken where the line ends. What stands between two links is one piece, for the eyes that
@@ -100,7 +127,7 @@ fn link(ui: &mut Ui, text: &str, style: TextStyle) -> Response {
     let height = line_height(ui, &style);
     let text = RichText::new(text).text_style(style).line_height(Some(height)).color(ink.accent).underline();
     let response = ui.link(text);
-    focus::ring(ui, &response, 1);
+    focus::follow(&response);
     response
 }
 
