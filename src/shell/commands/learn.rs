@@ -1,6 +1,6 @@
 //! `unhunch learn`: pages to read, on the terminal or in a window. Owns finding the page; its words are `learn`'s.
 
-use super::open;
+use super::{open, reading};
 use crate::learn::{self, Page};
 use crate::shell::answer::{handed_on, misused};
 use crate::shell::cli::Learn;
@@ -8,7 +8,7 @@ use crate::shell::dialogue::answer;
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, output};
 use crate::style::Style;
-use crate::text::{language, learn as text, library};
+use crate::text::{language, learn as text};
 use crate::windows::main::MainPage;
 
 /// A page where no terminal says how wide it is.
@@ -41,7 +41,7 @@ pub(super) fn run(paths: &Paths, form: &Learn) -> Exit {
 /// A page, or the list of them, as wide as the terminal.
 fn written(page: Option<&Page>) -> String {
     let style = Style { colour: output::colours(), width: output::columns().unwrap_or(WIDTH) };
-    page.map_or_else(|| learn::list(&pages(), &style), |page| learn::text(page, &style))
+    page.map_or_else(|| learn::list(&reading::pages(), &style), |page| learn::text(page, &style))
 }
 
 /// The table for other programs; no other page has such a form.
@@ -54,14 +54,5 @@ fn table(form: &Learn, page: Option<&Page>) -> Exit {
 }
 
 fn found(id: &str) -> Result<Page, String> {
-    learn::page(language(), id).map(spoken).ok_or_else(|| text::no_page(id, learn::nearest(id)))
-}
-
-pub(super) fn pages() -> Vec<Page> {
-    learn::pages(language()).into_iter().map(spoken).collect()
-}
-
-fn spoken(mut page: Page) -> Page {
-    page.each_text(library::spoken);
-    page
+    learn::page(language(), id).map(reading::spoken).ok_or_else(|| text::no_page(id, learn::nearest(id)))
 }

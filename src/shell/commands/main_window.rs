@@ -1,6 +1,7 @@
 //! The main window in a process of its own: opened by the running app, or by a command where none runs. Owns both ends of its
 //! talk; what it is told of is `backend`'s.
 
+use super::reading;
 use crate::parts::own::WindowFailure;
 use crate::settings;
 use crate::shell::appearance::look;
@@ -57,7 +58,7 @@ fn window(
 ) -> Result<(), WindowFailure> {
     let settings = files::load(&paths.settings).map_or_else(|_| settings::defaults(), |loaded| loaded.settings);
     let take = backend::start(paths, &sender);
-    main::open(first, super::learn::pages(), look(settings.look), updates, take, on_screen)
+    main::open(first, reading::pages(), look(settings.look), updates, take, on_screen)
 }
 
 /// What the app tells is handed on to the window. It stays when the app goes.

@@ -13,6 +13,7 @@ mod log;
 mod main_window;
 mod open;
 mod picture;
+mod reading;
 mod report;
 mod request;
 mod review;

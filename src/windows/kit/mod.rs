@@ -19,7 +19,6 @@ pub mod paragraph;
 pub mod ring;
 pub mod search;
 pub mod segments;
-pub mod split;
 pub mod switch;
 pub mod theme;
 pub mod timeline;

@@ -40,8 +40,6 @@ pub struct Ink {
     pub outline: Color32,
     /// Thin lines that only part, and the part of a ring that is over: nothing is told by them.
     pub line: Color32,
-    /// What is due: the tray's amber.
-    pub due: Color32,
     /// What has waited for so long that the body should know.
     pub overdue: Color32,
     /// What is quiet because something holds: calls, meetings.
@@ -64,7 +62,6 @@ impl Ink {
                 on_accent: rgb([0x12, 0x24, 0x22]),
                 outline: rgb([0x76, 0x7d, 0x89]),
                 line: rgb([0x3a, 0x3f, 0x49]),
-                due: rgb([0xf0, 0xa6, 0x3c]),
                 overdue: rgb([0xf0, 0x8a, 0x66]),
                 quiet: rgb([0x8f, 0xb2, 0xe8]),
             }
@@ -79,7 +76,6 @@ impl Ink {
                 on_accent: rgb([0xff, 0xfd, 0xf9]),
                 outline: rgb([0x87, 0x7e, 0x72]),
                 line: rgb([0xe2, 0xd9, 0xcb]),
-                due: rgb([0xb0, 0x68, 0x00]),
                 overdue: rgb([0xbd, 0x48, 0x22]),
                 quiet: rgb([0x3f, 0x6d, 0xb5]),
             }

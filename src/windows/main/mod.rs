@@ -37,6 +37,8 @@ use talk::{MainUpdate, TodayUpdate};
 
 /// The window, in logical pixels.
 const SIZE: [f32; 2] = [960.0, 680.0];
+/// The same with large text, which needs more room.
+const SIZE_LARGE: [f32; 2] = [1200.0, 800.0];
 /// No smaller than this.
 const LEAST: [f32; 2] = [480.0, 400.0];
 
@@ -52,7 +54,8 @@ pub fn open<'a>(
     take: TakeOrder<'a>,
     on_screen: OnScreen<'a>,
 ) -> Result<(), WindowFailure> {
-    let form = Form { title: &text::title(&first.0.name()), size: SIZE, least: LEAST, beside: false };
+    let size = if look.large_text { SIZE_LARGE } else { SIZE };
+    let form = Form { title: &text::title(&first.0.name()), size, least: LEAST, beside: false };
     frame::open(&form, look, on_screen, move |ctx| {
         updates.wake(ctx);
         Box::new(MainWindow::new(first, pages, look, updates, take))
@@ -216,8 +219,11 @@ impl Inside for MainWindow<'_> {
 
     fn show(&mut self, ui: &mut Ui) {
         self.keys(ui);
-        if let Some(page) = rail::show(ui, self.page) {
-            self.turn(page, None, ui.ctx());
+        if let Some(chosen) = rail::show(ui, self.page) {
+            self.turn(chosen.page, None, ui.ctx());
+            if chosen.walked {
+                rail::focus(ui.ctx(), chosen.page);
+            }
         }
         let turned = std::mem::take(&mut self.turned);
         let take = std::mem::replace(&mut self.take, Box::new(drop));

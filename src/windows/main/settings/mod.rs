@@ -15,8 +15,8 @@ use crate::settings::{Key, find};
 use crate::text::{adjust as text, settings as said};
 use crate::windows::kit::entry::entry;
 use crate::windows::kit::focus;
-use crate::windows::kit::paragraph::{heading, paragraph};
-use crate::windows::kit::theme::{self, Ink, ROUND};
+use crate::windows::kit::paragraph::{heading, paragraph, title};
+use crate::windows::kit::theme::{Ink, ROUND};
 use control::Drafts;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Align, Button, ComboBox, Layout, RichText, TextStyle, Ui, vec2};
@@ -57,7 +57,7 @@ impl SettingsPage {
     }
 
     pub(super) fn show(&mut self, ui: &mut Ui, context: &mut PageContext<'_>) {
-        heading(ui, &MainPage::Settings.name(), theme::cue(), 1);
+        title(ui, &MainPage::Settings.name());
         let Some(now) = self.now.take() else {
             paragraph(ui, RichText::new(text::reading()).weak());
             return;
