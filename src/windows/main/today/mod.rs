@@ -13,10 +13,10 @@ use crate::engine::view::{MenuAction, MenuItem};
 use crate::review::model::Timeline;
 use crate::text::today as text;
 use crate::windows::kit::notice::notice;
-use crate::windows::kit::paragraph::{heading, paragraph};
+use crate::windows::kit::paragraph::{heading, paragraph, title};
 use crate::windows::kit::ring::{self, Ring};
 use crate::windows::kit::theme::Ink;
-use crate::windows::kit::{button, theme, timeline};
+use crate::windows::kit::{button, timeline};
 use actions::Actions;
 use eframe::egui::accesskit::Live;
 use eframe::egui::{RichText, TextStyle, Ui};
@@ -74,7 +74,7 @@ impl TodayPage {
         {
             context.order(TodayOrder::Story(id));
         }
-        heading(ui, &MainPage::Today.name(), theme::cue(), 1);
+        title(ui, &MainPage::Today.name());
         if self.gone {
             self.not_running(ui, context);
         }
