@@ -6,6 +6,7 @@ pub mod frame;
 pub mod guide;
 pub mod kit;
 pub mod main;
+mod picture;
 mod place;
 pub mod welcome;
 

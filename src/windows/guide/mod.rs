@@ -1,15 +1,12 @@
 //! The guide's window: the figure that moves, the cue for now, a ring for the time left. Owns what it looks like and its
 //! keys; never decides when a break is over.
 
-mod breath;
 mod buttons;
-mod motion;
-mod pace;
 mod page;
-mod paint;
 mod scene;
 mod script;
-mod timetable;
+#[cfg(test)]
+mod tests;
 mod window;
 
 pub use script::{cues, lasts};

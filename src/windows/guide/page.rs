@@ -1,12 +1,13 @@
 //! The guide's page: name and time, the picture, the cue, the caution, the buttons. Owns where each stands and how it is
 //! named for those who do not see it; never decides what is shown.
 
-use super::{buttons, paint};
+use super::buttons;
 use crate::figures::Shape;
 use crate::text::guide as text;
 use crate::windows::WindowEvent;
 use crate::windows::kit::paragraph::paragraph;
 use crate::windows::kit::theme::{self, Ink};
+use crate::windows::picture::paint;
 use eframe::egui::accesskit::{Live, Role};
 use eframe::egui::{
     Align, Align2, Label, Layout, Rect, Response, RichText, ScrollArea, Sense, TextStyle, Ui, UiBuilder, Vec2,

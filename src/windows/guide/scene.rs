@@ -2,10 +2,11 @@
 
 use super::page::{Page, Picture};
 use super::window::{AFTER, END, Guide};
-use super::{Subject, breath, lasts};
+use super::{Subject, lasts};
 use crate::engine::content::{Breath, Does, Exercise, Pattern};
 use crate::engine::timetable::Beat;
 use crate::text::guide as text;
+use crate::windows::picture::breath;
 use std::time::Duration;
 
 impl Guide {
@@ -83,10 +84,8 @@ impl Guide {
         let Some(figure) = &self.figure else { return soon };
         // The figure keeps its own pace, however fast the app's clock runs.
         let within = self.real(Duration::from_secs_f32((at - beat.from).max(0.0))).as_secs_f32();
-        let (moment, still) =
-            if self.look.still { (span.motion.key(figure), f32::INFINITY) } else { span.motion.shown(figure, within) };
-        let side = if beat.other { figure.seconds() / 2.0 } else { 0.0 };
-        page.picture = Picture::Figure(figure.shapes(side + moment));
+        let (moment, still) = span.shown(figure, within, self.look.still);
+        page.picture = Picture::Figure(figure.shapes(moment));
         Duration::try_from_secs_f32(still).unwrap_or(Duration::MAX).min(soon)
     }
 

@@ -1,8 +1,9 @@
 //! The guide without a window: the cues as lines with their times. Owns when each is said; prints nothing.
 
-use super::{Subject, breath};
+use super::Subject;
 use crate::engine::timetable::{self, Beat};
 use crate::text::guide as text;
+use crate::windows::picture::breath;
 use std::time::Duration;
 
 /// How long a subject lasts by itself.

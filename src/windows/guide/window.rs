@@ -1,16 +1,17 @@
 //! The guide between its page and who it talks with. Owns its clock, when it is drawn again, and what it says; draws
 //! nothing itself.
 
-use super::pace::Pace;
 use super::page::{self, Heights};
-use super::timetable::Course;
-use super::{GuideOrder, Say, Showing, Subject, breath, lasts};
+use super::{GuideOrder, Say, Showing, Subject, lasts};
 use crate::engine::content::Breath;
 use crate::figures::{self, Figure};
 use crate::system::clock::of_processor;
 use crate::text::guide as text;
 use crate::windows::frame::{self, Inside};
 use crate::windows::kit::typing::TypingGuard;
+use crate::windows::picture::breath;
+use crate::windows::picture::course::Course;
+use crate::windows::picture::pace::Pace;
 use crate::windows::{Look, WindowEvent};
 use eframe::egui::{Context, Ui};
 use std::sync::mpsc::{Receiver, TryRecvError};

@@ -1,4 +1,4 @@
-//! Pictures of the guide on a canvas: the figure, the ring of the time left, the circle of the breath. Owns their lines;
+//! Pictures on a canvas: the figure, the ring of the time left, the circle of the breath. Owns their lines;
 //! knows no clock and no text.
 
 use crate::figures::{Palette, Role, Shape};
@@ -11,7 +11,7 @@ use std::f32::consts::TAU;
 const ROUND: f32 = 14.0;
 
 /// The figure's shapes in the middle of a rounded paper.
-pub(super) fn figure(painter: &Painter, card: Rect, shapes: &[Shape], palette: Palette, ink: Ink) {
+pub(in crate::windows) fn figure(painter: &Painter, card: Rect, shapes: &[Shape], palette: Palette, ink: Ink) {
     let side = card.width().min(card.height());
     let square = Rect::from_center_size(card.center(), vec2(side, side));
     painter.rect_filled(card, ROUND, rgb(palette.colour(Role::Paper)));
@@ -66,7 +66,7 @@ fn line(painter: &Painter, points: Vec<Pos2>, width: f32, colour: Color32, solid
 }
 
 /// A ring of which a share is left, beginning at the top and going round with the clock.
-pub(super) fn ring(painter: &Painter, middle: Pos2, radius: f32, width: f32, share: f32, ink: Ink) {
+pub(in crate::windows) fn ring(painter: &Painter, middle: Pos2, radius: f32, width: f32, share: f32, ink: Ink) {
     // Of the same making as what lies on it: a circle's own stroke would not cover the same pixels.
     painter.line(arc(middle, radius, 1.0), Stroke::new(width, ink.line));
     let arc = arc(middle, radius, share);
@@ -90,7 +90,7 @@ fn arc(middle: Pos2, radius: f32, share: f32) -> Vec<Pos2> {
 }
 
 /// The breath as a circle of this share of its largest, on a rounded paper.
-pub(super) fn breath(painter: &Painter, card: Rect, size: f32, ink: Ink) {
+pub(in crate::windows) fn breath(painter: &Painter, card: Rect, size: f32, ink: Ink) {
     painter.rect_filled(card, ROUND, ink.card);
     let largest = card.width().min(card.height()) / 2.0 * 0.9;
     let (middle, radius) = (card.center(), largest * size.clamp(0.0, 1.0));

@@ -1,9 +1,10 @@
 //! What must hold of the figure beside every exercise of the shipped library.
 
-use super::super::scene::counter;
-use super::super::{Subject, cues};
-use super::*;
-use crate::figures::{Role, Shape};
+use super::scene::counter;
+use super::{Subject, cues};
+use crate::engine::content::Exercise;
+use crate::figures::{Figure, Role, Shape};
+use crate::windows::picture::course::{Course, Passage};
 use crate::{figures, library};
 
 /// Every shipped exercise with its figure and its course.

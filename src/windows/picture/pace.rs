@@ -1,4 +1,4 @@
-//! How often the guide is drawn. Owns the choice: as smooth as a small share of one processor allows, and steady.
+//! How often what moves is drawn. Owns the choice: as smooth as a small share of one processor allows, and steady.
 
 use std::time::Duration;
 
@@ -19,7 +19,7 @@ const FRAMES: u32 = 16;
 
 /// The pace of a window, from what its frames cost the process: drawing, and the driver's threads.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Pace {
+pub(in crate::windows) struct Pace {
     step: usize,
     frames: u32,
     since: Option<Duration>,
@@ -27,7 +27,7 @@ pub(super) struct Pace {
 
 impl Pace {
     /// The time until the next frame. `spent` is the processor time of the process so far; opening is not counted.
-    pub(super) fn next(&mut self, spent: Duration) -> Duration {
+    pub(in crate::windows) fn next(&mut self, spent: Duration) -> Duration {
         let Some(since) = self.since else {
             self.since = Some(spent);
             return STEPS[self.step];

@@ -14,21 +14,33 @@ const REACHED: f32 = 0.8;
 
 /// One standing of a cue, and what the figure does meanwhile.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Passage {
-    pub(super) beat: Beat,
-    pub(super) motion: Motion,
+pub(in crate::windows) struct Passage {
+    pub(in crate::windows) beat: Beat,
+    pub(in crate::windows) motion: Motion,
+}
+
+impl Passage {
+    /// The figure's moment after this many seconds with the cue, on its side, and for how many it does not move from there;
+    /// `still` is the one moment that stands for all of them.
+    #[must_use]
+    pub(in crate::windows) fn shown(&self, figure: &Figure, seconds: f32, still: bool) -> (f32, f32) {
+        let (moment, stays) =
+            if still { (self.motion.key(figure), f32::INFINITY) } else { self.motion.shown(figure, seconds) };
+        let side = if self.beat.other { figure.seconds() / 2.0 } else { 0.0 };
+        (side + moment, stays)
+    }
 }
 
 /// The whole exercise.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct Course {
-    spans: Vec<Passage>,
+pub(in crate::windows) struct Course {
+    pub(in crate::windows) spans: Vec<Passage>,
 }
 
 impl Course {
     /// The course of an exercise, with its figure if there is one.
     #[must_use]
-    pub(super) fn of(exercise: &Exercise, figure: Option<&Figure>) -> Self {
+    pub(in crate::windows) fn of(exercise: &Exercise, figure: Option<&Figure>) -> Self {
         let mut maker = Maker::new(figure);
         let mut other = false;
         let spans = timetable::of(exercise).into_iter().map(|beat| {
@@ -42,19 +54,19 @@ impl Course {
 
     /// The part for this time; none when the exercise is over.
     #[must_use]
-    pub(super) fn at(&self, seconds: f32) -> Option<&Passage> {
+    pub(in crate::windows) fn at(&self, seconds: f32) -> Option<&Passage> {
         self.spans.iter().find(|span| seconds < span.beat.until)
     }
 
     /// How many cues have been told by then, for somebody who is told of each: it goes up where a step begins.
     #[must_use]
-    pub(super) fn told(&self, seconds: f32) -> usize {
+    pub(in crate::windows) fn told(&self, seconds: f32) -> usize {
         self.spans.iter().filter(|span| span.beat.told() && span.beat.from <= seconds).count()
     }
 
     /// The cue after the one of this time.
     #[must_use]
-    pub(super) fn after(&self, seconds: f32) -> Option<&Beat> {
+    pub(in crate::windows) fn after(&self, seconds: f32) -> Option<&Beat> {
         let at = self.spans.iter().position(|span| seconds < span.beat.until)?;
         self.spans.get(at + 1).map(|span| &span.beat)
     }
@@ -123,6 +135,3 @@ impl Maker {
         Motion { from, way, length, part: 0.0, speed: (way / (REACHED * lasts)).max(1.0) }
     }
 }
-
-#[cfg(test)]
-mod tests;

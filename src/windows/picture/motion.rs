@@ -5,23 +5,23 @@ use crate::figures::Figure;
 
 /// A way along a figure's movement.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Motion {
+pub(in crate::windows) struct Motion {
     /// Where it begins, in seconds of the figure.
-    pub(super) from: f32,
+    pub(in crate::windows) from: f32,
     /// How far it goes, in seconds of the figure; endless is round and round.
-    pub(super) way: f32,
+    pub(in crate::windows) way: f32,
     /// One round of the figure's movement, or of the part of it that is gone round.
-    pub(super) length: f32,
+    pub(in crate::windows) length: f32,
     /// Where that part begins.
-    pub(super) part: f32,
+    pub(in crate::windows) part: f32,
     /// Seconds of the figure in a second.
-    pub(super) speed: f32,
+    pub(in crate::windows) speed: f32,
 }
 
 impl Motion {
     /// The figure's second after this many with the cue, and for how many it stays as it is then (without its own poses).
     #[must_use]
-    pub(super) fn at(&self, seconds: f32) -> (f32, f32) {
+    pub(in crate::windows) fn at(&self, seconds: f32) -> (f32, f32) {
         let gone = seconds * self.speed;
         if gone >= self.way {
             return (self.round(self.from + self.way), f32::INFINITY);
@@ -35,7 +35,7 @@ impl Motion {
 
     /// The figure's moment after this many seconds with the cue, and for how many it does not move from there.
     #[must_use]
-    pub(super) fn shown(&self, figure: &Figure, seconds: f32) -> (f32, f32) {
+    pub(in crate::windows) fn shown(&self, figure: &Figure, seconds: f32) -> (f32, f32) {
         let (at, waits) = self.at(seconds);
         let kept = figure.stays().iter().find(|stay| (stay.from..stay.until).contains(&at)).map(|stay| stay.until - at);
         let left = (self.way - seconds * self.speed).max(0.0);
@@ -44,7 +44,7 @@ impl Motion {
 
     /// The one moment that stands for it: the pose that it goes to, or what shows the exercise best.
     #[must_use]
-    pub(super) fn key(&self, figure: &Figure) -> f32 {
+    pub(in crate::windows) fn key(&self, figure: &Figure) -> f32 {
         match figure.still() {
             _ if self.way < self.length => self.round(self.from + self.way),
             best if (self.part..self.part + self.length).contains(&best) => best,

@@ -10,24 +10,24 @@ const FULLER: f32 = 1.0;
 
 /// A moment of a pattern.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct BreathPoint {
+pub(in crate::windows) struct BreathPoint {
     /// What the breath does; none where it is not paced.
-    pub(super) act: Option<Breath>,
+    pub(in crate::windows) act: Option<Breath>,
     /// Seconds left of it, as they are counted: 4, 3, 2, 1.
-    pub(super) count: u64,
+    pub(in crate::windows) count: u64,
     /// How large the circle is, 0 to 1.
-    pub(super) size: f32,
+    pub(in crate::windows) size: f32,
     /// How large it is when this phase ends: what a still circle shows.
-    pub(super) target: f32,
+    pub(in crate::windows) target: f32,
     /// Breaths left, this one included.
-    pub(super) cycles: u32,
+    pub(in crate::windows) cycles: u32,
     /// When this phase ends, from the beginning.
-    pub(super) until: Duration,
+    pub(in crate::windows) until: Duration,
 }
 
 /// The moment of a pattern at this time from its beginning.
 #[must_use]
-pub(super) fn at(pattern: &Pattern, passed: Duration) -> BreathPoint {
+pub(in crate::windows) fn at(pattern: &Pattern, passed: Duration) -> BreathPoint {
     let cycle: f64 = pattern.phases.iter().map(|phase| phase.s).sum();
     if cycle <= 0.0 {
         let until = Duration::from_secs(u64::from(pattern.seconds)).max(passed);
