@@ -5,12 +5,12 @@ mod dialogue;
 mod kept;
 mod window;
 
-use super::exercises::Library;
 use crate::settings;
 use crate::setup::Setup;
 use crate::shell::answer::told;
 use crate::shell::appearance::look;
 use crate::shell::dialogue::paragraphs;
+use crate::shell::exercises::PersonalLibrary;
 use crate::shell::paths::Paths;
 use crate::shell::rewrite::rewrite;
 use crate::shell::{Exit, files, output};
@@ -87,7 +87,7 @@ fn keep(paths: &Paths, setup: &Setup) -> Result<Kept, String> {
         changed: if done.text == done.before.text { Vec::new() } else { changed },
         notice: setup.notice(),
         // The answers are kept by now: what goes wrong with the counting is no news of them.
-        fitting: Library::open(paths).ok().map(|library| library.count()),
+        fitting: PersonalLibrary::open(paths).ok().map(|library| library.count()),
         in_menu: on_a_desktop()
             && launcher::put_unasked(paths.home.as_deref(), &launched::wording()) != Standing::Absent,
     })

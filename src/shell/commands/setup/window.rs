@@ -5,7 +5,7 @@ use crate::engine::status::Status;
 use crate::parts::{PartId, PartState};
 use crate::setup::Setup;
 use crate::shell::commands::autostart;
-use crate::shell::commands::exercises::Library;
+use crate::shell::exercises::PersonalLibrary;
 use crate::shell::ipc::client;
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
@@ -63,7 +63,7 @@ impl WelcomeHost for Host<'_> {
     }
 
     fn try_one(&mut self) -> Result<(), String> {
-        let library = Library::open(self.paths)?;
+        let library = PersonalLibrary::open(self.paths)?;
         let fits = library.all().find(|(_, against)| against.is_empty()).map(|(exercise, _)| exercise.id.clone());
         let id = fits.ok_or_else(|| text::fitting(library.count()))?;
         self.run(["guide".into(), id.into()])
