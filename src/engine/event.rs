@@ -172,6 +172,8 @@ pub enum GuideSays {
 pub enum Request {
     /// Start a break now, due or not.
     Start,
+    /// Start a break now with the exercise with this id, whether it fits or not, and its guide in a window.
+    Try(String),
     /// The guide of the running break in a window, wherever the rules want it; a break that starts now if none runs.
     Guide,
     /// The running break is over.

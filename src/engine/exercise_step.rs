@@ -58,7 +58,7 @@ impl Engine {
         if until.is_some_and(|until| until <= now) {
             return Err(Refusal::BreakLongEnough);
         }
-        self.windows = self.state.breaks[i].open.as_ref().map_or(Windows::Open, |open| Windows::Asked(open.row.id));
+        self.want_window(i);
         let Some(until) = until else {
             self.start_guided(i);
             return Ok(());
@@ -71,6 +71,11 @@ impl Engine {
             Some(_) | None => self.show_guide(i),
         }
         Ok(())
+    }
+
+    /// The guide of this break, which is open, is to be in a window wherever the rules want it.
+    pub(super) fn want_window(&mut self, i: usize) {
+        self.windows = self.state.breaks[i].open.as_ref().map_or(Windows::Open, |open| Windows::Asked(open.row.id));
     }
 
     /// What the guide's window is to show now, if there is to be one.

@@ -14,6 +14,7 @@ impl Engine {
     pub(super) fn ask(&mut self, request: &Request) {
         let answer = match request {
             Request::Start => self.ask_start(),
+            Request::Try(id) => self.ask_try(id),
             Request::Guide => self.ask_guide(),
             Request::Done => match self.running_break() {
                 Some(i) => {
@@ -56,6 +57,24 @@ impl Engine {
             return Err(Refusal::AlreadyOnABreak);
         }
         let i = self.break_to_start()?;
+        self.start_guided(i);
+        Ok(())
+    }
+
+    /// A break now with the exercise that the person has chosen, in place of what it would offer.
+    fn ask_try(&mut self, id: &str) -> Result<(), Refusal> {
+        if !self.content.exercises.iter().any(|exercise| exercise.id == id) {
+            return Err(Refusal::NoExercise { id: id.to_owned() });
+        }
+        if self.running_break().is_some() {
+            return Err(Refusal::AlreadyOnABreak);
+        }
+        let i = self.break_to_start()?;
+        self.state.history.offer(id, self.now.local.timestamp());
+        if let Some(open) = &mut self.state.breaks[i].open {
+            open.set_exercise(Some(id.to_owned()));
+        }
+        self.want_window(i);
         self.start_guided(i);
         Ok(())
     }

@@ -3,6 +3,7 @@
 
 use super::Engine;
 use super::break_::Phase;
+use super::fill;
 use super::effect::{Answered, What};
 use super::instance::{Evidence, Outcome};
 use super::outcome::seconds;
@@ -22,11 +23,13 @@ pub(super) enum Ended {
 }
 
 impl Engine {
-    /// *Start*: the break begins now, with its guide, which lasts as long as the break is meant to.
+    /// *Start*: the break begins now, with its guide, which lasts as long as the break is meant to. Only an exercise that the
+    /// person has chosen can take longer, and is shown to its end.
     pub(super) fn start_guided(&mut self, i: usize) {
         let since = self.now.elapsed;
-        let until = since + self.rules.breaks[i].lasts;
         self.pick_exercise(i, false);
+        let chosen = self.exercise_of(i).map(fill::length).unwrap_or_default();
+        let until = since + self.rules.breaks[i].lasts.max(chosen);
         self.run_break(i, since, Some(Shown::new(since, until)));
         self.show_guide(i);
     }

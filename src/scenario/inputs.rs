@@ -34,7 +34,7 @@ pub fn input_lines(event: &Event, now: &Moment) -> Vec<String> {
         Event::Dismissed(crate::engine::event::Dismissal::Expired) => one("expire".into()),
         Event::Guide(says) => one(format!("guide {}", token(says))),
         // What is no id at all is refused, and could not be read back.
-        Event::Ask(Request::Hide(id) | Request::Unhide(id)) if !is_id(id) => Vec::new(),
+        Event::Ask(Request::Try(id) | Request::Hide(id) | Request::Unhide(id)) if !is_id(id) => Vec::new(),
         Event::Ask(request) => one(request_words(request)),
         Event::Notifications { up } => one(format!("notifications {}", if *up { "up" } else { "down" })),
         Event::Sense { sense, up } => one(format!("sense {} {}", sense.token(), if *up { "back" } else { "lost" })),
@@ -67,6 +67,7 @@ fn is_id(text: &str) -> bool {
 fn request_words(request: &Request) -> String {
     match request {
         Request::Start => "start-break".into(),
+        Request::Try(id) => format!("start-break {id}"),
         Request::Guide => "guide".into(),
         Request::Done => "done".into(),
         Request::Skip => "skip".into(),

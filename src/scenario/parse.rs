@@ -189,6 +189,7 @@ fn asked(words: &[&str]) -> Result<Act, Trouble> {
         ["check-in", feeling] => Act::Ask(Request::CheckIn(token(feeling)?)),
         ["resume"] => Act::Ask(Request::Resume),
         ["start-break"] => Act::Ask(Request::Start),
+        ["start-break", id] => Act::Ask(Request::Try((*id).to_owned())),
         ["done"] => Act::Ask(Request::Done),
         ["skip"] => Act::Ask(Request::Skip),
         ["snooze"] => Act::Ask(Request::Snooze),

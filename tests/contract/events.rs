@@ -66,6 +66,7 @@ fn request() -> impl Strategy<Value = Request> {
         1 Request::CheckIn(_) => one_of!(Feeling: Loose, Tight, Sore).prop_map(Request::CheckIn),
         1 Request::Hide(_) => id().prop_map(Request::Hide),
         1 Request::Unhide(_) => id().prop_map(Request::Unhide),
+        1 Request::Try(_) => id().prop_map(Request::Try),
     )
 }
 
