@@ -3,8 +3,8 @@
 
 use super::Engine;
 use super::break_::Phase;
-use super::fill;
 use super::effect::{Answered, What};
+use super::fill;
 use super::instance::{Evidence, Outcome};
 use super::outcome::seconds;
 use super::reason::Reason;

@@ -22,7 +22,7 @@ pub fn list(all: &[(&Exercise, Vec<Unfit>)], columns: Option<usize>) -> String {
     let (names, lengths) = (widest(&|exercise| exercise.name.width()), widest(&|exercise| lasts(exercise).width()));
     let rest = |exercise: &Exercise, against: &[Unfit]| {
         let areas = formats::list(exercise.areas.iter().map(|area| areas::name(area)));
-        if against.is_empty() { areas } else { format!("{areas}  - {}", self::all(against)) }
+        if against.is_empty() { areas } else { format!("{areas}  - {}", self::against(against)) }
     };
     let line = |(exercise, against): &(&Exercise, Vec<Unfit>)| {
         let (id, name) = (pad(&exercise.id, ids), pad(&exercise.name, names));
@@ -45,10 +45,12 @@ pub fn list(all: &[(&Exercise, Vec<Unfit>)], columns: Option<usize>) -> String {
 /// Below an exercise's page.
 #[must_use]
 pub fn not_now(against: &[Unfit]) -> String {
-    text!("exercises-not-now", against = all(against))
+    text!("exercises-not-now", against = self::against(against))
 }
 
-fn all(against: &[Unfit]) -> String {
+/// All that speaks against it, in a few words each.
+#[must_use]
+pub fn against(against: &[Unfit]) -> String {
     formats::list(against.iter().map(unfit))
 }
 
@@ -113,7 +115,7 @@ pub fn shown(name: &str, against: &[Unfit]) -> String {
     if against.is_empty() {
         text!("exercises-shown", name)
     } else {
-        text!("exercises-shown-but", name, against = all(against))
+        text!("exercises-shown-but", name, against = self::against(against))
     }
 }
 

@@ -2,6 +2,7 @@
 //! order, and the one that hears how things are; which order means what is a file each. Never draws.
 
 mod day;
+mod exercises;
 mod settings;
 mod today;
 
@@ -45,7 +46,7 @@ impl Backend {
         match order {
             MainOrder::Today(order) => self.today(order),
             MainOrder::Review(order) => match order {},
-            MainOrder::Exercises(order) => match order {},
+            MainOrder::Exercises(order) => self.exercises(order),
             MainOrder::Settings(order) => self.settings(order),
             MainOrder::Data(order) => match order {},
             MainOrder::About(order) => match order {},

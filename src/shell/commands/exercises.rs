@@ -116,11 +116,7 @@ fn hide(paths: &Paths, library: &PersonalLibrary, ids: &[String]) -> Result<Stri
 }
 
 /// What is said of it, and why it is not in the record, if it is not.
-fn unhide(
-    paths: &Paths,
-    library: &PersonalLibrary,
-    ids: &[String],
-) -> Result<(String, Option<LedgerError>), NoAnswer> {
+fn unhide(paths: &Paths, library: &PersonalLibrary, ids: &[String]) -> Result<(String, Option<LedgerError>), NoAnswer> {
     let why = exercises::unhide(paths, library, ids)?;
     let said = ids.iter().map(|id| {
         let name = library.name(id);

@@ -7,7 +7,6 @@
 mod about;
 mod banner;
 mod context;
-#[expect(clippy::unused_self, clippy::needless_pass_by_value, reason = "a page to come")]
 mod exercises;
 mod learn;
 mod page;
@@ -115,21 +114,32 @@ impl<'a> MainWindow<'a> {
         if page != self.page {
             self.before.push(self.page);
             self.show_page(page, ctx);
+        } else if subject.is_none() && page == MainPage::Exercises {
+            self.exercises.back();
         }
         self.open_at(subject);
         ctx.request_repaint();
     }
 
     fn back(&mut self, ctx: &Context) {
-        let within = match self.page {
-            MainPage::Learn => self.learn.back(),
+        if !self.back_within()
+            && let Some(before) = self.before.pop()
+        {
+            self.show_page(before, ctx);
+        }
+    }
+
+    /// Back to what the open page began with; false where that is open.
+    fn back_within(&mut self) -> bool {
+        match self.page {
+            MainPage::Learn => {
+                let back = self.learn.back();
+                self.turned |= back;
+                back
+            }
+            // The gallery is found where it was left.
             MainPage::Exercises => self.exercises.back(),
             MainPage::Today | MainPage::Review | MainPage::Settings | MainPage::About => false,
-        };
-        if within {
-            self.turned = true;
-        } else if let Some(before) = self.before.pop() {
-            self.show_page(before, ctx);
         }
     }
 
@@ -137,6 +147,7 @@ impl<'a> MainWindow<'a> {
         (self.page, self.turned) = (page, true);
         frame::entitle(ctx, text::title(&page.name()));
         focus::release(ctx);
+        self.exercises.changed();
     }
 
     /// Opens a subject on the page that is open.
@@ -155,8 +166,11 @@ impl<'a> MainWindow<'a> {
     fn hear(&mut self, update: MainUpdate, ctx: &Context) {
         match update {
             MainUpdate::Today(update) => {
-                if matches!(update, TodayUpdate::Day(_)) {
-                    self.review.record_changed();
+                match &update {
+                    TodayUpdate::Day(_) => self.review.record_changed(),
+                    TodayUpdate::Now(now) => self.exercises.app_is(Some(now.state)),
+                    TodayUpdate::NotRunning => self.exercises.app_is(None),
+                    TodayUpdate::Story(_) | TodayUpdate::Noted(_) => {}
                 }
                 self.today.take(update);
             }
@@ -228,8 +242,10 @@ impl Inside for MainWindow<'_> {
         let turned = std::mem::take(&mut self.turned);
         let take = std::mem::replace(&mut self.take, Box::new(drop));
         let mut context = PageContext::new(&take, self.look);
-        let name = self.page.token();
-        column::show(ui, name, turned, |ui| {
+        // Each text keeps its place.
+        let subject = self.exercises.subject().filter(|_| self.page == MainPage::Exercises).unwrap_or_default();
+        let name = format!("{}/{subject}", self.page.token());
+        column::show(ui, &name, turned, |ui| {
             self.banner.show(ui, &context);
             self.page(ui, &mut context);
         });

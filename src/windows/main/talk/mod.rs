@@ -11,7 +11,7 @@ mod today;
 use super::page::MainPage;
 pub use about::{AboutOrder, AboutUpdate};
 pub use data::{DataOrder, DataUpdate};
-pub use exercises::{ExercisesOrder, ExercisesUpdate};
+pub use exercises::{Activity, Entry, ExercisesOrder, ExercisesUpdate, Gallery};
 pub use review::{ReviewOrder, ReviewUpdate};
 pub use settings::{Lost, Mistake, PutBack, SettingsChange, SettingsNow, SettingsOrder, SettingsUpdate};
 pub use today::{AttentionLine, Noted, Overview, Remedy, Story, StoryStep, TodayOrder, TodayUpdate};

@@ -119,6 +119,7 @@ fn rank(item: &MenuItem<String>) -> Option<u8> {
         Request::Meet(Meet::Done) => Some(2),
         Request::Start => Some(3),
         Request::Guide
+        | Request::Try(_)
         | Request::Skip
         | Request::Snooze
         | Request::Pause(_)
