@@ -136,6 +136,28 @@ impl Report {
         Self { state: PartState::Failed, advice: advice.into(), ..Self::works(part, means, says) }
     }
 
+    /// Whether it says that what it is there for is so now: a device is in use, the screen is shared.
+    #[must_use]
+    pub fn notices(&self) -> bool {
+        match &self.says {
+            Says::Call(says) => matches!(says, calls::Says::InUse { .. }),
+            Says::Fullscreen(says) => matches!(says, fullscreen::Says::Fills(true)),
+            Says::Desktop(desktop::Says::Shared(on) | desktop::Says::DoNotDisturb(on)) => *on,
+            Says::Desktop(desktop::Says::Awake { programs, .. }) => !programs.is_empty(),
+            Says::Desktop(
+                desktop::Says::NoScreenSource { .. } | desktop::Says::NobodyLists | desktop::Says::NoDoNotDisturb(_),
+            )
+            | Says::Nothing
+            | Says::Because(_)
+            | Says::NotOnThisSystem
+            | Says::SwitchedOff
+            | Says::Sense(_)
+            | Says::Calendar(_)
+            | Says::Output(_)
+            | Says::Own(_) => false,
+        }
+    }
+
     /// A part that the person switched off.
     #[must_use]
     pub fn off(part: impl Into<PartId>) -> Self {

@@ -3,7 +3,8 @@
 
 use super::find::{find, unknown};
 use super::flatten::{Leaf, leaves};
-use super::value::Value;
+use super::key::{Kind, Typed};
+use super::value::{Misfit, Value};
 use super::{Problem, Wrong, layers};
 use std::collections::BTreeMap;
 use toml_edit::{DocumentMut, Item, Table, TableLike};
@@ -12,8 +13,18 @@ use toml_edit::{DocumentMut, Item, Table, TableLike};
 /// key or the value is wrong, and the text's if that is no TOML.
 pub fn set(text: &str, key: &str, value: &str) -> Result<String, Problem> {
     let known = find(key).ok_or_else(|| unknown(key, 0))?;
-    let value = Value::from_plain(known.kind, value)
-        .map_err(|part| layers::misfit(key, known.kind, &format!("{value:?}"), part.as_deref(), 0))?;
+    put(text, key, known.kind, Value::from_plain(known.kind, value), &format!("{value:?}"))
+}
+
+/// The text with this list set to these words, each as it is: one may hold the comma that plain words are told apart by.
+pub fn set_words(text: &str, key: &Typed<Vec<String>>, words: &[String]) -> Result<String, Problem> {
+    let kind = key.key.kind;
+    put(text, key.name(), kind, Value::from_words(kind, words), &format!("{words:?}"))
+}
+
+/// The text with `key` set to a value, if that fits; `shown` is how the person gave it.
+fn put(text: &str, key: &str, kind: Kind, value: Result<Value, Misfit>, shown: &str) -> Result<String, Problem> {
+    let value = value.map_err(|part| layers::misfit(key, kind, shown, part.as_deref(), 0))?;
     let (before, written) = (leaves(text)?, value.toml().to_string());
     let mut wanted = values_of(text, &before);
     wanted.insert(key.to_owned(), written.clone());

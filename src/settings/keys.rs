@@ -60,9 +60,12 @@ const fn line(name: &'static str, group: Group) -> Typed<String> {
     Typed::new(name, group, Kind::Line)
 }
 
-/// The constants and the table of all of them, from one list: no key can be in one and not in the other.
+/// The constants, the table of all of them, and which of them switches a sense, from one list: no key can be in one and not
+/// in another.
 macro_rules! keys {
-    ($($group:ident { $($constant:ident: $value:ty = $kind:ident($name:literal $(, $takes:expr)*);)* })*) => {
+    ($($group:ident {
+        $($constant:ident: $value:ty = $kind:ident($name:literal $(, $takes:expr)*) $(for $sense:ident)?;)*
+    })*) => {
         $($(
             #[doc = concat!("`", $name, "`")]
             pub const $constant: Typed<$value> = $kind($name, Group::$group $(, $takes)*);
@@ -70,6 +73,14 @@ macro_rules! keys {
 
         /// Every key, in the order of `config/default.toml`.
         pub const KEYS: &[Key] = &[$($($constant.key),*),*];
+
+        /// The key that switches a sense.
+        #[must_use]
+        pub const fn sense(sense: Sense) -> Typed<bool> {
+            match sense {
+                $($($(Sense::$sense => $constant,)?)*)*
+            }
+        }
     };
 }
 
@@ -144,35 +155,18 @@ keys! {
         GOAL: u32 = count("goal", 1, 100);
         TRAY: bool = switch("tray");
         NOTIFICATIONS: bool = switch("notifications");
-        SENSE_IDLE: bool = switch("sense.idle");
-        SENSE_LOCK: bool = switch("sense.lock");
-        SENSE_SLEEP: bool = switch("sense.sleep");
-        SENSE_MIC: bool = switch("sense.mic");
-        SENSE_CAMERA: bool = switch("sense.camera");
-        SENSE_CALENDAR: bool = switch("sense.calendar");
-        SENSE_PRESENTING: bool = switch("sense.presenting");
-        SENSE_FULLSCREEN: bool = switch("sense.fullscreen");
-        SENSE_AWAKE: bool = switch("sense.awake");
-        SENSE_DND: bool = switch("sense.dnd");
+        SENSE_IDLE: bool = switch("sense.idle") for Idle;
+        SENSE_LOCK: bool = switch("sense.lock") for Lock;
+        SENSE_SLEEP: bool = switch("sense.sleep") for Sleep;
+        SENSE_MIC: bool = switch("sense.mic") for Mic;
+        SENSE_CAMERA: bool = switch("sense.camera") for Camera;
+        SENSE_CALENDAR: bool = switch("sense.calendar") for Calendar;
+        SENSE_PRESENTING: bool = switch("sense.presenting") for Presenting;
+        SENSE_FULLSCREEN: bool = switch("sense.fullscreen") for Fullscreen;
+        SENSE_AWAKE: bool = switch("sense.awake") for Awake;
+        SENSE_DND: bool = switch("sense.dnd") for Dnd;
         LANGUAGE: String = choice("language", LANGUAGES);
         TERMINAL: String = line("terminal");
         CLOCK_SPEED: u32 = count("clock.speed", 1, 3600);
-    }
-}
-
-/// The key that switches a sense.
-#[must_use]
-pub const fn sense(sense: Sense) -> Typed<bool> {
-    match sense {
-        Sense::Idle => SENSE_IDLE,
-        Sense::Lock => SENSE_LOCK,
-        Sense::Sleep => SENSE_SLEEP,
-        Sense::Mic => SENSE_MIC,
-        Sense::Camera => SENSE_CAMERA,
-        Sense::Calendar => SENSE_CALENDAR,
-        Sense::Presenting => SENSE_PRESENTING,
-        Sense::Fullscreen => SENSE_FULLSCREEN,
-        Sense::Awake => SENSE_AWAKE,
-        Sense::Dnd => SENSE_DND,
     }
 }

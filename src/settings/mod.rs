@@ -21,14 +21,14 @@ mod sources;
 mod value;
 mod values;
 
-pub use edit::{set, unset};
+pub use edit::{set, set_words, unset};
 pub use find::{find, name_of};
 pub use key::{Group, Key, Kind, Typed};
 pub use keys::{KEYS, LANGUAGES};
 pub use length::text as length_text;
 pub use problem::{Problem, Wrong};
-pub use show::{Shown, below, get, show, template};
-pub use sources::{Source, below_home, source_name};
+pub use show::{Shown, below, get, show, template, words};
+pub use sources::{Source, below_home, source, source_name};
 pub use values::Origin;
 
 use crate::engine::event::Sense;

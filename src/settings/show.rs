@@ -1,7 +1,7 @@
 //! The settings as a person sees them: one value, all values, and a file to begin with. Owns these forms only.
 
 use super::find::{find, unknown};
-use super::key::{Key, Kind};
+use super::key::{Key, Kind, Typed};
 use super::keys::{KEYS, PRESET};
 use super::values::Origin;
 use super::{DEFAULT, Problem, Wrong, layers};
@@ -54,6 +54,12 @@ pub fn get(text: &str, key: &str) -> Result<String, Problem> {
     find(key).ok_or_else(|| unknown(key, 0))?;
     let (values, _) = layers::effective(text);
     values.get(key).map(super::value::Value::plain).ok_or_else(|| Problem::at(0, Wrong::NotSet(key.to_owned())))
+}
+
+/// The words in force of a list, each as it is written: one may hold the comma that plain words are told apart by.
+#[must_use]
+pub fn words(text: &str, key: &Typed<Vec<String>>) -> Vec<String> {
+    layers::effective(text).0.of(key)
 }
 
 /// A settings file for a person who has none: a head, and the reference with every line commented out.

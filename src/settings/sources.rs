@@ -29,7 +29,8 @@ impl std::fmt::Debug for Source {
 
 /// Reads one. None for other schemes, for plain `http://` to another machine, where anybody on the way could read along,
 /// for addresses with a password in them, and for paths that depend on where the app was started.
-pub(super) fn source(text: &str) -> Option<Source> {
+#[must_use]
+pub fn source(text: &str) -> Option<Source> {
     if text.is_empty() || text.len() > LONGEST || text.chars().any(char::is_control) {
         return None;
     }

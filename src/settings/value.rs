@@ -63,6 +63,11 @@ impl Value {
         }
     }
 
+    /// Reads the words of a list, one by one.
+    pub(super) fn from_words(kind: Kind, words: &[String]) -> Result<Self, Misfit> {
+        list(kind, words.iter().map(String::as_str))
+    }
+
     /// Reads a value of a settings file, which has the TOML type of its key: text, number, true or false, list.
     pub(super) fn from_toml(kind: Kind, value: &DeValue<'_>) -> Result<Self, Misfit> {
         match (kind, value) {

@@ -64,6 +64,7 @@ const ENGLISH: &[File] = files![
     "setup"
     "sleep"
     "stretches"
+    "surroundings"
     "symptoms"
     "tension"
     "terminal"

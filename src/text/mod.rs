@@ -64,6 +64,7 @@ pub mod senses;
 pub mod settings;
 pub mod setup;
 pub mod stretches;
+pub mod surroundings;
 pub mod symptoms;
 pub mod tension;
 pub mod terminal;

@@ -1,8 +1,11 @@
 //! Backend of the main window: does what is ordered there, and tells what is known. Owns the thread of orders, in their
 //! order, and the one that hears how things are; which order means what is a file each. Never draws.
 
+mod calendars;
 mod day;
+mod desktop;
 mod exercises;
+mod parts;
 mod settings;
 mod today;
 
@@ -10,7 +13,8 @@ use crate::shell::paths::Paths;
 use crate::system::process;
 use crate::windows::main::talk::{Banner, MainOrder};
 use crate::windows::main::{TakeOrder, UpdateSender};
-use std::sync::mpsc;
+use parts::PartsWatch;
+use std::sync::{Arc, mpsc};
 use std::thread;
 
 /// What an order is done with.
@@ -20,11 +24,13 @@ pub(super) struct Backend {
     paths: Paths,
     /// Who is told.
     window: UpdateSender,
+    /// The watch on senses and outputs, while somebody looks at them.
+    parts_watch: Arc<PartsWatch>,
 }
 
 /// Begins to tell this window how things are. Who takes its orders.
 pub(super) fn start(paths: &Paths, window: &UpdateSender) -> TakeOrder<'static> {
-    let backend = Backend { paths: paths.clone(), window: window.clone() };
+    let backend = Backend { paths: paths.clone(), window: window.clone(), parts_watch: Arc::default() };
     let (orders, taken) = mpsc::channel();
     let watched = today::watch(&backend);
     let files = settings::watch(&backend);
@@ -48,6 +54,9 @@ impl Backend {
             MainOrder::Review(order) => match order {},
             MainOrder::Exercises(order) => self.exercises(order),
             MainOrder::Settings(order) => self.settings(order),
+            MainOrder::Parts(order) => self.parts(order),
+            MainOrder::Calendars(order) => self.calendars(order),
+            MainOrder::Desktop(order) => self.desktop(order),
             MainOrder::Data(order) => match order {},
             MainOrder::About(order) => match order {},
             MainOrder::Practise(id) => self.run(["guide".into(), id.into()]),

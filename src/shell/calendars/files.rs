@@ -42,6 +42,12 @@ pub(crate) fn each(path: &Path, mut read: impl FnMut(&Path, Result<Vec<u8>, Why>
     Ok(())
 }
 
+/// Whether there are calendars in a folder.
+pub(crate) fn holds_calendars(folder: &Path) -> bool {
+    let mut files = Vec::new();
+    walk(folder, DEPTH, &mut files).is_ok() && !files.is_empty()
+}
+
 fn walk(folder: &Path, depth: u32, files: &mut Vec<PathBuf>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;

@@ -2,6 +2,7 @@
 //! then it ends, and with it everything that parsers and TLS hold. Owns one reading, and what it may take of the machine;
 //! what then counts is `calendar`'s policy, and when to read is the sense's.
 
+mod agenda;
 mod cache;
 mod crowd;
 mod fetch;
@@ -17,13 +18,14 @@ use crate::parts::calendar::{Advice, Trouble, Why};
 use crate::senses::calendar::Calendars;
 use crate::senses::calendar::job::{Address, Answer, CalendarRead, Job, LONGEST};
 use crate::settings::{self, source_name};
-use crate::system::clock::{wall, zone_name};
+use crate::system::clock::wall;
 use crate::system::{memory, process};
 use crate::text::feed as text;
-use crate::zones::{Named, Zone};
+use crate::zones::Zone;
+pub(crate) use agenda::{Agenda, Note, local_zone};
 use cache::Copy;
 use chrono::{DateTime, TimeDelta, Utc};
-pub(crate) use files::each as each_file;
+pub(crate) use files::holds_calendars;
 use std::collections::BTreeSet;
 use std::io::Read;
 use std::path::{Path, PathBuf};
@@ -38,12 +40,22 @@ const MOST_ZONES: usize = 3;
 
 /// The sense's task by the settings: relative to this home folder, with copies in the app's own folder.
 pub(crate) fn calendars(settings: &settings::Calendar, paths: &Paths) -> Calendars {
+    let job = job(settings, paths.cache().map(|cache| cache.join("calendars")));
+    if let Some(cache) = job.cache.as_deref().filter(|_| job.addresses.is_empty()) {
+        cache::forget_others(cache, std::iter::empty());
+    }
+    // Without a program that can be found every reading fails, and says so.
+    Calendars { job, program: std::env::current_exe().unwrap_or_default(), deadline: None }
+}
+
+/// One reading of the settings' calendars, with copies in this folder.
+fn job(settings: &settings::Calendar, cache: Option<PathBuf>) -> Job {
     let home = std::env::home_dir().unwrap_or_default();
     let mut job = Job {
         all_busy: settings.all_busy,
         titles: settings.titles,
         me: settings.me.clone(),
-        cache: paths.cache().map(|cache| cache.join("calendars")),
+        cache,
         every_s: settings.fetch_every.as_secs(),
         patience_s: PATIENCE.as_secs(),
         ..Job::default()
@@ -57,17 +69,13 @@ pub(crate) fn calendars(settings: &settings::Calendar, paths: &Paths) -> Calenda
             settings::Source::Address(address) => job.addresses.push(Address(address.clone())),
         }
     }
-    if let Some(cache) = job.cache.as_deref().filter(|_| job.addresses.is_empty()) {
-        cache::forget_others(cache, std::iter::empty());
-    }
-    // Without a program that can be found every reading fails, and says so.
-    Calendars { job, program: std::env::current_exe().unwrap_or_default(), deadline: None }
+    job
 }
 
 /// The files behind the settings' calendars, for whoever only looks: those named, and the last copies of addresses; a
 /// sentence for an address without one. Nothing is fetched.
 pub(crate) fn last_seen(settings: &settings::Calendar, paths: &Paths) -> Vec<Result<PathBuf, String>> {
-    let job = calendars(settings, paths).job;
+    let job = job(settings, paths.cache().map(|cache| cache.join("calendars")));
     let copy = |address: &Address| {
         let copy = job.cache.as_deref().and_then(|folder| Copy::of(folder, &address.0).ok());
         let body = copy.map(|copy| copy.body().to_path_buf()).filter(|body| body.exists());
@@ -75,6 +83,32 @@ pub(crate) fn last_seen(settings: &settings::Calendar, paths: &Paths) -> Vec<Res
     };
     let copies: Vec<_> = job.addresses.iter().map(copy).collect();
     job.paths.into_iter().map(Ok).chain(copies).collect()
+}
+
+/// Reads one of the settings' calendars as of now, for whoever asks how it does: an address is asked anew, and nothing of its
+/// answer is kept.
+// The copy and the times of asking stay as they are: the running app may be fetching the same address at this moment.
+pub(crate) fn read_now(settings: &settings::Calendar, which: &settings::Source) -> CalendarRead {
+    let asked = settings::Calendar { sources: vec![which.clone()], ..settings.clone() };
+    let job = job(&asked, None);
+    let reading = Reading::of(&job, wall());
+    if let Some(path) = job.paths.first() {
+        return reading.of_path(path, None);
+    }
+    let address = job.addresses.first().map(|address| address.0.as_str()).unwrap_or_default();
+    match fetch::fetch(address, &fetch::Tags::default(), PATIENCE) {
+        fetch::Fetched::New { body, .. } => match reading.meetings(&body) {
+            Ok((meetings, zones)) => {
+                let trouble =
+                    (!zones.is_empty()).then_some(Trouble { why: Why::UnknownZones(zones), advice: Advice::Zone });
+                CalendarRead { name: source_name(address), meetings: Some(meetings), trouble }
+            }
+            Err(why) => broken(address, why, Advice::Fetch),
+        },
+        // It was asked for without tags: there is nothing that it could be the same as.
+        fetch::Fetched::Same { .. } => broken(address, Why::NotHttp, Advice::Fetch),
+        fetch::Fetched::Failed { why, .. } => broken(address, why, Advice::Fetch),
+    }
 }
 
 /// Does one job.
@@ -99,11 +133,7 @@ pub(crate) fn run() -> Exit {
 /// Reads everything of the job, as of now.
 fn answer(job: &Job, at: Stamp) -> Answer {
     let now = at.to_utc();
-    let local = zone_name().and_then(|name| Named::find(&name)).map_or(Zone::Fixed(*at.offset()), Zone::Named);
-    // What began yesterday may still go on, and the next reading may be half a day away.
-    let window = Window { from: now - TimeDelta::days(1), to: now + TimeDelta::days(2) };
-    let policy = Policy { all_busy: job.all_busy, me: job.me.clone() };
-    let reading = Reading { window, policy, local, titles: job.titles };
+    let reading = Reading::of(job, at);
     let mut sources: Vec<CalendarRead> = job.paths.iter().map(|path| reading.of_path(path, None)).collect();
     if let Some(cache) = job.cache.as_deref().filter(|_| !job.addresses.is_empty()) {
         cache::forget_others(cache, job.addresses.iter().map(|address| address.0.as_str()));
@@ -145,6 +175,15 @@ struct Reading {
 }
 
 impl Reading {
+    /// The one of this job, as of now.
+    fn of(job: &Job, at: Stamp) -> Self {
+        let now = at.to_utc();
+        // What began yesterday may still go on, and the next reading may be half a day away.
+        let window = Window { from: now - TimeDelta::days(1), to: now + TimeDelta::days(2) };
+        let policy = Policy { all_busy: job.all_busy, me: job.me.clone() };
+        Self { window, policy, local: local_zone(at), titles: job.titles }
+    }
+
     /// A file or folder, named as it is or by the address that it is a copy of.
     fn of_path(&self, path: &Path, named: Option<&str>) -> CalendarRead {
         let name = named.map_or_else(|| source_name(&path.to_string_lossy()), source_name);

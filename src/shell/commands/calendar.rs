@@ -1,20 +1,21 @@
 //! `unhunch calendar`: what a calendar says for a time, and which of it counts as a meeting. Owns
 //! printing what comes; files are read as the running app reads them, and what counts is `calendar`'s.
 
-use crate::calendar::{self, Extent, Occurrence, Policy, Window, verdict};
+use crate::calendar::{Extent, Occurrence, Policy, Window, verdict};
+use crate::shell::calendars::{Agenda, Note, local_zone};
 use crate::shell::cli::{Calendar, Point};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, calendars, files, output};
-use crate::system::clock::{wall, zone_name};
-use crate::text::{calendar as text, feed};
-use crate::zones::{Named, Zone};
+use crate::system::clock::wall;
+use crate::text::calendar as text;
+use crate::zones::Zone;
 use chrono::{DateTime, Days, SecondsFormat, TimeDelta, Utc};
 use serde_json::json;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// Reads and prints.
 pub(super) fn run(paths: &Paths, form: &Calendar) -> Exit {
-    let zone = form.zone.clone().unwrap_or_else(system_zone);
+    let zone = form.zone.clone().unwrap_or_else(|| local_zone(wall()));
     let Some(window) = window(form, &zone).filter(|window| window.from < window.to) else {
         output::problem(&text::backwards());
         return Exit::Usage;
@@ -35,16 +36,25 @@ pub(super) fn run(paths: &Paths, form: &Calendar) -> Exit {
         output::problem(&text::no_source());
         return Exit::Usage;
     }
-    let mut exit = Exit::Done;
-    let mut all = Vec::new();
+    let mut agenda = Agenda::of(window, zone.clone());
     for named in named {
-        let read = named.and_then(|named| take(&named, &window, &zone, &mut all));
-        if let Err(problem) = read {
-            output::problem(&problem);
-            exit = Exit::Usage;
+        match named {
+            Ok(named) => agenda.read(&named),
+            Err(problem) => agenda.notes.push(Note::Unread(problem)),
         }
     }
-    all.sort_by_cached_key(|one| (one.span.begins(&zone), one.uid.clone()));
+    agenda.sort();
+    let mut exit = Exit::Done;
+    for note in &agenda.notes {
+        match note {
+            Note::Partly(problem) => output::problem(problem),
+            Note::Unread(problem) => {
+                output::problem(problem);
+                exit = Exit::Usage;
+            }
+        }
+    }
+    let all = agenda.all;
     let policy = (!form.all).then_some(&policy);
     // Where nothing was read nothing is said of it.
     if exit == Exit::Done || !all.is_empty() {
@@ -55,11 +65,6 @@ pub(super) fn run(paths: &Paths, form: &Calendar) -> Exit {
         }
     }
     exit
-}
-
-fn system_zone() -> Zone {
-    let named = zone_name().and_then(|name| Named::find(&name)).map(Zone::Named);
-    named.unwrap_or_else(|| Zone::Fixed(*wall().offset()))
 }
 
 /// What is asked for: today, if nothing is said; a day, if only its beginning is.
@@ -79,36 +84,6 @@ fn instant(point: Point, zone: &Zone) -> Option<DateTime<Utc>> {
         Point::Day(day) => zone.instant(day.into(), DateTime::<Utc>::MIN_UTC),
         Point::At(at) => Some(at),
     }
-}
-
-/// Takes in a file, or the calendars of a folder, as the running app reads them.
-fn take(named: &Path, window: &Window, zone: &Zone, all: &mut Vec<Occurrence>) -> Result<(), String> {
-    let (mut files, mut wrong) = (0, None);
-    let read = calendars::each_file(named, |file, text| {
-        files += 1;
-        let taken = text
-            .map_err(|why| text::unreadable(file, &feed::why(&why)))
-            .and_then(|text| one(file, &text, window, zone, all));
-        wrong = wrong.take().or(taken.err());
-    });
-    read.map_err(|why| text::unreadable(named, &feed::why(&why)))?;
-    if files == 0 {
-        return Err(text::empty_folder(named));
-    }
-    wrong.map_or(Ok(()), Err)
-}
-
-/// Takes in one file.
-fn one(file: &Path, text: &[u8], window: &Window, zone: &Zone, all: &mut Vec<Occurrence>) -> Result<(), String> {
-    let reading = calendar::read(text, window, zone).map_err(|problem| text::problem(file, problem))?;
-    if reading.left_out > 0 {
-        output::problem(&text::left_out(file, reading.left_out));
-    }
-    if !reading.unknown_zones.is_empty() {
-        output::problem(&text::unknown_zones(file, &reading.unknown_zones));
-    }
-    all.extend(reading.occurrences);
-    Ok(())
 }
 
 /// As JSON lines: what happens, or by the policy what counts, and why not.

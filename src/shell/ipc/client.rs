@@ -8,6 +8,8 @@ use crate::system::ipc::{self, Stream};
 use crate::text::cli as text;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 use std::thread;
 use std::time::Duration;
 
@@ -101,16 +103,60 @@ pub(crate) enum Over {
     Ended,
 }
 
+/// Ends a watch from another thread.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Stop(Arc<Watched>);
+
+/// What a watch and who ends it share.
+#[derive(Debug, Default)]
+struct Watched {
+    over: AtomicBool,
+    stream: OnceLock<Arc<Stream>>,
+}
+
+impl Stop {
+    /// Now; one that has not begun yet does not begin.
+    // Where a talk cannot be ended from here (Windows) the watch ends with the next change.
+    pub(crate) fn now(&self) {
+        self.0.over.store(true, Ordering::Release);
+        if let Some(stream) = self.0.stream.get() {
+            ipc::hang_up(stream);
+        }
+    }
+
+    fn is_over(&self) -> bool {
+        self.0.over.load(Ordering::Acquire)
+    }
+}
+
 /// Hears of every change, the present first, until `on` has had enough or the app ends.
 ///
 /// # Errors
 /// When there is no app, or it refuses, or it hangs up on a reader that is too slow.
-pub(crate) fn watch(paths: &Paths, call: &Call, mut on: impl FnMut(Reply) -> bool) -> Result<Over, NoAnswer> {
-    let stream = connect(paths)?;
-    say(&stream, call)?;
-    let mut reader = BufReader::new(&stream);
+pub(crate) fn watch(paths: &Paths, call: &Call, on: impl FnMut(Reply) -> bool) -> Result<Over, NoAnswer> {
+    watch_until(paths, call, &Stop::default(), on)
+}
+
+/// The same, and until it is stopped.
+///
+/// # Errors
+/// As above.
+pub(crate) fn watch_until(
+    paths: &Paths,
+    call: &Call,
+    stop: &Stop,
+    mut on: impl FnMut(Reply) -> bool,
+) -> Result<Over, NoAnswer> {
+    let stream = Arc::new(connect(paths)?);
+    let stream = stop.0.stream.get_or_init(|| stream);
+    say(stream, call)?;
+    let mut reader = BufReader::new(stream.as_ref());
     loop {
+        if stop.is_over() {
+            return Ok(Over::Enough);
+        }
         match hear(&mut reader) {
+            Ok(None) | Err(_) if stop.is_over() => return Ok(Over::Enough),
             Ok(Some(Reply::Refused(why))) => return Err(NoAnswer::Trouble(why.sentence())),
             Ok(Some(reply)) if on(reply.clone()) => {}
             Ok(Some(_)) => return Ok(Over::Enough),

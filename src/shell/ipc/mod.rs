@@ -71,6 +71,8 @@ pub(crate) enum Call {
     TakeUp(u64),
     /// The guide of the break that runs, in a window; a break that starts now if none runs.
     Guide,
+    /// A notification is to be shown, as a break's is.
+    ShowNotice,
     /// Show yourself: the guide while a break runs, otherwise the main window.
     Show,
     /// The main window, on this page, and on a subject of it.

@@ -5,7 +5,7 @@ use crate::engine::refusal::Refusal;
 use crate::ledger::LedgerError;
 use crate::parts::Says;
 use crate::parts::own::WindowEnd;
-use crate::text::{cli, doctor, files, guide, ledger, parts, refusals, windows};
+use crate::text::{cli, doctor, files, guide, ledger, parts, refusals, surroundings, windows};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -45,6 +45,10 @@ pub(crate) enum Refused {
     OtherSettings(PathBuf),
     /// The settings do not count; what their part says.
     Settings(Says),
+    /// Notifications are switched off, or a terminal stands in for them.
+    NoNotices,
+    /// A notification waits for an answer, whose place no other takes.
+    NoticeWaits,
     /// The row of the ledger is not one to correct.
     Row(LedgerError),
 }
@@ -65,6 +69,8 @@ impl Refused {
             Self::Over => guide::too_late(),
             Self::OtherSettings(file) => files::other_settings(file),
             Self::Settings(says) => parts::says(says),
+            Self::NoNotices => surroundings::no_notices(),
+            Self::NoticeWaits => surroundings::notice_waits(),
             Self::Row(why) => ledger::error(why),
         }
     }

@@ -2,10 +2,11 @@
 
 use super::Resident;
 use super::watchers::Wants;
-use crate::engine::event::{Event, Meet, Pause, Request};
+use crate::engine::event::{Action, Event, Meet, Pause, Request};
 use crate::engine::moment::Stamp;
 use crate::shell::ipc::pending::{PendingCall, Watcher};
 use crate::shell::ipc::{Call, Refused, Reply};
+use crate::text::{launcher, surroundings};
 use chrono::{Days, NaiveDateTime, NaiveTime};
 use std::sync::mpsc::SyncSender;
 
@@ -71,6 +72,7 @@ impl Resident {
                 self.deafness.mention(&mut parts, call == Call::Doctor);
                 Reply::Parts(parts)
             }
+            Call::ShowNotice => self.show_notice(),
             Call::Guide => return (self.ask_guide(answer), None),
             Call::Show => return (self.opened(answer), None),
             Call::Open(page, subject) => return (self.open_main(page, subject, Some(answer)), None),
@@ -89,6 +91,19 @@ impl Resident {
             Some(refusal) => Reply::Refused(Refused::Rules(refusal)),
             None => self.reply_status(),
         }
+    }
+
+    /// Shows what a notification looks like here, as the person asked: it stays until it is answered, as a break's does.
+    fn show_notice(&mut self) -> Reply {
+        if !self.screen.may_fail() {
+            return Reply::Refused(Refused::NoNotices);
+        }
+        if !self.screen.is_free() {
+            return Reply::Refused(Refused::NoticeWaits);
+        }
+        let now = self.timeline.now().local;
+        self.screen.offer(&surroundings::sample_notice(), (Action::Later, &launcher::understood()), None, now);
+        Reply::Done
     }
 
     pub(super) fn reply_status(&self) -> Reply {

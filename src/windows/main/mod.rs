@@ -27,6 +27,7 @@ use super::frame::{self, Form, Inside, OnScreen};
 use super::kit::column;
 use super::kit::focus;
 use super::kit::keys::{self, Turn};
+use super::kit::theme;
 use crate::learn::Page;
 use crate::parts::own::WindowFailure;
 use crate::text::rail as text;
@@ -177,6 +178,11 @@ impl<'a> MainWindow<'a> {
             MainUpdate::Review(update) => self.review.take(update),
             MainUpdate::Exercises(update) => self.exercises.take(update),
             MainUpdate::Settings(update) => self.settings.take(update),
+            MainUpdate::Parts(_) | MainUpdate::Calendars(_) | MainUpdate::Desktop(_) => {}
+            MainUpdate::Look(look) => {
+                self.look = look;
+                theme::dress(ctx, look);
+            }
             MainUpdate::Data(update) => self.about.take_data(update),
             MainUpdate::About(update) => self.about.take(update),
             MainUpdate::Banner(banner) => self.banner.take(banner),

@@ -2,16 +2,25 @@
 //! means to the app is its receiver's, and how one looks is its page's.
 
 mod about;
+mod calendars;
 mod data;
+mod desktop;
 mod exercises;
+mod parts;
 mod review;
 mod settings;
 mod today;
 
 use super::page::MainPage;
+use crate::windows::Look;
 pub use about::{AboutOrder, AboutUpdate};
+pub use calendars::{
+    AgendaDay, AgendaLine, CalendarsNow, CalendarsOrder, CalendarsUpdate, SourceId, SourceLine, SourceText,
+};
 pub use data::{DataOrder, DataUpdate};
+pub use desktop::{DesktopEntry, DesktopOrder, DesktopUpdate, EntryStanding};
 pub use exercises::{Activity, Entry, ExercisesOrder, ExercisesUpdate, Gallery};
+pub use parts::{PartTold, PartsOrder, PartsUpdate};
 pub use review::{ReviewOrder, ReviewUpdate};
 pub use settings::{Lost, Mistake, PutBack, SettingsChange, SettingsNow, SettingsOrder, SettingsUpdate};
 pub use today::{AttentionLine, Noted, Overview, Remedy, Story, StoryStep, TodayOrder, TodayUpdate};
@@ -27,6 +36,12 @@ pub enum MainOrder {
     Exercises(ExercisesOrder),
     /// Of the page Settings.
     Settings(SettingsOrder),
+    /// Of the parts that touch the world.
+    Parts(PartsOrder),
+    /// Of the calendars.
+    Calendars(CalendarsOrder),
+    /// Of the app's entries in the desktop.
+    Desktop(DesktopOrder),
     /// Of the record and the files as a whole: taking out, deleting.
     Data(DataOrder),
     /// Of the page About.
@@ -46,6 +61,14 @@ pub enum MainUpdate {
     Exercises(ExercisesUpdate),
     /// For the page Settings.
     Settings(SettingsUpdate),
+    /// Of the parts that touch the world.
+    Parts(PartsUpdate),
+    /// Of the calendars.
+    Calendars(CalendarsUpdate),
+    /// Of the app's entries in the desktop.
+    Desktop(DesktopUpdate),
+    /// For the whole window: it looks so from now on, in the language that counts now.
+    Look(Look),
     /// Of the record and the files as a whole.
     Data(DataUpdate),
     /// For the page About.
@@ -99,6 +122,9 @@ of_pages! {
     Review: ReviewOrder, ReviewUpdate;
     Exercises: ExercisesOrder, ExercisesUpdate;
     Settings: SettingsOrder, SettingsUpdate;
+    Parts: PartsOrder, PartsUpdate;
+    Calendars: CalendarsOrder, CalendarsUpdate;
+    Desktop: DesktopOrder, DesktopUpdate;
     Data: DataOrder, DataUpdate;
     About: AboutOrder, AboutUpdate;
 }
