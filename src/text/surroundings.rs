@@ -9,7 +9,7 @@ use crate::engine::event::Sense;
 use crate::engine::moment::Stamp;
 use crate::parts::calendar::Why;
 use crate::parts::outputs::{Buttons, Says as OutputSays};
-use crate::parts::{Report, Says};
+use crate::parts::{Advice, Report, Says};
 use crate::system::launcher::Standing;
 use std::path::Path;
 
@@ -108,6 +108,13 @@ pub fn said(report: &Report) -> String {
     }
     let says = parts::says(&report.says);
     if says.is_empty() { says } else { format!("{}.", capital(&says)) }
+}
+
+/// What can be done where a part does not do well.
+#[must_use]
+pub fn advice(report: &Report) -> String {
+    // Each calendar says it of itself.
+    if matches!(report.advice, Advice::Calendar(_)) { String::new() } else { parts::advice(&report.advice) }
 }
 
 fn buttons(buttons: Buttons) -> String {

@@ -3,11 +3,15 @@
 
 use super::Backend;
 use crate::settings::{self, Origin};
-use crate::shell::files;
+use crate::shell::appearance::look;
+use crate::shell::files::{self, Loaded};
+use crate::shell::output;
 use crate::shell::rewrite::{rewrite, taken_up};
 use crate::system::watch::Watch;
 use crate::text::{adjust as text, own_files};
-use crate::windows::main::talk::{Lost, PutBack, SettingsChange, SettingsNow, SettingsOrder, SettingsUpdate};
+use crate::windows::main::talk::{
+    Lost, MainUpdate, PutBack, SettingsChange, SettingsNow, SettingsOrder, SettingsUpdate,
+};
 
 /// Settings by key: the value in plain words, or none where the default is to count.
 type Each = Vec<(String, Option<String>)>;
@@ -17,7 +21,11 @@ pub(super) fn watch(backend: &Backend) -> Option<Watch> {
     backend.tell_settings();
     let told = backend.clone();
     // Without a watch what is changed elsewhere is seen when the window is opened anew.
-    files::watch(&backend.paths, move || told.tell_settings()).ok()
+    files::watch(&backend.paths, move || {
+        told.dress();
+        told.tell_settings();
+    })
+    .ok()
 }
 
 impl Backend {
@@ -64,6 +72,14 @@ impl Backend {
             Err(why) => self.refused(why),
         }
         self.tell_settings();
+    }
+
+    /// How the window looks and in which language it speaks counts at once, in the open one too.
+    fn dress(&self) {
+        if let Ok(Loaded { settings, .. }) = files::load(&self.paths.settings) {
+            output::speak(&settings.language);
+            self.tell(MainUpdate::Look(look(settings.look)));
+        }
     }
 
     /// Tells how the settings are.

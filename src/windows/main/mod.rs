@@ -145,6 +145,7 @@ impl<'a> MainWindow<'a> {
     }
 
     fn show_page(&mut self, page: MainPage, ctx: &Context) {
+        self.settings.special().leave(&self.take);
         (self.page, self.turned) = (page, true);
         frame::entitle(ctx, text::title(&page.name()));
         focus::release(ctx);
@@ -178,10 +179,13 @@ impl<'a> MainWindow<'a> {
             MainUpdate::Review(update) => self.review.take(update),
             MainUpdate::Exercises(update) => self.exercises.take(update),
             MainUpdate::Settings(update) => self.settings.take(update),
-            MainUpdate::Parts(_) | MainUpdate::Calendars(_) | MainUpdate::Desktop(_) => {}
+            MainUpdate::Parts(update) => self.settings.special().take_parts(update),
+            MainUpdate::Calendars(update) => self.settings.special().take_calendars(update),
+            MainUpdate::Desktop(update) => self.settings.special().take_desktop(update),
             MainUpdate::Look(look) => {
                 self.look = look;
                 theme::dress(ctx, look);
+                frame::entitle(ctx, text::title(&self.page.name()));
             }
             MainUpdate::Data(update) => self.about.take_data(update),
             MainUpdate::About(update) => self.about.take(update),

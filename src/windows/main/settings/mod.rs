@@ -49,6 +49,11 @@ impl SettingsPage {
         }
     }
 
+    /// The parts that touch the world, the calendars, the entries in the desktop.
+    pub(super) fn special(&mut self) -> &mut Special {
+        &mut self.special
+    }
+
     /// Opens the part with this token, or in which the setting with this key stands.
     pub(super) fn open_at(&mut self, subject: &str) {
         if let Some(part) = Part::meant(subject) {
@@ -135,7 +140,7 @@ impl SettingsPage {
         heading(ui, &part.name(), TextStyle::Heading, 2);
         ui.add_space(4.0);
         self.rows(ui, now, context, |known, _| Part::of(known) == Some(part) && !Special::has(known));
-        self.special.show(part, now, ui, context);
+        self.special.show(part, (now, &mut self.drafts), ui, context);
         if part == Part::Exercises {
             questions(ui, context);
         }
@@ -154,10 +159,16 @@ impl SettingsPage {
         let mut any = false;
         for part in Part::ALL {
             let here = |known: &Key, key: &str| Part::of(known) == Some(part) && fits(known, key);
-            if now.values.iter().any(|shown| find(&shown.key).is_some_and(|known| here(known, &shown.key))) {
-                any = true;
-                heading(ui, &part.name(), TextStyle::Heading, 2);
-                self.rows(ui, now, context, here);
+            let hits = now.values.iter().filter_map(|shown| find(&shown.key).filter(|known| here(known, &shown.key)));
+            let (own, table): (Vec<&Key>, Vec<&Key>) = hits.partition(|known| Special::has(known));
+            if own.is_empty() && table.is_empty() {
+                continue;
+            }
+            any = true;
+            heading(ui, &part.name(), TextStyle::Heading, 2);
+            self.rows(ui, now, context, |known, key| here(known, key) && !Special::has(known));
+            if !own.is_empty() {
+                self.special.show(part, (now, &mut self.drafts), ui, context);
             }
         }
         if !any {

@@ -1,26 +1,115 @@
 //! What parts of the settings have of their own, below what the table of keys gives: each is a file here. Owns which part
-//! has which; what stands in one is its file's.
+//! has which, and that they are told of only while the page is open; what stands in one is its file's.
 
+mod calendars;
+mod entries;
+mod outputs;
+mod parts_known;
+mod press;
+mod senses;
+
+use super::control::Drafts;
 use super::part::Part;
-use crate::settings::Key;
-use crate::windows::main::context::PageContext;
-use crate::windows::main::talk::SettingsNow;
+use crate::engine::event::Sense;
+use crate::settings::{Key, Kind, Shown, keys};
+use crate::windows::main::context::{PageContext, TakeOrder};
+use crate::windows::main::talk::{
+    CalendarsOrder, CalendarsUpdate, DesktopOrder, DesktopUpdate, PartsOrder, PartsUpdate, SettingsNow,
+};
+use calendars::CalendarsSection;
 use eframe::egui::Ui;
+use entries::EntriesSection;
+use parts_known::PartsKnown;
+use senses::SensesSection;
+
+/// The senses that are no calendar.
+const SENSES: [Sense; 9] = [
+    Sense::Mic,
+    Sense::Camera,
+    Sense::Presenting,
+    Sense::Fullscreen,
+    Sense::Awake,
+    Sense::Dnd,
+    Sense::Idle,
+    Sense::Lock,
+    Sense::Sleep,
+];
 
 /// What these were told, and what is being entered there.
 #[derive(Debug, Default)]
-pub(super) struct Special {}
+pub(in crate::windows::main) struct Special {
+    /// They are being told.
+    open: bool,
+    /// What decided of the calendars when they were looked at last.
+    looked_by: Vec<String>,
+    parts: PartsKnown,
+    senses: SensesSection,
+    calendars: CalendarsSection,
+    entries: EntriesSection,
+}
 
 impl Special {
     /// Whether a setting is shown here, and so not where the table of keys has it.
     pub(super) fn has(key: &Key) -> bool {
-        let _ = key;
-        false
+        key.kind == Kind::Sources || key.name.starts_with("sense.")
+    }
+
+    pub(in crate::windows::main) fn take_parts(&mut self, update: PartsUpdate) {
+        self.parts.take(update);
+    }
+
+    pub(in crate::windows::main) fn take_calendars(&mut self, update: CalendarsUpdate) {
+        self.calendars.take(update);
+    }
+
+    pub(in crate::windows::main) fn take_desktop(&mut self, update: DesktopUpdate) {
+        self.entries.take(update);
+    }
+
+    /// The page is left: nobody looks any more.
+    pub(in crate::windows::main) fn leave(&mut self, take: &TakeOrder<'_>) {
+        if std::mem::take(&mut self.open) {
+            take(PartsOrder::Leave.into());
+            self.looked_by.clear();
+            self.parts = PartsKnown::default();
+        }
     }
 
     /// Shows what this part has of its own.
-    #[expect(clippy::unused_self, reason = "the parts to come")]
-    pub(super) fn show(&mut self, part: Part, now: &SettingsNow, ui: &mut Ui, context: &mut PageContext<'_>) {
-        let _ = (part, now, ui, context);
+    pub(super) fn show(
+        &mut self,
+        part: Part,
+        (now, drafts): (&SettingsNow, &mut Drafts),
+        ui: &mut Ui,
+        context: &PageContext<'_>,
+    ) {
+        if !std::mem::replace(&mut self.open, true) {
+            context.order(PartsOrder::Watch);
+            context.order(DesktopOrder::Look);
+        }
+        let by: Vec<String> =
+            now.values.iter().filter(|shown| decides(shown)).map(|shown| shown.plain.clone()).collect();
+        if self.looked_by != by {
+            self.looked_by = by;
+            context.order(CalendarsOrder::Look);
+        }
+        match part {
+            Part::Quiet => self.senses.show(&SENSES, &self.parts, (now, drafts), ui, context),
+            Part::Calendars => {
+                self.calendars.show(ui, context);
+                ui.add_space(8.0);
+                self.senses.show(&[Sense::Calendar], &self.parts, (now, drafts), ui, context);
+            }
+            Part::Notifications => outputs::show(&self.parts, ui, context),
+            Part::App => self.entries.show(ui, context),
+            Part::Rhythm | Part::Prompts | Part::Hours | Part::Beside | Part::Exercises | Part::Guide | Part::Data => {}
+        }
     }
+}
+
+/// Whether a setting decides which calendars there are, or what of them counts.
+fn decides(shown: &Shown) -> bool {
+    // The language, because the days are told in it.
+    let all = [&keys::CALENDAR_SOURCES.key, &keys::CALENDAR_COUNT.key, &keys::CALENDAR_ME.key, &keys::LANGUAGE.key];
+    all.iter().any(|key| key.name == shown.key)
 }
