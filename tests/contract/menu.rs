@@ -126,3 +126,15 @@ fn a_title_reaches_nothing_but_the_menu() {
     assert!(lines.iter().all(|line| !line.contains("Xanadu")) && lines.len() > 2, "{lines:?}");
     assert!(["Decided", "Record", "Show", "Tray"].iter().all(|kind| kinds.contains(*kind)), "{kinds:?}");
 }
+
+#[test]
+fn the_next_meeting_is_known_until_it_begins() {
+    let mut engine = fresh();
+    assert_eq!(engine.next_meeting(), None);
+    engine.handle(at(1.0), meeting(60, 90, Some("Budget")));
+    let next = engine.next_meeting().unwrap();
+    assert_eq!((next.begins.at.time().to_string(), next.title.as_deref()), ("09:00:00".into(), Some("Budget")));
+    assert_eq!(next.breath.unwrap().time().to_string(), "08:57:00");
+    engine.handle(at(60.0 * 60.0), Event::Tick);
+    assert_eq!(engine.next_meeting(), None, "one that is on is no longer ahead");
+}

@@ -114,9 +114,10 @@ fn each_state_is_said_and_the_ring_is_named() {
     let mut front = Front::on(MainPage::Today);
     for state in TrayState::ALL {
         now(&mut front, overview(state, Vec::new()));
-        let ring = front.harness.get_by_role_and_label(Role::ProgressIndicator, &text::state(state));
+        let said = text::state(state);
+        let ring = front.harness.get_by_role_and_label(Role::ProgressIndicator, &said);
         assert_eq!(ring.accesskit_node().data().numeric_value(), Some(5.0));
-        front.harness.get_by_role_and_label(Role::Heading, &text::state(state));
+        front.harness.get_by_role_and_label(Role::Heading, &said);
     }
     front.harness.get_by_label("Next: movement at 10:40");
     front.harness.get_by_label("1 of 2 taken today");

@@ -124,7 +124,8 @@ fn attention(what: &Attention) -> AttentionLine {
     let remedy = match what {
         Attention::SetAside(_) => Some(Remedy::Seen),
         Attention::Settings { .. } | Attention::NoSettings(_) => Some(Remedy::Turn(MainPage::Settings, None)),
-        Attention::NoNotifications | Attention::Silent(_) => Some(Remedy::Turn(MainPage::Settings, None)),
+        Attention::NoNotifications => Some(Remedy::Turn(MainPage::Settings, Some("notifications".into()))),
+        Attention::Silent(_) => Some(Remedy::Turn(MainPage::Settings, Some("quiet".into()))),
         Attention::NotRecorded(_) => Some(Remedy::Again),
         Attention::Library(_) | Attention::NoIcon => None,
     };

@@ -40,7 +40,7 @@ impl Ring<'_> {
         let ink = Ink::of(ui.visuals().dark_mode);
         let (painter, colour, centre) = (ui.painter(), colour(self.state, ink), place.center());
         let radius = (SIZE - LINE) / 2.0;
-        painter.circle_stroke(centre, radius, Stroke::new(LINE, ink.line));
+        arc(painter, centre, radius, STEPS, Stroke::new(LINE, ink.line));
         arc(painter, centre, radius, self.progress, Stroke::new(LINE, colour));
         let large = TextStyle::Body.resolve(ui.style()).size / 15.0;
         let (above, below) = if self.clock.is_some() { (24.0, 28.0) } else { (0.0, 0.0) };

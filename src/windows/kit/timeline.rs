@@ -145,8 +145,8 @@ fn stripes(painter: &Painter, place: Rect, colour: Color32) {
 
 /// The marks of the breaks: one stop for the keyboard, and the arrows go from one to the next.
 fn marks(ui: &mut Ui, day: &Timeline, scale: &Scale, y: f32, chosen: Option<u64>) -> Option<u64> {
-    let salt = ui.scope_id();
-    let id_of = |it: &TimelineBreak| salt.with(("break", it.id));
+    // One timeline is seen at a time, and what stands above it comes and goes.
+    let id_of = |it: &TimelineBreak| Id::unique(("timeline", it.id));
     let ids: Vec<Id> = day.breaks.iter().map(id_of).collect();
     walk(ui, &ids);
     let at = |wanted: Option<Id>| ids.iter().position(|id| Some(*id) == wanted);
