@@ -159,6 +159,8 @@ pub enum MenuAction {
     Seen,
     /// Show today's decisions.
     Why,
+    /// Ask the first questions again.
+    Welcome,
     /// End the app.
     Quit,
 }

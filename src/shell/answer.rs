@@ -5,7 +5,7 @@ use super::ipc::client::NoAnswer;
 use super::{Exit, output};
 use crate::ledger::LedgerError;
 use crate::system::terminal;
-use crate::text::{cli as text, ledger as not_well};
+use crate::text::{cli as text, commands, ledger as not_well};
 
 /// Prints what another program may read as it is, or a problem and its exit code.
 pub(crate) fn handed_on(done: Result<String, String>) -> Exit {
@@ -57,7 +57,7 @@ pub(crate) fn print(answer: Result<Reply, NoAnswer>) -> Exit {
         }
         Ok(Reply::NotRecorded(why)) => not_recorded(&why),
         Ok(Reply::Refused(why)) => {
-            output::problem(&why.sentence());
+            output::problem(&why.by_command());
             Exit::Refused
         }
         Ok(Reply::Done | Reply::All(_) | Reply::Parts(_) | Reply::Changed(_)) => Exit::Done,
@@ -67,7 +67,8 @@ pub(crate) fn print(answer: Result<Reply, NoAnswer>) -> Exit {
 
 /// Says why there is no answer.
 pub(crate) fn no_answer(none: &NoAnswer) -> Exit {
-    output::problem(&none.to_string());
+    let look = if matches!(none, NoAnswer::Unknown(_)) { format!(" {}", commands::look()) } else { String::new() };
+    output::problem(&format!("{none}{look}"));
     match none {
         NoAnswer::NotRunning => Exit::NotRunning,
         NoAnswer::Trouble(_) => Exit::Refused,

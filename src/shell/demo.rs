@@ -2,16 +2,19 @@
 //! never touches the person's record.
 
 use super::cli::{self, Period, ReviewForm};
-use super::commands::print_review;
+use super::commands::{main_window_by_itself, print_review};
 use super::files::DEMO;
 use super::paths::Paths;
 use super::resident::{self, Day};
 use super::{Exit, output};
+use crate::outputs::Desktop;
 use crate::settings;
+use crate::system::clock::Deadline;
 use crate::system::files::temporary::Temporary;
 use crate::system::files::whole;
 use crate::text::cli as text;
 use crate::text::files::because;
+use crate::windows::main::MainPage;
 use chrono::NaiveTime;
 use std::path::Path;
 use std::time::Duration;
@@ -22,7 +25,7 @@ const SETTINGS: &str = "clock.speed = 60\nsense.idle = false\nhours = \"\"\n";
 /// From 09:00 to 19:00.
 const HOURS: u64 = 10;
 
-/// Runs the day and shows its review.
+/// Runs the day and shows its review: in the main window where nobody reads along in a terminal.
 pub(crate) fn run(paths: &Paths) -> Exit {
     let (folder, own) = match prepare(paths) {
         Ok(both) => both,
@@ -32,9 +35,19 @@ pub(crate) fn run(paths: &Paths) -> Exit {
         }
     };
     output::line(&text::demo(folder.path(), HOURS));
-    let day =
-        Day { begins: NaiveTime::from_hms_opt(9, 0, 0), lasts: Some(Duration::from_hours(HOURS)), real_guides: true };
+    let in_window = !output::by_terminal() && Desktop::look().display;
+    let day = Day {
+        begins: NaiveTime::from_hms_opt(9, 0, 0),
+        lasts: Some(Duration::from_hours(HOURS)),
+        real_guides: true,
+        in_window,
+    };
+    // A minute for an hour, and more while guides are open: what ended before was closed by the person.
+    let over = Deadline::after(Duration::from_mins(HOURS));
     let done = resident::run(&own, day);
+    if in_window {
+        return if over.left().is_none() { main_window_by_itself(&own, (MainPage::Review, None)) } else { done };
+    }
     let form =
         ReviewForm { period: Period::Day(cli::Day::Back(0)), json: false, csv: false, breaks: false, hold: false };
     print_review(&own, &form);

@@ -81,3 +81,8 @@ pub(crate) fn pictures() -> bool {
 pub(crate) fn columns() -> Option<usize> {
     terminal::columns(io::stdout())
 }
+
+/// Whether somebody typed the command, or reads along in a terminal: what a menu starts has none.
+pub(crate) fn by_terminal() -> bool {
+    io::stdin().is_terminal() || io::stdout().is_terminal() || io::stderr().is_terminal()
+}

@@ -56,6 +56,8 @@ texts! {
     pub no_notifications: "attention-no-notifications";
     /// Nothing shows the icon.
     pub no_icon: "attention-no-icon";
+    /// The welcome closed before anybody was there.
+    pub welcome: "attention-welcome";
 }
 
 /// Senses that are there and do not answer.

@@ -49,12 +49,6 @@ pub fn and_more(last: &str, more: usize) -> String {
     text!("files-and-more", last, more)
 }
 
-/// The autostart entry names a program that is gone.
-#[must_use]
-pub fn autostart_gone(program: &Path, file: &Path) -> String {
-    text!("files-autostart-gone", file = file.display().to_string(), program = program.display().to_string())
-}
-
 /// A folder that cannot be.
 #[must_use]
 pub fn no_such_folder(folder: &Path, why: &str) -> String {

@@ -1,7 +1,7 @@
 //! The app in the applications menu: what its entry says, and what is said of it. Pure.
 
 use super::{cli, files};
-use crate::system::launcher::{Standing, Trouble, Wording};
+use crate::system::launcher::{Trouble, Wording};
 use std::path::Path;
 
 /// What the entry says. On a desktop without a tray its actions are the menu.
@@ -22,16 +22,6 @@ pub(crate) fn wording() -> Wording {
     }
 }
 
-/// How it stands in the menu.
-#[must_use]
-pub(crate) fn standing(standing: &Standing) -> String {
-    match standing {
-        Standing::Ours(file) => text!("launcher-ours", file = file.display().to_string()),
-        Standing::Others(file) => text!("launcher-others", file = file.display().to_string()),
-        Standing::Absent => text!("launcher-absent"),
-    }
-}
-
 /// Why it was not put there or taken away.
 #[must_use]
 pub(crate) fn trouble(trouble: &Trouble) -> String {
@@ -44,8 +34,6 @@ pub(crate) fn trouble(trouble: &Trouble) -> String {
 texts! {
     /// At the end of the first questions.
     pub in_the_menu: "launcher-in-the-menu";
-    /// The button of its answer to being opened there.
-    pub break_now: "launcher-break-now";
 }
 
 /// Once, on a desktop that shows no icon: a title and, below it, a text. `advice` is what to do about it; `in_menu` says
@@ -56,6 +44,6 @@ pub fn no_icon(in_menu: bool, advice: &str) -> String {
 }
 
 texts! {
-    /// The button under it.
+    /// The button under what is only to be read.
     pub understood: "launcher-understood";
 }

@@ -1,7 +1,6 @@
 //! What the tray and the notifications say about themselves: to `doctor`, and in a notification that has no buttons.
 //! Owns the sentences; never what they are about.
 
-use super::formats::either;
 use crate::engine::event::Action;
 use crate::engine::notice::NoticeKind;
 use crate::parts::outputs::{Advice, Buttons, Says};
@@ -69,16 +68,13 @@ pub fn command(kind: NoticeKind, action: Action) -> Option<&'static str> {
     }
 }
 
-/// By these actions' commands, in this order. The tray menu knows all of them but the check-in.
+/// Where these actions are, if they are anywhere: the tray menu has all that have a command but the check-in.
 fn answer_elsewhere(kind: NoticeKind, actions: &[Action]) -> String {
     let commands = actions.iter().filter_map(|action| command(kind, *action));
-    let commands: Vec<String> = commands.map(|command| format!("`unhunch {command}`")).collect();
-    if commands.is_empty() {
-        String::new()
-    } else if kind == NoticeKind::CheckIn {
-        text!("outputs-answer-by-command", commands = either(&commands))
-    } else {
-        text!("outputs-answer-in-tray", commands = either(&commands))
+    match (commands.count(), kind) {
+        (0, _) => String::new(),
+        (_, NoticeKind::CheckIn) => text!("outputs-answer-in-window"),
+        (..) => text!("outputs-answer-in-tray"),
     }
 }
 
@@ -99,13 +95,10 @@ mod tests {
         let told = |kind, actions: &[Action]| how_to_answer(kind, actions, Buttons::Nowhere);
         assert_eq!(
             told(NoticeKind::Prompt, &[Action::Start, Action::Snooze, Action::Skip]),
-            "Answer in the tray menu or with `unhunch start`, `unhunch snooze` or `unhunch skip`."
+            "Answer in the tray menu."
         );
-        assert_eq!(
-            told(NoticeKind::CheckIn, &[Action::Loose, Action::Sore]),
-            "Answer with `unhunch check-in loose` or `unhunch check-in sore`."
-        );
-        assert_eq!(told(NoticeKind::Nudge, &[Action::Shifted]), "", "there is no command for it");
+        assert_eq!(told(NoticeKind::CheckIn, &[Action::Loose, Action::Sore]), "Open Unhunch to answer.");
+        assert_eq!(told(NoticeKind::Nudge, &[Action::Shifted]), "", "it has no other place");
         assert_eq!(told(NoticeKind::Breath, &[Action::Start]), "", "starting a break is something else");
     }
 }

@@ -27,6 +27,8 @@ texts! {
     pub day: "welcome-day";
     /// What that is.
     pub day_note: "welcome-day-note";
+    /// The day has begun: a title, and what it is.
+    pub demo: "welcome-demo";
     /// Starting with the desktop.
     pub autostart: "welcome-autostart";
     /// Where answers are changed.

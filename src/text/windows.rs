@@ -15,19 +15,7 @@ pub fn failure(why: &WindowFailure) -> String {
     }
 }
 
-/// The main window did not open, and how it ended.
-#[must_use]
-pub fn not_opened(why: &str) -> String {
-    text!("windows-not-opened", why)
-}
-
 texts! {
     /// What stands in for the main window.
     pub in_terminal: "windows-in-terminal";
-}
-
-/// Started by hand in the way of the running app, and what to use instead.
-#[must_use]
-pub fn not_by_hand(instead: &str) -> String {
-    text!("windows-not-by-hand", instead)
 }

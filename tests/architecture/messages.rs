@@ -7,6 +7,23 @@ use fluent_syntax::ast::{CallArguments, Entry, Expression, InlineExpression, Pat
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+/// The files of messages that the command line alone shows: there a command says more than a sentence. Settings are told
+/// beside the file that they stand in, and `doctor` is a command.
+const BY_COMMAND: &[&str] = &[
+    "arguments",
+    "calendar",
+    "cli",
+    "commands",
+    "doctor",
+    "exercises",
+    "figures",
+    "learn",
+    "scenario",
+    "settings",
+    "symptoms",
+    "terminal",
+];
+
 /// A message's arguments by its id.
 type Messages = BTreeMap<String, BTreeSet<String>>;
 
@@ -170,6 +187,35 @@ fn every_message_is_there_with_its_arguments_and_is_asked_for() {
         }
     }
     wrong.extend(unused.iter().map(|id| format!("{id} is in config/lang/en and nothing asks for it")));
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn what_a_window_or_a_notification_shows_names_no_command_and_no_setting() {
+    let table = HOUSE.sources.iter().find(|source| source.name() == "src/settings/keys.rs").unwrap();
+    let key = |piece: &Piece| match &piece.token {
+        Token::Text(key) if key.contains('.') && !key.contains(' ') => Some(key.clone()),
+        Token::Mark(_) | Token::Word(_) | Token::Text(_) => None,
+    };
+    let keys: BTreeSet<String> = table.pieces.iter().filter_map(key).collect();
+    assert!(keys.contains("exercise.hidden"), "{keys:?}");
+    let mut wrong = Vec::new();
+    for folder in std::fs::read_dir("config/lang").unwrap().map(|entry| entry.unwrap().path()) {
+        for file in std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()) {
+            let name = file.file_stem().unwrap().to_str().unwrap();
+            if file.extension().is_none_or(|e| e != "ftl") || BY_COMMAND.contains(&name) {
+                continue;
+            }
+            let text = std::fs::read_to_string(&file).unwrap();
+            let said = text.lines().enumerate().filter(|(_, line)| !line.starts_with('#'));
+            let names = |line: &str| {
+                line.contains('`') || line.contains("unhunch ") || keys.iter().any(|key| line.contains(key.as_str()))
+            };
+            wrong.extend(
+                said.filter(|(_, line)| names(line)).map(|(at, line)| format!("{}:{}: {line}", file.display(), at + 1)),
+            );
+        }
+    }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 

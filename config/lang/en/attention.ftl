@@ -1,4 +1,4 @@
-# What needs the person's attention: a line for tooltip, menu and `status`, which is also the title of its one notification,
+# What needs the person's attention: a line for tooltip, menu and status, which is also the title of its one notification,
 # and what that says below.
 
 # Lines of the settings that do not count: few that are all known, so many with the first of them, none that is known.
@@ -9,12 +9,12 @@ attention-settings-lines =
     }
 attention-settings-many = Settings: { $count } lines do not count, the first is line { $first }
 attention-settings-some = Settings: something in them does not count
-attention-settings-body = Everything else counts. Settings in the menu opens the file.
+attention-settings-body = Everything else counts. Settings in the menu tells what is wrong.
 
 # The settings file as a whole cannot be read: what counts in its place at the start, and later.
 attention-no-settings-defaults = Settings cannot be read: the defaults count
 attention-no-settings-before = Settings cannot be read: what counted before goes on
-attention-no-settings-body = Settings in the menu opens the file. It counts again as soon as it is put right.
+attention-no-settings-body = Settings in the menu tells what is wrong. It counts again as soon as it is put right.
 
 # Entries of the person's own library files.
 attention-library =
@@ -39,3 +39,6 @@ attention-sense-presenting = a shared screen
 attention-sense-fullscreen = a full screen
 attention-sense-awake = a screen kept awake
 attention-sense-dnd = do not disturb
+
+# The welcome closed before anybody was there.
+attention-welcome = Five questions wait, so that the exercises fit you

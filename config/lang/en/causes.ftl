@@ -1,6 +1,6 @@
 # Why something is not there or fails, and by which means a part works: parts of a line.
 
-causes-no-socket-named = the address `{ $address }` names no socket
+causes-no-socket-named = the address "{ $address }" names no socket
 causes-name-left = { $name } left the session bus
 causes-no-setting = gsettings knows no { $key }
 causes-sound-refused = the sound server refused: { $code }

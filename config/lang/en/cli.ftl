@@ -7,7 +7,7 @@ cli-runs-already = Unhunch is running already.
 # The ledger is in use, and whoever uses it does not listen.
 cli-out-of-reach = It keeps this ledger and cannot be reached from here: it may be just starting, or run on another machine or in a container. End it there before you start one here.
 # The app ends and takes no more questions.
-cli-ending = Unhunch is just ending. Start it again with `unhunch`.
+cli-ending = Unhunch is just ending. Start it again in a moment.
 # The loop did not answer in time.
 cli-busy = Unhunch is too busy to answer, so nothing was done. Try again in a moment.
 # The app took the question and said nothing.
@@ -15,15 +15,15 @@ cli-no-answer = The running Unhunch does not answer. If that lasts, end it and s
 # The app went away in the middle.
 cli-hung-up = The running Unhunch hung up, perhaps because it is ending or has many questions. Try again in a moment.
 # The app had the request and said nothing.
-cli-unknown = The running Unhunch had this and did not answer: it may have been done or not. Look with `unhunch status` before you ask again.
+cli-unknown = The running Unhunch had this and did not answer: it may have been done or not. Look how things are before you ask again.
 # The socket does not work.
 cli-no-talk = The running Unhunch cannot be reached ({ $why }). Check that its folder is yours, or start it again.
 # The other side is of another version.
 cli-other-version = The other side speaks version { $theirs } of the talk, this one { $ours }. Quit the older Unhunch and start the newer one.
 # Nonsense on the socket.
-cli-not-understood = That is no request Unhunch knows. Use the `unhunch` command to talk to it.
+cli-not-understood = That is no request Unhunch knows.
 # A request beyond all bounds.
-cli-too-long = The request is longer than { $most } bytes. Use the `unhunch` command to talk to it.
+cli-too-long = The request is longer than { $most } bytes.
 # A pause that is none.
 cli-bad-pause = "{ $said }" is no length of a pause. Say 30m, 1h 30m, until 15:00, call, meeting or day; a day is the most.
 # A meeting that is none.

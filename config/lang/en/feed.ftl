@@ -59,12 +59,12 @@ feed-why-crowded =
        *[other] has more meetings than are kept at once: { $meetings } meetings are taken in later, from { $from } on
     }
 # What a person can do.
-feed-advice-no-sources = `unhunch config set calendar.sources ~/work.ics` names one: a file, a folder of .ics files, or an https:// address.
-feed-advice-reader = It is tried again by itself; if this stays, take one calendar after the other out of `calendar.sources` to find the one that does it.
-feed-advice-missing = Put it there, or name another one with `unhunch config set calendar.sources`.
+feed-advice-no-sources = Name one in the settings: a file, a folder of .ics files, or an https:// address.
+feed-advice-reader = It is tried again by itself; if this stays, take one calendar after the other out of the settings to find the one that does it.
+feed-advice-missing = Put it there, or name another one in the settings.
 feed-advice-unreadable = See that you may read it, and that it is an iCalendar file (.ics).
 feed-advice-fetch = It is asked again by itself; if this stays, open the address in a browser.
-feed-advice-gone = Copy the calendar's secret address (iCal) anew from its settings on the web into `calendar.sources`.
+feed-advice-gone = Copy the calendar's secret address (iCal) anew from its settings on the web into those of Unhunch.
 feed-advice-cache = Free disk space, or see that you may write there; nothing is fetched until then.
 feed-advice-zone = Choose another zone for these events in the program that keeps the calendar.
 feed-advice-crowded = Look in the calendar for an event that repeats too often.

@@ -26,7 +26,5 @@ files-and-more =
         [one] { $last } { $more } more does not count and is not listed.
        *[other] { $last } { $more } more do not count and are not listed.
     }
-# The autostart entry names a program that is gone.
-files-autostart-gone = Unhunch does not start with the desktop: { $file } names { $program }, which is no program any more. `unhunch autostart on` names this one.
 # Why an entry of the desktop has no place.
 files-no-home-folder = there is no home folder

@@ -41,7 +41,7 @@ guide-one-of = { $n } of { $of }
 # Seconds that a hold still lasts: "17 s".
 guide-hold = { $left } s
 # What is done by that name is not known.
-guide-no-such = There is no exercise or breathing pattern named { $id }.{ $meant } `unhunch exercises` lists the exercises.
+guide-no-such = There is no exercise or breathing pattern named { $id }.{ $meant }
 # The first line in a terminal.
 guide-heading = { $name }, { $lasts }. Ctrl-C ends it.
 # The figure for those who do not see it.
@@ -71,7 +71,7 @@ guide-in-front = The guide is open already; it comes to the front.
 # The break ended before the window was there.
 guide-too-late = The break was over before the guide opened.
 # Windows need a display.
-guide-no-display = Unhunch runs without a display, so no window can open. `unhunch start` starts a break and shows its steps.
+guide-no-display = Unhunch runs without a display, so no window can open.
 # No window opened.
 guide-not-opened = The guide could not open. The break goes on; its steps are shown without a window.
 guide-not-opened-because = The guide could not open ({ $why }). The break goes on; its steps are shown without a window.

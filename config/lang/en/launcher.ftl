@@ -11,16 +11,8 @@ launcher-action-resume = Resume
 launcher-action-review = Review
 launcher-action-learn = Learn
 launcher-action-settings = Settings
-# It is in the menu by our own entry.
-launcher-ours = Unhunch is in the applications menu ({ $file }). `unhunch launcher off` takes it out.
-# It is in the menu by an entry that is not of our making.
-launcher-others = Unhunch is in the applications menu by { $file }, which it did not make and leaves alone.
-# It is not in the menu.
-launcher-absent = Unhunch is not in the applications menu. `unhunch launcher on` puts it there.
 # At the end of the first questions.
 launcher-in-the-menu = Unhunch is among your applications now: opened there, it says how things are.
-# The button of its answer to being opened there.
-launcher-break-now = Break now
 # Once, on a desktop that shows no icon: a title and, below it, a text. `advice` is what to do about it; `in_menu` says that the app can be opened there.
 launcher-no-icon =
     Unhunch is running
@@ -30,5 +22,5 @@ launcher-no-icon-but-entry =
     Unhunch is running
     This desktop shows no icon for it. When a break is due, a notification says so. In between, open Unhunch among your applications to see how things are.
     { $advice }
-# The button under it.
+# The button under what is only to be read.
 launcher-understood = All right

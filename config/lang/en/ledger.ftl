@@ -9,7 +9,7 @@ ledger-in-use = Another Unhunch keeps the ledger { $path }. End that one; then t
 ledger-damaged = The ledger is damaged ({ $why }). Start Unhunch again: it keeps the file beside a new one.
 ledger-file = The ledger's file or folder cannot be used ({ $why }). Check that it is yours and that the disk is not full.
 ledger-sql = The ledger could not be read or written ({ $why }). Check that the disk is not full and that the file is yours.
-ledger-no-such-row = There is no break with the number { $id }. `unhunch review --json --breaks` lists them.
+ledger-no-such-row = There is no break with the number { $id }.
 ledger-still-open = The break with the number { $id } is still open. Answer it first.
 ledger-too-late = The break with the number { $id } was over at { $closed }, and a record can be corrected for 24 hours only. It stays as it is.
 # Why a record was set apart in the journal.

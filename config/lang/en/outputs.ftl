@@ -5,7 +5,7 @@ outputs-no-bus = no session bus can be reached
 outputs-no-service = no notification service is running
 outputs-service-silent = the notification service does not answer
 outputs-buttons-drawn = shows buttons
-outputs-buttons-nowhere = shows no buttons: the tray menu or the command line answers
+outputs-buttons-nowhere = shows no buttons: the tray menu and the window have the answers
 outputs-buttons-behind-middle-click = shows the answers in a menu: middle click (which needs dmenu or another menu)
 outputs-buttons-behind-command = a click starts the break; shows the other answers in a menu: makoctl menu
 outputs-no-host = no tray host is running
@@ -24,5 +24,5 @@ outputs-advice-host-failed = Restart the panel; Unhunch puts its icon up as soon
 # Where the buttons of a prompt are, told on the notification itself.
 outputs-answer-by-middle-click = Middle-click to answer, or use the tray menu.
 outputs-answer-by-click = Click to start; the tray menu has the other answers.
-outputs-answer-in-tray = Answer in the tray menu or with { $commands }.
-outputs-answer-by-command = Answer with { $commands }.
+outputs-answer-in-tray = Answer in the tray menu.
+outputs-answer-in-window = Open Unhunch to answer.

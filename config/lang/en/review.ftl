@@ -17,8 +17,8 @@ review-nothing-on = Nothing is recorded for { $day } { $year }.
 # Rows of the record that cannot be read, and what to do.
 review-left-out =
     { $rows ->
-        [one] { $rows } row of the record cannot be read and is left out: something else wrote in the file. The rest counts; a backup of `ledger.db` from before has them whole.
-       *[other] { $rows } rows of the record cannot be read and are left out: something else wrote in the file. The rest counts; a backup of `ledger.db` from before has them whole.
+        [one] { $rows } row of the record cannot be read and is left out: something else wrote in the file. The rest counts; a backup of its file from before has them whole.
+       *[other] { $rows } rows of the record cannot be read and are left out: something else wrote in the file. The rest counts; a backup of its file from before has them whole.
     }
 # The record ends long before today.
 review-old = The last record is of { $day } { $year }, { $days } days ago.

@@ -3,7 +3,7 @@
 # What the check-ins said, before the tier's text.
 symptoms-sore = You noted sore on most days of the last three weeks.
 # Where there is more.
-symptoms-more = `unhunch symptoms` lists what is worth having looked at, and how soon.
+symptoms-more = What is worth having looked at, and how soon, is under Learn.
 # Before the first question.
 symptoms-how = Four short lists, the most urgent first. Your answers are kept nowhere. Type the numbers of what is so for you, with commas; Enter is none of them, q leaves.
 # One tier as a question.

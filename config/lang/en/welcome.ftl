@@ -20,6 +20,9 @@ welcome-try-one = Try one now
 welcome-try-one-note = An exercise in a window of its own, as in a break. Nothing is recorded.
 welcome-day = See a day in ten minutes
 welcome-day-note = A working day with all its breaks, played fast. Your own record is not touched.
+welcome-demo =
+    A day in ten minutes
+    A minute is an hour, from 09:00 to 19:00. Close its window to end it. Your own record is not touched.
 welcome-autostart = Start with the desktop
 welcome-settings = All of it can be changed at any time, under Settings.
 # Where it says when to see someone.

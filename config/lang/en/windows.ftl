@@ -8,11 +8,7 @@ windows-no-answer = The display does not answer, or does not let us in.
 windows-no-window = No window could open: { $because }.
 # It broke without a word.
 windows-broke = the display's libraries broke
-# The main window did not open; `why` is how it ended.
-windows-not-opened = The window could not open ({ $why }).
-# The same in a notification: a title, and what stands in for the window.
+# The main window did not open: a title, and what stands in for it.
 windows-in-terminal =
     The window could not open
     Today's breaks are shown in a terminal instead.
-# Started by hand in the way of the running app, and what to use instead.
-windows-not-by-hand = Only the running Unhunch opens a window in this way. Use `unhunch { $instead }`.

@@ -160,12 +160,22 @@ impl Backend {
                 // The app looks when it is asked how its parts are.
                 self.asked(&Call::Parts);
             }
+            MenuAction::Welcome => self.welcome(),
             MenuAction::Open
             | MenuAction::Review
             | MenuAction::Learn
             | MenuAction::Settings
             | MenuAction::Why
             | MenuAction::Quit => {}
+        }
+    }
+
+    /// Asks the first questions again: in the app's own window where one runs, so that there is one.
+    fn welcome(&self) {
+        match client::call(&self.paths, &Call::Welcome) {
+            Err(NoAnswer::NotRunning) => self.run(["setup".into(), "--window".into()]),
+            Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => self.refused(why),
+            Ok(_) => {}
         }
     }
 

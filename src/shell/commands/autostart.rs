@@ -7,7 +7,7 @@ use crate::shell::answer::told;
 use crate::shell::cli::Switch;
 use crate::shell::paths::Paths;
 use crate::system::autostart::{self, Standing};
-use crate::text::{cli as text, files as said};
+use crate::text::{cli as text, commands, files as said};
 use std::path::Path;
 
 /// Switches it, or says how it is; off is a "no", as the exit code says.
@@ -22,7 +22,7 @@ pub(super) fn run(paths: &Paths, what: Switch) -> Exit {
     };
     let unread = |error: std::io::Error| text::unreadable(&place, &said::because(&error));
     match done.and_then(|()| autostart::standing(&place).map_err(unread)) {
-        Ok(Standing::Gone(program)) => told(Err(said::autostart_gone(&program, &place))),
+        Ok(Standing::Gone(program)) => told(Err(commands::autostart_gone(&program, &place))),
         Ok(standing) => {
             let is_on = standing == Standing::On;
             let said = told(Ok(text::autostart(is_on, &place)));

@@ -8,7 +8,7 @@ use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, resident};
 use crate::system::launcher;
-use crate::text::launcher as text;
+use crate::text::{commands, launcher as text};
 use std::path::Path;
 
 /// Does it; absent is a "no", as the exit code says.
@@ -16,12 +16,12 @@ pub(super) fn run(paths: &Paths, what: Launch) -> Exit {
     match what {
         Launch::On => told(put(paths.home.as_deref())),
         Launch::Off => told(match launcher::remove() {
-            Ok(()) => Ok(text::standing(&launcher::standing())),
+            Ok(()) => Ok(commands::in_menu(&launcher::standing())),
             Err(trouble) => Err(text::trouble(&trouble)),
         }),
         Launch::Status => {
             let standing = launcher::standing();
-            let said = told(Ok(text::standing(&standing)));
+            let said = told(Ok(commands::in_menu(&standing)));
             if standing == launcher::Standing::Absent { Exit::Refused } else { said }
         }
         Launch::Open => open(paths),
@@ -31,7 +31,7 @@ pub(super) fn run(paths: &Paths, what: Launch) -> Exit {
 /// Puts it into the menu, and says how it stands there.
 pub(super) fn put(home: Option<&Path>) -> Result<String, String> {
     let put = launcher::put(home, &text::wording());
-    put.map(|standing| text::standing(&standing)).map_err(|trouble| text::trouble(&trouble))
+    put.map(|standing| commands::in_menu(&standing)).map_err(|trouble| text::trouble(&trouble))
 }
 
 /// The running app shows itself; where none runs it starts.

@@ -40,7 +40,7 @@ pub(super) fn of_app(paths: &Paths, talk: &Arc<Talk>) -> Exit {
 }
 
 /// The window where no app runs.
-pub(super) fn alone(paths: &Paths, first: (MainPage, Option<String>)) -> Exit {
+pub(crate) fn alone(paths: &Paths, first: (MainPage, Option<String>)) -> Exit {
     match window(paths, first, main::updates(), Box::new(drop)) {
         Ok(()) => Exit::Done,
         Err(why) => {

@@ -29,6 +29,7 @@ use super::paths::Paths;
 use super::{Exit, calendars, cli, demo, doctor, files, output, picture_cache, resident};
 use crate::engine::event::Request;
 
+pub(crate) use main_window::alone as main_window_by_itself;
 pub(crate) use review::print_review;
 
 /// Does what the command line says.

@@ -150,7 +150,7 @@ fn offer(paths: &Paths, tier: &Tier) -> Result<(), Interruption> {
 fn act(paths: &Paths, tier: TierId) -> Result<String, Interruption> {
     match tier {
         TierId::Emergency => match client::call(paths, &Call::Ask(Request::Pause(Pause::Day))) {
-            Ok(Reply::Refused(why)) => Err(Interruption::Trouble(why.sentence())),
+            Ok(Reply::Refused(why)) => Err(Interruption::Trouble(why.by_command())),
             Ok(Reply::NotRecorded(why)) => Err(Interruption::Trouble(ledger::error(&why))),
             Ok(
                 Reply::Status(_) | Reply::All(_) | Reply::Parts(_) | Reply::Changed(_) | Reply::Told(_) | Reply::Done,

@@ -8,7 +8,7 @@ use crate::shell::ipc::window::{ToWindow, WindowKind, hear, tell};
 use crate::shell::output;
 use crate::shell::paths::Paths;
 use crate::system::ipc::Talk;
-use crate::text::windows as text;
+use crate::text::commands;
 use crate::windows::WindowEvent;
 use crate::windows::frame::OnScreen;
 use std::sync::Arc;
@@ -17,7 +17,7 @@ use std::thread;
 /// Opens it, and ends when it has closed.
 pub(super) fn run(paths: &Paths, kind: WindowKind) -> Exit {
     let Ok(talk) = Talk::given() else {
-        output::problem(&text::not_by_hand(instead(kind)));
+        output::problem(&commands::not_by_hand(instead(kind)));
         return Exit::Usage;
     };
     let shared = Arc::new(talk);

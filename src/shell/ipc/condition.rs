@@ -88,6 +88,8 @@ pub(crate) enum Attention {
     NoIcon,
     /// These senses are there and do not answer.
     Silent(Vec<Sense>),
+    /// The welcome closed before anybody was there.
+    Welcome,
 }
 
 impl Attention {
@@ -109,6 +111,7 @@ impl Attention {
             Self::Settings { .. } | Self::NoSettings(_) | Self::NoNotifications | Self::Silent(_) => {
                 Some(MenuAction::Settings)
             }
+            Self::Welcome => Some(MenuAction::Welcome),
             Self::NotRecorded(_) | Self::Library(_) | Self::NoIcon => None,
         }
     }
@@ -124,6 +127,7 @@ impl Attention {
             Self::NoNotifications => (attention::no_notifications(), String::new()),
             Self::NoIcon => (attention::no_icon(), String::new()),
             Self::Silent(senses) => (attention::silent(senses), String::new()),
+            Self::Welcome => (attention::welcome(), String::new()),
         }
     }
 }

@@ -77,6 +77,8 @@ pub(crate) enum Call {
     Show,
     /// The main window, on this page, and on a subject of it.
     Open(MainPage, Option<String>),
+    /// The first questions again, in their window.
+    Welcome,
     /// End.
     Quit,
 }

@@ -5,7 +5,7 @@ use crate::engine::refusal::Refusal;
 use crate::ledger::LedgerError;
 use crate::parts::Says;
 use crate::parts::own::WindowEnd;
-use crate::text::{cli, doctor, files, guide, ledger, parts, refusals, surroundings, windows};
+use crate::text::{cli, commands, doctor, files, guide, ledger, parts, refusals, surroundings};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -37,8 +37,6 @@ pub(crate) enum Refused {
     NoDisplay,
     /// No window opened for the guide; how the one that should have ended, if there was one.
     NotOpened(Option<WindowEnd>),
-    /// No window opened; how it ended.
-    NoWindow(WindowEnd),
     /// The break was over before its window was there.
     Over,
     /// The app reads this settings file, which does not say what was asked for.
@@ -54,6 +52,27 @@ pub(crate) enum Refused {
 }
 
 impl Refused {
+    /// The same on the command line, with the command that does what was meant.
+    pub(crate) fn by_command(&self) -> String {
+        let command = match self {
+            Self::Rules(refusal) => commands::instead(refusal),
+            Self::NoDisplay => Some(commands::no_display()),
+            Self::Row(_)
+            | Self::Busy
+            | Self::Ending
+            | Self::TooLong { .. }
+            | Self::OtherVersion { .. }
+            | Self::NotUnderstood
+            | Self::NotOpened(_)
+            | Self::Over
+            | Self::OtherSettings(_)
+            | Self::Settings(_)
+            | Self::NoNotices
+            | Self::NoticeWaits => None,
+        };
+        [Some(self.sentence()), command].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
+
     /// Why, and what to do: one sentence or two.
     pub(crate) fn sentence(&self) -> String {
         match self {
@@ -65,7 +84,6 @@ impl Refused {
             Self::NotUnderstood => cli::not_understood(),
             Self::NoDisplay => guide::no_display(),
             Self::NotOpened(end) => guide::not_opened(&end.as_ref().map(doctor::ended).unwrap_or_default()),
-            Self::NoWindow(end) => windows::not_opened(&doctor::ended(end)),
             Self::Over => guide::too_late(),
             Self::OtherSettings(file) => files::other_settings(file),
             Self::Settings(says) => parts::says(says),
@@ -95,6 +113,79 @@ impl Remark {
             Self::Opened => guide::opened(),
             Self::InFront => guide::in_front(),
             Self::Lost(why) => ledger::lost_at_the_end(why),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shell::ipc::Attention;
+    use crate::text::attention::Instead;
+
+    /// Of every kind one, as far as its sentence is its own.
+    fn refused() -> Vec<Refused> {
+        let mut all = vec![
+            Refused::Busy,
+            Refused::Ending,
+            Refused::TooLong { most: 8 },
+            Refused::OtherVersion { theirs: 1, ours: 2 },
+            Refused::NotUnderstood,
+            Refused::NoDisplay,
+            Refused::NotOpened(None),
+            Refused::Over,
+            Refused::OtherSettings("/x".into()),
+            Refused::NoNotices,
+            Refused::NoticeWaits,
+            Refused::Row(LedgerError::NoSuchRow(7)),
+            Refused::Row(LedgerError::StillOpen(7)),
+        ];
+        let id = || "chin-tuck".to_owned();
+        let rules = [
+            Refusal::NoBreakRunning,
+            Refusal::NothingDue,
+            Refusal::NotPaused,
+            Refusal::AlreadyOnABreak,
+            Refusal::BreakLongEnough,
+            Refusal::NoBreaks,
+            Refusal::SnoozesSpent,
+            Refusal::NoSnooze,
+            Refusal::NoCall,
+            Refusal::AlreadyPast,
+            Refusal::NoOwnMeeting,
+            Refusal::MeetingPast,
+            Refusal::MeetingTooLong { most: std::time::Duration::from_hours(12) },
+            Refusal::NoExercise { id: id() },
+            Refusal::HiddenBySettings { id: id() },
+            Refusal::HiddenAlready { id: id() },
+            Refusal::ShownAlready { id: id() },
+        ];
+        all.extend(rules.map(Refused::Rules));
+        all
+    }
+
+    #[test]
+    fn a_window_names_no_command_and_the_command_line_the_one_that_helps() {
+        for why in refused() {
+            let (told, by_command) = (why.sentence(), why.by_command());
+            assert!(!told.contains('`') && by_command.starts_with(&told), "{told} / {by_command}");
+        }
+        assert!(Refused::Rules(Refusal::NoBreakRunning).by_command().contains("`unhunch start`"));
+    }
+
+    #[test]
+    fn what_needs_attention_names_no_command() {
+        let all = [
+            Attention::NotRecorded(LedgerError::Damaged("no room".into())),
+            Attention::SetAside(Vec::new()),
+            Attention::Settings { lines: vec![4], more: 0 },
+            Attention::NoSettings(Instead::Defaults),
+            Attention::NoSettings(Instead::Before),
+            Attention::Library(2),
+            Attention::Welcome,
+        ];
+        for one in all {
+            assert!(!one.told().contains('`') && !one.line().contains('`'), "{}", one.told());
         }
     }
 }

@@ -24,6 +24,8 @@ pub(super) enum Matter {
     Icon,
     /// The senses.
     Senses,
+    /// The first questions.
+    Welcome,
 }
 
 /// The same view with a line for each of them under the first one.
@@ -66,6 +68,11 @@ impl Attentions {
             }
             self.on.insert(matter, what);
         }
+    }
+
+    /// Whether something is the matter with it.
+    pub(super) fn is_on(&self, matter: Matter) -> bool {
+        self.on.contains_key(&matter)
     }
 
     /// Whether notifications can be shown.

@@ -1,8 +1,8 @@
 //! Meaning of each message to the engine. Owns the translation; never decides.
 
+use super::screen::Shown;
 use super::{Message, Resident};
-use crate::engine::event::{Action, Event, Request, Sense};
-use crate::engine::view::MenuAction;
+use crate::engine::event::{Event, Sense};
 use crate::outputs::Answer;
 use crate::senses::Signal;
 use crate::shell::terminal::Wish;
@@ -83,15 +83,15 @@ impl Resident {
     fn output(&mut self, answer: Answer) {
         match answer {
             Answer::Click(action) => {
-                if self.screen.gone() {
-                    self.step(Event::Click(action));
-                } else if action == Action::Now {
-                    self.menu(MenuAction::Ask(Request::Start));
+                match self.screen.gone() {
+                    Shown::Own(Some(does)) => self.menu(does),
+                    Shown::Own(None) => {}
+                    Shown::Engines | Shown::Nothing => drop(self.step(Event::Click(action))),
                 }
                 self.screen.answered();
             }
             Answer::Dismissed(how) => {
-                if self.screen.gone() {
+                if !matches!(self.screen.gone(), Shown::Own(_)) {
                     self.step(Event::Dismissed(how));
                 }
             }

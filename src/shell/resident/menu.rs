@@ -6,6 +6,7 @@ use crate::engine::event::Event;
 use crate::engine::view::{MenuAction, TrayState};
 use crate::ledger::aside;
 use crate::shell::ipc::Reply;
+use crate::shell::ipc::window::WindowKind;
 use crate::shell::open;
 use crate::text::files::because;
 use crate::text::{cli, refusals, windows};
@@ -29,6 +30,10 @@ impl Resident {
                 self.look_aside();
                 seen.map(drop).map_err(|error| cli::unwritable(&self.paths.ledger, &because(&error)))
             }
+            MenuAction::Welcome => {
+                self.want_window(WindowKind::Welcome);
+                Ok(())
+            }
             MenuAction::Quit => {
                 self.stop = true;
                 Ok(())
@@ -48,7 +53,7 @@ impl Resident {
         if self.engine.status().state == TrayState::Break {
             return self.ask_guide(asked);
         }
-        self.open_main(MainPage::Today, None, Some(asked))
+        Some(self.open_main(MainPage::Today, None).map_or_else(Reply::Refused, |()| Reply::Done))
     }
 
     /// A click on the icon: the same.
@@ -82,10 +87,7 @@ impl Resident {
 
     /// The main window on this page.
     fn show_main(&mut self, page: MainPage) -> Result<(), String> {
-        match self.open_main(page, None, None) {
-            Some(Reply::Refused(why)) => Err(why.sentence()),
-            Some(_) | None => Ok(()),
-        }
+        self.open_main(page, None).map_err(|why| why.sentence())
     }
 
     /// What stands in for the main window where none opens: the day in the person's terminal, and a sentence first, for a

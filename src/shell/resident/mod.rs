@@ -96,6 +96,8 @@ pub(crate) struct Day {
     pub lasts: Option<Duration>,
     /// A fast clock goes at the real pace while a guide is open.
     pub real_guides: bool,
+    /// The main window shows it: opened with it, and closed by the person it ends it.
+    pub in_window: bool,
 }
 
 /// The running app.

@@ -2,10 +2,10 @@
 //! is told and that it was; what the app is reached by then is `launcher`'s.
 
 use super::Resident;
-use crate::engine::event::Action;
+use crate::engine::view::{MenuAction, MenuLabel};
 use crate::parts::{PartId, PartState, Report};
 use crate::system::launcher::{self, Standing};
-use crate::text::{launcher as text, parts};
+use crate::text::{launcher as text, menu, parts};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -74,7 +74,7 @@ impl Resident {
         let advice = self.reports.last(PART).map(|report| parts::advice(&report.advice)).unwrap_or_default();
         let in_menu = launcher::put_unasked(self.paths.home.as_deref(), &text::wording()) != Standing::Absent;
         let text = text::no_icon(in_menu, &advice);
-        self.screen.offer(&text, (Action::Later, &text::understood()), None, now.local);
+        self.screen.offer(&text, (Some(MenuAction::Open), menu::label(&MenuLabel::Open)), now.local);
     }
 }
 

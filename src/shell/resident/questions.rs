@@ -2,9 +2,10 @@
 
 use super::Resident;
 use super::watchers::Wants;
-use crate::engine::event::{Action, Event, Meet, Pause, Request};
+use crate::engine::event::{Event, Meet, Pause, Request};
 use crate::engine::moment::Stamp;
 use crate::shell::ipc::pending::{PendingCall, Watcher};
+use crate::shell::ipc::window::WindowKind;
 use crate::shell::ipc::{Call, Refused, Reply};
 use crate::text::{launcher, surroundings};
 use chrono::{Days, NaiveDateTime, NaiveTime};
@@ -75,7 +76,11 @@ impl Resident {
             Call::ShowNotice => self.show_notice(),
             Call::Guide => return (self.ask_guide(answer), None),
             Call::Show => return (self.opened(answer), None),
-            Call::Open(page, subject) => return (self.open_main(page, subject, Some(answer)), None),
+            Call::Open(page, subject) => self.open_main(page, subject).map_or_else(Reply::Refused, |()| Reply::Done),
+            Call::Welcome => {
+                self.want_window(WindowKind::Welcome);
+                Reply::Done
+            }
             Call::Quit => {
                 // Answered when everything is written.
                 self.stop = true;
@@ -102,7 +107,7 @@ impl Resident {
             return Reply::Refused(Refused::NoticeWaits);
         }
         let now = self.timeline.now().local;
-        self.screen.offer(&surroundings::sample_notice(), (Action::Later, &launcher::understood()), None, now);
+        self.screen.offer(&surroundings::sample_notice(), (None, launcher::understood()), now);
         Reply::Done
     }
 

@@ -117,6 +117,11 @@ impl Reports {
         self.attention.set(Matter::Senses, (!silent.is_empty()).then_some(Attention::Silent(silent)));
     }
 
+    /// Whether the first questions wait for somebody to be there.
+    pub(super) fn welcome(&mut self, waits: bool) {
+        self.attention.set(Matter::Welcome, waits.then_some(Attention::Welcome));
+    }
+
     /// How fast the clock runs.
     pub(super) fn clock(&mut self, speed: u32, now: Stamp) {
         let mut report = Report::works(PartId::Clock, Means::Nothing, own::Says::Speed(speed));

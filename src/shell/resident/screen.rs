@@ -8,7 +8,7 @@ use crate::engine::moment::Stamp;
 use crate::engine::notice::{NoticeKind, Wording};
 use crate::engine::person::Turn;
 use crate::engine::rules::Rules;
-use crate::engine::view::TrayText;
+use crate::engine::view::{MenuAction, TrayText};
 use crate::outputs::{Desktop, Outputs};
 use crate::parts::{Means, PartId, Report, own};
 use crate::settings::Settings;
@@ -32,11 +32,12 @@ pub(super) const OWN_INFO: Duration = Duration::from_secs(8);
 const LAST: Duration = Duration::from_millis(300);
 
 /// Whose notice is on screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shown {
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Shown {
     Nothing,
     Engines,
-    Own,
+    /// A word of the shell's own, and what its button does.
+    Own(Option<MenuAction>),
 }
 
 /// The outputs.
@@ -202,39 +203,33 @@ impl Screen {
             output::line(text);
             return;
         }
-        self.own(NoticeKind::Info, text, Vec::new(), Some(OWN_INFO), now);
+        self.own(NoticeKind::Info, text, None, now);
     }
 
-    /// The same with one button. With `lasts` it goes by itself; otherwise it stays until it is answered.
-    pub(super) fn offer(&mut self, text: &str, button: (Action, &str), lasts: Option<Duration>, now: Stamp) {
-        let kind = if lasts.is_some() { NoticeKind::Info } else { NoticeKind::Question };
+    /// The same with one button, which does what a line of the menu does, or nothing. It stays until it is answered.
+    pub(super) fn offer(&mut self, text: &str, button: (Option<MenuAction>, String), now: Stamp) {
         if self.terminal.is_none() {
-            self.own(kind, text, vec![(button.0, button.1.to_owned())], lasts, now);
+            self.own(NoticeKind::Question, text, Some(button), now);
         }
     }
 
-    fn own(
-        &mut self,
-        kind: NoticeKind,
-        text: &str,
-        actions: Vec<(Action, String)>,
-        lasts: Option<Duration>,
-        now: Stamp,
-    ) {
+    fn own(&mut self, kind: NoticeKind, text: &str, button: Option<(Option<MenuAction>, String)>, now: Stamp) {
         if !self.is_free() {
             return;
         }
-        self.shown = Shown::Own;
+        let (does, label) = button.unzip();
+        self.shown = Shown::Own(does.flatten());
         let (title, body) = text.split_once('\n').unwrap_or((text, ""));
         let (title, body) = (title.to_owned(), body.to_owned());
+        // Whatever it does: it is the one button there.
+        let actions = label.into_iter().map(|label| (Action::Now, label)).collect();
+        let lasts = (kind == NoticeKind::Info).then_some(OWN_INFO);
         self.put(Wording { kind, title, body, actions, picture: None, lasts }, now);
     }
 
-    /// What was on screen has gone. Whether the engine must hear of it: not of a word of the shell's own.
-    pub(super) fn gone(&mut self) -> bool {
-        let engines = self.shown != Shown::Own;
-        self.shown = Shown::Nothing;
-        engines
+    /// What was on screen has gone: whose it was. The engine must hear of all but a word of the shell's own.
+    pub(super) fn gone(&mut self) -> Shown {
+        std::mem::replace(&mut self.shown, Shown::Nothing)
     }
 
     /// A notice was answered. If nothing took its place it goes, because not every service takes it away by itself.

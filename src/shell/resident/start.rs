@@ -23,7 +23,6 @@ use crate::system::{memory, process};
 use crate::text::attention::Instead;
 use crate::text::cli as text;
 use crate::text::files::because;
-use std::io::{self, IsTerminal};
 use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
@@ -74,6 +73,7 @@ fn alone(paths: &Paths, day: Day, mut single: Single) -> Exit {
     let mut app = Resident::start(paths.clone(), single.ledger(), day, sender, new);
     let server = app.connect(watching.as_ref().err());
     app.hint_at_questions();
+    app.show_day();
     if let Err(error) = event_loop::live(&mut app, &mut inbox) {
         output::problem(&error.to_string());
     }
@@ -101,7 +101,7 @@ fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
         Ok(Reply::Status(status)) => {
             output::line(&text::runs_already());
             output::line(&status.sentence());
-            if !by_terminal() {
+            if !output::by_terminal() {
                 // Where no window can open, what is printed is all there is.
                 let _ = client::call(paths, &Call::Show);
             }
@@ -128,11 +128,6 @@ fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
     })
 }
 
-/// Whether somebody typed the command, or reads along in a terminal.
-fn by_terminal() -> bool {
-    io::stdin().is_terminal() || io::stdout().is_terminal() || io::stderr().is_terminal()
-}
-
 impl Resident {
     /// The tray's threads connect while the record and the library are read; then the engine draws it.
     fn start(paths: Paths, lock: Option<Lock>, day: Day, sender: Sender<Message>, new: bool) -> Self {
@@ -153,6 +148,7 @@ impl Resident {
         let History { saved, first_id } = past;
         let rules = screen.rules(&loaded.settings.rules);
         let before = saved.as_ref().map(|saved| saved.clock.at);
+        reports.welcome(saved.as_ref().is_some_and(|saved| saved.welcome_waits));
         let (engine, senses) =
             saved.map(|saved| (saved.engine, (saved.deafness, saved.asserted, saved.no_icon))).unzip();
         let (deafness, asserted, no_icon) = senses.unwrap_or_default();
@@ -262,6 +258,7 @@ impl Resident {
         if let Some(lost) = lost {
             output::problem(&lost.sentence());
         }
+        self.hide_day();
         self.senses = None;
         self.screen.finish();
         // Whoever asks from now on is refused by the server at once, instead of waiting for an answer.

@@ -1,6 +1,7 @@
 //! One step of the engine: stamped, handled, written, performed. Owns that order and the journal's lines about it; never
 //! decides.
 
+use super::attention::Matter;
 use super::store::Saved;
 use super::{Resident, journal};
 use crate::engine::effect::Effect;
@@ -78,6 +79,7 @@ impl Resident {
                 deafness: self.deafness.clone(),
                 asserted: self.asserted.clone(),
                 no_icon: self.no_icon.clone(),
+                welcome_waits: self.reports.attention.is_on(Matter::Welcome),
             };
             self.store.commit(&saved, now.local);
             self.reports.record(&self.store, now.local);

@@ -45,6 +45,9 @@ pub(super) struct Saved {
     /// Whether a desktop without a tray was told of.
     #[serde(default)]
     pub no_icon: NoIcon,
+    /// Whether the first questions wait for somebody to be there.
+    #[serde(default)]
+    pub welcome_waits: bool,
 }
 
 /// Store of the running app: the ledger and what is not in it yet.

@@ -8,7 +8,8 @@ use crate::engine::moment::Moment;
 use crate::parts::own::WindowEnd;
 use crate::shell::ipc::window::{ToWindow, WindowKind};
 use crate::shell::ipc::{Refused, Reply};
-use crate::text::setup;
+use crate::shell::output;
+use crate::text::{doctor, setup, welcome};
 use crate::windows::WindowEvent;
 use crate::windows::main::MainPage;
 
@@ -35,39 +36,59 @@ impl Resident {
         }
     }
 
-    /// The main window on this page, and on a subject of it: the one that is open, in front, or a new one. The answer; none
-    /// when it is given once the window is on screen, or cannot be.
-    pub(super) fn open_main(
-        &mut self,
-        page: MainPage,
-        subject: Option<String>,
-        asked: Option<&Asker>,
-    ) -> Option<Reply> {
+    /// The main window on this page, and on a subject of it: the one that is open, in front, or a new one. Nobody waits
+    /// until it is on screen: it is seen there, and where it cannot open the person is told.
+    ///
+    /// # Errors
+    /// Where there is nothing that it could open on.
+    pub(super) fn open_main(&mut self, page: MainPage, subject: Option<String>) -> Result<(), Refused> {
         if !self.screen.has_display() {
-            return Some(Reply::Refused(Refused::NoDisplay));
+            return Err(Refused::NoDisplay);
         }
         let told = ToWindow::Turn(page, subject);
-        let raised = self.windows.raise(WindowKind::Main, asked);
-        if raised == Raised::NotOpen {
+        if self.windows.raise(WindowKind::Main, None) == Raised::NotOpen {
             let now = self.now();
-            // Nobody waits for a window that is not there.
             let _ = self.open_window(WindowKind::Main, Some(&told), self.when(now));
-            self.windows.raise(WindowKind::Main, asked);
-            return None;
+        } else {
+            self.windows.tell(WindowKind::Main, &told);
         }
-        self.windows.tell(WindowKind::Main, &told);
-        (raised == Raised::InFront).then_some(Reply::Done)
+        Ok(())
+    }
+
+    /// A day that the main window shows begins with it, and with what it is.
+    pub(super) fn show_day(&mut self) {
+        if self.day.in_window {
+            let _ = self.open_main(MainPage::Today, None);
+            self.say(&welcome::demo());
+        }
+    }
+
+    /// It ends with it.
+    pub(super) fn hide_day(&mut self) {
+        if self.day.in_window {
+            let now = self.now();
+            let _ = self.windows.end(WindowKind::Main, self.when(now));
+        }
     }
 
     /// Something is heard of the main window.
-    fn heard_of_main(&mut self, heard: Heard, asked: &[Asker]) {
+    fn heard_of_main(&mut self, heard: &Heard) {
         match heard {
-            Heard::Shown => answer(asked, &Reply::Done),
-            Heard::Says(_) => {}
+            Heard::Shown => {}
+            Heard::Says(_) => self.stop |= self.day.in_window,
             Heard::Failed(why) | Heard::Died(why) => {
-                answer(asked, &Reply::Refused(Refused::NoWindow(why)));
+                output::problem(&doctor::ended(why));
                 self.main_in_terminal();
             }
+        }
+    }
+
+    /// Something is heard of the welcome: it waits in the menu where nobody was there, until somebody has seen it.
+    fn heard_of_welcome(&mut self, heard: &Heard) {
+        match heard {
+            Heard::Shown => {}
+            Heard::Says(said) => self.reports.welcome(*said == WindowEvent::LeftAlone),
+            Heard::Failed(_) | Heard::Died(_) => self.say(&setup::unasked()),
         }
     }
 
@@ -95,12 +116,10 @@ impl Resident {
 
     fn news(&mut self, news: Option<News>, now: Moment) {
         let Some(News { kind, heard, asked }) = news else { return };
-        let failed = matches!(heard, Heard::Failed(_) | Heard::Died(_));
         match kind {
             WindowKind::Guide => self.heard_of_guide(heard, &asked, now),
-            WindowKind::Main => self.heard_of_main(heard, &asked),
-            WindowKind::Welcome if failed => self.say(&setup::unasked()),
-            WindowKind::Welcome => {}
+            WindowKind::Main => self.heard_of_main(&heard),
+            WindowKind::Welcome => self.heard_of_welcome(&heard),
         }
     }
 

@@ -173,8 +173,11 @@ impl<W: Window> Windows<W> {
             open.by = None;
             return Some(News { kind, heard: Heard::Shown, asked: std::mem::take(&mut open.asked) });
         }
-        let asked =
-            if matches!(said, WindowEvent::Done | WindowEvent::Close) { self.end(kind, when) } else { Vec::new() };
+        let asked = if matches!(said, WindowEvent::Done | WindowEvent::Close | WindowEvent::LeftAlone) {
+            self.end(kind, when)
+        } else {
+            Vec::new()
+        };
         Some(News { kind, heard: Heard::Says(said), asked })
     }
 

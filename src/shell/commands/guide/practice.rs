@@ -9,7 +9,7 @@ use crate::shell::paths::Paths;
 use crate::shell::terminal::plain;
 use crate::shell::{Exit, files, output};
 use crate::text::windows::failure;
-use crate::text::{cli as pages, guide as text};
+use crate::text::{cli as pages, exercises, guide as text};
 use crate::windows::WindowEvent;
 use crate::windows::guide::{self, Showing, Subject};
 use std::io::{self, IsTerminal};
@@ -26,7 +26,7 @@ const SUGGESTED: usize = 3;
 pub(in crate::shell::commands) fn practice(paths: &Paths, id: &str) -> Exit {
     let (library, _) = files::own_library(paths).library();
     let Some(subject) = find(&library, id) else {
-        output::problem(&text::no_such(id, &near(&library, id)));
+        output::problem(&format!("{} {}", text::no_such(id, &near(&library, id)), exercises::listed()));
         return Exit::Usage;
     };
     let lasts = guide::lasts(&subject);
