@@ -2,7 +2,9 @@
 
 use super::formats::time;
 use super::menu;
+use crate::engine::moment::Stamp;
 use crate::engine::tray_line::TrayLine;
+use chrono::NaiveTime;
 
 texts! {
     /// The window's title, and its first line.
@@ -37,19 +39,19 @@ texts! {
     pub help: "welcome-help";
 }
 
-/// What comes next: when the first break falls due, or why none does.
+/// What comes next: when the first break falls due, or why none does. Whoever reads it is at the desk, whatever is known of
+/// that yet.
 #[must_use]
-pub fn next(line: &TrayLine) -> String {
+pub fn next(line: &TrayLine, now: Stamp) -> String {
+    let first = |at: NaiveTime| text!("welcome-first", at = time(at));
     match line {
-        TrayLine::Next { at, .. } | TrayLine::Snoozed { until: at, .. } | TrayLine::Owed { at, .. } => {
-            text!("welcome-first", at = time(*at))
-        }
+        TrayLine::Next { at, .. } | TrayLine::Snoozed { until: at, .. } | TrayLine::Owed { at, .. } => first(*at),
+        TrayLine::Waiting { left, .. } => first((now + *left).time()),
         TrayLine::OnABreak { .. }
         | TrayLine::Quiet { .. }
         | TrayLine::MeetingOver
         | TrayLine::Undeliverable { .. }
         | TrayLine::Due { .. }
-        | TrayLine::Waiting { .. }
         | TrayLine::NoBreaks => text!("welcome-now", line = menu::line(line)),
     }
 }

@@ -47,16 +47,16 @@ pinned! { every_refusal_keeps_its_form, Refusal, refusals::refusal:
     AlreadySnoozed = Refusal::AlreadySnoozed { until: at() }
         => r#"{"already-snoozed":{"until":"2026-01-05T09:00:00+01:00"}}"#, "It is snoozed until 09:00 already";
     SnoozesSpent = Refusal::SnoozesSpent => r#""snoozes-spent""#, "This break has been snoozed as often";
-    NoSnooze = Refusal::NoSnooze => r#""no-snooze""#, "The settings leave this break no snooze: `snooze.most` is 0, or `snooze.length` is over half of its `every`.";
+    NoSnooze = Refusal::NoSnooze => r#""no-snooze""#, "The settings leave this break no snooze.";
     NoCall = Refusal::NoCall => r#""no-call""#, "No call or meeting is on";
     AlreadyPast = Refusal::AlreadyPast => r#""already-past""#, "That time has passed already";
     NoOwnMeeting = Refusal::NoOwnMeeting => r#""no-own-meeting""#, "You have told of no meeting";
     MeetingPast = Refusal::MeetingPast => r#""meeting-past""#, "That meeting would be over already";
     MeetingTooLong = Refusal::MeetingTooLong { most: s(43200) } => r#"{"meeting-too-long":{"most":43200}}"#, "A meeting lasts 12 h at most";
-    NoExercise = Refusal::NoExercise { id: "x".into() } => r#"{"no-exercise":{"id":"x"}}"#, "No exercise is called `x`";
-    HiddenBySettings = Refusal::HiddenBySettings { id: "x".into() } => r#"{"hidden-by-settings":{"id":"x"}}"#, "The setting `exercise.hidden` names `x`";
-    HiddenAlready = Refusal::HiddenAlready { id: "x".into() } => r#"{"hidden-already":{"id":"x"}}"#, "`x` is hidden already.";
-    ShownAlready = Refusal::ShownAlready { id: "x".into() } => r#"{"shown-already":{"id":"x"}}"#, "`x` is not hidden.";
+    NoExercise = Refusal::NoExercise { id: "x".into() } => r#"{"no-exercise":{"id":"x"}}"#, "No exercise is called x";
+    HiddenBySettings = Refusal::HiddenBySettings { id: "x".into() } => r#"{"hidden-by-settings":{"id":"x"}}"#, "The settings hide x;";
+    HiddenAlready = Refusal::HiddenAlready { id: "x".into() } => r#"{"hidden-already":{"id":"x"}}"#, "x is hidden already.";
+    ShownAlready = Refusal::ShownAlready { id: "x".into() } => r#"{"shown-already":{"id":"x"}}"#, "x is not hidden.";
 }
 
 pinned! { every_reason_keeps_its_form, Reason, reasons::reason:

@@ -84,7 +84,10 @@ impl WelcomeHost for Host {
 fn greeting() -> Greeting {
     let at = chrono::NaiveTime::from_hms_opt(10, 40, 0).unwrap();
     let next = TrayLine::Next { reminder: "movement".into(), at };
-    Greeting { next: Some(welcome::next(&next)), clock: "09:40".into(), tray: true }
+    let now = "2026-01-05T09:40:00+01:00".parse().unwrap();
+    let waiting = TrayLine::Waiting { reminder: "movement".into(), left: std::time::Duration::from_hours(1) };
+    assert_eq!(welcome::next(&waiting, now), welcome::next(&next, now), "who reads it is at the desk");
+    Greeting { next: Some(welcome::next(&next, now)), clock: "09:40".into(), tray: true }
 }
 
 fn window<'a>(text: &str, host: &'a mut Host, greeting: Greeting, look: Look) -> Harness<'a> {

@@ -150,7 +150,7 @@ fn marks(ui: &mut Ui, day: &Timeline, scale: &Scale, y: f32, chosen: Option<u64>
     let ids: Vec<Id> = day.breaks.iter().map(id_of).collect();
     walk(ui, &ids);
     let at = |wanted: Option<Id>| ids.iter().position(|id| Some(*id) == wanted);
-    let focused = at(ui.memory(|memory| memory.focused()));
+    let focused = at(ui.memory(eframe::egui::Memory::focused));
     let was = day.breaks.iter().position(|it| Some(it.id) == chosen);
     let stop = focused.or(was).or(ids.len().checked_sub(1));
     let mut picked = None;

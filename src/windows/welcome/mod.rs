@@ -82,9 +82,6 @@ impl<'a> Welcome<'a> {
         match self.at.and_then(|at| Some((at, self.setup.questions.get_mut(at)?))) {
             None => greet(ui, &self.greeting),
             Some((at, question)) => {
-                if at == 0 {
-                    paragraph(ui, RichText::new(text::why(of)).weak());
-                }
                 ui.label(RichText::new(text::place(at + 1, of)).small().weak());
                 questions::ask(ui, question);
             }

@@ -1,7 +1,6 @@
 //! The welcome's end in the shell: what it tells, and doing what is chosen there. Owns which command each wish is.
 
 use super::keep;
-use crate::engine::status::Status;
 use crate::parts::{PartId, PartState};
 use crate::setup::Setup;
 use crate::shell::commands::autostart;
@@ -22,8 +21,9 @@ pub(super) fn greeting(paths: &Paths) -> Greeting {
     if !tray {
         launcher::put_unasked(paths.home.as_deref(), &launched::wording());
     }
-    let next = status.as_ref().map(|Status { text, .. }| welcome::next(text));
-    Greeting { next, clock: clock(wall()), tray }
+    let now = wall();
+    let next = status.map(|status| welcome::next(&status.text, now));
+    Greeting { next, clock: clock(now), tray }
 }
 
 /// Whether the icon is shown, as the running app has found it out. Where none runs nobody knows, and most desktops do.
