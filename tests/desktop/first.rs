@@ -22,14 +22,15 @@ fn to_the_end(desktop: &Desktop, next: impl Fn()) {
     }
 }
 
-/// The break that runs is ended in its guide, and is in the record.
+/// The break that runs is ended in its guide: so early it counts for nothing, and is on record.
 fn ended(desktop: &Desktop, done: impl Fn()) {
     let session = desktop.session();
     until("the break to run", SOON, || (session.status()["state"] == "break").then_some(()));
     desktop.until_button("Done");
     done();
     desktop.until_no_window();
-    session.until_closed(SOON);
+    until("the break to end", SOON, || (session.status()["state"] != "break").then_some(()));
+    assert_eq!(session.breaks().len(), 1);
 }
 
 #[test]
@@ -90,12 +91,12 @@ fn by_keyboard_alone_from_the_first_start_to_what_can_be_tried() {
     assert!(!session.settings_file().exists(), "every answer stayed as it was");
     desktop.key("t");
     until("the guide beside it", WINDOW, || (desktop.own_windows().len() == 2).then_some(()));
-    desktop.until_button("Done");
-    // The guide is in front: it closes first, and then the welcome.
-    desktop.key("Escape");
-    until("the guide to go", WINDOW, || (desktop.own_windows().len() == 1).then_some(()));
-    desktop.key("Escape");
-    desktop.until_no_window();
+    // The one in front closes first; a window that has just come up hears no key in its first moment.
+    until("both to go", WINDOW, || {
+        desktop.key("Escape");
+        std::thread::sleep(Duration::from_millis(200));
+        desktop.own_windows().is_empty().then_some(())
+    });
     until("their processes to end", WINDOW, || (session.processes() == [app.running.pid()]).then_some(()));
     assert!(session.breaks().is_empty(), "what is only tried is not recorded");
 }

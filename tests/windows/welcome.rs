@@ -310,7 +310,7 @@ fn left_alone_for_an_hour_it_closes_and_touched_it_stays() {
     let host = Host::new();
     let mut own = host.clone();
     let mut harness = plain("", &mut own);
-    let mut at = |harness: &mut Harness<'_>, minutes: f64| {
+    let at = |harness: &mut Harness<'_>, minutes: f64| {
         harness.input_mut().time = Some(minutes * 60.0);
         harness.step();
     };
