@@ -81,6 +81,6 @@ fn without_calendars_nothing_is_started() {
     assert!(ear.meetings().is_empty());
     let report = ear.report();
     assert_eq!(report.state, PartState::Off);
-    assert!(report.advice.contains("config set calendar.sources"));
+    assert!(report.advice.contains("Name one in the settings"));
     assert!(!mark.exists());
 }
