@@ -52,6 +52,8 @@ texts! {
     pub seen: "today-seen";
     /// Tries it once more.
     pub again: "today-again";
+    /// The first questions.
+    pub answer: "today-answer";
     /// Leads to where it can be put right.
     pub look: "today-look";
 }

@@ -80,4 +80,5 @@ today-breath = A breath before it is offered at { $at }.
 # What puts right what needs attention.
 today-seen = I have seen it
 today-again = Try again
+today-answer = Answer
 today-look = Put it right

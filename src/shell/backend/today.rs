@@ -127,6 +127,7 @@ fn attention(what: &Attention) -> AttentionLine {
         Attention::NoNotifications => Some(Remedy::Turn(MainPage::Settings, Some("notifications".into()))),
         Attention::Silent(_) => Some(Remedy::Turn(MainPage::Settings, Some("quiet".into()))),
         Attention::NotRecorded(_) => Some(Remedy::Again),
+        Attention::Welcome => Some(Remedy::Welcome),
         Attention::Library(_) | Attention::NoIcon => None,
     };
     AttentionLine { line: what.line(), remedy }

@@ -85,6 +85,8 @@ pub enum Remedy {
     Seen,
     /// It is to be tried once more.
     Again,
+    /// The first questions.
+    Welcome,
 }
 
 /// What is said when it was noted how it feels.

@@ -196,6 +196,9 @@ fn attention(ui: &mut Ui, line: &AttentionLine, context: &mut PageContext<'_>) {
             Some(Remedy::Seen) if button::plain(ui, &text::seen()).clicked() => {
                 context.order(TodayOrder::Choose(MenuAction::Seen));
             }
+            Some(Remedy::Welcome) if button::plain(ui, &text::answer()).clicked() => {
+                context.order(TodayOrder::Choose(MenuAction::Welcome));
+            }
             Some(Remedy::Again) if button::plain(ui, &text::again()).clicked() => context.order(TodayOrder::LookAgain),
             Some(_) | None => {}
         }
