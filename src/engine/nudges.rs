@@ -3,7 +3,6 @@
 //! and the gentle red flag, `evening` what belongs there.)
 
 use super::Engine;
-use super::content::Nudge;
 use super::effect::What;
 use super::event::Action;
 use super::notice::{Notice, NoticeText};
@@ -12,6 +11,8 @@ use super::rotation;
 use super::state::OnScreen;
 use std::time::Duration;
 
+/// The nudge that shows the lines of the library, in turn; any other one is of the person's own.
+const LINES: &str = "posture";
 /// A nudge is for someone who has touched the keys within this long.
 const NUDGE_INPUT: Duration = Duration::from_mins(1);
 
@@ -62,14 +63,14 @@ impl Engine {
             // Dropped, never held: the countdown begins anew whether this one is shown or not.
             self.state.nudges[n].from = total;
             let reminder = self.state.nudges[n].name.clone();
-            match self.nudge_obstacle() {
+            match self.nudge_obstacle(&reminder) {
                 Some(why) => self.decide(What::Dropped { reminder }, why),
                 None => self.show_nudge(reminder, every),
             }
         }
     }
 
-    fn nudge_obstacle(&self) -> Option<Reason> {
+    fn nudge_obstacle(&self, reminder: &str) -> Option<Reason> {
         let clear = self.rules.nudge_clear;
         let near = self.state.breaks.iter().zip(&self.rules.breaks).any(|(b, rule)| {
             let ahead = rule.every.saturating_sub(self.state.desk.worked(b.from));
@@ -91,24 +92,31 @@ impl Engine {
             () if matches!(&self.state.screen, OnScreen::Nudge(_, _, at) if *at == self.now.local) => {
                 Some(Reason::NoRoom)
             }
-            () if self.nudge_line().is_none() => Some(Reason::NoLine),
+            () if self.nudge_line(reminder).is_none() => Some(Reason::NoLine),
             () => None,
         }
     }
 
-    fn nudge_line(&self) -> Option<&Nudge> {
-        rotation::line(&self.content.nudges, self.rules.fit.easy_only, self.state.nudge_seq)
+    /// The line that this one shows: of the library, or the name that the person gave it.
+    fn nudge_line(&self, reminder: &str) -> Option<String> {
+        if reminder != LINES {
+            return Some(reminder.to_owned());
+        }
+        let line = rotation::line(&self.content.nudges, self.rules.fit.easy_only, self.state.nudge_seq);
+        line.map(|line| line.id.clone())
     }
 
     fn show_nudge(&mut self, reminder: String, every: Duration) {
-        let Some(line) = self.nudge_line().cloned() else { return };
-        self.state.nudge_seq += 1;
+        let Some(line) = self.nudge_line(&reminder) else { return };
+        if reminder == LINES {
+            self.state.nudge_seq += 1;
+        }
         self.state.today.nudges += 1;
         let at = self.now.local;
-        self.record_nudge(at, reminder.clone(), line.id.clone(), None);
-        self.decide(What::Nudge { reminder: reminder.clone(), line: line.id.clone() }, Reason::Unshifted { every });
-        let text = NoticeText::Nudge { line: line.id.clone() };
-        let notice = Notice { text, actions: vec![Action::Shifted, Action::Fine] };
-        self.put_on_screen(OnScreen::Nudge(reminder, line.id, at), notice);
+        self.record_nudge(at, reminder.clone(), line.clone(), None);
+        self.decide(What::Nudge { reminder: reminder.clone(), line: line.clone() }, Reason::Unshifted { every });
+        let notice =
+            Notice { text: NoticeText::Nudge { line: line.clone() }, actions: vec![Action::Shifted, Action::Fine] };
+        self.put_on_screen(OnScreen::Nudge(reminder, line, at), notice);
     }
 }

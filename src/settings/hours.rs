@@ -6,6 +6,9 @@ use chrono::NaiveTime;
 
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
+/// As they are written.
+const SHORT: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+
 /// Reads groups of days and ranges; `;` and `,` may stand between any two words. A range without days before it is for
 /// every day, one over midnight is split, overlapping ones are joined. The error is the word that does not fit.
 pub(super) fn read(text: &str) -> Result<Hours, String> {
@@ -29,6 +32,35 @@ pub(super) fn read(text: &str) -> Result<Hours, String> {
         return Err(text.trim().to_owned());
     }
     Ok(Hours { ranges: joined(ranges) })
+}
+
+/// The hours of each day of the week, from Monday, as a person reads them: "09:00-12:30, 13:30-18:00". None where the text
+/// is none of hours.
+#[must_use]
+pub fn by_day(text: &str) -> Option<[String; 7]> {
+    let hours = read(text).ok()?;
+    let end = |at: NaiveTime| if at == NaiveTime::MIN { "24:00".to_owned() } else { at.format("%H:%M").to_string() };
+    let day = |day| {
+        let on = hours.ranges.iter().filter(|(on, ..)| usize::from(*on) == day);
+        on.map(|(_, from, to)| format!("{}-{}", from.format("%H:%M"), end(*to))).collect::<Vec<_>>().join(", ")
+    };
+    Some(std::array::from_fn(day))
+}
+
+/// The hours of each day as one text, days in a row that have the same ones together: "Mon-Fri 09:00-17:00".
+#[must_use]
+pub fn week(days: &[String; 7]) -> String {
+    let short = |day: usize| SHORT.get(day).copied().unwrap_or_default();
+    let (mut parts, mut from) = (Vec::new(), 0);
+    for run in days.chunk_by(|one, next| one == next) {
+        let last = from + run.len() - 1;
+        let span = if last == from { short(from).to_owned() } else { format!("{}-{}", short(from), short(last)) };
+        parts.extend(
+            run.first().filter(|hours| !hours.is_empty()).map(|hours| format!("{span} {}", hours.replace(',', ""))),
+        );
+        from = last + 1;
+    }
+    parts.join("; ")
 }
 
 fn days_of(word: &str) -> Option<Vec<u8>> {
@@ -110,6 +142,17 @@ mod tests {
         assert_eq!(told("Mon 09:00-12:00 11:00-13:00 13:00-14:00"), ["0 09:00-14:00"]);
         assert_eq!(told("Mon 20:00-24:00 21:00-22:00"), ["0 20:00-00:00"]);
         assert_eq!(told("Mon 20:00-22:00 21:00-24:00"), ["0 20:00-00:00"]);
+    }
+
+    #[test]
+    fn a_week_is_told_by_its_days_and_written_again_in_short() {
+        let text = "Mon-Thu 09:00-12:30 13:30-18:00; Fri 09:00-13:00; Sun 22:00-24:00";
+        let days = by_day(text).unwrap();
+        assert_eq!((days[0].as_str(), days[5].as_str()), ("09:00-12:30, 13:30-18:00", ""));
+        assert_eq!(week(&days), text);
+        assert_eq!(by_day(&week(&days)), Some(days));
+        assert_eq!((week(&Default::default()), by_day("Mon")), (String::new(), None));
+        assert_eq!(week(&by_day("09:00-17:00").unwrap()), "Mon-Sun 09:00-17:00");
     }
 
     #[test]

@@ -220,6 +220,63 @@ fn wrong(wrong: &Wrong) -> String {
     }
 }
 
+/// How often a break comes, and how long it is.
+#[must_use]
+pub fn rhythm(every: &str, lasts: &str) -> String {
+    text!("adjust-rhythm", every, lasts)
+}
+
+/// How often a quiet line comes.
+#[must_use]
+pub fn quiet_rhythm(every: &str) -> String {
+    text!("adjust-quiet-rhythm", every)
+}
+
+/// A break or a quiet line is gone.
+#[must_use]
+pub fn removed(name: &str) -> String {
+    text!("adjust-removed", name)
+}
+
+/// Something is called so already.
+#[must_use]
+pub fn name_taken(name: &str) -> String {
+    text!("adjust-name-taken", name)
+}
+
+texts! {
+    /// What the ready rhythms do.
+    pub presets_why: "adjust-presets-why";
+    /// Above the breaks.
+    pub breaks: "adjust-breaks";
+    /// Above the quiet lines.
+    pub nudges: "adjust-nudges";
+    /// One that is off.
+    pub never: "adjust-never";
+    /// Takes one away.
+    pub remove: "adjust-remove";
+    /// Above what another one can be.
+    pub another: "adjust-another";
+    /// What these are.
+    pub another_why: "adjust-another-why";
+    /// One sort of them.
+    pub a_break: "adjust-a-break";
+    /// The other.
+    pub a_nudge: "adjust-a-nudge";
+    /// What it is to be called.
+    pub called_what: "adjust-called-what";
+    /// Adds it.
+    pub add: "adjust-add";
+    /// It cannot be called so.
+    pub no_name: "adjust-no-name";
+    /// The switch of working hours.
+    pub only_then: "adjust-only-then";
+    /// A day without any.
+    pub free_day: "adjust-free-day";
+    /// An exercise is to be offered again.
+    pub show_again: "adjust-show-again";
+}
+
 /// Another settings file was begun; where the one before is.
 #[must_use]
 pub fn begun_anew(kept: &Path) -> String {

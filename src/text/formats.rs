@@ -31,7 +31,7 @@ pub fn clock_of_day(until: Until) -> String {
 /// A time of a day of this week: "Sunday 10:42".
 #[must_use]
 pub fn clock_of_weekday(day: NaiveDate, at: NaiveTime) -> String {
-    let weekday = text!("formats-weekday", day = day.weekday().num_days_from_monday());
+    let weekday = weekday_name(day.weekday().num_days_from_monday() as usize);
     text!("formats-day-and-clock", day = weekday, clock = time(at))
 }
 
@@ -39,6 +39,12 @@ pub fn clock_of_weekday(day: NaiveDate, at: NaiveTime) -> String {
 #[must_use]
 pub fn clock_of_short_weekday(at: Stamp) -> String {
     text!("formats-day-and-clock", day = weekday_of(at.date_naive()), clock = clock(at))
+}
+
+/// A weekday, 0 (Monday) to 6: "Friday".
+#[must_use]
+pub fn weekday_name(day: usize) -> String {
+    text!("formats-weekday", day)
 }
 
 /// Three letters for a weekday, 0 (Monday) to 6: "Fri".

@@ -48,8 +48,10 @@ fn said(text: &NoticeText, exercise: Option<&Exercise>, library: &Content) -> (S
         NoticeText::Prompt { .. } => prompt(text, exercise),
         NoticeText::Guide { .. } => guide(text, exercise, library),
         NoticeText::Nudge { line } => {
-            let nudge = library.nudges.iter().find(|one| one.id == *line);
-            (text!("notices-app"), nudge.map_or_else(String::new, |one| one.text.clone()))
+            let of_library = library.nudges.iter().find(|one| one.id == *line);
+            // What is in no library is the name that the person gave it.
+            let own = || (capital(&line.replace('-', " ")), text!("notices-own-nudge"));
+            of_library.map_or_else(own, |one| (text!("notices-app"), one.text.clone()))
         }
         NoticeText::Breath { pattern, start, no_window } => {
             breath(library.patterns.iter().find(|one| one.id == *pattern), *start, *no_window)
@@ -165,6 +167,15 @@ fn find<'a>(library: &'a Content, id: &str) -> Option<&'a Exercise> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_quiet_line_that_a_person_has_named_is_told_by_its_name() {
+        let notice = |line: &str| Notice { text: NoticeText::Nudge { line: line.into() }, actions: Vec::new() };
+        let (library, _) = crate::library::content(crate::library::ENGLISH, &[]);
+        assert_eq!(wording(&notice("herbal-tea"), &library.content).title, "Herbal tea");
+        let shipped = wording(&notice("open-hands"), &library.content);
+        assert_eq!((shipped.title.as_str(), shipped.body.contains("Unclench")), ("Unhunch", true));
+    }
 
     #[test]
     fn a_text_on_symptoms_comes_with_the_notice() {

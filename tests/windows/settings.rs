@@ -200,3 +200,72 @@ fn the_first_questions_are_asked_again() {
     front.click("Ask the first questions again");
     assert_eq!(front.ordered(), [SettingsOrder::Questions.into()]);
 }
+
+#[test]
+fn ready_rhythms_say_what_they_do_and_the_one_that_counts_is_chosen() {
+    let mut front = page("rhythm", "break.movement.every = \"30min\"\nbreak.movement.lasts = \"5min\"\n");
+    let active = "Active: every 30 min, 5 min long";
+    assert_eq!(front.harness.get_by_label(active).accesskit_node().toggled(), Some(Toggled::True));
+    focus(&mut front, "Micro: every 20 min, 20 s long");
+    front.press(Modifiers::NONE, Key::Space);
+    let mut wanted = set("preset", "micro");
+    wanted.extend([("break.movement.every".into(), None), ("break.movement.lasts".into(), None)]);
+    assert_eq!(changes(&front), wanted);
+}
+
+#[test]
+fn breaks_and_quiet_lines_are_added_changed_and_removed() {
+    let mut front = page("rhythm", "");
+    front.click("Eyes: every 20 min, 20 s long");
+    let mut eyes = set("break.eyes.every", "20min");
+    eyes.extend(set("break.eyes.lasts", "20s"));
+    assert_eq!(changes(&front), eyes);
+    front.tell(now("break.eyes.every = \"20min\"\nbreak.eyes.lasts = \"20s\"\n"));
+    assert!(front.harness.query_by_label("Eyes: every 20 min, 20 s long").is_none());
+    types(&mut front, "Eyes: Length", "30");
+    front.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(changes(&front), set("break.eyes.lasts", "30s"));
+    // Longer than the time from one to the next.
+    types(&mut front, "Eyes: Length", "25 min");
+    front.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(changes(&front), []);
+    front.harness.get_by_label_contains("would last 25 min and come every 20 min");
+    front.click("Remove: Eyes");
+    assert_eq!(changes(&front), [("break.eyes.every".to_owned(), None), ("break.eyes.lasts".to_owned(), None)]);
+    assert!(front.harness.query_by_label("Remove: Movement").is_none());
+    front.click("Turn off: Movement: Every");
+    assert_eq!(changes(&front), set("break.movement.every", "0s"));
+    for (called, told) in [("!?", "Give it a name"), ("Eyes", "There is one called Eyes already")] {
+        types(&mut front, "What is it called?", called);
+        front.click("Add");
+        assert_eq!(changes(&front), []);
+        front.harness.get_by_label_contains(told);
+    }
+    types(&mut front, "What is it called?", "Tea & a walk");
+    front.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(changes(&front), set("nudge.tea-a-walk.every", "60min"));
+}
+
+#[test]
+fn working_hours_are_set_day_by_day() {
+    let mut front = page("hours", "");
+    focus(&mut front, "Only at these times");
+    control(&front, "Only at these times").click();
+    front.harness.run();
+    assert_eq!(changes(&front), set("hours", "Mon-Fri 09:00-17:00"));
+    front.tell(now("hours = \"Mon-Fri 09:00-17:00\""));
+    types(&mut front, "Saturday: Working hours", "10-12, 13.30-15");
+    front.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(changes(&front), set("hours", "Mon-Fri 09:00-17:00; Sat 10:00-12:00 13:30-15:00"));
+    types(&mut front, "Monday: Working hours", "noon");
+    front.press(Modifiers::NONE, Key::Enter);
+    assert_eq!(changes(&front), []);
+    front.harness.get_by_label("It takes weekdays with times of day.");
+}
+
+#[test]
+fn what_is_never_offered_is_offered_again() {
+    let mut front = page("exercises", "exercise.hidden = [\"chin-tuck\", \"walk-2\"]");
+    front.click("Show again: Chin tuck");
+    assert_eq!(changes(&front), set("exercise.hidden", "walk-2"));
+}

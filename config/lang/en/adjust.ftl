@@ -84,6 +84,29 @@ adjust-choice-language =
        *[system] The system's
     }
 
+# The rhythm: ready ones, breaks and quiet lines, and new ones.
+adjust-presets-why = A ready rhythm for the break that is always there. Each number can be changed below.
+adjust-rhythm = every { $every }, { $lasts } long
+adjust-quiet-rhythm = a quiet line every { $every }
+adjust-breaks = Breaks
+adjust-nudges = Quiet lines
+adjust-never = It is off and never comes.
+adjust-remove = Remove
+adjust-removed = { $name } is removed.
+adjust-another = Another one
+adjust-another-why = A break of its own length, or a quiet line that asks for nothing. Each counts desk time, as the others do.
+adjust-a-break = A break
+adjust-a-nudge = A quiet line
+adjust-called-what = What is it called?
+adjust-add = Add
+adjust-no-name = Give it a name with letters or digits.
+adjust-name-taken = There is one called { $name } already.
+
+# Working hours, and exercises that are never offered.
+adjust-only-then = Only at these times
+adjust-free-day = Free
+adjust-show-again = Show again
+
 # What a setting takes, where something else was given.
 adjust-takes-length = It takes a time from { $least } to { $most }, such as "90 s" or "20 min".
 adjust-takes-length-or-off = It takes a time from { $least } to { $most }, such as "90 s" or "20 min", or "off".

@@ -2,6 +2,8 @@
 
 # The app's name as a title, where a line of the library is all there is to say.
 notices-app = Unhunch
+# The body of a quiet line that the person has named, under that name.
+notices-own-nudge = A quiet line of your own.
 
 # A break's prompt.
 notices-prompt-movement = Time to move

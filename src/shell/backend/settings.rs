@@ -113,3 +113,112 @@ fn own(text: &str, each: &Each) -> Each {
     };
     each.iter().map(|(key, _)| (key.clone(), own(key))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shell::paths::Paths;
+    use crate::windows::main::talk::{Banner, MainOrder, MainUpdate};
+    use crate::windows::main::{Updates, updates};
+    use std::fs;
+
+    const TEXT: &str = "# mine\ngoal = 70 # a good week\nlull.wiat = \"3min\"\n\n# the rest\nlull.wait = \"1min\"\n";
+
+    struct Desk {
+        _dir: tempfile::TempDir,
+        backend: Backend,
+        told: Updates,
+    }
+
+    impl Desk {
+        fn with(text: &str) -> Self {
+            let dir = tempfile::tempdir().expect("a folder");
+            let paths = Paths::find(Some(dir.path())).expect("an absolute path");
+            fs::create_dir_all(paths.settings_folder()).expect("made");
+            fs::write(&paths.settings, text).expect("written");
+            let (window, told) = updates();
+            Self { _dir: dir, backend: Backend { paths, window }, told }
+        }
+
+        fn text(&self) -> String {
+            fs::read_to_string(&self.backend.paths.settings).expect("read")
+        }
+
+        /// What is told of an order, and how the settings are then.
+        fn does(&self, order: SettingsOrder) -> (Banner, SettingsNow) {
+            self.backend.settings(order);
+            let (mut banner, mut now) = (None, None);
+            for update in self.told.all() {
+                match update {
+                    MainUpdate::Banner(told) => banner = Some(told),
+                    MainUpdate::Settings(SettingsUpdate::Now(told)) => now = Some(*told),
+                    other => panic!("{other:?}"),
+                }
+            }
+            (banner.expect("told"), now.expect("told"))
+        }
+
+        /// The same for what takes the last one back.
+        fn undoes(&self, banner: &Banner) -> (Banner, SettingsNow) {
+            match banner.undo.as_deref().expect("an undo").clone() {
+                MainOrder::Settings(order) => self.does(order),
+                other => panic!("{other:?}"),
+            }
+        }
+    }
+
+    fn change(all: &[(&str, Option<&str>)]) -> SettingsOrder {
+        let all = all.iter().map(|(key, value)| ((*key).to_owned(), value.map(str::to_owned))).collect();
+        SettingsOrder::Change(SettingsChange { all, said: "Done.".into() })
+    }
+
+    #[test]
+    fn a_change_beside_a_mistake_keeps_every_comment_and_is_taken_back_to_the_last_letter() {
+        let desk = Desk::with(TEXT);
+        let (banner, now) = desk.does(change(&[("lull.wait", Some("4min")), ("goal", None)]));
+        assert_eq!((banner.text.as_str(), banner.refused), ("Done.", false));
+        let wanted = "# mine\nlull.wiat = \"3min\"\n\n# the rest\nlull.wait = \"4min\"\n";
+        assert_eq!((desk.text().as_str(), now.text.as_str()), (wanted, wanted));
+        assert_eq!((now.mistakes.len(), now.mistakes[0].line), (1, 2));
+        let (again, now) = desk.undoes(&banner);
+        assert_eq!((desk.text().as_str(), now.text.as_str()), (TEXT, TEXT));
+        desk.undoes(&again);
+        assert_eq!(desk.text(), wanted);
+    }
+
+    #[test]
+    fn what_somebody_else_changed_meanwhile_stays_when_a_change_is_taken_back() {
+        let desk = Desk::with(TEXT);
+        let (banner, _) = desk.does(change(&[("lull.wait", Some("4min")), ("settle", Some("2min"))]));
+        fs::write(&desk.backend.paths.settings, desk.text().replace("# mine", "# ours")).expect("written");
+        desk.undoes(&banner);
+        assert_eq!(desk.text(), TEXT.replace("# mine", "# ours"));
+    }
+
+    #[test]
+    fn a_file_that_is_not_understood_is_kept_aside_before_another_is_begun() {
+        let broken = "goal = 70\nnot = [toml";
+        let desk = Desk::with(broken);
+        let (banner, now) = desk.does(change(&[("goal", Some("80"))]));
+        assert!(banner.refused && now.lost == Some(Lost::Broken));
+        assert_eq!(desk.text(), broken);
+        let (banner, now) = desk.does(SettingsOrder::BeginAnew);
+        assert!(!banner.refused && now.lost.is_none() && now.mistakes.is_empty());
+        let kept = desk.backend.paths.settings.with_file_name("settings.toml.broken-1");
+        assert_eq!(fs::read_to_string(&kept).expect("kept"), broken);
+        assert!(banner.text.contains(&files::shown(&kept)), "{}", banner.text);
+    }
+
+    #[test]
+    fn a_change_from_elsewhere_is_told() {
+        let desk = Desk::with("goal = 70\n");
+        let watch = watch(&desk.backend);
+        fs::write(&desk.backend.paths.settings, "goal = 80\n").expect("written");
+        let seen = |update| matches!(update, MainUpdate::Settings(SettingsUpdate::Now(now)) if now.text.contains("80"));
+        let told = (0..100).any(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+            desk.told.all().any(seen)
+        });
+        assert!(told && watch.is_some());
+    }
+}

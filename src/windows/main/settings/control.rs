@@ -1,7 +1,7 @@
 //! The control of one setting, by what its key takes. Owns which control that is, and what is being typed in it; never
 //! whether a value fits.
 
-use super::steps;
+use super::{hours, steps};
 use crate::settings::{Key, Kind};
 use crate::text::adjust as text;
 use crate::windows::kit::entry::{Entered, entry};
@@ -41,14 +41,24 @@ impl Drafts {
         self.wrong.get(key).map(String::as_str)
     }
 
+    /// What is being typed.
+    pub(super) fn typed(&self, key: &str) -> Option<&str> {
+        self.typed.get(key).map(String::as_str)
+    }
+
+    /// This is being typed.
+    pub(super) fn keep(&mut self, key: &str, typed: String) {
+        self.typed.insert(key.to_owned(), typed);
+    }
+
     /// What was typed does not fit. It stays, to be put right.
     pub(super) fn refuse(&mut self, key: &str, why: String) {
         self.wrong.insert(key.to_owned(), why);
     }
 
-    /// Nothing that was typed for it matters any more.
+    /// Nothing that was typed for it, or for a part of it (`hours#0`), matters any more.
     pub(super) fn drop(&mut self, key: &str) {
-        self.typed.remove(key);
+        self.typed.retain(|typed, _| typed.split('#').next() != Some(key) && typed.as_str() != key);
         self.wrong.remove(key);
     }
 }
@@ -61,7 +71,9 @@ pub(super) fn show(ui: &mut Ui, setting: &Setting<'_>, drafts: &mut Drafts) -> O
         Kind::Choice(all) => one(ui, setting, all),
         Kind::Words(all) => many(ui, setting, all),
         Kind::Length { .. } | Kind::Count { .. } | Kind::Clock { .. } => stepped(ui, setting, drafts),
-        Kind::Hours | Kind::Ids | Kind::Sources | Kind::Mails | Kind::Line => typed(ui, setting, drafts, value, LINE),
+        Kind::Hours => hours::show(ui, setting, drafts),
+        Kind::Ids => hidden(ui, setting),
+        Kind::Sources | Kind::Mails | Kind::Line => typed(ui, setting, drafts, value, LINE),
     }
 }
 
@@ -102,11 +114,34 @@ fn many(ui: &mut Ui, setting: &Setting<'_>, all: &[&'static str]) -> Option<Stri
     Some(chosen.join(","))
 }
 
+/// What is never offered, one by one.
+fn hidden(ui: &mut Ui, setting: &Setting<'_>) -> Option<String> {
+    let all: Vec<&str> = setting.value.split(',').filter(|id| !id.is_empty()).collect();
+    let mut again = None;
+    if all.is_empty() {
+        ui.label(text::value(setting.known, ""));
+    }
+    for id in &all {
+        ui.horizontal_wrapped(|ui| {
+            let name = text::reminder(id);
+            ui.label(&name);
+            let response = ui.button(text::show_again());
+            let label = text::of(&text::show_again(), &name);
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(label));
+            if response.clicked() {
+                again = Some(*id);
+            }
+        });
+    }
+    let again = again?;
+    Some(all.into_iter().filter(|id| *id != again).collect::<Vec<_>>().join(","))
+}
+
 /// A value with a smaller and a larger one beside it, which can be typed as well.
 fn stepped(ui: &mut Ui, setting: &Setting<'_>, drafts: &mut Drafts) -> Option<String> {
     let step = |up| steps::step(setting.known.kind, setting.value, setting.usual, up);
     let mut wanted = None;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for (sign, up) in [("-", false), ("+", true)] {
             let next = step(up);
             let name = if up { text::more(setting.name) } else { text::less(setting.name) };
@@ -123,23 +158,32 @@ fn stepped(ui: &mut Ui, setting: &Setting<'_>, drafts: &mut Drafts) -> Option<St
                 wanted = wanted.take().or(typed);
             }
         }
+        if let Some(off) = steps::off(setting.known.kind).filter(|off| *off != setting.value) {
+            let response = ui.button(text::turn_off());
+            let name = text::of(&text::turn_off(), setting.name);
+            ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+            focus::follow(&response);
+            if response.clicked() {
+                wanted = Some(off);
+            }
+        }
     });
     wanted
 }
 
 /// What is typed. `shown` stands there while nothing is.
 fn typed(ui: &mut Ui, setting: &Setting<'_>, drafts: &mut Drafts, shown: &str, width: f32) -> Option<String> {
-    let mut text = drafts.typed.get(setting.key).cloned().unwrap_or_else(|| shown.to_owned());
+    let mut text = drafts.typed(setting.key).unwrap_or(shown).to_owned();
     let entered = entry(ui, &mut text, setting.name, "", width.min(ui.available_width() - 24.0));
     match entered {
-        Entered::Typing if text != shown => drop(drafts.typed.insert(setting.key.to_owned(), text)),
+        Entered::Typing if text != shown => drafts.keep(setting.key, text),
         Entered::Meant if text != shown => {
             let meant = steps::meant(setting.known.kind, &text, setting.value);
-            drafts.typed.insert(setting.key.to_owned(), text);
+            drafts.keep(setting.key, text);
             return Some(meant);
         }
-        Entered::Left | Entered::Meant => drafts.drop(setting.key),
-        Entered::Nothing | Entered::Typing => {}
+        Entered::Typing | Entered::Left | Entered::Meant => drafts.drop(setting.key),
+        Entered::Nothing => {}
     }
     None
 }

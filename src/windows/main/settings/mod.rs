@@ -2,7 +2,9 @@
 //! as orders, and what a part has beside them is `special`'s.
 
 mod control;
+mod hours;
 mod part;
+mod rhythm;
 mod row;
 mod special;
 mod steps;
@@ -19,8 +21,10 @@ use crate::windows::kit::paragraph::{heading, paragraph, title};
 use crate::windows::kit::theme::{Ink, ROUND};
 use control::Drafts;
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Align, Button, ComboBox, Layout, RichText, TextStyle, Ui, vec2};
+use eframe::egui::style::ScrollAnimation;
+use eframe::egui::{Align, Button, ComboBox, Layout, Rect, RichText, TextStyle, Ui, Vec2, vec2};
 use part::Part;
+use rhythm::Fresh;
 use special::Special;
 use troubles::Troubles;
 
@@ -36,8 +40,11 @@ const APART: f32 = 24.0;
 pub(super) struct SettingsPage {
     now: Option<Box<SettingsNow>>,
     part: Part,
+    /// Another part has just been opened: it begins at its top.
+    turned: bool,
     sought: String,
     drafts: Drafts,
+    fresh: Fresh,
     special: Special,
     troubles: Troubles,
 }
@@ -62,6 +69,11 @@ impl SettingsPage {
     }
 
     pub(super) fn show(&mut self, ui: &mut Ui, context: &mut PageContext<'_>) {
+        if std::mem::take(&mut self.turned) {
+            let top = Rect::from_min_size(ui.cursor().min, Vec2::ZERO);
+            // At once: each step of an animation is a frame to be drawn.
+            ui.scroll_to_rect_animation(top, Some(Align::TOP), ScrollAnimation::none());
+        }
         title(ui, &MainPage::Settings.name());
         let Some(now) = self.now.take() else {
             paragraph(ui, RichText::new(text::reading()).weak());
@@ -117,7 +129,8 @@ impl SettingsPage {
             focus::ring(ui, &response, ROUND);
             focus::follow(&response);
             if response.clicked() {
-                self.part = part;
+                (self.part, self.turned) = (part, true);
+                ui.ctx().request_repaint();
             }
         }
     }
@@ -139,7 +152,12 @@ impl SettingsPage {
         let part = self.part;
         heading(ui, &part.name(), TextStyle::Heading, 2);
         ui.add_space(4.0);
-        self.rows(ui, now, context, |known, _| Part::of(known) == Some(part) && !Special::has(known));
+        if part == Part::Rhythm {
+            let change = rhythm::show(ui, now, &mut self.drafts, &mut self.fresh);
+            change.into_iter().for_each(|change| context.order(SettingsOrder::Change(change)));
+        } else {
+            self.rows(ui, now, context, |known, _| Part::of(known) == Some(part) && !Special::has(known));
+        }
         self.special.show(part, (now, &mut self.drafts), ui, context);
         if part == Part::Exercises {
             questions(ui, context);

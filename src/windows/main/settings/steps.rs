@@ -64,19 +64,38 @@ pub(super) fn step(kind: Kind, value: &str, usual: &str, up: bool) -> Option<Str
     }
 }
 
+/// What a setting is set to that is to be off, where it can be.
+pub(super) fn off(kind: Kind) -> Option<String> {
+    match kind {
+        Kind::Length { off: true, .. } => Some(length_text(Duration::ZERO)),
+        Kind::Clock { off: true } => Some(String::new()),
+        Kind::Length { off: false, .. }
+        | Kind::Clock { off: false }
+        | Kind::Count { .. }
+        | Kind::Switch
+        | Kind::Choice(_)
+        | Kind::Hours
+        | Kind::Words(_)
+        | Kind::Ids
+        | Kind::Sources
+        | Kind::Mails
+        | Kind::Line => None,
+    }
+}
+
 /// What somebody means who typed this, in the settings' plain words; it may be wrong. A number without a unit has that of
 /// the value that stood there.
 pub(super) fn meant(kind: Kind, typed: &str, value: &str) -> String {
     let typed = typed.trim();
-    let off = typed.is_empty() || typed.to_lowercase() == text::off().to_lowercase();
+    if typed.is_empty() || typed.to_lowercase() == text::off().to_lowercase() {
+        return off(kind).unwrap_or_else(|| typed.to_owned());
+    }
     match kind {
-        Kind::Length { off: true, .. } if off => length_text(Duration::ZERO),
         Kind::Length { .. } if typed.bytes().all(|byte| byte.is_ascii_digit()) => {
             let short = length::read(value).is_some_and(|now| !now.is_zero() && now < SHORT);
             format!("{typed}{}", if short { "s" } else { "min" })
         }
         Kind::Length { .. } => typed.to_lowercase(),
-        Kind::Clock { off: true } if off => String::new(),
         Kind::Clock { .. } => typed.replace('.', ":"),
         Kind::Count { .. }
         | Kind::Switch
