@@ -58,7 +58,7 @@ keys-minimum-help = A break of at least this long counts as taken, or 80 % of it
 
 # When.
 keys-hours = Working hours
-keys-hours-help = Outside them the app is quiet. Empty for always: the app knows when you are at the desk.
+keys-hours-help = Outside them the app is quiet. None are needed: the app knows when you are at the desk.
 keys-day-starts = The day begins at
 keys-day-starts-help = So that a late evening belongs to the day it ends.
 
@@ -70,11 +70,11 @@ keys-breath-most-help = Those before meetings. 0 is none.
 keys-check-in-most = Ask how it feels, times a day
 keys-check-in-most-help = After a break, at most so many times. Twice shows a trend; 0 is never.
 keys-bedtime = Bedtime
-keys-bedtime-help = A wind-down line comes before it if you are still at the desk. Empty for none.
+keys-bedtime-help = A wind-down line comes before it if you are still at the desk. 
 keys-wind-down-before = Wind down before bedtime
 keys-wind-down-before-help = Sleep comes easier after an hour without work.
 keys-reflect-at = A question to think about at
-keys-reflect-at-help = One a day, at the first good moment after this. Empty for none.
+keys-reflect-at-help = One a day, at the first good moment after this.
 
 # Exercises.
 keys-exercise-avoid = Leave alone
@@ -154,7 +154,7 @@ keys-sense-awake-help = That a program keeps it awake, or says that it is connec
 keys-sense-dnd = Sense do not disturb
 keys-sense-dnd-help = The desktop's own.
 keys-language = Language
-keys-language-help = Of everything that is shown. Empty is the system's.
+keys-language-help = Of everything that is shown.
 keys-terminal = Terminal
 keys-terminal-help = The program in which the review opens. Empty finds one.
 keys-clock-speed = Speed of the clock

@@ -33,10 +33,9 @@ pub(super) fn start(paths: &Paths, window: &UpdateSender) -> TakeOrder<'static> 
     let backend = Backend { paths: paths.clone(), window: window.clone(), parts_watch: Arc::default() };
     let (orders, taken) = mpsc::channel();
     let watched = today::watch(&backend);
-    let files = settings::watch(&backend);
     let work = move || {
         // Watched for as long as orders are taken.
-        let _files = files;
+        let _files = settings::watch(&backend);
         for order in taken {
             backend.take(order);
             watched.look_again();

@@ -22,10 +22,14 @@ pub enum Entered {
 /// is empty.
 pub fn entry(ui: &mut Ui, text: &mut String, name: &str, hint: &str, width: f32) -> Entered {
     let ink = Ink::of(ui.visuals().dark_mode);
-    ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, ink.soft);
     // Before it is drawn: by then it has let go of the keyboard.
     let escaped = ui.input(|input| input.key_pressed(Key::Escape));
-    let response = ui.add(TextEdit::singleline(text).desired_width(width).hint_text(hint).margin(8.0));
+    let line = TextEdit::singleline(text).desired_width(width).hint_text(hint).margin(8.0);
+    let drawn = ui.scope(|ui| {
+        ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, ink.soft);
+        ui.add(line)
+    });
+    let response = drawn.inner;
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
     focus::follow(&response);
     match () {

@@ -1,7 +1,7 @@
 //! Working hours: always, or for each day of the week from when to when. Owns how a week is shown and typed; how it is
 //! written is the settings'.
 
-use super::control::{Drafts, Setting};
+use super::draft::{Drafts, Setting};
 use crate::settings::{hours_of, week_text};
 use crate::text::{adjust as text, formats};
 use crate::windows::kit::entry::{Entered, entry};

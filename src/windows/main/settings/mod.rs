@@ -2,6 +2,7 @@
 //! as orders, and what a part has beside them is `special`'s.
 
 mod control;
+mod draft;
 mod hours;
 mod part;
 mod rhythm;
@@ -18,8 +19,8 @@ use crate::text::{adjust as text, settings as said};
 use crate::windows::kit::entry::entry;
 use crate::windows::kit::focus;
 use crate::windows::kit::paragraph::{heading, paragraph, title};
-use crate::windows::kit::theme::{Ink, ROUND};
-use control::Drafts;
+use crate::windows::kit::theme::Ink;
+use draft::Drafts;
 use eframe::egui::accesskit::Role;
 use eframe::egui::style::ScrollAnimation;
 use eframe::egui::{Align, Button, ComboBox, Layout, Rect, RichText, TextStyle, Ui, Vec2, vec2};
@@ -126,7 +127,6 @@ impl SettingsPage {
                 let mark = response.rect.with_max_x(response.rect.left() + 3.0);
                 ui.painter().rect_filled(mark, 1.5, ink.accent);
             }
-            focus::ring(ui, &response, ROUND);
             focus::follow(&response);
             if response.clicked() {
                 (self.part, self.turned) = (part, true);
@@ -143,7 +143,6 @@ impl SettingsPage {
             }
         });
         ui.ctx().accesskit_node_builder(list.response.id, |node| node.set_label(text::parts()));
-        focus::ring(ui, &list.response, ROUND);
         ui.add_space(8.0);
     }
 
@@ -200,7 +199,9 @@ impl SettingsPage {
         for shown in &now.values {
             let Some(known) = find(&shown.key).filter(|known| pick(known, &shown.key)) else { continue };
             if Part::of(known) == Some(Part::Prompts) && group.replace(known.group) != Some(known.group) {
+                ui.add_space(8.0);
                 heading(ui, &said::group(known.group), TextStyle::Body, 3);
+                ui.add_space(8.0);
             }
             if let Some(change) = row::show(ui, now, &shown.key, &mut self.drafts) {
                 context.order(SettingsOrder::Change(change));

@@ -1,13 +1,13 @@
 //! The rhythm: ready ones as cards that say what they do, the breaks and the quiet lines one by one, and new ones. Owns its
 //! look, and which are suggested; what counts is the settings'.
 
-use super::control::Drafts;
+use super::draft::Drafts;
 use super::row;
 use crate::settings::{self, Key, Kind, keys, name_of};
 use crate::text::adjust as text;
 use crate::windows::kit::entry::{Entered, entry};
 use crate::windows::kit::paragraph::{heading, paragraph};
-use crate::windows::kit::theme::{Ink, ROUND};
+use crate::windows::kit::theme::Ink;
 use crate::windows::kit::{field, focus};
 use crate::windows::main::talk::{SettingsChange, SettingsNow};
 use eframe::egui::accesskit::{Role, Toggled};
@@ -100,13 +100,13 @@ fn card(ui: &mut Ui, name: &str, numbers: &str, chosen: bool, width: f32) -> boo
     job.append(name, 0.0, TextFormat::simple(font(TextStyle::Body), if chosen { ink.accent } else { ink.text }));
     job.append(&format!("\n{numbers}"), 0.0, TextFormat::simple(font(TextStyle::Small), ink.soft));
     let edge = if chosen { Stroke::new(2.5, ink.accent) } else { Stroke::new(1.0, ink.soft) };
-    let response = ui.add(Button::new(job).fill(ink.card).stroke(edge).wrap().min_size(vec2(width, 56.0)));
+    let response =
+        ui.add(Button::new(job).right_text("").fill(ink.card).stroke(edge).wrap().min_size(vec2(width, 56.0)));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::RadioButton);
         node.set_toggled(Toggled::from(chosen));
         node.set_label(format!("{name}: {numbers}"));
     });
-    focus::ring(ui, &response, ROUND);
     focus::follow(&response);
     response.clicked()
 }

@@ -1,7 +1,8 @@
 //! One setting on the page: what it is called, a line of help, its control, what is wrong with it, its default. Owns its look,
 //! and that a value which does not fit is told here and not ordered.
 
-use super::control::{self, Drafts, Setting};
+use super::control;
+use super::draft::{Drafts, Setting};
 use crate::settings::{self, Kind, find};
 use crate::text::{adjust as text, settings as said};
 use crate::windows::kit::paragraph::paragraph;

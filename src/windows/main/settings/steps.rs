@@ -21,7 +21,9 @@ const SHORT: Duration = Duration::from_mins(2);
 pub(super) fn step(kind: Kind, value: &str, usual: &str, up: bool) -> Option<String> {
     match kind {
         Kind::Length { least, most, off } => {
-            let (now, usual) = (length::read(value)?.as_secs(), length::read(usual)?.as_secs());
+            // What is the person's own has no usual length.
+            let usual = length::read(usual).unwrap_or_default().as_secs();
+            let now = length::read(value)?.as_secs();
             let next = match (now, up) {
                 // Off begins with the usual length.
                 (0, true) if off => Some(usual.max(least)),
@@ -115,7 +117,7 @@ mod tests {
     use crate::settings::find;
 
     fn stepped(key: &str, value: &str, up: bool) -> Option<String> {
-        step(find(key).unwrap().kind, value, "60min", up)
+        step(find(key).unwrap().kind, value, if key == "break.eyes.every" { "" } else { "60min" }, up)
     }
 
     #[test]
@@ -134,6 +136,7 @@ mod tests {
             ("goal", "97", "95", "100"),
             ("snooze.most", "0", "", "1"),
             ("day.starts", "00:00", "23:30", "00:30"),
+            ("break.eyes.every", "20min", "15min", "25min"),
             ("bedtime", "22:45", "22:15", "23:15"),
         ] {
             let told = [false, true].map(|up| stepped(key, value, up).unwrap_or_default());
