@@ -1,16 +1,11 @@
-//! What is said on the page Settings of the main window, beside what each setting is called (keys): its parts, what a value
-//! means in plain words, what is wrong in the file. Pure. Names no key and no command.
+//! What is said on the page Settings of the main window, beside what each setting is called (keys): its parts, and what a
+//! value means in plain words. Pure. Names no key and no command.
 
 use super::settings::label;
 use super::setup::{avoid, equipment};
-use super::{capital, files, length, list};
-use crate::plain::harmless;
-use crate::settings::{Key, Kind, Problem, Wrong, find, keys, length as lengths};
-use std::path::Path;
+use super::{capital, length, list};
+use crate::settings::{Key, Kind, find, keys, length as lengths};
 use std::time::Duration;
-
-/// So many letters of a line of a file are shown.
-const LINE: usize = 120;
 
 texts! {
     /// The parts of the page, as its list has them.
@@ -175,51 +170,6 @@ pub fn called(key: &str) -> String {
     }
 }
 
-/// What is wrong in the settings file, and what counts instead.
-#[must_use]
-pub fn mistake(problem: &Problem) -> String {
-    let said = wrong(&problem.wrong);
-    if problem.more == 0 { said } else { files::and_more(&said, problem.more) }
-}
-
-fn wrong(wrong: &Wrong) -> String {
-    match wrong {
-        Wrong::NotToml(_) | Wrong::NotUtf8 => text!("adjust-wrong-line"),
-        Wrong::Unknown { near: Some(near), .. } => text!("adjust-wrong-near", near = called(near)),
-        Wrong::Unknown { near: None, .. } | Wrong::Group { .. } | Wrong::NotSet(_) => text!("adjust-wrong-unknown"),
-        Wrong::Astray { known, .. } => text!("adjust-wrong-astray", label = called(known)),
-        Wrong::Name { .. } => text!("adjust-wrong-name"),
-        Wrong::Value { key, .. } => {
-            let takes = find(key).map(|known| takes(known.kind)).unwrap_or_default();
-            text!("adjust-wrong-value", label = called(key), takes)
-        }
-        Wrong::NoEvery(name) => text!("adjust-wrong-no-every", name = reminder(name)),
-        Wrong::NoLasts { name, used } => {
-            text!("adjust-wrong-no-lasts", name = reminder(name), used = length(*used))
-        }
-        Wrong::LastsTooLong { name, lasts, every, used } => {
-            text!(
-                "adjust-wrong-lasts",
-                name = reminder(name),
-                lasts = length(*lasts),
-                every = length(*every),
-                used = length(*used)
-            )
-        }
-        Wrong::SameName(name) => text!("adjust-wrong-same-name", name = reminder(name)),
-        Wrong::HeadsUpTooLong { every, used, .. } => {
-            let used = if used.is_zero() { off() } else { length(*used) };
-            text!("adjust-wrong-heads-up", every = length(*every), used)
-        }
-        Wrong::LeaveTooLong { away, used, .. } => {
-            text!("adjust-wrong-leave", away = length(*away), used = length(*used))
-        }
-        Wrong::MinimumTooLong { longest, .. } => text!("adjust-wrong-minimum", longest = length(*longest)),
-        Wrong::NoPlace(key) => text!("adjust-wrong-no-place", label = called(key)),
-        Wrong::Counted => String::new(),
-    }
-}
-
 /// How often a break comes, and how long it is.
 #[must_use]
 pub fn rhythm(every: &str, lasts: &str) -> String {
@@ -275,56 +225,4 @@ texts! {
     pub free_day: "adjust-free-day";
     /// An exercise is to be offered again.
     pub show_again: "adjust-show-again";
-}
-
-/// Another settings file was begun; where the one before is.
-#[must_use]
-pub fn begun_anew(kept: &Path) -> String {
-    text!("adjust-begun-anew", kept = kept.display().to_string())
-}
-
-texts! {
-    /// Above what is wrong in the file.
-    pub mistakes: "adjust-mistakes";
-    /// Takes a line out of the file that does not count.
-    pub take_out: "adjust-take-out";
-    /// A line was taken out.
-    pub taken_out: "adjust-taken-out";
-    /// Above a file that counts for nothing.
-    pub lost: "adjust-lost";
-    /// What can be done about it, and what happens to it meanwhile.
-    pub lost_why: "adjust-lost-why";
-    /// The button that keeps the file aside and begins another; what it asks then, and its two answers.
-    pub begin_anew: "adjust-begin-anew";
-    /// What it asks.
-    pub begin_anew_sure: "adjust-begin-anew-sure";
-    /// Yes.
-    pub begin_anew_yes: "adjust-begin-anew-yes";
-    /// No.
-    pub begin_anew_no: "adjust-begin-anew-no";
-}
-
-/// Which file it is that the page shows.
-#[must_use]
-pub fn file(file: &str) -> String {
-    text!("adjust-file", file)
-}
-
-/// A line of the settings file. One that may hold the address of a calendar, which is a secret, is not shown.
-#[must_use]
-pub fn line_of_file(line: &str) -> String {
-    if line.contains("://") {
-        return text!("adjust-secret-line");
-    }
-    let mut short = harmless(&line.chars().take(LINE).collect::<String>());
-    if line.chars().nth(LINE).is_some() {
-        short.push('…');
-    }
-    short
-}
-
-/// Where a mistake is.
-#[must_use]
-pub fn line(line: usize) -> String {
-    text!("adjust-line", line)
 }

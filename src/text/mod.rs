@@ -50,6 +50,7 @@ pub mod library;
 pub mod locale;
 pub mod lookback;
 pub mod menu;
+pub mod mistakes;
 pub mod notices;
 pub mod outputs;
 pub mod own_files;

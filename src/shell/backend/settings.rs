@@ -8,7 +8,7 @@ use crate::shell::files::{self, Loaded};
 use crate::shell::output;
 use crate::shell::rewrite::{rewrite, taken_up};
 use crate::system::watch::Watch;
-use crate::text::{adjust as text, own_files};
+use crate::text::{adjust as text, mistakes, own_files};
 use crate::windows::main::talk::{
     Lost, MainUpdate, PutBack, SettingsChange, SettingsNow, SettingsOrder, SettingsUpdate,
 };
@@ -66,7 +66,7 @@ impl Backend {
     fn begin_anew(&self) {
         match files::begin_anew(&self.paths.settings) {
             Ok((kept, fresh)) => match taken_up(&self.paths, &fresh) {
-                Ok(()) => self.done(text::begun_anew(&kept), None),
+                Ok(()) => self.done(mistakes::begun_anew(&kept), None),
                 Err(why) => self.refused(why),
             },
             Err(why) => self.refused(why),

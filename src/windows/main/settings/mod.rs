@@ -15,10 +15,10 @@ use super::context::PageContext;
 use super::page::MainPage;
 use super::talk::{SettingsNow, SettingsOrder, SettingsUpdate};
 use crate::settings::{Key, find};
-use crate::text::{adjust as text, settings as said};
+use crate::text::{adjust as text, mistakes, settings as said};
 use crate::windows::kit::entry::entry;
 use crate::windows::kit::focus;
-use crate::windows::kit::paragraph::{heading, paragraph, title};
+use crate::windows::kit::paragraph::{aside, heading, paragraph, title};
 use crate::windows::kit::theme::Ink;
 use draft::Drafts;
 use eframe::egui::accesskit::Role;
@@ -153,13 +153,18 @@ impl SettingsPage {
         ui.add_space(4.0);
         if part == Part::Rhythm {
             let change = rhythm::show(ui, now, &mut self.drafts, &mut self.fresh);
-            change.into_iter().for_each(|change| context.order(SettingsOrder::Change(change)));
+            if let Some(change) = change {
+                context.order(SettingsOrder::Change(change));
+            }
         } else {
             self.rows(ui, now, context, |known, _| Part::of(known) == Some(part) && !Special::has(known));
         }
         self.special.show(part, (now, &mut self.drafts), ui, context);
         if part == Part::Exercises {
             questions(ui, context);
+        }
+        if part == Part::App {
+            aside(ui, &mistakes::file(&now.file));
         }
     }
 
@@ -212,7 +217,7 @@ impl SettingsPage {
 
 /// The way to the first questions.
 fn questions(ui: &mut Ui, context: &PageContext<'_>) {
-    paragraph(ui, RichText::new(text::questions_why()).small().weak());
+    aside(ui, &text::questions_why());
     if ui.button(text::questions()).clicked() {
         context.order(SettingsOrder::Questions);
     }

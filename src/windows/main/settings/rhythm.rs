@@ -6,7 +6,7 @@ use super::row;
 use crate::settings::{self, Key, Kind, keys, name_of};
 use crate::text::adjust as text;
 use crate::windows::kit::entry::{Entered, entry};
-use crate::windows::kit::paragraph::{heading, paragraph};
+use crate::windows::kit::paragraph::{aside, heading, paragraph};
 use crate::windows::kit::theme::Ink;
 use crate::windows::kit::{field, focus};
 use crate::windows::main::talk::{SettingsChange, SettingsNow};
@@ -69,7 +69,7 @@ fn presets(ui: &mut Ui, now: &SettingsNow) -> Option<SettingsChange> {
     let Kind::Choice(all) = keys::PRESET.key.kind else { return None };
     let of = [keys::BREAK_EVERY.key.named(MOVEMENT), keys::BREAK_LASTS.key.named(MOVEMENT)];
     let mut wanted = None;
-    paragraph(ui, RichText::new(text::presets_why()).small().weak());
+    aside(ui, &text::presets_why());
     let width = (ui.available_width() - ui.spacing().item_spacing.x) / 2.0;
     ui.horizontal_wrapped(|ui| {
         for preset in all.iter().filter(|preset| !preset.is_empty()) {
@@ -119,7 +119,7 @@ fn reminder(ui: &mut Ui, now: &SettingsNow, family: &Key, name: &str, drafts: &m
     heading(ui, &text::reminder(name), TextStyle::Body, 4);
     let mut change = row::show(ui, now, &every, drafts);
     if off {
-        paragraph(ui, RichText::new(text::never()).small().weak());
+        aside(ui, &text::never());
     } else if now.value(&lasts).is_some() {
         change = change.or(row::show(ui, now, &lasts, drafts));
     }
@@ -143,7 +143,7 @@ fn remove(ui: &mut Ui, name: &str) -> bool {
 fn another(ui: &mut Ui, now: &SettingsNow, fresh: &mut Fresh) -> Option<SettingsChange> {
     ui.add_space(16.0);
     heading(ui, &text::another(), TextStyle::Heading, 3);
-    paragraph(ui, RichText::new(text::another_why()).small().weak());
+    aside(ui, &text::another_why());
     let families = [&keys::BREAK_EVERY.key, &keys::NUDGE_EVERY.key];
     let taken: Vec<String> = families.iter().flat_map(|family| names(now, family)).collect();
     let suggested = suggestions(ui, &taken);

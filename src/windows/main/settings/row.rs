@@ -4,8 +4,9 @@
 use super::control;
 use super::draft::{Drafts, Setting};
 use crate::settings::{self, Kind, find};
+use crate::text::mistakes::mistake;
 use crate::text::{adjust as text, settings as said};
-use crate::windows::kit::paragraph::paragraph;
+use crate::windows::kit::paragraph::{aside, paragraph};
 use crate::windows::kit::theme::Ink;
 use crate::windows::main::talk::{SettingsChange, SettingsNow};
 use eframe::egui::{Layout, RichText, Ui, vec2};
@@ -26,7 +27,7 @@ pub(super) fn show(ui: &mut Ui, now: &SettingsNow, key: &str, drafts: &mut Draft
     ui.push_id(key, |ui| {
         let words = |ui: &mut Ui| {
             paragraph(ui, RichText::new(said::label(known)));
-            paragraph(ui, RichText::new(said::help(known)).small().weak());
+            aside(ui, &said::help(known));
         };
         if beside {
             ui.horizontal_top(|ui| {
@@ -83,7 +84,7 @@ fn fits(now: &SettingsNow, key: &str, kind: Kind, wanted: &str) -> Result<(), St
     wrong
         .iter()
         .find(|problem| problem.keys().iter().any(|about| about == key))
-        .map_or(Ok(()), |problem| Err(text::mistake(problem)))
+        .map_or(Ok(()), |problem| Err(mistake(problem)))
 }
 
 /// What is wrong with a setting, where it stands.

@@ -1,12 +1,13 @@
 //! What is wrong in the settings file, above everything else on the page: each line with what stands there, and what mends
 //! it. Owns its look, and that a new file is begun by a second deliberate press.
 
-use crate::text::adjust as text;
-use crate::windows::kit::paragraph::{heading, paragraph};
-use crate::windows::kit::theme::{Ink, ROUND};
+use crate::text::{adjust as text, mistakes as said};
+use crate::windows::kit::card::edged;
+use crate::windows::kit::paragraph::{aside, heading, paragraph};
+use crate::windows::kit::theme::Ink;
 use crate::windows::main::context::PageContext;
 use crate::windows::main::talk::{Lost, Mistake, SettingsChange, SettingsNow, SettingsOrder};
-use eframe::egui::{Frame, Margin, RichText, Stroke, TextStyle, Ui};
+use eframe::egui::{RichText, Stroke, TextStyle, Ui};
 
 /// What is asked there.
 #[derive(Debug, Default)]
@@ -26,26 +27,25 @@ impl Troubles {
         }
         let ink = Ink::of(ui.visuals().dark_mode);
         let edge = Stroke::new(1.0, ink.soft);
-        Frame::new().fill(ink.card).stroke(edge).corner_radius(ROUND).inner_margin(Margin::same(16)).show(ui, |ui| {
-            ui.set_min_width(ui.available_width());
-            match &now.lost {
-                Some(Lost::Unread(why)) => {
-                    heading(ui, &text::lost(), TextStyle::Body, 2);
-                    paragraph(ui, RichText::new(why));
+        edged(ui, edge, |ui| match &now.lost {
+            Some(Lost::Unread(why)) => {
+                heading(ui, &said::lost(), TextStyle::Body, 2);
+                paragraph(ui, RichText::new(why));
+            }
+            Some(Lost::Broken) => {
+                heading(ui, &said::lost(), TextStyle::Body, 2);
+                paragraph(ui, RichText::new(said::lost_why()));
+                for mistake in &now.mistakes {
+                    place(ui, mistake);
                 }
-                Some(Lost::Broken) => {
-                    heading(ui, &text::lost(), TextStyle::Body, 2);
-                    paragraph(ui, RichText::new(text::lost_why()));
-                    now.mistakes.iter().for_each(|mistake| place(ui, mistake));
-                    self.anew(ui, context);
-                }
-                None => {
-                    heading(ui, &text::mistakes(), TextStyle::Body, 2);
-                    for mistake in &now.mistakes {
-                        place(ui, mistake);
-                        paragraph(ui, RichText::new(&mistake.says));
-                        take_out(ui, now, mistake, context);
-                    }
+                self.anew(ui, context);
+            }
+            None => {
+                heading(ui, &said::mistakes(), TextStyle::Body, 2);
+                for mistake in &now.mistakes {
+                    place(ui, mistake);
+                    paragraph(ui, RichText::new(&mistake.says));
+                    take_out(ui, now, mistake, context);
                 }
             }
         });
@@ -55,16 +55,16 @@ impl Troubles {
     /// The way to a new file, asked.
     fn anew(&mut self, ui: &mut Ui, context: &PageContext<'_>) {
         if !self.asks {
-            self.asks = ui.button(text::begin_anew()).clicked();
+            self.asks = ui.button(said::begin_anew()).clicked();
             return;
         }
-        paragraph(ui, RichText::new(text::begin_anew_sure()));
+        paragraph(ui, RichText::new(said::begin_anew_sure()));
         ui.horizontal_wrapped(|ui| {
-            if ui.button(text::begin_anew_yes()).clicked() {
+            if ui.button(said::begin_anew_yes()).clicked() {
                 context.order(SettingsOrder::BeginAnew);
                 self.asks = false;
             }
-            if ui.button(text::begin_anew_no()).clicked() {
+            if ui.button(said::begin_anew_no()).clicked() {
                 self.asks = false;
             }
         });
@@ -74,8 +74,8 @@ impl Troubles {
 /// Where a mistake is, and what stands there.
 fn place(ui: &mut Ui, mistake: &Mistake) {
     if mistake.line > 0 {
-        let place = format!("{}:  {}", text::line(mistake.line), mistake.there);
-        paragraph(ui, RichText::new(place).small().weak());
+        let place = format!("{}:  {}", said::line(mistake.line), mistake.there);
+        aside(ui, &place);
     }
 }
 
@@ -83,11 +83,11 @@ fn place(ui: &mut Ui, mistake: &Mistake) {
 fn take_out(ui: &mut Ui, now: &SettingsNow, mistake: &Mistake, context: &PageContext<'_>) {
     let Some(key) = mistake.keys.first().filter(|key| mistake.line > 0 && !now.own(key)) else { return };
     ui.push_id(mistake.line, |ui| {
-        let response = ui.button(text::take_out());
-        let name = text::of(&text::take_out(), &text::line(mistake.line));
+        let response = ui.button(said::take_out());
+        let name = text::of(&said::take_out(), &said::line(mistake.line));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
         if response.clicked() {
-            let change = SettingsChange { all: vec![(key.clone(), None)], said: text::taken_out() };
+            let change = SettingsChange { all: vec![(key.clone(), None)], said: said::taken_out() };
             context.order(SettingsOrder::Change(change));
         }
     });

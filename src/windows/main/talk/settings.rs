@@ -1,7 +1,7 @@
 //! What the page Settings asks for and is told.
 
 use crate::settings::{self, Origin, Problem, Shown};
-use crate::text::adjust as text;
+use crate::text::mistakes as text;
 use std::collections::BTreeMap;
 
 /// What is asked for on the page Settings; other pages change settings by it as well.

@@ -8,7 +8,7 @@ mod parts_known;
 mod press;
 mod senses;
 
-use super::control::Drafts;
+use super::draft::Drafts;
 use super::part::Part;
 use crate::engine::event::Sense;
 use crate::settings::{Key, Kind, Shown, keys};

@@ -9,7 +9,7 @@ use crate::settings::{find, keys};
 use crate::text::{settings as of_settings, surroundings as text};
 use crate::windows::kit::paragraph::{heading, paragraph};
 use crate::windows::main::context::PageContext;
-use crate::windows::main::settings::control::Drafts;
+use crate::windows::main::settings::draft::Drafts;
 use crate::windows::main::settings::row;
 use crate::windows::main::talk::{PartsOrder, SettingsNow, SettingsOrder};
 use eframe::egui::{RichText, TextStyle, Ui};
