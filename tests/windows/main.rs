@@ -6,6 +6,7 @@
 mod exercises;
 mod front;
 mod guide;
+mod house;
 mod learn;
 mod rail;
 mod settings;

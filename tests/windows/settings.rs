@@ -12,7 +12,7 @@ use unhunch::windows::main::talk::{MainOrder, SettingsNow, SettingsOrder, Settin
 
 const WIDE: [f32; 2] = [960.0, 2000.0];
 
-fn now(text: &str) -> SettingsUpdate {
+pub(crate) fn now(text: &str) -> SettingsUpdate {
     let problems = parse(text).1;
     SettingsUpdate::Now(Box::new(SettingsNow::of("settings.toml".into(), text.into(), &problems)))
 }

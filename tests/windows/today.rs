@@ -55,11 +55,11 @@ fn overview(state: TrayState, items: Vec<MenuItem<String>>) -> Overview {
     }
 }
 
-fn counting() -> Overview {
+pub(crate) fn counting() -> Overview {
     overview(TrayState::Counting, vec![ask("Start break now", Request::Start), pause(), meeting()])
 }
 
-fn now(front: &mut Front, overview: Overview) {
+pub(crate) fn now(front: &mut Front, overview: Overview) {
     front.tell(TodayUpdate::Now(Box::new(overview)));
     front.ordered();
 }
@@ -77,7 +77,7 @@ fn at(clock: &str) -> Stamp {
     format!("2026-01-05T{clock}:00+01:00").parse().unwrap()
 }
 
-fn day() -> Timeline {
+pub(crate) fn day() -> Timeline {
     let one = |id, clock, outcome: Option<Outcome>, ended: &str, detail: &str| TimelineBreak {
         id,
         due: at(clock),
