@@ -215,6 +215,8 @@ mod tests {
                 ("accent", ink.accent, 4.5),
                 ("due", ink.due, 4.5),
                 ("outline", ink.outline, 3.0),
+                ("overdue", ink.overdue, 3.0),
+                ("quiet", ink.quiet, 3.0),
             ];
             let filled = [("accent", ink.accent), ("due", ink.due)];
             let pairs = grounds.iter().flat_map(|ground| seen.iter().map(move |seen| (*seen, *ground)));

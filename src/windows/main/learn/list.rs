@@ -59,6 +59,7 @@ pub(super) fn way_back(ui: &mut Ui) -> bool {
 fn rows(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     ui.with_layout(Layout::top_down_justified(Align::LEFT), |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        ui.spacing_mut().button_padding.x = 8.0;
         add(ui);
     });
 }
