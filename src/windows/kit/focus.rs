@@ -10,7 +10,7 @@ const WIDTH: f32 = 2.0;
 
 /// Draws the ring around what has the keyboard, whatever that is. Called once a frame, when all is drawn.
 pub fn show(ctx: &Context) {
-    let Some(response) = ctx.memory(|memory| memory.focused()).and_then(|id| ctx.read_response(id)) else { return };
+    let Some(response) = ctx.memory(eframe::egui::Memory::focused).and_then(|id| ctx.read_response(id)) else { return };
     let (own, seen) = (response.rect, response.interact_rect);
     let edge = APART + 2.0 * WIDTH;
     // A place that scrolls cuts off what is beyond its edge, but never the ring of what is seen as a whole.

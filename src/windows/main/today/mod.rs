@@ -191,7 +191,7 @@ fn attention(ui: &mut Ui, line: &AttentionLine, context: &mut PageContext<'_>) {
         paragraph(ui, RichText::new(&line.line));
         match &line.remedy {
             Some(Remedy::Turn(page, part)) if button::plain(ui, &text::look()).clicked() => {
-                context.turn(*page, part.clone())
+                context.turn(*page, part.clone());
             }
             Some(Remedy::Seen) if button::plain(ui, &text::seen()).clicked() => {
                 context.order(TodayOrder::Choose(MenuAction::Seen));
