@@ -6,6 +6,7 @@
 use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveTime, TimeDelta};
 use std::path::Path;
 use std::sync::LazyLock;
+use std::time::{SystemTime, UNIX_EPOCH};
 use unhunch::engine::content::Content;
 use unhunch::engine::effect::Record;
 use unhunch::engine::event::Action;
@@ -32,7 +33,9 @@ fn main() {
 
 /// Yesterday: an app that reads this record lives today.
 fn last_day() -> NaiveDate {
-    chrono::Utc::now().date_naive() - Days::new(1)
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).expect("after 1970");
+    DateTime::from_timestamp(i64::try_from(now.as_secs()).expect("seconds"), 0).expect("a time").date_naive()
+        - Days::new(1)
 }
 
 fn at(day: NaiveDate, minute: u64) -> Stamp {

@@ -5,7 +5,7 @@
 use crate::front::Front;
 use crate::{settings, today};
 use eframe::egui::accesskit::{Action, Role};
-use eframe::egui::{Key, Modifiers, Rect, ViewportId};
+use eframe::egui::{Key, Modifiers, Pos2, Rect, ViewportId};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT, Queryable, by};
 use std::collections::BTreeMap;
@@ -112,7 +112,7 @@ fn unreached(front: &mut Front, size: [f32; 2]) -> Vec<String> {
             break;
         }
         let name = before.get(&id).map(|part| part.what.clone()).unwrap_or_default();
-        let sight = Rect::from_min_size(Default::default(), size.into()).expand(EXACT);
+        let sight = Rect::from_min_size(Pos2::ZERO, size.into()).expand(EXACT);
         if !sight.contains(place.center()) {
             wrong.push(format!("out of sight with the keyboard: {name} {place:?}"));
         }

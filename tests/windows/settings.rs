@@ -46,9 +46,9 @@ fn types(front: &mut Front, name: &str, text: &str) {
 
 /// What was ordered: the settings with their values.
 fn changes(front: &Front) -> Vec<(String, Option<String>)> {
-    let change = |order| match order {
-        MainOrder::Settings(SettingsOrder::Change(change)) => change.all,
-        other => panic!("{other:?}"),
+    let change = |order| {
+        let MainOrder::Settings(SettingsOrder::Change(change)) = order else { panic!("{order:?}") };
+        change.all
     };
     front.ordered().into_iter().flat_map(change).collect()
 }

@@ -121,6 +121,7 @@ mod tests {
     use crate::windows::main::talk::{Banner, MainOrder, MainUpdate};
     use crate::windows::main::{Updates, updates};
     use std::fs;
+    use std::sync::Arc;
 
     const TEXT: &str = "# mine\ngoal = 70 # a good week\nlull.wiat = \"3min\"\n\n# the rest\nlull.wait = \"1min\"\n";
 
@@ -137,7 +138,7 @@ mod tests {
             fs::create_dir_all(paths.settings_folder()).expect("made");
             fs::write(&paths.settings, text).expect("written");
             let (window, told) = updates();
-            Self { _dir: dir, backend: Backend { paths, window }, told }
+            Self { _dir: dir, backend: Backend { paths, window, parts_watch: Arc::default() }, told }
         }
 
         fn text(&self) -> String {

@@ -2,7 +2,7 @@
 
 use super::scene::counter;
 use super::{Subject, cues};
-use crate::engine::content::Exercise;
+use crate::engine::content::{Does, Exercise};
 use crate::figures::{Figure, Role, Shape};
 use crate::windows::picture::course::{Course, Passage};
 use crate::{figures, library};
