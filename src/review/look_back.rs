@@ -1,6 +1,7 @@
 //! The record put into a review: which of it counts, day by day. Owns that choice; every figure is `ledger::figures`'.
 
-use super::period::{Asked, Day, Period, Review};
+use super::calendar::PeriodLength;
+use super::period::{Asked, Day, Review};
 use crate::engine::instance::Instance;
 use crate::engine::moment::day_of;
 use crate::ledger::figures::{
@@ -8,7 +9,7 @@ use crate::ledger::figures::{
     stretches, tension_by_day, tracked, weigh,
 };
 use crate::ledger::{History, Span};
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveTime};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Days behind the grid, the heat map and "usual": twelve weeks.
@@ -17,9 +18,10 @@ const LOOK: u64 = 84;
 /// Looks back over the record.
 #[must_use]
 pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
-    let (now, cut) = (day_of(asked.now, asked.day_starts), cut(history, asked));
+    let now = day_of(asked.now, asked.day_starts);
+    let today = asked.period.last(now);
+    let cut = asked.period.on.map(|_| cut(history, today, asked.day_starts));
     let history = cut.as_ref().unwrap_or(history);
-    let today = if let Period::Day(day) = asked.period { day } else { now };
     let calls = Calls::of(&history.spans);
     let stretches = stretches(&history.spans, &history.rows, asked.day_starts);
     let tracked = tracked(&history.spans, asked.day_starts);
@@ -27,7 +29,8 @@ pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
     let earlier = &history.earlier;
     let (recorded, last) = (earlier.began.or_else(|| with_anything().min()), with_anything().max());
     let old = last.filter(|&last| (today - last).num_days() > RECENT_DAYS);
-    let from = first_day(asked.period, today, recorded);
+    let begins = asked.period.first(now);
+    let from = if asked.period.length == PeriodLength::All { recorded.unwrap_or(begins).min(today) } else { begins };
     let first = earlier.from.unwrap_or_else(|| recorded.unwrap_or(today)).min(from);
     let look = today.checked_sub_days(Days::new(LOOK - 1)).unwrap_or(today);
     let days = days(
@@ -55,6 +58,7 @@ pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
         grid: Grid::of(rows.iter().copied()),
         suggestion: Grid::of(history.rows.iter().filter(|row| row.day >= look)).suggestion().filter(|_| old.is_none()),
         old,
+        recorded,
         exercises: exercises(rows.iter().copied(), &history.offers, asked.exercises),
         check_ins: history.check_ins.iter().filter(|check_in| own(check_in.day)).copied().collect(),
         nudges: history.nudges.iter().filter(|nudge| own(nudge.day)).cloned().collect(),
@@ -71,21 +75,19 @@ pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
 #[must_use]
 pub fn days_needed(asked: &Asked<'_>) -> Option<(NaiveDate, NaiveDate)> {
     let now = day_of(asked.now, asked.day_starts);
-    let today = if let Period::Day(day) = asked.period { day } else { now };
-    let from = first_day(asked.period, today, None);
+    let today = asked.period.last(now);
     // One more: a stretch that began the evening before is not of the first day.
     let look = today.checked_sub_days(Days::new(LOOK))?;
-    (asked.period != Period::All).then_some((from.min(look), today))
+    (asked.period.length != PeriodLength::All).then(|| (asked.period.first(now).min(look), today))
 }
 
-/// The record as it stood at the end of the day that is asked for, if one is.
-fn cut(history: &History, asked: &Asked<'_>) -> Option<History> {
-    let Period::Day(last) = asked.period else { return None };
+/// The record as it stood at the end of this day.
+fn cut(history: &History, last: NaiveDate, day_starts: NaiveTime) -> History {
     let ended = |span: &Span| {
-        let ends = last.succ_opt()?.and_time(asked.day_starts).and_local_timezone(*span.from.offset()).single()?;
+        let ends = last.succ_opt()?.and_time(day_starts).and_local_timezone(*span.from.offset()).single()?;
         Some(Span { to: span.to.min(ends), ..*span }).filter(|span| span.from < span.to)
     };
-    Some(History {
+    History {
         rows: history.rows.iter().filter(|row| row.day <= last).cloned().collect(),
         spans: history.spans.iter().filter_map(ended).collect(),
         check_ins: history.check_ins.iter().filter(|check_in| check_in.day <= last).copied().collect(),
@@ -93,21 +95,7 @@ fn cut(history: &History, asked: &Asked<'_>) -> Option<History> {
         // All of them: each is looked up by its row, and nobody asks for those of later rows.
         offers: history.offers.clone(),
         earlier: history.earlier.clone(),
-    })
-}
-
-fn first_day(period: Period, today: NaiveDate, recorded: Option<NaiveDate>) -> NaiveDate {
-    match period {
-        Period::Today | Period::Day(_) => today,
-        Period::Week => monday(today),
-        Period::Month => today.with_day(1).unwrap_or(today),
-        Period::All => recorded.unwrap_or(today).min(today),
     }
-}
-
-/// The Monday of a day's week.
-pub(super) fn monday(day: NaiveDate) -> NaiveDate {
-    day.checked_sub_days(Days::new(day.weekday().num_days_from_monday().into())).unwrap_or(day)
 }
 
 /// What the spans came to.

@@ -1,5 +1,6 @@
-//! What a review is of: the period, its days, and the figures of both.
+//! What a review is of: its days, and the figures of both period and days.
 
+use super::calendar::{Period, PeriodLength};
 use crate::engine::content::Exercise;
 use crate::engine::event::Action;
 use crate::engine::instance::{Instance, Offer};
@@ -10,21 +11,6 @@ use crate::ledger::figures::{
 use crate::ledger::{CheckIn, ShownNudge, Span};
 use chrono::{NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
-
-/// Period that is asked for; each ends today, but for one day.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Period {
-    /// Today alone.
-    Today,
-    /// This day alone, with the record as it stood at its end.
-    Day(NaiveDate),
-    /// From Monday on.
-    Week,
-    /// From the first of the month on.
-    Month,
-    /// From the first day recorded on.
-    All,
-}
 
 /// What a review needs to know beside the record.
 #[derive(Clone, Copy, Debug)]
@@ -87,7 +73,7 @@ pub struct Review {
     pub period: Period,
     /// Its first day.
     pub from: NaiveDate,
-    /// Its last day: today, unless one day is asked for.
+    /// Its last day: today, unless it is over.
     pub to: NaiveDate,
     /// Now.
     pub now: Stamp,
@@ -109,6 +95,8 @@ pub struct Review {
     pub suggestion: Option<Suggestion>,
     /// The last day of which anything is recorded, where that is so long ago that nothing recent follows from it.
     pub old: Option<NaiveDate>,
+    /// The first day of which anything is recorded.
+    pub recorded: Option<NaiveDate>,
     /// The period's exercises.
     pub exercises: Exercises,
     /// The period's check-ins.
@@ -138,9 +126,13 @@ impl Review {
     /// Countable instances from which on this period shows a percentage.
     #[must_use]
     pub fn least(&self) -> u32 {
-        match self.period {
-            Period::Today | Period::Day(_) => LEAST_A_DAY,
-            Period::Week | Period::Month | Period::All => LEAST_A_WEEK,
+        match self.period.length {
+            PeriodLength::Day => LEAST_A_DAY,
+            PeriodLength::Week
+            | PeriodLength::Month
+            | PeriodLength::TwelveWeeks
+            | PeriodLength::Year
+            | PeriodLength::All => LEAST_A_WEEK,
         }
     }
 

@@ -39,12 +39,17 @@ pub(super) fn read(text: &str) -> Result<Hours, String> {
 #[must_use]
 pub fn by_day(text: &str) -> Option<[String; 7]> {
     let hours = read(text).ok()?;
+    Some(told(&hours.ranges))
+}
+
+/// The ranges of each day.
+fn told(ranges: &[(u8, NaiveTime, NaiveTime)]) -> [String; 7] {
     let end = |at: NaiveTime| if at == NaiveTime::MIN { "24:00".to_owned() } else { at.format("%H:%M").to_string() };
     let day = |day| {
-        let on = hours.ranges.iter().filter(|(on, ..)| usize::from(*on) == day);
+        let on = ranges.iter().filter(|(on, ..)| usize::from(*on) == day);
         on.map(|(_, from, to)| format!("{}-{}", from.format("%H:%M"), end(*to))).collect::<Vec<_>>().join(", ")
     };
-    Some(std::array::from_fn(day))
+    std::array::from_fn(day)
 }
 
 /// The hours of each day as one text, days in a row that have the same ones together: "Mon-Fri 09:00-17:00".
@@ -109,6 +114,30 @@ fn joined(mut ranges: Vec<(u8, NaiveTime, NaiveTime)>) -> Vec<(u8, NaiveTime, Na
     out
 }
 
+/// The hours without this one of each day, as text; none where they have nothing of it, or nothing else.
+#[must_use]
+pub fn without(hours: &Hours, hour: u32) -> Option<String> {
+    let gap = (NaiveTime::from_hms_opt(hour, 0, 0)?, NaiveTime::from_hms_opt((hour + 1) % 24, 0, 0)?);
+    let always = || (0..7).map(|day| (day, NaiveTime::MIN, NaiveTime::MIN)).collect();
+    let ranges: Vec<(u8, NaiveTime, NaiveTime)> = if hours.ranges.is_empty() { always() } else { hours.ranges.clone() };
+    let left: Vec<_> = ranges.iter().flat_map(|range| beside(*range, gap)).collect();
+    let text = week(&told(&left));
+    (left != ranges && !text.is_empty()).then_some(text)
+}
+
+/// What is left of a range beside a gap. Midnight as an end is later than every other time.
+fn beside(
+    (day, from, to): (u8, NaiveTime, NaiveTime),
+    gap: (NaiveTime, NaiveTime),
+) -> impl Iterator<Item = (u8, NaiveTime, NaiveTime)> {
+    let before = |a: NaiveTime, b: NaiveTime| a != NaiveTime::MIN && (b == NaiveTime::MIN || a < b);
+    let earlier = if before(to, gap.0) { to } else { gap.0 };
+    let later = (gap.1 != NaiveTime::MIN).then(|| from.max(gap.1));
+    let first = (from < earlier).then_some((day, from, earlier));
+    let second = later.filter(|later| to == NaiveTime::MIN || *later < to).map(|later| (day, later, to));
+    first.into_iter().chain(second)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -168,5 +197,27 @@ mod tests {
         ] {
             assert_eq!(read(text), Err(word.to_owned()));
         }
+    }
+
+    #[test]
+    fn an_hour_is_taken_out_and_what_is_left_reads_as_it_was_meant() {
+        for (hours, hour, left) in [
+            ("", 15, "Mon-Sun 00:00-15:00 16:00-24:00"),
+            ("", 0, "Mon-Sun 01:00-24:00"),
+            ("", 23, "Mon-Sun 00:00-23:00"),
+            (
+                "Mon-Thu 08:30-12:30 13:15-18:00; Fri 08:30-15:30",
+                15,
+                "Mon-Thu 08:30-12:30 13:15-15:00 16:00-18:00; Fri 08:30-15:00",
+            ),
+            ("Tue, Thu 09:00-12:00", 10, "Tue 09:00-10:00 11:00-12:00; Thu 09:00-10:00 11:00-12:00"),
+            ("Sat 10:15-10:45; Sun 10:30-12:00", 10, "Sun 11:00-12:00"),
+            ("Fri 22:00-02:00", 23, "Fri 22:00-23:00; Sat 00:00-02:00"),
+        ] {
+            let text = without(&read(hours).unwrap(), hour).unwrap();
+            assert_eq!(text, left, "{hours}");
+            assert_eq!(without(&read(&text).unwrap(), hour), None, "nothing is left of that hour");
+        }
+        assert_eq!(without(&read("Mon 10:00-11:00").unwrap(), 10), None);
     }
 }

@@ -23,7 +23,7 @@ mod values;
 
 pub use edit::{set, set_words, unset};
 pub use find::{find, name_of};
-pub use hours::{by_day as hours_of, week as week_text};
+pub use hours::{by_day as hours_of, week as week_text, without as hours_without};
 pub use key::{Group, Key, Kind, Typed};
 pub use keys::{KEYS, LANGUAGES};
 pub use length::text as length_text;

@@ -1,7 +1,7 @@
 //! What stands at the review's sections and charts: their names, and days, hours and lengths of time in them.
 
 pub use super::formats::{date as day_of_month, month_of_year as month, time as clock};
-use super::formats::{day, rounded as duration};
+use super::formats::{day, range, rounded as duration};
 use crate::engine::instance::SpanKind;
 use crate::ledger::figures::Share;
 use chrono::{NaiveDate, NaiveTime};
@@ -14,13 +14,19 @@ pub enum Heading {
     Day(NaiveDate),
     ThisWeek,
     ThisMonth,
+    TwelveWeeks,
+    ThisYear,
     AllTime,
+    Month(NaiveDate),
+    Year(i32),
+    Range(NaiveDate, NaiveDate),
     Timeline,
     Streak,
     Prompts,
     Desk,
     Weeks,
     Hours,
+    Reminders,
     Exercises,
     Nudges,
     Tension,
@@ -34,6 +40,11 @@ pub fn heading(of: Heading) -> String {
         Heading::Day(date) => day(date),
         Heading::ThisWeek => text!("charts-heading-this-week"),
         Heading::ThisMonth => text!("charts-heading-this-month"),
+        Heading::TwelveWeeks => text!("charts-heading-twelve-weeks"),
+        Heading::ThisYear => text!("charts-heading-this-year"),
+        Heading::Month(date) => month(date),
+        Heading::Year(year) => year.to_string(),
+        Heading::Range(from, to) => range(from, to),
         Heading::AllTime => text!("charts-heading-all-time"),
         Heading::Timeline => text!("charts-heading-timeline"),
         Heading::Streak => text!("charts-heading-streak"),
@@ -41,6 +52,7 @@ pub fn heading(of: Heading) -> String {
         Heading::Desk => text!("charts-heading-desk"),
         Heading::Weeks => text!("charts-heading-weeks"),
         Heading::Hours => text!("charts-heading-hours"),
+        Heading::Reminders => text!("charts-heading-reminders"),
         Heading::Exercises => text!("charts-heading-exercises"),
         Heading::Nudges => text!("charts-heading-nudges"),
         Heading::Tension => text!("charts-heading-tension"),

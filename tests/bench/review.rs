@@ -13,7 +13,7 @@ use unhunch::engine::event::Action;
 use unhunch::engine::instance::{Delivery, Evidence, ExerciseResult, Instance, Offer, Outcome, SpanKind};
 use unhunch::engine::moment::Stamp;
 use unhunch::ledger::{History, Ledger, Step};
-use unhunch::review::{self, Asked, Period};
+use unhunch::review::{self, Asked, Period, PeriodLength};
 
 const STARTS: NaiveTime = NaiveTime::from_hms_opt(4, 0, 0).expect("a time");
 const DAYS: u64 = 3652;
@@ -125,10 +125,10 @@ fn bench(bencher: divan::Bencher<'_, '_>, period: Period) {
 
 #[divan::bench]
 fn week(bencher: divan::Bencher<'_, '_>) {
-    bench(bencher, Period::Week);
+    bench(bencher, Period::now(PeriodLength::Week));
 }
 
 #[divan::bench(sample_count = 20)]
 fn all(bencher: divan::Bencher<'_, '_>) {
-    bench(bencher, Period::All);
+    bench(bencher, Period::now(PeriodLength::All));
 }

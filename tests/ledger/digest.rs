@@ -9,7 +9,7 @@ use unhunch::engine::event::Action;
 use unhunch::engine::instance::SpanKind;
 use unhunch::engine::moment::Stamp;
 use unhunch::ledger::{History, Ledger, Step};
-use unhunch::review::{self, Asked, Period};
+use unhunch::review::{self, Asked, Period, PeriodLength};
 use unhunch::scenario::{Options, simulate};
 
 const STARTS: NaiveTime = NaiveTime::from_hms_opt(4, 0, 0).unwrap();
@@ -86,18 +86,22 @@ fn a_look_at_a_few_days_tells_what_the_whole_record_tells() {
     let mut ledger = year();
     let now = at(LAST);
     ledger.digest(now.date_naive() - Days::new(1), STARTS).unwrap();
-    let days = ["2016-02-01", "2016-05-04", "2016-07-20", "2016-10-03", "2016-12-15"].map(|it| Period::Day(day(it)));
-    for period in [Period::Today, Period::Week, Period::Month].into_iter().chain(days) {
+    let days = ["2016-02-01", "2016-05-04", "2016-07-20", "2016-10-03", "2016-12-15"]
+        .map(|it| Period::of(PeriodLength::Day, day(it)));
+    for period in [Period::now(PeriodLength::Day), Period::now(PeriodLength::Week), Period::now(PeriodLength::Month)]
+        .into_iter()
+        .chain(days)
+    {
         let (whole, needed, history) = both(&ledger, &asked(period, now));
         assert_eq!(whole, needed, "{period:?}");
-        assert!(matches!(period, Period::Day(early) if early < day("2016-04-01")) || !history.earlier.days.is_empty());
+        assert!(period.on.is_some_and(|early| early < day("2016-04-01")) || !history.earlier.days.is_empty());
     }
 }
 
 #[test]
 fn what_changes_a_day_takes_its_digest_out() {
     let mut ledger = year();
-    let (now, week) = (at(LAST), asked(Period::Week, at(LAST)));
+    let (now, week) = (at(LAST), asked(Period::now(PeriodLength::Week), at(LAST)));
     let digests = |ledger: &Ledger, asked: &Asked<'_>| {
         let days = review::days_needed(asked).unwrap();
         ledger.history_of(days, now, asked.day_starts).unwrap().earlier.days.len()

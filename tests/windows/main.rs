@@ -3,12 +3,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod colours;
 mod exercises;
 mod front;
 mod guide;
 mod house;
 mod learn;
 mod rail;
+mod review;
 mod settings;
 mod today;
 mod welcome;

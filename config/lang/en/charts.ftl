@@ -4,6 +4,8 @@
 charts-heading-today = Today
 charts-heading-this-week = This week
 charts-heading-this-month = This month
+charts-heading-twelve-weeks = Twelve weeks
+charts-heading-this-year = This year
 charts-heading-all-time = All time
 charts-heading-timeline = Timeline
 charts-heading-streak = Streak
@@ -11,6 +13,7 @@ charts-heading-prompts = Prompts
 charts-heading-desk = At the desk
 charts-heading-weeks = Weeks
 charts-heading-hours = Hours
+charts-heading-reminders = By reminder
 charts-heading-exercises = Exercises
 charts-heading-nudges = Nudges
 charts-heading-tension = Tension

@@ -2,10 +2,12 @@
 
 use super::{Chart, Element, Model, Section, Stress, Topic, figures};
 use crate::engine::event::Action;
-use crate::ledger::figures::Counts;
-use crate::review::period::{CheckInCounts, Day, Period, Review};
+use crate::ledger::figures::{Counts, Suggestion};
+use crate::review::calendar::{Period, PeriodLength};
+use crate::review::period::{CheckInCounts, Day, Review};
 use crate::text::charts::{Heading, heading};
 use crate::text::{review as text, stretches as stretch_text, tension as tension_text};
+use chrono::{Datelike, NaiveDate};
 
 /// Less coverage than this, in percent, is "mostly in meetings".
 const LEAST_COVERAGE: u8 = 50;
@@ -26,6 +28,7 @@ impl Model {
             desk(review),
             weeks(review),
             hours(review),
+            reminders(review),
             exercises(review),
             nudges(review),
             tension(review),
@@ -52,35 +55,30 @@ impl Section {
 fn nothing(review: &Review) -> Option<String> {
     let empty = |day: &Day| day.tracked_s == 0 && day.summary.counts == Counts::default();
     let nothing = |days: &[Day]| days.iter().all(empty) && review.rows.is_empty() && review.check_ins.is_empty();
-    let day = if let Period::Day(day) = review.period { Some(day) } else { None };
+    let day = review.period.on.filter(|_| is_of_a_day(review));
     let said = day.filter(|_| nothing(review.own_days())).map(text::nothing_on);
     said.or_else(|| nothing(&review.days).then(text::nothing_yet))
 }
 
 fn is_of_a_day(review: &Review) -> bool {
-    matches!(review.period, Period::Today | Period::Day(_))
+    review.period.length == PeriodLength::Day
 }
 
 /// 1. The period in one line, its days, and what may be worth changing.
 fn period(review: &Review) -> Section {
-    let name = match review.period {
-        Period::Today => Heading::Today,
-        Period::Day(day) => Heading::Day(day),
-        Period::Week => Heading::ThisWeek,
-        Period::Month => Heading::ThisMonth,
-        Period::All => Heading::AllTime,
-    };
-    let mut section = Section::new(Topic::Period, name);
+    let mut section = Section::new(Topic::Period, called(review.period, (review.from, review.to)));
     let (summary, counts) = (&review.summary, &review.summary.counts);
     section.parts.push(Element::Headline {
         text: text::headline(counts.compliance(), review.least(), review.goal),
         range: text::range(review.from, review.to),
     });
     section.parts.extend(figures::goal(review).map(Chart::Goal).map(Element::Chart));
-    match review.period {
-        Period::Week => section.draw(Chart::Week(figures::week(review))),
-        Period::All => section.draw(Chart::Months(figures::months(review), review.goal)),
-        Period::Today | Period::Day(_) | Period::Month => {}
+    match review.period.length {
+        PeriodLength::Week => section.draw(Chart::Week(figures::week(review))),
+        PeriodLength::Year | PeriodLength::All => {
+            section.draw(Chart::Months(figures::months(review), review.goal));
+        }
+        PeriodLength::Day | PeriodLength::Month | PeriodLength::TwelveWeeks => {}
     }
     if counts.due() > 0 && !counts.coverage().reaches(LEAST_COVERAGE) {
         section.say(Stress::Plain, text::mostly_meetings(counts.coverage()));
@@ -92,10 +90,29 @@ fn period(review: &Review) -> Section {
     if let Some(last) = review.old {
         section.say(Stress::Strong, text::old(last, review.to));
     }
-    if let Some(it) = review.suggestion.filter(|_| !is_of_a_day(review)) {
-        section.say(Stress::Strong, text::suggestion(it));
-    }
+    section.parts.extend(suggestion(review).map(Element::Suggestion));
     section
+}
+
+/// What a period is called.
+fn called(period: Period, (from, to): (NaiveDate, NaiveDate)) -> Heading {
+    match (period.length, period.on) {
+        (PeriodLength::Day, None) => Heading::Today,
+        (PeriodLength::Day, Some(day)) => Heading::Day(day),
+        (PeriodLength::Week, None) => Heading::ThisWeek,
+        (PeriodLength::Month, None) => Heading::ThisMonth,
+        (PeriodLength::Month, Some(_)) => Heading::Month(from),
+        (PeriodLength::TwelveWeeks, None) => Heading::TwelveWeeks,
+        (PeriodLength::Week | PeriodLength::TwelveWeeks, Some(_)) => Heading::Range(from, to),
+        (PeriodLength::Year, None) => Heading::ThisYear,
+        (PeriodLength::Year, Some(_)) => Heading::Year(from.year()),
+        (PeriodLength::All, _) => Heading::AllTime,
+    }
+}
+
+/// What may be worth changing now: nothing follows from what is over.
+fn suggestion(review: &Review) -> Option<Suggestion> {
+    review.suggestion.filter(|_| !is_of_a_day(review) && review.period.on.is_none())
 }
 
 fn streak(review: &Review) -> Option<Section> {
@@ -119,10 +136,11 @@ fn prompts(review: &Review) -> Option<Section> {
 
 /// 2. Today as a timeline.
 fn day(review: &Review) -> Option<Section> {
-    if matches!(review.period, Period::Month | Period::All) {
+    let today = review.period == Period::now(PeriodLength::Week);
+    if !today && !is_of_a_day(review) {
         return None;
     }
-    let name = if review.period == Period::Week { Heading::Today } else { Heading::Timeline };
+    let name = if today { Heading::Today } else { Heading::Timeline };
     let mut section = Section::new(Topic::Day, name);
     match figures::timeline(review) {
         Some(timeline) => section.draw(Chart::Timeline(timeline)),
@@ -150,9 +168,9 @@ fn desk(review: &Review) -> Option<Section> {
     Some(section)
 }
 
-/// 4. Twelve weeks.
+/// 4. Weeks, day by day.
 fn weeks(review: &Review) -> Option<Section> {
-    matches!(review.period, Period::Month | Period::All).then(|| {
+    (!is_of_a_day(review) && review.period.length != PeriodLength::Week).then(|| {
         let mut section = Section::new(Topic::Weeks, Heading::Weeks);
         section.say(Stress::Quiet, text::weeks());
         section.draw(Chart::Weeks(figures::weeks(review)));
@@ -167,6 +185,16 @@ fn hours(review: &Review) -> Option<Section> {
     section.say(Stress::Quiet, text::grid());
     section.draw(Chart::Hours(hours));
     Some(section)
+}
+
+/// 4. By reminder.
+fn reminders(review: &Review) -> Option<Section> {
+    let all = figures::reminders(review);
+    (!all.is_empty()).then(|| {
+        let mut section = Section::new(Topic::Reminders, Heading::Reminders);
+        section.draw(Chart::Reminders(all, review.goal));
+        section
+    })
 }
 
 /// 5. Exercises and areas.

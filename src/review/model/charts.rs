@@ -19,10 +19,12 @@ pub enum Chart {
     Timeline(Timeline),
     /// Stretches at the desk.
     Stretches(Vec<Stretch>),
-    /// Twelve weeks at most, the last one last.
+    /// Twelve weeks at most or those of a year, the last one last.
     Weeks(Vec<Week>),
     /// Hour by weekday.
     Hours(Hours),
+    /// How the breaks of each reminder ended, by their names, and the goal in percent.
+    Reminders(Vec<Reminder>, u8),
     /// Areas of the body by how often they were moved, the most first.
     Areas(Vec<Area>),
     /// Tension beside breaks, day by day.
@@ -177,9 +179,20 @@ pub struct HoursRow {
     pub done: Vec<Rate>,
 }
 
+/// A reminder among others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reminder {
+    /// Which.
+    pub name: String,
+    /// Breaks had.
+    pub done: Rate,
+}
+
 /// An area of the body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Area {
+    /// The library's word for it.
+    pub word: String,
     /// What it is called.
     pub name: String,
     /// How often it was moved.

@@ -1,17 +1,19 @@
 //! The charts of a review, from its figures. Owns what each takes in, and when there is nothing to show.
 
 use super::{
-    Area, Goal, Hours, HoursRow, Month, Rate, Standing, Stretch, TenseDay, Timeline, TimelineBreak, Week, WeekDay,
+    Area, Goal, Hours, HoursRow, Month, Rate, Reminder, Standing, Stretch, TenseDay, Timeline, TimelineBreak, Week,
+    WeekDay,
 };
 use crate::engine::instance::{Instance, SpanKind};
 use crate::engine::moment::Stamp;
 use crate::ledger::Span;
-use crate::ledger::figures::{LEAST_A_DAY, LEAST_A_WEEK, Tally, Weight};
-use crate::review::look_back::monday;
+use crate::ledger::figures::{Counts, LEAST_A_DAY, LEAST_A_WEEK, Tally, Weight};
+use crate::review::calendar::{PeriodLength, monday};
 use crate::review::period::{Day, Review};
 use crate::text::{areas, charts as chart_text, review as text, stretches as stretch_text};
 use chrono::{Datelike, Days, NaiveDate, TimeDelta, Timelike};
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// A cell with fewer instances shows no figure (LEDGER: 3).
 const LEAST_A_CELL: u32 = 3;
@@ -19,8 +21,9 @@ const LEAST_A_CELL: u32 = 3;
 const TENSE_DAYS: usize = 21;
 /// Months that fit a page.
 const MONTHS: usize = 12;
-/// Weeks that are looked back over.
+/// Weeks that are looked back over, and those of a year.
 const WEEKS: u64 = 12;
+const WEEKS_OF_YEAR: u64 = 53;
 /// Body areas shown at most.
 const AREAS: usize = 6;
 
@@ -127,16 +130,19 @@ pub(super) fn stretches(review: &Review) -> Vec<Stretch> {
 /// The last weeks, without those before the first that has anything.
 pub(super) fn weeks(review: &Review) -> Vec<Week> {
     let last = monday(review.to);
+    // A year ends and begins within a week; of twelve weeks, some may be of before the period.
+    let first = if review.period.length == PeriodLength::Year { review.from } else { NaiveDate::MIN };
     let rate = |from, to, least| Rate { share: review.pooled(from, to), least };
     let week = |from: NaiveDate| {
         let day = |ahead| from + Days::new(ahead);
         let days = std::array::from_fn(|ahead| {
             let date = day(ahead as u64);
-            (date <= review.to).then(|| rate(date, date, LEAST_A_DAY))
+            (date <= review.to && date >= first).then(|| rate(date, date, LEAST_A_DAY))
         });
         Week { from, days, done: rate(from, day(6), LEAST_A_WEEK) }
     };
-    let weeks = (0..WEEKS).rev().filter_map(|back| last.checked_sub_days(Days::new(7 * back)));
+    let all = if review.period.length == PeriodLength::Year { WEEKS_OF_YEAR } else { WEEKS };
+    let weeks = (0..all).rev().filter_map(|back| last.checked_sub_days(Days::new(7 * back)));
     weeks.map(week).skip_while(|week| week.done.share.of == 0).collect()
 }
 
@@ -158,6 +164,20 @@ pub(super) fn hours(review: &Review) -> Option<Hours> {
     Some(Hours { hours, days, all })
 }
 
+/// How each reminder's breaks ended; none of a record with one alone.
+pub(super) fn reminders(review: &Review) -> Vec<Reminder> {
+    let mut by_name: BTreeMap<&str, Vec<&Instance>> = BTreeMap::new();
+    for row in &review.rows {
+        by_name.entry(&row.reminder).or_default().push(row);
+    }
+    let one = |(name, rows): (&str, Vec<&Instance>)| {
+        let done = Rate { share: Counts::of(rows).compliance(), least: review.least() };
+        Reminder { name: name.to_owned(), done }
+    };
+    let all: Vec<Reminder> = by_name.into_iter().map(one).filter(|it| it.done.share.of > 0).collect();
+    if all.len() > 1 { all } else { Vec::new() }
+}
+
 /// The areas that were moved most.
 pub(super) fn areas<'a>(review: &'a Review) -> Vec<Area> {
     let count = |(name, tally): (&'a String, &Tally)| (name, tally.offered);
@@ -165,7 +185,7 @@ pub(super) fn areas<'a>(review: &'a Review) -> Vec<Area> {
     all.sort_by_key(|&(_, count)| Reverse(count));
     all.truncate(AREAS);
     let of = all.first().map_or(0, |area| area.1);
-    all.into_iter().map(|(name, count)| Area { name: areas::name(name), count, of }).collect()
+    all.into_iter().map(|(word, count)| Area { word: word.clone(), name: areas::name(word), count, of }).collect()
 }
 
 /// The last days on which something was said, each with its breaks.

@@ -6,9 +6,11 @@ mod charts;
 mod figures;
 
 pub use charts::{
-    Area, Chart, Goal, Hours, HoursRow, Month, Rate, Standing, Stretch, TenseDay, Timeline, TimelineBreak, Week,
-    WeekDay,
+    Area, Chart, Goal, Hours, HoursRow, Month, Rate, Reminder, Standing, Stretch, TenseDay, Timeline, TimelineBreak,
+    Week, WeekDay,
 };
+
+pub use crate::ledger::figures::Suggestion;
 
 /// A review, ready to be drawn.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,10 +45,12 @@ pub enum Topic {
     Day,
     /// The time at the desk.
     Desk,
-    /// Twelve weeks, day by day.
+    /// Weeks, day by day.
     Weeks,
     /// Hour by weekday.
     Hours,
+    /// Each reminder by itself.
+    Reminders,
     /// Exercises and areas.
     Exercises,
     /// Nudges.
@@ -67,6 +71,8 @@ pub enum Element {
     },
     /// A sentence.
     Remark(Stress, String),
+    /// What may be worth changing now; at most once.
+    Suggestion(Suggestion),
     /// A picture of figures.
     Chart(Chart),
 }

@@ -1,9 +1,10 @@
 //! Bars, marks and grids in characters, each beside its figures.
 
 use crate::ledger::figures::Share;
-use crate::review::model::{Hours, Month, Rate, Standing, TenseDay, Week, WeekDay};
-use crate::style::{Style, Tone, pad, pad_left};
+use crate::review::model::{Hours, Month, Rate, Reminder, Standing, TenseDay, Week, WeekDay};
+use crate::style::{Style, Tone, cut, pad, pad_left};
 use crate::text::{charts as names, review as text};
+use unicode_width::UnicodeWidthStr;
 
 /// Shares in eighths, the lowest first.
 const LEVELS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'];
@@ -12,6 +13,9 @@ const CELL: usize = 6;
 const GRID_NAMES: usize = 5;
 /// A line of a week: its name, seven days, its figures.
 const WEEK: usize = 50;
+/// Columns of a reminder's name, at most, and of what stands beside its bar.
+const NAME: usize = 24;
+const BESIDE_NAME: usize = 22;
 
 /// A bar of a share, with the goal marked on it.
 pub(super) fn bar(style: &Style, share: Share, goal: u8, columns: usize) -> String {
@@ -139,4 +143,16 @@ pub(super) fn months(months: &[Month], goal: u8, style: &Style, columns: usize) 
         format!("{}  {bar}  {}", names::month(month.from), text::share(month.done.share, month.done.least))
     };
     months.iter().map(line).collect()
+}
+
+/// Reminders, one a line, with a bar and their figures.
+pub(super) fn reminders(all: &[Reminder], goal: u8, style: &Style, columns: usize) -> Vec<String> {
+    let names = all.iter().map(|it| it.name.width()).max().unwrap_or(0).min(NAME);
+    let names = names.min(columns.saturating_sub(BESIDE_NAME));
+    let columns = columns.saturating_sub(names + BESIDE_NAME);
+    let line = |it: &Reminder| {
+        let bar = bar(style, it.done.share, goal, columns);
+        format!("{}  {bar}  {}", pad(&cut(&it.name, names), names), text::share(it.done.share, it.done.least))
+    };
+    all.iter().map(line).collect()
 }

@@ -40,6 +40,7 @@ fn draw<'a>(section: &'a Section, page: &mut Page<'a>) {
         match part {
             Element::Headline { text, range } => headline(page, text, range),
             Element::Remark(stress, text) => page.prose(text, tone(*stress)),
+            Element::Suggestion(it) => page.prose(&text::suggestion(*it), tone(Stress::Strong)),
             Element::Chart(it) => chart(page, it),
         }
     }
@@ -90,6 +91,7 @@ fn chart(page: &mut Page<'_>, chart: &Chart) {
         Chart::Stretches(all) => all.iter().for_each(|it| stretch(page, it)),
         Chart::Weeks(weeks) => page.lines(charts::calendar(weeks, style, columns)),
         Chart::Hours(hours) => page.lines(charts::grid(hours, style, columns)),
+        Chart::Reminders(all, goal) => page.lines(charts::reminders(all, *goal, style, columns)),
         Chart::Areas(areas) => page.lines(bars(areas, style, columns)),
         Chart::Tension(days) => page.lines(charts::tension(days, style, columns)),
     }

@@ -3,7 +3,7 @@
 mod model;
 mod periods;
 
-use super::{Asked, Period, Review, Style, csv, json, look_back};
+use super::{Asked, Period, PeriodLength, Review, Style, csv, json, look_back};
 use super::{model::Model, terminal};
 use crate::engine::event::Action;
 use crate::engine::instance::{Evidence, Hold, Instance, Outcome, SpanKind};
@@ -13,7 +13,12 @@ use chrono::TimeDelta;
 use serde_json::{Value, json as value};
 use unicode_width::UnicodeWidthStr;
 
-const PERIODS: [Period; 4] = [Period::Today, Period::Week, Period::Month, Period::All];
+const PERIODS: [Period; 4] = [
+    Period::now(PeriodLength::Day),
+    Period::now(PeriodLength::Week),
+    Period::now(PeriodLength::Month),
+    Period::now(PeriodLength::All),
+];
 const PLAIN: Style = Style { colour: false, width: 80 };
 
 fn review(history: &History, period: Period, now: &str) -> Review {
@@ -79,7 +84,7 @@ fn colour_changes_nothing_but_colour() {
 
 #[test]
 fn a_week_is_told_in_order() {
-    let page = text(&review(&sample::three_weeks(), Period::Week, ""), &PLAIN);
+    let page = text(&review(&sample::three_weeks(), Period::now(PeriodLength::Week), ""), &PLAIN);
     let order = [
         "This week",
         "Mon    Tue",
@@ -102,19 +107,19 @@ fn a_week_is_told_in_order() {
 #[test]
 fn a_longer_period_shows_its_weeks_and_months() {
     let history = sample::three_weeks();
-    let month = text(&review(&history, Period::Month, ""), &PLAIN);
+    let month = text(&review(&history, Period::now(PeriodLength::Month), ""), &PLAIN);
     let weeks = month.lines().take_while(|line| !line.starts_with("Tension"));
     let weeks: Vec<&str> = weeks.filter(|line| line.contains(" Jan   ") && line.contains(" of ")).collect();
     assert_eq!(weeks.len(), 3, "the weeks before the first record are left out\n{month}");
-    let all = text(&review(&history, Period::All, ""), &PLAIN);
-    let pooled = review(&history, Period::All, "").summary.counts.compliance();
+    let all = text(&review(&history, Period::now(PeriodLength::All), ""), &PLAIN);
+    let pooled = review(&history, Period::now(PeriodLength::All), "").summary.counts.compliance();
     let line = all.lines().find(|line| line.contains("Jan 2026  ")).unwrap();
     assert!(line.ends_with(&crate::text::review::share(pooled, 8)), "{line}");
 }
 
 #[test]
 fn the_worked_day_as_text() {
-    let page = text(&review(&worked_day(), Period::Today, "17:00"), &PLAIN);
+    let page = text(&review(&worked_day(), Period::now(PeriodLength::Day), "17:00"), &PLAIN);
     for line in [
         "Today       4 of 6 (67 %), goal 60 %                              Mon 5 Jan 2026",
         "Prompts     3 of 5 taken up, 1 of 5 missed, 2 of 5 snoozed",
@@ -139,9 +144,9 @@ fn the_worked_day_as_text() {
 fn under_the_least_there_are_counts_and_no_percentage() {
     let mut history = worked_day();
     history.rows.drain(2..7);
-    let page = text(&review(&history, Period::Today, "17:00"), &PLAIN);
+    let page = text(&review(&history, Period::now(PeriodLength::Day), "17:00"), &PLAIN);
     assert!(page.starts_with("Today       2 of 2 ") && !page.contains('%'), "{page}");
-    let week = review(&worked_day(), Period::Week, "17:00");
+    let week = review(&worked_day(), Period::now(PeriodLength::Week), "17:00");
     assert!(text(&week, &PLAIN).starts_with("This week   4 of 6 "), "eight are the least in a week");
     assert_eq!(as_json(&week, false)["compliance"], value!({ "done": 4, "of": 6, "rate": null }));
 }
@@ -159,7 +164,7 @@ fn nothing_recorded_is_said() {
 fn a_day_with_everything_excused_is_mostly_in_meetings() {
     let mut history = worked_day();
     history.rows.iter_mut().skip(2).for_each(|row| row.outcome = Some(Outcome::Excused));
-    let page = text(&review(&history, Period::Today, "17:00"), &PLAIN);
+    let page = text(&review(&history, Period::now(PeriodLength::Day), "17:00"), &PLAIN);
     assert!(page.contains("Mostly in meetings: 2 of 8 breaks fell outside them."), "{page}");
 }
 
@@ -169,7 +174,7 @@ fn the_longest_sitting_through_calls_is_told() {
     history.spans = shape("08:10", &[(SpanKind::Active, 20), (SpanKind::Call, 170), (SpanKind::Idle, 40)]);
     history.spans.extend(shape("12:00", &[(SpanKind::Meeting, 30), (SpanKind::Active, 45)]));
     history.rows.retain(|row| row.id > 6);
-    let day = review(&history, Period::Today, "17:00");
+    let day = review(&history, Period::now(PeriodLength::Day), "17:00");
     let page = text(&day, &PLAIN);
     assert!(page.contains("08:10 to 11:20"), "{page}");
     assert!(page.contains("2 h 50 min of the longest were calls and meetings."), "{page}");
@@ -179,7 +184,7 @@ fn the_longest_sitting_through_calls_is_told() {
 
 #[test]
 fn the_worked_day_as_json() {
-    let day = as_json(&review(&worked_day(), Period::Today, "17:00"), true);
+    let day = as_json(&review(&worked_day(), Period::now(PeriodLength::Day), "17:00"), true);
     let keys = value!({
         "from": "2026-01-05", "to": "2026-01-05", "due": 7, "taken": 3, "natural": 1, "skipped": 1, "missed": 1,
         "excused": 1, "cancelled": 1, "coverage": 0.857, "response": 0.6, "snooze_rate": 0.4, "confirmed_share": 1.0,
@@ -202,18 +207,18 @@ fn the_worked_day_as_json() {
     for key in ["reminder", "evidence", "away_s", "snoozes", "exercise"] {
         assert!(row.as_object().unwrap().contains_key(key), "{key}");
     }
-    assert_eq!(as_json(&review(&worked_day(), Period::Today, "17:00"), false).get("breaks"), None);
+    assert_eq!(as_json(&review(&worked_day(), Period::now(PeriodLength::Day), "17:00"), false).get("breaks"), None);
 }
 
 #[test]
 fn periods_pool_what_their_days_hold() {
     let history = sample::three_weeks();
-    let all = as_json(&review(&history, Period::All, ""), true);
+    let all = as_json(&review(&history, Period::now(PeriodLength::All), ""), true);
     for (key, from, days) in [("week", "2026-01-19", 5), ("month", "2026-01-01", 23), ("all", "2026-01-05", 19)] {
         let period = match key {
-            "week" => Period::Week,
-            "month" => Period::Month,
-            _ => Period::All,
+            "week" => Period::now(PeriodLength::Week),
+            "month" => Period::now(PeriodLength::Month),
+            _ => Period::now(PeriodLength::All),
         };
         let of = as_json(&review(&history, period, ""), true);
         assert_eq!((of["from"].as_str(), of["days"].as_array().unwrap().len()), (Some(from), days), "{key}");
@@ -230,7 +235,7 @@ fn periods_pool_what_their_days_hold() {
 fn an_open_row_is_listed_and_not_counted() {
     let mut history = worked_day();
     history.rows[0].outcome = None;
-    let day = review(&history, Period::Today, "17:00");
+    let day = review(&history, Period::now(PeriodLength::Day), "17:00");
     assert!(text(&day, &PLAIN).contains("09:00  ▷ open now"));
     let day = as_json(&day, true);
     assert_eq!((day["due"].as_u64(), &day["breaks"][0]["outcome"]), (Some(6), &Value::Null));
@@ -240,21 +245,21 @@ fn an_open_row_is_listed_and_not_counted() {
 fn the_night_belongs_to_the_day_before() {
     let spans = shape("02:00", &[(SpanKind::Active, 90)]);
     let early = History { spans, ..History::default() };
-    assert_eq!(as_json(&review(&early, Period::Today, "03:30"), false)["to"], "2026-01-04");
-    let later = review(&early, Period::Today, "09:00");
+    assert_eq!(as_json(&review(&early, Period::now(PeriodLength::Day), "03:30"), false)["to"], "2026-01-04");
+    let later = review(&early, Period::now(PeriodLength::Day), "09:00");
     assert_eq!(later.today, Vec::<Span>::new());
     assert_eq!(as_json(&later, false)["desk_s"], 0);
 }
 
 #[test]
 fn nudges_are_counted_apart() {
-    let of = as_json(&review(&sample::three_weeks(), Period::Week, ""), false);
+    let of = as_json(&review(&sample::three_weeks(), Period::now(PeriodLength::Week), ""), false);
     let days = 5;
     assert_eq!(of["nudges"], value!({ "shown": 3 * days, "shifted": days, "fine": days }));
     for day in of["days"].as_array().unwrap() {
         assert_eq!(day["nudges"], value!({ "shown": 3, "shifted": 1, "fine": 1 }), "{day}");
     }
-    let page = text(&review(&sample::three_weeks(), Period::Week, ""), &PLAIN);
+    let page = text(&review(&sample::three_weeks(), Period::now(PeriodLength::Week), ""), &PLAIN);
     assert!(page.contains("\nNudges      15 shown, 5 shifted, 5 already fine\n"), "{page}");
 }
 
@@ -263,7 +268,7 @@ fn tension_stands_beside_the_breaks_of_its_day() {
     let mut history = worked_day();
     let says = |at, answer| CheckIn { at: time(at), day: time(at).date_naive(), answer };
     history.check_ins = vec![says("10:00", Action::Tight), says("15:00", Action::Sore)];
-    let week = review(&history, Period::Week, "17:00");
+    let week = review(&history, Period::now(PeriodLength::Week), "17:00");
     let of = as_json(&week, false);
     let said = value!({ "loose": 0, "tight": 1, "sore": 1 });
     assert_eq!(
@@ -274,7 +279,7 @@ fn tension_stands_beside_the_breaks_of_its_day() {
     let line = page.lines().find(|line| line.trim_start().starts_with("Mon 5 Jan") && line.contains("1.5")).unwrap();
     assert!(line.ends_with("1.5   4 of 6 (67 %)"), "{line}");
     assert!(page.contains("\nTension     1 tight, 1 sore\n") && page.contains("so far."), "{page}");
-    let none = as_json(&review(&worked_day(), Period::Week, "17:00"), false);
+    let none = as_json(&review(&worked_day(), Period::now(PeriodLength::Week), "17:00"), false);
     assert_eq!(none["days"][0]["tension_mean"], Value::Null);
 }
 
@@ -282,7 +287,7 @@ fn tension_stands_beside_the_breaks_of_its_day() {
 fn a_line_of_csv_for_each_row() {
     let mut history = worked_day();
     history.rows[0].reminder = "=cmd, \"x\"".into();
-    let csv = csv(&review(&history, Period::Today, "17:00"));
+    let csv = csv(&review(&history, Period::now(PeriodLength::Day), "17:00"));
     let lines: Vec<&str> = csv.split("\r\n").collect();
     assert_eq!((lines.len(), lines[9]), (10, ""), "a head, eight rows, and an end to the last line");
     assert!(lines[0].starts_with("id,reminder,day,due,zone,"));

@@ -1,6 +1,6 @@
 //! The model as any other drawer than the terminal would take it.
 
-use super::{Period, review, worked_day};
+use super::{Period, PeriodLength, review, worked_day};
 use crate::engine::instance::{Outcome, SpanKind};
 use crate::ledger::figures::{Share, sample};
 use crate::review::model::{Chart, Element, Model, Standing, Topic};
@@ -12,7 +12,7 @@ fn charts(model: &Model) -> Vec<&Chart> {
 
 #[test]
 fn a_day_has_its_shape_and_its_breaks_as_values() {
-    let model = Model::of(&review(&worked_day(), Period::Today, "17:00"));
+    let model = Model::of(&review(&worked_day(), Period::now(PeriodLength::Day), "17:00"));
     let topics: Vec<Topic> = model.sections.iter().map(|section| section.topic).collect();
     assert_eq!(topics, [Topic::Period, Topic::Prompts, Topic::Day, Topic::Desk, Topic::Exercises]);
     let charts = charts(&model);
@@ -33,8 +33,10 @@ fn a_day_has_its_shape_and_its_breaks_as_values() {
 #[test]
 fn a_longer_period_has_its_days_weeks_and_hours_as_values() {
     let history = sample::three_weeks();
-    let (week, month) =
-        (Model::of(&review(&history, Period::Week, "")), Model::of(&review(&history, Period::Month, "")));
+    let (week, month) = (
+        Model::of(&review(&history, Period::now(PeriodLength::Week), "")),
+        Model::of(&review(&history, Period::now(PeriodLength::Month), "")),
+    );
     let seven =
         charts(&week).into_iter().find_map(|chart| if let Chart::Week(days) = chart { Some(days) } else { None });
     let seven = seven.expect("a week has its days");

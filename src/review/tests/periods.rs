@@ -2,7 +2,7 @@
 
 use super::{DAY_STARTS, PERIODS, PLAIN, as_json, library, review, text, worked_day};
 use crate::ledger::figures::sample;
-use crate::review::{Asked, Period, Style, look_back};
+use crate::review::{Asked, Period, PeriodLength, Style, look_back};
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
@@ -15,7 +15,12 @@ fn a_narrow_page_breaks_no_word() {
         let letters = |word: &String| word.chars().filter(|c| c.is_alphabetic()).count() > 2;
         (page.clone(), words.filter(letters).collect::<std::collections::BTreeSet<_>>())
     };
-    for period in [Period::Today, Period::Week, Period::Month, Period::All] {
+    for period in [
+        Period::now(PeriodLength::Day),
+        Period::now(PeriodLength::Week),
+        Period::now(PeriodLength::Month),
+        Period::now(PeriodLength::All),
+    ] {
         let ((page, narrow), (_, wide)) = (words(40, period), words(100, period));
         assert_eq!(narrow, wide, "{page}");
         assert!(!page.contains('…'), "{page}");
@@ -35,10 +40,10 @@ fn an_old_record_is_told_as_old() {
         let page = text(&of(period), &PLAIN);
         assert!(page.contains("The last record is of Fri 23 Jan 2026, 301 days ago."), "{page}");
         assert!(!page.contains("workday") && !page.contains("Move them?"), "{page}");
-        assert_eq!(page.contains("Hours"), period == Period::All, "{page}");
+        assert_eq!(page.contains("Hours"), period == Period::now(PeriodLength::All), "{page}");
         assert_eq!(as_json(&of(period), false)["suggestion"], Value::Null);
     }
-    let page = text(&review(&history, Period::Week, ""), &PLAIN);
+    let page = text(&review(&history, Period::now(PeriodLength::Week), ""), &PLAIN);
     assert!(!page.contains("last record") && page.contains("Move them?"), "{page}");
     let hours = |period| review(&history, period, "").grid.all().of;
     let countable = |period| review(&history, period, "").summary.counts.countable();
@@ -50,24 +55,24 @@ fn an_old_record_is_told_as_old() {
 fn a_day_is_looked_back_on_as_it_ended() {
     let history = sample::three_weeks();
     let day = "2026-01-14".parse().unwrap();
-    let of = review(&history, Period::Day(day), "");
+    let of = review(&history, Period::of(PeriodLength::Day, day), "");
     assert_eq!((of.from, of.to, of.days.last().unwrap().day), (day, day, day));
     assert!(of.rows.iter().all(|row| row.day == day) && of.rows.len() == 7, "{:?}", of.rows);
-    let whole = review(&history, Period::All, "");
+    let whole = review(&history, Period::now(PeriodLength::All), "");
     let same = whole.days.iter().find(|one| one.day == day).unwrap();
     assert_eq!(of.days.last(), Some(same));
     let page = text(&of, &PLAIN);
     assert!(page.starts_with("Wed 14 Jan  ") && page.contains("Timeline") && page.contains("09:50"), "{page}");
-    let none = text(&review(&history, Period::Day("2026-01-10".parse().unwrap()), ""), &PLAIN);
+    let none = text(&review(&history, Period::of(PeriodLength::Day, "2026-01-10".parse().unwrap()), ""), &PLAIN);
     assert_eq!(none.trim(), "Nothing is recorded for Sat 10 Jan 2026.");
 }
 
 #[test]
 fn the_desk_time_stands_beside_the_longest_stretch() {
-    let page = text(&review(&worked_day(), Period::Today, "17:00"), &PLAIN);
+    let page = text(&review(&worked_day(), Period::now(PeriodLength::Day), "17:00"), &PLAIN);
     assert!(page.contains("\nAt the desk 8 h 20 min in all\n"), "{page}");
     assert!(page.contains("            longest stretch  "), "{page}");
-    let week = text(&review(&sample::three_weeks(), Period::Week, ""), &PLAIN);
+    let week = text(&review(&sample::three_weeks(), Period::now(PeriodLength::Week), ""), &PLAIN);
     assert!(week.contains("in all, on 5 days\n") && week.contains("\n            usual longest    "), "{week}");
 }
 
@@ -83,7 +88,13 @@ fn long_names_stand_below_each_other() {
     asked_of[0].areas = vec!["sternocleidomastoid and scalenes".into(), "hip".into()];
     let now = sample::time("17:00");
     for width in [40, 64, 80, 100] {
-        let asked = Asked { period: Period::Today, now, day_starts: DAY_STARTS, goal: 60, exercises: &asked_of };
+        let asked = Asked {
+            period: Period::now(PeriodLength::Day),
+            now,
+            day_starts: DAY_STARTS,
+            goal: 60,
+            exercises: &asked_of,
+        };
         let page = text(&look_back(&history, &asked), &Style { colour: false, width });
         let columns_of = |of: &dyn Fn(&str) -> Option<usize>| {
             let mut found: Vec<usize> = page.lines().filter_map(of).collect();

@@ -24,7 +24,7 @@ pub(super) fn timeline(paths: &Paths) -> Result<Option<Timeline>, String> {
     let history = of_today(&past, &past.ledger).map_err(|error| text::error(&error))?;
     let library = library(paths);
     let asked = Asked {
-        period: review::Period::Day(today),
+        period: review::Period::of(review::PeriodLength::Day, today),
         now: past.now,
         day_starts: starts,
         goal: past.settings.goal,
@@ -34,7 +34,7 @@ pub(super) fn timeline(paths: &Paths) -> Result<Option<Timeline>, String> {
     let parts = model.sections.into_iter().flat_map(|section| section.parts);
     Ok(parts.into_iter().find_map(|part| match part {
         Element::Chart(Chart::Timeline(timeline)) => Some(timeline),
-        Element::Chart(_) | Element::Headline { .. } | Element::Remark(..) => None,
+        Element::Chart(_) | Element::Headline { .. } | Element::Remark(..) | Element::Suggestion(_) => None,
     }))
 }
 

@@ -6,6 +6,7 @@ mod day;
 mod desktop;
 mod exercises;
 mod parts;
+mod review;
 mod settings;
 mod today;
 
@@ -50,7 +51,7 @@ impl Backend {
     fn take(&self, order: MainOrder) {
         match order {
             MainOrder::Today(order) => self.today(order),
-            MainOrder::Review(order) => match order {},
+            MainOrder::Review(order) => self.review(&order),
             MainOrder::Exercises(order) => self.exercises(order),
             MainOrder::Settings(order) => self.settings(order),
             MainOrder::Parts(order) => self.parts(order),

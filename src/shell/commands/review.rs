@@ -5,7 +5,7 @@ use super::picture;
 use crate::engine::instance::Outcome;
 use crate::ledger::Ledger;
 use crate::review::model::Model;
-use crate::review::{self, Asked, terminal};
+use crate::review::{self, Asked, PeriodLength, terminal};
 use crate::shell::answer::{keep_open, no_answer, not_recorded, told};
 use crate::shell::cli::{Day, Period, ReviewForm};
 use crate::shell::correction::{self, Uncorrected};
@@ -68,11 +68,11 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     };
     let (library, _) = files::own_library(paths).library();
     let period = match form.period {
-        Period::Day(Day::Back(0)) => review::Period::Today,
-        Period::Day(day) => review::Period::Day(past.day(day)),
-        Period::Week => review::Period::Week,
-        Period::Month => review::Period::Month,
-        Period::All => review::Period::All,
+        Period::Day(Day::Back(0)) => review::Period::now(PeriodLength::Day),
+        Period::Day(day) => review::Period::of(PeriodLength::Day, past.day(day)),
+        Period::Week => review::Period::now(PeriodLength::Week),
+        Period::Month => review::Period::now(PeriodLength::Month),
+        Period::All => review::Period::now(PeriodLength::All),
     };
     let (starts, goal) = (past.settings.rules.day_starts, past.settings.goal);
     let asked = Asked { period, now: past.now, day_starts: starts, goal, exercises: &library.content.exercises };

@@ -9,14 +9,17 @@
 
 pub mod button;
 pub mod card;
+pub mod chart;
 pub mod column;
 pub mod entry;
 pub mod field;
 pub mod focus;
 pub mod keys;
+pub mod month;
 pub mod notice;
 pub mod paragraph;
 pub mod ring;
+pub mod rove;
 pub mod search;
 pub mod segments;
 pub mod switch;

@@ -63,7 +63,7 @@ impl Ink {
                 outline: rgb([0x76, 0x7d, 0x89]),
                 line: rgb([0x3a, 0x3f, 0x49]),
                 overdue: rgb([0xf0, 0x8a, 0x66]),
-                quiet: rgb([0x8f, 0xb2, 0xe8]),
+                quiet: rgb([0x84, 0x78, 0xc8]),
             }
         } else {
             Self {
@@ -77,7 +77,7 @@ impl Ink {
                 outline: rgb([0x87, 0x7e, 0x72]),
                 line: rgb([0xe2, 0xd9, 0xcb]),
                 overdue: rgb([0xbd, 0x48, 0x22]),
-                quiet: rgb([0x3f, 0x6d, 0xb5]),
+                quiet: rgb([0x3d, 0x35, 0x80]),
             }
         }
     }

@@ -11,7 +11,6 @@ mod exercises;
 mod learn;
 mod page;
 mod rail;
-#[expect(clippy::unused_self, clippy::needless_pass_by_value, reason = "a page to come")]
 mod review;
 mod settings;
 pub mod talk;
@@ -161,7 +160,8 @@ impl<'a> MainWindow<'a> {
             MainPage::Learn => self.learn.open_at(subject),
             MainPage::Settings => self.settings.open_at(subject),
             MainPage::Today => self.today.open_at(subject),
-            MainPage::Review | MainPage::About => {}
+            MainPage::Review => self.review.open_at(subject),
+            MainPage::About => {}
         }
     }
 

@@ -21,7 +21,7 @@ pub use data::{DataOrder, DataUpdate};
 pub use desktop::{DesktopEntry, DesktopOrder, DesktopUpdate, EntryStanding};
 pub use exercises::{Activity, Entry, ExercisesOrder, ExercisesUpdate, Gallery};
 pub use parts::{PartTold, PartsOrder, PartsUpdate};
-pub use review::{ReviewOrder, ReviewUpdate};
+pub use review::{LookedBack, ReviewOrder, ReviewUpdate};
 pub use settings::{Lost, Mistake, PutBack, SettingsChange, SettingsNow, SettingsOrder, SettingsUpdate};
 pub use today::{AttentionLine, Noted, Overview, Remedy, Story, StoryStep, TodayOrder, TodayUpdate};
 

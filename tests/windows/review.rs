@@ -1,0 +1,327 @@
+//! The page Review: its periods, its charts and their tables, the way through its days, and what it suggests. The record is
+//! five weeks of simulated days.
+
+use crate::front::Front;
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveTime};
+use eframe::egui::accesskit::Role;
+use eframe::egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use std::fmt::Write;
+use std::process::Command;
+use std::sync::LazyLock;
+use unhunch::ledger::figures::{Share, Suggestion};
+use unhunch::ledger::{History, Ledger};
+use unhunch::library;
+use unhunch::review::model::{Chart, Element, Model, Section, Topic};
+use unhunch::review::{Asked, Period, PeriodLength, look_back};
+use unhunch::text::{charts as names, list, lookback, review as text};
+use unhunch::windows::Look;
+use unhunch::windows::main::MainPage;
+use unhunch::windows::main::talk::{
+    LookedBack, MainOrder, ReviewOrder, ReviewUpdate, SettingsChange, SettingsOrder, TodayUpdate,
+};
+
+/// The Friday of the fifth week, after work.
+const NOW: &str = "2026-02-06T18:30:00+01:00";
+
+fn now() -> DateTime<FixedOffset> {
+    NOW.parse().unwrap()
+}
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+/// So many working days from Monday, 5 January 2026, the same each time.
+fn days(count: u32) -> History {
+    let mut luck = 7_u32;
+    let mut next = |below: u32| {
+        luck = luck.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (luck >> 16) % below
+    };
+    let mut lines = String::from("start 2026-01-05T08:00:00+01:00 zone Europe/Berlin\n");
+    lines += "settings hours=\"Mon-Fri 08:30-12:30 13:15-18:00\" break.eyes.every=25min break.eyes.lasts=20s\n";
+    for ahead in (0..).filter(|ahead| ahead % 7 < 5).take(count as usize) {
+        let later = if ahead == 0 {
+            ""
+        } else if ahead % 7 == 0 {
+            "+3d "
+        } else {
+            "+1d "
+        };
+        let _ = writeln!(lines, "{later}08:40:00 unlock");
+        for _ in 0..14 {
+            let (wait, length) = (12 + next(20), 70 + next(500));
+            let what = match next(10) {
+                0..4 => format!("idle\n+{length}s active"),
+                4..6 => format!("call on mic\n+{}s call off mic", 2 * length),
+                6 => "click skip".to_owned(),
+                7 => format!("check-in {}", ["loose", "tight", "sore"][next(3) as usize]),
+                _ => format!("click start\n+{length}s click done"),
+            };
+            let _ = writeln!(lines, "+{wait}min {what}");
+        }
+        lines += "18:10:00 lock\n";
+    }
+    let folder = std::env::temp_dir().join(format!("unhunch-review-{}-{count}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let (file, ledger) = (folder.join("days.txt"), folder.join("ledger.db"));
+    std::fs::write(&file, &lines).unwrap();
+    let mut simulate = Command::new(env!("CARGO_BIN_EXE_unhunch"));
+    let out = simulate.args(["simulate", "--ledger"]).args([&ledger, &file]).output().unwrap();
+    assert!(out.status.success(), "{}", String::from_utf8_lossy(&out.stderr));
+    let history = Ledger::open_read_only(&ledger).unwrap().history(now()).unwrap();
+    std::fs::remove_dir_all(&folder).unwrap();
+    history
+}
+
+static FIVE_WEEKS: LazyLock<History> = LazyLock::new(|| days(25));
+
+fn told(history: &History, period: Period) -> LookedBack {
+    let (library, _) = library::content("en", &[]);
+    let exercises = &library.content.exercises;
+    let day_starts = NaiveTime::from_hms_opt(4, 0, 0).unwrap();
+    let review = look_back(history, &Asked { period, now: now(), day_starts, goal: 60, exercises });
+    let (first, model) = (review.recorded.unwrap_or(now().date_naive()), Model::of(&review));
+    LookedBack { period, today: now().date_naive(), first, notes: Vec::new(), model, change: None }
+}
+
+/// The page with this told.
+fn open(history: &History, period: Period, size: [f32; 2], large_text: bool) -> Front {
+    let look = Look { large_text, ..Look::default() };
+    let mut front = Front::open(MainPage::Review, None, look, size);
+    front.tell(ReviewUpdate::Told(Box::new(told(history, period))));
+    front.ordered();
+    front
+}
+
+fn charts(model: &Model) -> Vec<(&Section, &Chart)> {
+    let mut all = Vec::new();
+    for section in &model.sections {
+        for part in &section.parts {
+            if let Element::Chart(it) = part {
+                all.push((section, it));
+            }
+        }
+    }
+    all
+}
+
+/// The figures of a chart, cell by cell, as they are told.
+fn figures(chart: &Chart) -> Vec<String> {
+    let share = |done: Share, least: u32| text::share(done, least);
+    match chart {
+        Chart::Goal(it) => vec![share(it.done, 0), lookback::percent(it.percent.into())],
+        Chart::Week(days) => days.iter().flat_map(|it| [text::day(it.date), share(it.done, 0)]).collect(),
+        Chart::Months(all, _) => {
+            all.iter().flat_map(|it| [names::month(it.from), share(it.done.share, it.done.least)]).collect()
+        }
+        Chart::Timeline(it) => {
+            let row = |it: &unhunch::review::model::TimelineBreak| {
+                [names::clock(it.due.time()), it.reminder.clone(), it.ended.clone(), it.detail.clone()]
+            };
+            it.breaks.iter().flat_map(row).collect()
+        }
+        Chart::Stretches(all) => {
+            all.iter().flat_map(|it| [it.name.clone(), text::duration(it.seconds), it.when.clone()]).collect()
+        }
+        Chart::Weeks(all) => {
+            let day = |it: &Option<unhunch::review::model::Rate>| {
+                it.filter(|it| it.share.of > 0).map_or_else(String::new, |it| names::part_of(it.share))
+            };
+            let week = |it: &unhunch::review::model::Week| {
+                let days: Vec<String> = it.days.iter().map(day).collect();
+                [vec![names::day_of_month(it.from)], days, vec![share(it.done.share, it.done.least)]].concat()
+            };
+            all.iter().flat_map(week).collect()
+        }
+        Chart::Hours(it) => {
+            let row = |name: String, done: &[unhunch::review::model::Rate]| {
+                let told = |it: &unhunch::review::model::Rate| it.percent().map_or_else(String::new, lookback::percent);
+                std::iter::once(name).chain(done.iter().map(told)).collect::<Vec<_>>()
+            };
+            let days = it.days.iter().map(|day| row(text::weekday(day.weekday), &day.done));
+            days.chain([row(names::all_weekdays(), &it.all)]).flatten().collect()
+        }
+        Chart::Reminders(all, _) => {
+            all.iter().flat_map(|it| [it.name.clone(), share(it.done.share, it.done.least)]).collect()
+        }
+        Chart::Areas(all) => all.iter().flat_map(|it| [it.name.clone(), it.count.to_string()]).collect(),
+        Chart::Tension(all) => {
+            let row = |it: &unhunch::review::model::TenseDay| {
+                [text::day(it.date), format!("{:.1}", it.mean), share(it.done.share, it.done.least)]
+            };
+            all.iter().flat_map(row).collect()
+        }
+    }
+}
+
+fn labels(front: &Front, role: Role) -> Vec<String> {
+    let all = front.harness.query_all_by_role(role);
+    all.map(|node| node.accesskit_node().label().unwrap_or_default()).collect()
+}
+
+#[test]
+fn the_table_of_each_chart_holds_its_figures() {
+    let mut seen = 0;
+    for length in PeriodLength::ALL {
+        let period = Period::now(length);
+        let mut front = open(&FIVE_WEEKS, period, [960.0, 4000.0], false);
+        front.click(&lookback::tables());
+        let of = told(&FIVE_WEEKS, period);
+        let expected: Vec<String> = charts(&of.model).into_iter().flat_map(|(_, chart)| figures(chart)).collect();
+        assert_eq!(labels(&front, Role::Cell), expected, "{length:?}");
+        seen |= charts(&of.model).into_iter().fold(0, |all, (_, chart)| all | 1 << kind(chart));
+    }
+    assert_eq!(seen, 0b11_1111_1111, "every kind of chart is in one of them");
+}
+
+fn kind(chart: &Chart) -> u32 {
+    match chart {
+        Chart::Goal(_) => 0,
+        Chart::Week(_) => 1,
+        Chart::Months(..) => 2,
+        Chart::Timeline(_) => 3,
+        Chart::Stretches(_) => 4,
+        Chart::Weeks(_) => 5,
+        Chart::Hours(_) => 6,
+        Chart::Reminders(..) => 7,
+        Chart::Areas(_) => 8,
+        Chart::Tension(_) => 9,
+    }
+}
+
+#[test]
+fn a_chart_that_is_drawn_says_its_figures_to_those_who_do_not_see_it() {
+    let period = Period::now(PeriodLength::TwelveWeeks);
+    let front = open(&FIVE_WEEKS, period, [960.0, 4000.0], false);
+    let said = [Role::Row, Role::Cell, Role::Button].map(|role| labels(&front, role)).concat();
+    let of = told(&FIVE_WEEKS, period);
+    for (section, chart) in charts(&of.model) {
+        assert!(front.harness.query_by_role_and_label(Role::Table, &section.name).is_some(), "{}", section.name);
+        let expected: Vec<String> = match chart {
+            Chart::Areas(all) => all.iter().map(|it| list([&it.name, &it.count.to_string()])).collect(),
+            Chart::Reminders(all, _) => {
+                all.iter().map(|it| list([&it.name, &text::share(it.done.share, it.done.least)])).collect()
+            }
+            Chart::Weeks(weeks) => {
+                let rate = weeks[0].days[0].unwrap();
+                let figure = text::share(rate.share, rate.least);
+                vec![lookback::cell(&text::day(weeks[0].from), &figure)]
+            }
+            _ => Vec::new(),
+        };
+        for one in expected {
+            assert!(said.contains(&one), "{one}\n{said:?}");
+        }
+    }
+}
+
+#[test]
+fn a_period_is_chosen_and_there_is_a_way_back_and_forth() {
+    let look = |period| vec![MainOrder::Review(ReviewOrder::Look(period))];
+    let mut front = open(&FIVE_WEEKS, Period::now(PeriodLength::Week), [960.0, 680.0], false);
+    front.click(&lookback::month());
+    let month = Period::now(PeriodLength::Month);
+    assert_eq!(front.ordered(), look(month));
+    front.tell(ReviewUpdate::Told(Box::new(told(&FIVE_WEEKS, month))));
+    front.click(&lookback::earlier());
+    let before = Period::of(PeriodLength::Month, day("2026-01-31"));
+    assert_eq!(front.ordered(), look(before));
+    front.tell(ReviewUpdate::Told(Box::new(told(&FIVE_WEEKS, before))));
+    front.harness.get_by_label("Jan 2026");
+    assert!(
+        front.harness.get_by_label(&lookback::earlier()).accesskit_node().is_disabled(),
+        "nothing was recorded before"
+    );
+    front.click(&lookback::later());
+    assert_eq!(front.ordered(), look(month));
+    front.tell(ReviewUpdate::Told(Box::new(told(&FIVE_WEEKS, month))));
+    assert!(front.harness.get_by_label(&lookback::later()).accesskit_node().is_disabled());
+}
+
+#[test]
+fn the_keyboard_walks_through_the_days_and_opens_one() {
+    let mut front = open(&FIVE_WEEKS, Period::now(PeriodLength::Week), [960.0, 900.0], false);
+    front.harness.get_by_label(&lookback::cell("Sun 8 Feb", &lookback::mark_to_come())).focus();
+    front.harness.run();
+    for _ in 0..3 {
+        front.press(Modifiers::NONE, Key::ArrowLeft);
+    }
+    front.press(Modifiers::NONE, Key::Enter);
+    let thursday = Period::of(PeriodLength::Day, day("2026-02-05"));
+    assert_eq!(front.ordered(), [MainOrder::Review(ReviewOrder::Look(thursday))]);
+}
+
+#[test]
+fn a_break_leads_to_its_story() {
+    let thursday = Period::of(PeriodLength::Day, day("2026-02-05"));
+    let mut front = open(&FIVE_WEEKS, thursday, [960.0, 900.0], false);
+    let of = told(&FIVE_WEEKS, thursday);
+    let first = charts(&of.model).into_iter().find_map(|(_, chart)| match chart {
+        Chart::Timeline(day) => day.breaks.first(),
+        _ => None,
+    });
+    let first = first.unwrap();
+    let row = [names::clock(first.due.time()), first.reminder.clone(), first.ended.clone(), first.detail.clone()];
+    front.click(&list(row.iter().filter(|part| !part.is_empty())));
+    assert_eq!(front.page(), MainPage::Today.name());
+}
+
+#[test]
+fn what_is_new_is_asked_for_once_and_the_old_stands_until_it_is_there() {
+    let mut front = open(&FIVE_WEEKS, Period::now(PeriodLength::Week), [960.0, 680.0], false);
+    for _ in 0..3 {
+        front.tell(TodayUpdate::NotRunning);
+    }
+    let again = [MainOrder::Review(ReviewOrder::Look(Period::now(PeriodLength::Week)))];
+    assert_eq!(front.ordered(), again, "an answer is on its way");
+    front.harness.get_by_label("This week");
+    front.tell(ReviewUpdate::Told(Box::new(told(&FIVE_WEEKS, Period::now(PeriodLength::Week)))));
+    assert_eq!(front.ordered(), again, "something happened after it was asked");
+    front.tell(ReviewUpdate::Told(Box::new(told(&FIVE_WEEKS, Period::now(PeriodLength::Week)))));
+    assert_eq!(front.ordered(), []);
+}
+
+#[test]
+fn a_suggestion_has_its_numbers_and_a_button_that_does_it() {
+    let mut of = told(&FIVE_WEEKS, Period::now(PeriodLength::Week));
+    let it = Suggestion { hour: 15, done: Share { part: 2, of: 14 } };
+    let period = of.model.sections.iter_mut().find(|section| section.topic == Topic::Period).unwrap();
+    period.parts.retain(|part| !matches!(part, Element::Suggestion(_)));
+    period.parts.push(Element::Suggestion(it));
+    let hours = vec![("hours".to_owned(), Some("Mon-Fri 08:00-15:00 16:00-18:00".to_owned()))];
+    let change = SettingsChange { all: hours, said: lookback::kept_free(15) };
+    of.change = Some(change.clone());
+    let mut front = open(&FIVE_WEEKS, of.period, [960.0, 900.0], false);
+    front.tell(ReviewUpdate::Told(Box::new(of)));
+    front.harness.get_by_label(&lookback::suggestion(it));
+    front.click(&lookback::keep_free(15));
+    let look = MainOrder::Review(ReviewOrder::Look(Period::now(PeriodLength::Week)));
+    assert_eq!(front.ordered(), [MainOrder::Settings(SettingsOrder::Change(change)), look]);
+}
+
+#[test]
+fn an_empty_record_and_one_that_cannot_be_read_say_so() {
+    let mut front = open(&History::default(), Period::now(PeriodLength::Week), [480.0, 400.0], true);
+    front.harness.get_by_label(&text::nothing_yet());
+    front.tell(ReviewUpdate::Unread("The disk is full.".into()));
+    front.harness.get_by_label("The disk is full.");
+}
+
+#[test]
+fn one_day_and_five_weeks_fit_a_small_window_with_large_text() {
+    for (history, length) in [(&days(1), PeriodLength::Day), (&*FIVE_WEEKS, PeriodLength::Year)] {
+        let front = open(history, Period::now(length), [480.0, 400.0], true);
+        for role in [Role::Row, Role::Cell, Role::Button, Role::CheckBox, Role::Switch, Role::RadioButton] {
+            for node in front.harness.query_all_by_role(role) {
+                let rect = node.rect();
+                assert!(
+                    rect.left() >= 0.0 && rect.right() <= 480.0,
+                    "{length:?} {rect:?} {:?}",
+                    node.accesskit_node().label()
+                );
+            }
+        }
+    }
+}
