@@ -1,6 +1,7 @@
 //! A month as a page of a calendar, of which a day is chosen. Owns how it looks, is walked by keys and named; which month it
 //! is, and which days can be chosen, is its page's.
 
+use super::chart::measure;
 use super::focus;
 use super::rove::Rove;
 use super::theme::{Ink, ROUND};
@@ -40,9 +41,10 @@ impl MonthPage<'_> {
         let named = UiBuilder::new().accessibility_role(Role::Group).accessibility_label(self.name);
         let mut chosen = None;
         ui.scope_builder(named, |ui| {
-            let (all, _) = ui.allocate_exact_size(vec2(cell.x * 7.0, cell.y * (weeks as f32 + 1.0)), Sense::hover());
-            let place =
-                |column: usize, row: usize| Rect::from_min_size(all.min + cell * vec2(column as f32, row as f32), cell);
+            let (all, _) = ui.allocate_exact_size(vec2(cell.x * 7.0, cell.y * measure(weeks + 1)), Sense::hover());
+            let place = |column: usize, row: usize| {
+                Rect::from_min_size(all.min + cell * vec2(measure(column), measure(row)), cell)
+            };
             for (column, name) in self.weekdays.iter().enumerate() {
                 let middle = place(column, 0).center();
                 let small = TextStyle::Small.resolve(ui.style());

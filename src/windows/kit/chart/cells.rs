@@ -1,7 +1,7 @@
 //! Cells in rows and columns, each filled as far as it is so. Owns their places and sizes; what does not fit beside the rest
 //! is another block below. Never what one means.
 
-use super::{font, named, say, widest};
+use super::{font, measure, named, say, widest};
 use crate::windows::kit::focus;
 use crate::windows::kit::rove::Rove;
 use crate::windows::kit::theme::Ink;
@@ -72,7 +72,7 @@ impl Sizes {
         let room = (ui.available_width() - names).max(LEAST);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few dozen")]
         let each = ((room / LEAST) as usize).clamp(1, cells.columns.len().max(1));
-        let wide = (room / each as f32).clamp(LEAST, WIDEST);
+        let wide = (room / measure(each)).clamp(LEAST, WIDEST);
         Self { names, cell: vec2(wide, wide.min(HIGHEST)), each, font }
     }
 }
@@ -87,8 +87,8 @@ impl Cells<'_> {
             let rove = Rove::among(ui, ui.scope_id().with(self.name), self.cells.len() * rows, self.last(rows));
             for from in (0..self.columns.len()).step_by(sizes.each) {
                 let block = from..self.columns.len().min(from + sizes.each);
-                let height = sizes.font.size * NAMES + sizes.cell.y * rows as f32;
-                let width = sizes.names + sizes.cell.x * block.len() as f32;
+                let height = sizes.font.size * NAMES + sizes.cell.y * measure(rows);
+                let width = sizes.names + sizes.cell.x * measure(block.len());
                 let (rect, _) = ui.allocate_exact_size(vec2(width, height), Sense::hover());
                 self.names(ui.painter(), rect, block.clone(), &sizes);
                 for column in block {
@@ -157,7 +157,7 @@ impl Sizes {
     /// The cell at this place of a block.
     fn place(&self, block: Rect, column: usize, row: usize) -> Rect {
         let corner = block.min + vec2(self.names, self.font.size * NAMES);
-        Rect::from_min_size(corner + self.cell * vec2(column as f32, row as f32), self.cell)
+        Rect::from_min_size(corner + self.cell * vec2(measure(column), measure(row)), self.cell)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Marks in a row, one for each day: full, half, empty, a dash, a dot. Owns how they look; never what one means.
 
-use super::{font, named, say, width};
+use super::{font, measure, named, say, width};
 use crate::windows::kit::focus;
 use crate::windows::kit::rove::Rove;
 use crate::windows::kit::theme::Ink;
@@ -54,9 +54,9 @@ pub fn row(ui: &mut Ui, name: &str, marks: &[Mark]) -> Option<usize> {
     named(ui, name, |ui| {
         let (all, _) = ui.allocate_exact_size(size, Sense::hover());
         let rove = Rove::among(ui, ui.scope_id().with(name), marks.len(), marks.len().saturating_sub(1));
-        let each = all.width() / marks.len().max(1) as f32;
+        let each = all.width() / measure(marks.len().max(1));
         for (at, mark) in marks.iter().enumerate() {
-            let rect = all.with_min_x(all.left() + each * at as f32).with_max_x(all.left() + each * (at + 1) as f32);
+            let rect = all.with_min_x(all.left() + each * measure(at)).with_max_x(all.left() + each * measure(at + 1));
             let response = ui.interact(rect, rove.id(at), rove.sense(at));
             rove.heed(ui, at, marks.len(), &response, |_| true);
             focus::follow(&response);

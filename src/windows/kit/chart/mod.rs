@@ -37,3 +37,8 @@ fn widest<'t>(ui: &Ui, texts: impl Iterator<Item = &'t str>, font: &FontId) -> f
 fn font(ui: &Ui) -> FontId {
     TextStyle::Small.resolve(ui.style())
 }
+
+/// A count as a measure.
+pub(super) fn measure(count: usize) -> f32 {
+    u16::try_from(count).map_or(f32::MAX, f32::from)
+}

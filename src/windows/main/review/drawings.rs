@@ -39,6 +39,7 @@ fn bars(ui: &mut Ui, name: &str, bars: &[Bar], goal: Option<u8>) {
     Bars { name, bars, goal: goal.map(|percent| f32::from(percent) / 100.0) }.show(ui);
 }
 
+#[expect(clippy::cast_precision_loss, reason = "a length is seen to a point")]
 fn part(part: u32, of: u32) -> f32 {
     if of == 0 { 0.0 } else { part as f32 / of as f32 }
 }
