@@ -33,8 +33,9 @@ pub(super) fn show(ui: &mut Ui, told: &LookedBack, tables: &mut bool) -> Option<
         if !section.name.is_empty() {
             paragraph::section(ui, &section.name);
         }
-        for part in &section.parts {
-            let now = element(ui, told, section, part, *tables);
+        for (at, part) in section.parts.iter().enumerate() {
+            // Two charts of a section have one name, and are two things all the same.
+            let now = ui.push_id((&section.name, at), |ui| element(ui, told, section, part, *tables)).inner;
             chosen = chosen.or(now);
         }
     }
