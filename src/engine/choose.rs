@@ -6,9 +6,10 @@ use super::fit::unfit;
 use super::moment::Stamp;
 use super::rules::Fit;
 use super::status::Hidden;
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
 /// Swapped this often in a row, an exercise is hidden ...
@@ -78,6 +79,16 @@ impl History {
             Hidden { id: id.clone(), until: until.map(|at| at.with_timezone(now.offset()).to_rfc3339()) }
         })
         .collect()
+    }
+
+    /// Nothing of these days is known any more, told by the clock of now.
+    pub(super) fn forget(&mut self, days: &RangeInclusive<NaiveDate>, now: Stamp) {
+        let gone = |at: i64| {
+            let at = DateTime::from_timestamp(at, 0);
+            at.is_some_and(|at| days.contains(&at.with_timezone(now.offset()).date_naive()))
+        };
+        self.worked.retain(|_, at| !gone(*at));
+        self.offered.retain(|_, at| !gone(*at));
     }
 
     fn shows(&self, id: &str, at: i64) -> bool {

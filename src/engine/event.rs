@@ -77,6 +77,17 @@ pub enum Event {
         /// All that count.
         of: u32,
     },
+    /// The person deleted these days of the record, the first and the last; today's figures as they are now.
+    Deleted {
+        /// The first.
+        from: NaiveDate,
+        /// The last.
+        to: NaiveDate,
+        /// Taken and natural.
+        done: u32,
+        /// All that count.
+        of: u32,
+    },
     /// The zone's IANA name, where one is known.
     Zone(Option<String>),
     /// An orderly end.

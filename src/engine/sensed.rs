@@ -34,6 +34,7 @@ impl Engine {
             | Event::Rules(_)
             | Event::Library(_)
             | Event::Today { .. }
+            | Event::Deleted { .. }
             | Event::Zone(_)
             | Event::Quit => return,
         };

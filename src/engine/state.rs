@@ -13,6 +13,7 @@ use super::status::Hidden;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
 /// What survives a restart. Opaque but for when it was taken.
@@ -146,9 +147,29 @@ impl Memory {
     pub fn unhide(&mut self, id: &str, now: Stamp) -> bool {
         self.state.history.set_hidden(id, false, now.timestamp())
     }
+
+    /// The day that its counts are of.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        self.state.today.day
+    }
+
+    /// The person deleted these days, and this is done and counts on its [`Self::today`] now. For when no engine runs.
+    pub fn forget(&mut self, days: RangeInclusive<NaiveDate>, counts: (u32, u32), now: Stamp) {
+        self.state.forget(days, counts, now);
+    }
 }
 
 impl State {
+    /// Nothing that was only known of these days is known any more. What was chosen stays: what is hidden is hidden.
+    pub(super) fn forget(&mut self, days: RangeInclusive<NaiveDate>, (done, of): (u32, u32), now: Stamp) {
+        (self.today.done, self.today.of) = (done, of);
+        self.check_ins.retain(|day, _| !days.contains(day));
+        self.checked = self.checked.filter(|at| !days.contains(&at.date_naive()));
+        self.advised = self.advised.filter(|day| !days.contains(day));
+        self.history.forget(&days, now);
+    }
+
     pub(super) fn new(now: &Moment, rules: &Rules) -> Self {
         Self {
             desk: Desk::default(),

@@ -1,5 +1,5 @@
 //! Files that were set aside: their names, what was carried over from each, and whether the person has seen that.
-//! Never deletes one.
+//! Deletes them only with the whole record, when the person wants that.
 
 use super::disk::{BESIDE, beside};
 use crate::system::files::guarded;
@@ -85,6 +85,27 @@ pub fn seen(ledger: &Path) -> io::Result<usize> {
         write_note(&aside.file, &Note { seen: true, ..note(&aside.file) })?;
     }
     Ok(unseen.len())
+}
+
+/// All files that were set aside from this ledger.
+pub fn files(ledger: &Path) -> impl Iterator<Item = PathBuf> {
+    all(ledger).into_iter().map(|(_, file)| file)
+}
+
+/// Deletes all of them, with what lies beside each.
+///
+/// # Errors
+/// When one stays.
+pub fn delete(ledger: &Path) -> io::Result<()> {
+    for file in files(ledger) {
+        for end in [""].iter().chain(&BESIDE).chain(&[".note"]) {
+            match fs::remove_file(beside(&file, end)) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+                _ => {}
+            }
+        }
+    }
+    Ok(())
 }
 
 /// The files that nothing was carried over from yet.

@@ -41,6 +41,8 @@ pub enum LedgerError {
         /// The file.
         path: PathBuf,
     },
+    /// Another program has it open, so that what was deleted cannot be taken out of it for good.
+    Held,
     /// Not a database, or not a whole one.
     Damaged(String),
     /// The file or its folder cannot be used.

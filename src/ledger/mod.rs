@@ -15,6 +15,7 @@ mod commit;
 mod correct;
 mod digest;
 mod disk;
+mod erase;
 mod error;
 pub mod figures;
 mod file;
@@ -29,6 +30,7 @@ mod value;
 
 pub use correct::may_correct;
 pub use digest::DayDigest;
+pub use erase::{Erased, all_days};
 pub use error::LedgerError;
 pub use file::Opened;
 pub use lock::Lock;

@@ -86,6 +86,14 @@ impl Place {
         }
     }
 
+    /// It was written anew in order: it is whole as long as it is now. Nothing of an earlier writing stays beside it.
+    pub(super) fn measure(&mut self) -> io::Result<()> {
+        for held in [&mut self.database, &mut self.log, &mut self.index] {
+            held.length = held.size();
+        }
+        remove(&beside(&self.path, NEW))
+    }
+
     /// SQLite has the index of its log mapped into memory, so one that was cut short ends the process at the next touch.
     /// Made as long as it was, what is missing is zero, and that is an index which SQLite makes anew from the log.
     fn mend_index(&mut self) {

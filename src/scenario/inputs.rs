@@ -12,7 +12,7 @@ pub fn input_lines(event: &Event, now: &Moment) -> Vec<String> {
     let one = |text: String| vec![text];
     let switch = |on: bool| if on { "on" } else { "off" };
     match event {
-        Event::Tick | Event::Rules(_) | Event::Library(_) | Event::Today { .. } => Vec::new(),
+        Event::Tick | Event::Rules(_) | Event::Library(_) | Event::Today { .. } | Event::Deleted { .. } => Vec::new(),
         Event::Active => one("active".into()),
         Event::Idle { since } => {
             let ago = now.elapsed.saturating_sub(*since);

@@ -12,6 +12,7 @@ mod correction;
 mod demo;
 mod dialogue;
 mod doctor;
+mod erase;
 mod exercises;
 mod extract;
 mod files;

@@ -1,8 +1,9 @@
 //! What is said of taking out and deleting the record. Pure.
 
-use super::formats::{capital, range};
+use super::formats::{capital, list, range};
+use crate::ledger::{Erased, LedgerError};
 use chrono::NaiveDate;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A break as an event of a calendar.
 #[must_use]
@@ -43,4 +44,44 @@ pub fn file_there(file: &Path) -> String {
 #[must_use]
 pub fn not_kept(file: &Path, why: &str) -> String {
     text!("data-not-kept", file = file.display().to_string(), why)
+}
+
+/// What would be deleted, before it is asked for.
+#[must_use]
+pub fn would_delete(erased: Erased, everything: bool) -> String {
+    let Erased { breaks, days } = erased;
+    if everything { text!("data-would-delete-all", breaks, days) } else { text!("data-would-delete", breaks, days) }
+}
+
+/// Files that were set aside hold older rows, which only go with everything.
+#[must_use]
+pub fn asides_stay(asides: &[PathBuf]) -> String {
+    text!("data-asides-stay", count = asides.len(), files = list(asides.iter().map(|file| file.display().to_string())))
+}
+
+/// It was done.
+#[must_use]
+pub fn deleted(erased: Erased) -> String {
+    text!("data-deleted", breaks = erased.breaks, days = erased.days)
+}
+
+/// It was done, and the bytes are still in the file.
+#[must_use]
+pub fn not_wiped(why: &LedgerError) -> String {
+    text!("data-not-wiped", why = super::ledger::error(why))
+}
+
+/// A file that was set aside could not be deleted.
+#[must_use]
+pub fn aside_left(why: &str) -> String {
+    text!("data-aside-left", why)
+}
+
+texts! {
+    /// The question in a terminal, behind what would be deleted.
+    pub ask: "data-ask";
+    /// The same where nobody can be asked.
+    pub nobody_to_ask: "data-nobody-to-ask";
+    /// The person did not say yes.
+    pub left_as_it_is: "data-left-as-it-is";
 }

@@ -15,6 +15,7 @@ pub fn error(error: &LedgerError) -> String {
         LedgerError::Foreign { path } => text!("ledger-foreign", path = path.display().to_string()),
         LedgerError::Missing { path } => text!("ledger-missing", path = path.display().to_string()),
         LedgerError::InUse { path } => text!("ledger-in-use", path = path.display().to_string()),
+        LedgerError::Held => text!("ledger-held"),
         LedgerError::Damaged(why) => text!("ledger-damaged", why),
         LedgerError::File(why) => text!("ledger-file", why = files::trouble(why)),
         LedgerError::Sql(said) => text!("ledger-sql", why = &said.says),

@@ -7,6 +7,7 @@
 mod until;
 
 mod answers;
+mod delete;
 mod disk;
 mod doctor;
 mod exercises;

@@ -110,6 +110,8 @@ fn any_event() -> BoxedStrategy<Event> {
         4 Event::Rules(_) => any::<bool>().prop_map(|window| Event::Rules(Box::new(rules(window)))),
         1 Event::Library(_) => Just(Event::Library(CONTENT.clone())),
         1 Event::Today { .. } => (0..4u32, 4..8u32).prop_map(|(done, of)| Event::Today { done, of }),
+        1 Event::Deleted { .. } => (0..4u32, 4..8u32)
+            .prop_map(|(done, of)| Event::Deleted { from: NaiveDate::MIN, to: NaiveDate::MAX, done, of }),
         1 Event::Zone(_) => Just(Event::Zone(Some("Europe/Berlin".into()))),
         1 Event::Quit => Just(Event::Quit),
     );

@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, clippy::expect_used, reason = "tests, and helpers that only tests call")]
 
 mod digest;
+mod erase;
 mod file;
 mod histories;
 mod reasons;

@@ -77,6 +77,15 @@ arguments-export-from = The first day: today, yesterday or YYYY-MM-DD; without i
 arguments-export-to = The last day; without it, today
 arguments-export-file = Into this file; one that is there already is left as it is
 arguments-export-replace = In place of the file, if it is there already
+arguments-delete = Delete days of the record, or all of it, for good; asked before
+arguments-delete-more =
+    { arguments-delete }.
+
+    Breaks, answers, the shape of the days and the journal go, and no byte of them is left in the file. A break that is open stays. Settings, and which exercises are hidden, stay. It cannot be undone; `unhunch export` keeps a copy.
+arguments-delete-from = The first day: today, yesterday or YYYY-MM-DD
+arguments-delete-to = The last day
+arguments-delete-all = Everything, with the files that were set aside
+arguments-delete-yes = Without a question
 arguments-why = Say what was decided today, or around a time, and why
 arguments-why-time = Around this time, as HH:MM
 arguments-why-day = Another day: yesterday or YYYY-MM-DD

@@ -28,3 +28,48 @@ data-kept =
 data-file-there = { $file } is there already and was left as it is. Name another file, or say --replace.
 # The file could not be written.
 data-not-kept = { $file } could not be written ({ $why }). Nothing is left of the attempt.
+# What would be deleted, before it is asked for: some days, or everything.
+data-would-delete =
+    { $breaks ->
+        [one]
+            { $days ->
+                [one] This deletes { $breaks } break of { $days } day, with its answers, the shape of the day and why each thing was decided. It cannot be undone.
+               *[other] This deletes { $breaks } break of { $days } days, with their answers, the shape of the days and why each thing was decided. It cannot be undone.
+            }
+       *[other]
+            { $days ->
+                [one] This deletes { $breaks } breaks of { $days } day, with its answers, the shape of the day and why each thing was decided. It cannot be undone.
+               *[other] This deletes { $breaks } breaks of { $days } days, with their answers, the shape of the days and why each thing was decided. It cannot be undone.
+            }
+    }
+data-would-delete-all =
+    { $breaks ->
+        [one] This deletes the whole record, { $breaks } break of { $days } days, and every file that was set aside from it. It cannot be undone.
+       *[other] This deletes the whole record, { $breaks } breaks of { $days } days, and every file that was set aside from it. It cannot be undone.
+    }
+# The question in a terminal, behind it.
+data-ask = `unhunch export` keeps a copy first. Delete it? yes or no.
+data-nobody-to-ask = Nobody can be asked here, so nothing was deleted. Say --yes to delete without a question.
+data-left-as-it-is = Nothing was deleted.
+# It was done.
+data-deleted =
+    { $breaks ->
+        [one]
+            { $days ->
+                [one] Deleted: { $breaks } break of { $days } day.
+               *[other] Deleted: { $breaks } break of { $days } days.
+            }
+       *[other]
+            { $days ->
+                [one] Deleted: { $breaks } breaks of { $days } day.
+               *[other] Deleted: { $breaks } breaks of { $days } days.
+            }
+    }
+data-not-wiped = It is deleted, but what it was may still be found in the file by those who look for it. { $why } Deleting the same days once more takes it out.
+# Files that were set aside hold older rows, which only go with everything.
+data-asides-stay =
+    { $count ->
+        [one] A file that was set aside may hold these days too, and stays: { $files }. Deleting everything deletes it.
+       *[other] Files that were set aside may hold these days too, and stay: { $files }. Deleting everything deletes them.
+    }
+data-aside-left = The record is deleted, but a file that was set aside from it is still there ({ $why }).

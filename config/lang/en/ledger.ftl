@@ -6,6 +6,7 @@ ledger-older = The ledger { $path } is from an older version of Unhunch. Start U
 ledger-foreign = { $path } is a database of another program. Name another file for the ledger; this one was left as it is.
 ledger-missing = There is no ledger at { $path } yet. Start Unhunch, and it begins one.
 ledger-in-use = Another Unhunch keeps the ledger { $path }. End that one; then this one can write it.
+ledger-held = Another program has the ledger open. Close it and try again.
 ledger-damaged = The ledger is damaged ({ $why }). Start Unhunch again: it keeps the file beside a new one.
 ledger-file = The ledger's file or folder cannot be used ({ $why }). Check that it is yours and that the disk is not full.
 ledger-sql = The ledger could not be read or written ({ $why }). Check that the disk is not full and that the file is yours.

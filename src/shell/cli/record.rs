@@ -4,6 +4,7 @@
 use super::values::{Day, Period};
 use crate::engine::instance::Outcome;
 use crate::review::extract::ExtractForm;
+use crate::shell::erase::Extent;
 use clap::{Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -52,6 +53,32 @@ impl Export {
             (_, true) => ExtractForm::Calendar,
             (false, false) => ExtractForm::default(),
         }
+    }
+}
+
+/// What to delete.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Delete {
+    #[arg(
+        long,
+        requires = "to",
+        required_unless_present = "all",
+        value_name = "arguments-value-day",
+        help = "arguments-delete-from"
+    )]
+    from: Option<Day>,
+    #[arg(long, requires = "from", value_name = "arguments-value-day", help = "arguments-delete-to")]
+    to: Option<Day>,
+    #[arg(long, conflicts_with_all = ["from", "to"], help = "arguments-delete-all")]
+    all: bool,
+    #[arg(long, help = "arguments-delete-yes")]
+    pub yes: bool,
+}
+
+impl Delete {
+    /// What is meant.
+    pub(crate) fn extent(&self) -> Extent {
+        self.from.zip(self.to).map_or(Extent::All, |(from, to)| Extent::Days(from, to))
     }
 }
 

@@ -4,6 +4,7 @@ mod about;
 mod autostart;
 mod calendar;
 mod config;
+mod delete;
 mod exercises;
 mod export;
 mod guide;
@@ -64,6 +65,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
             review::correct(&paths, id, outcome.into())
         }
         Command::Review { form, correct: None } => review::run(&paths, &form),
+        Command::Delete(said) => delete::run(&paths, &said),
         Command::Export(said) => export::run(&paths, &said),
         Command::Why { time, day, hold } => why::run(&paths, time, day, hold),
         Command::Calendar(form) => calendar::run(&paths, &form),

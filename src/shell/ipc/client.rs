@@ -13,8 +13,8 @@ use std::sync::{Arc, OnceLock};
 use std::thread;
 use std::time::Duration;
 
-/// Longer than the app gives itself for an answer.
-const ANSWER_WITHIN: Duration = Duration::from_secs(5);
+/// So much longer than the app gives itself an answer is waited for.
+const ON_THE_WAY: Duration = Duration::from_secs(3);
 /// An app that ends has closed everything so soon after the first hanging up.
 const CLOSES_WITHIN: Duration = Duration::from_secs(1);
 /// An app that has taken the order to end is gone by then.
@@ -89,7 +89,7 @@ pub(crate) fn quit(paths: &Paths) -> Result<Option<String>, NoAnswer> {
 
 fn ask(paths: &Paths, call: &Call) -> Result<Stream, NoAnswer> {
     let stream = connect(paths)?;
-    ipc::hear_within(&stream, Some(ANSWER_WITHIN)).map_err(|error| trouble(&error))?;
+    ipc::hear_within(&stream, Some(call.patience() + ON_THE_WAY)).map_err(|error| trouble(&error))?;
     say(&stream, call)?;
     Ok(stream)
 }

@@ -15,11 +15,12 @@ use crate::engine::moment::Stamp;
 use crate::ledger::LedgerError;
 use crate::parts::Report;
 use crate::windows::main::MainPage;
-use chrono::NaiveTime;
+use chrono::{NaiveDate, NaiveTime};
 pub(crate) use condition::{Attention, Condition, FullCondition};
 pub(crate) use reply::{Refused, Remark};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
 /// The version of the talk.
@@ -37,6 +38,10 @@ const LOOP_PATIENCE: Duration = Duration::from_secs(2);
 /// The guide's window is on screen within this, or it is said that none opens.
 // The app gives it 3 s.
 const OPENING_PATIENCE: Duration = Duration::from_secs(4);
+
+/// The same where days are deleted.
+// All that is left is written anew: ten years on a slow disk take some seconds.
+const DELETING_PATIENCE: Duration = Duration::from_secs(30);
 
 /// What can be asked of the running app.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,6 +64,8 @@ pub(crate) enum Call {
         /// How it ended.
         outcome: Outcome,
     },
+    /// These days of the record are to be deleted, both included.
+    Delete(RangeInclusive<NaiveDate>),
     /// How each part is doing, for a person.
     Doctor,
     /// How each part is doing, for a program: what a person is to be told once is not told by it.
@@ -84,6 +91,26 @@ pub(crate) enum Call {
 }
 
 impl Call {
+    /// How long the loop may take for it.
+    fn patience(&self) -> Duration {
+        match self {
+            Self::Guide | Self::Open(..) | Self::Show => OPENING_PATIENCE,
+            Self::Delete(_) => DELETING_PATIENCE,
+            Self::Status
+            | Self::Watch
+            | Self::Ask(_)
+            | Self::PauseUntil(_)
+            | Self::MeetUntil(_)
+            | Self::Correct { .. }
+            | Self::Doctor
+            | Self::Parts
+            | Self::WatchParts
+            | Self::WatchAll
+            | Self::TakeUp(_)
+            | Self::Quit => LOOP_PATIENCE,
+        }
+    }
+
     /// Whether it does something, so that it matters whether it was done.
     fn changes(&self) -> bool {
         !matches!(self, Self::Status | Self::Watch | Self::Doctor | Self::Parts | Self::WatchParts | Self::WatchAll)

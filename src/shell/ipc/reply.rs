@@ -2,10 +2,10 @@
 //! Owns the list and which sentence is whose; never decides.
 
 use crate::engine::refusal::Refusal;
-use crate::ledger::LedgerError;
+use crate::ledger::{Erased, LedgerError};
 use crate::parts::Says;
 use crate::parts::own::WindowEnd;
-use crate::text::{cli, commands, doctor, files, guide, ledger, parts, refusals, surroundings};
+use crate::text::{cli, commands, data, doctor, files, guide, ledger, parts, refusals, surroundings};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -102,6 +102,13 @@ pub(crate) enum Remark {
     Opened,
     /// It was already.
     InFront,
+    /// Days were deleted.
+    Deleted {
+        /// What.
+        erased: Erased,
+        /// Why its bytes are not out of the file yet, if they are not.
+        left: Option<LedgerError>,
+    },
     /// The app ends and could not keep everything; why.
     Lost(LedgerError),
 }
@@ -112,6 +119,8 @@ impl Remark {
         match self {
             Self::Opened => guide::opened(),
             Self::InFront => guide::in_front(),
+            Self::Deleted { erased, left: None } => data::deleted(*erased),
+            Self::Deleted { left: Some(why), .. } => data::not_wiped(why),
             Self::Lost(why) => ledger::lost_at_the_end(why),
         }
     }

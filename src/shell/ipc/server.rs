@@ -155,8 +155,7 @@ fn question(stream: &Stream) -> Option<Result<Vec<u8>, Refused>> {
 /// The loop's answer, or that nothing was done; none when it was taken up and what became of it is unknown.
 fn ask(call: Call, watcher: Option<Watcher>, tell: &Tell) -> Option<Reply> {
     let (answer, heard) = sync_channel(1);
-    let guides = matches!(call, Call::Guide | Call::Show);
-    let patience = if guides { OPENING_PATIENCE } else { LOOP_PATIENCE };
+    let patience = call.patience();
     let taken = Arc::new(AtomicBool::new(false));
     if !tell(PendingCall { call, answer, watcher, taken: Arc::clone(&taken) }) {
         return Some(Reply::Refused(Refused::Ending));

@@ -4,9 +4,10 @@
 use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
 use crate::ledger::figures::Counts;
-use crate::ledger::{Entry, EntryKind, Ledger, LedgerError, Lock, Standing, Step};
+use crate::ledger::{Entry, EntryKind, Erased, Ledger, LedgerError, Lock, Standing, Step};
 use crate::shell::paths::Paths;
 use chrono::{NaiveDate, NaiveTime};
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 /// The ledger, open or not.
@@ -145,5 +146,28 @@ impl Held {
         let Some(ledger) = &mut self.ledger else { return Ok(Counts::default()) };
         ledger.correct(id, outcome, now)?;
         Ok(Counts::of(&ledger.instances(day, day)?))
+    }
+
+    /// Deletes these days; what was, and what counts on `today` from now on.
+    pub(super) fn erase(
+        &mut self,
+        days: &RangeInclusive<NaiveDate>,
+        day_starts: NaiveTime,
+        now: Stamp,
+        today: NaiveDate,
+    ) -> Result<(Erased, Counts), LedgerError> {
+        self.stand(now)?;
+        let Some(ledger) = &mut self.ledger else { return Ok(Default::default()) };
+        let erased = ledger.erase(days, day_starts, Some(now))?;
+        Ok((erased, Counts::of(&ledger.instances(today, today)?)))
+    }
+
+    /// Leaves no byte of what was deleted.
+    pub(super) fn wipe(&mut self) -> Result<(), LedgerError> {
+        let Some(ledger) = &mut self.ledger else { return Ok(()) };
+        let wiped = ledger.wipe();
+        // It waited for readers, which nothing else here may.
+        ledger.hurry()?;
+        wiped
     }
 }

@@ -48,12 +48,12 @@ pub(crate) fn unhide(paths: &Paths, ids: &[&str], day_starts: NaiveTime) -> Resu
     Ok(ledger.commit(&step).err())
 }
 
-fn saved(ledger: &Ledger) -> Result<Option<Saved>, String> {
+pub(super) fn saved(ledger: &Ledger) -> Result<Option<Saved>, String> {
     let memory = ledger.memory().map_err(|error| record::error(&error))?;
     Ok(memory.and_then(|text| serde_json::from_str(&text).ok()))
 }
 
 /// The app's wall clock: the system's, or where a faster one stood when it was last heard of.
-fn now(saved: &Saved) -> Stamp {
+pub(super) fn now(saved: &Saved) -> Stamp {
     if saved.clock.speed > 1 { saved.clock.at.local } else { wall() }
 }

@@ -64,6 +64,7 @@ impl Resident {
                     Err(why) => Reply::NotRecorded(why),
                 }
             }
+            Call::Delete(days) => self.erase(&days),
             // The watch on the file comes later, and where the file lies on another machine not at all.
             Call::TakeUp(which) => self.take_up(which),
             Call::Doctor | Call::Parts => {

@@ -43,10 +43,15 @@ impl Resident {
     /// Each day of the journal can be played by itself: it begins with what was known before.
     fn begin_day(&mut self, now: &Moment) {
         let starts = self.settings.rules.day_starts;
-        if !self.journal.new_day(now, starts) {
-            return;
+        if self.journal.new_day(now, starts) {
+            self.note_beginning(now);
+            self.store.digest(now.day(starts), starts);
         }
-        self.store.digest(now.day(starts), starts);
+    }
+
+    /// What was known before.
+    pub(super) fn note_beginning(&mut self, now: &Moment) {
+        let starts = self.settings.rules.day_starts;
         let known: Vec<Event> = self.reports.lost().chain(self.journal.known()).collect();
         let zone = self.zone.as_ref().map(|zone| format!("zone {zone}"));
         let known = known.iter().flat_map(|event| scenario::input_lines(event, now));

@@ -12,12 +12,13 @@ use crate::engine::effect::Record;
 use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
 use crate::ledger::aside::{self, Aside};
-use crate::ledger::{Entry, LedgerError, Lock, Step};
+use crate::ledger::{Entry, Erased, LedgerError, Lock, Step};
 use crate::parts::{Means, PartId, Report, Says, own};
 use crate::shell::paths::Paths;
 use crate::system::clock::Deadline;
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
+use std::ops::RangeInclusive;
 use std::time::Duration;
 
 /// What could not be written is tried again after this, and then after twice as long each time.
@@ -227,6 +228,28 @@ impl Store {
         }
         let counts = self.held.correct(id, outcome, now, day)?;
         Ok((counts.done(), counts.countable()))
+    }
+
+    /// Deletes these days from the file. What was deleted, and what is done and counts on `today` from now on.
+    pub(super) fn erase(
+        &mut self,
+        days: &RangeInclusive<NaiveDate>,
+        day_starts: NaiveTime,
+        now: Stamp,
+        today: NaiveDate,
+    ) -> Result<(Erased, (u32, u32)), LedgerError> {
+        self.look(now);
+        if let Some(why) = &self.trouble {
+            // What waits would be written after it, and be there again.
+            return Err(why.clone());
+        }
+        let (erased, counts) = self.held.erase(days, day_starts, now, today)?;
+        Ok((erased, (counts.done(), counts.countable())))
+    }
+
+    /// Leaves no byte of it in the file.
+    pub(super) fn wipe(&mut self) -> Result<(), LedgerError> {
+        self.held.wipe()
     }
 
     /// How the ledger is doing.
