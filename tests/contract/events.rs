@@ -2,7 +2,7 @@
 //! in does not compile until it stands here.
 
 use crate::{CONTENT, meeting, rules};
-use chrono::DateTime;
+use chrono::{DateTime, NaiveDate};
 use proptest::prelude::*;
 use proptest::strategy::{BoxedStrategy, Union};
 use std::time::Duration;
