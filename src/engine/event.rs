@@ -5,7 +5,7 @@ use super::content::Content;
 pub use super::desktop::{Device, Fact, Sense};
 use super::moment::Stamp;
 use super::rules::Rules;
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 use std::time::Duration;

@@ -58,7 +58,7 @@ impl Ledger {
             "DELETE FROM journal WHERE day BETWEEN ?1 AND ?2",
             "DELETE FROM digest WHERE day BETWEEN ?1 AND ?2",
         ] {
-            transaction.execute(sql, &bounds)?;
+            transaction.execute(sql, bounds.each_ref())?;
         }
         transaction.execute("DELETE FROM offer WHERE instance NOT IN (SELECT id FROM instance)", [])?;
         spans(&transaction, days, day_starts, present)?;
@@ -88,7 +88,10 @@ fn bounds(days: &RangeInclusive<NaiveDate>) -> [String; 2] {
 }
 
 fn count(connection: &Connection, bounds: &[String; 2]) -> rusqlite::Result<Erased> {
-    let number = |sql: &str| connection.query_row(sql, bounds, |row| row.get::<_, usize>(0));
+    let number = |sql: &str| {
+        let found = connection.query_row(sql, bounds.each_ref(), |row| row.get::<_, i64>(0));
+        found.map(|found| usize::try_from(found).unwrap_or(0))
+    };
     Ok(Erased {
         breaks: number("SELECT count(*) FROM instance WHERE outcome IS NOT NULL AND day BETWEEN ?1 AND ?2")?,
         days: number(

@@ -85,7 +85,6 @@ fn command(name: &str, way: &[&str]) -> Vec<String> {
 ///
 /// # Errors
 /// One sentence, and what to do.
-#[expect(dead_code, reason = "for the pages that open a folder")]
 pub(crate) fn file(path: &Path, failed: impl FnOnce(String) + Send + 'static) -> Result<(), String> {
     by_desktop(path, text::no_opener, failed)
 }

@@ -2,6 +2,7 @@
 //! work. Pure.
 
 use super::list;
+use std::path::Path;
 
 /// The app with its version.
 #[must_use]
@@ -81,4 +82,53 @@ texts! {
     pub report_host: "about-report-host";
     /// The last line.
     pub report_end: "about-report-end";
+}
+
+texts! {
+    /// In a sentence or two.
+    pub what_it_is: "about-what-it-is";
+    /// Above what is kept where.
+    pub places: "about-places";
+    /// The record.
+    pub place_record: "about-place-record";
+    /// The settings.
+    pub place_settings: "about-place-settings";
+    /// What can be fetched again.
+    pub place_cache: "about-place-cache";
+    /// Below them.
+    pub nothing_sent: "about-nothing-sent";
+    /// Above the report.
+    pub problem: "about-problem";
+    /// What it is for.
+    pub problem_how: "about-problem-how";
+    /// Makes the report.
+    pub show_report: "about-show-report";
+    /// Copies it.
+    pub copy_report: "about-copy-report";
+    /// That was done.
+    pub report_copied: "about-report-copied";
+    /// Keeps it in a file.
+    pub keep_report: "about-keep-report";
+    /// Shows a file where it is.
+    pub open_folder: "about-open-folder";
+    /// Above the licences.
+    pub licences: "about-licences";
+}
+
+/// Shows where this is kept.
+#[must_use]
+pub fn open_folder_of(name: &str) -> String {
+    text!("about-open-folder-of", name)
+}
+
+/// The report is in this file now.
+#[must_use]
+pub fn report_kept(file: &Path) -> String {
+    text!("about-report-kept", file = file.display().to_string())
+}
+
+/// The licences of what is in it, a line each.
+#[must_use]
+pub fn licence_lines() -> [String; 3] {
+    [text!("about-licence-own"), text!("about-licence-parts"), text!("about-licence-fonts")]
 }

@@ -85,3 +85,42 @@ texts! {
     /// The person did not say yes.
     pub left_as_it_is: "data-left-as-it-is";
 }
+
+texts! {
+    /// Above the section in the window.
+    pub title: "data-title";
+    /// Where it is.
+    pub kept_here: "data-kept-here";
+    /// Which days: all.
+    pub everything: "data-everything";
+    /// The same: some.
+    pub some_days: "data-some-days";
+    /// Beside the first one.
+    pub first_day: "data-first-day";
+    /// Beside the last one.
+    pub last_day: "data-last-day";
+    /// How a day is typed.
+    pub day_form: "data-day-form";
+    /// What is typed is no day.
+    pub no_days: "data-no-days";
+    /// The button that asks what would be deleted.
+    pub delete_button: "data-delete-button";
+    /// Below the question: nothing.
+    pub leave_it: "data-leave-it";
+    /// Below the question: a copy.
+    pub copy_first: "data-copy-first";
+    /// Below the question: yes.
+    pub delete_for_good: "data-delete-for-good";
+    /// Shows a file where it is.
+    pub open_folder: "data-open-folder";
+}
+
+/// The button that takes the record out in the form with this ending.
+#[must_use]
+pub fn form(ending: &str) -> String {
+    match ending {
+        "csv" => text!("data-form-csv"),
+        "ics" => text!("data-form-ics"),
+        _ => text!("data-form-json"),
+    }
+}

@@ -21,7 +21,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("scenario", &["engine", "settings", "text", "zones"]),
     ("zones", &[]),
     ("calendar", &["engine", "zones"]),
-    ("windows", &["engine", "figures", "learn", "parts", "review", "settings", "setup", "system", "text"]),
+    ("windows", &["engine", "figures", "learn", "parts", "review", "review", "settings", "setup", "system", "text"]),
     ("senses", &["engine", "parts", "plain", "system"]),
     ("outputs", &["engine", "parts", "system"]),
 ];

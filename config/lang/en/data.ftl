@@ -73,3 +73,22 @@ data-asides-stay =
        *[other] Files that were set aside may hold these days too, and stay: { $files }. Deleting everything deletes them.
     }
 data-aside-left = The record is deleted, but a file that was set aside from it is still there ({ $why }).
+# The section in the window.
+data-title = Your record
+data-kept-here = It is in one file on this machine and is sent nowhere. You can take it out, or delete it for good.
+data-everything = Everything
+data-some-days = Some days
+data-first-day = First day
+data-last-day = Last day
+data-day-form = YYYY-MM-DD
+data-no-days = Type both days as year, month and day: 2026-01-31.
+# Buttons that take it out, each into a file of this form.
+data-form-csv = Take out as a table (CSV)
+data-form-ics = Take out as a calendar
+data-form-json = Take out as data (JSON)
+data-delete-button = Delete …
+# Below the question whether it is to be deleted.
+data-leave-it = Leave it
+data-copy-first = Take out a copy first
+data-delete-for-good = Delete for good
+data-open-folder = Open the folder

@@ -1,7 +1,9 @@
 //! Backend of the main window: does what is ordered there, and tells what is known. Owns the thread of orders, in their
 //! order, and the one that hears how things are; which order means what is a file each. Never draws.
 
+mod about;
 mod calendars;
+mod data;
 mod day;
 mod desktop;
 mod exercises;
@@ -57,8 +59,8 @@ impl Backend {
             MainOrder::Parts(order) => self.parts(order),
             MainOrder::Calendars(order) => self.calendars(order),
             MainOrder::Desktop(order) => self.desktop(order),
-            MainOrder::Data(order) => match order {},
-            MainOrder::About(order) => match order {},
+            MainOrder::Data(order) => self.data(order),
+            MainOrder::About(order) => self.about(order),
             MainOrder::Practise(id) => self.run(["guide".into(), id.into()]),
         }
     }

@@ -93,21 +93,12 @@ pub(crate) enum Call {
 impl Call {
     /// How long the loop may take for it.
     fn patience(&self) -> Duration {
-        match self {
-            Self::Guide | Self::Open(..) | Self::Show => OPENING_PATIENCE,
-            Self::Delete(_) => DELETING_PATIENCE,
-            Self::Status
-            | Self::Watch
-            | Self::Ask(_)
-            | Self::PauseUntil(_)
-            | Self::MeetUntil(_)
-            | Self::Correct { .. }
-            | Self::Doctor
-            | Self::Parts
-            | Self::WatchParts
-            | Self::WatchAll
-            | Self::TakeUp(_)
-            | Self::Quit => LOOP_PATIENCE,
+        if matches!(self, Self::Delete(_)) {
+            DELETING_PATIENCE
+        } else if matches!(self, Self::Guide | Self::Open(..) | Self::Show) {
+            OPENING_PATIENCE
+        } else {
+            LOOP_PATIENCE
         }
     }
 

@@ -5,7 +5,7 @@
 //! last answer is on its way.
 
 use super::pending::{PendingCall, Tell, Watcher};
-use super::{Call, LONGEST, LOOP_PATIENCE, OPENING_PATIENCE, PATIENCE, Refused, Reply, pack, unpack};
+use super::{Call, LONGEST, LOOP_PATIENCE, PATIENCE, Refused, Reply, pack, unpack};
 use crate::shell::paths::Paths;
 use crate::system::clock::Deadline;
 use crate::system::ipc::{self, Listener, Stream};

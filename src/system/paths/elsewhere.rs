@@ -27,3 +27,9 @@ pub(crate) fn runtime() -> Vec<PathBuf> {
 pub(crate) fn shared_temp(which: &str) -> PathBuf {
     std::env::temp_dir().join(format!("unhunch{which}"))
 }
+
+/// The folder in which a person looks for what came from elsewhere.
+pub(crate) fn downloads() -> Option<PathBuf> {
+    let home = std::env::home_dir()?;
+    [home.join("Downloads"), home.join("Documents"), home].into_iter().find(|folder| folder.is_dir())
+}

@@ -9,4 +9,4 @@ mod platform;
 pub(in crate::system) use platform::folder;
 #[cfg(target_os = "linux")]
 pub(crate) use platform::session;
-pub(crate) use platform::{cache, data, runtime, shared_temp};
+pub(crate) use platform::{cache, data, downloads, runtime, shared_temp};

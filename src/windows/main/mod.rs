@@ -3,10 +3,10 @@
 //!
 //! It decides nothing and reads nothing: what a person does is an order, what is known comes as an update.
 
-#[expect(clippy::unused_self, clippy::needless_pass_by_value, reason = "a page to come")]
 mod about;
 mod banner;
 mod context;
+mod data;
 mod exercises;
 mod learn;
 mod page;
@@ -78,6 +78,8 @@ pub struct MainWindow<'a> {
     settings: settings::SettingsPage,
     learn: learn::LearnPage,
     about: about::AboutPage,
+    /// The end of the page Review.
+    data: data::DataSection,
 }
 
 impl<'a> MainWindow<'a> {
@@ -104,6 +106,7 @@ impl<'a> MainWindow<'a> {
             settings: settings::SettingsPage::default(),
             learn: learn::LearnPage::new(pages),
             about: about::AboutPage::default(),
+            data: data::DataSection::default(),
         };
         window.open_at(subject.as_deref());
         window
@@ -187,7 +190,11 @@ impl<'a> MainWindow<'a> {
                 theme::dress(ctx, look);
                 frame::entitle(ctx, text::title(&self.page.name()));
             }
-            MainUpdate::Data(update) => self.about.take_data(update),
+            MainUpdate::Data(update) => {
+                self.review.record_changed();
+                self.data.take(&update);
+                self.settings.take_data(&update);
+            }
             MainUpdate::About(update) => self.about.take(update),
             MainUpdate::Banner(banner) => self.banner.take(banner),
             MainUpdate::Turn(page, subject) => self.turn(page, subject.as_deref(), ctx),
@@ -224,7 +231,10 @@ impl<'a> MainWindow<'a> {
     fn page(&mut self, ui: &mut Ui, context: &mut PageContext<'_>) {
         match self.page {
             MainPage::Today => self.today.show(ui, context),
-            MainPage::Review => self.review.show(ui, context),
+            MainPage::Review => {
+                self.review.show(ui, context);
+                self.data.show(ui, context);
+            }
             MainPage::Exercises => self.exercises.show(ui, context),
             MainPage::Settings => self.settings.show(ui, context),
             MainPage::Learn => self.learn.show(ui, context),

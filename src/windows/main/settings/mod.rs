@@ -12,8 +12,9 @@ mod steps;
 mod troubles;
 
 use super::context::PageContext;
+use super::data::DataSection;
 use super::page::MainPage;
-use super::talk::{SettingsNow, SettingsOrder, SettingsUpdate};
+use super::talk::{DataUpdate, SettingsNow, SettingsOrder, SettingsUpdate};
 use crate::settings::{Key, find};
 use crate::text::{adjust as text, mistakes, settings as said};
 use crate::windows::kit::entry::entry;
@@ -47,6 +48,7 @@ pub(super) struct SettingsPage {
     drafts: Drafts,
     fresh: Fresh,
     special: Special,
+    data: DataSection,
     troubles: Troubles,
 }
 
@@ -60,6 +62,11 @@ impl SettingsPage {
     /// The parts that touch the world, the calendars, the entries in the desktop.
     pub(super) fn special(&mut self) -> &mut Special {
         &mut self.special
+    }
+
+    /// Hears what came of taking out or deleting.
+    pub(super) fn take_data(&mut self, update: &DataUpdate) {
+        self.data.take(update);
     }
 
     /// Opens the part with this token, or in which the setting with this key stands.
@@ -160,6 +167,9 @@ impl SettingsPage {
             self.rows(ui, now, context, |known, _| Part::of(known) == Some(part) && !Special::has(known));
         }
         self.special.show(part, (now, &mut self.drafts), ui, context);
+        if part == Part::Data {
+            self.data.show(ui, context);
+        }
         if part == Part::Exercises {
             questions(ui, context);
         }

@@ -13,11 +13,11 @@ mod today;
 
 use super::page::MainPage;
 use crate::windows::Look;
-pub use about::{AboutOrder, AboutUpdate};
+pub use about::{AboutFacts, AboutOrder, AboutUpdate, KeptPlace};
 pub use calendars::{
     AgendaDay, AgendaLine, CalendarsNow, CalendarsOrder, CalendarsUpdate, SourceId, SourceLine, SourceText,
 };
-pub use data::{DataOrder, DataUpdate};
+pub use data::{DataOrder, DataUpdate, DayExtent};
 pub use desktop::{DesktopEntry, DesktopOrder, DesktopUpdate, EntryStanding};
 pub use exercises::{Activity, Entry, ExercisesOrder, ExercisesUpdate, Gallery};
 pub use parts::{PartTold, PartsOrder, PartsUpdate};
