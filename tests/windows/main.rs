@@ -4,6 +4,8 @@
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 mod colours;
+mod about;
+mod data;
 mod exercises;
 mod front;
 mod guide;
