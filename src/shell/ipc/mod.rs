@@ -95,7 +95,7 @@ impl Call {
     fn patience(&self) -> Duration {
         if matches!(self, Self::Delete(_)) {
             DELETING_PATIENCE
-        } else if matches!(self, Self::Guide | Self::Open(..) | Self::Show) {
+        } else if matches!(self, Self::Guide | Self::Show) {
             OPENING_PATIENCE
         } else {
             LOOP_PATIENCE
