@@ -56,7 +56,7 @@ impl Plan {
         let asides: Vec<PathBuf> = aside::files(&paths.ledger).collect();
         let everything = extent == Extent::All;
         // The spans alone are nothing that anybody would miss or find.
-        if would == Erased::default() && !(everything && !asides.is_empty()) {
+        if would == Erased::default() && (!everything || asides.is_empty()) {
             return Err(if everything { cli::nothing_recorded() } else { text::nothing(*days.start(), *days.end()) });
         }
         Ok(Self { days, everything, would, asides })
