@@ -3,8 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-mod colours;
 mod about;
+mod colours;
 mod data;
 mod exercises;
 mod front;
