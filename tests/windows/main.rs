@@ -14,5 +14,6 @@ mod learn;
 mod rail;
 mod review;
 mod settings;
+mod surroundings;
 mod today;
 mod welcome;
