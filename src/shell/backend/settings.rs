@@ -150,10 +150,10 @@ mod tests {
             self.backend.settings(order);
             let (mut banner, mut now) = (None, None);
             for update in self.told.all() {
-                match update {
-                    MainUpdate::Banner(told) => banner = Some(told),
-                    MainUpdate::Settings(SettingsUpdate::Now(told)) => now = Some(*told),
-                    other => panic!("{other:?}"),
+                if let MainUpdate::Banner(told) = update {
+                    banner = Some(told);
+                } else if let MainUpdate::Settings(SettingsUpdate::Now(told)) = update {
+                    now = Some(*told);
                 }
             }
             (banner.expect("told"), now.expect("told"))
@@ -161,10 +161,9 @@ mod tests {
 
         /// The same for what takes the last one back.
         fn undoes(&self, banner: &Banner) -> (Banner, SettingsNow) {
-            match banner.undo.as_deref().expect("an undo").clone() {
-                MainOrder::Settings(order) => self.does(order),
-                other => panic!("{other:?}"),
-            }
+            let undo = banner.undo.as_deref().expect("an undo").clone();
+            let MainOrder::Settings(order) = undo else { panic!("{undo:?}") };
+            self.does(order)
         }
     }
 
