@@ -44,13 +44,16 @@ fn types(front: &mut Front, name: &str, text: &str) {
     front.harness.run();
 }
 
-/// What was ordered: the settings with their values.
+/// What was ordered: the settings with their values. What the parts of the page ask for beside them is not looked at.
 fn changes(front: &Front) -> Vec<(String, Option<String>)> {
     let change = |order| {
+        if matches!(order, MainOrder::Parts(_) | MainOrder::Calendars(_) | MainOrder::Desktop(_)) {
+            return None;
+        }
         let MainOrder::Settings(SettingsOrder::Change(change)) = order else { panic!("{order:?}") };
-        change.all
+        Some(change.all)
     };
-    front.ordered().into_iter().flat_map(change).collect()
+    front.ordered().into_iter().filter_map(change).flatten().collect()
 }
 
 fn set(key: &str, value: &str) -> Vec<(String, Option<String>)> {

@@ -11,6 +11,8 @@ use eframe::egui::{RichText, Ui};
 #[derive(Debug, Default)]
 pub(super) struct EntriesSection {
     stand: Option<(EntryStanding, EntryStanding)>,
+    /// They are being looked at.
+    asked: bool,
 }
 
 impl EntriesSection {
@@ -20,7 +22,10 @@ impl EntriesSection {
     }
 
     /// Shows both.
-    pub(super) fn show(&self, ui: &mut Ui, context: &PageContext<'_>) {
+    pub(super) fn show(&mut self, ui: &mut Ui, context: &PageContext<'_>) {
+        if !std::mem::replace(&mut self.asked, true) {
+            context.order(DesktopOrder::Look);
+        }
         let Some((autostart, application)) = &self.stand else { return };
         entry(ui, context, DesktopEntry::Autostart, &text::autostart(), autostart);
         ui.add_space(8.0);

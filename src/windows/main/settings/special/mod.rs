@@ -14,7 +14,7 @@ use crate::engine::event::Sense;
 use crate::settings::{Key, Kind, Shown, keys};
 use crate::windows::main::context::{PageContext, TakeOrder};
 use crate::windows::main::talk::{
-    CalendarsOrder, CalendarsUpdate, DesktopOrder, DesktopUpdate, PartsOrder, PartsUpdate, SettingsNow,
+    CalendarsOrder, CalendarsUpdate, DesktopUpdate, PartsOrder, PartsUpdate, SettingsNow,
 };
 use calendars::CalendarsSection;
 use eframe::egui::Ui;
@@ -38,8 +38,8 @@ const SENSES: [Sense; 9] = [
 /// What these were told, and what is being entered there.
 #[derive(Debug, Default)]
 pub(in crate::windows::main) struct Special {
-    /// They are being told.
-    open: bool,
+    /// The parts that touch the world are being told.
+    watched: bool,
     /// What decided of the calendars when they were looked at last.
     looked_by: Vec<String>,
     parts: PartsKnown,
@@ -68,9 +68,10 @@ impl Special {
 
     /// The page is left: nobody looks any more.
     pub(in crate::windows::main) fn leave(&mut self, take: &TakeOrder<'_>) {
-        if std::mem::take(&mut self.open) {
+        self.looked_by.clear();
+        self.entries = EntriesSection::default();
+        if std::mem::take(&mut self.watched) {
             take(PartsOrder::Leave.into());
-            self.looked_by.clear();
             self.parts = PartsKnown::default();
         }
     }
@@ -83,26 +84,41 @@ impl Special {
         ui: &mut Ui,
         context: &PageContext<'_>,
     ) {
-        if !std::mem::replace(&mut self.open, true) {
-            context.order(PartsOrder::Watch);
-            context.order(DesktopOrder::Look);
+        match part {
+            Part::Quiet => {
+                self.watch(context);
+                self.senses.show(&SENSES, &self.parts, (now, drafts), ui, context);
+            }
+            Part::Calendars => {
+                self.watch(context);
+                self.look(now, context);
+                self.calendars.show(ui, context);
+                ui.add_space(8.0);
+                self.senses.show(&[Sense::Calendar], &self.parts, (now, drafts), ui, context);
+            }
+            Part::Notifications => {
+                self.watch(context);
+                outputs::show(&self.parts, ui, context);
+            }
+            Part::App => self.entries.show(ui, context),
+            Part::Rhythm | Part::Prompts | Part::Hours | Part::Beside | Part::Exercises | Part::Guide | Part::Data => {}
         }
+    }
+
+    /// Asks to be told how the parts do, unless that is asked for already.
+    fn watch(&mut self, context: &PageContext<'_>) {
+        if !std::mem::replace(&mut self.watched, true) {
+            context.order(PartsOrder::Watch);
+        }
+    }
+
+    /// Asks what is in the calendars, unless it was asked by the same settings.
+    fn look(&mut self, now: &SettingsNow, context: &PageContext<'_>) {
         let by: Vec<String> =
             now.values.iter().filter(|shown| decides(shown)).map(|shown| shown.plain.clone()).collect();
         if self.looked_by != by {
             self.looked_by = by;
             context.order(CalendarsOrder::Look);
-        }
-        match part {
-            Part::Quiet => self.senses.show(&SENSES, &self.parts, (now, drafts), ui, context),
-            Part::Calendars => {
-                self.calendars.show(ui, context);
-                ui.add_space(8.0);
-                self.senses.show(&[Sense::Calendar], &self.parts, (now, drafts), ui, context);
-            }
-            Part::Notifications => outputs::show(&self.parts, ui, context),
-            Part::App => self.entries.show(ui, context),
-            Part::Rhythm | Part::Prompts | Part::Hours | Part::Beside | Part::Exercises | Part::Guide | Part::Data => {}
         }
     }
 }
