@@ -63,28 +63,24 @@ pub(super) fn show(ui: &mut Ui, now: &SettingsNow, key: &str, drafts: &mut Draft
 
 /// The change to this value, if it fits; otherwise it is told why not.
 fn fitting(now: &SettingsNow, setting: &Setting<'_>, wanted: &str, drafts: &mut Drafts) -> Option<SettingsChange> {
-    match fits(now, setting.key, setting.known.kind, wanted) {
-        Ok(()) => {
-            let value = settings::get(&settings::set("", setting.key, wanted).ok()?, setting.key).ok()?;
-            let said = text::changed(setting.name, &text::value(setting.known, &value));
-            Some(SettingsChange { all: vec![(setting.key.to_owned(), Some(value))], said })
-        }
+    let value = match fits(now, setting.key, setting.known.kind, wanted) {
+        Ok(after) => settings::get(&after, setting.key).ok()?,
         Err(why) => {
             drafts.refuse(setting.key, why);
-            None
+            return None;
         }
-    }
+    };
+    let said = text::changed(setting.name, &text::value(setting.known, &value));
+    Some(SettingsChange { all: vec![(setting.key.to_owned(), Some(value))], said })
 }
 
-/// Whether a setting takes this value, beside all others.
-fn fits(now: &SettingsNow, key: &str, kind: Kind, wanted: &str) -> Result<(), String> {
+/// The text with this value, if it fits its setting and goes together with all others.
+fn fits(now: &SettingsNow, key: &str, kind: Kind, wanted: &str) -> Result<String, String> {
     let after = settings::set(&now.text, key, wanted)
         .map_err(|problem| if problem.whole() { text::not_changed() } else { text::takes(kind) })?;
     let wrong = settings::made_wrong(&now.text, &after);
-    wrong
-        .iter()
-        .find(|problem| problem.keys().iter().any(|about| about == key))
-        .map_or(Ok(()), |problem| Err(mistake(problem)))
+    let about = wrong.iter().find(|problem| problem.keys().iter().any(|about| about == key));
+    about.map_or(Ok(after), |problem| Err(mistake(problem)))
 }
 
 /// What is wrong with a setting, where it stands.
