@@ -1,7 +1,7 @@
 //! The charts of a review as pictures: what of a figure is a length, a level or a mark. Owns that; how one is drawn is the
 //! kit's.
 
-use super::sections::Chosen;
+use super::chosen::Chosen;
 use super::tables::rate;
 use crate::review::model::{
     Area, Chart, Goal, Hours, Month, Rate, Reminder, Standing, Stretch, TenseDay, Week, WeekDay,

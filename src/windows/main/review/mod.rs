@@ -1,5 +1,6 @@
 //! The page Review: a period looked back on. Owns which period is looked at, when it is asked for again, and its look.
 
+mod chosen;
 mod drawings;
 mod period_bar;
 mod sections;
@@ -11,9 +12,9 @@ use super::talk::{LookedBack, ReviewOrder, ReviewUpdate, SettingsOrder};
 use crate::review::{Period, PeriodLength};
 use crate::text::lookback as text;
 use crate::windows::kit::paragraph::{paragraph, title};
+use chosen::Chosen;
 use eframe::egui::{RichText, Ui};
 use period_bar::DayChoice;
-use sections::Chosen;
 
 /// The page, with what it was told.
 #[derive(Debug)]

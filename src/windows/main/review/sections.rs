@@ -1,6 +1,7 @@
 //! The sections of a review, one below the other. Owns how what is said stands beside what is drawn.
 
 use super::super::talk::{LookedBack, SettingsChange};
+use super::chosen::Chosen;
 use super::{drawings, tables};
 use crate::review::model::{Chart, Element, Section, Stress, Suggestion};
 use crate::text::lookback as text;
@@ -8,19 +9,7 @@ use crate::windows::kit::card::card;
 use crate::windows::kit::focus;
 use crate::windows::kit::paragraph::{self, paragraph};
 use crate::windows::kit::switch::switch;
-use chrono::NaiveDate;
 use eframe::egui::{RichText, Ui};
-
-/// What was chosen in a chart.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Chosen {
-    /// A day.
-    Day(NaiveDate),
-    /// A break, by its number.
-    Break(u64),
-    /// What is suggested.
-    Change(SettingsChange),
-}
 
 /// Shows them; what was chosen. `tables` is whether the figures stand in place of the charts.
 pub(super) fn show(ui: &mut Ui, told: &LookedBack, tables: &mut bool) -> Option<Chosen> {
