@@ -54,8 +54,8 @@ impl Ledger {
     /// The row with this id.
     pub fn instance(&self, id: u64) -> Result<Option<Instance>, LedgerError> {
         let Ok(id) = i64::try_from(id) else { return Ok(None) };
-        let sql = format!("SELECT {} FROM instance WHERE id = ?1", row::COLUMNS);
-        Ok(self.connection.query_row(&sql, [id], row::read).optional()?)
+        let sql = "SELECT * FROM instance WHERE id = ?1";
+        Ok(self.connection.query_row(sql, [id], row::read).optional()?)
     }
 }
 

@@ -2,6 +2,7 @@
 //! and what is read beside it; the triggers of the schema take out what is true no longer.
 
 use super::figures::{Counts, tracked};
+use super::read::{DayDigest, ever};
 use super::value::Cells;
 use super::{Earlier, History, Ledger, LedgerError};
 use crate::engine::instance::Outcome;
@@ -9,15 +10,6 @@ use crate::engine::moment::{Stamp, day_of};
 use chrono::{Days, NaiveDate, NaiveTime};
 use rusqlite::params;
 use std::collections::BTreeMap;
-
-/// What a day that is over came to.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct DayDigest {
-    /// Its instances by outcome.
-    pub counts: Counts,
-    /// Seconds at the desk.
-    pub tracked_s: u32,
-}
 
 impl Ledger {
     /// Makes what is not made yet of the days before this one. Those with something open are not over.
@@ -83,7 +75,7 @@ impl Ledger {
             // What is said of an old record is of its last days, wherever they lie.
             return self.history(until);
         }
-        let [first, last] = super::read::ever();
+        let [first, last] = ever();
         Ok(History {
             offers: self.offers(rows.iter().map(|row| row.id))?,
             rows,

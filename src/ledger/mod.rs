@@ -29,13 +29,12 @@ mod schema;
 mod value;
 
 pub use correct::may_correct;
-pub use digest::DayDigest;
 pub use erase::{Erased, all_days};
 pub use error::LedgerError;
 pub use file::Opened;
 pub use lock::Lock;
 pub use place::Standing;
-pub use read::{CheckIn, Earlier, History, ShownNudge};
+pub use read::{CheckIn, DayDigest, Earlier, History, ShownNudge};
 
 use crate::engine::effect::Record;
 use crate::engine::instance::SpanKind;

@@ -1,6 +1,6 @@
 //! Reading: rows, spans, check-ins, nudges, the journal, the memory.
 
-use super::digest::DayDigest;
+use super::figures::Counts;
 use super::value::{Cells, key, utc};
 use super::{Entry, Ledger, LedgerError, Span, row};
 use crate::engine::event::Action;
@@ -54,6 +54,15 @@ pub struct History {
     pub earlier: Earlier,
 }
 
+/// What a day that is over came to.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DayDigest {
+    /// Its instances by outcome.
+    pub counts: Counts,
+    /// Seconds at the desk.
+    pub tracked_s: u32,
+}
+
 /// Days before those that are told whole, as their digests; empty where everything is told whole.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Earlier {
@@ -89,8 +98,8 @@ impl Ledger {
 
     /// The rows of these days, both included, in the order of their due times.
     pub fn instances(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<Instance>, LedgerError> {
-        let sql = format!("SELECT {} FROM instance WHERE day BETWEEN ?1 AND ?2 ORDER BY due_utc, id", row::COLUMNS);
-        self.all(&sql, [from.to_string(), to.to_string()], row::read)
+        let sql = "SELECT * FROM instance WHERE day BETWEEN ?1 AND ?2 ORDER BY due_utc, id";
+        self.all(sql, [from.to_string(), to.to_string()], row::read)
     }
 
     /// The last time that anything is known of; none of an empty ledger.
@@ -144,15 +153,15 @@ impl Ledger {
 
     /// Everything that was offered, by instance and in order.
     fn all_offers(&self) -> Result<Vec<Offer>, LedgerError> {
-        self.all(&format!("{OFFERS} ORDER BY instance, n"), [], offer)
+        self.all("SELECT * FROM offer ORDER BY instance, n", [], offer)
     }
 
     /// What these instances offered, by instance and in order.
     pub(super) fn offers(&self, of: impl Iterator<Item = u64>) -> Result<Vec<Offer>, LedgerError> {
-        let sql = format!("{OFFERS} WHERE instance = ?1 ORDER BY n");
+        let sql = "SELECT * FROM offer WHERE instance = ?1 ORDER BY n";
         let mut all = Vec::new();
         for id in of.collect::<BTreeSet<u64>>() {
-            all.extend(self.all(&sql, [key(id)?], offer)?);
+            all.extend(self.all(sql, [key(id)?], offer)?);
         }
         Ok(all)
     }
@@ -212,9 +221,7 @@ impl Ledger {
     }
 }
 
-/// What [`offer`] takes.
-const OFFERS: &str = "SELECT instance, n, exercise, at_utc, at_offset, result FROM offer";
-
+/// The offer in a row of all columns, in the order of the table.
 fn offer(row: &Row<'_>) -> rusqlite::Result<Offer> {
     let mut cells = Cells::of(row);
     Ok(Offer {

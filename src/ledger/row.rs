@@ -55,12 +55,7 @@ pub(super) fn write(connection: &Connection, row: &Instance) -> rusqlite::Result
     Ok(())
 }
 
-/// The columns, in the order in which [`read`] takes them.
-pub(super) const COLUMNS: &str = "id, reminder, due_utc, due_offset, zone, day, first_prompt_utc, first_prompt_offset, start_utc, \
-     start_offset, end_utc, end_offset, outcome, evidence, away_s, prompts, snoozes, snoozed_s, response_s, holds, \
-     exercise, result, delivery, short, cancelled, edits";
-
-/// The instance in a row of these columns.
+/// The instance in a row of all columns, in the order of the table.
 pub(super) fn read(row: &Row<'_>) -> rusqlite::Result<Instance> {
     let mut cells = Cells::of(row);
     Ok(Instance {

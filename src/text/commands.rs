@@ -13,6 +13,8 @@ texts! {
     pub left: "commands-left";
     /// At the first start without a desktop.
     pub hint: "commands-hint";
+    /// Before anything of the record is deleted.
+    pub delete: "commands-delete";
 }
 
 /// The settings are no TOML, so nothing can be put into them.

@@ -78,8 +78,6 @@ pub fn aside_left(why: &str) -> String {
 }
 
 texts! {
-    /// The question in a terminal, behind what would be deleted.
-    pub ask: "data-ask";
     /// The same where nobody can be asked.
     pub nobody_to_ask: "data-nobody-to-ask";
     /// The person did not say yes.

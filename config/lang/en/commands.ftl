@@ -36,3 +36,5 @@ commands-not-in-menu = Unhunch is not in the applications menu. `unhunch launche
 commands-autostart-gone = Unhunch does not start with the desktop: { $file } names { $program }, which is no program any more. `unhunch autostart on` names this one.
 # Started by hand in the way of the running app, and what to use instead.
 commands-not-by-hand = Only the running Unhunch opens a window in this way. Use `unhunch { $instead }`.
+# The question in a terminal, behind what would be deleted.
+commands-delete = `unhunch export` keeps a copy first. Delete it? yes or no.

@@ -47,8 +47,6 @@ data-would-delete-all =
         [one] This deletes the whole record, { $breaks } break of { $days } days, and every file that was set aside from it. It cannot be undone.
        *[other] This deletes the whole record, { $breaks } breaks of { $days } days, and every file that was set aside from it. It cannot be undone.
     }
-# The question in a terminal, behind it.
-data-ask = `unhunch export` keeps a copy first. Delete it? yes or no.
 data-nobody-to-ask = Nobody can be asked here, so nothing was deleted. Say --yes to delete without a question.
 data-left-as-it-is = Nothing was deleted.
 # It was done.

@@ -5,6 +5,7 @@ mod build;
 mod charts;
 mod figures;
 
+pub use crate::ledger::Span;
 pub use charts::{
     Area, Chart, Goal, Hours, HoursRow, Month, Rate, Reminder, Standing, Stretch, TenseDay, Timeline, TimelineBreak,
     Week, WeekDay,

@@ -6,7 +6,7 @@ use crate::shell::cli::Delete;
 use crate::shell::dialogue::{answer, by_hand, paragraph};
 use crate::shell::erase::Plan;
 use crate::shell::paths::Paths;
-use crate::text::data as text;
+use crate::text::{commands, data as text};
 
 /// Asks, and does it.
 pub(super) fn run(paths: &Paths, said: &Delete) -> Exit {
@@ -19,7 +19,7 @@ pub(super) fn run(paths: &Paths, said: &Delete) -> Exit {
         if !by_hand() {
             return misused(&text::nobody_to_ask());
         }
-        paragraph(&text::ask());
+        paragraph(&commands::delete());
         if answer().as_deref() != Some("yes") {
             return told(Err(text::left_as_it_is()));
         }

@@ -8,7 +8,7 @@ use super::focus;
 use super::theme::Ink;
 use crate::engine::instance::{Outcome, SpanKind};
 use crate::engine::moment::Stamp;
-use crate::ledger::Span;
+use crate::review::model::Span;
 use crate::review::model::{Timeline, TimelineBreak};
 use crate::text::charts::{self as text, Heading};
 use crate::text::list;
