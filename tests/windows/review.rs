@@ -167,7 +167,8 @@ fn the_table_of_each_chart_holds_its_figures() {
     for length in PeriodLength::ALL {
         let period = Period::now(length);
         let mut front = open(&FIVE_WEEKS, period, [960.0, 4000.0], false);
-        front.click(&lookback::tables());
+        front.harness.get_by_role_and_label(Role::Switch, &lookback::tables()).click();
+        front.harness.run();
         let of = told(&FIVE_WEEKS, period);
         let expected: Vec<String> = charts(&of.model).into_iter().flat_map(|(_, chart)| figures(chart)).collect();
         assert_eq!(labels(&front, Role::Cell), expected, "{length:?}");

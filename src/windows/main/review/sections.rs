@@ -15,7 +15,10 @@ use eframe::egui::{RichText, Ui};
 pub(super) fn show(ui: &mut Ui, told: &LookedBack, tables: &mut bool) -> Option<Chosen> {
     let charts = |section: &Section| section.parts.iter().any(|part| matches!(part, Element::Chart(_)));
     if told.model.sections.iter().any(charts) {
-        *tables ^= switch(ui, *tables, &text::tables());
+        ui.horizontal(|ui| {
+            *tables ^= switch(ui, *tables, &text::tables());
+            ui.label(text::tables());
+        });
     }
     let mut chosen = None;
     for section in &told.model.sections {
