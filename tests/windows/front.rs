@@ -71,16 +71,22 @@ impl Front {
         self.ordered.take()
     }
 
-    /// The page that is open, by its tab and its heading.
-    pub(crate) fn page(&self) -> String {
+    /// The tab of the page that is open.
+    pub(crate) fn tab(&self) -> String {
         let open = self.harness.query_all_by_role(Role::Tab);
         let open: Vec<String> = open
             .filter(|tab| tab.accesskit_node().is_selected() == Some(true))
             .filter_map(|tab| tab.accesskit_node().label())
             .collect();
         let [page] = &open[..] else { panic!("one page is open: {open:?}") };
-        let headings = self.harness.query_all_by_role(Role::Heading);
-        assert!(headings.filter_map(|node| node.accesskit_node().label()).any(|label| label == *page), "{page}");
         page.clone()
+    }
+
+    /// The page that is open, by its tab and its heading.
+    pub(crate) fn page(&self) -> String {
+        let page = self.tab();
+        let headings = self.harness.query_all_by_role(Role::Heading);
+        assert!(headings.filter_map(|node| node.accesskit_node().label()).any(|label| label == page), "{page}");
+        page
     }
 }

@@ -253,7 +253,7 @@ fn how_it_feels_is_noted_and_sore_comes_with_the_notice() {
     front.harness.get_by_label(&text::noted(Feeling::Sore));
     front.harness.get_by_label("What it says.");
     front.click(&text::when_to_see_someone());
-    assert_eq!(front.page(), MainPage::Learn.name());
+    assert_eq!(front.tab(), MainPage::Learn.name());
 }
 
 #[test]
