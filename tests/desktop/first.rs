@@ -22,7 +22,7 @@ fn to_the_end(desktop: &Desktop, next: impl Fn()) {
     }
 }
 
-/// The break that runs is ended in its guide: so early it counts for nothing, and is on record.
+/// The break that runs is ended in its guide: so early it was only tried, and leaves nothing.
 fn ended(desktop: &Desktop, done: impl Fn()) {
     let session = desktop.session();
     until("the break to run", SOON, || (session.status()["state"] == "break").then_some(()));
@@ -30,7 +30,7 @@ fn ended(desktop: &Desktop, done: impl Fn()) {
     done();
     desktop.until_no_window();
     until("the break to end", SOON, || (session.status()["state"] != "break").then_some(()));
-    assert_eq!(session.breaks().len(), 1);
+    assert!(session.breaks().is_empty());
 }
 
 #[test]

@@ -26,6 +26,7 @@ fn calendars(desktop: &Desktop) -> std::path::PathBuf {
 fn a_try_of_the_microphone_hears_a_recording() {
     let desktop = Desktop::with(Daemon::Dunst);
     let session = desktop.session();
+    session.set_screen_reader();
     let _sound = Sound::start(session);
     let _app = App::start(session);
     session.tell(&["open", "settings", "quiet"]);
@@ -41,6 +42,7 @@ fn a_try_of_the_microphone_hears_a_recording() {
 fn a_calendar_folder_says_what_of_it_counts() {
     let desktop = Desktop::with(Daemon::Dunst);
     let session = desktop.session();
+    session.set_screen_reader();
     let folder = calendars(&desktop);
     session.settings(&format!("calendar.sources = [\"{}\"]\n", folder.display()));
     let _app = App::start(session);
@@ -60,6 +62,7 @@ fn a_calendar_folder_says_what_of_it_counts() {
 fn a_notification_is_shown_on_demand_as_a_breaks_is() {
     let desktop = Desktop::with(Daemon::Dunst);
     let session = desktop.session();
+    session.set_screen_reader();
     let _app = App::start(session);
     session.tell(&["open", "settings", "notifications"]);
     desktop.until_window();

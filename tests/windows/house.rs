@@ -53,8 +53,10 @@ fn part(node: &Node<'_>) -> Part {
         what: format!("{:?} \"{name}\"", own.role()),
         place: node.rect(),
         pressed,
-        // The tabs that are not open are reached by arrows from the one that is.
-        reached: pressed && (own.role() != Role::Tab || own.is_selected() == Some(true)),
+        // The tabs that are not open are reached by arrows from the one that is, and so are the breaks of a day.
+        reached: pressed
+            && (own.role() != Role::Tab || own.is_selected() == Some(true))
+            && !name.contains(", movement, "),
         named: !name.trim().is_empty() && own.role() != Role::Unknown,
     }
 }
@@ -64,8 +66,8 @@ fn parts(front: &Front) -> BTreeMap<String, Part> {
     let all = front.harness.query_all(by());
     let leaves = all.filter(|node| {
         let own = node.accesskit_node();
-        // What stands for a row of a table is nowhere to be seen.
-        if own.bounding_box().is_none() {
+        // What stands for a row of a table is nowhere to be seen; a page scrolls by keys of its own.
+        if own.bounding_box().is_none() || own.role() == Role::ScrollBar {
             return false;
         }
         let holds = matches!(own.role(), Role::GenericContainer | Role::Window | Role::Pane | Role::ScrollBar);
@@ -123,6 +125,8 @@ fn unreached(front: &mut Front, size: [f32; 2]) -> Vec<String> {
         if let (Some(own), Some(last)) = (before.get(&id), seen.last().and_then(|last| before.get(last)))
             && own.place.bottom() < last.place.top() - EXACT
             && !last.what.starts_with("Tab ")
+            // The next column.
+            && own.place.left() < last.place.right()
         {
             wrong.push(format!("the keyboard goes up from {} to {}", last.what, own.what));
         }

@@ -1,7 +1,7 @@
 //! A column: the page beside or below the rail, at most so wide that it is easily read. Owns its place and width, and that it
 //! scrolls by keys; never what stands there.
 
-use super::{keys, theme};
+use super::{focus, keys, theme};
 use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 /// Free space around it; less where there is little room.
@@ -31,6 +31,7 @@ pub fn show<T>(ui: &mut Ui, name: &str, turned: bool, add: impl FnOnce(&mut Ui) 
                 ui.set_min_width(ui.available_width());
                 add(ui)
             });
+            focus::keep_in_sight(ui);
             shown.inner
         });
         shown.inner

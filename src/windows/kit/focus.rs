@@ -1,7 +1,8 @@
 //! The keyboard's place: how it is seen, kept in sight, and let go. Owns the ring around what has it.
 
 use super::theme::{Ink, ROUND};
-use eframe::egui::{Context, CornerRadius, Response, Stroke, StrokeKind, Theme, Ui};
+use eframe::egui::style::ScrollAnimation;
+use eframe::egui::{Context, CornerRadius, Id, Response, Stroke, StrokeKind, Theme, Ui};
 
 /// Between what has the keyboard and its ring: it is seen on any filling.
 const APART: f32 = 2.0;
@@ -39,4 +40,19 @@ pub fn follow(response: &Response) {
 /// Nothing has the keyboard any more: what comes next begins at its top, and no key that is still down presses anything.
 pub fn release(ctx: &Context) {
     ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+}
+
+/// Scrolls to what has just got the keyboard where the page hides some of it; called within what scrolls, after all of it.
+pub fn keep_in_sight(ui: &Ui) {
+    let (key, focused) = (Id::unique("had the keyboard"), ui.memory(eframe::egui::Memory::focused));
+    if ui.data(|data| data.get_temp::<Option<Id>>(key)).flatten() == focused {
+        return;
+    }
+    ui.data_mut(|data| data.insert_temp(key, focused));
+    let Some(response) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
+    // What is clipped lies in what scrolls; the rail never does.
+    if !response.interact_rect.contains_rect(response.rect) {
+        let whole = response.rect.expand(APART + 2.0 * WIDTH);
+        ui.scroll_to_rect_animation(whole, None, ScrollAnimation::none());
+    }
 }

@@ -12,7 +12,7 @@ use crate::windows::kit::focus;
 use crate::windows::kit::paragraph::{paragraph, section};
 use crate::windows::kit::theme::Ink;
 use chrono::NaiveDate;
-use eframe::egui::{RichText, Stroke, Ui};
+use eframe::egui::{Button, RichText, Stroke, Ui};
 use std::path::PathBuf;
 
 /// Width of an entry for a day.
@@ -133,7 +133,7 @@ impl DataSection {
     fn take_out(&mut self, ui: &mut Ui, extent: Result<DayExtent, ()>, context: &PageContext<'_>) {
         ui.horizontal_wrapped(|ui| {
             for form in [ExtractForm::Csv, ExtractForm::Calendar, ExtractForm::Json] {
-                let button = ui.add_enabled_ui(extent.is_ok(), |ui| ui.button(text::form(form.extension()))).inner;
+                let button = ui.add_enabled(extent.is_ok(), Button::new(text::form(form.extension())));
                 focus::follow(&button);
                 if let (true, Ok(extent)) = (button.clicked(), extent) {
                     self.order(DataOrder::TakeOut(form, extent), context);
