@@ -12,6 +12,8 @@ use crate::text::{adjust as text, mistakes, own_files};
 use crate::windows::main::talk::{
     Lost, MainUpdate, PutBack, SettingsChange, SettingsNow, SettingsOrder, SettingsUpdate,
 };
+use std::sync::mpsc;
+use std::thread;
 
 /// Settings by key: the value in plain words, or none where the default is to count.
 type Each = Vec<(String, Option<String>)>;
@@ -20,10 +22,19 @@ type Each = Vec<(String, Option<String>)>;
 pub(super) fn watch(backend: &Backend) -> Option<Watch> {
     backend.tell_settings();
     let told = backend.clone();
-    // Without a watch what is changed elsewhere is seen when the window is opened anew.
+    let (changed, changes) = mpsc::channel();
+    let tell = move || {
+        for () in changes {
+            told.dress();
+            told.tell_settings();
+        }
+    };
+    // Without a watch what is changed elsewhere is seen when the window is opened anew. The thread that watches has too
+    // little stack to read a file: it only says that there is something to read.
+    thread::Builder::new().name("settings".into()).spawn(tell).ok()?;
     files::watch(&backend.paths, move || {
-        told.dress();
-        told.tell_settings();
+        // The thread that reads lives as long as this end does.
+        let _ = changed.send(());
     })
     .ok()
 }
