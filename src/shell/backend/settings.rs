@@ -22,9 +22,9 @@ type Each = Vec<(String, Option<String>)>;
 pub(super) fn watch(backend: &Backend) -> Option<Watch> {
     backend.tell_settings();
     let told = backend.clone();
-    let (changed, changes) = mpsc::channel();
+    let (changed, read_again) = mpsc::channel();
     let tell = move || {
-        for () in changes {
+        for () in read_again {
             told.dress();
             told.tell_settings();
         }
@@ -227,7 +227,7 @@ mod tests {
         fs::write(&desk.backend.paths.settings, "goal = 80\n").expect("written");
         let seen = |update| matches!(update, MainUpdate::Settings(SettingsUpdate::Now(now)) if now.text.contains("80"));
         let told = (0..100).any(|_| {
-            std::thread::sleep(std::time::Duration::from_millis(50));
+            thread::sleep(std::time::Duration::from_millis(50));
             desk.told.all().any(seen)
         });
         assert!(told && watch.is_some());
