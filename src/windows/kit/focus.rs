@@ -44,7 +44,7 @@ pub fn release(ctx: &Context) {
 
 /// Scrolls to what has just got the keyboard where the page hides some of it; called within what scrolls, after all of it.
 pub fn keep_in_sight(ui: &Ui) {
-    let (key, focused) = (Id::unique("had the keyboard"), ui.memory(eframe::egui::Memory::focused));
+    let (key, focused) = (Id::unique("focused before"), ui.memory(eframe::egui::Memory::focused));
     if ui.data(|data| data.get_temp::<Option<Id>>(key)).flatten() == focused {
         return;
     }
