@@ -1,7 +1,6 @@
 //! Buttons, with a key and without. Owns how they look, which key presses one and how it is named; knows no text.
 
-use super::focus;
-use super::theme::{Ink, ROUND};
+use super::theme::Ink;
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Button, Color32, Key, Modifiers, Response, RichText, Stroke, TextStyle, Ui, vec2};
 
@@ -28,7 +27,6 @@ impl KeyButton<'_> {
             node.set_label(self.text);
             node.set_keyboard_shortcut(shortcut);
         });
-        focus::ring(ui, &response, ROUND);
         let alone = ui.memory(|memory| memory.focused().is_none());
         let pressed = ui.input_mut(|input| {
             let own = input.consume_key(Modifiers::NONE, self.key);

@@ -2,7 +2,7 @@
 
 use super::theme::{Ink, ROUND};
 use eframe::egui::style::ScrollAnimation;
-use eframe::egui::{Context, CornerRadius, Id, Response, Stroke, StrokeKind, Theme, Ui};
+use eframe::egui::{Context, CornerRadius, Id, Stroke, StrokeKind, Theme, Ui};
 
 /// Between what has the keyboard and its ring: it is seen on any filling.
 const APART: f32 = 2.0;
@@ -19,22 +19,6 @@ pub fn show(ctx: &Context) {
     let painter = ctx.layer_painter(response.layer_id).with_clip_rect(clip.expand(edge));
     let stroke = Stroke::new(WIDTH, Ink::of(ctx.theme() == Theme::Dark).text);
     painter.rect_stroke(own.expand(APART), CornerRadius::same(ROUND), stroke, StrokeKind::Outside);
-}
-
-/// Draws the ring around what has the keyboard; `round` is how round that itself is.
-pub fn ring(ui: &Ui, response: &Response, round: u8) {
-    if response.has_focus() {
-        let stroke = Stroke::new(WIDTH, Ink::of(ui.visuals().dark_mode).text);
-        let round = CornerRadius::same(round.saturating_add(2));
-        ui.painter().rect_stroke(response.rect.expand(APART), round, stroke, StrokeKind::Outside);
-    }
-}
-
-/// Scrolls to what has just got the keyboard.
-pub fn follow(response: &Response) {
-    if response.gained_focus() {
-        response.scroll_to_me(None);
-    }
 }
 
 /// Nothing has the keyboard any more: what comes next begins at its top, and no key that is still down presses anything.

@@ -2,7 +2,6 @@
 //! is, and which days can be chosen, is its page's.
 
 use super::chart::measure;
-use super::focus;
 use super::rove::Rove;
 use super::theme::{Ink, ROUND};
 use chrono::{Datelike, Days, NaiveDate};
@@ -64,7 +63,6 @@ impl MonthPage<'_> {
                 }
                 let response = ui.interact(rect, rove.id(at), rove.sense(at));
                 rove.heed(ui, at, 7, &response, there);
-                focus::follow(&response);
                 if self.at == Some(*day) || response.hovered() {
                     let edge = Stroke::new(1.5, ink.accent);
                     ui.painter().rect_stroke(rect.shrink(2.0), ROUND, edge, StrokeKind::Inside);

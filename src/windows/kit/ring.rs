@@ -1,12 +1,10 @@
 //! A ring: how far it is, and how things are. Owns how each of the tray's states looks, by its colour and by a shape of its
 //! own; knows no sentence.
 
-use super::theme::Ink;
+use super::theme::{self, Ink};
 use crate::engine::view::TrayState;
 use eframe::egui::accesskit::Role;
-use eframe::egui::{
-    Align2, Color32, FontFamily, FontId, Painter, Pos2, Sense, Shape, Stroke, TextStyle, Ui, Vec2, pos2, vec2,
-};
+use eframe::egui::{Align2, Color32, FontFamily, FontId, Painter, Pos2, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
 use std::f32::consts::TAU;
 
 /// Its width and height.
@@ -42,11 +40,10 @@ impl Ring<'_> {
         let radius = (SIZE - LINE) / 2.0;
         arc(painter, centre, radius, STEPS, Stroke::new(LINE, ink.line));
         arc(painter, centre, radius, self.progress, Stroke::new(LINE, colour));
-        let large = TextStyle::Body.resolve(ui.style()).size / 15.0;
         let (above, below) = if self.clock.is_some() { (24.0, 28.0) } else { (0.0, 0.0) };
         shape(painter, centre - vec2(0.0, above), self.state, colour, ink);
         if let Some(clock) = self.clock {
-            let font = FontId::new(CLOCK * large, FontFamily::Proportional);
+            let font = FontId::new(CLOCK * theme::scale(ui), FontFamily::Proportional);
             painter.text(centre + vec2(0.0, below), Align2::CENTER_CENTER, clock, font, ink.text);
         }
         let twelfths = f64::from(self.progress.min(STEPS));

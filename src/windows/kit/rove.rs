@@ -3,6 +3,16 @@
 
 use eframe::egui::{EventFilter, Id, Key, Modifiers, Response, Sense, Ui};
 
+/// What an arrow, Home or End leads to that was pressed while this thing has the keyboard: egui's own arrows would leave it.
+pub fn pressed<T: Copy>(ui: &Ui, id: Id, ways: &[(Key, T)]) -> Option<T> {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return None;
+    }
+    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
+    ui.input_mut(|input| ways.iter().find(|(key, _)| input.consume_key(Modifiers::NONE, *key)).map(|(_, to)| *to))
+}
+
 /// Many things with one stop.
 #[derive(Clone, Copy, Debug)]
 pub struct Rove {
@@ -39,11 +49,9 @@ impl Rove {
         if response.clicked() {
             self.go(ui, at);
         }
-        if at != self.at || !response.has_focus() {
+        if at != self.at {
             return;
         }
-        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
         let ways = [
             (Key::ArrowRight, at.checked_add(1)),
             (Key::ArrowLeft, at.checked_sub(1)),
@@ -52,10 +60,7 @@ impl Rove {
             (Key::Home, (0..self.count).find(|to| there(*to))),
             (Key::End, (0..self.count).rev().find(|to| there(*to))),
         ];
-        let to = ui.input_mut(|input| {
-            ways.into_iter().find(|(key, _)| input.consume_key(Modifiers::NONE, *key)).and_then(|(_, to)| to)
-        });
-        if let Some(to) = to.filter(|to| *to < self.count && there(*to)) {
+        if let Some(to) = pressed(ui, response.id, &ways).flatten().filter(|to| *to < self.count && there(*to)) {
             self.go(ui, to);
             ui.memory_mut(|memory| memory.request_focus(self.id(to)));
         }

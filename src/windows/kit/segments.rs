@@ -1,7 +1,6 @@
 //! Segments: one of a few short words, beside each other. Owns how they look and are named; arrows walk through them by
 //! egui's own rules.
 
-use super::focus;
 use super::theme::Ink;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Button, RichText, Stroke, Ui, WidgetInfo};
@@ -21,7 +20,6 @@ pub fn segments(ui: &mut Ui, names: &[String], chosen: Option<usize>) -> Option<
             };
             let response = ui.add(button);
             response.widget_info(|| WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), own, name));
-            focus::follow(&response);
             if response.clicked() {
                 pressed = Some(at);
             }

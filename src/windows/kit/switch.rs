@@ -1,6 +1,5 @@
 //! A switch: on or off at once. Owns how it looks and is named, and that its two states are told by place as well as colour.
 
-use super::focus;
 use super::theme::Ink;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{CornerRadius, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
@@ -21,7 +20,5 @@ pub fn switch(ui: &mut Ui, on: bool, name: &str) -> bool {
     ui.painter().rect(rect, corner, fill, edge, StrokeKind::Inside);
     let aside = if on { rect.width() / 2.0 - round } else { round - rect.width() / 2.0 };
     ui.painter().circle_filled(rect.center() + vec2(aside, 0.0), round - EDGE, knob);
-    focus::ring(ui, &response, 12);
-    focus::follow(&response);
     response.clicked()
 }

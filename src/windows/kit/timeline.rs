@@ -4,7 +4,7 @@
 //! Its table is in it: each mark is called by its time, its break, what it came to and what else is known, and the times
 //! below by their lengths.
 
-use super::focus;
+use super::rove;
 use super::theme::Ink;
 use crate::engine::instance::{Outcome, SpanKind};
 use crate::engine::moment::Stamp;
@@ -15,8 +15,8 @@ use crate::text::list;
 use chrono::{TimeDelta, Timelike};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Align2, Color32, EventFilter, Id, Key, Modifiers, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, TextStyle,
-    Ui, UiBuilder, WidgetInfo, pos2, vec2,
+    Align2, Color32, Id, Key, Painter, Pos2, Rect, Response, Sense, Shape, Stroke, TextStyle, Ui, UiBuilder,
+    WidgetInfo, pos2, vec2,
 };
 
 /// The heights of its parts, in points: the hours, the bar, the marks.
@@ -166,7 +166,6 @@ fn marks(ui: &mut Ui, day: &Timeline, scale: &Scale, y: f32, chosen: Option<u64>
             let ends = [pos2(centre.x - MARK, under), pos2(centre.x + MARK, under)];
             ui.painter().line_segment(ends, Stroke::new(2.0, ink.text));
         }
-        focus::ring(ui, &response, super::theme::ROUND);
         if response.on_hover_text(called(it)).clicked() {
             picked = Some(it.id);
         }
@@ -177,8 +176,6 @@ fn marks(ui: &mut Ui, day: &Timeline, scale: &Scale, y: f32, chosen: Option<u64>
 /// Goes from the mark that has the keyboard to another.
 fn walk(ui: &mut Ui, ids: &[Id]) {
     let Some(at) = ids.iter().position(|id| ui.memory(|memory| memory.has_focus(*id))) else { return };
-    let own = EventFilter { horizontal_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(ids[at], own));
     let last = ids.len() - 1;
     let keys = [
         (Key::ArrowLeft, at.saturating_sub(1)),
@@ -186,8 +183,7 @@ fn walk(ui: &mut Ui, ids: &[Id]) {
         (Key::Home, 0),
         (Key::End, last),
     ];
-    let to = ui.input_mut(|input| keys.iter().find(|(key, _)| input.consume_key(Modifiers::NONE, *key)).map(|it| it.1));
-    if let Some(to) = to {
+    if let Some(to) = rove::pressed(ui, ids[at], &keys) {
         ui.memory_mut(|memory| memory.request_focus(ids[to]));
     }
 }

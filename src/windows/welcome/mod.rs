@@ -140,7 +140,10 @@ impl Inside for Welcome<'_> {
             let below = ui.spacing().interact_size.y + 2.0 * ui.spacing().item_spacing.y;
             let height = (ui.available_height() - below).max(0.0);
             let page = (self.at, self.end.is_some());
-            ScrollArea::vertical().id_salt(page).auto_shrink(false).max_height(height).show(ui, |ui| self.page(ui));
+            ScrollArea::vertical().id_salt(page).auto_shrink(false).max_height(height).show(ui, |ui| {
+                self.page(ui);
+                focus::keep_in_sight(ui);
+            });
             ui.add_space(ui.spacing().item_spacing.y);
             said = self.buttons(ui);
         });

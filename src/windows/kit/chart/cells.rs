@@ -2,7 +2,6 @@
 //! is another block below. Never what one means.
 
 use super::{font, measure, named, say, widest};
-use crate::windows::kit::focus;
 use crate::windows::kit::rove::Rove;
 use crate::windows::kit::theme::Ink;
 use eframe::egui::accesskit::Role;
@@ -147,7 +146,6 @@ impl Cells<'_> {
         let response = ui.interact(place, rove.id(at), sense);
         if self.open {
             rove.heed(ui, at, rows, &response, |to| self.at(to / rows, to % rows).is_some());
-            focus::follow(&response);
         }
         say(ui, response, if self.open { Role::Button } else { Role::Cell }, &cell.said).clicked()
     }

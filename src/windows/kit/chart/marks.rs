@@ -1,7 +1,6 @@
 //! Marks in a row, one for each day: full, half, empty, a dash, a dot. Owns how they look; never what one means.
 
 use super::{font, measure, named, say, width};
-use crate::windows::kit::focus;
 use crate::windows::kit::rove::Rove;
 use crate::windows::kit::theme::Ink;
 use eframe::egui::accesskit::Role;
@@ -59,7 +58,6 @@ pub fn row(ui: &mut Ui, name: &str, marks: &[Mark]) -> Option<usize> {
             let rect = all.with_min_x(all.left() + each * measure(at)).with_max_x(all.left() + each * measure(at + 1));
             let response = ui.interact(rect, rove.id(at), rove.sense(at));
             rove.heed(ui, at, marks.len(), &response, |_| true);
-            focus::follow(&response);
             let painter = ui.painter();
             let (x, colour) = (rect.center().x, ink.text);
             painter.text(pos2(x, rect.top() + line / 2.0), Align2::CENTER_CENTER, &mark.name, font.clone(), colour);

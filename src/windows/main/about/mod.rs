@@ -4,7 +4,6 @@ use super::context::PageContext;
 use super::page::MainPage;
 use super::talk::{AboutFacts, AboutOrder, AboutUpdate};
 use crate::text::about as text;
-use crate::windows::kit::focus;
 use crate::windows::kit::notice::notice;
 use crate::windows::kit::paragraph::{paragraph, section, title};
 use eframe::egui::{RichText, ScrollArea, TextEdit, TextStyle, Ui};
@@ -105,6 +104,5 @@ fn places(ui: &mut Ui, facts: &AboutFacts, context: &PageContext<'_>) {
 
 fn button(ui: &mut Ui, name: &str) -> bool {
     let response = ui.button(name);
-    focus::follow(&response);
     response.clicked()
 }

@@ -73,7 +73,6 @@ impl DataSection {
         self.take_out(ui, extent, context);
         ui.add_space(8.0);
         let delete = ui.add_enabled_ui(extent.is_ok(), |ui| ui.button(text::delete_button())).inner;
-        focus::follow(&delete);
         if let (true, Ok(extent)) = (delete.clicked(), extent) {
             self.meant = extent;
             self.order(DataOrder::Plan(extent), context);
@@ -134,7 +133,6 @@ impl DataSection {
         ui.horizontal_wrapped(|ui| {
             for form in [ExtractForm::Csv, ExtractForm::Calendar, ExtractForm::Json] {
                 let button = ui.add_enabled(extent.is_ok(), Button::new(text::form(form.extension())));
-                focus::follow(&button);
                 if let (true, Ok(extent)) = (button.clicked(), extent) {
                     self.order(DataOrder::TakeOut(form, extent), context);
                 }
@@ -189,10 +187,8 @@ fn question(ui: &mut Ui, said: &str, fresh: Fresh) -> Option<Pressed> {
             (text::delete_for_good(), Pressed::Delete),
         ] {
             let button = ui.button(name);
-            focus::follow(&button);
             if fresh == Fresh::Yes && matches!(meant, Pressed::Leave) {
                 button.request_focus();
-                button.scroll_to_me(None);
             }
             if button.clicked() {
                 pressed = Some(meant);

@@ -3,7 +3,6 @@
 use super::filter::{self, Filter, LENGTHS, Length, Which};
 use crate::engine::content::{Equipment, Posture};
 use crate::text::{areas, gallery as text};
-use crate::windows::kit::focus;
 use crate::windows::kit::search::search;
 use crate::windows::kit::segments::segments;
 use crate::windows::main::talk::Entry;
@@ -63,5 +62,4 @@ fn pick<T: Clone + PartialEq>(
         })
         .response;
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(text::filter(&now)));
-    focus::follow(&response);
 }

@@ -3,10 +3,10 @@
 use super::stills::Stills;
 use super::tile::{self, Moving, Texts};
 use crate::windows::Look;
-use crate::windows::kit::focus;
+use crate::windows::kit::rove;
 use crate::windows::main::talk::Entry;
 use eframe::egui::accesskit::Role;
-use eframe::egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Ui, WidgetInfo, vec2};
+use eframe::egui::{Id, Key, Rect, Response, Sense, Ui, WidgetInfo, vec2};
 
 /// Between two of them.
 const GAP: f32 = 16.0;
@@ -76,7 +76,6 @@ impl Grid {
                 let sense = if placed.len() == self.at { Sense::click() } else { Sense::CLICK };
                 let response = ui.interact(rect, key(entry.activity.id()), sense);
                 response.widget_info(|| WidgetInfo::labeled(Role::Button, true, tile::name(entry)));
-                focus::follow(&response);
                 placed.push(Placed { entry, texts, response });
             }
         }
@@ -97,12 +96,6 @@ impl Grid {
     /// What was pressed while one of them has the keyboard.
     fn keys(&mut self, ui: &Ui, shown: &[&Entry], columns: usize) {
         let Some(entry) = shown.get(self.at) else { return };
-        let id = key(entry.activity.id());
-        if !ui.memory(|memory| memory.has_focus(id)) {
-            return;
-        }
-        let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
         let last = shown.len() - 1;
         let keys = [
             (Key::ArrowRight, self.at + 1),
@@ -112,10 +105,7 @@ impl Grid {
             (Key::Home, 0),
             (Key::End, last),
         ];
-        let to = ui.input_mut(|input| {
-            keys.iter().find(|(key, _)| input.consume_key(Modifiers::NONE, *key)).map(|(_, to)| *to)
-        });
-        if let Some(to) = to.filter(|to| *to <= last)
+        if let Some(to) = rove::pressed(ui, key(entry.activity.id()), &keys).filter(|to| *to <= last)
             && let Some(next) = shown.get(to)
         {
             self.at = to;

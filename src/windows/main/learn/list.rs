@@ -2,9 +2,9 @@
 
 use crate::learn::{FoundPage, FoundPlace, Page};
 use crate::text::learn as text;
+use crate::windows::kit::button;
 use crate::windows::kit::paragraph::paragraph;
 use crate::windows::kit::theme::Ink;
-use crate::windows::kit::{button, focus};
 use eframe::egui::accesskit::Role;
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Align, Button, Layout, Response, RichText, TextStyle, Ui, WidgetText};
@@ -68,7 +68,6 @@ fn rows(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
 fn row(ui: &mut Ui, text: impl Into<WidgetText>) -> Response {
     let response = ui.add(Button::new(text.into()).frame_when_inactive(false).wrap());
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::Link));
-    focus::follow(&response);
     response
 }
 

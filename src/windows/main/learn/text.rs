@@ -2,7 +2,6 @@
 //! see it; never decides where a link leads.
 
 use crate::learn::{Block, Link, Page, Practice, Reference, Run, Target, Tone};
-use crate::windows::kit::focus;
 use crate::windows::kit::notice::notice;
 use crate::windows::kit::paragraph::{heading, line_height, title};
 use crate::windows::kit::theme::Ink;
@@ -127,7 +126,6 @@ fn link(ui: &mut Ui, text: &str, style: TextStyle) -> Response {
     let height = line_height(ui, &style);
     let text = RichText::new(text).text_style(style).line_height(Some(height)).color(ink.accent).underline();
     let response = ui.link(text);
-    focus::follow(&response);
     response
 }
 

@@ -4,11 +4,11 @@
 mod picture;
 
 use super::page::MainPage;
+use crate::windows::kit::rove;
 use crate::windows::kit::theme::{self, Ink, ROUND};
 use eframe::egui::accesskit::Role;
 use eframe::egui::{
-    Align2, Context, EventFilter, Frame, Id, Key, Margin, Modifiers, Panel, Rect, Response, Sense, TextStyle, Ui, Vec2,
-    WidgetInfo, pos2, vec2,
+    Align2, Context, Frame, Id, Key, Margin, Panel, Rect, Response, Sense, TextStyle, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 /// Below this width the rail is a row.
@@ -80,14 +80,7 @@ fn walk(ui: &mut Ui, open: MainPage) -> Option<MainPage> {
         (Key::Home, -5),
         (Key::End, 5),
     ];
-    if !ui.memory(|memory| memory.has_focus(id(open))) {
-        return None;
-    }
-    // egui's own arrows would leave the rail.
-    let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id(open), arrows));
-    let by =
-        ui.input_mut(|input| KEYS.iter().find(|(key, _)| input.consume_key(Modifiers::NONE, *key)).map(|(_, by)| *by))?;
+    let by = rove::pressed(ui, id(open), &KEYS)?;
     let at = MainPage::ALL.iter().position(|page| *page == open)?;
     let to = at.saturating_add_signed(by).min(MainPage::ALL.len() - 1);
     MainPage::ALL.get(to).copied().filter(|page| *page != open)

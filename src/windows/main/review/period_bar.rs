@@ -5,7 +5,6 @@ use super::LookedBack;
 use crate::review::{Period, PeriodLength};
 use crate::text::{charts as names, lookback as text, review};
 use crate::windows::kit::card::card;
-use crate::windows::kit::focus;
 use crate::windows::kit::month::MonthPage;
 use crate::windows::kit::segments::segments;
 use chrono::{Datelike, NaiveDate};
@@ -45,14 +44,12 @@ fn ways(ui: &mut Ui, period: Period, told: &LookedBack, days: &mut DayChoice) ->
     ui.horizontal_wrapped(|ui| {
         for (name, to) in ways {
             let response = ui.add_enabled(to.is_some(), Button::new(name));
-            focus::follow(&response);
             if response.clicked() {
                 chosen = to;
             }
         }
         let response = ui.add(Button::new(text::any_day()).selected(days.month.is_some()));
         ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(days.month.is_some()));
-        focus::follow(&response);
         if response.clicked() {
             days.month = if days.month.is_some() { None } else { period.last(told.today).with_day(1) };
         }

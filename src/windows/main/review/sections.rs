@@ -6,7 +6,6 @@ use super::{drawings, tables};
 use crate::review::model::{Chart, Element, Section, Stress, Suggestion};
 use crate::text::lookback as text;
 use crate::windows::kit::card::card;
-use crate::windows::kit::focus;
 use crate::windows::kit::paragraph::{self, paragraph};
 use crate::windows::kit::switch::switch;
 use eframe::egui::{RichText, Ui};
@@ -55,7 +54,6 @@ fn suggestion(ui: &mut Ui, it: Suggestion, change: Option<&SettingsChange>) -> O
     card(ui, |ui| {
         paragraph(ui, RichText::new(text::suggestion(it)));
         let response = ui.button(text::keep_free(it.hour));
-        focus::follow(&response);
         response.clicked().then(|| Chosen::Change(change.clone()))
     })
 }

@@ -5,8 +5,8 @@ use super::{hours, steps};
 use crate::settings::Kind;
 use crate::text::adjust as text;
 use crate::windows::kit::entry::{Entered, entry};
+use crate::windows::kit::field;
 use crate::windows::kit::switch::switch;
-use crate::windows::kit::{field, focus};
 use eframe::egui::{Button, Ui, vec2};
 
 /// The width of an entry for a number, and of one for a line.
@@ -98,7 +98,6 @@ fn stepped(ui: &mut Ui, setting: &Setting<'_>, drafts: &mut Drafts) -> Option<St
             ui.add_enabled_ui(next.is_some(), |ui| {
                 let response = ui.add(Button::new(sign).min_size(vec2(36.0, 36.0)));
                 ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
-                focus::follow(&response);
                 if response.clicked() {
                     wanted.clone_from(&next);
                 }
@@ -112,7 +111,6 @@ fn stepped(ui: &mut Ui, setting: &Setting<'_>, drafts: &mut Drafts) -> Option<St
             let response = ui.button(text::turn_off());
             let name = text::of(&text::turn_off(), setting.name);
             ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
-            focus::follow(&response);
             if response.clicked() {
                 wanted = Some(off);
             }

@@ -134,7 +134,6 @@ impl SettingsPage {
                 let mark = response.rect.with_max_x(response.rect.left() + 3.0);
                 ui.painter().rect_filled(mark, 1.5, ink.accent);
             }
-            focus::follow(&response);
             if response.clicked() {
                 (self.part, self.turned) = (part, true);
                 ui.ctx().request_repaint();

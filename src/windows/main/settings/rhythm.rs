@@ -6,9 +6,9 @@ use super::row;
 use crate::settings::{self, Key, Kind, keys, name_of};
 use crate::text::adjust as text;
 use crate::windows::kit::entry::{Entered, entry};
+use crate::windows::kit::field;
 use crate::windows::kit::paragraph::{aside, heading, paragraph};
 use crate::windows::kit::theme::Ink;
-use crate::windows::kit::{field, focus};
 use crate::windows::main::talk::{SettingsChange, SettingsNow};
 use eframe::egui::accesskit::{Role, Toggled};
 use eframe::egui::text::{LayoutJob, TextFormat};
@@ -107,7 +107,6 @@ fn card(ui: &mut Ui, name: &str, numbers: &str, chosen: bool, width: f32) -> boo
         node.set_toggled(Toggled::from(chosen));
         node.set_label(format!("{name}: {numbers}"));
     });
-    focus::follow(&response);
     response.clicked()
 }
 

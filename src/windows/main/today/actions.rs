@@ -5,8 +5,8 @@ use super::clock_field::ClockField;
 use crate::engine::event::{Meet, Request};
 use crate::engine::view::{MenuAction, MenuItem};
 use crate::text::today as text;
-use crate::windows::kit::theme::{Ink, ROUND};
-use crate::windows::kit::{button, focus};
+use crate::windows::kit::button;
+use crate::windows::kit::theme::Ink;
 use crate::windows::main::context::PageContext;
 use crate::windows::main::talk::TodayOrder;
 use eframe::egui::{Button, Stroke, Ui};
@@ -136,7 +136,5 @@ fn unfolds(ui: &mut Ui, label: &str, open: bool) -> bool {
     let edge = open.then(|| Stroke::new(2.0, ink.accent));
     let response = ui.add(edge.map_or_else(|| Button::new(label), |edge| Button::new(label).stroke(edge)));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(open));
-    focus::ring(ui, &response, ROUND);
-    focus::follow(&response);
     response.clicked()
 }

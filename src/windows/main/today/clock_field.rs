@@ -1,8 +1,7 @@
 //! A field for a clock time. Owns what is taken for one; never what it is for.
 
 use crate::text::today as text;
-use crate::windows::kit::theme::ROUND;
-use crate::windows::kit::{button, focus};
+use crate::windows::kit::button;
 use chrono::NaiveTime;
 use eframe::egui::{Key, TextEdit, Ui};
 
@@ -25,8 +24,6 @@ impl ClockField {
             let label = ui.label(text::until());
             let field = TextEdit::singleline(&mut self.written).desired_width(WIDTH).hint_text("16:30");
             let response = ui.add(field).labelled_by(label.id);
-            focus::ring(ui, &response, ROUND);
-            focus::follow(&response);
             self.wrong &= !response.changed();
             asked = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             asked |= button::plain(ui, &text::until_then()).clicked();

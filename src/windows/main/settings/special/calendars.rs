@@ -4,13 +4,11 @@
 use super::press::press;
 use crate::text::surroundings as text;
 use crate::windows::kit::paragraph::{heading, paragraph};
-use crate::windows::kit::theme::Ink;
-use crate::windows::kit::{focus, theme};
 use crate::windows::main::context::PageContext;
 use crate::windows::main::talk::{
     AgendaDay, AgendaLine, CalendarsNow, CalendarsOrder, CalendarsUpdate, SourceId, SourceLine, SourceText,
 };
-use eframe::egui::{Key, RichText, Stroke, TextEdit, TextStyle, Ui};
+use eframe::egui::{Key, RichText, TextEdit, TextStyle, Ui};
 use std::collections::BTreeMap;
 
 /// What was told, and what is being typed and tried.
@@ -69,17 +67,13 @@ impl CalendarsSection {
     }
 
     fn add(&mut self, ui: &mut Ui, found: &[SourceText], context: &PageContext<'_>) {
-        let ink = Ink::of(ui.visuals().dark_mode);
         heading(ui, &text::add(), TextStyle::Heading, 2);
         paragraph(ui, RichText::new(text::add_how()).weak());
         let mut wanted = None;
         ui.horizontal_wrapped(|ui| {
-            ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, ink.soft);
             let width = (ui.available_width() - 120.0).max(200.0);
             let field = ui.add(TextEdit::singleline(&mut self.typed).desired_width(width).margin(8.0));
             ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(text::add_what()));
-            focus::ring(ui, &field, theme::ROUND);
-            focus::follow(&field);
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
             if (press(ui, &text::add_do(), text::add_do()) || entered) && !self.typed.trim().is_empty() {
                 wanted = Some(SourceText(self.typed.clone()));

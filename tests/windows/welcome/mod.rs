@@ -1,5 +1,7 @@
 //! The welcome by what a screen reader sees of it and by the keyboard alone.
 
+mod sizes;
+
 use eframe::egui::{Key, accesskit::Role, accesskit::Toggled};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -7,8 +9,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 use unhunch::engine::tray_line::TrayLine;
 use unhunch::setup::Setup;
-use unhunch::text::locale::{self, Language};
-use unhunch::text::{setup as text, welcome};
+use unhunch::text::welcome;
 use unhunch::windows::Look;
 use unhunch::windows::frame::Inside;
 use unhunch::windows::kit::theme;
@@ -224,44 +225,6 @@ fn what_could_not_be_kept_is_said() {
     harness.get_by_label("The answers could not be kept");
     harness.get_by_label("The disk is full.");
     harness.get_by_label("Close");
-}
-
-#[test]
-fn every_choice_is_named_and_large_text_and_small_windows_lose_none() {
-    loses_none();
-}
-
-#[test]
-fn no_choice_is_lost_in_a_language_of_longer_words() {
-    locale::within(Language::Pseudo, loses_none);
-}
-
-fn loses_none() {
-    for (look, size) in [
-        (Look { dark: true, ..Look::default() }, [560.0, 600.0]),
-        (Look { large_text: true, ..Look::default() }, [420.0, 320.0]),
-    ] {
-        let mut host = Host::new();
-        let mut harness = window("", &mut host, greeting(), look);
-        harness.set_size(size.into());
-        harness.run();
-        press(&mut harness, &[Key::Enter; 4]);
-        for (_, label) in text::avoid() {
-            harness.get_by_role_and_label(Role::CheckBox, &label);
-        }
-        // What has the keyboard is in sight.
-        for (_, label) in text::avoid() {
-            press(&mut harness, &[Key::Tab]);
-            let choice = harness.get_by_role_and_label(Role::CheckBox, &label);
-            assert!(choice.accesskit_node().is_focused(), "{label}");
-            let place = choice.rect();
-            assert!(place.min.y >= 0.0 && place.max.y <= size[1] - 40.0, "{label} is in sight: {place:?}");
-        }
-        for button in [text::not_now(), text::back(), text::next()] {
-            let place = harness.get_by_role_and_label(Role::Button, &button).rect();
-            assert!(place.max.x <= size[0] && place.max.y <= size[1], "{button} is in the window: {place:?}");
-        }
-    }
 }
 
 #[test]
