@@ -56,7 +56,6 @@ impl Ledger {
             "DELETE FROM check_in WHERE day BETWEEN ?1 AND ?2",
             "DELETE FROM nudge WHERE day BETWEEN ?1 AND ?2",
             "DELETE FROM journal WHERE day BETWEEN ?1 AND ?2",
-            "DELETE FROM digest WHERE day BETWEEN ?1 AND ?2",
         ] {
             transaction.execute(sql, bounds.each_ref())?;
         }

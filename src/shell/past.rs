@@ -2,7 +2,8 @@
 //! Owns that choice, and how a day is written as a scenario; never writes into it.
 
 use crate::engine::moment::{Stamp, day_of};
-use crate::ledger::{Entry, EntryKind, Ledger, LedgerError};
+use crate::ledger::{Entry, EntryKind, History, Ledger, LedgerError};
+use crate::review::{Asked, days_needed};
 use crate::settings::Settings;
 use crate::shell::cli::Day;
 use crate::shell::clock::{Anchor, Timeline};
@@ -27,14 +28,21 @@ pub(crate) struct Past {
 }
 
 impl Past {
-    /// None where nothing was recorded yet. What the running app could not record is said.
+    /// The same for a command in a terminal: what the running app could not record is said there.
+    pub(crate) fn open_for_command(paths: &Paths) -> Result<Result<Self, Option<Condition>>, String> {
+        let opened = Self::open(paths)?;
+        let status = opened.as_ref().map_or_else(Option::as_ref, |past| past.status.as_ref());
+        if let Some(why) = status.and_then(|status| status.not_recorded.as_ref()) {
+            output::problem(&text::not_recorded(why));
+        }
+        Ok(opened)
+    }
+
+    /// None where nothing was recorded yet.
     pub(crate) fn open(paths: &Paths) -> Result<Result<Self, Option<Condition>>, String> {
         let settings = files::settings(paths)?.settings;
         // Asked first, the running app puts right what is wrong with the file.
         let status = client::status(paths);
-        if let Some(why) = status.as_ref().and_then(|status| status.not_recorded.as_ref()) {
-            output::problem(&text::not_recorded(why));
-        }
         let ledger = match Ledger::open_read_only(&paths.ledger) {
             Err(LedgerError::Missing { .. }) => return Ok(Err(status)),
             other => other.map_err(|error| text::error(&error))?,
@@ -60,6 +68,14 @@ impl Past {
         match day {
             Day::Back(days) => today.checked_sub_days(Days::new(days)).unwrap_or(today),
             Day::Date(date) => date,
+        }
+    }
+
+    /// As much of the record as this review needs.
+    pub(crate) fn history(&self, asked: &Asked<'_>) -> Result<History, LedgerError> {
+        match days_needed(asked) {
+            Some(days) => self.ledger.history_of(days, self.until, asked.day_starts),
+            None => self.ledger.history(self.until),
         }
     }
 

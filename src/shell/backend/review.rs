@@ -3,9 +3,9 @@
 use super::Backend;
 use crate::engine::moment::day_of;
 use crate::engine::rules::Hours;
-use crate::ledger::{History, LedgerError};
+use crate::ledger::History;
 use crate::review::model::Model;
-use crate::review::{Asked, Period, days_needed, look_back};
+use crate::review::{Asked, Period, look_back};
 use crate::settings::{self, keys};
 use crate::shell::files;
 use crate::shell::past::Past;
@@ -37,7 +37,7 @@ impl Backend {
         let now = past.as_ref().map_or_else(wall, |past| past.now);
         let (day_starts, goal) = (settings.rules.day_starts, settings.goal);
         let asked = Asked { period, now, day_starts, goal, exercises: &library.content.exercises };
-        let history = past.as_ref().map_or_else(|| Ok(History::default()), |past| record(past, &asked));
+        let history = past.as_ref().map_or_else(|| Ok(History::default()), |past| past.history(&asked));
         let history = history.map_err(|error| ledger::error(&error))?;
         let review = look_back(&history, &asked);
         let left_out = past.as_ref().map_or(0, |past| past.ledger.unread());
@@ -53,14 +53,6 @@ impl Backend {
             model: Model::of(&review),
             change,
         })
-    }
-}
-
-/// As much of the record as the review needs.
-fn record(past: &Past, asked: &Asked<'_>) -> Result<History, LedgerError> {
-    match days_needed(asked) {
-        Some(days) => past.ledger.history_of(days, past.until, asked.day_starts),
-        None => past.ledger.history(past.until),
     }
 }
 

@@ -13,7 +13,7 @@ pub(super) fn run(paths: &Paths, day: Day) -> Exit {
 }
 
 fn scenario_of(paths: &Paths, day: Day) -> Result<String, String> {
-    let Ok(past) = Past::open(paths)? else { return Err(text::nothing_recorded()) };
+    let Ok(past) = Past::open_for_command(paths)? else { return Err(text::nothing_recorded()) };
     let day = past.day(day);
     let lines = past.scenario(day)?.ok_or_else(|| text::nothing_decided(day, None))?;
     Ok(lines.join("\n"))

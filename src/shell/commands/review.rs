@@ -56,7 +56,7 @@ pub(crate) fn print_review(paths: &Paths, form: &ReviewForm) -> Exit {
 }
 
 fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
-    let past = match Past::open(paths)? {
+    let past = match Past::open_for_command(paths)? {
         Ok(past) => past,
         Err(status) => Past {
             ledger: Ledger::in_memory().map_err(|error| ledger::error(&error))?,
@@ -76,11 +76,7 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     };
     let (starts, goal) = (past.settings.rules.day_starts, past.settings.goal);
     let asked = Asked { period, now: past.now, day_starts: starts, goal, exercises: &library.content.exercises };
-    let history = match review::days_needed(&asked) {
-        Some(days) => past.ledger.history_of(days, past.until, starts),
-        None => past.ledger.history(past.until),
-    };
-    let history = history.map_err(|error| ledger::error(&error))?;
+    let history = past.history(&asked).map_err(|error| ledger::error(&error))?;
     if past.ledger.unread() > 0 {
         output::problem(&review_words::left_out(past.ledger.unread()));
     }

@@ -20,7 +20,7 @@ pub(super) fn run(paths: &Paths, time: Option<NaiveTime>, day: Day, wait: bool) 
 }
 
 fn decisions(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Result<String, String> {
-    let past = match Past::open(paths)? {
+    let past = match Past::open_for_command(paths)? {
         Ok(past) => past,
         Err(status) => return Ok(text::nothing_decided_yet(status.as_ref().map(|now| &now.status))),
     };

@@ -58,17 +58,17 @@ impl AboutPage {
 
     fn report(&mut self, ui: &mut Ui, context: &PageContext<'_>) {
         let Some(report) = &self.report else {
-            if button(ui, &text::show_report()) {
+            if ui.button(text::show_report()).clicked() {
                 context.order(AboutOrder::Report);
             }
             return;
         };
         ui.horizontal_wrapped(|ui| {
-            if button(ui, &text::copy_report()) {
+            if ui.button(text::copy_report()).clicked() {
                 ui.ctx().copy_text(report.clone());
                 self.copied = true;
             }
-            if button(ui, &text::keep_report()) {
+            if ui.button(text::keep_report()).clicked() {
                 context.order(AboutOrder::KeepReport(report.clone()));
             }
             if self.copied {
@@ -77,7 +77,7 @@ impl AboutPage {
         });
         if let Some((said, folder)) = &self.kept {
             paragraph(ui, RichText::new(said));
-            if button(ui, &text::open_folder()) {
+            if ui.button(text::open_folder()).clicked() {
                 context.order(AboutOrder::OpenFolder(folder.clone()));
             }
         }
@@ -95,14 +95,9 @@ fn places(ui: &mut Ui, facts: &AboutFacts, context: &PageContext<'_>) {
     for place in &facts.places {
         paragraph(ui, RichText::new(&place.name).strong());
         paragraph(ui, RichText::new(place.path.display().to_string()).weak());
-        if button(ui, &text::open_folder_of(&place.name)) {
+        if ui.button(text::open_folder_of(&place.name)).clicked() {
             context.order(AboutOrder::OpenFolder(place.folder.clone()));
         }
     }
     paragraph(ui, RichText::new(text::nothing_sent()));
-}
-
-fn button(ui: &mut Ui, name: &str) -> bool {
-    let response = ui.button(name);
-    response.clicked()
 }

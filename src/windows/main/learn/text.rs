@@ -125,8 +125,7 @@ fn link(ui: &mut Ui, text: &str, style: TextStyle) -> Response {
     let ink = Ink::of(ui.visuals().dark_mode);
     let height = line_height(ui, &style);
     let text = RichText::new(text).text_style(style).line_height(Some(height)).color(ink.accent).underline();
-    let response = ui.link(text);
-    response
+    ui.link(text)
 }
 
 fn item(ui: &mut Ui, spans: &[Run]) -> Option<Link> {
