@@ -1,7 +1,7 @@
 //! What every window is made of: its look, its controls, what its keys mean. Owns how each of these is drawn and named for
 //! those who do not see it; knows no page and no sentence.
 //!
-//! A page of the main window stands in a [`column`] and begins with [`paragraph::title`]; its parts begin with
+//! A page of the main window stands in a [`mod@column`] and begins with [`paragraph::title`]; its parts begin with
 //! [`paragraph::section`], and help stands in [`paragraph::aside`]. What belongs together lies on a [`card`], what must be
 //! known on a [`notice`]. [`button`] has the main button, plain ones and quiet ones; [`switch`], [`segments`], [`search`]
 //! and [`field`] are what is set. Colours and sizes are [`theme`]'s alone: text is Small, Body, Heading or a title, distances
