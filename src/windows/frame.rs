@@ -5,11 +5,13 @@ use super::kit::{focus, theme};
 use super::{Look, place};
 use crate::parts::own::WindowFailure;
 use crate::system::display::{Display, NoDisplay};
-use eframe::egui::{self, Context, IconData, Id, Ui, Vec2, ViewportBuilder, ViewportCommand, Visuals, X11WindowType};
+use eframe::egui::{
+    self, Context, IconData, Id, Ui, UserAttentionType, Vec2, ViewportBuilder, ViewportCommand, Visuals, X11WindowType,
+};
 use eframe::{App, CreationContext, NativeOptions, Renderer};
 use std::any::Any;
 use std::panic::{self, AssertUnwindSafe};
-use winit::window::Theme;
+use winit::window::{Theme, WindowId};
 
 /// What desktops know our windows by.
 const APP: &str = "unhunch";
@@ -112,6 +114,7 @@ pub fn open<'a>(
 fn settle(made: &CreationContext<'_>, display: Display, look: Look, beside: Option<[f32; 2]>) {
     let Some(window) = made.winit_window() else { return };
     window.set_theme(Some(if look.dark { Theme::Dark } else { Theme::Light }));
+    made.egui_ctx.data_mut(|data| data.insert_temp(own_key(), (display, window.id())));
     watch(made, window, display);
     if let Some(least) = beside.filter(|_| display.places()) {
         place::put(window, least);
@@ -148,10 +151,18 @@ fn title_key() -> Id {
     Id::unique("title")
 }
 
-/// Brings the window to the front.
+fn own_key() -> Id {
+    Id::unique("own")
+}
+
+/// Brings the window to the front; where no window can, the desktop says that there is something to see in it.
 pub fn raise(ctx: &Context) {
     ctx.send_viewport_cmd(ViewportCommand::Minimized(false));
     ctx.send_viewport_cmd(ViewportCommand::Focus);
+    let own = ctx.data(|data| data.get_temp::<(Display, WindowId)>(own_key()));
+    if own.is_some_and(|(display, window)| !display.activate(window)) {
+        ctx.send_viewport_cmd(ViewportCommand::RequestUserAttention(UserAttentionType::Informational));
+    }
     ctx.request_repaint();
 }
 

@@ -1,7 +1,7 @@
 //! The desktops that most people have, from their own parts: a prompt comes, stands until it is answered by a real click,
 //! and the record has it. One that is not installed is skipped, and says so; `.ci/run` has them all.
 
-use crate::harness::{App, BRISK, Banner, Desktop, GnomeShell, SOON, Session, WINDOW, installed, until};
+use crate::harness::{App, BRISK, Banner, Desktop, GnomeShell, KnownWindow, SOON, Session, WINDOW, installed, until};
 use std::time::Duration;
 
 /// Longer than any service shows what it takes for an ordinary notification.
@@ -75,16 +75,16 @@ fn gnome_without_a_tray() {
     let shell = GnomeShell::start();
     let session = shell.session();
     let told = |banner: &Banner| banner.says("Unhunch is running").then(|| banner.clone());
-    let entry = session.data().join("applications/unhunch.desktop");
     let mut app = App::start(session);
     let banner = shell.until("the word that there is no icon", Duration::from_secs(50), told);
-    assert!(banner.says("open Unhunch among your applications") && entry.exists(), "{banner:?}");
+    assert!(banner.says("open Unhunch among your applications") && session.entry().exists(), "{banner:?}");
     shell.stay(STANDS);
     assert!(told(&shell.banner()).is_some(), "it stands until it was read");
     shell.click("Open Unhunch");
     shell.until("it to go", SOON, |banner| told(banner).is_none().then_some(()));
-    let owner = until("the window", WINDOW, || shell.app_of_window("Today - Unhunch"));
-    assert_eq!(owner, ("unhunch.desktop".into(), "Unhunch".into()), "with the name and the icon of its entry");
+    let window = until("the window", WINDOW, || KnownWindow::find(&shell.windows(), "Today - Unhunch"));
+    let owner = (window.entry.as_str(), window.name.as_str(), window.icon.as_str());
+    assert_eq!(owner, ("unhunch.desktop", "Unhunch", "unhunch"), "with the name and the icon of its entry");
     assert_eq!(session.ask(&["launcher", "open"]).code, 0, "once more, as the applications menu does it");
     session.tell(&["quit"]);
     assert!(app.running.wait(SOON).success());

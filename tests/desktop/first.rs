@@ -41,6 +41,7 @@ fn the_questions_come_once_and_can_be_left() {
     desktop.until_window_says(&welcome::what());
     desktop.until_window_says(&welcome::icon());
     session.until_icon();
+    assert!(session.entry().exists(), "it is among the applications, where a dock looks for a window's icon");
     desktop.press("Not now");
     desktop.until_no_window();
     until("the window's process to end", WINDOW, || (session.processes() == [app.running.pid()]).then_some(()));

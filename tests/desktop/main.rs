@@ -19,6 +19,7 @@ mod picture_cache;
 mod presence;
 mod proof;
 mod reminders;
+mod shells;
 mod surroundings;
 mod today;
 mod tray;

@@ -63,10 +63,12 @@ impl Resident {
         self.no_icon.report(report, now, |real| self.timeline.scaled(real));
     }
 
-    /// Tells it, once notifications can be shown and nothing on screen waits for an answer.
+    /// Tells it, once notifications can be shown, nothing on screen waits for an answer, and no window of ours is open:
+    /// there it would lie on the welcome, which says the same.
     pub(super) fn tell_no_icon(&mut self) {
         let now = self.now();
-        let possible = self.reports.attention.is_deliverable() && self.screen.is_free() && self.screen.has_display();
+        let free = self.screen.is_free() && self.windows.none_is_open();
+        let possible = self.reports.attention.is_deliverable() && free && self.screen.has_display();
         if !self.no_icon.is_owed(now.elapsed) || !possible {
             return;
         }

@@ -132,6 +132,11 @@ impl<W: Window> Windows<W> {
         waited
     }
 
+    /// Whether there is none.
+    pub(super) fn none_is_open(&self) -> bool {
+        self.open.is_empty()
+    }
+
     /// Tells the window of this kind something; false where none is open.
     pub(super) fn tell(&mut self, kind: WindowKind, told: &ToWindow) -> bool {
         let Some(open) = self.of(kind) else { return false };

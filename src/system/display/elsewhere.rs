@@ -4,7 +4,7 @@ use super::{Area, NoDisplay};
 use std::convert::Infallible;
 use winit::dpi::{PhysicalPosition, PhysicalSize};
 use winit::event_loop::EventLoopBuilder;
-use winit::window::Window;
+use winit::window::{Window, WindowId};
 
 /// The one display.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +26,11 @@ impl Display {
 
     /// Whether a window has a place that is ours to say.
     pub(crate) fn places(self) -> bool {
+        true
+    }
+
+    /// What winit does is enough.
+    pub(crate) fn activate(self, _window: WindowId) -> bool {
         true
     }
 

@@ -12,11 +12,12 @@ use winit::dpi::{PhysicalPosition, PhysicalSize};
 use winit::event_loop::EventLoopBuilder;
 use winit::platform::wayland::EventLoopBuilderExtWayland;
 use winit::platform::x11::EventLoopBuilderExtX11;
-use winit::window::Window;
+use winit::window::{Window, WindowId};
+use x11rb::CURRENT_TIME;
 use x11rb::connection::Connection;
 use x11rb::properties::{WmSizeHints, WmSizeHintsSpecification};
 use x11rb::protocol::Event;
-use x11rb::protocol::xproto::{AtomEnum, ChangeWindowAttributesAux, ConnectionExt, EventMask};
+use x11rb::protocol::xproto::{AtomEnum, ChangeWindowAttributesAux, ClientMessageEvent, ConnectionExt, EventMask};
 use x11rb::rust_connection::RustConnection;
 
 /// How long a display may take to answer.
@@ -65,6 +66,12 @@ impl Display {
         self == Self::X11
     }
 
+    /// Brings a window to the front, because the person wants to see it. False where that cannot be: a Wayland compositor
+    /// lets nobody come forward who was not clicked on, and gives no leave that winit would take.
+    pub(crate) fn activate(self, window: WindowId) -> bool {
+        self == Self::X11 && ask_for(window).is_ok()
+    }
+
     /// Says of a window when it is taken off the screen and put on it again: minimised, or on another desktop, where
     /// nobody asks for its frames to stop. Ends with the window. A compositor stops asking for frames itself.
     ///
@@ -76,7 +83,7 @@ impl Display {
         }
         let (line, _) = x11rb::connect(None)?;
         let ask = ChangeWindowAttributesAux::new().event_mask(EventMask::STRUCTURE_NOTIFY);
-        line.change_window_attributes(id(window)?, &ask)?.check()?;
+        line.change_window_attributes(id(window.id())?, &ask)?.check()?;
         let listen = move || {
             while let Ok(event) = line.wait_for_event() {
                 if matches!(event, Event::MapNotify(_) | Event::UnmapNotify(_)) {
@@ -91,8 +98,19 @@ impl Display {
     }
 }
 
-fn id(window: &Window) -> Result<u32, Box<dyn Error>> {
-    Ok(u32::try_from(u64::from(window.id()))?)
+fn id(window: WindowId) -> Result<u32, Box<dyn Error>> {
+    Ok(u32::try_from(u64::from(window))?)
+}
+
+/// Asks the window manager, as one that does what the person has just chosen elsewhere (source 2 of EWMH): what a program
+/// asks for by itself (source 1, which is winit's) KWin answers with a mark in its task bar.
+fn ask_for(window: WindowId) -> Result<(), Box<dyn Error>> {
+    let (line, number) = x11rb::connect(None)?;
+    let active = line.intern_atom(false, b"_NET_ACTIVE_WINDOW")?.reply()?.atom;
+    let wish = ClientMessageEvent::new(32, id(window)?, active, [2, CURRENT_TIME, 0, 0, 0]);
+    let heard = EventMask::SUBSTRUCTURE_REDIRECT | EventMask::SUBSTRUCTURE_NOTIFY;
+    line.send_event(false, line.setup().roots[number].root, heard, wish)?.check()?;
+    Ok(())
 }
 
 fn set(name: &str) -> bool {
@@ -165,7 +183,7 @@ impl WindowManager {
         at: PhysicalPosition<i32>,
         size: PhysicalSize<u32>,
     ) -> Result<(), Box<dyn Error>> {
-        let (line, window) = (&self.line, id(window)?);
+        let (line, window) = (&self.line, id(window.id())?);
         let mut hints = WmSizeHints::get_normal_hints(line, window)?.reply()?.unwrap_or_default();
         hints.position = Some((WmSizeHintsSpecification::UserSpecified, at.x, at.y));
         hints.size = Some((WmSizeHintsSpecification::UserSpecified, signed(size.width), signed(size.height)));

@@ -1,5 +1,5 @@
 //! Where the app is found, drawn: a panel with its icon beside the clock, or one icon among those of all applications. Owns
-//! these two drawings; the icon itself is `icons/counting.svg`, drawn once more.
+//! these two drawings; the icons themselves are `icons/counting.svg` and `icons/unhunch.svg`, drawn once more.
 
 use crate::windows::kit::theme::{Ink, ROUND};
 use eframe::egui::accesskit::Role;
@@ -54,7 +54,7 @@ fn applications(painter: &Painter, screen: Rect, ink: Ink) {
         let place = pos2(at.mul_add(step, screen.left()), screen.center().y);
         let place = Rect::from_center_size(place, vec2(2.0 * ICON, 2.0 * ICON));
         if (at - 2.5).abs() < 0.1 {
-            icon(painter, place, ink);
+            app(painter, place, ink);
             around(painter, place, ink);
         } else {
             painter.rect_filled(place.shrink(4.0), ROUND, ink.line);
@@ -78,11 +78,24 @@ fn icon(painter: &Painter, place: Rect, ink: Ink) {
     painter.circle_filled(at(24.0, 14.6), 4.8 * one, ink.accent);
     let line = Stroke::new(5.0 * one, ink.accent);
     painter.line_segment([at(24.0, 24.0), at(24.0, 35.5)], line);
-    let arms = [
-        [at(14.6, 28.6), at(15.8, 24.6), at(18.4, 23.0), at(24.0, 23.0)],
-        [at(24.0, 23.0), at(29.6, 23.0), at(32.2, 24.6), at(33.4, 28.6)],
-    ];
-    for arm in arms {
+    let left = [at(14.6, 28.6), at(15.8, 24.6), at(18.4, 23.0), at(24.0, 23.0)];
+    arms(painter, [left, [at(24.0, 23.0), at(29.6, 23.0), at(32.2, 24.6), at(33.4, 28.6)]], line);
+}
+
+/// The app's own icon, as its entry has it: a figure that opens its arms.
+fn app(painter: &Painter, place: Rect, ink: Ink) {
+    let one = place.width() / UNITS;
+    let at = |x: f32, y: f32| place.min + vec2(x, y) * one;
+    painter.rect_filled(place.shrink(2.0 * one), 13.0 * one, ink.accent);
+    painter.circle_filled(at(24.0, 13.6), 4.8 * one, ink.on_accent);
+    let line = Stroke::new(5.0 * one, ink.on_accent);
+    painter.line_segment([at(24.0, 24.0), at(24.0, 38.0)], line);
+    let left = [at(11.0, 15.5), at(12.8, 21.8), at(17.2, 24.0), at(24.0, 24.0)];
+    arms(painter, [left, [at(24.0, 24.0), at(30.8, 24.0), at(35.2, 21.8), at(37.0, 15.5)]], line);
+}
+
+fn arms(painter: &Painter, both: [[Pos2; 4]; 2], line: Stroke) {
+    for arm in both {
         painter.add(CubicBezierShape::from_points_stroke(arm, false, Color32::TRANSPARENT, line));
     }
 }

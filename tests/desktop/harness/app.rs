@@ -83,6 +83,11 @@ impl Session {
         self.config().join("unhunch/default-config.toml")
     }
 
+    /// The app's entry in the applications menu.
+    pub(crate) fn entry(&self) -> PathBuf {
+        self.data().join("applications/unhunch.desktop")
+    }
+
     /// `status --json`.
     pub(crate) fn status(&self) -> Value {
         self.json(&["status", "--json"])

@@ -1,5 +1,8 @@
-//! GNOME Shell itself, without a screen: its notifications as a person sees them, its pointer under a person's hand.
+//! GNOME Shell itself, without a screen: its notifications and windows as a person sees them, its pointer and keys under a
+//! person's hands.
 
+use super::a11y::Reader;
+use super::known::KnownWindow;
 use super::process::{Running, SOON, now, until};
 use super::session::Session;
 use serde::Deserialize;
@@ -22,15 +25,19 @@ const SHOWN: &str = "(() => {
   return seen;
 })()";
 
-/// The windows: title, entry and name of the app.
-const WINDOWS: &str = "global.get_window_actors().map(actor => {
-  const app = imports.gi.Shell.WindowTracker.get_default().get_window_app(actor.meta_window);
-  return [actor.meta_window.get_title() ?? '', app?.get_id() ?? '', app?.get_name() ?? ''];
+/// The windows, in the form of `KnownWindow`.
+const WINDOWS: &str = "global.get_window_actors().map(({ meta_window: window }) => {
+  const app = imports.gi.Shell.WindowTracker.get_default().get_window_app(window);
+  return {
+    title: window.get_title() ?? '', entry: app?.get_id() ?? '', name: app?.get_name() ?? '',
+    icon: app?.get_icon()?.to_string() ?? '', focused: window.has_focus(), wanted: window.demands_attention,
+  };
 })";
 
-/// A pointer that the shell takes for a real one.
-const POINTER: &str = "globalThis.hand = imports.gi.Clutter.get_default_backend().get_default_seat()
-  .create_virtual_device(imports.gi.Clutter.InputDeviceType.POINTER_DEVICE); 1";
+/// A pointer and a keyboard that the shell takes for real ones.
+const HANDS: &str = "const { Clutter } = imports.gi, seat = Clutter.get_default_backend().get_default_seat();
+  globalThis.hand = seat.create_virtual_device(Clutter.InputDeviceType.POINTER_DEVICE);
+  globalThis.keys = seat.create_virtual_device(Clutter.InputDeviceType.KEYBOARD_DEVICE); 1";
 
 /// What is on screen of a notification.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -83,7 +90,7 @@ impl GnomeShell {
         until("the shell", Duration::from_secs(45), || shell.try_eval("1"));
         shell.session.until_owner("org.freedesktop.Notifications", true);
         shell.eval("imports.gi.St.Settings.get().inhibit_animations(); 1");
-        shell.eval(POINTER);
+        shell.eval(HANDS);
         // It begins with an overview, and as root with two notices of its own.
         until("the desktop", SOON, || {
             shell.eval("Main.overview.hide(); Main.messageTray.getSources().forEach(source => source.destroy()); 1");
@@ -133,10 +140,29 @@ impl GnomeShell {
         });
     }
 
-    /// The app that the shell takes a window with this title for: its entry in the menu, and its name there.
-    pub(crate) fn app_of_window(&self, title: &str) -> Option<(String, String)> {
-        let windows: Vec<(String, String, String)> = serde_json::from_str(&self.eval(WINDOWS)).expect("their form");
-        windows.into_iter().find(|(one, ..)| one == title).map(|(_, entry, name)| (entry, name))
+    /// The windows.
+    pub(crate) fn windows(&self) -> Vec<KnownWindow> {
+        serde_json::from_str(&self.eval(WINDOWS)).expect("the form of the windows")
+    }
+
+    /// Chooses the app in the overview or in the dash.
+    pub(crate) fn choose_app(&self, entry: &str) {
+        self.eval(&format!("imports.gi.Shell.AppSystem.get_default().lookup_app('{entry}').activate(); 1"));
+    }
+
+    /// Presses these keys together, by their names in Clutter.
+    pub(crate) fn keys(&self, names: &[&str]) {
+        for (name, pressed) in names.iter().map(|name| (name, 1)).chain(names.iter().rev().map(|name| (name, 0))) {
+            let key = format!("imports.gi.Clutter.KEY_{name}");
+            self.eval(&format!("keys.notify_keyval(imports.gi.GLib.get_monotonic_time(), {key}, {pressed}); 1"));
+        }
+    }
+
+    /// A screen reader is on from now on; what it reads.
+    pub(crate) fn reader(&self) -> Reader {
+        self.session.may_start("org.a11y.Bus");
+        self.session.set_screen_reader();
+        Reader::open(&self.session)
     }
 
     fn point(&self, x: f64, y: f64) {

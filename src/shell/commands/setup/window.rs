@@ -14,16 +14,14 @@ use crate::text::{clock, launcher as launched, setup as text, welcome};
 use crate::windows::welcome::{Greeting, WelcomeHost};
 use std::ffi::OsString;
 
-/// What the first page tells. Where the applications menu leads to the app alone, the app is put there.
+/// What the first page tells. The app is in the applications menu before its first window is there: where a desktop shows
+/// no icon that alone leads to it, and under Wayland a window has the icon of its entry or a stranger's.
 pub(super) fn greeting(paths: &Paths) -> Greeting {
     let status = client::status(paths).map(|condition| condition.status);
-    let tray = has_tray(paths);
-    if !tray {
-        launcher::put_unasked(paths.home.as_deref(), &launched::wording());
-    }
+    launcher::put_unasked(paths.home.as_deref(), &launched::wording());
     let now = wall();
     let next = status.map(|status| welcome::next(&status.text, now));
-    Greeting { next, clock: clock(now), tray }
+    Greeting { next, clock: clock(now), tray: has_tray(paths) }
 }
 
 /// Whether the icon is shown, as the running app has found it out. Where none runs nobody knows, and most desktops do.
