@@ -91,10 +91,12 @@ impl GnomeShell {
         shell.session.until_owner("org.freedesktop.Notifications", true);
         shell.eval("imports.gi.St.Settings.get().inhibit_animations(); 1");
         shell.eval(HANDS);
-        // It begins with an overview, and as root with two notices of its own.
+        // It begins with an overview, which would keep the focus, and as root with two notices of its own.
         until("the desktop", SOON, || {
             shell.eval("Main.overview.hide(); Main.messageTray.getSources().forEach(source => source.destroy()); 1");
-            (shell.eval("Main.overview.visible || Main.messageTray.getSources().length > 0") == "false").then_some(())
+            let busy =
+                "Main.layoutManager._startingUp || Main.overview.visible || Main.messageTray.getSources().length > 0";
+            (shell.eval(busy) == "false").then_some(())
         });
         shell
     }
@@ -147,7 +149,9 @@ impl GnomeShell {
 
     /// Chooses the app in the overview or in the dash.
     pub(crate) fn choose_app(&self, entry: &str) {
-        self.eval(&format!("imports.gi.Shell.AppSystem.get_default().lookup_app('{entry}').activate(); 1"));
+        let app = format!("imports.gi.Shell.AppSystem.get_default().lookup_app('{entry}')");
+        // A click has a time, and what is older than the last one brings nothing to the front.
+        self.eval(&format!("{app}.activate_full(-1, global.display.get_current_time_roundtrip()); 1"));
     }
 
     /// Presses these keys together, by their names in Clutter.
@@ -185,7 +189,8 @@ impl Drop for GnomeShell {
         if std::thread::panicking() {
             let log = std::fs::read_to_string(self.session.log()).unwrap_or_default();
             let why = self.session.ask(&["why"]).out;
-            eprintln!("{:?}\nthe processes said:\n{log}\nthe app decided:\n{why}", self.try_eval(SHOWN));
+            let shown = (self.try_eval(SHOWN), self.try_eval(WINDOWS));
+            eprintln!("{shown:?}\nthe processes said:\n{log}\nthe app decided:\n{why}");
         }
     }
 }
