@@ -93,7 +93,7 @@ fn gnome_from_the_first_start_to_each_way_in() {
 fn kwin(kwin: &Kwin, comes: fn(&KnownWindow) -> bool) {
     let session = kwin.session();
     new_here(session);
-    let app = App::start(session);
+    let _app = App::start(session);
     let window = |title: &str, is: fn(&KnownWindow) -> bool| until_window(|| kwin.windows(), title, is);
     let first = window(&welcome::title(), |window| window.focused);
     assert_eq!(first.name, "unhunch");
@@ -104,7 +104,6 @@ fn kwin(kwin: &Kwin, comes: fn(&KnownWindow) -> bool) {
     let _other = another(session, session.unhunch().args(["guide", "chin-tuck"]), "Chin tuck", || kwin.windows());
     assert_eq!(session.ask(&["open", "review"]).code, 0);
     window(&title(MainPage::Review), comes);
-    drop(app);
 }
 
 #[test]
