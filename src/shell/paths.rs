@@ -59,6 +59,11 @@ impl Paths {
         socket_in(&self.runtime)
     }
 
+    /// The socket that the main window listens on.
+    pub(crate) fn door(&self) -> PathBuf {
+        self.runtime.join("window")
+    }
+
     /// The folder for what can be fetched again; none where the system says of no home folder.
     pub(crate) fn cache(&self) -> Option<PathBuf> {
         match &self.home {

@@ -1,6 +1,6 @@
 //! The front door: the icon, its menu and the applications menu lead to one window, of which nothing stays.
 
-use crate::harness::{App, BRISK, Daemon, Desktop, SOON, Session, Sway, WINDOW, until};
+use crate::harness::{App, BRISK, Daemon, Desktop, Running, SOON, Session, Sway, WINDOW, until};
 use unhunch::text::rail;
 use unhunch::windows::main::MainPage;
 
@@ -77,6 +77,29 @@ fn while_a_break_runs_the_icon_shows_its_guide() {
     processes(session, 2);
 }
 
+/// Whoever opened it, the app or a command, and whichever of them has ended since.
+#[test]
+fn a_window_that_was_open_before_the_app_is_the_one_that_it_opens() {
+    let desktop = Desktop::with(Daemon::Dunst);
+    let session = desktop.session();
+    session.set_screen_reader();
+    let _window = Running::start(session.unhunch().args(["open", "learn"]), &session.log());
+    until_page(&desktop, MainPage::Learn);
+    assert_eq!(session.ask(&["open", "about"]).code, 0);
+    until_page(&desktop, MainPage::About);
+    processes(session, 1);
+    let app = App::start(session);
+    session.until_icon();
+    session.choose(&["Review"]);
+    until_page(&desktop, MainPage::Review);
+    processes(session, 2);
+    session.tell(&["quit"]);
+    drop(app);
+    assert_eq!(session.ask(&["open", "learn"]).code, 0);
+    until_page(&desktop, MainPage::Learn);
+    processes(session, 1);
+}
+
 /// A page is turned to in a window that is hidden, and the window comes to the front.
 #[test]
 fn a_window_that_is_minimized_comes_back() {
@@ -105,7 +128,7 @@ fn where_no_window_opens_a_sentence_says_so() {
     // Nothing can be drawn with: no driver has this name.
     let mut command = session.unhunch();
     command.env("LIBGL_DRIVERS_PATH", "/nonexistent");
-    let _app = crate::harness::Running::start(&mut command, &session.log());
+    let _app = Running::start(&mut command, &session.log());
     session.until_icon();
     session.choose(&["Review"]);
     until("the sentence", WINDOW, || {

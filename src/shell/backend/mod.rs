@@ -35,7 +35,7 @@ pub(super) struct Backend {
 pub(super) fn start(paths: &Paths, window: &UpdateSender) -> TakeOrder<'static> {
     let backend = Backend { paths: paths.clone(), window: window.clone(), parts_watch: Arc::default() };
     let (orders, taken) = mpsc::channel();
-    let watched = today::watch(&backend);
+    let watched = today::listen_to_app(&backend);
     let work = move || {
         // Watched for as long as orders are taken.
         let _files = settings::watch(&backend);

@@ -8,6 +8,7 @@ use crate::ledger::aside;
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Attention, Call, FullCondition, Reply};
 use crate::system::clock::Deadline;
+use crate::system::watch;
 use crate::text::files::because;
 use crate::text::{ledger, library, menu, today as text};
 use crate::windows::main::MainPage;
@@ -16,8 +17,8 @@ use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::Duration;
 
-/// Where no app runs it is looked for this often.
-// Somebody may start one elsewhere, and nothing tells of a socket that is made.
+/// Where no app runs, and nothing tells of a socket that is made, it is looked for this often.
+// Somebody may start one elsewhere.
 const LOOK_AGAIN: Duration = Duration::from_secs(3);
 /// An app that was started answers within this, or it is said that it does not.
 // A slow disk and a large record to check; a person who waits longer thinks that nothing comes.
@@ -38,10 +39,12 @@ impl Watching {
 }
 
 /// Listens to the app, if one runs, and tells the window of every change.
-pub(super) fn watch(backend: &Backend) -> Watching {
+pub(super) fn listen_to_app(backend: &Backend) -> Watching {
     let backend = backend.clone();
     let (look_again, wanted) = mpsc::channel();
-    let watch = move || {
+    let made = look_again.clone();
+    let listening = move || {
+        let socket = watch::start(vec![backend.paths.socket()], move || drop(made.send(())));
         let mut told = None;
         loop {
             let (heard, why) = listen(&backend);
@@ -52,7 +55,11 @@ pub(super) fn watch(backend: &Backend) -> Watching {
                 }
                 told = Some(why);
             }
-            if wanted.recv_timeout(LOOK_AGAIN) == Err(RecvTimeoutError::Disconnected) {
+            let waited = match &socket {
+                Ok(_) => wanted.recv().map_err(RecvTimeoutError::from),
+                Err(_) => wanted.recv_timeout(LOOK_AGAIN),
+            };
+            if waited == Err(RecvTimeoutError::Disconnected) {
                 return;
             }
             // Many orders while it listened are one reason to look.
@@ -60,7 +67,7 @@ pub(super) fn watch(backend: &Backend) -> Watching {
         }
     };
     // Without it the page says nothing of how things are.
-    let _ = thread::Builder::new().name("watch".into()).spawn(watch);
+    let _ = thread::Builder::new().name("watch".into()).spawn(listening);
     Watching(look_again)
 }
 

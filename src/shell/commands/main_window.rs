@@ -1,11 +1,12 @@
-//! The main window in a process of its own: opened by the running app, or by a command where none runs. Owns both ends of its
-//! talk; what it is told of is `backend`'s.
+//! The main window in a process of its own: opened by the running app, or by a command where none runs. Owns what it
+//! hears of them; what it is told of is `backend`'s.
 
 use super::reading;
 use crate::parts::own::WindowFailure;
 use crate::settings;
 use crate::shell::appearance::look;
 use crate::shell::backend;
+use crate::shell::ipc::door;
 use crate::shell::ipc::window::{ToWindow, hear, tell};
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, files, output};
@@ -57,7 +58,9 @@ fn window(
     on_screen: OnScreen<'_>,
 ) -> Result<(), WindowFailure> {
     let settings = files::load(&paths.settings).map_or_else(|_| settings::defaults(), |loaded| loaded.settings);
-    let take = backend::start(paths, &sender);
+    let (take, visited) = (backend::start(paths, &sender), sender);
+    // Without a door it is not found again, and as good without.
+    let _ = door::keep(paths, move |told| hand_on(&visited, told));
     main::open(first, reading::pages(), look(settings.look), updates, take, on_screen)
 }
 
@@ -65,13 +68,18 @@ fn window(
 fn listen(talk: &Arc<Talk>, window: UpdateSender) {
     let talk = Arc::clone(talk);
     let hear = move || {
-        hear(&talk, |told| match told {
-            ToWindow::Turn(page, subject) => window.tell(MainUpdate::Turn(page, subject)),
-            ToWindow::Raise => window.tell(MainUpdate::Raise),
-            ToWindow::End => window.tell(MainUpdate::Close),
-            ToWindow::Show(_) => true,
-        });
+        hear(&talk, |told| hand_on(&window, told));
     };
     // Without a thread nobody listens, and the window is as good without.
     let _ = thread::Builder::new().name("talk".into()).spawn(hear);
+}
+
+/// Whether the window still hears.
+fn hand_on(window: &UpdateSender, told: ToWindow) -> bool {
+    match told {
+        ToWindow::Turn(page, subject) => window.tell(MainUpdate::Turn(page, subject)),
+        ToWindow::Raise => window.tell(MainUpdate::Raise),
+        ToWindow::End => window.tell(MainUpdate::Close),
+        ToWindow::Show(_) => true,
+    }
 }

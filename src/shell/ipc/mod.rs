@@ -1,8 +1,10 @@
 //! The talk between the command line and the running app: one line of JSON a message, over a local socket of the
-//! user's alone. Owns the form of the messages; `client` asks, `server` answers, `single` lets only one app run.
+//! user's alone. Owns the form of the messages; `client` asks, `server` answers, `single` lets only one app run; `window` and `door` are the talk with
+//! the windows.
 
 pub(crate) mod client;
 mod condition;
+pub(crate) mod door;
 pub(crate) mod pending;
 mod reply;
 pub(crate) mod server;

@@ -58,9 +58,15 @@ pub(crate) fn tell<T: Serialize>(talk: &Talk, message: &T) -> bool {
 
 /// Hears the other side until it ends, says something that is no message, or `on` has had enough. Then the talk is over
 /// for both.
-pub(crate) fn hear<T: DeserializeOwned>(talk: &Talk, mut on: impl FnMut(T) -> bool) {
+pub(crate) fn hear<T: DeserializeOwned>(talk: &Talk, on: impl FnMut(T) -> bool) {
+    each(talk, on);
+    talk.hang_up();
+}
+
+/// Hears each message until the other side ends, says something that is no message, or `on` has had enough.
+pub(super) fn each<T: DeserializeOwned>(from: impl Read, mut on: impl FnMut(T) -> bool) {
     // Messages are short, and the room is held for as long as the talk lasts.
-    let mut reader = BufReader::with_capacity(1024, talk);
+    let mut reader = BufReader::with_capacity(1024, from);
     loop {
         let mut line = Vec::new();
         let read = reader.by_ref().take(LONGEST as u64).read_until(b'\n', &mut line);
@@ -69,7 +75,6 @@ pub(crate) fn hear<T: DeserializeOwned>(talk: &Talk, mut on: impl FnMut(T) -> bo
             break;
         }
     }
-    talk.hang_up();
 }
 
 #[cfg(test)]

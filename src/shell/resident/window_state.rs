@@ -7,7 +7,7 @@ use super::{Message, Resident};
 use crate::engine::moment::Moment;
 use crate::parts::own::WindowEnd;
 use crate::shell::ipc::window::{ToWindow, WindowKind};
-use crate::shell::ipc::{Refused, Reply};
+use crate::shell::ipc::{Refused, Reply, door};
 use crate::shell::output;
 use crate::text::{doctor, setup, welcome};
 use crate::windows::WindowEvent;
@@ -46,11 +46,11 @@ impl Resident {
             return Err(Refused::NoDisplay);
         }
         let told = ToWindow::Turn(page, subject);
-        if self.windows.raise(WindowKind::Main, None) == Raised::NotOpen {
+        if self.windows.raise(WindowKind::Main, None) != Raised::NotOpen {
+            self.windows.tell(WindowKind::Main, &told);
+        } else if !door::knock(&self.paths, &told) {
             let now = self.now();
             let _ = self.open_window(WindowKind::Main, Some(&told), self.when(now));
-        } else {
-            self.windows.tell(WindowKind::Main, &told);
         }
         Ok(())
     }

@@ -1,0 +1,87 @@
+//! The door of the main window: a socket of its own beside the app's, at which it hears that it is wanted. So there is one
+//! window, whoever opened it, the app or a command, and whichever of them has ended since. Owns who is let in and how long
+//! one visitor is listened to; what the window does then is its own.
+
+use super::window::{ToWindow, each};
+use super::{PATIENCE, pack};
+use crate::shell::paths::Paths;
+use crate::system::files::private_folder;
+use crate::system::ipc::{self, Listener};
+use std::io;
+use std::thread;
+
+/// Tells the window that is open to come to the front, and `told`. False, without waiting, where none is.
+pub(crate) fn knock(paths: &Paths, told: &ToWindow) -> bool {
+    let Ok(stream) = ipc::connect(&paths.door()) else { return false };
+    let ours = ipc::is_ours(&stream).unwrap_or(false);
+    ours && ipc::send_now(&stream, &[pack(ToWindow::Raise), pack(told)].concat())
+}
+
+/// Keeps the door of this window until its process ends: `on` hears what whoever knocks says, until it has had enough.
+/// Where another window keeps it, that one is the one to knock at.
+///
+/// # Errors
+/// When there can be no door.
+pub(crate) fn keep(paths: &Paths, on: impl FnMut(ToWindow) -> bool + Send + 'static) -> io::Result<()> {
+    let at = paths.door();
+    private_folder(&paths.runtime)?;
+    if ipc::connect(&at).is_ok() {
+        return Ok(());
+    }
+    // A window that was killed has left its socket.
+    let _ = std::fs::remove_file(&at);
+    let listener = ipc::listen(&at)?;
+    thread::Builder::new().name("door".into()).spawn(move || hear(&listener, on)).map(drop)
+}
+
+fn hear(listener: &Listener, mut on: impl FnMut(ToWindow) -> bool) {
+    let mut goes_on = true;
+    while goes_on {
+        let Ok(stream) = listener.accept() else {
+            // Out of file handles or the like: what is wrong must not become a spinning loop.
+            thread::sleep(PATIENCE);
+            continue;
+        };
+        let welcome = ipc::is_ours(&stream).unwrap_or(false) && ipc::hear_within(&stream, Some(PATIENCE)).is_ok();
+        if welcome {
+            each(&stream, |told| {
+                goes_on = on(told);
+                goes_on
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::windows::main::MainPage;
+    use std::sync::mpsc::{Receiver, channel};
+    use std::time::Duration;
+
+    fn kept(paths: &Paths) -> Receiver<ToWindow> {
+        let (heard, all) = channel();
+        keep(paths, move |told| heard.send(told).is_ok()).expect("a door");
+        all
+    }
+
+    #[test]
+    fn who_knocks_is_heard_by_the_window_that_is_open_and_by_no_other() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let paths = Paths::find(Some(dir.path())).expect("an absolute path");
+        let turn = ToWindow::Turn(MainPage::Review, Some("week".into()));
+        assert!(!knock(&paths, &turn), "nobody is there");
+        private_folder(&paths.runtime).expect("made");
+        std::fs::write(paths.door(), "left behind").expect("written");
+        assert!(!knock(&paths, &turn), "a file that was left is nobody");
+        let first = kept(&paths);
+        let second = kept(&paths);
+        for _ in 0..2 {
+            assert!(knock(&paths, &turn));
+            let patience = Duration::from_secs(10);
+            assert_eq!(first.recv_timeout(patience), Ok(ToWindow::Raise));
+            assert_eq!(first.recv_timeout(patience), Ok(turn.clone()));
+        }
+        assert!(second.try_recv().is_err());
+    }
+}
