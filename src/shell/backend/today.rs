@@ -44,7 +44,10 @@ pub(super) fn listen_to_app(backend: &Backend) -> Watching {
     let (look_again, wanted) = mpsc::channel();
     let made = look_again.clone();
     let listening = move || {
-        let socket = watch::start(vec![backend.paths.socket()], move || drop(made.send(())));
+        let socket = watch::start(vec![backend.paths.socket()], move || {
+            // A thread that is not there hears nothing.
+            let _ = made.send(());
+        });
         let mut told = None;
         loop {
             let (heard, why) = listen(&backend);

@@ -7,6 +7,7 @@ use super::{PATIENCE, pack};
 use crate::shell::paths::Paths;
 use crate::system::files::private_folder;
 use crate::system::ipc::{self, Listener};
+use interprocess::local_socket::prelude::*;
 use std::io;
 use std::thread;
 
