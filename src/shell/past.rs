@@ -93,15 +93,18 @@ fn as_scenario(journal: &[Entry]) -> Option<Vec<String>> {
     let mut lines = vec![format!("start {}{zone}", first.at.to_rfc3339())];
     let mut date = first.at.date_naive();
     for entry in journal {
-        let later = (entry.at.date_naive() - date).num_days();
-        date = date.max(entry.at.date_naive());
-        let ahead = if later > 0 { format!("+{later}d ") } else { String::new() };
         let time = entry.at.format("%H:%M:%S%.3f");
         lines.push(match entry.kind {
             // The line `start` says it.
             EntryKind::Input if entry.text == "run" && lines.len() == 1 => continue,
             EntryKind::Input if entry.text.starts_with("settings") && lines.len() == 1 => entry.text.clone(),
-            EntryKind::Input => format!("{ahead}{time} {}", entry.text),
+            EntryKind::Input => {
+                // A remark between them leaves the day where it was.
+                let later = (entry.at.date_naive() - date).num_days();
+                date = date.max(entry.at.date_naive());
+                let ahead = if later > 0 { format!("+{later}d ") } else { String::new() };
+                format!("{ahead}{time} {}", entry.text)
+            }
             EntryKind::Decision => {
                 format!("# {time} {}  ({})", reasons::decided(entry), reasons::told(entry.reason.as_ref()))
             }
@@ -117,4 +120,31 @@ fn last_anchor(memory: &str) -> Option<Anchor> {
         clock: Anchor,
     }
     serde_json::from_str::<Clock>(memory).ok().map(|saved| saved.clock)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_that_goes_past_midnight_is_played_again_whatever_was_decided_first() {
+        let entry = |at: &str, kind, text: &str| Entry {
+            at: at.parse().expect("a time"),
+            day: "2026-01-05".parse().expect("a day"),
+            kind,
+            text: text.into(),
+            reason: None,
+        };
+        let journal = [
+            entry("2026-01-05T23:50:00+00:00", EntryKind::Input, "active"),
+            entry("2026-01-06T00:10:00+00:00", EntryKind::Decision, "due movement"),
+            entry("2026-01-06T00:20:00+00:00", EntryKind::Input, "skip"),
+            entry("2026-01-06T00:30:00+00:00", EntryKind::Input, "idle"),
+        ];
+        let lines = as_scenario(&journal).expect("a day");
+        assert_eq!(
+            lines[1..],
+            ["23:50:00.000 active", "# 00:10:00.000 due movement  ()", "+1d 00:20:00.000 skip", "00:30:00.000 idle"]
+        );
+    }
 }
