@@ -6,7 +6,8 @@ use crate::harness::{
 };
 use std::process::Command;
 use std::time::Duration;
-use unhunch::text::{rail, welcome};
+use unhunch::engine::view::MenuLabel;
+use unhunch::text::{attention, menu, rail, welcome};
 use unhunch::windows::main::MainPage;
 
 /// How long a shell may take to learn of an entry that has just been written; GNOME's looks every few seconds.
@@ -69,6 +70,12 @@ fn gnome_from_the_first_start_to_each_way_in() {
 
     // By the keyboard, and by a screen reader.
     window(&title(MainPage::Today), |window| window.focused && window.entry == "unhunch.desktop");
+    let widgets = until("the page", WINDOW, || {
+        let widgets = reader.widgets("unhunch");
+        widgets.iter().any(|widget| widget.name == menu::label(&MenuLabel::Start)).then_some(widgets)
+    });
+    let no_icon = attention::no_icon();
+    assert!(widgets.iter().all(|widget| widget.name != no_icon), "nobody who is here need be told how to get here");
     shell.keys(&["Control_L", "2"]);
     window(&title(MainPage::Review), |window| window.focused);
     press(&MainPage::Settings.name());

@@ -15,7 +15,7 @@ guide-close = Close
 # The sound of a step, as mixers list it.
 guide-sound = Next step
 # The title of the window.
-guide-title = { $name } – Unhunch
+guide-title = { $name } - Unhunch
 # The name of what is shown when nothing is to be done.
 guide-free = Free time
 # What to do with it.

@@ -117,7 +117,7 @@ fn overview(all: &FullCondition) -> Overview {
         clock: text::clock_of(&status.text),
         line: menu.as_ref().and_then(first_label).unwrap_or_else(|| menu::line(&status.text)),
         menu,
-        attention: condition.attention.iter().map(attention).collect(),
+        attention: condition.attention.iter().filter_map(attention).collect(),
         meeting: meeting.as_ref().map(|next| {
             let begins = text::meeting(next.begins, next.title.as_deref());
             next.breath.map_or_else(|| begins.clone(), |at| format!("{begins} {}", text::breath(at)))
@@ -130,17 +130,19 @@ fn first_label(tray: &TrayText) -> Option<String> {
     tray.menu.iter().find_map(|item| if let MenuItem::Label(line) = item { Some(line.clone()) } else { None })
 }
 
-fn attention(what: &Attention) -> AttentionLine {
+/// Nothing of an icon that is not shown: whoever reads this has found the window, and a desktop without icons stays so.
+fn attention(what: &Attention) -> Option<AttentionLine> {
     let remedy = match what {
+        Attention::NoIcon => return None,
         Attention::SetAside(_) => Some(Remedy::Seen),
         Attention::Settings { .. } | Attention::NoSettings(_) => Some(Remedy::Turn(MainPage::Settings, None)),
         Attention::NoNotifications => Some(Remedy::Turn(MainPage::Settings, Some("notifications".into()))),
         Attention::Silent(_) => Some(Remedy::Turn(MainPage::Settings, Some("quiet".into()))),
         Attention::NotRecorded(_) => Some(Remedy::Again),
         Attention::Welcome => Some(Remedy::Welcome),
-        Attention::Library(_) | Attention::NoIcon => None,
+        Attention::Library(_) => None,
     };
-    AttentionLine { line: what.line(), remedy }
+    Some(AttentionLine { line: what.line(), remedy })
 }
 
 impl Backend {
