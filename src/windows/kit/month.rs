@@ -61,7 +61,7 @@ impl MonthPage<'_> {
                 if !there(at) {
                     continue;
                 }
-                let response = ui.interact(rect, rove.id(at), rove.sense(at));
+                let response = ui.interact(rect, rove.id(at), rove.sense(ui, at));
                 rove.heed(ui, at, 7, &response, there);
                 if self.at == Some(*day) || response.hovered() {
                     let edge = Stroke::new(1.5, ink.accent);

@@ -32,8 +32,10 @@ impl Rove {
 
     /// What the thing at this place takes of the pointer and the keyboard.
     #[must_use]
-    pub fn sense(self, at: usize) -> Sense {
-        if at == self.at { Sense::click() } else { Sense::CLICK }
+    pub fn sense(self, ui: &Ui, at: usize) -> Sense {
+        // One before it may just have given it the keyboard, which it would lose by not taking it.
+        let stop = at == self.at || ui.memory(|memory| memory.has_focus(self.id(at)));
+        if stop { Sense::click() } else { Sense::CLICK }
     }
 
     /// The id of the thing at this place.

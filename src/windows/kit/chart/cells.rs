@@ -142,7 +142,7 @@ impl Cells<'_> {
         }
         let rows = self.rows.len().max(1);
         let at = column * rows + row;
-        let sense = if self.open { rove.sense(at) } else { Sense::hover() };
+        let sense = if self.open { rove.sense(ui, at) } else { Sense::hover() };
         let response = ui.interact(place, rove.id(at), sense);
         if self.open {
             rove.heed(ui, at, rows, &response, |to| self.at(to / rows, to % rows).is_some());

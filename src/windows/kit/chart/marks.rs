@@ -56,7 +56,7 @@ pub fn row(ui: &mut Ui, name: &str, marks: &[Mark]) -> Option<usize> {
         let each = all.width() / measure(marks.len().max(1));
         for (at, mark) in marks.iter().enumerate() {
             let rect = all.with_min_x(all.left() + each * measure(at)).with_max_x(all.left() + each * measure(at + 1));
-            let response = ui.interact(rect, rove.id(at), rove.sense(at));
+            let response = ui.interact(rect, rove.id(at), rove.sense(ui, at));
             rove.heed(ui, at, marks.len(), &response, |_| true);
             let painter = ui.painter();
             let (x, colour) = (rect.center().x, ink.text);
