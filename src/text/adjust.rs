@@ -34,8 +34,6 @@ texts! {
     pub parts: "adjust-parts";
     /// The search field's name, and what stands in it while it is empty.
     pub search: "adjust-search";
-    /// Empties the search field.
-    pub search_end: "adjust-search-end";
     /// The settings have not been told yet.
     pub reading: "adjust-reading";
     /// The word for a length or a time that is off.

@@ -1,4 +1,4 @@
-//! What is said of every window: why none opens, and what stands in for it. Pure.
+//! What is said of every window: why none opens, what stands in for it, and what is the same in all. Pure.
 
 use crate::parts::own::WindowFailure;
 
@@ -18,4 +18,6 @@ pub fn failure(why: &WindowFailure) -> String {
 texts! {
     /// What stands in for the main window.
     pub in_terminal: "windows-in-terminal";
+    /// Empties a search field.
+    pub search_end: "windows-search-end";
 }

@@ -18,7 +18,6 @@ adjust-parts = Parts of the settings
 
 # The search.
 adjust-search = Search the settings
-adjust-search-end = End the search
 adjust-nothing-found = No setting has to do with "{ $sought }".
 
 # The settings have not been told yet.

@@ -1,4 +1,4 @@
-# What is said of every window: why none opens. Pure.
+# What is said of every window: why none opens, and what is the same in all. Pure.
 
 # Nothing names a display.
 windows-no-display = There is no display: neither WAYLAND_DISPLAY nor DISPLAY is set.
@@ -12,3 +12,5 @@ windows-broke = the display's libraries broke
 windows-in-terminal =
     The window could not open
     Today's breaks are shown in a terminal instead.
+# Empties a search field.
+windows-search-end = End the search

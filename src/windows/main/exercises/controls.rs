@@ -2,7 +2,7 @@
 
 use super::filter::{self, Filter, LENGTHS, Length, Which};
 use crate::engine::content::{Equipment, Posture};
-use crate::text::{areas, gallery as text};
+use crate::text::{areas, gallery as text, windows::search_end};
 use crate::windows::kit::search::search;
 use crate::windows::kit::segments::segments;
 use crate::windows::main::talk::Entry;
@@ -16,7 +16,7 @@ pub(super) fn show(ui: &mut Ui, filter: &mut Filter, entries: &[Entry]) {
     if let Some((which, _)) = segments(ui, &all.clone().map(|(_, name)| name), chosen).and_then(|at| all.get(at)) {
         filter.which = *which;
     }
-    search(ui, &mut filter.search, &text::search());
+    search(ui, &mut filter.search, &text::search(), &search_end());
     ui.horizontal_wrapped(|ui| {
         let areas: BTreeMap<String, String> = entries
             .iter()

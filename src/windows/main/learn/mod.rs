@@ -9,6 +9,7 @@ use super::page::MainPage;
 use super::talk::MainOrder;
 use crate::learn::{self, FoundPage, Link, Page};
 use crate::text::learn as words;
+use crate::text::windows::search_end;
 use crate::windows::kit::paragraph::title;
 use crate::windows::kit::search::search;
 use eframe::egui::Ui;
@@ -65,7 +66,7 @@ impl LearnPage {
 
     fn list(&mut self, ui: &mut Ui, context: &mut PageContext<'_>) {
         title(ui, &MainPage::Learn.name());
-        if search(ui, &mut self.search, &words::search()).changed() {
+        if search(ui, &mut self.search, &words::search(), &search_end()).changed() {
             self.found = learn::find(&self.pages, &self.search);
         }
         ui.add_space(8.0);

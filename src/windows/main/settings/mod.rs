@@ -16,10 +16,9 @@ use super::data::DataSection;
 use super::page::MainPage;
 use super::talk::{DataUpdate, SettingsNow, SettingsOrder, SettingsUpdate};
 use crate::settings::{Key, find};
-use crate::text::{adjust as text, mistakes, settings as said};
-use crate::windows::kit::entry::entry;
-use crate::windows::kit::focus;
+use crate::text::{adjust as text, mistakes, settings as said, windows::search_end};
 use crate::windows::kit::paragraph::{aside, heading, paragraph, title};
+use crate::windows::kit::search::search;
 use crate::windows::kit::theme::Ink;
 use draft::Drafts;
 use eframe::egui::accesskit::Role;
@@ -88,7 +87,7 @@ impl SettingsPage {
             return;
         };
         self.troubles.show(ui, &now, context);
-        self.search(ui);
+        search(ui, &mut self.sought, &text::search(), &search_end());
         ui.add_space(8.0);
         if !self.sought.trim().is_empty() {
             self.found(ui, &now, context);
@@ -106,17 +105,6 @@ impl SettingsPage {
             });
         }
         self.now = Some(now);
-    }
-
-    fn search(&mut self, ui: &mut Ui) {
-        ui.horizontal(|ui| {
-            let name = text::search();
-            entry(ui, &mut self.sought, &name, &name, (ui.available_width() - 160.0).clamp(120.0, 360.0));
-            if !self.sought.is_empty() && ui.button(text::search_end()).clicked() {
-                self.sought.clear();
-                focus::release(ui.ctx());
-            }
-        });
     }
 
     /// The parts below each other.

@@ -17,10 +17,35 @@ const CLOCK: TimeDelta = TimeDelta::minutes(30);
 /// A number without a unit is in seconds where what stands there now is shorter than this.
 const SHORT: Duration = Duration::from_mins(2);
 
+/// What has a next value above and below.
+enum Scale {
+    Length { least: u64, most: u64, off: bool },
+    Count { least: u32, most: u32 },
+    Clock { off: bool },
+}
+
+impl Scale {
+    fn of(kind: Kind) -> Option<Self> {
+        match kind {
+            Kind::Length { least, most, off } => Some(Self::Length { least, most, off }),
+            Kind::Count { least, most } => Some(Self::Count { least, most }),
+            Kind::Clock { off } => Some(Self::Clock { off }),
+            Kind::Switch
+            | Kind::Choice(_)
+            | Kind::Hours
+            | Kind::Words(_)
+            | Kind::Ids
+            | Kind::Sources
+            | Kind::Mails
+            | Kind::Line => None,
+        }
+    }
+}
+
 /// The next value above or below this one; none where there is none. `usual` is what a setting begins with that is off.
 pub(super) fn step(kind: Kind, value: &str, usual: &str, up: bool) -> Option<String> {
-    match kind {
-        Kind::Length { least, most, off } => {
+    match Scale::of(kind)? {
+        Scale::Length { least, most, off } => {
             // What is the person's own has no usual length.
             let usual = length::read(usual).unwrap_or_default().as_secs();
             let now = length::read(value)?.as_secs();
@@ -33,7 +58,7 @@ pub(super) fn step(kind: Kind, value: &str, usual: &str, up: bool) -> Option<Str
             let fits = |next: &u64| *next != now && ((least..=most).contains(next) || (off && *next == 0));
             next.filter(fits).map(|seconds| length_text(Duration::from_secs(seconds)))
         }
-        Kind::Count { least, most } => {
+        Scale::Count { least, most } => {
             // Few numbers one by one, many by fives and tens.
             let by = match most {
                 0..=20 => 1,
@@ -45,7 +70,7 @@ pub(super) fn step(kind: Kind, value: &str, usual: &str, up: bool) -> Option<Str
             let next = next.clamp(least, most);
             (next != now).then(|| next.to_string())
         }
-        Kind::Clock { .. } => {
+        Scale::Clock { .. } => {
             let from =
                 clock::time(value).or_else(|| clock::time(usual)).or_else(|| NaiveTime::from_hms_opt(22, 0, 0))?;
             let next = match (value.is_empty(), up) {
@@ -55,33 +80,15 @@ pub(super) fn step(kind: Kind, value: &str, usual: &str, up: bool) -> Option<Str
             };
             Some(next.format("%H:%M").to_string())
         }
-        Kind::Switch
-        | Kind::Choice(_)
-        | Kind::Hours
-        | Kind::Words(_)
-        | Kind::Ids
-        | Kind::Sources
-        | Kind::Mails
-        | Kind::Line => None,
     }
 }
 
 /// What a setting is set to that is to be off, where it can be.
 pub(super) fn off(kind: Kind) -> Option<String> {
-    match kind {
-        Kind::Length { off: true, .. } => Some(length_text(Duration::ZERO)),
-        Kind::Clock { off: true } => Some(String::new()),
-        Kind::Length { off: false, .. }
-        | Kind::Clock { off: false }
-        | Kind::Count { .. }
-        | Kind::Switch
-        | Kind::Choice(_)
-        | Kind::Hours
-        | Kind::Words(_)
-        | Kind::Ids
-        | Kind::Sources
-        | Kind::Mails
-        | Kind::Line => None,
+    match Scale::of(kind)? {
+        Scale::Length { off: true, .. } => Some(length_text(Duration::ZERO)),
+        Scale::Clock { off: true } => Some(String::new()),
+        Scale::Length { .. } | Scale::Clock { .. } | Scale::Count { .. } => None,
     }
 }
 
@@ -92,22 +99,14 @@ pub(super) fn meant(kind: Kind, typed: &str, value: &str) -> String {
     if typed.is_empty() || typed.to_lowercase() == text::off().to_lowercase() {
         return off(kind).unwrap_or_else(|| typed.to_owned());
     }
-    match kind {
-        Kind::Length { .. } if typed.bytes().all(|byte| byte.is_ascii_digit()) => {
+    match Scale::of(kind) {
+        Some(Scale::Length { .. }) if typed.bytes().all(|byte| byte.is_ascii_digit()) => {
             let short = length::read(value).is_some_and(|now| !now.is_zero() && now < SHORT);
             format!("{typed}{}", if short { "s" } else { "min" })
         }
-        Kind::Length { .. } => typed.to_lowercase(),
-        Kind::Clock { .. } => typed.replace('.', ":"),
-        Kind::Count { .. }
-        | Kind::Switch
-        | Kind::Choice(_)
-        | Kind::Hours
-        | Kind::Words(_)
-        | Kind::Ids
-        | Kind::Sources
-        | Kind::Mails
-        | Kind::Line => typed.to_owned(),
+        Some(Scale::Length { .. }) => typed.to_lowercase(),
+        Some(Scale::Clock { .. }) => typed.replace('.', ":"),
+        Some(Scale::Count { .. }) | None => typed.to_owned(),
     }
 }
 
