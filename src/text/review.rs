@@ -19,6 +19,8 @@ texts! {
     pub weeks: "review-weeks";
     /// What the grid shows.
     pub grid: "review-grid";
+    /// None of the exercises is for an area of the body.
+    pub no_area: "review-no-area";
 }
 
 /// Nothing is recorded of a day.

@@ -70,3 +70,19 @@ fn what_was_had_what_was_not_and_what_was_quiet_stay_apart_for_every_eye() {
         }
     }
 }
+
+#[test]
+fn the_shades_of_an_area_stay_apart_for_every_eye_and_none_is_the_plain_body() {
+    for dark in [false, true] {
+        let ink = Ink::of(dark);
+        let shades = (1..=Ink::SHADES).map(|step| ink.shade(f32::from(step) / f32::from(Ink::SHADES)));
+        let all: Vec<Color32> = std::iter::once(ink.line).chain(shades).collect();
+        for (kind, sight) in SIGHTS.iter().enumerate() {
+            for pair in all.windows(2) {
+                let far = distance(seen(pair[0], sight), seen(pair[1], sight));
+                assert!(far >= APART, "{pair:?}, dark {dark}, sight {kind}: {far:.3}");
+            }
+        }
+        assert_eq!(ink.shade(0.01), ink.shade(0.3), "what is there at all is seen");
+    }
+}

@@ -90,6 +90,8 @@ review-exercises-hurt = { $count } hurt
 review-exercises-offered = { $count } offered
 review-exercises-offered-of-them = { $count } offered: { $parts }
 review-exercises-followed = { $offered }; done to the end in { $part } of { $of } breaks
+# None of the exercises of a period is for an area of the body.
+review-no-area = No area of the body was moved.
 # Below the picture of the exercise that was done most.
 review-favourite = Done most: { $name }
 # The nudges shown and what was said to them.

@@ -203,7 +203,11 @@ fn exercises(review: &Review) -> Option<Section> {
     (all.offered > 0).then(|| {
         let mut section = Section::new(Topic::Exercises, Heading::Exercises);
         section.say(Stress::Plain, text::exercises(all, review.summary.followed));
-        section.draw(Chart::Areas(figures::areas(review)));
+        let areas = figures::areas(review);
+        if areas.is_empty() {
+            section.say(Stress::Quiet, text::no_area());
+        }
+        section.draw(Chart::Areas(areas));
         section
     })
 }

@@ -24,8 +24,6 @@ const MONTHS: usize = 12;
 /// Weeks that are looked back over, and those of a year.
 const WEEKS: u64 = 12;
 const WEEKS_OF_YEAR: u64 = 53;
-/// Body areas shown at most.
-const AREAS: usize = 6;
 
 /// What was had against the goal, of a period with enough for a bar.
 pub(super) fn goal(review: &Review) -> Option<Goal> {
@@ -178,12 +176,11 @@ pub(super) fn reminders(review: &Review) -> Vec<Reminder> {
     if all.len() > 1 { all } else { Vec::new() }
 }
 
-/// The areas that were moved most.
+/// The areas that were moved, the most first.
 pub(super) fn areas<'a>(review: &'a Review) -> Vec<Area> {
     let count = |(name, tally): (&'a String, &Tally)| (name, tally.offered);
     let mut all: Vec<(&String, u32)> = review.exercises.areas.iter().map(count).collect();
     all.sort_by_key(|&(_, count)| Reverse(count));
-    all.truncate(AREAS);
     let of = all.first().map_or(0, |area| area.1);
     all.into_iter().map(|(word, count)| Area { word: word.clone(), name: areas::name(word), count, of }).collect()
 }

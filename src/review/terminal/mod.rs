@@ -17,8 +17,9 @@ const STRETCH: usize = 17;
 const LENGTH: usize = 12;
 /// What a stretch says beside its bar takes so many columns.
 const BESIDE_STRETCH: usize = 57;
-/// Columns of an area's bar, at most.
+/// Columns of an area's bar, at most, and areas that are shown.
 const BAR: usize = 30;
+const AREAS: usize = 6;
 
 /// The review as lines for a terminal, with a line feed after each.
 #[must_use]
@@ -114,6 +115,7 @@ fn stretch(page: &mut Page<'_>, it: &Stretch) {
 }
 
 fn bars(areas: &[Area], style: &Style, columns: usize) -> Vec<String> {
+    let areas = areas.get(..AREAS).unwrap_or(areas);
     let names = areas.iter().map(|area| area.name.width()).max().unwrap_or(0);
     let columns = columns.saturating_sub(names + 8).min(BAR);
     let line = |area: &Area| {

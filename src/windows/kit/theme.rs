@@ -83,6 +83,19 @@ impl Ink {
     }
 }
 
+impl Ink {
+    /// So many shades tell how much there is of something: each is told from the next, and from nothing, at a glance.
+    pub const SHADES: u8 = 3;
+
+    /// The shade of a part, 0 to 1, of the most there is, on what is filled with [`Self::line`]; anything has at least the
+    /// first. Its edge is [`Self::accent`].
+    #[must_use]
+    pub fn shade(self, part: f32) -> Color32 {
+        let all = f32::from(Self::SHADES);
+        self.line.lerp_to_gamma(self.accent, (part * all).ceil().clamp(1.0, all) / all)
+    }
+}
+
 /// The figure's colours that go with light or dark paper.
 #[must_use]
 pub fn palette(dark: bool) -> Palette {
@@ -224,6 +237,23 @@ mod tests {
             for ((name, colour, least), (on, ground)) in pairs {
                 let found = contrast(colour, ground);
                 assert!(found >= least, "{name} on {on}, dark {dark}: {found:.2}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_area_that_is_shaded_has_an_edge_that_is_seen() {
+        for dark in [false, true] {
+            let ink = Ink::of(dark);
+            assert_eq!(ink.shade(1.0), ink.accent);
+            for (name, mark, ground) in [
+                ("edge", ink.accent, ink.line),
+                ("line to it", ink.soft, ink.line),
+                ("end of that", ink.text, ink.line),
+                ("edge that is looked at", ink.text, ink.line),
+            ] {
+                let found = contrast(mark, ground);
+                assert!(found >= 3.0, "{name}, dark {dark}: {found:.2}");
             }
         }
     }

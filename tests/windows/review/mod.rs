@@ -1,6 +1,7 @@
 //! The page Review: its periods, its charts and their tables, the way through its days, and what it suggests. The record is
 //! five weeks of simulated days.
 
+mod body;
 mod tables;
 
 use crate::front::Front;

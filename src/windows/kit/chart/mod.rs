@@ -2,12 +2,13 @@
 //! nothing that a shape or a length does not say too. Knows no record; every figure comes with its words.
 
 pub mod bars;
+pub mod body;
 pub mod cells;
 pub mod marks;
 pub mod table;
 
 use eframe::egui::accesskit::Role;
-use eframe::egui::{FontId, Response, TextStyle, Ui, UiBuilder};
+use eframe::egui::{FontId, Response, TextStyle, Ui, UiBuilder, WidgetInfo};
 
 /// A chart by this name: a table for those who hear it, whatever it looks like.
 fn named<T>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> T) -> T {
@@ -16,10 +17,8 @@ fn named<T>(ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui) -> T) -> T {
 
 /// Names one figure of a chart; under the pointer it is said as well.
 fn say(ui: &Ui, response: Response, role: Role, said: &str) -> Response {
-    ui.ctx().accesskit_node_builder(response.id, |node| {
-        node.set_role(role);
-        node.set_label(said);
-    });
+    // All of what can be known of it, its place too, which many of one stop would not have otherwise.
+    response.widget_info(|| WidgetInfo::labeled(role, ui.is_enabled(), said));
     response.on_hover_text(said)
 }
 

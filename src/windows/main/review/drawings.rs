@@ -9,6 +9,7 @@ use crate::review::model::{
 use crate::text::lookback as said;
 use crate::text::{charts as names, review as text};
 use crate::windows::kit::chart::bars::{Bar, Bars};
+use crate::windows::kit::chart::body::{BodyArea, BodyChart};
 use crate::windows::kit::chart::cells::{Cell, Cells, Level};
 use crate::windows::kit::chart::marks::{self, Mark, MarkShape};
 use crate::windows::kit::timeline;
@@ -29,7 +30,9 @@ pub(super) fn draw(ui: &mut Ui, name: &str, chart: &Chart) -> Option<Chosen> {
         Chart::Weeks(weeks) => return self::weeks(ui, name, weeks),
         Chart::Hours(hours) => self::hours(ui, name, hours),
         Chart::Reminders(all, goal) => bars(ui, name, &all.iter().map(of_reminder).collect::<Vec<_>>(), Some(*goal)),
-        Chart::Areas(areas) => bars(ui, name, &areas.iter().map(of_area).collect::<Vec<_>>(), None),
+        Chart::Areas(areas) => {
+            BodyChart { name, areas: &areas.iter().map(of_area).collect::<Vec<_>>() }.show(ui);
+        }
         Chart::Tension(days) => bars(ui, name, &days.iter().map(of_tense_day).collect::<Vec<_>>(), None),
     }
     None
@@ -67,13 +70,9 @@ fn of_reminder(it: &Reminder) -> Bar {
     Bar { name: it.name.clone(), part: told_part(it.done), value: rate(it.done), unwritten: false }
 }
 
-fn of_area(area: &Area) -> Bar {
-    Bar {
-        name: area.name.clone(),
-        part: Some(part(area.count, area.of)),
-        value: area.count.to_string(),
-        unwritten: false,
-    }
+fn of_area(area: &Area) -> BodyArea {
+    let (word, name) = (area.word.clone(), area.name.clone());
+    BodyArea { word, name, value: area.count.to_string(), part: part(area.count, area.of) }
 }
 
 fn of_tense_day(day: &TenseDay) -> Bar {
