@@ -5,7 +5,7 @@ use super::files::{self, Loaded};
 use super::ipc::client::{self, NoAnswer};
 use super::ipc::{Call, Reply};
 use super::paths::Paths;
-use super::rewrite::rewrite;
+use super::rewrite::{Unchanged, rewrite};
 use super::{output, resident};
 use crate::engine::content::{Exercise, Pattern};
 use crate::engine::event::Request;
@@ -105,7 +105,7 @@ impl PersonalLibrary {
 }
 
 /// Lets the settings hide what `of` makes of the ids that they hide at that moment, who may have been others a moment ago.
-fn hide_only(paths: &Paths, of: impl FnOnce(&[String]) -> Vec<String>) -> Result<(), String> {
+fn hide_only(paths: &Paths, of: impl FnOnce(&[String]) -> Vec<String>) -> Result<(), Unchanged> {
     let hidden = |now: &Loaded| {
         let (before, ids) = (&now.settings.rules.fit.hidden, of(&now.settings.rules.fit.hidden));
         if *before == ids { Ok(now.text.clone()) } else { settings::set(&now.text, HIDDEN, &ids.join(",")) }
@@ -114,7 +114,7 @@ fn hide_only(paths: &Paths, of: impl FnOnce(&[String]) -> Vec<String>) -> Result
 }
 
 /// Lets the settings hide these as well; of each, whether they did so already.
-pub(super) fn hide(paths: &Paths, ids: &[String]) -> Result<Vec<bool>, String> {
+pub(super) fn hide(paths: &Paths, ids: &[String]) -> Result<Vec<bool>, Unchanged> {
     let mut already = Vec::new();
     hide_only(paths, |before| {
         let mut hidden = before.to_vec();
@@ -129,16 +129,25 @@ pub(super) fn hide(paths: &Paths, ids: &[String]) -> Result<Vec<bool>, String> {
     Ok(already)
 }
 
+/// Why something is not shown again.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum StillHidden {
+    /// The app that runs hides it, and does not let go of it.
+    App(NoAnswer),
+    /// The settings hide it.
+    Settings(Unchanged),
+}
+
 /// Shows these again, whatever hides them. Why that is not in the record, if it is not.
 pub(super) fn unhide(
     paths: &Paths,
     library: &PersonalLibrary,
     ids: &[String],
-) -> Result<Option<LedgerError>, NoAnswer> {
+) -> Result<Option<LedgerError>, StillHidden> {
     let by_itself = library.hidden.iter().map(|hidden| hidden.id.as_str()).filter(|id| ids.iter().any(|one| one == id));
-    let why = lift(paths, library, &by_itself.collect::<Vec<_>>())?;
+    let why = lift(paths, library, &by_itself.collect::<Vec<_>>()).map_err(StillHidden::App)?;
     hide_only(paths, |before| before.iter().filter(|id| !ids.contains(id)).cloned().collect())
-        .map_err(NoAnswer::Trouble)?;
+        .map_err(StillHidden::Settings)?;
     Ok(why)
 }
 

@@ -6,6 +6,7 @@ use crate::system::clock::Deadline;
 use crate::system::open::{TERMINALS, find, opener};
 use crate::system::process::{quiet, reaper, spawn};
 use crate::text::cli as text;
+use crate::text::data::not_opened;
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
 use std::process::{Command, ExitStatus};
@@ -81,12 +82,12 @@ fn command(name: &str, way: &[&str]) -> Vec<String> {
     [name].iter().chain(way).map(|word| (*word).to_owned()).collect()
 }
 
-/// Opens a file with the desktop's own program for it. `failed` hears of it later if that does not work.
+/// Opens a folder with the desktop's own program for it. `failed` hears of it later if that does not work.
 ///
 /// # Errors
 /// One sentence, and what to do.
-pub(crate) fn file(path: &Path, failed: impl FnOnce(String) + Send + 'static) -> Result<(), String> {
-    by_desktop(path, text::no_opener, failed)
+pub(crate) fn folder(path: &Path, failed: impl FnOnce(String) + Send + 'static) -> Result<(), String> {
+    by_desktop(path, not_opened, failed)
 }
 
 /// `trouble` says of a file and a reason what to do.

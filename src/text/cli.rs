@@ -112,12 +112,6 @@ pub fn no_terminal(why: &str) -> String {
     if why.is_empty() { text!("cli-no-terminal") } else { text!("cli-no-terminal-because", why) }
 }
 
-/// The desktop has no program for a file.
-#[must_use]
-pub fn no_opener(path: &Path, why: &str) -> String {
-    text!("cli-no-opener", why, path = path.display().to_string())
-}
-
 /// The person's own editor did not open a file.
 #[must_use]
 pub fn no_editor(path: &Path, why: &str) -> String {

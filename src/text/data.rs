@@ -46,6 +46,12 @@ pub fn not_kept(file: &Path, why: &str) -> String {
     text!("data-not-kept", file = file.display().to_string(), why)
 }
 
+/// The desktop has no program for a folder.
+#[must_use]
+pub fn not_opened(folder: &Path, why: &str) -> String {
+    text!("data-not-opened", folder = folder.display().to_string(), why)
+}
+
 /// What would be deleted, before it is asked for.
 #[must_use]
 pub fn would_delete(erased: Erased, everything: bool) -> String {

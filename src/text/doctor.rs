@@ -66,11 +66,15 @@ pub fn advice(advice: &Advice) -> String {
         Advice::Fast => text!("doctor-fast"),
         Advice::TrayAgain => text!("doctor-tray-again"),
         Advice::Guide => text!("doctor-guide-fails"),
-        Advice::Deaf { camera, changed, days } => deaf(*camera, *changed, *days),
+        Advice::Deaf { camera, changed, days } => {
+            text!("doctor-deaf-watch", deaf = deaf(*camera, *changed, *days))
+        }
     }
 }
 
-fn deaf(camera: bool, changed: Option<NaiveDate>, days: u32) -> String {
+/// A sense of calls may be deaf.
+#[must_use]
+pub fn deaf(camera: bool, changed: Option<NaiveDate>, days: u32) -> String {
     let device = if camera { "camera" } else { "mic" };
     match changed {
         Some(day) => text!("doctor-deaf-since", device, changed = day.to_string(), days),

@@ -2,7 +2,8 @@
 //! Pure. Names no key and no command.
 
 use super::adjust::{called, off, reminder, takes};
-use super::{files, length};
+use super::{files, length, own_files};
+use crate::parts::FileProblem;
 use crate::plain::harmless;
 use crate::settings::{Problem, Wrong, find};
 use std::path::Path;
@@ -25,6 +26,8 @@ texts! {
     pub taken_out: "adjust-taken-out";
     /// Above a file that counts for nothing.
     pub lost: "adjust-lost";
+    /// Nothing is changed in such a file, and where that is mended.
+    pub not_understood: "adjust-not-understood";
     /// What can be done about it, and what happens to it meanwhile.
     pub lost_why: "adjust-lost-why";
     /// The button that keeps the file aside and begins another; what it asks then, and its two answers.
@@ -48,6 +51,20 @@ pub fn file(file: &str) -> String {
 pub fn mistake(problem: &Problem) -> String {
     let said = wrong(&problem.wrong);
     if problem.more == 0 { said } else { files::and_more(&said, problem.more) }
+}
+
+/// Why a file of the person's own is of no use, or is not changed.
+#[must_use]
+pub fn of_file(problem: &FileProblem) -> String {
+    match problem {
+        FileProblem::Settings(_, problem) if !problem.whole() => mistake(problem),
+        FileProblem::Settings(..) | FileProblem::KeptBroken { .. } | FileProblem::NowBroken(_) => not_understood(),
+        FileProblem::Unreadable(..)
+        | FileProblem::Unwritable(..)
+        | FileProblem::Unwatched(..)
+        | FileProblem::NotUtf8(..)
+        | FileProblem::Library(_) => own_files::problem(problem),
+    }
 }
 
 fn wrong(wrong: &Wrong) -> String {

@@ -2,13 +2,14 @@
 //! notifications, the entries in the desktop. Pure. Names no key and no command.
 
 use super::capital;
-use super::doctor::state;
+use super::doctor::{self, state};
 use super::feed;
 use super::parts;
 use crate::engine::event::Sense;
 use crate::engine::moment::Stamp;
 use crate::parts::calendar::Why;
 use crate::parts::outputs::{Buttons, Says as OutputSays};
+use crate::parts::own;
 use crate::parts::{Advice, Report, Says};
 use crate::system::launcher::Standing;
 use std::path::Path;
@@ -113,8 +114,20 @@ pub fn said(report: &Report) -> String {
 /// What can be done where a part does not do well.
 #[must_use]
 pub fn advice(report: &Report) -> String {
-    // Each calendar says it of itself.
-    if matches!(report.advice, Advice::Calendar(_)) { String::new() } else { parts::advice(&report.advice) }
+    match &report.advice {
+        // Each calendar says it of itself.
+        Advice::Calendar(_) => String::new(),
+        Advice::Own(own::Advice::Deaf { camera, changed, days }) => {
+            text!("surroundings-deaf", deaf = doctor::deaf(*camera, *changed, *days))
+        }
+        Advice::Nothing
+        | Advice::Sense(_)
+        | Advice::Fullscreen(_)
+        | Advice::Call(_)
+        | Advice::Desktop(_)
+        | Advice::Output(_)
+        | Advice::Own(_) => parts::advice(&report.advice),
+    }
 }
 
 fn buttons(buttons: Buttons) -> String {

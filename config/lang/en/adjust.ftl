@@ -131,6 +131,7 @@ adjust-mistakes = Something in your settings file does not count
 adjust-take-out = Take it out
 adjust-taken-out = The line is taken out.
 adjust-lost = Your settings file does not count
+adjust-not-understood = Your settings file cannot be understood, so nothing was changed in it. The page Settings shows the line, and can begin the file anew.
 adjust-lost-why = What counted before goes on, and nothing can be changed here until the line below is put right by hand or the file is begun anew.
 adjust-begin-anew = Begin a new file
 adjust-begin-anew-sure = The file is kept beside the new one, under another name. Every setting is then at its default.

@@ -41,10 +41,6 @@ cli-no-terminal =
 cli-no-terminal-because =
     No terminal could be opened either ({ $why })
     Breaks go on as ever: notifications and the tray menu answer them.
-# The desktop has no program for a file.
-cli-no-opener =
-    No program could open the settings ({ $why }).
-    Install xdg-utils and a text editor, or open { $path } yourself.
 # The person's own editor did not open a file.
 cli-no-editor = Your editor did not open { $path } ({ $why }). Set EDITOR to one that is installed, such as nano.
 # No editor is named, and the desktop has no program for a file either.

@@ -26,6 +26,8 @@ data-kept =
     }
 # A file of that name is there already, on the command line.
 data-file-there = { $file } is there already and was left as it is. Name another file, or say --replace.
+# The desktop has no program for a folder.
+data-not-opened = No program of this desktop could open the folder ({ $why }). It is { $folder }.
 # The file could not be written.
 data-not-kept = { $file } could not be written ({ $why }). Nothing is left of the attempt.
 # What would be deleted, before it is asked for: some days, or everything.

@@ -56,14 +56,16 @@ doctor-guide-fails = The steps are shown without it. `unhunch guide` tries again
 # A sense of calls that has not changed for long. `device` is mic or camera.
 doctor-deaf =
     { $device ->
-        [camera] It has never changed, on { $days } days with meetings: if you use a camera on this machine, it may be deaf; see `unhunch doctor --watch`.
-       *[mic] It has never changed, on { $days } days with meetings: if you take calls on this machine, it may be deaf; see `unhunch doctor --watch`.
+        [camera] It has never changed, on { $days } days with meetings: if you use a camera on this machine, it may be deaf.
+       *[mic] It has never changed, on { $days } days with meetings: if you take calls on this machine, it may be deaf.
     }
 doctor-deaf-since =
     { $device ->
-        [camera] It has not changed since { $changed }, on { $days } days with meetings: if you use a camera on this machine, it may be deaf; see `unhunch doctor --watch`.
-       *[mic] It has not changed since { $changed }, on { $days } days with meetings: if you take calls on this machine, it may be deaf; see `unhunch doctor --watch`.
+        [camera] It has not changed since { $changed }, on { $days } days with meetings: if you use a camera on this machine, it may be deaf.
+       *[mic] It has not changed since { $changed }, on { $days } days with meetings: if you take calls on this machine, it may be deaf.
     }
+# Goes on from both, on the command line.
+doctor-deaf-watch = { $deaf } `unhunch doctor --watch` shows what it notices.
 # The person has seen the files that were set aside.
 doctor-seen =
     { $files ->

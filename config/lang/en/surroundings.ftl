@@ -111,3 +111,5 @@ surroundings-empty-day = Nothing is in your calendars.
 surroundings-event = { $from } - { $to }  { $title }
 surroundings-event-on-days = All day  { $title }
 surroundings-event-remark = { $what }: { $remark }
+# A sense of calls may be deaf; its try stands below.
+surroundings-deaf = { $deaf } Try it here.

@@ -112,7 +112,7 @@ impl Backend {
             how(&mut all);
             settings::set_words(&now.text, &keys::CALENDAR_SOURCES, &all)
         });
-        changed.map(drop)
+        changed.map(drop).map_err(|why| why.sentence())
     }
 
     /// Reads one now, in a thread of its own: a server may take half a minute.

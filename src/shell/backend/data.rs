@@ -45,7 +45,7 @@ impl Backend {
     /// Opens it with the desktop's own program.
     pub(super) fn open_folder(&self, folder: &Path) {
         let later = self.clone();
-        if let Err(why) = open::file(folder, move |why| later.refused(why)) {
+        if let Err(why) = open::folder(folder, move |why| later.refused(why)) {
             self.refused(why);
         }
     }

@@ -3,7 +3,7 @@
 use super::Backend;
 use crate::engine::event::Request;
 use crate::engine::refusal::Refusal;
-use crate::shell::exercises::{self, PersonalLibrary};
+use crate::shell::exercises::{self, PersonalLibrary, StillHidden};
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Refused, Reply};
 use crate::text::{gallery as text, ledger, library as content};
@@ -42,7 +42,9 @@ impl Backend {
             Ok(Reply::NotRecorded(why)) => Err(ledger::not_recorded(&why)),
             Ok(_) => Ok(()),
             // The app's memory is its own: where it does not run the settings keep it.
-            Err(NoAnswer::NotRunning) => exercises::hide(&self.paths, &[id.to_owned()]).map(drop),
+            Err(NoAnswer::NotRunning) => {
+                exercises::hide(&self.paths, &[id.to_owned()]).map(drop).map_err(|why| why.sentence())
+            }
             Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => Err(why),
         };
         match hidden.and_then(|()| PersonalLibrary::open(&self.paths)) {
@@ -61,8 +63,9 @@ impl Backend {
         match exercises::unhide(&self.paths, &library, &[id.to_owned()]) {
             Ok(None) => self.done(text::shown(library.name(id), &library.against_shown(id)), None),
             Ok(Some(why)) => self.refused(ledger::not_recorded(&why)),
-            Err(NoAnswer::NotRunning) => {}
-            Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => self.refused(why),
+            Err(StillHidden::App(NoAnswer::NotRunning)) => {}
+            Err(StillHidden::App(NoAnswer::Trouble(why) | NoAnswer::Unknown(why))) => self.refused(why),
+            Err(StillHidden::Settings(why)) => self.refused(why.sentence()),
         }
     }
 }

@@ -10,6 +10,8 @@ mod exercises;
 mod parts;
 mod review;
 mod settings;
+#[cfg(test)]
+mod tests;
 mod today;
 
 use crate::shell::paths::Paths;

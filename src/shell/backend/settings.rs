@@ -8,7 +8,7 @@ use crate::shell::files::{self, Loaded};
 use crate::shell::output;
 use crate::shell::rewrite::{rewrite, taken_up};
 use crate::system::watch::Watch;
-use crate::text::{adjust as text, mistakes, own_files};
+use crate::text::{adjust as text, mistakes};
 use crate::windows::main::talk::{
     Lost, MainUpdate, PutBack, SettingsChange, SettingsNow, SettingsOrder, SettingsUpdate,
 };
@@ -46,7 +46,16 @@ impl Backend {
             SettingsOrder::Change(change) => self.change_settings(change),
             SettingsOrder::PutBack(change) => self.put_back(*change),
             SettingsOrder::BeginAnew => self.begin_anew(),
-            SettingsOrder::Questions => self.run(["setup".into(), "--window".into()]),
+            SettingsOrder::Questions => self.questions(),
+        }
+    }
+
+    /// Asks the first questions; answers go into no file that is not understood.
+    pub(super) fn questions(&self) {
+        match files::load(&self.paths.settings) {
+            Ok(Loaded { broken: false, .. }) => self.run(["setup".into(), "--window".into()]),
+            Ok(_) => self.refused(mistakes::not_understood()),
+            Err(problem) => self.refused(mistakes::of_file(&problem)),
         }
     }
 
@@ -68,7 +77,7 @@ impl Backend {
                 let back = PutBack { before: done.before.text, after: done.text, each };
                 self.done(said, Some(SettingsOrder::PutBack(Box::new(back)).into()));
             }
-            Err(why) => self.refused(why),
+            Err(why) => self.refused(why.sentence()),
         }
         self.tell_settings();
     }
@@ -78,7 +87,7 @@ impl Backend {
         match files::begin_anew(&self.paths.settings) {
             Ok((kept, fresh)) => match taken_up(&self.paths, &fresh) {
                 Ok(()) => self.done(mistakes::begun_anew(&kept), None),
-                Err(why) => self.refused(why),
+                Err(why) => self.refused(why.sentence()),
             },
             Err(why) => self.refused(why),
         }
@@ -99,7 +108,7 @@ impl Backend {
         let now = match files::load(&self.paths.settings) {
             Ok(loaded) => SettingsNow::of(file, loaded.text, &loaded.problems),
             Err(problem) => {
-                let unread = Some(Lost::Unread(own_files::problem(&problem)));
+                let unread = Some(Lost::Unread(mistakes::of_file(&problem)));
                 SettingsNow { lost: unread, ..SettingsNow::of(file, String::new(), &[]) }
             }
         };

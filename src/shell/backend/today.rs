@@ -186,7 +186,7 @@ impl Backend {
     /// Asks the first questions again: in the app's own window where one runs, so that there is one.
     fn welcome(&self) {
         match client::call(&self.paths, &Call::Welcome) {
-            Err(NoAnswer::NotRunning) => self.run(["setup".into(), "--window".into()]),
+            Err(NoAnswer::NotRunning) => self.questions(),
             Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => self.refused(why),
             Ok(_) => {}
         }

@@ -70,7 +70,7 @@ pub(super) fn change(
     how: impl Fn(&str) -> Result<String, Problem>,
 ) -> Result<String, String> {
     let file = &paths.settings;
-    let done = rewrite(paths, |now| how(&now.text))?;
+    let done = rewrite(paths, |now| how(&now.text)).map_err(|why| why.by_command())?;
     for problem in settings::made_wrong(&done.before.text, &done.text) {
         output::problem(&problem_at(file, &problem));
     }

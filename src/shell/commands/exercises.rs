@@ -6,7 +6,7 @@ use crate::engine::fit::Unfit;
 use crate::ledger::LedgerError;
 use crate::shell::answer::{handed_on, no_answer, not_recorded, told};
 use crate::shell::cli::{ExerciseList, Exercises};
-use crate::shell::exercises::{self, PersonalLibrary};
+use crate::shell::exercises::{self, PersonalLibrary, StillHidden};
 use crate::shell::ipc::client::NoAnswer;
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, output};
@@ -107,7 +107,7 @@ fn page(library: &PersonalLibrary, exercise: &Exercise) -> String {
 }
 
 fn hide(paths: &Paths, library: &PersonalLibrary, ids: &[String]) -> Result<String, String> {
-    let already = exercises::hide(paths, ids)?;
+    let already = exercises::hide(paths, ids).map_err(|why| why.by_command())?;
     let said = ids.iter().zip(already).map(|(id, already)| {
         let name = library.name(id);
         if already { text::hidden_already(name) } else { text::hidden(name, id) }
@@ -117,7 +117,10 @@ fn hide(paths: &Paths, library: &PersonalLibrary, ids: &[String]) -> Result<Stri
 
 /// What is said of it, and why it is not in the record, if it is not.
 fn unhide(paths: &Paths, library: &PersonalLibrary, ids: &[String]) -> Result<(String, Option<LedgerError>), NoAnswer> {
-    let why = exercises::unhide(paths, library, ids)?;
+    let why = exercises::unhide(paths, library, ids).map_err(|why| match why {
+        StillHidden::App(none) => none,
+        StillHidden::Settings(why) => NoAnswer::Trouble(why.by_command()),
+    })?;
     let said = ids.iter().map(|id| {
         let name = library.name(id);
         if library.hides(id) { text::shown(name, &library.against_shown(id)) } else { text::not_hidden(name) }

@@ -124,15 +124,15 @@ pub(crate) struct Change {
 /// not understood stays as it is.
 ///
 /// # Errors
-/// One sentence, and what to do.
-pub(crate) fn change(path: &Path, how: impl FnOnce(&Loaded) -> Result<String, Problem>) -> Result<Change, String> {
-    let trouble = |error: &io::Error| text::problem(&FileProblem::Unwritable(shown(path), error.into()));
+/// What is wrong with the file, or with what was to stand in it.
+pub(crate) fn change(path: &Path, how: impl FnOnce(&Loaded) -> Result<String, Problem>) -> Result<Change, FileProblem> {
+    let trouble = |error: &io::Error| FileProblem::Unwritable(shown(path), error.into());
     // Read and written in one turn: of two changes at once the second would undo the first.
     let _turn = whole::turn(path).map_err(|error| trouble(&error))?;
-    let before = load(path).map_err(|problem| text::problem(&problem))?;
+    let before = load(path)?;
     let wrong = before.problems.first().filter(|_| before.broken).cloned();
     let text = wrong.map_or_else(|| how(&before), Err);
-    let text = text.map_err(|problem| of_settings::problem_at(path, &problem))?;
+    let text = text.map_err(|problem| FileProblem::in_settings(path, problem))?;
     if text != before.text {
         whole::write(path, &text).map_err(|error| trouble(&error))?;
     }
@@ -151,7 +151,7 @@ pub(crate) fn make_settings(path: &Path) -> Result<(), String> {
     let template = |before: &Loaded| {
         if path.exists() { before.text.clone() } else { settings::template(&of_settings::template_head()) }
     };
-    change(path, |before| Ok(template(before))).map(drop)
+    change(path, |before| Ok(template(before))).map(drop).map_err(|problem| text::problem(&problem))
 }
 
 /// Keeps a settings file aside that is not understood, and makes another from the commented defaults; where the old one is
@@ -236,6 +236,7 @@ mod tests {
             assert_eq!((loaded.problems.len(), loaded.problems[0].line), (1, 2));
             assert!(settings::parse(&loaded.text).1[0].whole(), "nobody takes it for settings");
             let refused = change(&paths.settings, |now| settings::set(&now.text, "goal", "80")).expect_err("refused");
+            let refused = text::problem(&refused);
             assert!(refused.contains("line 2") && refused.contains("UTF-8"), "{refused}");
             assert_eq!(fs::read(&paths.settings).expect("there"), bytes);
             assert_eq!(fs::read(keep_broken(&paths.settings).expect("kept")).expect("there"), bytes);

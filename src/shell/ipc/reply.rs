@@ -4,8 +4,8 @@
 use crate::engine::refusal::Refusal;
 use crate::ledger::{Erased, LedgerError};
 use crate::parts::Says;
-use crate::parts::own::WindowEnd;
-use crate::text::{cli, commands, data, doctor, files, guide, ledger, parts, refusals, surroundings};
+use crate::parts::own::{self, WindowEnd};
+use crate::text::{cli, commands, data, doctor, files, guide, ledger, mistakes, parts, refusals, surroundings};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -55,6 +55,8 @@ impl Refused {
     /// The same on the command line, with the command that does what was meant.
     pub(crate) fn by_command(&self) -> String {
         let command = match self {
+            // It has the line, the key and the command that says more.
+            Self::Settings(says) => return parts::says(says),
             Self::Rules(refusal) => commands::instead(refusal),
             Self::NoDisplay => Some(commands::no_display()),
             Self::Row(_)
@@ -66,7 +68,6 @@ impl Refused {
             | Self::NotOpened(_)
             | Self::Over
             | Self::OtherSettings(_)
-            | Self::Settings(_)
             | Self::NoNotices
             | Self::NoticeWaits => None,
         };
@@ -86,6 +87,7 @@ impl Refused {
             Self::NotOpened(end) => guide::not_opened(&end.as_ref().map(doctor::ended).unwrap_or_default()),
             Self::Over => guide::too_late(),
             Self::OtherSettings(file) => files::other_settings(file),
+            Self::Settings(Says::Own(own::Says::Problem(problem))) => mistakes::of_file(problem),
             Self::Settings(says) => parts::says(says),
             Self::NoNotices => surroundings::no_notices(),
             Self::NoticeWaits => surroundings::notice_waits(),

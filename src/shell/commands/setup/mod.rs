@@ -12,7 +12,7 @@ use crate::shell::appearance::look;
 use crate::shell::dialogue::paragraphs;
 use crate::shell::exercises::PersonalLibrary;
 use crate::shell::paths::Paths;
-use crate::shell::rewrite::rewrite;
+use crate::shell::rewrite::{Unchanged, rewrite};
 use crate::shell::{Exit, files, output};
 use crate::system::launcher::{self, Standing};
 use crate::text::windows::failure;
@@ -51,7 +51,7 @@ pub(super) fn in_window(paths: &Paths, on_screen: OnScreen<'_>) -> Result<Window
 
 fn in_terminal(paths: &Paths, mut setup: Setup) -> Exit {
     match dialogue::ask(&mut setup) {
-        DialogueEnd::Answered => match keep(paths, &setup) {
+        DialogueEnd::Answered => match keep(paths, &setup).map_err(|why| why.by_command()) {
             Ok(kept) => {
                 paragraphs(kept.for_terminal());
                 Exit::Done
@@ -77,7 +77,7 @@ fn begin(paths: &Paths) -> Result<(Setup, settings::WindowSettings), String> {
 }
 
 /// Puts the answers into the settings, which may have changed while they were given, and says what came of it.
-fn keep(paths: &Paths, setup: &Setup) -> Result<Kept, String> {
+fn keep(paths: &Paths, setup: &Setup) -> Result<Kept, Unchanged> {
     let changed = setup.changes();
     let answered = |now: &files::Loaded| {
         changed.iter().try_fold(now.text.clone(), |text, change| settings::set(&text, change.key, &change.value))

@@ -56,8 +56,8 @@ impl<'a> Host<'a> {
 
 impl WelcomeHost for Host<'_> {
     fn keep(&mut self, setup: &Setup) -> Result<Vec<String>, String> {
-        let kept = keep(self.paths, setup).inspect_err(|problem| self.trouble = Some(problem.clone()));
-        kept.map(super::kept::Kept::for_window)
+        let kept = keep(self.paths, setup).inspect_err(|why| self.trouble = Some(why.by_command()));
+        kept.map(super::kept::Kept::for_window).map_err(|why| why.sentence())
     }
 
     fn try_one(&mut self) -> Result<(), String> {
