@@ -198,6 +198,11 @@ fn labels_help_and_values_are_searched_and_parts_are_opened() {
     front.click("End the search");
     front.click("Quiet");
     front.harness.get_by_label("Calls");
+    focus(&mut front, "Search the settings");
+    front.harness.get_by_label("Search the settings").type_text("zzz");
+    front.harness.run();
+    front.press(Modifiers::NONE, Key::Escape);
+    front.harness.get_by_label("Calls");
 }
 
 #[test]
