@@ -69,7 +69,7 @@ fn every_page_ends_with_the_notice() {
 }
 
 #[test]
-fn links_lead_somewhere_and_keys_are_keys() {
+fn links_lead_somewhere_and_no_page_names_a_command_or_a_key() {
     for page in learn::pages("en") {
         for span in spans(&page) {
             let there = match &span.link {
@@ -79,9 +79,8 @@ fn links_lead_somewhere_and_keys_are_keys() {
                 Some(Link::Pattern(id)) => LIBRARY.content.patterns.iter().any(|p| p.id == *id),
             };
             assert!(there, "{}: {span:?}", page.id);
-            if span.tone == Tone::Code && !span.text.contains([' ', '/']) && span.text.contains(['.', '_']) {
-                assert!(settings::get("", &span.text).is_ok(), "{}: {span:?}", page.id);
-            }
+            // Whoever reads it in the window has no terminal, and no file of settings.
+            assert!(span.tone != Tone::Code, "{}: {span:?}", page.id);
         }
     }
 }
