@@ -94,10 +94,10 @@ pub fn weekday_letters(day: usize, letters: usize) -> String {
 
 /// "Fri 9 Jan, 09:00 to 11:20"; of the day that is looked at its times alone.
 #[must_use]
-pub fn stretch(date: Option<NaiveDate>, from: NaiveTime, to: NaiveTime) -> String {
+pub fn stretch(day: Option<&str>, from: NaiveTime, to: NaiveTime) -> String {
     let (from, to) = (clock(from), clock(to));
-    match date {
-        Some(date) => text!("charts-stretch-of-day", day = day(date), from, to),
+    match day {
+        Some(day) => text!("charts-stretch-of-day", day, from, to),
         None => text!("charts-stretch", from, to),
     }
 }

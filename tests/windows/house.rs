@@ -3,17 +3,18 @@
 //! top to bottom, and nothing is drawn while nothing changes.
 
 use crate::front::Front;
-use crate::{settings, today};
+use crate::{review, settings, today};
 use eframe::egui::accesskit::{Action, Role};
 use eframe::egui::{Key, Modifiers, Pos2, Rect, ViewportId};
 use egui_kittest::Node;
 use egui_kittest::kittest::{NodeT, Queryable, by};
 use std::collections::BTreeMap;
 use std::time::Duration;
+use unhunch::review::{Period, PeriodLength};
 use unhunch::text::locale::{self, Language};
 use unhunch::windows::Look;
 use unhunch::windows::main::MainPage;
-use unhunch::windows::main::talk::TodayUpdate;
+use unhunch::windows::main::talk::{ReviewUpdate, TodayUpdate};
 
 const SIZES: [[f32; 2]; 3] = [[480.0, 400.0], [960.0, 680.0], [1920.0, 1200.0]];
 /// As exact as letters are placed.
@@ -162,6 +163,21 @@ fn nothing_is_cut_off_or_lies_on_something_else_and_all_is_named() {
 #[test]
 fn nothing_is_cut_off_in_a_language_of_longer_words() {
     let wrong = locale::within(Language::Pseudo, laid_out);
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+#[test]
+fn a_review_fits_with_all_its_charts() {
+    let mut wrong = Vec::new();
+    for length in [PeriodLength::Month, PeriodLength::Year] {
+        for (large_text, size) in SIZES.iter().flat_map(|size| [(false, *size), (true, *size)]) {
+            let mut front = filled(MainPage::Review, large_text, size);
+            let told = review::told(&review::FIVE_WEEKS, Period::now(length));
+            front.tell(ReviewUpdate::Told(Box::new(told)));
+            let found = misplaced(&front, size[0]);
+            wrong.extend(found.into_iter().map(|what| format!("{length:?}, {size:?}, large {large_text}: {what}")));
+        }
+    }
     assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
 

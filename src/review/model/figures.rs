@@ -117,7 +117,9 @@ pub(super) fn stretches(review: &Review) -> Vec<Stretch> {
     let (longest, usual) = (review.desk.longest, review.usual_longest_s);
     let of = longest.map_or(0, |it| it.seconds()).max(usual.unwrap_or(0));
     let longest = longest.map(|it| {
-        let day = (it.day != review.to).then_some(it.day);
+        // A day of another year is told with it.
+        let told = if it.day.year() == review.to.year() { text::day(it.day) } else { text::range(it.day, it.day) };
+        let day = (it.day != review.to).then_some(told.as_str());
         let when = chart_text::stretch(day, it.from.time(), it.to.time());
         Stretch { name: stretch_text::longest(), seconds: it.seconds(), of, when }
     });

@@ -22,7 +22,7 @@ const WIDEST: f32 = 520.0;
 /// Smaller, there is no picture.
 const LEAST: f32 = 110.0;
 /// Between the text and the buttons.
-const GAP: f32 = 6.0;
+const GAP: f32 = 16.0;
 /// The small ring beside the time.
 const RING: f32 = 13.0;
 /// The time left of the break has room for this.

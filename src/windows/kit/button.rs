@@ -2,7 +2,7 @@
 
 use super::theme::Ink;
 use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Button, Color32, Key, Modifiers, Response, RichText, Stroke, TextStyle, Ui, vec2};
+use eframe::egui::{Button, Color32, Key, Modifiers, Response, RichText, Stroke, TextStyle, Ui, UiBuilder, vec2};
 
 /// A button with its key.
 #[derive(Clone, Copy, Debug)]
@@ -72,10 +72,26 @@ pub fn plain(ui: &mut Ui, text: &str) -> Response {
     ui.add(Button::new(text))
 }
 
-/// A button beside text, such as a way back: without an edge, in the accent.
-pub fn quiet(ui: &mut Ui, text: &str) -> Response {
+/// A button that shows and hides what is behind it; whether it was pressed.
+pub fn unfolding(ui: &mut Ui, text: &str, open: bool) -> bool {
     let ink = Ink::of(ui.visuals().dark_mode);
-    ui.add(Button::new(RichText::new(text).color(ink.accent)).frame_when_inactive(false))
+    let edge = open.then(|| Stroke::new(2.0, ink.accent));
+    let response = ui.add(edge.map_or_else(|| Button::new(text), |edge| Button::new(text).stroke(edge)));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(open));
+    response.clicked()
+}
+
+/// The way back to what a page began with; whether it was taken.
+pub fn back(ui: &mut Ui, name: &str) -> bool {
+    let ink = Ink::of(ui.visuals().dark_mode);
+    let text = RichText::new(format!("‹ {name}")).color(ink.accent);
+    // It has no edge: its letters begin where those of the title do.
+    let room = ui.available_rect_before_wrap();
+    let room = room.with_min_x(room.left() - ui.spacing().button_padding.x);
+    let button = |ui: &mut Ui| ui.add(Button::new(text).frame_when_inactive(false));
+    let response = ui.scope_builder(UiBuilder::new().max_rect(room), button).inner;
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+    response.clicked()
 }
 
 /// The first letter of a text that is the key's, with what stands before and after it.

@@ -20,4 +20,5 @@ pub fn named_choice(ui: &mut Ui, many: bool, chosen: bool, label: &str, name: &s
 pub fn choices(ui: &mut Ui) {
     ui.spacing_mut().item_spacing = vec2(8.0, 2.0);
     (ui.spacing_mut().icon_width, ui.spacing_mut().icon_width_inner) = (18.0, 10.0);
+    ui.spacing_mut().icon_spacing = 8.0;
 }

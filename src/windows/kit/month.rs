@@ -6,7 +6,7 @@ use super::rove::Rove;
 use super::theme::{Ink, ROUND};
 use chrono::{Datelike, Days, NaiveDate};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Align2, Rect, Sense, Stroke, StrokeKind, TextStyle, Ui, UiBuilder, pos2, vec2};
+use eframe::egui::{Align2, Rect, Sense, Stroke, StrokeKind, TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2};
 use std::ops::RangeInclusive;
 
 /// A day's place: no wider, and in the height of its letters.
@@ -67,11 +67,8 @@ impl MonthPage<'_> {
                     let edge = Stroke::new(1.5, ink.accent);
                     ui.painter().rect_stroke(rect.shrink(2.0), ROUND, edge, StrokeKind::Inside);
                 }
-                ui.ctx().accesskit_node_builder(response.id, |node| {
-                    node.set_role(Role::Button);
-                    node.set_selected(self.at == Some(*day));
-                    node.set_label(called(*day));
-                });
+                response.widget_info(|| WidgetInfo::labeled(Role::Button, true, called(*day)));
+                ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(self.at == Some(*day)));
                 if response.clicked() {
                     chosen = Some(*day);
                 }

@@ -1,8 +1,8 @@
 //! Text that is read: paragraphs, headings, how high a line is. Owns these measures; knows no sentence.
 
-use super::theme;
+use super::theme::{self, Ink};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Label, Response, RichText, TextStyle, Ui};
+use eframe::egui::{Label, Response, RichText, Stroke, TextStyle, Ui};
 
 /// A line is this many times as high as its letters.
 const LINE: f32 = 1.4;
@@ -13,7 +13,7 @@ pub fn paragraph(ui: &mut Ui, text: RichText) -> Response {
 }
 
 /// A heading of this level, from 1.
-pub fn heading(ui: &mut Ui, title: &str, style: TextStyle, level: usize) {
+pub fn heading(ui: &mut Ui, title: &str, style: TextStyle, level: usize) -> Response {
     let response = paragraph(ui, RichText::new(title).text_style(style));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
@@ -21,6 +21,7 @@ pub fn heading(ui: &mut Ui, title: &str, style: TextStyle, level: usize) {
         // Headings are called by their label, other text by its value.
         node.set_label(title);
     });
+    response
 }
 
 /// The title of a page.
@@ -33,6 +34,15 @@ pub fn title(ui: &mut Ui, text: &str) {
 pub fn section(ui: &mut Ui, text: &str) {
     ui.add_space(24.0);
     heading(ui, text, TextStyle::Heading, 2);
+}
+
+/// The heading of a group within a part, with a line that parts it from the group before.
+pub fn group(ui: &mut Ui, text: &str, level: usize) {
+    ui.add_space(8.0);
+    let response = heading(ui, text, TextStyle::Body, level);
+    let line = Stroke::new(1.0, Ink::of(ui.visuals().dark_mode).line);
+    ui.painter().hline(ui.available_rect_before_wrap().x_range(), response.rect.bottom() + 4.0, line);
+    ui.add_space(4.0);
 }
 
 /// Text that can wait: help, a unit, where something comes from.

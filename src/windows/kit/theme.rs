@@ -196,6 +196,8 @@ fn visuals(ink: Ink, dark: bool) -> Visuals {
     visuals.selection.stroke = Stroke::new(1.0, ink.on_accent);
     visuals.text_cursor.stroke = Stroke::new(2.0, ink.text);
     visuals.window_stroke = edge;
+    // What stands in is seen to.
+    visuals.indent_has_left_vline = false;
     visuals
 }
 

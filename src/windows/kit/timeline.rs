@@ -72,8 +72,8 @@ pub fn show(ui: &mut Ui, day: &Timeline, chosen: Option<u64>) -> Option<u64> {
         let size = vec2(ui.available_width(), HOURS + BAR + MARKS);
         let (_, place) = ui.allocate_space(size);
         let seconds = (day.to - day.from).num_seconds().max(LEAST);
-        // Room for half a mark at both ends.
-        let scale = Scale { from: day.from, seconds, left: place.left() + HIT / 2.0, width: place.width() - HIT };
+        // At both ends half a mark may stand out, into the free space around the page.
+        let scale = Scale { from: day.from, seconds, left: place.left(), width: place.width() };
         let bar = Rect::from_min_size(pos2(place.left(), place.top() + HOURS), vec2(place.width(), BAR));
         hours(ui, &scale, bar);
         for span in &day.spans {
@@ -88,11 +88,11 @@ pub fn show(ui: &mut Ui, day: &Timeline, chosen: Option<u64>) -> Option<u64> {
 
 fn hours(ui: &Ui, scale: &Scale, bar: Rect) {
     let (ink, font) = (Ink::of(ui.visuals().dark_mode), TextStyle::Small.resolve(ui.style()));
-    let right = scale.left + scale.width + HIT / 2.0;
+    let right = scale.left + scale.width;
     for (at, x) in scale.hours() {
         // Half of "00:00" must have room on both sides.
         let half = font.size * 1.4;
-        let x_text = x.clamp(scale.left - HIT / 2.0 + half, right - half);
+        let x_text = x.clamp(scale.left + half, right - half);
         ui.painter().text(
             pos2(x_text, bar.top() - 2.0),
             Align2::CENTER_BOTTOM,

@@ -159,7 +159,7 @@ fn button(ui: &mut Ui, text: &str, key: Key, main: bool) -> bool {
 
 /// The first page: what this is, where it is found, and what comes next.
 fn greet(ui: &mut Ui, greeting: &Greeting) {
-    heading(ui, &welcome::title(), theme::cue(), 1);
+    heading(ui, &welcome::title(), theme::title(), 1);
     paragraph(ui, RichText::new(welcome::what()));
     ui.add_space(8.0);
     let (name, found) =

@@ -78,9 +78,9 @@ fn days(count: u32) -> History {
     history
 }
 
-static FIVE_WEEKS: LazyLock<History> = LazyLock::new(|| days(25));
+pub(crate) static FIVE_WEEKS: LazyLock<History> = LazyLock::new(|| days(25));
 
-fn told(history: &History, period: Period) -> LookedBack {
+pub(crate) fn told(history: &History, period: Period) -> LookedBack {
     let (library, _) = library::content("en", &[]);
     let exercises = &library.content.exercises;
     let day_starts = NaiveTime::from_hms_opt(4, 0, 0).unwrap();
@@ -144,6 +144,18 @@ fn the_keyboard_walks_through_the_days_and_opens_one() {
     front.press(Modifiers::NONE, Key::Enter);
     let thursday = Period::of(PeriodLength::Day, day("2026-02-05"));
     assert_eq!(front.ordered(), [MainOrder::Review(ReviewOrder::Look(thursday))]);
+}
+
+#[test]
+fn a_day_is_chosen_from_a_calendar_that_stands_below_its_button() {
+    let mut front = open(&FIVE_WEEKS, Period::now(PeriodLength::Week), [960.0, 680.0], false);
+    front.click(&lookback::any_day());
+    let below = front.harness.get_by_label(&lookback::any_day()).rect().bottom();
+    let tuesday = front.harness.get_by_role_and_label(Role::Button, &text::day(day("2026-02-03"))).rect();
+    assert!(tuesday.top() - below < 160.0, "{tuesday:?} below {below}");
+    front.click(&text::day(day("2026-02-03")));
+    let tuesday = Period::of(PeriodLength::Day, day("2026-02-03"));
+    assert_eq!(front.ordered(), [MainOrder::Review(ReviewOrder::Look(tuesday))]);
 }
 
 #[test]

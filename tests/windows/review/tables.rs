@@ -78,6 +78,21 @@ fn the_table_of_each_chart_holds_its_figures() {
     assert_eq!(seen, 0b11_1111_1111, "every kind of chart is in one of them");
 }
 
+#[test]
+fn the_rows_of_a_table_stand_as_close_as_lines_of_text() {
+    let mut front = open(&FIVE_WEEKS, Period::now(PeriodLength::Year), [960.0, 680.0], false);
+    front.harness.get_by_role_and_label(Role::Switch, &lookback::tables()).click();
+    front.harness.run();
+    let places = |role| front.harness.query_all_by_role(role).map(|node| node.rect()).collect::<Vec<_>>();
+    let (heads, cells) = (places(Role::ColumnHeader), places(Role::Cell));
+    assert!(heads.len() > 10);
+    for head in heads {
+        let below = cells.iter().filter(|cell| cell.top() > head.top() && (cell.left() - head.left()).abs() < 1.0);
+        let next = below.map(|cell| cell.top() - head.bottom()).fold(f32::INFINITY, f32::min);
+        assert!(next < 8.0, "{head:?}: {next}");
+    }
+}
+
 fn kind(chart: &Chart) -> u32 {
     match chart {
         Chart::Goal(_) => 0,

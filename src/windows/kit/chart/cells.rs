@@ -17,6 +17,8 @@ const WIDEST: f32 = 48.0;
 const HIGHEST: f32 = 24.0;
 /// Between the names of the rows and their cells.
 const BESIDE: f32 = 10.0;
+/// Between the names of two columns.
+const APART: f32 = 4.0;
 /// A line of names, in the height of its letters.
 const NAMES: f32 = 1.6;
 
@@ -70,7 +72,10 @@ impl Sizes {
         let names = widest(ui, cells.rows.iter().map(String::as_str), &font) + BESIDE;
         let room = (ui.available_width() - names).max(LEAST);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few dozen")]
-        let each = ((room / LEAST) as usize).clamp(1, cells.columns.len().max(1));
+        let fits = ((room / LEAST) as usize).max(1);
+        // Blocks of one width: none is left with a few columns.
+        let columns = cells.columns.len().max(1);
+        let each = columns.div_ceil(columns.div_ceil(fits));
         let wide = (room / measure(each)).clamp(LEAST, WIDEST);
         Self { names, cell: vec2(wide, wide.min(HIGHEST)), each, font }
     }
@@ -123,7 +128,7 @@ impl Cells<'_> {
             let x = sizes.place(block, at, 0).left();
             if x >= free {
                 let written = painter.text(pos2(x, line), Align2::LEFT_CENTER, name, sizes.font.clone(), soft);
-                free = written.right() + BESIDE;
+                free = written.right() + APART;
             }
         }
         for (at, name) in self.rows.iter().enumerate() {

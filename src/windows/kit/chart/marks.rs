@@ -5,7 +5,7 @@ use crate::windows::kit::rove::Rove;
 use crate::windows::kit::theme::Ink;
 use eframe::egui::accesskit::Role;
 use eframe::egui::epaint::PathShape;
-use eframe::egui::{Align2, Painter, Pos2, Sense, Stroke, Ui, pos2, vec2};
+use eframe::egui::{Align2, Painter, Pos2, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use std::f32::consts::TAU;
 
 /// A mark's radius, and its line.
@@ -81,10 +81,7 @@ pub fn legend(ui: &mut Ui, meanings: &[(MarkShape, String)]) {
             draw(ui.painter(), pos2(rect.left() + SMALL, rect.center().y), *shape, SMALL, ink);
             let at = pos2(rect.left() + 3.0 * SMALL, rect.center().y);
             ui.painter().text(at, Align2::LEFT_CENTER, meaning, font.clone(), ink.soft);
-            ui.ctx().accesskit_node_builder(response.id, |node| {
-                node.set_role(Role::Label);
-                node.set_value(meaning.as_str());
-            });
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, meaning));
         }
     });
 }

@@ -3,7 +3,7 @@
 use super::{font, widest};
 use crate::windows::kit::theme::Ink;
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Align, Align2, FontId, Layout, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use eframe::egui::{Align, Align2, FontId, Layout, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 /// Between two columns.
 const GAP: f32 = 16.0;
@@ -43,18 +43,17 @@ impl Table {
     }
 }
 
+/// One row, at the top of the room: in its middle it would take all that is left of the page.
 fn line(ui: &mut Ui, row: &[String], widths: &[f32], font: &FontId, head: bool) {
     let ink = Ink::of(ui.visuals().dark_mode);
-    let builder = UiBuilder::new().accessibility_role(Role::Row).layout(Layout::left_to_right(Align::Center));
+    let builder = UiBuilder::new().accessibility_role(Role::Row).layout(Layout::left_to_right(Align::TOP));
     ui.scope_builder(builder, |ui| {
         for (text, width) in row.iter().zip(widths) {
             let (rect, response) = ui.allocate_exact_size(vec2(*width, font.size * ROW), Sense::hover());
             let colour = if head { ink.soft } else { ink.text };
             ui.painter().text(rect.left_center(), Align2::LEFT_CENTER, text, font.clone(), colour);
-            ui.ctx().accesskit_node_builder(response.id, |node| {
-                node.set_role(if head { Role::ColumnHeader } else { Role::Cell });
-                node.set_label(text.as_str());
-            });
+            let role = if head { Role::ColumnHeader } else { Role::Cell };
+            response.widget_info(|| WidgetInfo::labeled(role, true, text));
         }
     });
 }

@@ -32,7 +32,7 @@ pub(super) fn show(
     entry: &Entry,
     player: &mut Player,
 ) -> bool {
-    let back = button::quiet(ui, &text::back()).clicked();
+    let back = button::back(ui, &text::back());
     let activity = &entry.activity;
     title(ui, activity.name());
     let (facts, why, caution) = match activity {

@@ -4,11 +4,12 @@
 use super::LookedBack;
 use crate::review::{Period, PeriodLength};
 use crate::text::{charts as names, lookback as text, review};
+use crate::windows::kit::button;
 use crate::windows::kit::card::card;
 use crate::windows::kit::month::MonthPage;
 use crate::windows::kit::segments::segments;
 use chrono::{Datelike, NaiveDate};
-use eframe::egui::{Align, Button, Layout, RichText, Ui};
+use eframe::egui::{Button, RichText, Ui};
 
 /// The calendar from which a day is chosen.
 #[derive(Clone, Copy, Debug, Default)]
@@ -48,9 +49,7 @@ fn ways(ui: &mut Ui, period: Period, told: &LookedBack, days: &mut DayChoice) ->
                 chosen = to;
             }
         }
-        let response = ui.add(Button::new(text::any_day()).selected(days.month.is_some()));
-        ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(days.month.is_some()));
-        if response.clicked() {
+        if button::unfolding(ui, &text::any_day(), days.month.is_some()) {
             days.month = if days.month.is_some() { None } else { period.last(told.today).with_day(1) };
         }
     });
@@ -65,7 +64,7 @@ impl DayChoice {
         let weekdays: Vec<String> = (0..7).map(review::weekday).collect();
         let at = period.on.filter(|_| period.length == PeriodLength::Day);
         let chosen = card(ui, |ui| {
-            ui.with_layout(Layout::left_to_right(Align::Center).with_main_wrap(true), |ui| {
+            ui.horizontal_wrapped(|ui| {
                 let before = ui.add_enabled(first > told.first, Button::new(text::month_before()));
                 let after =
                     ui.add_enabled(MonthPage::beside(first, true) <= told.today, Button::new(text::month_after()));

@@ -6,10 +6,9 @@ use crate::engine::event::{Meet, Request};
 use crate::engine::view::{MenuAction, MenuItem};
 use crate::text::today as text;
 use crate::windows::kit::button;
-use crate::windows::kit::theme::Ink;
 use crate::windows::main::context::PageContext;
 use crate::windows::main::talk::TodayOrder;
-use eframe::egui::{Button, Stroke, Ui};
+use eframe::egui::Ui;
 
 /// What is behind a button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,7 +70,7 @@ impl Actions {
             }
             MenuItem::Submenu(label, lines) => {
                 let Some(of) = Choice::of(lines) else { return };
-                if unfolds(ui, label, self.open == Some(of)) {
+                if button::unfolding(ui, label, self.open == Some(of)) {
                     self.open = (self.open != Some(of)).then_some(of);
                     self.field = ClockField::default();
                 }
@@ -128,13 +127,4 @@ fn rank(item: &MenuItem<String>) -> Option<u8> {
         | Request::Hide(_)
         | Request::Unhide(_) => None,
     }
-}
-
-/// A button that shows and hides what is behind it; whether it was pressed.
-fn unfolds(ui: &mut Ui, label: &str, open: bool) -> bool {
-    let ink = Ink::of(ui.visuals().dark_mode);
-    let edge = open.then(|| Stroke::new(2.0, ink.accent));
-    let response = ui.add(edge.map_or_else(|| Button::new(label), |edge| Button::new(label).stroke(edge)));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_expanded(open));
-    response.clicked()
 }

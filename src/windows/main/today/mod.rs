@@ -13,17 +13,17 @@ use crate::engine::view::{MenuAction, MenuItem};
 use crate::review::model::Timeline;
 use crate::text::today as text;
 use crate::windows::kit::notice::notice;
-use crate::windows::kit::paragraph::{heading, paragraph, title};
+use crate::windows::kit::paragraph::{aside, heading, paragraph, section, title};
 use crate::windows::kit::ring::{self, Ring};
 use crate::windows::kit::theme::Ink;
 use crate::windows::kit::{button, timeline};
 use actions::Actions;
 use eframe::egui::accesskit::Live;
-use eframe::egui::{RichText, TextStyle, Ui};
+use eframe::egui::{Response, RichText, TextStyle, Ui};
 
 /// Room that the ring and what stands beside it need; with less it stands above.
 const BESIDE: f32 = 480.0;
-/// Between two sections.
+/// Between the two.
 const APART: f32 = 24.0;
 /// The page that says when to see someone.
 const SEE_SOMEONE: &str = "help";
@@ -117,7 +117,7 @@ impl TodayPage {
                     context.order(TodayOrder::Story(id));
                 }
                 if !day.breaks.is_empty() && self.chosen.is_none() {
-                    ui.small(text::choose());
+                    aside(ui, &text::choose());
                 }
             }
             None => drop(paragraph(ui, RichText::new(text::no_day()))),
@@ -138,7 +138,7 @@ impl TodayPage {
             }
         });
         let Some(noted) = &self.noted else { return };
-        live(ui, &noted.text, TextStyle::Body);
+        live(&paragraph(ui, RichText::new(&noted.text)));
         if let Some((title, told)) = &noted.notice {
             notice(ui, title, told);
             if button::plain(ui, &text::when_to_see_someone()).clicked() {
@@ -153,14 +153,14 @@ fn standing(ui: &mut Ui, now: &Overview, actions: &mut Actions, context: &PageCo
     let state = text::state(now.state);
     let ring = Ring { state: now.state, progress: now.progress, clock: now.clock.as_deref(), name: &state };
     let told = |ui: &mut Ui, actions: &mut Actions| {
-        heading(ui, &state, TextStyle::Heading, 2);
-        live(ui, &now.line, TextStyle::Body);
+        // The line says the state too; the ring is called by it.
+        live(&heading(ui, &now.line, TextStyle::Heading, 2));
         if let Some(menu) = &now.menu {
             // The first label is the line itself.
             let counted =
                 menu.menu.iter().filter_map(|item| if let MenuItem::Label(said) = item { Some(said) } else { None });
             if let Some(counted) = counted.skip(1).last() {
-                ui.small(counted);
+                aside(ui, counted);
             }
             ui.add_space(8.0);
             actions.show(ui, &menu.menu, context);
@@ -205,14 +205,7 @@ fn attention(ui: &mut Ui, line: &AttentionLine, context: &mut PageContext<'_>) {
     });
 }
 
-/// The heading of a section.
-fn section(ui: &mut Ui, title: &str) {
-    ui.add_space(APART);
-    heading(ui, title, TextStyle::Heading, 2);
-}
-
-/// A line that is read out when it changes.
-fn live(ui: &mut Ui, line: &str, style: TextStyle) {
-    let response = paragraph(ui, RichText::new(line).text_style(style));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_live(Live::Polite));
+/// Has a line read out when it changes.
+fn live(line: &Response) {
+    line.ctx.accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
 }
