@@ -92,6 +92,8 @@ fn link(target: &str) -> Link {
     match target.split_once(':') {
         Some(("exercise", id)) => Link::Exercise(id.to_owned()),
         Some(("pattern", id)) => Link::Pattern(id.to_owned()),
+        Some(("setting", key)) => Link::Setting(key.to_owned()),
+        Some(("command", word)) => Link::Command(word.to_owned()),
         _ => Link::Page(target.to_owned()),
     }
 }

@@ -59,6 +59,10 @@ pub enum Link {
     Exercise(String),
     /// To a breathing pattern being paced.
     Pattern(String),
+    /// To a setting, by its key.
+    Setting(String),
+    /// To what a command shows, by its word, which is also a page of the window.
+    Command(String),
 }
 
 impl Run {

@@ -76,20 +76,24 @@ fn write_practice(text: &mut String, practice: &Practice, style: &Style) {
 
 /// Where the page's links lead: a terminal cannot follow them.
 fn links(text: &mut String, page: &Page, style: &Style) {
-    let (mut pages, mut ids) = (Vec::new(), Vec::new());
+    let (mut pages, mut ids, mut keys, mut commands) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     for block in &page.blocks {
         let (Block::Paragraph(spans) | Block::Item(spans)) = block else { continue };
         for link in spans.iter().filter_map(|span| span.link.as_ref()) {
             let (list, id) = match link {
                 Link::Page(id) => (&mut pages, id),
                 Link::Exercise(id) | Link::Pattern(id) => (&mut ids, id),
+                Link::Setting(id) => (&mut keys, id),
+                Link::Command(id) => (&mut commands, id),
             };
-            if !list.contains(&id.as_str()) {
-                list.push(id.as_str());
+            if !list.contains(id) {
+                list.push(id.clone());
             }
         }
     }
-    let told = [(text::read_on(), pages), (text::try_them(), ids)];
+    let commands = commands.iter().map(|word| text::command(word)).collect();
+    let told =
+        [(text::read_on(), pages), (text::try_them(), ids), (text::set_them(), keys), (text::see_also(), commands)];
     for (how, ids) in told.into_iter().filter(|(_, ids)| !ids.is_empty()) {
         text.push('\n');
         let told = wrap(&format!("{how} {}", crate::text::list(&ids)), columns(style));

@@ -15,8 +15,24 @@ texts! {
     pub read_on: "learn-read-on";
     /// Before the exercises and breathing patterns that a page links to.
     pub try_them: "learn-try";
+    /// Before the settings that a page links to.
+    pub set_them: "learn-set";
+    /// Before the commands that a page links to.
+    pub see_also: "learn-see-also";
     /// `--csv` or `--json` of a page of prose.
     pub only_the_table: "learn-only-the-table";
+}
+
+/// A command by its word.
+#[must_use]
+pub fn command(word: &str) -> String {
+    text!("learn-command", word)
+}
+
+/// Where a setting stands, by what it is called.
+#[must_use]
+pub fn in_settings(name: &str) -> String {
+    text!("learn-in-settings", name)
 }
 
 /// No such page.

@@ -166,10 +166,20 @@ fn what_is_chosen_with_the_mouse_can_be_copied() {
 #[test]
 fn the_table_leads_to_pages_and_exercises() {
     let mut front = on("practices");
-    let first = front.harness.query_all_by_role_and_label(Role::Link, "page:help").next().unwrap();
-    first.click();
+    let help = title("help");
+    front.harness.query_all_by_role_and_label(Role::Link, &help).next().unwrap().click();
     front.harness.run();
-    assert_eq!(open(&front), title("help"));
+    assert_eq!(open(&front), help);
+}
+
+#[test]
+fn what_is_to_be_set_or_looked_back_on_is_a_click_away() {
+    let mut front = on("help");
+    follow(&mut front, "a sore area");
+    assert_eq!(front.page(), "Settings");
+    front.press(Modifiers::ALT, Key::ArrowLeft);
+    follow(&mut front, "Your own record");
+    assert_eq!(front.page(), "Review");
 }
 
 #[test]

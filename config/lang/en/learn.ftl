@@ -16,6 +16,13 @@ learn-ask =
 learn-read-on = Read on with `unhunch learn`:
 # Before the exercises and breathing patterns that a page links to.
 learn-try = See and try with `unhunch guide`:
+# Before the settings that a page links to.
+learn-set = Set with `unhunch config set`:
+# Before the commands that a page links to, and one of them.
+learn-see-also = See also:
+learn-command = `unhunch { $word }`
+# A setting that the table of practices links to, by what it is called.
+learn-in-settings = Settings: { $name }
 # `--csv` or `--json` of a page of prose.
 learn-only-the-table = --csv and --json print the table of practices: `unhunch learn practices --csv`.
 # No such page.

@@ -7,7 +7,10 @@ use crate::windows::kit::paragraph::paragraph;
 use crate::windows::kit::theme::Ink;
 use eframe::egui::accesskit::Role;
 use eframe::egui::text::{LayoutJob, TextFormat};
-use eframe::egui::{Align, Button, Layout, Response, RichText, TextStyle, Ui, WidgetText};
+use eframe::egui::{Align, Button, Layout, Response, RichText, TextStyle, Ui, UiBuilder, WidgetText, vec2};
+
+/// Free space beside the letters of a row.
+const BESIDE: f32 = 8.0;
 
 /// What was chosen: a page, and a block of it.
 pub(super) type Chosen = (usize, Option<usize>);
@@ -50,16 +53,16 @@ pub(super) fn found(ui: &mut Ui, pages: &[Page], found: &[FoundPage]) -> Option<
 
 /// The way back to the list; whether it was taken.
 pub(super) fn way_back(ui: &mut Ui) -> bool {
-    let name = text::all_pages();
-    let response = button::quiet(ui, &format!("‹ {name}"));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
-    response.clicked()
+    button::back(ui, &text::all_pages())
 }
 
 fn rows(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    ui.with_layout(Layout::top_down_justified(Align::LEFT), |ui| {
+    // A row has no edge: its letters begin where those of the title do.
+    let room = ui.available_rect_before_wrap().expand2(vec2(BESIDE, 0.0));
+    let rows = UiBuilder::new().max_rect(room).layout(Layout::top_down_justified(Align::LEFT));
+    ui.scope_builder(rows, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        ui.spacing_mut().button_padding.x = 8.0;
+        ui.spacing_mut().button_padding.x = BESIDE;
         add(ui);
     });
 }

@@ -88,7 +88,7 @@ impl LearnPage {
             return context.begin();
         }
         let Some(page) = self.pages.get(at) else { return };
-        let followed = text::show(ui, page, self.marked);
+        let followed = text::show(ui, page, &self.pages, self.marked);
         self.marked = self.marked.map(|marked| Marked { comes: false, ..marked });
         match followed {
             Some(Link::Page(id)) => {
@@ -96,6 +96,12 @@ impl LearnPage {
                 context.begin();
             }
             Some(Link::Exercise(id) | Link::Pattern(id)) => context.order(MainOrder::Practise(id)),
+            Some(Link::Setting(key)) => context.turn(MainPage::Settings, Some(key)),
+            Some(Link::Command(word)) => {
+                if let Some(page) = MainPage::with_token(&word) {
+                    context.turn(page, None);
+                }
+            }
             None => {}
         }
     }

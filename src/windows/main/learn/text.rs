@@ -2,9 +2,11 @@
 //! see it; never decides where a link leads.
 
 use crate::learn::{Block, Link, Page, Practice, Reference, Run, Target, Tone};
+use crate::text::{adjust, learn as words};
 use crate::windows::kit::notice::notice;
 use crate::windows::kit::paragraph::{heading, line_height, title};
 use crate::windows::kit::theme::Ink;
+use crate::windows::main::page::MainPage;
 use eframe::egui::text::{LayoutJob, TextFormat};
 use eframe::egui::{Align, Frame, Margin, Rect, Response, RichText, TextStyle, Ui, Vec2, vec2};
 
@@ -27,8 +29,8 @@ pub(super) struct Marked {
     pub comes: bool,
 }
 
-/// Shows a page; the link that was followed, if one was.
-pub(super) fn show(ui: &mut Ui, page: &Page, marked: Option<Marked>) -> Option<Link> {
+/// Shows a page of all of them; the link that was followed, if one was.
+pub(super) fn show(ui: &mut Ui, page: &Page, all: &[Page], marked: Option<Marked>) -> Option<Link> {
     ui.style_mut().interaction.selectable_labels = true;
     let letter = TextStyle::Body.resolve(ui.style()).size;
     ui.set_max_width(ui.available_width().min(letter * MEASURE));
@@ -36,7 +38,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page, marked: Option<Marked>) -> Option<L
     let mut followed = None;
     for (at, content) in page.blocks.iter().enumerate() {
         ui.add_space(BETWEEN);
-        let shown = ui.scope(|ui| block(ui, content));
+        let shown = ui.scope(|ui| block(ui, content, all));
         followed = followed.or(shown.inner);
         if let Some(marked) = marked.filter(|marked| marked.block == at) {
             mark(ui, shown.response.rect, marked.comes);
@@ -45,7 +47,7 @@ pub(super) fn show(ui: &mut Ui, page: &Page, marked: Option<Marked>) -> Option<L
     followed
 }
 
-fn block(ui: &mut Ui, block: &Block) -> Option<Link> {
+fn block(ui: &mut Ui, block: &Block, all: &[Page]) -> Option<Link> {
     match block {
         Block::Heading(title) => {
             ui.add_space(BEFORE_HEADING);
@@ -54,7 +56,7 @@ fn block(ui: &mut Ui, block: &Block) -> Option<Link> {
         }
         Block::Paragraph(spans) => paragraph(ui, spans),
         Block::Item(spans) => item(ui, spans),
-        Block::Practice(practice) => entry(ui, practice),
+        Block::Practice(practice) => entry(ui, practice, all),
         Block::Notice(title, text) => {
             ui.add_space(BEFORE_HEADING);
             notice(ui, title, text);
@@ -143,7 +145,7 @@ fn indented<T>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> T) -> T {
 }
 
 /// One practice: what is said, what the app does, and where.
-fn entry(ui: &mut Ui, practice: &Practice) -> Option<Link> {
+fn entry(ui: &mut Ui, practice: &Practice, all: &[Page]) -> Option<Link> {
     ui.add_space(BETWEEN);
     let ink = Ink::of(ui.visuals().dark_mode);
     let said = [(format!("{}  ", practice.id), Tone::Code), (practice.says.clone(), Tone::Plain)];
@@ -156,12 +158,9 @@ fn entry(ui: &mut Ui, practice: &Practice) -> Option<Link> {
         let mut followed = None;
         flowing(ui, |ui| {
             ui.spacing_mut().item_spacing.x = 10.0;
-            let height = line_height(ui, &TextStyle::Small);
-            for at in &practice.at {
-                match leads(at) {
-                    Some(to) if link(ui, &at.to_string(), TextStyle::Small).clicked() => followed = Some(to),
-                    Some(_) => {}
-                    None => drop(ui.label(RichText::new(at.to_string()).small().weak().line_height(Some(height)))),
+            for (called, to) in practice.at.iter().filter_map(|at| leads(at, all)) {
+                if link(ui, &called, TextStyle::Small).clicked() {
+                    followed = Some(to);
                 }
             }
         });
@@ -169,20 +168,17 @@ fn entry(ui: &mut Ui, practice: &Practice) -> Option<Link> {
     })
 }
 
-/// Where a reference of the table leads within reach of the window.
-fn leads(at: &Reference) -> Option<Link> {
+/// Where a reference of the table leads within reach of the window, and what that is called.
+fn leads(at: &Reference, all: &[Page]) -> Option<(String, Link)> {
     let id = || at.id.clone();
-    match at.target {
-        Target::Page => Some(Link::Page(id())),
-        Target::Break | Target::Exercise => Some(Link::Exercise(id())),
-        Target::Breath | Target::Pattern => Some(Link::Pattern(id())),
-        Target::Nudge
-        | Target::Reflection
-        | Target::Plan
-        | Target::WindDown
-        | Target::Sign
-        | Target::Tier
-        | Target::Setting
-        | Target::Command => None,
-    }
+    Some(match at.target {
+        Target::Page => (all.iter().find(|page| page.id == at.id)?.title.clone(), Link::Page(id())),
+        Target::Break | Target::Exercise => (adjust::reminder(&at.id), Link::Exercise(id())),
+        Target::Breath | Target::Pattern => (adjust::reminder(&at.id), Link::Pattern(id())),
+        Target::Setting => (words::in_settings(&adjust::called(&at.id)), Link::Setting(id())),
+        Target::Command => (MainPage::with_token(&at.id)?.name(), Link::Command(id())),
+        Target::Nudge | Target::Reflection | Target::Plan | Target::WindDown | Target::Sign | Target::Tier => {
+            return None;
+        }
+    })
 }
