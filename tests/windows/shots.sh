@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
 # Pictures of every page of the main window, to be looked at: light and dark, single and double scale, small to large, large
-# text, no record, a record of one day and of five weeks, and the language of longer words. One sheet for each of these.
+# text, no record, a record of one day, of five weeks and of ten years, and the language of longer words. One sheet for each.
 #
 #   tests/windows/shots.sh FOLDER [PROGRAM] [PAGE...]      (target/debug/unhunch; all pages)
+#
+#   PAGE      a page, with what is open on it after a slash: settings/quiet, exercises/chin-tuck
+#   SHOTS     the sheets that are wanted, such as SHOTS="dark small"; all of them without it
+#   TALL      pictures so high, that all of a page is on them, such as TALL=2400
 #
 # Needs Xvfb, dbus-run-session, xdotool, gjs and ImageMagick.
 set -euo pipefail
@@ -59,20 +63,21 @@ PORTAL
 
 # One picture: NAME PAGE WIDTH HEIGHT SCALE, with further variables of the environment after these.
 picture() {
-  local name=$1 page=$2 width=$(($3 * $5)) height=$(($4 * $5)) scale=$5 window
+  local name=$1 page=$2 width=$(($3 * $5)) height=$((${TALL:-$4} * $5)) scale=$5 window
+  file=$out/$name-${page//\//-}.png
   Xvfb "$number" -screen 0 "${width}x${height}x24" -nolisten tcp >/dev/null 2>&1 &
   screen=$!
   sleep 0.5
   env "${@:6}" DISPLAY="$number" WINIT_X11_SCALE_FACTOR="$scale" LIBGL_ALWAYS_SOFTWARE=1 dbus-run-session -- bash -c '
     gjs "$1/portal.js" "$2" & sleep 0.7
-    "$3" --home "$1" open "$4" & echo $! >"$1/pid"; wait $!; kill %1' - "$home" "$dark" "$program" "$page" \
+    "$3" --home "$1" open ${4/\// } & echo $! >"$1/pid"; wait $!; kill %1' - "$home" "$dark" "$program" "$page" \
     >"$home/said" 2>&1 &
   window=$!
   # Without a window manager nobody else makes it as large as the screen.
   DISPLAY="$number" timeout 20 xdotool search --sync --onlyvisible --name Unhunch \
     windowmove 0 0 windowsize "$width" "$height" mousemove 0 0 >/dev/null || cat "$home/said"
   sleep 2
-  DISPLAY="$number" import -window root "$out/$name-$page.png"
+  DISPLAY="$number" import -window root "$file"
   kill "$(cat "$home/pid")" && wait "$window" || true
   kill "$screen" && wait "$screen" || true
   screen=
@@ -81,9 +86,10 @@ picture() {
 # All pages in one way, and a sheet of them.
 sheet() {
   local name=$1 page made=()
+  [[ " ${SHOTS:-$name} " == *" $name "* ]] || return 0
   for page in "${pages[@]}"; do
     picture "$name" "$page" "${@:2}"
-    made+=("$out/$name-$page.png")
+    made+=("$file")
   done
   montage "${made[@]}" -geometry '640x>+8+8' -tile 3x "$out/sheet-$name.png"
 }
@@ -95,14 +101,20 @@ sheet small 480 400 1
 sheet large 1920 1200 1
 dark=1
 sheet dark 960 680 1
+sheet dark-twice 960 680 2
 echo 'guide.large_text = true' >"$home/settings.toml"
 sheet large-text 960 680 1
 sheet large-text-small 480 400 1
 rm "$home/settings.toml"
 dark=2
+sheet longer-words-small 480 400 1 LANG=en_XA.UTF-8 LC_ALL=en_XA.UTF-8
 sheet longer-words 960 680 1 LANG=en_XA.UTF-8 LC_ALL=en_XA.UTF-8
 record 1
 sheet one-day 960 680 1
 record 0
 sheet no-record 960 680 1
+if [[ " ${SHOTS:-ten-years} " == *" ten-years "* ]]; then
+  record 3650
+  sheet ten-years 960 680 1
+fi
 echo "$out"
