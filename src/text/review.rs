@@ -247,8 +247,11 @@ mod tests {
     #[test]
     fn the_streak_is_told_in_days() {
         let days = Streak { last5: 4, last5_of: 5, run: 2, best: 8, reserves: 0 };
-        assert_eq!(streak(&days).unwrap(), "4 of the last 5 workdays, 2 in a row, best 8");
-        assert_eq!(streak(&Streak { last5: 1, last5_of: 1, run: 1, best: 1, reserves: 0 }).unwrap(), "1 of 1 workday");
+        assert_eq!(streak(&days).unwrap(), "4 of the last 5 workdays with enough breaks, 2 in a row, best 8");
+        assert_eq!(
+            streak(&Streak { last5: 1, last5_of: 1, run: 1, best: 1, reserves: 0 }).unwrap(),
+            "1 of 1 workday with enough breaks"
+        );
         assert_eq!(streak(&Streak::default()), None);
     }
 

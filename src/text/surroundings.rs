@@ -42,7 +42,9 @@ texts! {
     /// Its place is taken.
     pub notice_waits: "surroundings-notice-waits";
     /// What is said of notifications stands under this.
-    pub part_notifications: "surroundings-part-notifications";
+    pub notice_looks: "surroundings-notice-looks";
+    /// The app does not run, so it shows nothing.
+    pub nothing_shown: "surroundings-nothing-shown";
     /// What is said of the icon stands under this.
     pub part_tray: "surroundings-part-tray";
     /// The switch of the start with the desktop.

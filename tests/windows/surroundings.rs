@@ -183,9 +183,13 @@ fn the_start_with_the_desktop_is_a_switch() {
     let application = EntryStanding { on: Some(true), ours: false, told: "By a package.".into() };
     front.tell(DesktopUpdate::Stand { autostart, application });
     front.ordered();
-    front.click(&text::autostart());
+    let press = |front: &mut Front, name: &str| {
+        front.harness.get_by_role_and_label(Role::Switch, name).click();
+        front.harness.run();
+    };
+    press(&mut front, &text::autostart());
     assert_eq!(front.ordered(), [DesktopOrder::Set(DesktopEntry::Autostart, true).into()]);
-    front.click(&text::application_entry());
+    press(&mut front, &text::application_entry());
     assert_eq!(front.ordered(), [], "what somebody else has made is left alone");
 }
 

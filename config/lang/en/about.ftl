@@ -43,4 +43,4 @@ about-open-folder-of = Open the folder: { $name }
 about-licences = Licences
 about-licence-own = Unhunch itself, its exercises and its pictures: MIT or Apache 2.0, as you choose.
 about-licence-parts = The libraries in it: MIT, Apache 2.0, BSD, ISC, Zlib, Boost, Unicode, Unlicense and CDLA Permissive 2.0; SQLite is in the public domain. The source names each with its version in the file Cargo.lock.
-about-licence-fonts = The fonts in it: Ubuntu (Ubuntu Font Licence), Hack (MIT and Bitstream Vera), Noto Emoji (SIL Open Font License) and emoji-icon-font (MIT).
+about-licence-fonts = The fonts in it: Roboto (Apache License 2.0), Ubuntu (Ubuntu Font Licence), Hack (MIT and Bitstream Vera), Noto Emoji (SIL Open Font License) and emoji-icon-font (MIT).

@@ -15,7 +15,7 @@ charts-heading-weeks = Weeks
 charts-heading-hours = Hours
 charts-heading-reminders = By reminder
 charts-heading-exercises = Exercises
-charts-heading-nudges = Nudges
+charts-heading-nudges = Quiet lines
 charts-heading-tension = Tension
 # How long a kind of time went on: "desk 7 h 20 min".
 charts-spent = { $kind } { $length }

@@ -15,13 +15,13 @@ data-kept =
     { $breaks ->
         [one]
             { $days ->
-                [one] { $breaks } break of { $days } day is in { $file } now.
-               *[other] { $breaks } break of { $days } days is in { $file } now.
+                [one] { $breaks } break of { $days } day is saved in { $file }.
+               *[other] { $breaks } break of { $days } days is saved in { $file }.
             }
        *[other]
             { $days ->
-                [one] { $breaks } breaks of { $days } day are in { $file } now.
-               *[other] { $breaks } breaks of { $days } days are in { $file } now.
+                [one] { $breaks } breaks of { $days } day are saved in { $file }.
+               *[other] { $breaks } breaks of { $days } days are saved in { $file }.
             }
     }
 # A file of that name is there already, on the command line.
@@ -75,7 +75,7 @@ data-asides-stay =
 data-aside-left = The record is deleted, but a file that was set aside from it is still there ({ $why }).
 # The section in the window.
 data-title = Your record
-data-kept-here = It is in one file on this machine and is sent nowhere. You can take it out, or delete it for good.
+data-kept-here = It is in one file on this machine and is sent nowhere. You can save a copy, or delete it for good.
 data-everything = Everything
 data-some-days = Some days
 data-first-day = First day
@@ -83,12 +83,12 @@ data-last-day = Last day
 data-day-form = YYYY-MM-DD
 data-no-days = Type both days as year, month and day: 2026-01-31.
 # Buttons that take it out, each into a file of this form.
-data-form-csv = Take out as a table (CSV)
-data-form-ics = Take out as a calendar
-data-form-json = Take out as data (JSON)
+data-form-csv = Save as a table (CSV)
+data-form-ics = Save as a calendar
+data-form-json = Save as data (JSON)
 data-delete-button = Delete …
 # Below the question whether it is to be deleted.
 data-leave-it = Leave it
-data-copy-first = Take out a copy first
+data-copy-first = Save a copy first
 data-delete-for-good = Delete for good
 data-open-folder = Open the folder

@@ -1,7 +1,7 @@
 # The page Exercises of the main window.
 
 # The gallery: how many of all are shown.
-gallery-count = { $shown } of { $of }
+gallery-count = { $shown } of { $of } are shown.
 # The field in which words of a name, an area or a cue are written.
 gallery-search = Search exercises
 # Which are shown.

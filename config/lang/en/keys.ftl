@@ -23,9 +23,9 @@ keys-break-name-lasts = Length
 keys-break-name-lasts-help = How long the break is meant to last. Longer exercises are not offered.
 keys-nudge-name-every = Every
 keys-nudge-name-every-help = Desk time from one quiet line to the next. It asks for nothing and is never counted as a break.
-keys-nudges-most = Nudges a day, at most
+keys-nudges-most = Quiet lines a day, at most
 keys-nudges-most-help = More would no longer be read.
-keys-nudges-clear-of-break = No nudge this close to a break
+keys-nudges-clear-of-break = No quiet line this close to a break
 keys-nudges-clear-of-break-help = The break covers it.
 
 # A good moment.
@@ -54,7 +54,7 @@ keys-leave-after-help = While a break is prompted, no input for this long means 
 keys-away-after = Away after
 keys-away-after-help = No input for this long means that you are away, unless a call or a video says otherwise.
 keys-minimum = Taken from
-keys-minimum-help = A break of at least this long counts as taken, or 80 % of its length if that is shorter.
+keys-minimum-help = A break of at least this long counts as taken, or 80{"\u00A0"}% of its length if that is shorter.
 
 # When.
 keys-hours = Working hours
@@ -70,7 +70,7 @@ keys-breath-most-help = Those before meetings. 0 is none.
 keys-check-in-most = Ask how it feels, times a day
 keys-check-in-most-help = After a break, at most so many times. Twice shows a trend; 0 is never.
 keys-bedtime = Bedtime
-keys-bedtime-help = A wind-down line comes before it if you are still at the desk. 
+keys-bedtime-help = A wind-down line comes before it if you are still at the desk.
 keys-wind-down-before = Wind down before bedtime
 keys-wind-down-before-help = Sleep comes easier after an hour without work.
 keys-reflect-at = A question to think about at
@@ -88,7 +88,7 @@ keys-exercise-open-office-help = Only what nobody would notice there.
 keys-exercise-hidden = Never offered
 keys-exercise-hidden-help = Exercises that you do not want to see.
 keys-exercise-easy-only = Only calm ones
-keys-exercise-easy-only-help = Walking and breathing alone, and no nudges that ask for movement: for while you want to be seen by somebody first.
+keys-exercise-easy-only-help = Walking and breathing alone, and no quiet lines that ask for movement: for while you want to be seen by somebody first.
 
 # The guide.
 keys-guide-where = Show exercises in

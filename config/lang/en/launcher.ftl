@@ -12,7 +12,7 @@ launcher-action-review = Review
 launcher-action-learn = Learn
 launcher-action-settings = Settings
 # At the end of the first questions.
-launcher-in-the-menu = Unhunch is among your applications now: opened there, it says how things are.
+launcher-in-the-menu = You find Unhunch among your applications now. Open it there to see when the next break comes.
 # Once, on a desktop that shows no icon: a title and, below it, a text. `advice` is what to do about it; `in_menu` says that the app can be opened there.
 launcher-no-icon =
     Unhunch is running

@@ -31,8 +31,8 @@ review-part = { $part } of { $of }
 # The streak, as days rather than as a chain that can break.
 review-streak =
     { $days ->
-        [one] { $taken } of { $days } workday
-       *[other] { $taken } of the last { $days } workdays
+        [one] { $taken } of { $days } workday with enough breaks
+       *[other] { $taken } of the last { $days } workdays with enough breaks
     }
 review-streak-run = { $run } in a row
 review-streak-best = best { $best }
@@ -48,10 +48,10 @@ review-prompts-taken-up = { $part } of { $of } taken up
 review-prompts-missed = { $part } of { $of } missed
 review-prompts-snoozed = { $part } of { $of } snoozed
 # How the taken breaks are known.
-review-confirmed = { $part } of { $of } taken are confirmed by absence or by the guide
+review-confirmed = { $part } of { $of } taken are known by more than a click: you were away, or the guide ran to its end
 # How soon breaks began and prompts were answered.
-review-pace-begun = begun { $length } after due
-review-pace-answered = answered in { $median } (nine in ten within { $most })
+review-pace-begun = begun { $length } after it was due
+review-pace-answered = answered in { $median }, nine times in ten within { $most }
 # How an instance ended, in a word or three.
 review-outcome-open = open now
 review-outcome-taken = taken

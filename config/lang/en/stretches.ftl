@@ -13,6 +13,6 @@ stretches-stretches =
         [one] { $count } stretch; { $over_60min } over 60 min, { $over_90min } over 90 min
        *[other] { $count } stretches; { $over_60min } over 60 min, { $over_90min } over 90 min
     }
-stretches-several = { $count } stretches, median { $median }; { $over_60min } over 60 min, { $over_90min } over 90 min
+stretches-several = { $count } stretches, half of them shorter than { $median }; { $over_60min } over 60 min, { $over_90min } over 90 min
 # How much of the longest stretch was calls and meetings.
 stretches-longest-calls = { $length } of the longest were calls and meetings.

@@ -32,7 +32,9 @@ surroundings-not-heard-fullscreen = Nothing was noticed. Some programs draw over
 surroundings-not-heard-awake = Nothing was noticed. Some players keep the screen awake without telling the desktop; do-not-disturb works for these.
 surroundings-not-heard-dnd = Nothing was noticed. See that the desktop's do-not-disturb is on, and try again.
 
-# Notifications.
+# Notifications: the heading over how they do, and one to look at.
+surroundings-notice-looks = What a notification looks like
+surroundings-nothing-shown = Unhunch is not running, so it can show none now.
 surroundings-notice = Show me one
 surroundings-notice-why = A notification as a break's is. It stays until you answer it.
 surroundings-notice-sent = It is on its way. If you do not see it, look where the desktop keeps notifications, and see that its do-not-disturb is off.
@@ -41,7 +43,6 @@ surroundings-sample =
     It stays here until you answer, and never takes the keyboard.
 surroundings-no-notices = Notifications are switched off, or there is no desktop to show them.
 surroundings-notice-waits = A notification waits for your answer already: that is what they look like.
-surroundings-part-notifications = Notifications
 surroundings-part-tray = The icon in the panel
 # Where the buttons are, and what to do where there are none.
 surroundings-buttons-drawn = Its buttons are on it: press one to answer.

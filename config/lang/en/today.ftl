@@ -17,7 +17,7 @@ today-state-overdue = Overdue
 
 # The choices behind Pause and I'm in a meeting.
 today-pause-title = How long is it to be quiet?
-today-pause-ends = You can resume at any time. Until tomorrow lasts until you resume, and ends with the day by itself.
+today-pause-ends = You can resume at any time. A pause until tomorrow ends with the day.
 today-meet-title = How long does the meeting last?
 # Before and after the field for a clock time.
 today-until = Until

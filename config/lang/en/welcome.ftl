@@ -14,7 +14,7 @@ welcome-no-icon = This desktop shows no icons of programs that run. Open Unhunch
 welcome-first = Your first break comes at { $at }.
 welcome-now = { $line }.
 # What *Not now* means.
-welcome-later = Five questions follow, so that the exercises fit you. With Not now everything stays as it is; you find them again under Settings.
+welcome-later = Five questions follow, so that the exercises fit you. Not now? Everything stays as it is, and you find them later under Settings.
 # At the end.
 welcome-try-one = Try one now
 welcome-try-one-note = An exercise in a window of its own, as in a break. Nothing is recorded.

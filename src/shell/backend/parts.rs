@@ -73,7 +73,7 @@ impl Backend {
         match client::call(&self.paths, &Call::ShowNotice) {
             Ok(Reply::Refused(why)) => self.refused(why.sentence()),
             Ok(_) => self.tell(PartsUpdate::NoticeShown),
-            Err(NoAnswer::NotRunning) => self.refused(surroundings::nothing_sensed()),
+            Err(NoAnswer::NotRunning) => self.refused(surroundings::nothing_shown()),
             Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => self.refused(why),
         }
     }

@@ -26,10 +26,11 @@ use super::frame::{self, Form, Inside, OnScreen};
 use super::kit::column;
 use super::kit::focus;
 use super::kit::keys::{self, Turn};
+use super::kit::paragraph::section;
 use super::kit::theme;
 use crate::learn::Page;
 use crate::parts::own::WindowFailure;
-use crate::text::rail as text;
+use crate::text::{data as data_text, rail as text};
 use banner::BannerStrip;
 use eframe::egui::{Context, Key, Modifiers, Ui};
 use talk::{MainUpdate, TodayUpdate};
@@ -233,6 +234,7 @@ impl<'a> MainWindow<'a> {
             MainPage::Today => self.today.show(ui, context),
             MainPage::Review => {
                 self.review.show(ui, context);
+                section(ui, &data_text::title());
                 self.data.show(ui, context);
             }
             MainPage::Exercises => self.exercises.show(ui, context),

@@ -95,9 +95,13 @@ fn places(ui: &mut Ui, facts: &AboutFacts, context: &PageContext<'_>) {
     for place in &facts.places {
         paragraph(ui, RichText::new(&place.name).strong());
         paragraph(ui, RichText::new(place.path.display().to_string()).weak());
-        if ui.button(text::open_folder_of(&place.name)).clicked() {
+        let response = ui.button(text::open_folder());
+        let name = text::open_folder_of(&place.name);
+        ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
+        if response.clicked() {
             context.order(AboutOrder::OpenFolder(place.folder.clone()));
         }
+        ui.add_space(8.0);
     }
     paragraph(ui, RichText::new(text::nothing_sent()));
 }

@@ -9,7 +9,7 @@ use crate::windows::kit::card::edged;
 use crate::windows::kit::entry::entry;
 use crate::windows::kit::field::{choice, choices};
 use crate::windows::kit::focus;
-use crate::windows::kit::paragraph::{paragraph, section};
+use crate::windows::kit::paragraph::paragraph;
 use crate::windows::kit::theme::Ink;
 use chrono::NaiveDate;
 use eframe::egui::{Button, RichText, Stroke, Ui};
@@ -65,7 +65,6 @@ impl DataSection {
 
     /// Shows it.
     pub(super) fn show(&mut self, ui: &mut Ui, context: &PageContext<'_>) {
-        section(ui, &text::title());
         paragraph(ui, RichText::new(text::kept_here()));
         ui.add_space(8.0);
         let extent = self.days(ui);
@@ -141,7 +140,7 @@ impl DataSection {
     }
 
     fn outcome(&mut self, ui: &mut Ui, context: &PageContext<'_>) {
-        let edge = Stroke::new(1.0, Ink::of(ui.visuals().dark_mode).soft);
+        let edge = Stroke::new(1.0, Ink::of(ui.visuals().dark_mode).outline);
         match std::mem::take(&mut self.outcome) {
             Outcome::Nothing => {}
             Outcome::Told(said, folder) => {

@@ -7,17 +7,24 @@ use crate::text::adjust as text;
 use crate::windows::kit::entry::{Entered, entry};
 use crate::windows::kit::field;
 use crate::windows::kit::switch::switch;
+use crate::windows::kit::theme;
 use eframe::egui::{Button, Ui, vec2};
 
 /// The width of an entry for a number, and of one for a line.
 const NUMBER: f32 = 88.0;
 const LINE: f32 = 320.0;
+/// More choices than these stand in two columns, where there is so much room.
+const MANY: usize = 8;
+const TWO_COLUMNS: f32 = 440.0;
 
 /// Shows it; the value that is wanted, in plain words.
 pub(super) fn show(ui: &mut Ui, setting: &Setting<'_>, drafts: &mut Drafts) -> Option<String> {
     let Setting { known, name, value, .. } = *setting;
     match known.kind {
-        Kind::Switch => switch(ui, value == "true", name).then(|| (value != "true").to_string()),
+        Kind::Switch => {
+            let pressed = ui.horizontal(|ui| switch(ui, value == "true", name)).inner;
+            pressed.then(|| (value != "true").to_string())
+        }
         Kind::Choice(all) => one(ui, setting, all),
         Kind::Words(all) => many(ui, setting, all),
         Kind::Length { .. } | Kind::Count { .. } | Kind::Clock { .. } => stepped(ui, setting, drafts),
@@ -46,15 +53,24 @@ fn one(ui: &mut Ui, setting: &Setting<'_>, all: &[&'static str]) -> Option<Strin
 fn many(ui: &mut Ui, setting: &Setting<'_>, all: &[&'static str]) -> Option<String> {
     let mut chosen: Vec<&str> = setting.value.split(',').filter(|word| !word.is_empty()).collect();
     let mut pressed = None;
-    ui.vertical(|ui| {
+    let mut column = |ui: &mut Ui, words: &[&'static str]| {
         field::choices(ui);
-        for word in all {
+        for word in words {
             let said = text::word(setting.known, word);
             if field::named_choice(ui, true, chosen.contains(word), &said, &text::of(&said, setting.name)) {
                 pressed = Some(*word);
             }
         }
-    });
+    };
+    if all.len() > MANY && ui.available_width() >= TWO_COLUMNS * theme::scale(ui) {
+        let (first, second) = all.split_at(all.len().div_ceil(2));
+        ui.columns_const(|[left, right]| {
+            column(left, first);
+            column(right, second);
+        });
+    } else {
+        ui.vertical(|ui| column(ui, all));
+    }
     let pressed = pressed?;
     if chosen.contains(&pressed) {
         chosen.retain(|word| *word != pressed);
@@ -69,7 +85,7 @@ fn hidden(ui: &mut Ui, setting: &Setting<'_>) -> Option<String> {
     let all: Vec<&str> = setting.value.split(',').filter(|id| !id.is_empty()).collect();
     let mut again = None;
     if all.is_empty() {
-        ui.label(text::value(setting.known, ""));
+        ui.horizontal(|ui| ui.label(text::value(setting.known, "")));
     }
     for id in &all {
         ui.horizontal_wrapped(|ui| {
@@ -92,7 +108,7 @@ fn stepped(ui: &mut Ui, setting: &Setting<'_>, drafts: &mut Drafts) -> Option<St
     let step = |up| steps::step(setting.known.kind, setting.value, setting.usual, up);
     let mut wanted = None;
     ui.horizontal_wrapped(|ui| {
-        for (sign, up) in [("-", false), ("+", true)] {
+        for (sign, up) in [("−", false), ("+", true)] {
             let next = step(up);
             let name = if up { text::more(setting.name) } else { text::less(setting.name) };
             ui.add_enabled_ui(next.is_some(), |ui| {

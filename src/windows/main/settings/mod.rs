@@ -17,7 +17,7 @@ use super::page::MainPage;
 use super::talk::{DataUpdate, SettingsNow, SettingsOrder, SettingsUpdate};
 use crate::settings::{Key, find};
 use crate::text::{adjust as text, mistakes, settings as said, windows::search_end};
-use crate::windows::kit::paragraph::{aside, heading, paragraph, title};
+use crate::windows::kit::paragraph::{aside, group, heading, paragraph, title};
 use crate::windows::kit::search::search;
 use crate::windows::kit::theme::Ink;
 use draft::Drafts;
@@ -197,13 +197,11 @@ impl SettingsPage {
 
     /// The settings that are picked, in the order of the reference, with a heading where a part has several groups.
     fn rows(&mut self, ui: &mut Ui, now: &SettingsNow, context: &PageContext<'_>, pick: impl Fn(&Key, &str) -> bool) {
-        let mut group = None;
+        let mut last = None;
         for shown in &now.values {
             let Some(known) = find(&shown.key).filter(|known| pick(known, &shown.key)) else { continue };
-            if Part::of(known) == Some(Part::Prompts) && group.replace(known.group) != Some(known.group) {
-                ui.add_space(8.0);
-                heading(ui, &said::group(known.group), TextStyle::Body, 3);
-                ui.add_space(8.0);
+            if Part::of(known) == Some(Part::Prompts) && last.replace(known.group) != Some(known.group) {
+                group(ui, &said::group(known.group), 3);
             }
             if let Some(change) = row::show(ui, now, &shown.key, &mut self.drafts) {
                 context.order(SettingsOrder::Change(change));

@@ -81,7 +81,7 @@ impl Part {
         }
     }
 
-    /// The part in which a setting stands; none for what counts where no window is: the terminal's own.
+    /// The part in which a setting stands; none for the terminal's own, and what is for trying things out.
     pub(super) fn of(key: &Key) -> Option<Self> {
         match key.group {
             Group::Rhythm => Some(Self::Rhythm),
@@ -97,7 +97,7 @@ impl Part {
                 "goal" => Some(Self::Data),
                 "tray" | "notifications" => Some(Self::Notifications),
                 "sense.calendar" => Some(Self::Calendars),
-                "terminal" => None,
+                "terminal" | "clock.speed" => None,
                 name if name.starts_with("sense.") => Some(Self::Quiet),
                 _ => Some(Self::App),
             },

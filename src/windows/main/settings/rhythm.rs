@@ -7,7 +7,7 @@ use crate::settings::{self, Key, Kind, keys, name_of};
 use crate::text::adjust as text;
 use crate::windows::kit::entry::{Entered, entry};
 use crate::windows::kit::field;
-use crate::windows::kit::paragraph::{aside, heading, paragraph};
+use crate::windows::kit::paragraph::{aside, group, heading, paragraph};
 use crate::windows::kit::theme::Ink;
 use crate::windows::main::talk::{SettingsChange, SettingsNow};
 use eframe::egui::accesskit::{Role, Toggled};
@@ -16,6 +16,8 @@ use eframe::egui::{Button, RichText, Stroke, TextStyle, Ui, vec2};
 
 /// The break that is always there.
 const MOVEMENT: &str = "movement";
+/// Between two parts.
+const APART: f32 = 24.0;
 /// A card is no narrower than this.
 const CARD: f32 = 216.0;
 /// Breaks that are suggested, by their names: the time from one to the next, and how long each is.
@@ -37,8 +39,8 @@ pub(super) struct Fresh {
 /// Shows it all; the change that is wanted.
 pub(super) fn show(ui: &mut Ui, now: &SettingsNow, drafts: &mut Drafts, fresh: &mut Fresh) -> Option<SettingsChange> {
     let mut change = presets(ui, now);
-    ui.add_space(16.0);
     for (family, title) in [(&keys::BREAK_EVERY.key, text::breaks()), (&keys::NUDGE_EVERY.key, text::nudges())] {
+        ui.add_space(APART);
         heading(ui, &title, TextStyle::Heading, 3);
         for name in names(now, family) {
             change = change.or(reminder(ui, now, family, &name, drafts));
@@ -99,7 +101,7 @@ fn card(ui: &mut Ui, name: &str, numbers: &str, chosen: bool, width: f32) -> boo
     let mut job = LayoutJob::default();
     job.append(name, 0.0, TextFormat::simple(font(TextStyle::Body), if chosen { ink.accent } else { ink.text }));
     job.append(&format!("\n{numbers}"), 0.0, TextFormat::simple(font(TextStyle::Small), ink.soft));
-    let edge = if chosen { Stroke::new(2.5, ink.accent) } else { Stroke::new(1.0, ink.soft) };
+    let edge = if chosen { Stroke::new(2.0, ink.accent) } else { Stroke::new(1.0, ink.outline) };
     let response =
         ui.add(Button::new(job).right_text("").fill(ink.card).stroke(edge).wrap().min_size(vec2(width, 56.0)));
     ui.ctx().accesskit_node_builder(response.id, |node| {
@@ -114,8 +116,7 @@ fn card(ui: &mut Ui, name: &str, numbers: &str, chosen: bool, width: f32) -> boo
 fn reminder(ui: &mut Ui, now: &SettingsNow, family: &Key, name: &str, drafts: &mut Drafts) -> Option<SettingsChange> {
     let (every, lasts) = (family.named(name), keys::BREAK_LASTS.key.named(name));
     let off = now.value(&every).is_some_and(|shown| said(family, &shown.plain) == text::off());
-    ui.add_space(8.0);
-    heading(ui, &text::reminder(name), TextStyle::Body, 4);
+    group(ui, &text::reminder(name), 4);
     let mut change = row::show(ui, now, &every, drafts);
     if off {
         aside(ui, &text::never());
@@ -140,7 +141,7 @@ fn remove(ui: &mut Ui, name: &str) -> bool {
 
 /// The way to another one: ready ones, and one that the person calls something.
 fn another(ui: &mut Ui, now: &SettingsNow, fresh: &mut Fresh) -> Option<SettingsChange> {
-    ui.add_space(16.0);
+    ui.add_space(APART);
     heading(ui, &text::another(), TextStyle::Heading, 3);
     aside(ui, &text::another_why());
     let families = [&keys::BREAK_EVERY.key, &keys::NUDGE_EVERY.key];

@@ -9,10 +9,12 @@ use crate::text::{adjust as text, settings as said};
 use crate::windows::kit::paragraph::{aside, paragraph};
 use crate::windows::kit::theme::Ink;
 use crate::windows::main::talk::{SettingsChange, SettingsNow};
-use eframe::egui::{Layout, RichText, Ui, vec2};
+use eframe::egui::{Align, Layout, RichText, Ui, vec2};
 
 /// From this width on the control stands beside the text.
 const BESIDE: f32 = 440.0;
+/// The text's part of it then.
+const WORDS: f32 = 0.55;
 
 /// Shows the setting with this key; the change that is wanted.
 pub(super) fn show(ui: &mut Ui, now: &SettingsNow, key: &str, drafts: &mut Drafts) -> Option<SettingsChange> {
@@ -21,27 +23,11 @@ pub(super) fn show(ui: &mut Ui, now: &SettingsNow, key: &str, drafts: &mut Draft
     let usual = now.below.get(key).map_or("", String::as_str);
     let name = text::called(key);
     let setting = Setting { key, known, name: &name, value, usual };
-    let wide = ui.available_width();
-    let beside = wide >= BESIDE && !matches!(known.kind, Kind::Words(_) | Kind::Hours | Kind::Mails | Kind::Line);
     let mut wanted = None;
     ui.push_id(key, |ui| {
-        let words = |ui: &mut Ui| {
-            paragraph(ui, RichText::new(said::label(known)));
-            aside(ui, &said::help(known));
-        };
-        if beside {
-            ui.horizontal_top(|ui| {
-                let half = vec2((wide - ui.spacing().item_spacing.x) * 0.55, 0.0);
-                ui.allocate_ui_with_layout(half, Layout::top_down(eframe::egui::Align::LEFT), |ui| {
-                    ui.set_width(half.x);
-                    words(ui);
-                });
-                wanted = control::show(ui, &setting, drafts);
-            });
-        } else {
-            words(ui);
-            wanted = control::show(ui, &setting, drafts);
-        }
+        let (label, help) = (said::label(known), said::help(known));
+        let below = matches!(known.kind, Kind::Words(_) | Kind::Hours | Kind::Mails | Kind::Line);
+        wanted = laid(ui, &label, &help, !below, |ui| control::show(ui, &setting, drafts));
         for mistake in now.mistakes.iter().filter(|mistake| mistake.keys.iter().any(|about| about == key)) {
             wrong(ui, &mistake.says);
         }
@@ -59,6 +45,28 @@ pub(super) fn show(ui: &mut Ui, now: &SettingsNow, key: &str, drafts: &mut Draft
     };
     ui.add_space(8.0);
     change.inspect(|_| drafts.drop(key))
+}
+
+/// What a setting is called, a line of help, and its control: beside them where there is room and it may stand there.
+pub(super) fn laid<T>(ui: &mut Ui, label: &str, help: &str, beside: bool, control: impl FnOnce(&mut Ui) -> T) -> T {
+    let wide = ui.available_width();
+    if !beside || wide < BESIDE {
+        paragraph(ui, RichText::new(label));
+        aside(ui, help);
+        return control(ui);
+    }
+    let shown = ui.horizontal_top(|ui| {
+        let part = vec2((wide - ui.spacing().item_spacing.x) * WORDS, 0.0);
+        ui.allocate_ui_with_layout(part, Layout::top_down(Align::LEFT), |ui| {
+            ui.set_width(part.x);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            // As high as a control, so that it stands in one line with the one beside it.
+            ui.horizontal(|ui| paragraph(ui, RichText::new(label)));
+            aside(ui, help);
+        });
+        control(ui)
+    });
+    shown.inner
 }
 
 /// The change to this value, if it fits; otherwise it is told why not.

@@ -26,7 +26,7 @@ impl Troubles {
             }
         }
         let ink = Ink::of(ui.visuals().dark_mode);
-        let edge = Stroke::new(1.0, ink.soft);
+        let edge = Stroke::new(1.0, ink.outline);
         edged(ui, edge, |ui| match &now.lost {
             Some(Lost::Unread(why)) => {
                 heading(ui, &said::lost(), TextStyle::Body, 2);

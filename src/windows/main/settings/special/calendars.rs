@@ -3,7 +3,7 @@
 
 use super::press::press;
 use crate::text::surroundings as text;
-use crate::windows::kit::paragraph::{heading, paragraph};
+use crate::windows::kit::paragraph::{heading, paragraph, section};
 use crate::windows::main::context::PageContext;
 use crate::windows::main::talk::{
     AgendaDay, AgendaLine, CalendarsNow, CalendarsOrder, CalendarsUpdate, SourceId, SourceLine, SourceText,
@@ -37,7 +37,7 @@ impl CalendarsSection {
 
     pub(super) fn show(&mut self, ui: &mut Ui, context: &PageContext<'_>) {
         self.dropped(ui, context);
-        heading(ui, &text::sources(), TextStyle::Heading, 2);
+        section(ui, &text::sources());
         let Some(now) = &self.now else {
             paragraph(ui, RichText::new(text::asking()).weak());
             return;
@@ -48,11 +48,9 @@ impl CalendarsSection {
         for line in &now.sources {
             source(ui, line, &mut self.tested, context);
         }
-        ui.add_space(8.0);
         let found = now.found.clone();
         self.add(ui, &found, context);
         for day in self.now.iter().flat_map(|now| &now.days) {
-            ui.add_space(8.0);
             agenda(ui, day);
         }
     }
@@ -67,7 +65,7 @@ impl CalendarsSection {
     }
 
     fn add(&mut self, ui: &mut Ui, found: &[SourceText], context: &PageContext<'_>) {
-        heading(ui, &text::add(), TextStyle::Heading, 2);
+        section(ui, &text::add());
         paragraph(ui, RichText::new(text::add_how()).weak());
         let mut wanted = None;
         ui.horizontal_wrapped(|ui| {
@@ -127,7 +125,7 @@ fn source(ui: &mut Ui, line: &SourceLine, tested: &mut BTreeMap<u64, Option<Stri
 
 /// A day with what counts and, below, what does not and why.
 fn agenda(ui: &mut Ui, day: &AgendaDay) {
-    heading(ui, &day.name, TextStyle::Heading, 2);
+    section(ui, &day.name);
     if day.meetings.is_empty() && day.others.is_empty() {
         paragraph(ui, RichText::new(text::empty_day()).weak());
         return;

@@ -1,11 +1,11 @@
 //! The app's entries in the desktop on the page Settings, a switch each. Owns its look.
 
 use crate::text::surroundings as text;
-use crate::windows::kit::field;
-use crate::windows::kit::paragraph::paragraph;
+use crate::windows::kit::switch::switch;
 use crate::windows::main::context::PageContext;
+use crate::windows::main::settings::row;
 use crate::windows::main::talk::{DesktopEntry, DesktopOrder, DesktopUpdate, EntryStanding};
-use eframe::egui::{RichText, Ui};
+use eframe::egui::Ui;
 
 /// How they stand, as far as it was told.
 #[derive(Debug, Default)]
@@ -28,16 +28,16 @@ impl EntriesSection {
         }
         let Some((autostart, application)) = &self.stand else { return };
         entry(ui, context, DesktopEntry::Autostart, &text::autostart(), autostart);
-        ui.add_space(8.0);
         entry(ui, context, DesktopEntry::Application, &text::application_entry(), application);
     }
 }
 
 fn entry(ui: &mut Ui, context: &PageContext<'_>, entry: DesktopEntry, label: &str, stands: &EntryStanding) {
     let on = stands.on.unwrap_or(false);
-    let pressed = ui.add_enabled_ui(stands.ours, |ui| field::choice(ui, true, on, label)).inner;
-    if pressed {
+    let control =
+        |ui: &mut Ui| ui.add_enabled_ui(stands.ours, |ui| ui.horizontal(|ui| switch(ui, on, label)).inner).inner;
+    if row::laid(ui, label, &stands.told, true, control) {
         context.order(DesktopOrder::Set(entry, !on));
     }
-    paragraph(ui, RichText::new(&stands.told).small().weak());
+    ui.add_space(8.0);
 }

@@ -93,7 +93,6 @@ impl Special {
                 self.watch(context);
                 self.look(now, context);
                 self.calendars.show(ui, context);
-                ui.add_space(8.0);
                 self.senses.show(&[Sense::Calendar], &self.parts, (now, drafts), ui, context);
             }
             Part::Notifications => {

@@ -7,12 +7,12 @@ use crate::engine::event::Sense;
 use crate::parts::{PartState, Report};
 use crate::settings::{find, keys};
 use crate::text::{settings as of_settings, surroundings as text};
-use crate::windows::kit::paragraph::{heading, paragraph};
+use crate::windows::kit::paragraph::{paragraph, section};
 use crate::windows::main::context::PageContext;
 use crate::windows::main::settings::draft::Drafts;
 use crate::windows::main::settings::row;
 use crate::windows::main::talk::{PartsOrder, SettingsNow, SettingsOrder};
-use eframe::egui::{RichText, TextStyle, Ui};
+use eframe::egui::{RichText, Ui};
 use std::collections::BTreeMap;
 use std::time::Duration;
 
@@ -39,7 +39,7 @@ impl SensesSection {
         context: &PageContext<'_>,
     ) {
         self.listen(known, now, ui);
-        heading(ui, &text::senses(), TextStyle::Heading, 2);
+        section(ui, &text::senses());
         paragraph(ui, RichText::new(text::senses_why()).weak());
         if known.gone {
             paragraph(ui, RichText::new(text::nothing_sensed()));
@@ -66,6 +66,9 @@ impl SensesSection {
             context.order(SettingsOrder::Change(change));
         }
         let label = find(key).map(of_settings::label).unwrap_or_default();
+        if known.gone {
+            return;
+        }
         ui.indent(key, |ui| match known.of(sense.into()) {
             Some(told) => {
                 state(ui, &told.report, told.since.as_deref());
@@ -73,7 +76,6 @@ impl SensesSection {
                     self.attempt(sense, &label, ui);
                 }
             }
-            None if known.gone => {}
             None => drop(paragraph(ui, RichText::new(text::asking()).weak())),
         });
     }
