@@ -94,7 +94,7 @@ fn a_week_is_told_in_order() {
         "At the desk",
         "Hours",
         "Exercises",
-        "Nudges",
+        "Quiet lines",
         "Tension",
     ];
     let places: Vec<usize> =
@@ -260,7 +260,7 @@ fn nudges_are_counted_apart() {
         assert_eq!(day["nudges"], value!({ "shown": 3, "shifted": 1, "fine": 1 }), "{day}");
     }
     let page = text(&review(&sample::three_weeks(), Period::now(PeriodLength::Week), ""), &PLAIN);
-    assert!(page.contains("\nNudges      15 shown, 5 shifted, 5 already fine\n"), "{page}");
+    assert!(page.contains("\nQuiet lines 15 shown, 5 shifted, 5 already fine\n"), "{page}");
 }
 
 #[test]
