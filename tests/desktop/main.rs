@@ -7,6 +7,7 @@
 #![expect(clippy::print_stderr, reason = "a failed test shows what the desktop looked like")]
 #![expect(clippy::disallowed_types, reason = "what the interface macro writes")]
 
+mod adjust;
 mod answers;
 mod calls;
 mod desktops;
@@ -24,3 +25,4 @@ mod surroundings;
 mod today;
 mod tray;
 mod trouble;
+mod week;

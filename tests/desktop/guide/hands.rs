@@ -1,7 +1,7 @@
 //! The guide by the keys alone and by the mouse alone, on X11 and on Wayland. The screen reader only looks on.
 
 use super::{Beside, COUNTS, GUIDED, exercise, taken};
-use crate::harness::{App, SOON, Sway, WINDOW, Widget, now, until};
+use crate::harness::{App, SOON, Sway, WINDOW, now, until};
 
 /// Does something that swaps the exercise, and waits for the other one.
 fn swaps(beside: &Beside, act: impl FnOnce()) {
@@ -10,25 +10,6 @@ fn swaps(beside: &Beside, act: impl FnOnce()) {
     let second =
         until("another exercise", SOON, || Some(exercise(beside.session())).filter(|second| second.id != first));
     beside.desktop.until_window_says(&second.name);
-}
-
-fn focused(beside: &Beside, label: &str) -> bool {
-    beside.desktop.window_widgets().iter().any(|widget| widget.is_focused() && widget.name.starts_with(label))
-}
-
-/// Goes from widget to widget until the keys go to the one with this label.
-fn tab_to(beside: &Beside, label: &str) {
-    for _ in 0..20 {
-        if focused(beside, label) {
-            return;
-        }
-        let before = beside.desktop.window_widgets().iter().position(Widget::is_focused);
-        beside.desktop.key("Tab");
-        until("the next widget", SOON, || {
-            (beside.desktop.window_widgets().iter().position(Widget::is_focused) != before).then_some(())
-        });
-    }
-    panic!("Tab never comes to {label}: {:?}", beside.desktop.window_texts());
 }
 
 #[test]
@@ -51,11 +32,11 @@ fn tab_and_space_press_every_button() {
     let beside = Beside::alone();
     beside.until_it_hears();
     swaps(&beside, || {
-        tab_to(&beside, "Swap");
+        beside.desktop.tab_to("Swap");
         beside.desktop.key("space");
     });
     beside.until_it_counts();
-    tab_to(&beside, "Done");
+    beside.desktop.tab_to("Done");
     beside.desktop.key("space");
     taken(beside.session());
     beside.until_nothing_stays();

@@ -10,7 +10,9 @@ use zbus::zvariant::OwnedObjectPath;
 type Address = (String, String);
 
 /// Numbers of AT-SPI: a state, and roles.
+const CHECKED: u64 = 4;
 const FOCUSED: u64 = 12;
+const LABEL: u32 = 29;
 const BUTTON: u32 = 43;
 const APPLICATION: u32 = 75;
 
@@ -30,9 +32,24 @@ impl Widget {
         self.role == BUTTON
     }
 
+    /// Whether the other one is this one, perhaps in another place.
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        self.at == other.at
+    }
+
+    /// Whether it is only read.
+    pub(crate) fn is_label(&self) -> bool {
+        self.role == LABEL
+    }
+
     /// Whether keys go to it.
     pub(crate) fn is_focused(&self) -> bool {
         self.states & (1 << FOCUSED) != 0
+    }
+
+    /// Whether it is chosen, or on.
+    pub(crate) fn is_checked(&self) -> bool {
+        self.states & (1 << CHECKED) != 0
     }
 }
 
@@ -67,6 +84,11 @@ impl Reader {
     pub(crate) fn press(&self, widget: &Widget) {
         let done = self.proxy(&widget.at, "Action").call::<_, _, bool>("DoAction", &(0_i32));
         assert!(matches!(done, Ok(true)), "{widget:?} cannot be pressed: {done:?}");
+    }
+
+    /// What stands in a field.
+    pub(crate) fn value(&self, field: &Widget) -> Option<String> {
+        self.proxy(&field.at, "Text").call("GetText", &(0_i32, -1_i32)).ok()
     }
 
     fn walk(&self, at: &Address, seen: &mut Vec<Widget>) {

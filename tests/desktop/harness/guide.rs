@@ -77,8 +77,7 @@ impl Desktop {
 
     /// Chooses what has this label, whatever it is, as a screen reader's user does.
     pub(crate) fn choose(&self, label: &str) {
-        let found = || self.window_widgets().into_iter().find(|widget| widget.name == label);
-        self.reader().press(&until(label, WINDOW, found));
+        self.reader().press(&self.until_control(label));
     }
 
     /// Presses the button as a screen reader's user does.

@@ -10,6 +10,7 @@ mod gnome;
 mod guide;
 mod known;
 mod kwin;
+mod page;
 mod popup;
 mod portal;
 mod process;
