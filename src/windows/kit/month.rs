@@ -56,8 +56,7 @@ impl MonthPage<'_> {
             for (at, day) in days.iter().enumerate() {
                 let rect = place((before + at) % 7, (before + at) / 7 + 1);
                 let colour = if there(at) { ink.text } else { ink.soft };
-                let middle = pos2(rect.center().x, rect.center().y);
-                ui.painter().text(middle, Align2::CENTER_CENTER, day.day(), font.clone(), colour);
+                ui.painter().text(rect.center(), Align2::CENTER_CENTER, day.day(), font.clone(), colour);
                 if !there(at) {
                     continue;
                 }

@@ -4,7 +4,9 @@
 use super::theme::{self, Ink};
 use crate::engine::view::TrayState;
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Align2, Color32, FontFamily, FontId, Painter, Pos2, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2};
+use eframe::egui::{
+    Align2, Color32, FontFamily, FontId, Painter, Pos2, Sense, Shape, Stroke, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 use std::f32::consts::TAU;
 
 /// Its width and height.
@@ -47,9 +49,8 @@ impl Ring<'_> {
             painter.text(centre + vec2(0.0, below), Align2::CENTER_CENTER, clock, font, ink.text);
         }
         let twelfths = f64::from(self.progress.min(STEPS));
+        response.widget_info(|| WidgetInfo::labeled(Role::ProgressIndicator, true, self.name));
         ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_role(Role::ProgressIndicator);
-            node.set_label(self.name);
             node.set_min_numeric_value(0.0);
             node.set_max_numeric_value(f64::from(STEPS));
             node.set_numeric_value(twelfths);

@@ -146,6 +146,21 @@ fn the_keyboard_walks_through_the_days_and_opens_one() {
     assert_eq!(front.ordered(), [MainOrder::Review(ReviewOrder::Look(thursday))]);
 }
 
+/// Also what is no stop of the keyboard has a place, and with it can be pressed by those who do not see it.
+#[test]
+fn any_day_is_gone_to_by_a_calendar() {
+    let mut front = open(&FIVE_WEEKS, Period::now(PeriodLength::Week), [960.0, 680.0], false);
+    front.click(&lookback::any_day());
+    for node in front.harness.query_all_by_role(Role::Button) {
+        assert!(node.accesskit_node().bounding_box().is_some(), "{:?}", node.accesskit_node().label());
+    }
+    let tuesday = front.harness.get_by_label("Tue 3 Feb");
+    assert!(tuesday.rect().bottom() < 680.0, "it is in sight: {:?}", tuesday.rect());
+    front.click("Tue 3 Feb");
+    let look = Period::of(PeriodLength::Day, day("2026-02-03"));
+    assert_eq!(front.ordered(), [MainOrder::Review(ReviewOrder::Look(look))]);
+}
+
 #[test]
 fn a_day_is_chosen_from_a_calendar_that_stands_below_its_button() {
     let mut front = open(&FIVE_WEEKS, Period::now(PeriodLength::Week), [960.0, 680.0], false);
