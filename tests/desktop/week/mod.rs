@@ -51,8 +51,7 @@ fn last_tuesday_is_looked_at_a_break_of_today_put_right_and_a_suggestion_tried()
     desktop.key("alt+Left");
     desktop.press(&lookback::now());
     let at = weeks.recent.format("%H:%M").to_string();
-    // A late evening belongs to the day before, and so does what was due in the night.
-    if (weeks.recent - chrono::TimeDelta::hours(4)).date_naive() != weeks.today {
+    if !weeks.is_of_today {
         desktop.press(&lookback::earlier());
     }
     desktop.reader().press(&desktop.until_widget("the break of today", skipped(&at)));

@@ -21,7 +21,9 @@ pub(super) struct Weeks {
     pub(super) marked: (NaiveDate, NaiveDate),
     /// When the break fell due that was skipped two hours ago.
     pub(super) recent: DateTime<Utc>,
-    /// The day it is.
+    /// Whether that was today, which it was not in the first hours of a day.
+    pub(super) is_of_today: bool,
+    /// The day it is, as the app counts days.
     pub(super) today: NaiveDate,
 }
 
@@ -38,7 +40,7 @@ impl Weeks {
     }
 
     fn until(now: DateTime<Utc>) -> Self {
-        let today = now.date_naive();
+        let (today, recent) = (day_of(now), now - TimeDelta::hours(2));
         let before = |weekday: u32| {
             (1..).map(|back| today - Days::new(back)).find(|day| day.weekday().num_days_from_monday() == weekday)
         };
@@ -47,7 +49,8 @@ impl Weeks {
         Self {
             tuesday: before(1).expect("a Tuesday"),
             marked: (monday, monday + Days::new(4)),
-            recent: now - TimeDelta::hours(2),
+            recent,
+            is_of_today: day_of(recent) == today,
             today,
         }
     }
@@ -102,6 +105,11 @@ impl Weeks {
         lines.push((day.and_hms_opt(17, 20, 0).expect("a time"), "lock".to_owned()));
         lines
     }
+}
+
+/// The day to which a time belongs.
+fn day_of(at: DateTime<Utc>) -> NaiveDate {
+    (at - TimeDelta::hours(4)).date_naive()
 }
 
 #[expect(clippy::disallowed_methods, reason = "the app that reads it lives today")]
