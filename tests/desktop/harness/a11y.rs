@@ -12,6 +12,7 @@ type Address = (String, String);
 /// Numbers of AT-SPI: a state, and roles.
 const CHECKED: u64 = 4;
 const FOCUSED: u64 = 12;
+const PRESSED: u64 = 20;
 const LABEL: u32 = 29;
 const BUTTON: u32 = 43;
 const APPLICATION: u32 = 75;
@@ -49,7 +50,7 @@ impl Widget {
 
     /// Whether it is chosen, or on.
     pub(crate) fn is_checked(&self) -> bool {
-        self.states & (1 << CHECKED) != 0
+        self.states & (1 << CHECKED | 1 << PRESSED) != 0
     }
 }
 

@@ -9,6 +9,8 @@ use super::screen::{Rect, click, hands};
 
 /// What is closer than this to the window's edge may lie under it, in pixels.
 const EDGE: i32 = 24;
+/// One notch of the wheel scrolls a page by so many pixels.
+const NOTCH: i32 = 40;
 /// No page has more stops of the keyboard than this.
 const STOPS: usize = 80;
 
@@ -41,16 +43,18 @@ impl Desktop {
         click(self.session(), place.centre(), 1);
     }
 
-    /// Whether a place can be clicked; the wheel turns once where it cannot.
+    /// Whether a place can be clicked; the wheel turns towards it where it cannot.
     fn in_sight(&self, window: Rect, place: Rect) -> bool {
         let (x, y) = place.centre();
-        let wheel = match () {
-            () if y < window.y + EDGE => 4,
-            () if y > window.y + window.height - EDGE => 5,
-            () => return true,
-        };
+        let (top, bottom) = (window.y + EDGE, window.y + window.height - EDGE);
+        if (top..=bottom).contains(&y) {
+            return true;
+        }
+        let (wheel, far) = if y < top { ("4", top - y) } else { ("5", y - bottom) };
+        let notches = (far / NOTCH + 1).to_string();
         // Over the place's column, for each column scrolls by itself.
-        click(self.session(), (x, window.centre().1), wheel);
+        let over = [x, window.centre().1].map(|at| at.to_string());
+        hands(self.session(), &["mousemove", &over[0], &over[1], "click", "--repeat", &notches, wheel]);
         false
     }
 

@@ -98,7 +98,7 @@ fn the_record_is_taken_out_in_three_forms_and_a_week_of_it_deleted() {
     session.tell(&["open", "review"]);
     for form in ["csv", "ics", "json"] {
         desktop.press(&data::form(form));
-        desktop.until_window_says(&format!(".{form} now."));
+        desktop.until_window_says(&format!(".{form}."));
         let told = taken_out(session, form);
         let breaks = match form {
             "csv" => csv::Reader::from_reader(told.as_bytes())
