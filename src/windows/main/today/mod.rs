@@ -19,7 +19,7 @@ use crate::windows::kit::theme::Ink;
 use crate::windows::kit::{button, timeline};
 use actions::Actions;
 use eframe::egui::accesskit::Live;
-use eframe::egui::{Response, RichText, TextStyle, Ui};
+use eframe::egui::{Response, RichText, Sense, TextStyle, Ui, vec2};
 
 /// Room that the ring and what stands beside it need; with less it stands above.
 const BESIDE: f32 = 480.0;
@@ -185,24 +185,32 @@ fn standing(ui: &mut Ui, now: &Overview, actions: &mut Actions, context: &PageCo
 /// One thing that needs attention, with what puts it right.
 fn attention(ui: &mut Ui, line: &AttentionLine, context: &mut PageContext<'_>) {
     let ink = Ink::of(ui.visuals().dark_mode);
-    ui.horizontal_wrapped(|ui| {
-        let (place, _) = ui.allocate_exact_size(eframe::egui::vec2(12.0, 12.0), eframe::egui::Sense::hover());
+    ui.horizontal_top(|ui| {
+        let first = vec2(12.0, ui.text_style_height(&TextStyle::Body));
+        let (place, _) = ui.allocate_exact_size(first, Sense::hover());
         ui.painter().circle_filled(place.center(), 4.0, ink.due);
-        paragraph(ui, RichText::new(&line.line));
-        match &line.remedy {
-            Some(Remedy::Turn(page, part)) if button::plain(ui, &text::look()).clicked() => {
-                context.turn(*page, part.clone());
-            }
-            Some(Remedy::Seen) if button::plain(ui, &text::seen()).clicked() => {
-                context.order(TodayOrder::Choose(MenuAction::Seen));
-            }
-            Some(Remedy::Welcome) if button::plain(ui, &text::answer()).clicked() => {
-                context.order(TodayOrder::Choose(MenuAction::Welcome));
-            }
-            Some(Remedy::Again) if button::plain(ui, &text::again()).clicked() => context.order(TodayOrder::LookAgain),
-            Some(_) | None => {}
-        }
+        ui.vertical(|ui| {
+            paragraph(ui, RichText::new(&line.line));
+            remedy(ui, line.remedy.as_ref(), context);
+        });
     });
+}
+
+/// The button that puts it right, where there is one.
+fn remedy(ui: &mut Ui, remedy: Option<&Remedy>, context: &mut PageContext<'_>) {
+    match remedy {
+        Some(Remedy::Turn(page, part)) if button::plain(ui, &text::look()).clicked() => {
+            context.turn(*page, part.clone());
+        }
+        Some(Remedy::Seen) if button::plain(ui, &text::seen()).clicked() => {
+            context.order(TodayOrder::Choose(MenuAction::Seen));
+        }
+        Some(Remedy::Welcome) if button::plain(ui, &text::answer()).clicked() => {
+            context.order(TodayOrder::Choose(MenuAction::Welcome));
+        }
+        Some(Remedy::Again) if button::plain(ui, &text::again()).clicked() => context.order(TodayOrder::LookAgain),
+        Some(_) | None => {}
+    }
 }
 
 /// Has a line read out when it changes.
