@@ -173,6 +173,13 @@ fn the_table_leads_to_pages_and_exercises() {
 }
 
 #[test]
+fn what_stands_below_the_way_back_begins_where_the_list_does() {
+    let left = |front: &Front| front.harness.query_all_by_role(Role::Heading).next().unwrap().rect().left();
+    let (list, text) = (Front::on(MainPage::Learn), on("help"));
+    assert!((left(&list) - left(&text)).abs() < 1.0, "{} {}", left(&list), left(&text));
+}
+
+#[test]
 fn what_is_to_be_set_or_looked_back_on_is_a_click_away() {
     let mut front = on("help");
     follow(&mut front, "a sore area");

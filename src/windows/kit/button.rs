@@ -85,11 +85,11 @@ pub fn unfolding(ui: &mut Ui, text: &str, open: bool) -> bool {
 pub fn back(ui: &mut Ui, name: &str) -> bool {
     let ink = Ink::of(ui.visuals().dark_mode);
     let text = RichText::new(format!("‹ {name}")).color(ink.accent);
-    // It has no edge: its letters begin where those of the title do.
-    let room = ui.available_rect_before_wrap();
-    let room = room.with_min_x(room.left() - ui.spacing().button_padding.x);
-    let button = |ui: &mut Ui| ui.add(Button::new(text).frame_when_inactive(false));
-    let response = ui.scope_builder(UiBuilder::new().max_rect(room), button).inner;
+    // It has no edge: its letters begin where those of the title do, and its padding stands out.
+    let (room, out) = (ui.available_rect_before_wrap(), ui.spacing().button_padding.x);
+    let mut beside = ui.new_child(UiBuilder::new().max_rect(room.with_min_x(room.left() - out)));
+    let response = beside.add(Button::new(text).frame_when_inactive(false));
+    ui.allocate_space(response.rect.size() - vec2(out, 0.0));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_label(name));
     response.clicked()
 }
