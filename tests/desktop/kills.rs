@@ -13,7 +13,7 @@ break.movement.lasts = \"2min\"
 nudge.posture.every = \"3min\"
 snooze.length = \"1min\"
 lull.wait = \"0s\"
-answer.within = \"4min\"
+answer.within = \"30min\"
 guide.where = \"notification\"
 check_in.most = 0
 ";
@@ -31,15 +31,19 @@ impl Dice {
 /// What the app confirmed: the instance and what must stand in its row for ever.
 type Confirmed = BTreeMap<u64, &'static str>;
 
-/// Lives for a random time, giving one answer on the way if there is something to answer.
-fn live(session: &Session, dice: &mut Dice, confirmed: &mut Confirmed) {
+/// Lives for a random time, giving one answer on the way if there is something to answer. Only what was due has a row for
+/// sure: a start that comes too late begins a break of the person's own, which has none once it is skipped.
+fn live(session: &Session, dice: &mut Dice, due: &mut BTreeSet<u64>, confirmed: &mut Confirmed) {
     let end = now() + Duration::from_millis(dice.below(500));
     while now() < end {
         let open = serde_json::from_str::<Value>(&session.ask(&["status", "--json"]).out).unwrap_or_default();
         let Some(id) = open["instance"].as_u64() else { continue };
+        if open["state"] == "due" {
+            due.insert(id);
+        }
         let (command, outcome) =
             [("skip", "skipped"), ("snooze", ""), ("start", "")][usize::try_from(dice.below(3)).unwrap()];
-        if session.ask(&[command]).code == 0 && !outcome.is_empty() {
+        if session.ask(&[command]).code == 0 && !outcome.is_empty() && due.contains(&id) {
             confirmed.insert(id, outcome);
         }
     }
@@ -86,10 +90,10 @@ fn two_hundred_kills_lose_nothing() {
     let session = desktop.session();
     session.settings(DAY);
     let _person: Running = desktop.person();
-    let (mut dice, mut confirmed) = (Dice(2), Confirmed::new());
+    let (mut dice, mut due, mut confirmed) = (Dice(2), BTreeSet::new(), Confirmed::new());
     for kill in 0..KILLS {
         let mut app = if kill % 4 == 0 { App::launch(session) } else { App::start(session) };
-        live(session, &mut dice, &mut confirmed);
+        live(session, &mut dice, &mut due, &mut confirmed);
         app.running.kill();
         if session.data().join("unhunch/ledger.db").exists() {
             check_file(session);
