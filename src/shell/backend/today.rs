@@ -58,11 +58,11 @@ pub(super) fn listen_to_app(backend: &Backend) -> Watching {
                 }
                 told = Some(why);
             }
-            let waited = match &socket {
+            let pause = match &socket {
                 Ok(_) => wanted.recv().map_err(RecvTimeoutError::from),
                 Err(_) => wanted.recv_timeout(LOOK_AGAIN),
             };
-            if waited == Err(RecvTimeoutError::Disconnected) {
+            if pause == Err(RecvTimeoutError::Disconnected) {
                 return;
             }
             // Many orders while it listened are one reason to look.

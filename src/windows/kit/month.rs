@@ -6,7 +6,7 @@ use super::rove::Rove;
 use super::theme::{Ink, ROUND};
 use chrono::{Datelike, Days, NaiveDate};
 use eframe::egui::accesskit::Role;
-use eframe::egui::{Align2, Rect, Sense, Stroke, StrokeKind, TextStyle, Ui, UiBuilder, WidgetInfo, pos2, vec2};
+use eframe::egui::{Align2, Rect, Sense, Stroke, StrokeKind, TextStyle, Ui, UiBuilder, WidgetInfo, vec2};
 use std::ops::RangeInclusive;
 
 /// A day's place: no wider, and in the height of its letters.
