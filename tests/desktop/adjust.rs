@@ -36,7 +36,7 @@ fn by_mouse_another_rhythm_and_a_value_that_does_not_fit() {
     let (desktop, _app) = running("# mine\n");
     let session = desktop.session();
     let next = session.status()["next"].clone();
-    session.choose(&["Settings"]);
+    desktop.click_menu(&["Settings"]);
     desktop.click_on("Active: every 30 min, 5 min long");
     until_kept(session, "# mine\npreset = \"active\"\n");
     assert_eq!(["break.movement.every", "break.movement.lasts"].map(|key| counts(session, key)), ["30min", "5min"]);

@@ -11,6 +11,8 @@ use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
 /// The padding above and below the entries of a GTK menu, and the height of a rule, in pixels.
 const PADDING: i32 = 4;
 const RULE: i32 = 1;
+/// No entry is as low as this.
+const LOW: i32 = 12;
 
 /// One entry of a menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -167,11 +169,18 @@ impl Desktop {
     pub(crate) fn open_menu(&self) -> Rect {
         self.session().until_icon();
         let panel = self.panel_place().expect("a panel");
-        // The panel draws an icon a moment after it was registered; a click before that opens nothing.
+        let rows = i32::try_from(self.session().menu().iter().filter(|entry| !entry.rule).count()).expect("a menu");
+        // The panel draws an icon a moment after it was registered; a click before that opens nothing, or the panel's own menu.
         until("the menu of the icon", SOON, || {
             click(self.session(), (panel.x + 17, panel.y + 16), 3);
-            let shown = || Some(self.menus()).filter(|menus| !menus.is_empty());
-            (0..50).find_map(|_| shown().or_else(|| nap(shown)))
+            let shown = || self.menus().pop();
+            let menu = (0..50).find_map(|_| shown().or_else(|| nap(shown)))?;
+            let own = menu.height < rows * LOW;
+            if own {
+                self.key("Escape");
+                self.until_menus_gone();
+            }
+            (!own).then_some(())
         });
         self.until_menus(1)
     }

@@ -38,7 +38,7 @@ fn until_settings(session: &Session, what: &str, are: impl Fn(&str) -> bool) {
 fn last_tuesday_is_looked_at_a_break_of_today_put_right_and_a_suggestion_tried() {
     let (desktop, _app, weeks) = looking_back();
     let session = desktop.session();
-    session.choose(&["Review"]);
+    desktop.click_menu(&["Review"]);
     desktop.click_on(&lookback::any_day());
     if weeks.tuesday.format("%m").to_string() != weeks.today.format("%m").to_string() {
         desktop.click_on(&lookback::month_before());
