@@ -162,18 +162,6 @@ fn any_day_is_gone_to_by_a_calendar() {
 }
 
 #[test]
-fn a_day_is_chosen_from_a_calendar_that_stands_below_its_button() {
-    let mut front = open(&FIVE_WEEKS, Period::now(PeriodLength::Week), [960.0, 680.0], false);
-    front.click(&lookback::any_day());
-    let below = front.harness.get_by_label(&lookback::any_day()).rect().bottom();
-    let tuesday = front.harness.get_by_role_and_label(Role::Button, &text::day(day("2026-02-03"))).rect();
-    assert!(tuesday.top() - below < 160.0, "{tuesday:?} below {below}");
-    front.click(&text::day(day("2026-02-03")));
-    let tuesday = Period::of(PeriodLength::Day, day("2026-02-03"));
-    assert_eq!(front.ordered(), [MainOrder::Review(ReviewOrder::Look(tuesday))]);
-}
-
-#[test]
 fn a_break_leads_to_its_story() {
     let thursday = Period::of(PeriodLength::Day, day("2026-02-05"));
     let mut front = open(&FIVE_WEEKS, thursday, [960.0, 900.0], false);
