@@ -42,7 +42,7 @@ impl Weeks {
     fn until(now: DateTime<Utc>) -> Self {
         let (today, recent) = (day_of(now), now - TimeDelta::hours(2));
         let before = |weekday: u32| {
-            (1..).map(|back| today - Days::new(back)).find(|day| day.weekday().num_days_from_monday() == weekday)
+            (1..=7).map(|back| today - Days::new(back)).find(|day| day.weekday().num_days_from_monday() == weekday)
         };
         let this_week = today - Days::new(today.weekday().num_days_from_monday().into());
         let monday = this_week - Days::new(14);
