@@ -2,7 +2,8 @@
 //! both kinds of display. A person who never opens a terminal gets to it and about in it, and the desktop knows it as ours.
 
 use crate::harness::{
-    App, Banner, GnomeShell, KnownWindow, Kwin, Running, SOON, Session, WINDOW, installed, now, until,
+    App, Banner, ENTRY, GnomeShell, KnownWindow, Kwin, Reader, Running, SOON, Session, WINDOW, Widget, installed, now,
+    until,
 };
 use std::process::Command;
 use std::time::Duration;
@@ -10,8 +11,8 @@ use unhunch::engine::view::MenuLabel;
 use unhunch::text::{attention, menu, rail, welcome};
 use unhunch::windows::main::MainPage;
 
-/// How long a shell may take to learn of an entry that has just been written; GNOME's looks every few seconds.
-const ENTRY: Duration = Duration::from_secs(30);
+/// The app's entry, as GNOME's shell calls it.
+const ENTRY_ID: &str = "unhunch.desktop";
 
 fn title(page: MainPage) -> String {
     rail::title(&page.name())
@@ -35,65 +36,112 @@ fn another(session: &Session, command: &mut Command, title: &str, windows: impl 
     other
 }
 
-#[test]
-fn gnome_from_the_first_start_to_each_way_in() {
-    if !installed(&["gnome-shell", "gjs", "foot"]) {
-        return;
+/// Somebody at GNOME's shell, with keys and a screen reader.
+struct Person {
+    shell: GnomeShell,
+    reader: Reader,
+}
+
+impl Person {
+    /// None where the shell is not installed.
+    fn sits_down() -> Option<Self> {
+        installed(&["gnome-shell", "gjs", "foot"]).then(|| {
+            let shell = GnomeShell::start();
+            Self { reader: shell.reader(), shell }
+        })
     }
-    let shell = GnomeShell::start();
-    let session = shell.session();
-    let reader = shell.reader();
-    let press = |label: &str| {
-        let found = || reader.widgets("unhunch").into_iter().find(|widget| widget.name == label);
-        reader.press(&until(label, WINDOW, found));
-    };
-    let window = |title: &str, is: fn(&KnownWindow) -> bool| until_window(|| shell.windows(), title, is);
+
+    fn session(&self) -> &Session {
+        self.shell.session()
+    }
+
+    fn window(&self, title: &str, is: fn(&KnownWindow) -> bool) -> KnownWindow {
+        until_window(|| self.shell.windows(), title, is)
+    }
+
+    fn in_front(&self, title: &str) {
+        self.window(title, |window| window.focused);
+    }
+
+    /// Waits until a window of ours says this.
+    fn hears(&self, text: &str) -> Vec<Widget> {
+        let says = |all: &Vec<Widget>| all.iter().any(|widget| widget.name == text);
+        until(text, WINDOW, || Some(self.reader.widgets("unhunch")).filter(says))
+    }
+
+    /// Presses what has a label that begins so.
+    fn press(&self, label: &str) {
+        let found = || self.reader.widgets("unhunch").into_iter().find(|widget| widget.name.starts_with(label));
+        self.reader.press(&until(label, WINDOW, found));
+    }
+}
+
+#[test]
+fn gnome_tells_whoever_is_new_how_the_window_is_opened() {
+    let Some(person) = Person::sits_down() else { return };
+    let (session, shell) = (person.session(), &person.shell);
     new_here(session);
     let begun = now();
-    let app = App::start(session);
-
-    // The welcome says how it is opened here; the notification that says it as well does not lie on it.
-    window(&welcome::title(), |window| window.focused);
-    until("how it is opened", WINDOW, || {
-        reader.widgets("unhunch").iter().any(|widget| widget.name == welcome::no_icon()).then_some(())
-    });
+    let _app = App::start(session);
+    person.in_front(&welcome::title());
+    person.hears(&welcome::no_icon());
     until("the shell to know it", ENTRY, || {
         let known = KnownWindow::find(&shell.windows(), &welcome::title())?;
-        (known.entry == "unhunch.desktop" && known.icon == "unhunch").then_some(())
+        (known.entry == ENTRY_ID && known.icon == "unhunch").then_some(())
     });
+    // The notification that says the same does not lie on it.
     let told = |banner: &Banner| banner.says("Unhunch is running");
     shell.stay(Duration::from_secs(32).saturating_sub(begun.elapsed()));
     assert!(!told(&shell.banner()), "{:?}", shell.banner());
-    press("Not now");
+    person.press("Not now");
     shell.until("the notification, once the welcome has gone", SOON, |banner| told(banner).then_some(()));
     shell.click("Open Unhunch");
-
-    // By the keyboard, and by a screen reader.
-    window(&title(MainPage::Today), |window| window.focused && window.entry == "unhunch.desktop");
-    let widgets = until("the page", WINDOW, || {
-        let widgets = reader.widgets("unhunch");
-        widgets.iter().any(|widget| widget.name == menu::label(&MenuLabel::Start)).then_some(widgets)
-    });
+    person.window(&title(MainPage::Today), |window| window.focused && window.entry == ENTRY_ID);
     let no_icon = attention::no_icon();
-    assert!(widgets.iter().all(|widget| widget.name != no_icon), "nobody who is here need be told how to get here");
+    let all = person.hears(&menu::label(&MenuLabel::Start));
+    assert!(all.iter().all(|widget| widget.name != no_icon), "nobody who is here need be told how to get here");
+}
+
+#[test]
+fn gnome_leads_to_the_window_and_about_in_it() {
+    let Some(person) = Person::sits_down() else { return };
+    let (session, shell) = (person.session(), &person.shell);
+    session.tell(&["launcher", "on"]);
+    let app = App::start(session);
+    shell.choose_app(ENTRY_ID);
+    person.in_front(&title(MainPage::Today));
+
+    // A break with its guide; another rhythm; by the keyboard and by a screen reader.
+    person.press(&menu::label(&MenuLabel::Start));
+    until("the guide in front", WINDOW, || {
+        shell.windows().iter().any(|w| w.focused && w.title != title(MainPage::Today)).then_some(())
+    });
+    person.hears("Done");
+    // A window that has just come up hears no key in its first moment.
+    until("the break to end", WINDOW, || {
+        shell.keys(&["d"]);
+        std::thread::sleep(Duration::from_millis(500));
+        (session.status()["state"] != "break").then_some(())
+    });
+    person.in_front(&title(MainPage::Today));
     shell.keys(&["Control_L", "2"]);
-    window(&title(MainPage::Review), |window| window.focused);
-    press(&MainPage::Settings.name());
-    window(&title(MainPage::Settings), |window| window.focused);
+    person.in_front(&title(MainPage::Review));
+    person.press(&MainPage::Settings.name());
+    person.in_front(&title(MainPage::Settings));
+    person.press("Active");
+    until("the rhythm", SOON, || session.tell(&["config", "show", "preset"]).contains("active").then_some(()));
 
     // Where another window is in front the shell says that there is something to see, and its dash leads there.
     let _other = another(session, &mut session.command("foot"), "foot", || shell.windows());
     assert_eq!(session.ask(&["open", "learn"]).code, 0);
-    window(&title(MainPage::Learn), |window| window.focused || window.wanted);
-    shell.choose_app("unhunch.desktop");
-    window(&title(MainPage::Learn), |window| window.focused);
+    person.window(&title(MainPage::Learn), |window| window.focused || window.wanted);
+    shell.choose_app(ENTRY_ID);
+    person.in_front(&title(MainPage::Learn));
 
-    // Closed, nothing of it stays; chosen among the applications it is there again.
+    // Closed, nothing of it stays.
     shell.keys(&["Control_L", "w"]);
     until("the window to go", WINDOW, || (session.processes() == [app.running.pid()]).then_some(()));
     until("the shell to have none of it", SOON, || (shell.windows().len() == 1).then_some(()));
-    shell.choose_app("unhunch.desktop");
-    window(&title(MainPage::Today), |window| window.focused);
 }
 
 /// A new window has the focus. One that is open already comes to the front where that can be; else KWin marks it.

@@ -25,7 +25,7 @@ mod wayland;
 #[path = "../../common/xvfb.rs"]
 pub(crate) mod xvfb;
 
-pub(crate) use a11y::Widget;
+pub(crate) use a11y::{Reader, Widget};
 pub(crate) use app::{App, BRISK};
 pub(crate) use browser::Browser;
 pub(crate) use desktop::{Daemon, Desktop};
@@ -38,6 +38,6 @@ pub(crate) use portal::Portal;
 pub(crate) use process::{Running, SOON, away, memory, now, spent, until};
 pub(crate) use screen::{Rect, hands};
 pub(crate) use session::Session;
-pub(crate) use shell::{Banner, GnomeShell};
+pub(crate) use shell::{Banner, ENTRY, GnomeShell};
 pub(crate) use sound::Sound;
 pub(crate) use wayland::Sway;

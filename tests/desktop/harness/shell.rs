@@ -39,6 +39,9 @@ const HANDS: &str = "const { Clutter } = imports.gi, seat = Clutter.get_default_
   globalThis.hand = seat.create_virtual_device(Clutter.InputDeviceType.POINTER_DEVICE);
   globalThis.keys = seat.create_virtual_device(Clutter.InputDeviceType.KEYBOARD_DEVICE); 1";
 
+/// How long it may take to learn of an entry that has just been written: it looks every few seconds.
+pub(crate) const ENTRY: Duration = Duration::from_secs(30);
+
 /// What is on screen of a notification.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 pub(crate) struct Banner {
@@ -147,8 +150,10 @@ impl GnomeShell {
         serde_json::from_str(&self.eval(WINDOWS)).expect("the form of the windows")
     }
 
-    /// Chooses the app in the overview or in the dash.
+    /// Chooses the app in the overview or in the dash, once it is there.
     pub(crate) fn choose_app(&self, entry: &str) {
+        let known = format!("imports.gi.Shell.AppSystem.get_default().lookup_app('{entry}') !== null");
+        until("the shell to know the app", ENTRY, || (self.eval(&known) == "true").then_some(()));
         let app = format!("imports.gi.Shell.AppSystem.get_default().lookup_app('{entry}')");
         // A click has a time, and what is older than the last one brings nothing to the front.
         self.eval(&format!("{app}.activate_full(-1, global.display.get_current_time_roundtrip()); 1"));

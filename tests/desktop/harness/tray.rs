@@ -2,7 +2,7 @@
 
 use super::desktop::Desktop;
 use super::process::{SOON, nap, until};
-use super::screen::{Rect, click};
+use super::screen::{Rect, click, hands};
 use super::session::Session;
 use std::collections::BTreeMap;
 use zbus::blocking::{Proxy, proxy};
@@ -143,7 +143,8 @@ impl Desktop {
     /// A left click on the icon in the panel with the mouse, once the panel has drawn it.
     pub(crate) fn click_icon(&self) {
         self.open_menu();
-        self.key("Escape");
+        // Under the pointer the icon shows a tooltip in time, which is a window as the menu is.
+        hands(self.session(), &["mousemove", "640", "300", "key", "Escape"]);
         self.until_menus_gone();
         let panel = self.panel_place().expect("a panel");
         click(self.session(), (panel.x + 17, panel.y + 16), 1);
