@@ -116,16 +116,15 @@ fn gnome_leads_to_the_window_and_about_in_it() {
     until("the guide in front", WINDOW, || {
         shell.windows().iter().any(|w| w.focused && w.title != title(MainPage::Today)).then_some(())
     });
-    person.hears("Done");
-    // A window that has just come up hears no key in its first moment.
-    until("the break to end", WINDOW, || {
-        shell.keys(&["d"]);
-        std::thread::sleep(Duration::from_millis(500));
-        (session.status()["state"] != "break").then_some(())
-    });
+    person.press("Done");
+    until("the break to end", SOON, || (session.status()["state"] != "break").then_some(()));
     person.in_front(&title(MainPage::Today));
-    shell.keys(&["Control_L", "2"]);
-    person.in_front(&title(MainPage::Review));
+    // A window that has just got the focus hears no key in its first moment.
+    until("the page Review", WINDOW, || {
+        shell.keys(&["Control_L", "2"]);
+        std::thread::sleep(Duration::from_millis(500));
+        KnownWindow::find(&shell.windows(), &title(MainPage::Review))
+    });
     person.press(&MainPage::Settings.name());
     person.in_front(&title(MainPage::Settings));
     person.press("Active");

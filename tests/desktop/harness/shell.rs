@@ -94,6 +94,8 @@ impl GnomeShell {
         shell.session.until_owner("org.freedesktop.Notifications", true);
         shell.eval("imports.gi.St.Settings.get().inhibit_animations(); 1");
         shell.eval(HANDS);
+        // The keyboard is plugged in with its first key.
+        shell.keys(&["Shift_L"]);
         // It begins with an overview, which would keep the focus, and as root with two notices of its own.
         until("the desktop", SOON, || {
             shell.eval("Main.overview.hide(); Main.messageTray.getSources().forEach(source => source.destroy()); 1");
