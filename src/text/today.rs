@@ -1,6 +1,6 @@
 //! What is said on the page Today, and the story of a break. Pure.
 
-use super::formats::time;
+use super::formats::{range, time};
 use super::menu::short_title;
 use super::{capital, clock, clock_of_day};
 use crate::engine::event::Feeling;
@@ -8,6 +8,7 @@ use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
 use crate::engine::tray_line::{Day, TrayLine, Until};
 use crate::engine::view::TrayState;
+use chrono::NaiveDate;
 
 texts! {
     /// The app does not run.
@@ -129,10 +130,14 @@ pub fn clock_of(line: &TrayLine) -> Option<String> {
     }
 }
 
-/// Which break a story is of, and what it came to.
+/// Which break a story is of, and what it came to; `day` is its day where that is not today.
 #[must_use]
-pub fn story_title(reminder: &str, due: Stamp, ended: &str) -> String {
-    text!("today-story-title", reminder = capital(reminder), at = clock(due), ended)
+pub fn story_title(reminder: &str, day: Option<NaiveDate>, due: Stamp, ended: &str) -> String {
+    let (reminder, at) = (capital(reminder), clock(due));
+    match day {
+        None => text!("today-story-title", reminder, at, ended),
+        Some(day) => text!("today-story-title-of-day", reminder, day = range(day, day), at, ended),
+    }
 }
 
 /// What a break counts as after the person's word.

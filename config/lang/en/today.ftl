@@ -28,8 +28,9 @@ today-day-title = Your day
 today-no-day = Nothing is recorded of today yet.
 today-choose = Choose a break to see how it went.
 
-# The story of a break. `ended` is what it came to: "taken", "ended early".
+# The story of a break of today, and of another day. `ended` is what it came to: "taken", "ended early".
 today-story-title = { $reminder }, { $at }: { $ended }
+today-story-title-of-day = { $reminder }, { $day }, { $at }: { $ended }
 today-no-story = Nothing was written down of how it went.
 today-claim = I did take it
 today-close-story = Close

@@ -66,9 +66,10 @@ fn story(paths: &Paths, id: u64) -> Result<Option<Story>, String> {
         text: today::step(&words(entry), &reasons::told(entry.reason.as_ref()), exercise),
     };
     let had = matches!(row.outcome, None | Some(Outcome::Taken | Outcome::Natural));
+    let of_another_day = Some(row.day).filter(|day| *day != past.day(Day::Back(0)));
     Ok(Some(Story {
         id,
-        title: today::story_title(&row.reminder, row.due, &ended(&row)),
+        title: today::story_title(&row.reminder, of_another_day, row.due, &ended(&row)),
         steps: entries.iter().map(step).chain(corrected(&row)).collect(),
         may_claim: !had && may_correct(&row, past.now),
     }))

@@ -46,6 +46,7 @@ fn last_tuesday_is_looked_at_a_break_of_today_put_right_and_a_suggestion_tried()
     desktop.click_on(&review::day(weeks.tuesday));
     desktop.click_widget("the break of two o'clock", skipped("14:20"));
     desktop.until_window_says("It was skipped: you chose to skip it");
+    desktop.until_window_says(&format!("Movement, {}, 14:20: skipped", weeks.tuesday.format("%a %-d %b %Y")));
     assert!(!desktop.window_texts().contains(&today::claim()), "it is too long ago");
 
     desktop.key("alt+Left");
