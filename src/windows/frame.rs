@@ -47,6 +47,8 @@ pub trait Inside {
 
 /// What is done once, when the first frame is on the screen.
 pub type OnScreen<'a> = Box<dyn FnOnce(Handle) + 'a>;
+/// What is done once, when the window is about to go and still on the screen: from then on nobody is led to it.
+pub type Leaving<'a> = Box<dyn FnOnce() + 'a>;
 
 /// An open window as another thread reaches it.
 #[derive(Clone, Debug)]
@@ -71,7 +73,7 @@ impl Handle {
 pub fn open<'a>(
     form: &Form<'_>,
     look: Look,
-    on_screen: OnScreen<'a>,
+    (on_screen, leaving): (OnScreen<'a>, Leaving<'a>),
     inside: impl FnOnce(&Context) -> Box<dyn Inside + 'a> + 'a,
 ) -> Result<(), WindowFailure> {
     let display = Display::find().map_err(|none| match none {
@@ -102,7 +104,7 @@ pub fn open<'a>(
                 settle(made, display, look, beside.then_some(least));
                 made.egui_ctx.data_mut(|data| data.insert_temp(title_key(), title));
                 let inside = inside(&made.egui_ctx);
-                Ok(Box::new(Window { inside, drawn: None, on_screen: Some(on_screen), least }))
+                Ok(Box::new(Window { inside, drawn: None, on_screen: Some(on_screen), leaving: Some(leaving), least }))
             }),
         )
         .map_err(|error| Some(error.to_string()))
@@ -196,6 +198,8 @@ struct Window<'a> {
     drawn: Option<u64>,
     /// Until it is on the screen.
     on_screen: Option<OnScreen<'a>>,
+    /// Until it goes.
+    leaving: Option<Leaving<'a>>,
     /// The least width and height.
     least: [f32; 2],
 }
@@ -228,6 +232,12 @@ impl App for Window<'_> {
 
     fn clear_color(&self, visuals: &Visuals) -> [f32; 4] {
         visuals.panel_fill.to_normalized_gamma_f32()
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let Some(leaving) = self.leaving.take() {
+            leaving();
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use crate::shell::{Exit, files, output};
 use crate::system::ipc::Talk;
 use crate::text::windows::failure;
 use crate::windows::WindowEvent;
-use crate::windows::frame::OnScreen;
+use crate::windows::frame::{Leaving, OnScreen};
 use crate::windows::main::talk::MainUpdate;
 use crate::windows::main::{self, MainPage, UpdateSender, Updates};
 use std::sync::Arc;
@@ -28,21 +28,26 @@ pub(super) fn of_app(paths: &Paths, talk: &Arc<Talk>) -> Exit {
     let (sender, updates) = main::updates();
     listen(talk, sender.clone());
     let first = updates.first_page(FIRST_WORD).unwrap_or_default();
-    let (shown, closed) = (Arc::clone(talk), Arc::clone(talk));
+    let (shown, leaves, failed) = (Arc::clone(talk), Arc::clone(talk), Arc::clone(talk));
     let on_screen = Box::new(move |_| {
         tell(&shown, &WindowEvent::Shown);
     });
-    let event = match window(paths, first, (sender, updates), on_screen) {
-        Ok(()) => WindowEvent::Close,
-        Err(why) => WindowEvent::Failed(why),
-    };
-    tell(&closed, &event);
-    if event == WindowEvent::Close { Exit::Done } else { Exit::Refused }
+    // Before it has gone: whoever wants it open from now on wants another one.
+    let leaving = Box::new(move || {
+        tell(&leaves, &WindowEvent::Close);
+    });
+    match window(paths, first, (sender, updates), (on_screen, leaving)) {
+        Ok(()) => Exit::Done,
+        Err(why) => {
+            tell(&failed, &WindowEvent::Failed(why));
+            Exit::Refused
+        }
+    }
 }
 
 /// The window where no app runs.
 pub(crate) fn alone(paths: &Paths, first: (MainPage, Option<String>)) -> Exit {
-    match window(paths, first, main::updates(), Box::new(drop)) {
+    match window(paths, first, main::updates(), (Box::new(drop), Box::new(|| ()))) {
         Ok(()) => Exit::Done,
         Err(why) => {
             output::problem(&failure(&why));
@@ -55,13 +60,17 @@ fn window(
     paths: &Paths,
     first: (MainPage, Option<String>),
     (sender, updates): (UpdateSender, Updates),
-    on_screen: OnScreen<'_>,
+    (on_screen, leaving): (OnScreen<'_>, Leaving<'_>),
 ) -> Result<(), WindowFailure> {
     let settings = files::load(&paths.settings).map_or_else(|_| settings::defaults(), |loaded| loaded.settings);
     let (take, visited) = (backend::start(paths, &sender), sender);
     // Without a door it is not found again, and as good without.
-    let _ = door::keep(paths, move |told| hand_on(&visited, told));
-    main::open(first, reading::pages(), look(settings.look), updates, take, on_screen)
+    let door = door::keep(paths, move |told| hand_on(&visited, told));
+    let leaving = Box::new(move || {
+        drop(door);
+        leaving();
+    });
+    main::open(first, reading::pages(), look(settings.look), updates, take, (on_screen, leaving))
 }
 
 /// What the app tells is handed on to the window. It stays when the app goes.

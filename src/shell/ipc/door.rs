@@ -9,6 +9,7 @@ use crate::system::files::private_folder;
 use crate::system::ipc::{self, Listener};
 use interprocess::local_socket::prelude::*;
 use std::io;
+use std::path::PathBuf;
 use std::thread;
 
 /// Tells the window that is open to come to the front, and `told`. False, without waiting, where none is.
@@ -18,21 +19,33 @@ pub(crate) fn knock(paths: &Paths, told: &ToWindow) -> bool {
     ours && ipc::send_now(&stream, &[pack(ToWindow::Raise), pack(told)].concat())
 }
 
-/// Keeps the door of this window until its process ends: `on` hears what whoever knocks says, until it has had enough.
-/// Where another window keeps it, that one is the one to knock at.
+/// A door that is kept; without it nobody finds the window any more.
+#[derive(Debug)]
+pub(crate) struct Door(PathBuf);
+
+impl Drop for Door {
+    fn drop(&mut self) {
+        // Where it is a pipe, the system takes it away with the process.
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+/// Keeps the door of this window: `on` hears what whoever knocks says, until it has had enough. None where another window
+/// keeps it: that one is the one to knock at.
 ///
 /// # Errors
 /// When there can be no door.
-pub(crate) fn keep(paths: &Paths, on: impl FnMut(ToWindow) -> bool + Send + 'static) -> io::Result<()> {
+pub(crate) fn keep(paths: &Paths, on: impl FnMut(ToWindow) -> bool + Send + 'static) -> io::Result<Option<Door>> {
     let at = paths.door();
     private_folder(&paths.runtime)?;
     if ipc::connect(&at).is_ok() {
-        return Ok(());
+        return Ok(None);
     }
     // A window that was killed has left its socket.
     let _ = std::fs::remove_file(&at);
     let listener = ipc::listen(&at)?;
-    thread::Builder::new().name("door".into()).spawn(move || hear(&listener, on)).map(drop)
+    thread::Builder::new().name("door".into()).spawn(move || hear(&listener, on))?;
+    Ok(Some(Door(at)))
 }
 
 fn hear(listener: &Listener, mut on: impl FnMut(ToWindow) -> bool) {
@@ -60,10 +73,9 @@ mod tests {
     use std::sync::mpsc::{Receiver, channel};
     use std::time::Duration;
 
-    fn kept(paths: &Paths) -> Receiver<ToWindow> {
+    fn kept(paths: &Paths) -> (Option<Door>, Receiver<ToWindow>) {
         let (heard, all) = channel();
-        keep(paths, move |told| heard.send(told).is_ok()).expect("a door");
-        all
+        (keep(paths, move |told| heard.send(told).is_ok()).expect("a door"), all)
     }
 
     #[test]
@@ -75,8 +87,9 @@ mod tests {
         private_folder(&paths.runtime).expect("made");
         std::fs::write(paths.door(), "left behind").expect("written");
         assert!(!knock(&paths, &turn), "a file that was left is nobody");
-        let first = kept(&paths);
-        let second = kept(&paths);
+        let (door, first) = kept(&paths);
+        let (none, second) = kept(&paths);
+        assert!(none.is_none(), "one window keeps it");
         for _ in 0..2 {
             assert!(knock(&paths, &turn));
             let patience = Duration::from_secs(10);
@@ -84,5 +97,7 @@ mod tests {
             assert_eq!(first.recv_timeout(patience), Ok(turn.clone()));
         }
         assert!(second.try_recv().is_err());
+        drop(door);
+        assert!(!knock(&paths, &turn), "a window that goes is not found");
     }
 }

@@ -92,7 +92,7 @@ pub fn open(first: Showing, look: Look, told: Receiver<GuideOrder>, say: Say) ->
     let form = Form { title: &title, size: [400.0, tall], least: [300.0, 360.0], beside: true };
     let shown = Rc::clone(&say);
     let on_screen = Box::new(move |_| shown(WindowEvent::Shown));
-    frame::open(&form, look, on_screen, move |ctx| {
+    frame::open(&form, look, (on_screen, Box::new(|| ())), move |ctx| {
         // The window sleeps between its frames: whoever tells it something wakes it.
         let (hand_on, heard) = mpsc::channel();
         let woken = ctx.clone();

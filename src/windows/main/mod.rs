@@ -22,7 +22,7 @@ pub use page::MainPage;
 pub use updates::{UpdateSender, Updates, updates};
 
 use super::Look;
-use super::frame::{self, Form, Inside, OnScreen};
+use super::frame::{self, Form, Inside, Leaving, OnScreen};
 use super::kit::column;
 use super::kit::focus;
 use super::kit::keys::{self, Turn};
@@ -52,11 +52,11 @@ pub fn open<'a>(
     look: Look,
     updates: Updates,
     take: TakeOrder<'a>,
-    on_screen: OnScreen<'a>,
+    moments: (OnScreen<'a>, Leaving<'a>),
 ) -> Result<(), WindowFailure> {
     let size = if look.large_text { SIZE_LARGE } else { SIZE };
     let form = Form { title: &text::title(&first.0.name()), size, least: LEAST, beside: false };
-    frame::open(&form, look, on_screen, move |ctx| {
+    frame::open(&form, look, moments, move |ctx| {
         updates.wake(ctx);
         Box::new(MainWindow::new(first, pages, look, updates, take))
     })

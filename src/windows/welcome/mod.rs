@@ -43,7 +43,7 @@ pub fn open<'a>(
     on_screen: OnScreen<'a>,
 ) -> Result<(), WindowFailure> {
     let form = Form { title: &welcome::title(), size: SIZE, least: LEAST, beside: false };
-    frame::open(&form, look, on_screen, move |_| Box::new(Welcome::new(greeting, setup, host)))
+    frame::open(&form, look, (on_screen, Box::new(|| ())), move |_| Box::new(Welcome::new(greeting, setup, host)))
 }
 
 /// What the window holds.
