@@ -13,6 +13,8 @@ const PADDING: i32 = 4;
 const RULE: i32 = 1;
 /// No entry is as low as this.
 const LOW: i32 = 12;
+/// A place where no menu, icon or notification is.
+const BESIDE: (i32, i32) = (640, 300);
 
 /// One entry of a menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -144,8 +146,8 @@ impl Desktop {
     pub(crate) fn click_icon(&self) {
         self.open_menu();
         // Under the pointer the icon shows a tooltip in time, which is a window as the menu is.
-        hands(self.session(), &["mousemove", "640", "300", "key", "Escape"]);
-        self.until_menus_gone();
+        hands(self.session(), &["mousemove", &BESIDE.0.to_string(), &BESIDE.1.to_string()]);
+        self.close_menus();
         let panel = self.panel_place().expect("a panel");
         click(self.session(), (panel.x + 17, panel.y + 16), 1);
     }
@@ -178,8 +180,7 @@ impl Desktop {
             let menu = (0..50).find_map(|_| shown().or_else(|| nap(shown)))?;
             let own = menu.height < rows * LOW;
             if own {
-                self.key("Escape");
-                self.until_menus_gone();
+                self.close_menus();
             }
             (!own).then_some(())
         });
@@ -195,6 +196,20 @@ impl Desktop {
         let what = format!("{count} open menus");
         let menus = until(&what, SOON, || Some(self.menus()).filter(|menus| menus.len() == count));
         menus[count - 1]
+    }
+
+    /// Closes the menu that is open. One that has just opened does not hear keys yet, and one that did not get the keyboard
+    /// hears none: a click beside it closes that.
+    fn close_menus(&self) {
+        until("the menu to close", SOON, || {
+            let gone = || self.menus().is_empty().then_some(());
+            let soon = || (0..20).find_map(|_| nap(gone));
+            self.key("Escape");
+            soon().or_else(|| {
+                click(self.session(), BESIDE, 1);
+                soon()
+            })
+        });
     }
 
     fn until_menus_gone(&self) {
