@@ -39,15 +39,17 @@ fn a_try_of_the_microphone_hears_a_recording() {
 }
 
 #[test]
-fn a_calendar_folder_says_what_of_it_counts() {
+fn a_calendar_folder_is_added_and_says_what_of_it_counts() {
     let desktop = Desktop::with(Daemon::Dunst);
     let session = desktop.session();
     session.set_screen_reader();
     let folder = calendars(&desktop);
-    session.settings(&format!("calendar.sources = [\"{}\"]\n", folder.display()));
     let _app = App::start(session);
     session.tell(&["open", "settings", "calendars"]);
-    desktop.until_window();
+    desktop.until_window_says("None yet.");
+    desktop.type_into("A file, a folder or an address", folder.to_str().expect("text"));
+    desktop.click_on("Add");
+    desktop.until_window_says("is read from now on.");
     desktop.until_window_says("22:00 - 22:30  Planning");
     desktop.until_window_says("Write: nobody else is in it");
     desktop.press("Read it now");
