@@ -78,7 +78,7 @@ fn the_defaults_are_those_of_the_behaviour() {
     assert_eq!((r.bedtime, r.reflect_at, r.wind_down_before), (None, None, secs(3600)));
     assert_eq!(r.day_starts, chrono::NaiveTime::from_hms_opt(4, 0, 0).unwrap());
     assert!(r.hours.ranges.is_empty() && r.weigh.call && r.weigh.meeting && r.weigh.presenting && r.weigh.dnd);
-    assert_eq!((s.goal, s.clock_speed, s.terminal.as_str()), (60, 1, ""));
+    assert_eq!((s.goal, s.clock_speed), (60, 1));
     assert!(s.tray && s.notifications && s.senses.iter().eq(&unhunch::engine::event::Sense::ALL));
 }
 
@@ -194,7 +194,7 @@ fn of_very_many_problems_some_are_kept_and_all_are_counted() {
         assert!(problem(&wrong[99]).contains("49900 more do not count") && wrong[98].more == 0, "{:?}", wrong[99]);
     }
     let long = format!("{} = 1\nbreak.{}.every = '5min'\n", "x".repeat(100_000), "y".repeat(100_000));
-    let told = problems(&format!("{long}terminal = \"a\u{202e}b\"\ngoal = \"\u{202e}70\"\n"));
+    let told = problems(&format!("{long}bedtime = \"a\u{202e}b\"\ngoal = \"\u{202e}70\"\n"));
     assert_eq!(told.len(), 4);
     assert!(told.iter().all(|(_, text)| text.len() < 400 && !text.contains('\u{202e}')), "{told:?}");
 }

@@ -41,7 +41,7 @@ fn a_change_finds_its_place_in_every_form_of_a_file() {
         "[break.movement]\n",
         "[lull]\r\nwait = '1s'\r\n",
         "\u{feff}goal = 70\n",
-        "terminal = '''a\n# goal = 60\n'''\n",
+        "language = '''a\n# goal = 60\n'''\n",
         "[sense]\nidle = true\n# lull.wait = '2min'\n",
     ] {
         for (key, value) in
@@ -76,7 +76,7 @@ fn a_value_is_written_with_the_type_of_its_key() {
         assert_eq!(settings::set("", key, value).unwrap(), wanted);
     }
     for (key, value) in
-        [("goal", "0"), ("tray", "maybe"), ("lul.wait", "1s"), ("day.starts", ""), ("terminal", "a\nb"), ("lull", "1s")]
+        [("goal", "0"), ("tray", "maybe"), ("lul.wait", "1s"), ("day.starts", ""), ("language", "a\nb"), ("lull", "1s")]
     {
         assert_eq!(settings::set("", key, value).unwrap_err().line, 0, "{key}");
     }
@@ -127,7 +127,6 @@ fn fitting(kind: Kind) -> BoxedStrategy<String> {
         Kind::Sources => "(~/[a-z]{1,9}\\.ics|https://example\\.org/[a-z0-9]{1,9}){0,1}".boxed(),
         Kind::Mails => "([a-z]{1,9}@example\\.org){0,1}".boxed(),
         Kind::Ids => "([a-z][a-z0-9-]{0,9}){0,1}".boxed(),
-        Kind::Line => "[a-zA-Z \"'#\\\\]{0,40}".prop_map(|line| line.trim().to_owned()).boxed(),
     }
 }
 

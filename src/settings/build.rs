@@ -30,7 +30,6 @@ pub(super) fn settings(values: &Values) -> Settings {
             },
         },
         language: values.of(&keys::LANGUAGE),
-        terminal: values.of(&keys::TERMINAL),
     }
 }
 

@@ -110,6 +110,4 @@ pub enum Kind {
     Sources,
     /// Mail addresses.
     Mails,
-    /// One line of text.
-    Line,
 }

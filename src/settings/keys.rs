@@ -56,10 +56,6 @@ const fn list(name: &'static str, group: Group, kind: Kind) -> Typed<Vec<String>
     Typed::new(name, group, kind)
 }
 
-const fn line(name: &'static str, group: Group) -> Typed<String> {
-    Typed::new(name, group, Kind::Line)
-}
-
 /// The constants, the table of all of them, and which of them switches a sense, from one list: no key can be in one and not
 /// in another.
 macro_rules! keys {
@@ -166,7 +162,6 @@ keys! {
         SENSE_AWAKE: bool = switch("sense.awake") for Awake;
         SENSE_DND: bool = switch("sense.dnd") for Dnd;
         LANGUAGE: String = choice("language", LANGUAGES);
-        TERMINAL: String = line("terminal");
         CLOCK_SPEED: u32 = count("clock.speed", 1, 3600);
     }
 }

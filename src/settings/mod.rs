@@ -65,8 +65,6 @@ pub struct Settings {
     pub look: WindowSettings,
     /// The language of what is shown; empty is the system's.
     pub language: String,
-    /// The terminal to run the review in; empty finds one.
-    pub terminal: String,
 }
 
 /// How the windows look and sound.

@@ -7,7 +7,6 @@ use super::key::Kind;
 use super::length;
 use super::sources::{is_mail, source, source_name};
 use crate::engine::rules::Hours;
-use crate::plain::steers;
 use chrono::NaiveTime;
 use std::time::Duration;
 use toml::de::DeValue;
@@ -56,10 +55,6 @@ impl Value {
             Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails => {
                 list(kind, plain.split(',').map(str::trim).filter(|word| !word.is_empty()))
             }
-            Kind::Line => {
-                let fits = plain.chars().count() <= 200 && !plain.chars().any(steers);
-                fits.then(|| Value::Text(plain.to_owned())).ok_or(None)
-            }
         }
     }
 
@@ -81,10 +76,9 @@ impl Value {
                 let words: Option<Vec<&str>> = words.iter().map(|word| word.get_ref().as_str()).collect();
                 list(kind, words.ok_or(None)?.into_iter())
             }
-            (
-                Kind::Length { .. } | Kind::Choice(_) | Kind::Clock { .. } | Kind::Hours | Kind::Line,
-                DeValue::String(text),
-            ) => Value::from_plain(kind, text),
+            (Kind::Length { .. } | Kind::Choice(_) | Kind::Clock { .. } | Kind::Hours, DeValue::String(text)) => {
+                Value::from_plain(kind, text)
+            }
             _ => Err(None),
         }
     }
@@ -155,8 +149,7 @@ fn list<'w>(kind: Kind, words: impl Iterator<Item = &'w str>) -> Result<Value, M
             | Kind::Switch
             | Kind::Choice(_)
             | Kind::Clock { .. }
-            | Kind::Hours
-            | Kind::Line => (is_name(word), word.to_owned()),
+            | Kind::Hours => (is_name(word), word.to_owned()),
         };
         if !known {
             return Err(Some(shown));

@@ -8,7 +8,6 @@ use super::paths::Paths;
 use super::resident::{self, Day};
 use super::{Exit, output};
 use crate::outputs::Desktop;
-use crate::settings;
 use crate::system::clock::Deadline;
 use crate::system::files::temporary::Temporary;
 use crate::system::files::whole;
@@ -26,8 +25,8 @@ const SETTINGS: &str = "clock.speed = 60\nsense.idle = false\nhours = \"\"\n";
 const HOURS: u64 = 10;
 
 /// Runs the day and shows its review: in the main window where nobody reads along in a terminal.
-pub(crate) fn run(paths: &Paths) -> Exit {
-    let (folder, own) = match prepare(paths) {
+pub(crate) fn run() -> Exit {
+    let (folder, own) = match prepare() {
         Ok(both) => both,
         Err(problem) => {
             output::problem(&problem);
@@ -54,14 +53,11 @@ pub(crate) fn run(paths: &Paths) -> Exit {
     done
 }
 
-/// The demo's own folder, with the person's terminal in its settings.
-fn prepare(persons: &Paths) -> Result<(Temporary, Paths), String> {
+/// The demo's own folder.
+fn prepare() -> Result<(Temporary, Paths), String> {
     let trouble = |folder: &Path, error: std::io::Error| text::unwritable(folder, &because(&error));
     let folder = Temporary::new(DEMO).map_err(|error| trouble(&std::env::temp_dir(), error))?;
     let own = Paths::find(Some(folder.path()))?;
-    let terminal = super::files::load(&persons.settings).map(|loaded| loaded.settings.terminal).unwrap_or_default();
-    let text =
-        settings::set(SETTINGS, settings::keys::TERMINAL.name(), &terminal).unwrap_or_else(|_| SETTINGS.to_owned());
-    whole::write(&own.settings, &text).map_err(|error| trouble(folder.path(), error))?;
+    whole::write(&own.settings, SETTINGS).map_err(|error| trouble(folder.path(), error))?;
     Ok((folder, own))
 }

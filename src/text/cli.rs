@@ -106,12 +106,6 @@ pub fn unwatched(path: &Path, why: &str) -> String {
     text!("cli-unwatched", path = path.display().to_string(), why)
 }
 
-/// No terminal could be opened for what is shown in one.
-#[must_use]
-pub fn no_terminal(why: &str) -> String {
-    if why.is_empty() { text!("cli-no-terminal") } else { text!("cli-no-terminal-because", why) }
-}
-
 /// The person's own editor did not open a file.
 #[must_use]
 pub fn no_editor(path: &Path, why: &str) -> String {

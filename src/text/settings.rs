@@ -84,7 +84,6 @@ pub fn allowed(kind: Kind) -> String {
         Kind::Ids => text!("settings-ids"),
         Kind::Sources => text!("settings-sources"),
         Kind::Mails => text!("settings-mails"),
-        Kind::Line => text!("settings-a-line"),
     }
 }
 

@@ -16,8 +16,12 @@ pub fn failure(why: &WindowFailure) -> String {
 }
 
 texts! {
-    /// What stands in for the main window.
-    pub in_terminal: "windows-in-terminal";
     /// Empties a search field.
     pub search_end: "windows-search-end";
+}
+
+/// The main window did not open.
+#[must_use]
+pub fn not_opened(why: &str) -> String {
+    text!("windows-not-opened", why)
 }

@@ -105,7 +105,7 @@ fn changes_at_once_all_count() {
         &["config", "set", "lull.wait", "3min"],
         &["config", "set", "answer.within", "20min"],
         &["config", "set", "sense.lock", "false"],
-        &["config", "set", "terminal", "xterm"],
+        &["config", "set", "language", "en"],
         &["exercises", "hide", "chin-tuck"],
         &["exercises", "hide", "cat-cow"],
         &["exercises", "hide", "wall-angels"],
@@ -116,7 +116,7 @@ fn changes_at_once_all_count() {
         assert!(child.wait().expect("ended").success());
     }
     let text = fs::read_to_string(house.settings()).expect("there");
-    for said in ["71", "3min", "20min", "sense.lock", "xterm", "chin-tuck", "cat-cow", "wall-angels"] {
+    for said in ["71", "3min", "20min", "sense.lock", "language", "chin-tuck", "cat-cow", "wall-angels"] {
         assert!(text.contains(said), "{said} is lost:\n{text}");
     }
     assert_eq!(names(&house.path("config/unhunch")), ["default-config.toml"], "nothing is left behind");

@@ -114,7 +114,6 @@ adjust-takes-clock = It takes a time of day, such as "08:30".
 adjust-takes-clock-or-off = It takes a time of day, such as "22:30", or "off".
 adjust-takes-hours = It takes weekdays with times of day.
 adjust-takes-mails = It takes mail addresses, separated by commas.
-adjust-takes-line = It takes one line of at most 200 letters.
 adjust-takes-other = It takes something else.
 
 # The first questions.

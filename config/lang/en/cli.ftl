@@ -34,13 +34,6 @@ cli-unreadable = { $path } cannot be read ({ $why }). Check that it is a file an
 cli-unwritable = { $path } cannot be written ({ $why }). Check that its folder is yours and the disk is not full.
 # A folder whose changes cannot be heard of.
 cli-unwatched = Changes in { $path } cannot be heard of ({ $why }). Start Unhunch again after a change.
-# No terminal could be opened for what is shown in one.
-cli-no-terminal =
-    No terminal could be opened either
-    Breaks go on as ever: notifications and the tray menu answer them.
-cli-no-terminal-because =
-    No terminal could be opened either ({ $why })
-    Breaks go on as ever: notifications and the tray menu answer them.
 # The person's own editor did not open a file.
 cli-no-editor = Your editor did not open { $path } ({ $why }). Set EDITOR to one that is installed, such as nano.
 # No editor is named, and the desktop has no program for a file either.

@@ -155,7 +155,5 @@ keys-sense-dnd = Sense do not disturb
 keys-sense-dnd-help = The desktop's own.
 keys-language = Language
 keys-language-help = Of everything that is shown.
-keys-terminal = Terminal
-keys-terminal-help = The program in which the review opens. Empty finds one.
 keys-clock-speed = Speed of the clock
 keys-clock-speed-help = How many times faster than life it runs. For trying things out only.

@@ -13,7 +13,6 @@ settings-mails = a list of mail addresses
 # In place of a value that may hold a secret.
 settings-secret = [...]
 # What a line of text takes.
-settings-a-line = one line of at most 200 characters
 # What a length of time takes.
 settings-a-length = a length of time (s, min, h) from { $least } to { $most }
 settings-a-length-or-off = a length of time (s, min, h) from { $least } to { $most }, or 0s for off

@@ -8,9 +8,9 @@ windows-no-answer = The display does not answer, or does not let us in.
 windows-no-window = No window could open: { $because }.
 # It broke without a word.
 windows-broke = the display's libraries broke
-# The main window did not open: a title, and what stands in for it.
-windows-in-terminal =
+# The main window did not open: a title, why, and what is so all the same.
+windows-not-opened =
     The window could not open
-    Today's breaks are shown in a terminal instead.
+    Breaks go on as ever: notifications and the tray's menu answer them. What was said: { $why }
 # Empties a search field.
 windows-search-end = End the search

@@ -83,7 +83,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Window { kind } => window::run(&paths, kind),
         Command::Learn(form) => learn::run(&paths, &form),
         Command::Open { page, subject } => open::run(&paths, page.unwrap_or_default(), subject),
-        Command::Demo => demo::run(&paths),
+        Command::Demo => demo::run(),
         Command::Autostart { what } => autostart::run(&paths, what),
         Command::Launcher { what } => launch::run(&paths, what),
         Command::Quit => request::quit(&paths),

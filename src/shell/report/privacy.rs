@@ -6,7 +6,7 @@ use crate::parts::{Advice, Means, PartId, Report, Says, own};
 use crate::settings::{self, Kind};
 use crate::text::about as text;
 
-/// Whether a value of this kind tells nothing of the person: no path, no address, no line of theirs, nothing of the body.
+/// Whether a value of this kind tells nothing of the person: no path, no address, nothing of the body.
 pub(super) fn may_be_read(kind: Kind) -> bool {
     match kind {
         Kind::Length { .. }
@@ -15,7 +15,7 @@ pub(super) fn may_be_read(kind: Kind) -> bool {
         | Kind::Choice(_)
         | Kind::Clock { .. }
         | Kind::Hours => true,
-        Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails | Kind::Line => false,
+        Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails => false,
     }
 }
 

@@ -19,7 +19,6 @@ impl Resident {
             Message::WindowGone(number, why) => self.window_gone(number, why),
             Message::Key(key) => self.key(key),
             Message::Files => self.reload(),
-            Message::Trouble(problem) => self.say(&problem),
             Message::Due => drop(self.step(Event::Tick)),
             Message::Stop => self.stop = true,
         }

@@ -1,17 +1,15 @@
 //! What a line of the tray's menu does. Owns which program shows what; what the engine is asked it decides itself.
 
+use super::Resident;
 use super::windows::Asker;
-use super::{Message, Resident};
 use crate::engine::event::Event;
 use crate::engine::view::{MenuAction, TrayState};
 use crate::ledger::aside;
 use crate::shell::ipc::Reply;
 use crate::shell::ipc::window::WindowKind;
-use crate::shell::open;
 use crate::text::files::because;
-use crate::text::{cli, refusals, windows};
+use crate::text::{cli, refusals};
 use crate::windows::main::MainPage;
-use std::ffi::OsString;
 use std::sync::mpsc::sync_channel;
 
 impl Resident {
@@ -88,25 +86,5 @@ impl Resident {
     /// The main window on this page.
     fn show_main(&mut self, page: MainPage) -> Result<(), String> {
         self.open_main(page, None).map_err(|why| why.sentence())
-    }
-
-    /// What stands in for the main window where none opens: the day in the person's terminal, and a sentence first, for a
-    /// terminal that opens by itself says nothing of why.
-    pub(super) fn main_in_terminal(&mut self) {
-        self.say(&windows::in_terminal());
-        if let Err(problem) = self.in_terminal(&["review", "today", "--hold"]) {
-            self.say(&problem);
-        }
-    }
-
-    /// One of our own commands, about this app's own record, in the person's terminal.
-    fn in_terminal(&self, words: &[&str]) -> Result<(), String> {
-        let sender = self.sender.clone();
-        let failed = move |problem| drop(sender.send(Message::Trouble(problem)));
-        open::in_terminal(&self.settings.terminal, &self.arguments(words), failed)
-    }
-
-    fn arguments(&self, words: &[&str]) -> Vec<OsString> {
-        self.paths.home_arguments().into_iter().chain(words.iter().map(OsString::from)).collect()
     }
 }

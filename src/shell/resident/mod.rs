@@ -81,8 +81,6 @@ enum Message {
     Key(char),
     /// One of the person's own files may have changed.
     Files,
-    /// A program that was opened did not work: one sentence.
-    Trouble(String),
     /// The wait is over: it is time for something.
     Due,
     /// The system wants the app to end.

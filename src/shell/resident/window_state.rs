@@ -9,7 +9,7 @@ use crate::parts::own::WindowEnd;
 use crate::shell::ipc::window::{ToWindow, WindowKind};
 use crate::shell::ipc::{Refused, Reply, door};
 use crate::shell::output;
-use crate::text::{doctor, setup, welcome};
+use crate::text::{self, doctor, setup, welcome};
 use crate::windows::WindowEvent;
 use crate::windows::main::MainPage;
 
@@ -77,8 +77,9 @@ impl Resident {
             Heard::Shown => {}
             Heard::Says(_) => self.stop |= self.day.in_window,
             Heard::Failed(why) | Heard::Died(why) => {
-                output::problem(&doctor::ended(why));
-                self.main_in_terminal();
+                let why = doctor::ended(why);
+                output::problem(&why);
+                self.say(&text::windows::not_opened(&why));
             }
         }
     }

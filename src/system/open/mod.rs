@@ -6,7 +6,7 @@
 #[cfg_attr(windows, path = "windows.rs")]
 mod platform;
 
-pub(crate) use platform::{TERMINALS, opener};
+pub(crate) use platform::opener;
 
 use std::path::PathBuf;
 

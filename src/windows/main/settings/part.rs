@@ -97,7 +97,7 @@ impl Part {
                 "goal" => Some(Self::Data),
                 "tray" | "notifications" => Some(Self::Notifications),
                 "sense.calendar" => Some(Self::Calendars),
-                "terminal" | "clock.speed" => None,
+                "clock.speed" => None,
                 name if name.starts_with("sense.") => Some(Self::Quiet),
                 _ => Some(Self::App),
             },

@@ -26,7 +26,7 @@ pub(super) fn show(ui: &mut Ui, now: &SettingsNow, key: &str, drafts: &mut Draft
     let mut wanted = None;
     ui.push_id(key, |ui| {
         let (label, help) = (said::label(known), said::help(known));
-        let below = matches!(known.kind, Kind::Words(_) | Kind::Hours | Kind::Mails | Kind::Line);
+        let below = matches!(known.kind, Kind::Words(_) | Kind::Hours | Kind::Mails);
         wanted = laid(ui, &label, &help, !below, |ui| control::show(ui, &setting, drafts));
         for mistake in now.mistakes.iter().filter(|mistake| mistake.keys.iter().any(|about| about == key)) {
             wrong(ui, &mistake.says);
