@@ -1,7 +1,6 @@
 //! Desktop entries (XDG): how a program is named in one so that it is found, today and after an update. Owns their quoting;
 //! which entries there are is `launcher`'s and `autostart`'s.
 
-use crate::system::open;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
@@ -20,16 +19,22 @@ pub(in crate::system) fn stable(running: &Path) -> PathBuf {
         return image;
     }
     let called = std::env::args_os().next().map(PathBuf::from).unwrap_or_default();
-    let called = if called.components().count() > 1 { Some(called) } else { called.to_str().and_then(open::find) };
+    let called = if called.components().count() > 1 { Some(called) } else { called.to_str().and_then(find) };
     let same = |path: &PathBuf| fs::canonicalize(path).ok() == fs::canonicalize(running).ok();
     called.and_then(|path| std::path::absolute(path).ok()).filter(same).unwrap_or_else(|| running.to_owned())
 }
 
 /// Whether this is a program that can be started.
 pub(in crate::system) fn is_program(path: &Path) -> bool {
-    let file = if path.is_absolute() { Some(path.to_owned()) } else { path.to_str().and_then(open::find) };
+    let file = if path.is_absolute() { Some(path.to_owned()) } else { path.to_str().and_then(find) };
     let may_run = |meta: fs::Metadata| meta.is_file() && meta.permissions().mode() & 0o111 != 0;
     file.and_then(|file| fs::metadata(file).ok()).is_some_and(may_run)
+}
+
+/// Where a program is.
+fn find(name: &str) -> Option<PathBuf> {
+    let path = std::env::var_os("PATH")?;
+    std::env::split_paths(&path).map(|folder| folder.join(name)).find(|file| file.is_file())
 }
 
 /// An argument of `Exec`: quoted, with field codes and the characters of the quoting rule escaped, and the whole

@@ -63,6 +63,6 @@ pub(crate) fn quiet(command: &mut Command) -> io::Result<Child> {
 ///
 /// # Errors
 /// When the system gives none.
-pub(crate) fn reaper(wait: impl FnOnce() + Send + 'static) -> io::Result<()> {
+fn reaper(wait: impl FnOnce() + Send + 'static) -> io::Result<()> {
     thread::Builder::new().name("reaper".into()).stack_size(64 * 1024).spawn(wait).map(drop)
 }
