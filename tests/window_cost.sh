@@ -8,8 +8,8 @@
 #   RECORD    a ledger of ten years (`UNHUNCH_RECORD=$PWD/ten.db cargo bench --bench review` writes one)
 #   PROGRAM   the binary (target/release/unhunch)
 #
-# Needs Xvfb, openbox and dbus-daemon. A page is turned when the process of the window has stopped working: that is later
-# than what a person sees. Times are from the order on the command line, so its own start is in them (about 10 ms).
+# Needs Xvfb, openbox, xdotool and dbus-daemon. A first frame is there, and a page is turned, when the process of the window
+# has stopped working: that is later than what a person sees. Times are from the order on the command line, so its own start is in them (about 10 ms).
 set -euo pipefail
 export LC_ALL=C
 
@@ -51,7 +51,7 @@ ask() { env -i "${environment[@]}" "$program" --home "$home/app" "$@" </dev/null
 window() { pgrep -f -- "--home $home/app window main"; }
 no_window() { ! window >/dev/null; }
 now() { local t=$EPOCHREALTIME; echo $((${t/./})); }
-worked() { awk '{ ns += $1 } END { printf "%d", ns / 1000 }' /proc/"$1"/task/*/schedstat; }
+worked() { cat /proc/"$1"/task/*/schedstat 2>/dev/null | awk '{ ns += $1 } END { printf "%d", ns / 1000 }'; }
 switches() { awk '/^voluntary/ { n += $2 } END { print n + 0 }' /proc/"$1"/task/*/status; }
 pss() { awk '/^Pss:/ { print $2 }' /proc/"$1"/smaps_rollup; }
 median() { printf '%s\n' "$@" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
@@ -77,6 +77,8 @@ pids+=($!)
 await 10 "the X server" test -s "$home/display"
 environment+=("DISPLAY=:$(<"$home/display")")
 run openbox
+# What is under the pointer may move for as long as it is there.
+env -i "${environment[@]}" xdotool mousemove 1279 799
 run "$program" --home "$home/app"
 app=$!
 await 10 "the app" ask status
@@ -86,7 +88,10 @@ firsts=()
 for page in today review exercises settings learn; do
   began=$(now)
   ask open "$page" >/dev/null
-  firsts+=($(($(now) - began)))
+  await 5 "the window's process" window
+  # On the screen, and then as long as it works: the first frame is among that.
+  env -i "${environment[@]}" xdotool search --sync --onlyvisible --class unhunch >/dev/null
+  firsts+=("$(settled "$(window)" "$began")")
   kill "$(window)"
   await 5 "the window's end" no_window
   sleep 0.3
@@ -117,7 +122,12 @@ work=$(($(worked "$pid") - work)) woken=$(($(switches "$pid") - woken))
 memory=$(pss "$pid")
 kill "$pid"
 await 5 "the window's end" no_window
-left=$(pgrep -c -P "$app" || true)
+# Who has ended is there until the app has heard of it.
+for _ in {1..50}; do
+  left=$(pgrep -c -P "$app" || true)
+  ((left)) || break
+  sleep 0.02
+done
 
 wrong=no
 row() { # FIGURE VALUE LIMIT
