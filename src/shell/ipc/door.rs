@@ -98,6 +98,8 @@ mod tests {
         }
         assert!(second.try_recv().is_err());
         drop(door);
-        assert!(!knock(&paths, &turn), "a window that goes is not found");
+        if cfg!(unix) {
+            assert!(!knock(&paths, &turn), "a window that goes is not found");
+        }
     }
 }

@@ -65,6 +65,7 @@ fn a_folder_is_added_and_it_is_told_what_of_it_counts_and_why_the_rest_does_not(
     assert!(matches!(*undo, MainOrder::Calendars(CalendarsOrder::Remove(_))), "{undo:?}");
 }
 
+#[cfg(unix)] // whole paths are others elsewhere
 #[test]
 fn one_that_is_taken_out_comes_back_to_its_old_place() {
     let settings =
