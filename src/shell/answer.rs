@@ -4,8 +4,7 @@ use super::ipc::Reply;
 use super::ipc::client::NoAnswer;
 use super::{Exit, output};
 use crate::ledger::LedgerError;
-use crate::system::terminal;
-use crate::text::{cli as text, commands, ledger as not_well};
+use crate::text::{commands, ledger as not_well};
 
 /// Prints what another program may read as it is, or a problem and its exit code.
 pub(crate) fn handed_on(done: Result<String, String>) -> Exit {
@@ -73,13 +72,5 @@ pub(crate) fn no_answer(none: &NoAnswer) -> Exit {
         NoAnswer::NotRunning => Exit::NotRunning,
         NoAnswer::Trouble(_) => Exit::Refused,
         NoAnswer::Unknown(_) => Exit::Unknown,
-    }
-}
-
-/// Keeps a window that was opened for the answer until a key is pressed.
-pub(crate) fn keep_open(wait: bool) {
-    if wait {
-        output::line(&format!("\n{}", text::press_a_key()));
-        terminal::wait_for_one();
     }
 }

@@ -258,8 +258,6 @@ texts! {
     pub ended: "cli-ended";
     /// It was told to end and has not.
     pub not_ended: "cli-not-ended";
-    /// Before a window closes.
-    pub press_a_key: "cli-press-a-key";
 }
 
 /// What the demo will do.

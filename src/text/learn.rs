@@ -9,8 +9,6 @@ texts! {
     pub all_pages: "learn-all-pages";
     /// How pages are read.
     pub how: "learn-how";
-    /// After a page, where the next one can be asked for.
-    pub ask: "learn-ask";
     /// Before the pages that a page links to.
     pub read_on: "learn-read-on";
     /// Before the exercises and breathing patterns that a page links to.

@@ -99,15 +99,3 @@ fn without_a_display_no_window_opens_and_it_says_why() {
     assert_eq!(house.run(&["learn", "--window", "nowhere"]).code, 2);
     assert_eq!(house.run(&["learn", "--window", "--csv"]).code, 2);
 }
-
-#[test]
-fn in_a_terminal_of_its_own_it_asks_for_one_page_after_the_other() {
-    let house = House::new();
-    let said = house.run_with(&["learn", "--hold"], "posture\nnowhere\nKnots\n\nhelp\n");
-    assert_eq!(said.code, 0, "{said:?}");
-    let place = |text: &str| said.out.find(text).unwrap_or(usize::MAX);
-    let order =
-        ["What is a knot?", "There is no single right posture", "There is no page named nowhere", "A knot is the"];
-    assert!(order.map(place).is_sorted() && place(order[3]) < usize::MAX, "{}", said.out);
-    assert!(!said.out.contains("emergency help"), "an empty line ends it");
-}

@@ -83,7 +83,5 @@ cli-noted-sore = Noted for today: sore. `unhunch symptoms` says when it is worth
 cli-ended = Unhunch has ended.
 # It was told to end and has not.
 cli-not-ended = Unhunch was told to end and is still there. Look at it with `unhunch status`.
-# Before a window closes.
-cli-press-a-key = Press a key to close.
 # What the demo will do.
 cli-demo = This is a working day in { $minutes } minutes: a minute is an hour, from 09:00 to 19:00. Breaks fall due each minute; answer them in the notification, in the tray or here, or let them pass. While a guide is open, time is real. Leaving the desk is not sensed at this speed. Your own record is not touched. It ends with its review, or earlier with Ctrl-C; from another terminal `unhunch --home { $home } status` asks it.

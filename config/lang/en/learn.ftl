@@ -8,10 +8,6 @@ learn-none-found = No page says that. Try another word, or fewer.
 learn-all-pages = All pages
 # How pages are read.
 learn-how = `unhunch learn PAGE` shows one, `unhunch learn --window` all of them in a window.
-# After a page, where the next one can be asked for.
-learn-ask =
-    {""}
-    Which page? Type its name; Enter closes.
 # Before the pages that a page links to.
 learn-read-on = Read on with `unhunch learn`:
 # Before the exercises and breathing patterns that a page links to.

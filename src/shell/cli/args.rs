@@ -38,7 +38,6 @@ pub(crate) struct Calendar {
 }
 
 /// What to read, and how.
-#[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Learn {
     #[arg(value_name = "arguments-value-page", help = "arguments-learn-page")]
@@ -49,9 +48,6 @@ pub(crate) struct Learn {
     pub json: bool,
     #[arg(long, help = "arguments-learn-csv")]
     pub csv: bool,
-    /// Ask for one page after the other, in a window of the terminal's.
-    #[arg(long, hide = true, conflicts_with_all = ["window", "json", "csv"])]
-    pub hold: bool,
 }
 
 /// Which exercises to list, and how.

@@ -101,9 +101,6 @@ pub(crate) enum Command {
         time: Option<NaiveTime>,
         #[arg(long, value_name = "arguments-value-day", default_value = "today", help = "arguments-why-day")]
         day: Day,
-        /// Keep the window open until a key is pressed.
-        #[arg(long, hide = true)]
-        hold: bool,
     },
     #[command(about = "arguments-calendar")]
     Calendar(Calendar),

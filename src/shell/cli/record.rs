@@ -9,7 +9,6 @@ use clap::{Subcommand, ValueEnum};
 use std::path::PathBuf;
 
 /// How to look back.
-#[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct ReviewForm {
     #[arg(default_value = "week", value_name = "arguments-value-period", help = "arguments-review-period")]
@@ -20,9 +19,6 @@ pub(crate) struct ReviewForm {
     pub csv: bool,
     #[arg(long, help = "arguments-review-breaks")]
     pub breaks: bool,
-    /// Keep the window open until a key is pressed.
-    #[arg(long, hide = true)]
-    pub hold: bool,
 }
 
 /// What to take out, and where to.

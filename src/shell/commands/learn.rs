@@ -4,7 +4,6 @@ use super::{open, reading};
 use crate::learn::{self, Page};
 use crate::shell::answer::{handed_on, misused};
 use crate::shell::cli::Learn;
-use crate::shell::dialogue::answer;
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, output};
 use crate::style::Style;
@@ -26,16 +25,8 @@ pub(super) fn run(paths: &Paths, form: &Learn) -> Exit {
     if form.window {
         return open::run(paths, MainPage::Learn, page.map(|page| page.id.to_owned()));
     }
-    let mut said = written(page.as_ref());
-    loop {
-        output::text(&said);
-        if !form.hold {
-            return Exit::Done;
-        }
-        output::line(&text::ask());
-        let Some(id) = answer().filter(|id| !id.is_empty() && id != "q") else { return Exit::Done };
-        said = found(&id).map_or_else(|problem| problem + "\n", |page| written(Some(&page)));
-    }
+    output::text(&written(page.as_ref()));
+    Exit::Done
 }
 
 /// A page, or the list of them, as wide as the terminal.

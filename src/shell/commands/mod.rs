@@ -31,7 +31,7 @@ use super::{Exit, calendars, cli, demo, doctor, files, output, picture_cache, re
 use crate::engine::event::Request;
 
 pub(crate) use main_window::alone as main_window_by_itself;
-pub(crate) use review::print_review;
+pub(crate) use review::run as print_review;
 
 /// Does what the command line says.
 pub(crate) fn run(cli: Cli) -> Exit {
@@ -67,7 +67,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Review { form, correct: None } => review::run(&paths, &form),
         Command::Delete(said) => delete::run(&paths, &said),
         Command::Export(said) => export::run(&paths, &said),
-        Command::Why { time, day, hold } => why::run(&paths, time, day, hold),
+        Command::Why { time, day } => why::run(&paths, time, day),
         Command::Calendar(form) => calendar::run(&paths, &form),
         Command::Config(command) => config::run(&paths, command),
         Command::Doctor { seen: true, .. } => told(doctor::seen(&paths)),

@@ -6,7 +6,7 @@ use crate::engine::instance::Outcome;
 use crate::ledger::Ledger;
 use crate::review::model::Model;
 use crate::review::{self, Asked, PeriodLength, terminal};
-use crate::shell::answer::{keep_open, no_answer, not_recorded, told};
+use crate::shell::answer::{no_answer, not_recorded, told};
 use crate::shell::cli::{Day, Period, ReviewForm};
 use crate::shell::correction::{self, Uncorrected};
 use crate::shell::ipc::client::NoAnswer;
@@ -31,14 +31,7 @@ struct ReviewJson {
 }
 
 /// `unhunch review`.
-pub(super) fn run(paths: &Paths, form: &ReviewForm) -> Exit {
-    let done = print_review(paths, form);
-    keep_open(form.hold);
-    done
-}
-
-/// Prints a review of the record.
-pub(crate) fn print_review(paths: &Paths, form: &ReviewForm) -> Exit {
+pub(crate) fn run(paths: &Paths, form: &ReviewForm) -> Exit {
     match written_review(paths, form) {
         Ok(text) => {
             if form.json || form.csv {

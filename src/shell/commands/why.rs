@@ -2,7 +2,7 @@
 
 use crate::ledger::{Entry, EntryKind};
 use crate::shell::Exit;
-use crate::shell::answer::{keep_open, told};
+use crate::shell::answer::told;
 use crate::shell::cli::Day;
 use crate::shell::past::Past;
 use crate::shell::paths::Paths;
@@ -13,10 +13,8 @@ use chrono::{NaiveTime, TimeDelta};
 const AROUND: TimeDelta = TimeDelta::minutes(30);
 
 /// `unhunch why`.
-pub(super) fn run(paths: &Paths, time: Option<NaiveTime>, day: Day, wait: bool) -> Exit {
-    let done = told(decisions(paths, time, day));
-    keep_open(wait);
-    done
+pub(super) fn run(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Exit {
+    told(decisions(paths, time, day))
 }
 
 fn decisions(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Result<String, String> {

@@ -6,12 +6,3 @@
 mod platform;
 
 pub(crate) use platform::{Keys, all_letters, columns};
-
-/// Waits for one key; not at all where no key can come.
-pub(crate) fn wait_for_one() {
-    let (tell, heard) = std::sync::mpsc::channel();
-    let keys = Keys::hear(move |key| tell.send(key).is_ok());
-    if keys.is_some() {
-        let _ = heard.recv();
-    }
-}
