@@ -7,11 +7,12 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use std::path::Path;
 
 /// Each takes the file from the version before it to the next; `user_version` counts them.
-const MIGRATIONS: [&str; 4] = [
+const MIGRATIONS: [&str; 5] = [
     include_str!("migrations/1-rows.sql"),
     include_str!("migrations/2-offers.sql"),
     include_str!("migrations/3-reasons.sql"),
     include_str!("migrations/4-digest.sql"),
+    include_str!("migrations/5-digest-days.sql"),
 ];
 /// Marks the file as ours ("Unhu").
 const APPLICATION: i64 = 0x556e_6875;
@@ -82,6 +83,14 @@ pub(super) fn migrate(connection: &mut Connection, from: i64) -> Result<(), Ledg
 #[cfg(test)]
 mod tests {
     use super::could_not_read;
+    use rusqlite::Connection;
+
+    #[test]
+    fn a_table_that_a_statement_makes_for_itself_takes_no_memory_ahead() {
+        let sqlite = Connection::open_in_memory().expect("a database");
+        let asked = "SELECT sqlite_compileoption_used('DEFAULT_PCACHE_INITSZ=0')";
+        assert!(sqlite.query_row(asked, [], |row| row.get::<_, bool>(0)).expect("an answer"), ".cargo/config.toml");
+    }
 
     #[test]
     fn a_page_that_could_not_be_read_is_told_from_one_that_is_spoilt() {
