@@ -4,7 +4,7 @@ use super::figures::Counts;
 use super::value::{Cells, key, utc};
 use super::{Entry, Ledger, LedgerError, Span, row};
 use crate::engine::event::Action;
-use crate::engine::instance::{Instance, Offer, SpanKind};
+use crate::engine::instance::{Instance, Offer};
 use crate::engine::moment::Stamp;
 use chrono::{DateTime, NaiveDate, Utc};
 use rusqlite::{OptionalExtension, Params, Row};
@@ -104,13 +104,17 @@ impl Ledger {
 
     /// The last time that anything is known of; none of an empty ledger.
     pub fn last_entry(&self) -> Result<Option<Stamp>, LedgerError> {
-        let sql = "SELECT at_utc, at_offset FROM (
-                       SELECT from_utc AS at_utc, from_offset AS at_offset FROM span
-                       UNION ALL SELECT at_utc, at_offset FROM journal
-                       UNION ALL SELECT at_utc, at_offset FROM check_in
-                       UNION ALL SELECT at_utc, at_offset FROM nudge
-                       UNION ALL SELECT coalesce(end_utc, due_utc), coalesce(end_offset, due_offset) FROM instance)
-                   ORDER BY at_utc DESC LIMIT 1";
+        // Of each table what was written last: all of them grow with time, and to look through one takes a while.
+        let last = [
+            "from_utc AS at_utc, from_offset AS at_offset FROM span ORDER BY from_utc",
+            "at_utc, at_offset FROM journal ORDER BY id",
+            "at_utc, at_offset FROM check_in ORDER BY at_utc",
+            "at_utc, at_offset FROM nudge ORDER BY at_utc",
+            "coalesce(end_utc, due_utc), coalesce(end_offset, due_offset) FROM instance ORDER BY id",
+        ]
+        .map(|of| format!("SELECT * FROM (SELECT {of} DESC LIMIT 1)"))
+        .join(" UNION ALL ");
+        let sql = &format!("SELECT at_utc, at_offset FROM ({last}) ORDER BY at_utc DESC LIMIT 1");
         Ok(self.all(sql, [], |row| Cells::of(row).stamp())?.pop())
     }
 
@@ -119,12 +123,16 @@ impl Ledger {
     pub fn spans(&self, from: Stamp, until: Stamp) -> Result<Vec<Span>, LedgerError> {
         let sql = "SELECT kind, from_utc, from_offset FROM span WHERE from_utc < ?2
                    AND from_utc >= coalesce((SELECT max(from_utc) FROM span WHERE from_utc <= ?1), ?1) ORDER BY from_utc";
-        let starts: Vec<(SpanKind, Stamp)> = self.all(sql, [utc(from), utc(until)], |row| {
+        let mut spans = self.all(sql, [utc(from), utc(until)], |row| {
             let mut cells = Cells::of(row);
-            Ok((cells.of_token()?, cells.stamp()?))
+            Ok(Span { kind: cells.of_token()?, from: cells.stamp()?, to: until })
         })?;
-        let ends = starts.iter().skip(1).map(|next| next.1).chain([until]);
-        Ok(starts.iter().zip(ends).map(|(&(kind, from), to)| Span { kind, from, to }).collect())
+        let mut next = until;
+        for span in spans.iter_mut().rev() {
+            span.to = next;
+            next = span.from;
+        }
+        Ok(spans)
     }
 
     /// The check-ins of these days, both included.

@@ -8,7 +8,7 @@ use super::summary::percentile;
 use crate::engine::instance::{Instance, Outcome, SpanKind};
 use crate::engine::moment::{Stamp, day_of};
 use crate::ledger::Span;
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{FixedOffset, NaiveDate, NaiveTime, TimeDelta};
 use std::collections::BTreeMap;
 
 /// An absence of this length ends a stretch.
@@ -76,22 +76,34 @@ pub fn desk<'a>(stretches: impl IntoIterator<Item = &'a Stretch>) -> Desk {
 /// All stretches of these spans, in order. A day begins at `day_starts`.
 #[must_use]
 pub fn stretches(spans: &[Span], rows: &[Instance], day_starts: NaiveTime) -> Vec<Stretch> {
+    // One walk along both, as they are in order: ten years are 300,000 spans and 80,000 rests.
     let rests = rests(spans, rows);
-    let mut found: Vec<(usize, Stretch)> = Vec::new();
-    let there = spans.iter().filter(|span| present(span.kind));
-    for (kind, (from, to)) in there.flat_map(|span| cut(span, &rests).into_iter().map(|part| (span.kind, part))) {
-        let after = rests.partition_point(|rest| rest.1 <= from);
-        let talk = matches!(kind, SpanKind::Call | SpanKind::Meeting);
-        let calls_s = if talk { u32::try_from((to - from).num_seconds()).unwrap_or(0) } else { 0 };
-        match found.last_mut() {
-            Some((rest, stretch)) if *rest == after => {
-                stretch.to = to;
-                stretch.calls_s = stretch.calls_s.saturating_add(calls_s);
+    let mut ahead = rests.iter().peekable();
+    let (mut found, mut rested) = (Vec::<Stretch>::new(), false);
+    for span in spans.iter().filter(|span| present(span.kind)) {
+        let mut from = span.from;
+        while from < span.to {
+            while ahead.next_if(|rest| rest.1 <= from).is_some() {
+                rested = true;
             }
-            _ => found.push((after, Stretch { day: day_of(from, day_starts), from, to, calls_s })),
+            let rest = ahead.peek().filter(|rest| rest.0 < span.to);
+            let part = Span { from, to: rest.map_or(span.to, |rest| rest.0), ..*span };
+            from = rest.map_or(span.to, |rest| rest.1);
+            if part.from >= part.to {
+                continue;
+            }
+            if rested || found.is_empty() {
+                found.push(Stretch { day: day_of(part.from, day_starts), from: part.from, to: part.to, calls_s: 0 });
+            }
+            rested = false;
+            if let Some(stretch) = found.last_mut() {
+                stretch.to = part.to;
+                let talk = matches!(part.kind, SpanKind::Call | SpanKind::Meeting);
+                stretch.calls_s = stretch.calls_s.saturating_add(if talk { part.seconds() } else { 0 });
+            }
         }
     }
-    found.into_iter().map(|(_, stretch)| stretch).collect()
+    found
 }
 
 /// What ends a stretch, in order and without overlap: absences that are long enough, and breaks that were had.
@@ -117,38 +129,29 @@ fn merged(sorted: impl IntoIterator<Item = (Stamp, Stamp)>) -> Vec<(Stamp, Stamp
     whole
 }
 
-/// The parts of a span that lie in no rest.
-fn cut(span: &Span, rests: &[(Stamp, Stamp)]) -> Vec<(Stamp, Stamp)> {
-    let (mut parts, mut from) = (Vec::new(), span.from);
-    let first = rests.partition_point(|rest| rest.1 <= span.from);
-    for rest in rests[first..].iter().take_while(|rest| rest.0 < span.to) {
-        if from < rest.0 {
-            parts.push((from, rest.0));
-        }
-        from = rest.1;
-    }
-    if from < span.to {
-        parts.push((from, span.to));
-    }
-    parts
-}
-
 /// Seconds at the desk of each day that has any, breaks at the desk included.
 #[must_use]
 pub fn tracked(spans: &[Span], day_starts: NaiveTime) -> BTreeMap<NaiveDate, u32> {
     let mut days = BTreeMap::new();
+    // The day of the one before and its end: dozens of spans lie in one day, and dates are slow to work out.
+    let mut known: Option<(NaiveDate, Stamp)> = None;
     for span in spans.iter().filter(|span| present(span.kind)) {
         let mut from = span.from;
         while from < span.to {
-            let day = day_of(from, day_starts);
-            let ends =
-                day.succ_opt().and_then(|next| next.and_time(day_starts).and_local_timezone(*from.offset()).single());
-            let to = ends.filter(|&ends| from < ends).map_or(span.to, |ends| ends.min(span.to));
+            known = known.filter(|(_, ends)| from < *ends && ends.offset() == from.offset());
+            let day = known.map_or_else(|| day_of(from, day_starts), |known| known.0);
+            known = known.or_else(|| Some((day, day_end(day, day_starts, *from.offset())?)));
+            let to = known.map(|known| known.1).filter(|&ends| from < ends).map_or(span.to, |ends| ends.min(span.to));
             *days.entry(day).or_default() += Span { from, to, ..*span }.seconds();
             from = to;
         }
     }
     days
+}
+
+/// When a day ends, by the wall clock of this offset.
+fn day_end(day: NaiveDate, day_starts: NaiveTime, offset: FixedOffset) -> Option<Stamp> {
+    day.succ_opt()?.and_time(day_starts).and_local_timezone(offset).single()
 }
 
 #[cfg(test)]
