@@ -13,6 +13,7 @@
 //! | [`figures`] | the exercises as a jointed body that moves: poses, checks, pictures |
 //! | [`ledger`] | one SQLite file, its rows, and the figures over them |
 //! | [`review`] | the record looked back on: text, JSON, CSV |
+//! | [`import`] | records of other break reminders, told as days that stand apart |
 //! | [`learn`] | pages to read, and what the app does with each practice |
 //! | [`style`] | text for a terminal: colour and columns |
 //! | [`scenario`] | days as text, played through the real engine |
@@ -31,6 +32,7 @@
 pub mod calendar;
 pub mod engine;
 pub mod figures;
+pub mod import;
 pub mod learn;
 pub mod ledger;
 pub mod library;

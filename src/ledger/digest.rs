@@ -83,6 +83,7 @@ impl Ledger {
             // Few, and the link between tension and breaks is looked for in all of them.
             check_ins: self.check_ins(first, last)?,
             nudges: self.nudges(from, to)?,
+            imported: self.imported(from, to)?,
             earlier,
         })
     }

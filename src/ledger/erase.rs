@@ -56,6 +56,7 @@ impl Ledger {
             "DELETE FROM check_in WHERE day BETWEEN ?1 AND ?2",
             "DELETE FROM nudge WHERE day BETWEEN ?1 AND ?2",
             "DELETE FROM journal WHERE day BETWEEN ?1 AND ?2",
+            "DELETE FROM imported WHERE day BETWEEN ?1 AND ?2",
         ] {
             transaction.execute(sql, bounds.each_ref())?;
         }
@@ -95,7 +96,7 @@ fn count(connection: &Connection, bounds: &[String; 2]) -> rusqlite::Result<Eras
         breaks: number("SELECT count(*) FROM instance WHERE outcome IS NOT NULL AND day BETWEEN ?1 AND ?2")?,
         days: number(
             "SELECT count(*) FROM (SELECT day FROM instance WHERE outcome IS NOT NULL UNION SELECT day FROM journal
-             UNION SELECT day FROM check_in UNION SELECT day FROM nudge) WHERE day BETWEEN ?1 AND ?2",
+             UNION SELECT day FROM check_in UNION SELECT day FROM nudge UNION SELECT day FROM imported) WHERE day BETWEEN ?1 AND ?2",
         )?,
     })
 }

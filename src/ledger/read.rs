@@ -2,7 +2,7 @@
 
 use super::figures::Counts;
 use super::value::{Cells, key, utc};
-use super::{Entry, Ledger, LedgerError, Span, row};
+use super::{Entry, ImportedDay, Ledger, LedgerError, Span, row};
 use crate::engine::event::Action;
 use crate::engine::instance::{Instance, Offer};
 use crate::engine::moment::Stamp;
@@ -50,6 +50,8 @@ pub struct History {
     pub nudges: Vec<ShownNudge>,
     /// What was offered, by instance and in order; rows of before it was kept have none.
     pub offers: Vec<Offer>,
+    /// What other programs recorded, which is in no figure.
+    pub imported: Vec<ImportedDay>,
     /// The days before all that.
     pub earlier: Earlier,
 }
@@ -199,6 +201,7 @@ impl Ledger {
             check_ins: self.check_ins(first, last)?,
             nudges: self.nudges(first, last)?,
             offers: self.all_offers()?,
+            imported: self.imported(first, last)?,
             earlier: Earlier::default(),
         })
     }

@@ -34,7 +34,7 @@ const fn table(name: &'static str, columns: usize, joins: Option<&'static str>) 
 }
 
 /// What is open in another ledger is not open here, its state is not ours, and the shape of our days is known better.
-const TABLES: [Table; 7] = [
+const TABLES: [Table; 8] = [
     // The index is a tree of its own: it still counts rows that the tree of the table does not lead to.
     Table { count: " INDEXED BY instance_day", ..table("instance", 26, Some("outcome IS NOT NULL")) },
     Table { rowid: false, ..table("offer", 6, Some("1")) },
@@ -43,6 +43,7 @@ const TABLES: [Table; 7] = [
     Table { rowid: false, stored: " (at_utc, reminder, at_offset, day, line, answer)", ..table("nudge", 6, Some("1")) },
     table("journal", 7, None),
     table("memory", 2, None),
+    Table { rowid: false, ..table("imported", 15, Some("1")) },
 ];
 
 /// Carries over what can be read of the file at `kept`, and keeps the count beside it.
@@ -183,7 +184,7 @@ impl Table {
         let alike = row.values.len() == self.columns && row.rowid.is_some() == self.rowid;
         // Two tables have no number and as many columns: a line of an offer says early which one it is.
         let text = matches!(row.values.get(1), Some(Value::Text(_)));
-        alike && (self.rowid || text == (self.name == "nudge"))
+        alike && (self.rowid || text == (self.name != "offer"))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The record put into a review: which of it counts, day by day. Owns that choice; every figure is `ledger::figures`'.
 
 use super::calendar::PeriodLength;
+use super::imported::ImportedDays;
 use super::period::{Asked, Day, Review};
 use crate::engine::instance::Instance;
 use crate::engine::moment::day_of;
@@ -65,6 +66,10 @@ pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
         link: link(&pairs(&days, history)),
         offers: history.offers.iter().filter(|line| ids.contains(&line.instance)).cloned().collect(),
         rows: rows.into_iter().cloned().collect(),
+        imported: ImportedDays::of(&history.imported, |day| {
+            // It may well be older than anything of our own.
+            day <= today && (asked.period.length == PeriodLength::All || own(day))
+        }),
         today: of_today(&history.spans, today, asked.day_starts),
         names: asked.exercises.iter().map(|it| (it.id.clone(), it.name.clone())).collect(),
         days,
@@ -94,6 +99,7 @@ fn cut(history: &History, last: NaiveDate, day_starts: NaiveTime) -> History {
         nudges: history.nudges.iter().filter(|nudge| nudge.day <= last).cloned().collect(),
         // All of them: each is looked up by its row, and nobody asks for those of later rows.
         offers: history.offers.clone(),
+        imported: history.imported.clone(),
         earlier: history.earlier.clone(),
     }
 }

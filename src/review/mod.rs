@@ -5,6 +5,7 @@
 mod calendar;
 mod csv;
 pub mod extract;
+mod imported;
 mod json;
 mod look_back;
 pub mod model;
@@ -15,6 +16,7 @@ mod tests;
 
 pub use calendar::{Period, PeriodLength};
 pub use csv::csv;
+pub use imported::ImportedDays;
 pub use json::{Json, json};
 pub use look_back::{days_needed, look_back};
 pub use period::{Asked, CheckInCounts, Day, Review};

@@ -1,6 +1,7 @@
 //! What a review is of: its days, and the figures of both period and days.
 
 use super::calendar::{Period, PeriodLength};
+use super::imported::ImportedDays;
 use crate::engine::content::Exercise;
 use crate::engine::event::Action;
 use crate::engine::instance::{Instance, Offer};
@@ -109,6 +110,8 @@ pub struct Review {
     pub rows: Vec<Instance>,
     /// What those rows offered, by instance and in order; older rows have none.
     pub offers: Vec<Offer>,
+    /// What other programs recorded of the period; of all time, whatever there is.
+    pub imported: Vec<ImportedDays>,
     /// Today's shape.
     pub today: Vec<Span>,
     /// The names of the library's exercises by id.

@@ -44,6 +44,7 @@ const ENGLISH: &[File] = files![
     "fullscreen"
     "gallery"
     "guide"
+    "import"
     "keys"
     "launcher"
     "learn"

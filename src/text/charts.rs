@@ -30,6 +30,7 @@ pub enum Heading {
     Exercises,
     Nudges,
     Tension,
+    Imported,
 }
 
 /// The name of a section.
@@ -56,6 +57,7 @@ pub fn heading(of: Heading) -> String {
         Heading::Exercises => text!("charts-heading-exercises"),
         Heading::Nudges => text!("charts-heading-nudges"),
         Heading::Tension => text!("charts-heading-tension"),
+        Heading::Imported => text!("charts-heading-imported"),
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 /// A room, and the rooms it may name besides itself. The shell may name them all.
 const ARROWS: &[(&str, &[&str])] = &[
     ("engine", &[]),
-    ("text", &["calendar", "engine", "figures", "library", "ledger", "parts", "plain", "settings", "style", "system"]),
+    ("text", &["calendar", "engine", "figures", "import", "library", "ledger", "parts", "plain", "settings", "style", "system"]),
     ("parts", &["engine", "ledger", "library", "settings", "system"]),
     ("plain", &[]),
     ("system", &[]),
@@ -15,6 +15,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("setup", &["engine", "library", "settings", "text"]),
     ("figures", &["engine", "plain"]),
     ("ledger", &["engine", "system"]),
+    ("import", &["ledger"]),
     ("review", &["engine", "ledger", "style", "text"]),
     ("learn", &["engine", "library", "plain", "style", "text"]),
     ("style", &[]),

@@ -5,7 +5,7 @@ use crate::house::{HOUSE, Named};
 /// Rooms that touch nothing. (The ledger's figures are pure too; its file is not.)
 const PURE: &[&str] = &[
     "engine", "text", "parts", "settings", "library", "setup", "figures", "review", "learn", "plain", "style",
-    "scenario", "zones", "calendar",
+    "scenario", "zones", "calendar", "import",
 ];
 
 /// Where the standard library touches the world.

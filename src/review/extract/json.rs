@@ -3,7 +3,7 @@
 
 use super::Extract;
 use crate::engine::instance::{Instance, Offer};
-use crate::ledger::{CheckIn, ShownNudge, Span};
+use crate::ledger::{CheckIn, ImportedDay, ShownNudge, Span};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -15,6 +15,7 @@ struct Json<'a> {
     check_ins: &'a [CheckIn],
     nudges: &'a [ShownNudge],
     spans: &'a [Span],
+    imported: &'a [ImportedDay],
 }
 
 /// A row with what it offered.
@@ -35,6 +36,7 @@ pub(super) fn text(extract: &Extract) -> String {
         check_ins: &extract.check_ins,
         nudges: &extract.nudges,
         spans: &extract.spans,
+        imported: &extract.imported,
     };
     // Nothing in it can fail: its keys are texts, and its numbers finite.
     serde_json::to_string_pretty(&json).unwrap_or_default()

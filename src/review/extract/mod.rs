@@ -7,7 +7,7 @@ mod table;
 
 use crate::engine::instance::{Instance, Offer};
 use crate::engine::moment::{Stamp, day_of};
-use crate::ledger::{CheckIn, History, ShownNudge, Span};
+use crate::ledger::{CheckIn, History, ImportedDay, ShownNudge, Span};
 use chrono::{NaiveDate, NaiveTime};
 use std::collections::BTreeSet;
 
@@ -50,6 +50,7 @@ pub struct Extract {
     check_ins: Vec<CheckIn>,
     nudges: Vec<ShownNudge>,
     spans: Vec<Span>,
+    imported: Vec<ImportedDay>,
     day_starts: NaiveTime,
 }
 
@@ -64,23 +65,26 @@ impl Extract {
             history.check_ins.first().map(|one| one.day),
             history.nudges.first().map(|one| one.day),
             history.spans.first().map(of_span),
+            history.imported.iter().map(|it| it.day).min(),
         ];
         let from = from.unwrap_or_else(|| first.into_iter().flatten().min().unwrap_or(to).min(to));
         let own = |day: NaiveDate| (from..=to).contains(&day);
-        let History { mut rows, mut spans, mut check_ins, mut nudges, mut offers, earlier: _ } = history;
+        let History { mut rows, mut spans, mut check_ins, mut nudges, mut offers, mut imported, earlier: _ } = history;
         rows.retain(|row| own(row.day));
         spans.retain(|span| own(of_span(span)));
         check_ins.retain(|one| own(one.day));
         nudges.retain(|one| own(one.day));
+        imported.retain(|one| own(one.day));
         let ids: BTreeSet<u64> = rows.iter().map(|row| row.id).collect();
         offers.retain(|line| ids.contains(&line.instance));
-        Self { from, to, rows, offers, check_ins, nudges, spans, day_starts }
+        Self { from, to, rows, offers, check_ins, nudges, spans, imported, day_starts }
     }
 
     /// Whether there is nothing in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty() && self.check_ins.is_empty() && self.nudges.is_empty() && self.spans.is_empty()
+        let Self { rows, check_ins, nudges, spans, imported, .. } = self;
+        rows.is_empty() && check_ins.is_empty() && nudges.is_empty() && spans.is_empty() && imported.is_empty()
     }
 
     /// How many breaks are in it.
@@ -95,7 +99,8 @@ impl Extract {
         let rows = self.rows.iter().map(|row| row.day);
         let answers = self.check_ins.iter().map(|one| one.day).chain(self.nudges.iter().map(|one| one.day));
         let spans = self.spans.iter().map(|span| day_of(span.from, self.day_starts));
-        rows.chain(answers).chain(spans).collect::<BTreeSet<_>>().len()
+        let imported = self.imported.iter().map(|it| it.day);
+        rows.chain(answers).chain(spans).chain(imported).collect::<BTreeSet<_>>().len()
     }
 
     /// All of it in this form; `made` is now.

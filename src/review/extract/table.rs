@@ -3,9 +3,10 @@
 
 use super::Extract;
 use crate::review::csv;
+use crate::ledger::ImportedDay;
 use crate::review::json::time;
 
-/// The columns behind those of a break.
+/// The columns behind those of a break; those of a day of another program follow.
 const BEHIND: [&str; 2] = ["kind", "answer"];
 
 /// All lines under a line of names, the breaks first.
@@ -14,11 +15,13 @@ pub(super) fn text(extract: &Extract) -> String {
     let other = |what: &str, has: &[(&str, String)], behind: [String; 2]| {
         let column = |name: &&str| has.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value);
         let own = csv::HEAD.iter().map(|name| column(name).to_owned());
-        [what.to_owned()].into_iter().chain(own).chain(behind).collect::<Vec<_>>()
+        let figures = ImportedDay::FIGURES.map(|_| String::new());
+        [what.to_owned()].into_iter().chain(own).chain(behind).chain(figures).collect::<Vec<_>>()
     };
     let breaks = extract.rows.iter().map(|row| {
         let own = ["break".to_owned()].into_iter().chain(csv::fields(row));
-        own.chain(BEHIND.map(|_| String::new())).collect::<Vec<_>>()
+        let empty = BEHIND.iter().chain(&ImportedDay::FIGURES).map(|_| String::new());
+        own.chain(empty).collect::<Vec<_>>()
     });
     let check_ins = extract.check_ins.iter().map(|one| {
         let has = [("day", one.day.to_string()), ("start", time(one.at))];
@@ -32,6 +35,12 @@ pub(super) fn text(extract: &Extract) -> String {
         let has = [("start", time(span.from)), ("end", time(span.to))];
         other("span", &has, [span.kind.token().to_owned(), String::new()])
     });
-    let head = ["record"].into_iter().chain(csv::HEAD).chain(BEHIND).map(str::to_owned).collect::<Vec<_>>();
-    [head].into_iter().chain(breaks).chain(check_ins).chain(nudges).chain(spans).map(|line| csv::line(&line)).collect()
+    let imported = extract.imported.iter().map(|one| {
+        let mut line = other("imported", &[("day", one.day.to_string())], [one.program.token().to_owned(), String::new()]);
+        line.truncate(line.len() - ImportedDay::FIGURES.len());
+        line.extend(one.figures().map(|figure| figure.map_or_else(String::new, |n| n.to_string())));
+        line
+    });
+    let head = ["record"].into_iter().chain(csv::HEAD).chain(BEHIND).chain(ImportedDay::FIGURES).map(str::to_owned).collect::<Vec<_>>();
+    [head].into_iter().chain(breaks).chain(check_ins).chain(nudges).chain(spans).chain(imported).map(|line| csv::line(&line)).collect()
 }

@@ -1,6 +1,7 @@
 //! Form of the review as JSON: the objects within it and their keys, which others rely on. Owns these names alone.
 
 use crate::engine::instance::{Evidence, ExerciseResult, Hold, Outcome};
+use crate::ledger::{BreakTally, Program};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -122,4 +123,17 @@ pub(super) struct JsonOffer {
     pub(super) exercise: String,
     pub(super) at: String,
     pub(super) result: Option<ExerciseResult>,
+}
+
+/// What another program recorded of the period; null is what it does not record.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct JsonImported {
+    pub(super) program: Program,
+    pub(super) days: usize,
+    pub(super) from: NaiveDate,
+    pub(super) to: NaiveDate,
+    pub(super) active_s: Option<u32>,
+    pub(super) postponed: Option<u32>,
+    pub(super) short: BreakTally,
+    pub(super) long: BreakTally,
 }

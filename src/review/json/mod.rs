@@ -2,6 +2,7 @@
 
 mod form;
 
+use super::imported::ImportedDays;
 use super::period::{CheckInCounts, Day, Review};
 use crate::engine::event::Action;
 use crate::engine::instance::{Instance, Offer};
@@ -9,7 +10,7 @@ use crate::ledger::figures::{Desk, LEAST_A_DAY, Link, Share, Summary, Tally, Wei
 use crate::ledger::{CheckIn, ShownNudge};
 use chrono::{NaiveDate, SecondsFormat};
 use form::{
-    Figures, JsonBreak, JsonCheckIns, JsonDay, JsonHour, JsonNudges, JsonOffer, JsonShare, JsonStreak, JsonTally,
+    Figures, JsonBreak, JsonCheckIns, JsonDay, JsonHour, JsonImported, JsonNudges, JsonOffer, JsonShare, JsonStreak, JsonTally,
     JsonTension,
 };
 use serde::Serialize;
@@ -31,6 +32,7 @@ pub struct Json {
     nudges: JsonNudges,
     check_ins: JsonCheckIns,
     tension: JsonTension,
+    imported: Vec<JsonImported>,
     days: Vec<JsonDay>,
     #[serde(skip_serializing_if = "Option::is_none")]
     breaks: Option<Vec<JsonBreak>>,
@@ -61,6 +63,7 @@ pub fn json(review: &Review, breaks: bool) -> Json {
         nudges: nudges(&review.nudges),
         check_ins: check_ins(&review.check_ins),
         tension: tension(review.link),
+        imported: review.imported.iter().map(imported).collect(),
         days: review.own_days().iter().map(|it| day(review, it, &tense)).collect(),
         breaks: breaks.then(|| review.rows.iter().map(|it| row(it, &review.offers)).collect()),
     }
@@ -140,6 +143,12 @@ fn tension(link: Link) -> JsonTension {
         Link::Unclear(rho) => JsonTension { link: "no clear link", rho: Some(thousandths(rho)) },
         Link::Clear(rho) => JsonTension { link: "clear", rho: Some(thousandths(rho)) },
     }
+}
+
+fn imported(of: &ImportedDays) -> JsonImported {
+    let ImportedDays { days, from, to, sum } = *of;
+    let (active_s, postponed) = (sum.active_s, sum.postponed);
+    JsonImported { program: sum.program, days, from, to, active_s, postponed, short: sum.short, long: sum.long }
 }
 
 fn row(row: &Instance, offers: &[Offer]) -> JsonBreak {

@@ -6,7 +6,7 @@ use crate::ledger::figures::{Counts, Suggestion};
 use crate::review::calendar::{Period, PeriodLength};
 use crate::review::period::{CheckInCounts, Day, Review};
 use crate::text::charts::{Heading, heading};
-use crate::text::{review as text, stretches as stretch_text, tension as tension_text};
+use crate::text::{import as import_text, review as text, stretches as stretch_text, tension as tension_text};
 use chrono::{Datelike, NaiveDate};
 
 /// Less coverage than this, in percent, is "mostly in meetings".
@@ -18,7 +18,8 @@ impl Model {
     pub fn of(review: &Review) -> Self {
         if let Some(said) = nothing(review) {
             let parts = vec![Element::Remark(Stress::Plain, said)];
-            return Self { sections: vec![Section { topic: Topic::Nothing, name: String::new(), parts }] };
+            let nothing = Section { topic: Topic::Nothing, name: String::new(), parts };
+            return Self { sections: [nothing].into_iter().chain(imported(review)).collect() };
         }
         let sections = [
             Some(period(review)),
@@ -32,6 +33,7 @@ impl Model {
             exercises(review),
             nudges(review),
             tension(review),
+            imported(review),
         ];
         Self { sections: sections.into_iter().flatten().collect() }
     }
@@ -240,4 +242,16 @@ fn tension(review: &Review) -> Option<Section> {
         section.say(Stress::Quiet, tension_text::link(review.link));
     }
     Some(section)
+}
+
+/// What other programs recorded, which stands apart: nobody can say what our figures would be of it.
+fn imported(review: &Review) -> Option<Section> {
+    (!review.imported.is_empty()).then(|| {
+        let mut section = Section::new(Topic::Imported, Heading::Imported);
+        for of in &review.imported {
+            section.say(Stress::Plain, import_text::period(of.days, (of.from, of.to), &of.sum));
+        }
+        section.say(Stress::Quiet, import_text::apart());
+        section
+    })
 }

@@ -58,6 +58,8 @@ pub enum Topic {
     Nudges,
     /// Tension beside breaks.
     Tension,
+    /// What other programs recorded.
+    Imported,
 }
 
 /// One thing of a section.
