@@ -2,7 +2,8 @@
 
 use super::{Days, Reading};
 use crate::ledger::{ImportedDay, Program};
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
+use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// No day has more breaks: one every 17 s.
@@ -24,16 +25,18 @@ pub struct Unread {
 }
 
 /// A line or a row that was left out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct LeftOut {
     /// Its number, from 1.
     pub line: usize,
     /// Why.
+    #[serde(rename = "why")]
     pub flaw: Flaw,
 }
 
 /// What is wrong with a line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Flaw {
     /// It is nothing that the program is known to write.
     Unknown,
@@ -64,7 +67,6 @@ impl Sheet {
 
     /// This day, to be written on.
     pub(super) fn day(&mut self, day: NaiveDate) -> Result<&mut ImportedDay, Flaw> {
-        use chrono::Datelike;
         if day > self.today {
             return Err(Flaw::Future);
         }

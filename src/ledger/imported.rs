@@ -204,7 +204,8 @@ impl Ledger {
         let transaction = self.connection.transaction()?;
         for it in &unknown {
             let sql = "INSERT OR REPLACE INTO imported VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-            let mut values: Vec<Value> = vec![it.day.to_string().into(), it.program.token().to_owned().into(), id.0.into()];
+            let mut values: Vec<Value> =
+                vec![it.day.to_string().into(), it.program.token().to_owned().into(), id.0.into()];
             values.extend(it.figures().map(|figure| figure.map_or(Value::Null, Value::from)));
             transaction.prepare_cached(sql)?.execute(params_from_iter(values))?;
         }
@@ -217,11 +218,11 @@ impl Ledger {
         Ok(self.connection.execute("DELETE FROM imported WHERE import = ?1", [id.0])?)
     }
 
-    /// The last import of this program that was not taken back, and of how many days it is.
-    pub fn last_import(&self, program: Program) -> Result<Option<(ImportId, usize)>, LedgerError> {
-        let sql = "SELECT import, count(*) FROM imported WHERE source = ?1 GROUP BY import ORDER BY import DESC LIMIT 1";
-        let found = self.all(sql, [program.token()], |row| Ok((ImportId(row.get(0)?), row.get::<_, u32>(1)? as usize)))?;
-        Ok(found.into_iter().next())
+    /// The last import of this program that was not taken back.
+    pub fn last_import(&self, program: Program) -> Result<Option<ImportId>, LedgerError> {
+        let sql = "SELECT max(import) FROM imported WHERE source = ?1";
+        let last: Option<i64> = self.connection.query_row(sql, [program.token()], |row| row.get(0))?;
+        Ok(last.map(ImportId))
     }
 
     /// Which of these days are not all there, with the larger figures, and how many are.

@@ -16,6 +16,7 @@ mod erase;
 mod exercises;
 mod extract;
 mod files;
+mod import;
 mod ipc;
 mod open;
 mod output;

@@ -40,6 +40,8 @@ texts! {
     pub bad_page: "arguments-page";
     /// No time of day.
     pub bad_time_of_day: "arguments-time-of-day";
+    /// No program whose record can be brought in.
+    pub bad_program: "arguments-program";
     /// No word for how it feels.
     pub bad_feeling: "arguments-feeling";
     /// Neither a date nor an instant.

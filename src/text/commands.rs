@@ -13,6 +13,8 @@ texts! {
     pub left: "commands-left";
     /// At the first start without a desktop.
     pub hint: "commands-hint";
+    /// Below what was found of other programs: how it is brought in.
+    pub import_how: "commands-import-how";
     /// Before anything of the record is deleted.
     pub delete: "commands-delete";
 }
@@ -21,6 +23,12 @@ texts! {
 #[must_use]
 pub fn broken(file: &Path) -> String {
     text!("commands-broken", file = file.display().to_string())
+}
+
+/// Takes an import of this program back.
+#[must_use]
+pub fn import_undo(program: &str) -> String {
+    text!("commands-import-undo", program)
 }
 
 /// No window could open for the first questions.

@@ -38,15 +38,15 @@ pub fn gain(gain: ImportGain) -> String {
 /// What was left out; nothing where nothing was.
 #[must_use]
 pub fn unread(unread: &Unread) -> Option<String> {
-    let lines = list(unread.first.iter().map(|LeftOut { line, flaw }| text!("import-line", line, flaw = self::flaw(*flaw))));
+    let lines =
+        list(unread.first.iter().map(|LeftOut { line, flaw }| text!("import-line", line, flaw = self::flaw(*flaw))));
     let more = unread.count.saturating_sub(unread.first.len());
     let lines = if more > 0 { text!("import-unread-more", lines, more) } else { lines };
     (unread.count > 0).then(|| text!("import-unread", count = unread.count, lines))
 }
 
 /// What is wrong with a line.
-#[must_use]
-pub fn flaw(flaw: Flaw) -> String {
+fn flaw(flaw: Flaw) -> String {
     match flaw {
         Flaw::Unknown => text!("import-flaw-unknown"),
         Flaw::Number => text!("import-flaw-number"),

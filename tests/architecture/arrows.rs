@@ -6,7 +6,13 @@ use std::collections::BTreeSet;
 /// A room, and the rooms it may name besides itself. The shell may name them all.
 const ARROWS: &[(&str, &[&str])] = &[
     ("engine", &[]),
-    ("text", &["calendar", "engine", "figures", "import", "library", "ledger", "parts", "plain", "settings", "style", "system"]),
+    (
+        "text",
+        &[
+            "calendar", "engine", "figures", "import", "library", "ledger", "parts", "plain", "settings", "style",
+            "system",
+        ],
+    ),
     ("parts", &["engine", "ledger", "library", "settings", "system"]),
     ("plain", &[]),
     ("system", &[]),

@@ -18,6 +18,7 @@ arguments-value-file = FILE
 arguments-value-folder = FOLDER
 arguments-value-how-long = HOW LONG
 arguments-value-id = ID
+arguments-value-program = PROGRAM
 arguments-value-key = KEY
 arguments-value-ledger = FILE.db
 arguments-value-outcome = OUTCOME
@@ -77,6 +78,16 @@ arguments-export-from = The first day: today, yesterday or YYYY-MM-DD; without i
 arguments-export-to = The last day; without it, today
 arguments-export-file = Into this file; one that is there already is left as it is
 arguments-export-replace = In place of the file, if it is there already
+arguments-import = Bring in what another break reminder recorded; apart from your own record
+arguments-import-more =
+    { arguments-import }.
+
+    It reads records of Workrave (historystats, todaystats, statistics.db), Sane Break (sane-break.db) and Entracte (events.jsonl). Stretchly keeps none. Their days stand apart in the review and are in no other figure. The same again adds nothing, a longer file what is new. Without a file it looks where these programs keep theirs: alone it says what is there, with --from it brings that in.
+arguments-import-file = The file; whose it is, is known by what is in it
+arguments-import-from = Whose record it is
+arguments-import-dry-run = Say what would come of it, and change nothing
+arguments-import-json = Say it as JSON
+arguments-import-undo = Take the last import of this program back
 arguments-delete = Delete days of the record, or all of it, for good; asked before
 arguments-delete-more =
     { arguments-delete }.
@@ -194,6 +205,7 @@ arguments-period = say today, yesterday, week, month, all or a date such as 2026
 arguments-page = no page of the window
 arguments-time-of-day = say a time such as 14:00
 arguments-feeling = say loose, tight or sore
+arguments-program = say workrave, sane-break or entracte
 arguments-point = that is no date or time. Say a date such as 2026-01-31, or a time such as 2026-01-31T09:00:00Z
 arguments-zone = there is no such zone. Say one such as Europe/Berlin
 

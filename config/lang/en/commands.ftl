@@ -1,5 +1,8 @@
 # What the command line adds to a sentence: which command says more, or does it. Nothing on the desktop says these.
 
+# Bringing in what another program recorded: how, and back again.
+commands-import-how = `unhunch import --from PROGRAM` brings it in.
+commands-import-undo = `unhunch import --undo { $program }` takes it back.
 # The first questions: where it says when to see someone, how all is changed later, and that they were left.
 commands-help = When to see someone, and how soon, is in `unhunch learn help`.
 commands-later = All of it can be changed at any time: `unhunch setup` asks again, `unhunch config` has each setting.

@@ -2,8 +2,8 @@
 //! the review's CSV, then what only other kinds have.
 
 use super::Extract;
-use crate::review::csv;
 use crate::ledger::ImportedDay;
+use crate::review::csv;
 use crate::review::json::time;
 
 /// The columns behind those of a break; those of a day of another program follow.
@@ -36,11 +36,26 @@ pub(super) fn text(extract: &Extract) -> String {
         other("span", &has, [span.kind.token().to_owned(), String::new()])
     });
     let imported = extract.imported.iter().map(|one| {
-        let mut line = other("imported", &[("day", one.day.to_string())], [one.program.token().to_owned(), String::new()]);
+        let mut line =
+            other("imported", &[("day", one.day.to_string())], [one.program.token().to_owned(), String::new()]);
         line.truncate(line.len() - ImportedDay::FIGURES.len());
         line.extend(one.figures().map(|figure| figure.map_or_else(String::new, |n| n.to_string())));
         line
     });
-    let head = ["record"].into_iter().chain(csv::HEAD).chain(BEHIND).chain(ImportedDay::FIGURES).map(str::to_owned).collect::<Vec<_>>();
-    [head].into_iter().chain(breaks).chain(check_ins).chain(nudges).chain(spans).chain(imported).map(|line| csv::line(&line)).collect()
+    let head = ["record"]
+        .into_iter()
+        .chain(csv::HEAD)
+        .chain(BEHIND)
+        .chain(ImportedDay::FIGURES)
+        .map(str::to_owned)
+        .collect::<Vec<_>>();
+    [head]
+        .into_iter()
+        .chain(breaks)
+        .chain(check_ins)
+        .chain(nudges)
+        .chain(spans)
+        .chain(imported)
+        .map(|line| csv::line(&line))
+        .collect()
 }

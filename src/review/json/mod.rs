@@ -10,8 +10,8 @@ use crate::ledger::figures::{Desk, LEAST_A_DAY, Link, Share, Summary, Tally, Wei
 use crate::ledger::{CheckIn, ShownNudge};
 use chrono::{NaiveDate, SecondsFormat};
 use form::{
-    Figures, JsonBreak, JsonCheckIns, JsonDay, JsonHour, JsonImported, JsonNudges, JsonOffer, JsonShare, JsonStreak, JsonTally,
-    JsonTension,
+    Figures, JsonBreak, JsonCheckIns, JsonDay, JsonHour, JsonImported, JsonNudges, JsonOffer, JsonShare, JsonStreak,
+    JsonTally, JsonTension,
 };
 use serde::Serialize;
 use std::collections::BTreeMap;

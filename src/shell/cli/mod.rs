@@ -16,7 +16,7 @@ use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 pub(crate) use complaint::Complaint;
 pub(crate) use help::{Place, told};
-pub(crate) use record::{Correct, Delete, Export, ReviewForm};
+pub(crate) use record::{Correct, Delete, Export, Import, ReviewForm};
 use std::ffi::OsString;
 use std::path::PathBuf;
 pub(crate) use values::{Day, MeetingEnd, PauseEnd, Period, Point, how_long, meeting};
@@ -93,6 +93,8 @@ pub(crate) enum Command {
     },
     #[command(about = "arguments-export", long_about = "arguments-export-more")]
     Export(Export),
+    #[command(about = "arguments-import", long_about = "arguments-import-more")]
+    Import(Import),
     #[command(about = "arguments-delete", long_about = "arguments-delete-more")]
     Delete(Delete),
     #[command(about = "arguments-why")]

@@ -1,8 +1,9 @@
 //! What the commands on the record take: how to look back on it, and what can be set right in it. Owns the form of their
 //! arguments; never opens the record.
 
-use super::values::{Day, Period};
+use super::values::{Day, Period, program};
 use crate::engine::instance::Outcome;
+use crate::ledger::Program;
 use crate::review::extract::ExtractForm;
 use crate::shell::erase::Extent;
 use clap::{Subcommand, ValueEnum};
@@ -50,6 +51,27 @@ impl Export {
             (false, false) => ExtractForm::default(),
         }
     }
+}
+
+/// What to bring in, or to take back.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Import {
+    #[arg(value_name = "arguments-value-file", help = "arguments-import-file")]
+    pub file: Option<PathBuf>,
+    #[arg(long, value_parser = program(), value_name = "arguments-value-program", help = "arguments-import-from")]
+    pub from: Option<Program>,
+    #[arg(long, help = "arguments-import-dry-run")]
+    pub dry_run: bool,
+    #[arg(long, help = "arguments-import-json")]
+    pub json: bool,
+    #[arg(
+        long,
+        conflicts_with_all = ["file", "from", "dry_run", "json"],
+        value_parser = program(),
+        value_name = "arguments-value-program",
+        help = "arguments-import-undo"
+    )]
+    pub undo: Option<Program>,
 }
 
 /// What to delete.

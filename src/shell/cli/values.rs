@@ -1,6 +1,7 @@
 //! Days, times and lengths as a person says them on the command line. Owns their form; never asks a clock.
 
 use crate::engine::event::{Feeling, Meet, Pause};
+use crate::ledger::Program;
 use crate::settings;
 use crate::text::arguments as text;
 use crate::windows::main::MainPage;
@@ -61,6 +62,12 @@ pub(super) fn time_of_day(said: &str) -> Result<NaiveTime, String> {
 }
 
 /// How it feels: one of three words, which completions know.
+/// A program whose record can be brought in.
+pub(super) fn program() -> impl TypedValueParser<Value = Program> {
+    PossibleValuesParser::new(Program::ALL.map(Program::token))
+        .try_map(|said| Program::ALL.into_iter().find(|program| program.token() == said).ok_or_else(text::bad_program))
+}
+
 pub(super) fn feeling() -> impl TypedValueParser<Value = Feeling> {
     let words = [("loose", Feeling::Loose), ("tight", Feeling::Tight), ("sore", Feeling::Sore)];
     PossibleValuesParser::new(words.map(|(word, _)| word)).try_map(move |said| {

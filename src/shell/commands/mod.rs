@@ -8,6 +8,7 @@ mod delete;
 mod exercises;
 mod export;
 mod guide;
+mod import;
 mod launch;
 mod learn;
 mod log;
@@ -66,6 +67,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         }
         Command::Review { form, correct: None } => review::run(&paths, &form),
         Command::Delete(said) => delete::run(&paths, &said),
+        Command::Import(said) => import::run(&paths, &said),
         Command::Export(said) => export::run(&paths, &said),
         Command::Why { time, day } => why::run(&paths, time, day),
         Command::Calendar(form) => calendar::run(&paths, &form),

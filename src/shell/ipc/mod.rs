@@ -14,7 +14,7 @@ pub(crate) mod window;
 use crate::engine::event::Request;
 use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
-use crate::ledger::LedgerError;
+use crate::ledger::{ImportId, ImportedDay, LedgerError};
 use crate::parts::Report;
 use crate::windows::main::MainPage;
 use chrono::{NaiveDate, NaiveTime};
@@ -68,6 +68,10 @@ pub(crate) enum Call {
     },
     /// These days of the record are to be deleted, both included.
     Delete(RangeInclusive<NaiveDate>),
+    /// These days of another program are to be kept, as part of this import.
+    Import(ImportId, Vec<ImportedDay>),
+    /// This import is to be taken back.
+    TakeBack(ImportId),
     /// How each part is doing, for a person.
     Doctor,
     /// How each part is doing, for a program: what a person is to be told once is not told by it.

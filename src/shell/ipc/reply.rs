@@ -2,10 +2,10 @@
 //! Owns the list and which sentence is whose; never decides.
 
 use crate::engine::refusal::Refusal;
-use crate::ledger::{Erased, LedgerError};
+use crate::ledger::{Erased, ImportGain, LedgerError};
 use crate::parts::Says;
 use crate::parts::own::{self, WindowEnd};
-use crate::text::{cli, commands, data, doctor, files, guide, ledger, mistakes, parts, refusals, surroundings};
+use crate::text::{cli, commands, data, doctor, files, guide, import, ledger, mistakes, parts, refusals, surroundings};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -111,6 +111,10 @@ pub(crate) enum Remark {
         /// Why its bytes are not out of the file yet, if they are not.
         left: Option<LedgerError>,
     },
+    /// Days of another program were kept.
+    Imported(ImportGain),
+    /// What was added to so many days was taken back.
+    TakenBack(usize),
     /// The app ends and could not keep everything; why.
     Lost(LedgerError),
 }
@@ -123,6 +127,8 @@ impl Remark {
             Self::InFront => guide::in_front(),
             Self::Deleted { erased, left: None } => data::deleted(*erased),
             Self::Deleted { left: Some(why), .. } => data::not_wiped(why),
+            Self::Imported(gain) => import::gain(*gain),
+            Self::TakenBack(days) => import::undone(*days),
             Self::Lost(why) => ledger::lost_at_the_end(why),
         }
     }

@@ -4,7 +4,9 @@
 use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
 use crate::ledger::figures::Counts;
-use crate::ledger::{Entry, EntryKind, Erased, Ledger, LedgerError, Lock, Standing, Step};
+use crate::ledger::{
+    Entry, EntryKind, Erased, ImportGain, ImportId, ImportedDay, Ledger, LedgerError, Lock, Standing, Step,
+};
 use crate::shell::paths::Paths;
 use chrono::{NaiveDate, NaiveTime};
 use std::ops::RangeInclusive;
@@ -160,6 +162,18 @@ impl Held {
         let Some(ledger) = &mut self.ledger else { return Ok(Default::default()) };
         let erased = ledger.erase(days, day_starts, Some(now))?;
         Ok((erased, Counts::of(&ledger.instances(today, today)?)))
+    }
+
+    /// Keeps days of another program.
+    pub(super) fn import(&mut self, id: ImportId, days: &[ImportedDay], now: Stamp) -> Result<ImportGain, LedgerError> {
+        self.stand(now)?;
+        self.ledger.as_mut().map_or(Ok(ImportGain::default()), |ledger| ledger.import(id, days))
+    }
+
+    /// Takes an import back.
+    pub(super) fn take_back(&mut self, id: ImportId, now: Stamp) -> Result<usize, LedgerError> {
+        self.stand(now)?;
+        self.ledger.as_mut().map_or(Ok(0), |ledger| ledger.take_back(id))
     }
 
     /// Leaves no byte of what was deleted.

@@ -4,9 +4,10 @@ use super::Resident;
 use super::watchers::Wants;
 use crate::engine::event::{Event, Meet, Pause, Request};
 use crate::engine::moment::Stamp;
+use crate::ledger::LedgerError;
 use crate::shell::ipc::pending::{PendingCall, Watcher};
 use crate::shell::ipc::window::WindowKind;
-use crate::shell::ipc::{Call, Refused, Reply};
+use crate::shell::ipc::{Call, Refused, Remark, Reply};
 use crate::text::{launcher, surroundings};
 use chrono::{Days, NaiveDateTime, NaiveTime};
 use std::sync::mpsc::SyncSender;
@@ -65,6 +66,14 @@ impl Resident {
                 }
             }
             Call::Delete(days) => self.erase(&days),
+            Call::Import(id, days) => {
+                let now = self.now().local;
+                written(self.store.import(id, &days, now).map(Remark::Imported))
+            }
+            Call::TakeBack(id) => {
+                let now = self.now().local;
+                written(self.store.take_back(id, now).map(Remark::TakenBack))
+            }
             // The watch on the file comes later, and where the file lies on another machine not at all.
             Call::TakeUp(which) => self.take_up(which),
             Call::Doctor | Call::Parts => {
@@ -142,4 +151,9 @@ mod tests {
         assert_eq!(next(now, at(16, 0)).to_string(), "2026-01-05 16:00:00");
         assert_eq!(next(now, at(15, 30)).to_string(), "2026-01-06 15:30:00");
     }
+}
+
+/// What is in the record now, or why it is not.
+fn written(done: Result<Remark, LedgerError>) -> Reply {
+    done.map_or_else(Reply::NotRecorded, Reply::Told)
 }

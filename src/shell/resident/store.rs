@@ -12,7 +12,7 @@ use crate::engine::effect::Record;
 use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
 use crate::ledger::aside::{self, Aside};
-use crate::ledger::{Entry, Erased, LedgerError, Lock, Step};
+use crate::ledger::{Entry, Erased, ImportGain, ImportId, ImportedDay, LedgerError, Lock, Step};
 use crate::parts::{Means, PartId, Report, Says, own};
 use crate::shell::paths::Paths;
 use crate::system::clock::Deadline;
@@ -221,12 +221,7 @@ impl Store {
         now: Stamp,
         day: NaiveDate,
     ) -> Result<(u32, u32), LedgerError> {
-        self.look(now);
-        if let Some(why) = &self.trouble {
-            // What was answered last is not in the file yet.
-            return Err(why.clone());
-        }
-        let counts = self.held.correct(id, outcome, now, day)?;
+        let counts = self.settled(now)?.correct(id, outcome, now, day)?;
         Ok((counts.done(), counts.countable()))
     }
 
@@ -238,13 +233,27 @@ impl Store {
         now: Stamp,
         today: NaiveDate,
     ) -> Result<(Erased, (u32, u32)), LedgerError> {
-        self.look(now);
-        if let Some(why) = &self.trouble {
-            // What waits would be written after it, and be there again.
-            return Err(why.clone());
-        }
-        let (erased, counts) = self.held.erase(days, day_starts, now, today)?;
+        let (erased, counts) = self.settled(now)?.erase(days, day_starts, now, today)?;
         Ok((erased, (counts.done(), counts.countable())))
+    }
+
+    /// Keeps days of another program.
+    pub(super) fn import(&mut self, id: ImportId, days: &[ImportedDay], now: Stamp) -> Result<ImportGain, LedgerError> {
+        self.settled(now)?.import(id, days, now)
+    }
+
+    /// Takes an import back.
+    pub(super) fn take_back(&mut self, id: ImportId, now: Stamp) -> Result<usize, LedgerError> {
+        self.settled(now)?.take_back(id, now)
+    }
+
+    /// The file once everything is in it: what waits would be written after what is done now, and may be changed by it.
+    fn settled(&mut self, now: Stamp) -> Result<&mut Held, LedgerError> {
+        self.look(now);
+        match &self.trouble {
+            Some(why) => Err(why.clone()),
+            None => Ok(&mut self.held),
+        }
     }
 
     /// Leaves no byte of it in the file.
