@@ -86,7 +86,9 @@ impl Sheet {
     }
 
     pub(super) fn done(self) -> Reading {
-        Reading { program: self.program, days: self.days.into_values().collect(), unread: self.unread }
+        // A day of which nothing counts is none: Entracte tells of pauses as well.
+        let days = self.days.into_values().filter(|day| day.figures().iter().any(Option::is_some)).collect();
+        Reading { program: self.program, days, unread: self.unread }
     }
 }
 

@@ -1,7 +1,6 @@
 //! Days that other programs recorded, as the person brought them in. Owns their rows, what one more import adds, and how it is
 //! taken back; never mixes them with the record's own: no figure reads them.
 
-use super::read::ever;
 use super::value::Cells;
 use super::{Ledger, LedgerError};
 use chrono::NaiveDate;
@@ -227,10 +226,11 @@ impl Ledger {
 
     /// Which of these days are not all there, with the larger figures, and how many are.
     fn unknown(&self, days: &[ImportedDay]) -> Result<(ImportGain, Vec<ImportedDay>), LedgerError> {
-        let [first, last] = ever();
-        let span = days.iter().map(|it| it.day);
-        let (from, to) = (span.clone().min().unwrap_or(first), span.max().unwrap_or(last));
-        let there = pooled(self.imported(from, to)?);
+        let span = || days.iter().map(|it| it.day);
+        let there = match span().min().zip(span().max()) {
+            Some((from, to)) => pooled(self.imported(from, to)?),
+            None => BTreeMap::new(),
+        };
         let mut gain = ImportGain::default();
         let mut unknown = Vec::new();
         for (key, it) in pooled(days.iter().copied()) {

@@ -16,6 +16,7 @@ mod failing;
 mod files;
 mod guide;
 mod house;
+mod import;
 mod language;
 mod launcher;
 mod learn;
