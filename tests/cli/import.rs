@@ -78,32 +78,24 @@ fn alone_it_does_the_same_and_ten_years_go_in_either_way() {
 #[test]
 fn what_lies_in_the_known_places_is_said_and_brought_in_when_it_is_named() {
     let house = House::with(FAST);
-    let home = house.path("person");
-    let run = |arguments: &[&str]| {
-        let mut command = house.command(arguments);
-        command.env("HOME", &home).env("XDG_DATA_HOME", home.join("data"));
-        command.output().expect("ended")
-    };
-    let out = |arguments: &[&str]| String::from_utf8(run(arguments).stdout).expect("text");
-    fs::create_dir_all(home.join(".workrave")).expect("made");
-    let none = run(&["import"]);
-    let said = String::from_utf8(none.stderr).expect("text");
-    assert!(none.status.code() == Some(1) && said.contains("Stretchly keeps none"), "{said}");
-    fs::write(home.join(".workrave/historystats"), HISTORY).expect("written");
-    let entracte = home.join("data/io.drmowinckels.entracte");
+    fs::create_dir_all(house.path(".workrave")).expect("made");
+    let none = house.run(&["import"]);
+    assert!(none.code == 1 && none.err.contains("Stretchly keeps none"), "{none:?}");
+    fs::write(house.path(".workrave/historystats"), HISTORY).expect("written");
+    let entracte = house.path("data/io.drmowinckels.entracte");
     fs::create_dir_all(&entracte).expect("made");
     let event = r#"{"t":"2026-01-05T12:00:00Z","type":"break_end","kind":"long","outcome":"completed"}"#;
     fs::write(entracte.join("events.jsonl"), event).expect("written");
-    let found = out(&["import"]);
+    let found = house.run(&["import"]).out;
     assert!(found.contains("Workrave: 3 days") && found.contains("Entracte: 1 day"), "{found}");
     assert_eq!(imported(&house), Value::Array(Vec::new()), "it was only said");
-    let json: Value = serde_json::from_str(&out(&["import", "--json"])).expect("JSON");
+    let json = house.json(&["import", "--json"]);
     assert_eq!(
         (&json["done"], &json["files"][0]["left_out"], &json["programs"][0]["new"]),
         (&false.into(), &1.into(), &3.into())
     );
     assert_eq!(json["files"][0]["left_out_first"][0]["why"], "number");
-    assert!(out(&["import", "--from", "entracte"]).contains("1 day of Entracte"));
+    assert!(house.run(&["import", "--from", "entracte"]).out.contains("1 day of Entracte"));
     let there = imported(&house);
     assert_eq!((there.as_array().expect("a list").len(), &there[0]["program"]), (1, &"entracte".into()));
 }

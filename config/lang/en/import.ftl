@@ -41,7 +41,7 @@ import-undone =
 import-nothing-to-undo = Nothing of { $program } is in the record.
 # Nothing was read.
 import-not-known = { $file } is no record of Workrave, Sane Break or Entracte. Choose the file in which one of them keeps its statistics.
-import-not-from = { $file } is no record of { $program }. Leave the program out to find out whose it is.
+import-not-from = { $file } is no record of { $program }. It may be damaged, or another program's.
 import-no-database = { $file } cannot be read as a database ({ $why }). Close the program that writes it, and try again.
 import-not-read = { $file } could not be read ({ $why }). Nothing was changed.
 # Nothing was found where these programs keep what they record.
