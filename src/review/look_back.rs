@@ -16,13 +16,12 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Days behind the grid, the heat map and "usual": twelve weeks.
 const LOOK: u64 = 84;
 
-/// Looks back over the record.
+/// Looks back over the record, which becomes what is told: ten years of it are too much to have twice.
 #[must_use]
-pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
+pub fn look_back(history: History, asked: &Asked<'_>) -> Review {
     let now = day_of(asked.now, asked.day_starts);
     let today = asked.period.last(now);
-    let cut = asked.period.on.map(|_| cut(history, today, asked.day_starts));
-    let history = cut.as_ref().unwrap_or(history);
+    let history = if asked.period.on.is_some() { cut(history, today, asked.day_starts) } else { history };
     let calls = Calls::of(&history.spans);
     let stretches = stretches(&history.spans, &history.rows, asked.day_starts);
     let tracked = tracked(&history.spans, asked.day_starts);
@@ -35,7 +34,7 @@ pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
     let first = earlier.from.unwrap_or_else(|| recorded.unwrap_or(today)).min(from);
     let look = today.checked_sub_days(Days::new(LOOK - 1)).unwrap_or(today);
     let days = days(
-        history,
+        &history,
         &Shape { calls: &calls, stretches: &stretches, tracked: &tracked },
         (first, recorded, today),
         asked.goal,
@@ -60,12 +59,12 @@ pub fn look_back(history: &History, asked: &Asked<'_>) -> Review {
         suggestion: Grid::of(history.rows.iter().filter(|row| row.day >= look)).suggestion().filter(|_| old.is_none()),
         old,
         recorded,
+        link: link(&pairs(&days, &history)),
         exercises: exercises(rows.iter().copied(), &history.offers, asked.exercises),
-        check_ins: history.check_ins.iter().filter(|check_in| own(check_in.day)).copied().collect(),
-        nudges: history.nudges.iter().filter(|nudge| own(nudge.day)).cloned().collect(),
-        link: link(&pairs(&days, history)),
-        offers: history.offers.iter().filter(|line| ids.contains(&line.instance)).cloned().collect(),
-        rows: rows.into_iter().cloned().collect(),
+        check_ins: history.check_ins.into_iter().filter(|check_in| own(check_in.day)).collect(),
+        nudges: history.nudges.into_iter().filter(|nudge| own(nudge.day)).collect(),
+        offers: history.offers.into_iter().filter(|line| ids.contains(&line.instance)).collect(),
+        rows: history.rows.into_iter().filter(|row| own(row.day)).collect(),
         imported: ImportedDays::of(&history.imported, |day| {
             // It may well be older than anything of our own.
             day <= today && (asked.period.length == PeriodLength::All || own(day))
@@ -87,20 +86,18 @@ pub fn days_needed(asked: &Asked<'_>) -> Option<(NaiveDate, NaiveDate)> {
 }
 
 /// The record as it stood at the end of this day.
-fn cut(history: &History, last: NaiveDate, day_starts: NaiveTime) -> History {
+fn cut(history: History, last: NaiveDate, day_starts: NaiveTime) -> History {
     let ended = |span: &Span| {
         let ends = last.succ_opt()?.and_time(day_starts).and_local_timezone(*span.from.offset()).single()?;
         Some(Span { to: span.to.min(ends), ..*span }).filter(|span| span.from < span.to)
     };
     History {
-        rows: history.rows.iter().filter(|row| row.day <= last).cloned().collect(),
+        rows: history.rows.into_iter().filter(|row| row.day <= last).collect(),
         spans: history.spans.iter().filter_map(ended).collect(),
-        check_ins: history.check_ins.iter().filter(|check_in| check_in.day <= last).copied().collect(),
-        nudges: history.nudges.iter().filter(|nudge| nudge.day <= last).cloned().collect(),
-        // All of them: each is looked up by its row, and nobody asks for those of later rows.
-        offers: history.offers.clone(),
-        imported: history.imported.clone(),
-        earlier: history.earlier.clone(),
+        check_ins: history.check_ins.into_iter().filter(|check_in| check_in.day <= last).collect(),
+        nudges: history.nudges.into_iter().filter(|nudge| nudge.day <= last).collect(),
+        // Offers are looked up by their rows, and nobody asks for those of later ones.
+        ..history
     }
 }
 

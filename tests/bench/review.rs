@@ -114,7 +114,7 @@ fn look(ledger: &Ledger, period: Period) -> usize {
         None => ledger.history(now),
     }
     .expect("read");
-    serde_json::to_string(&review::json(&review::look_back(&history, &asked), false)).expect("told").len()
+    serde_json::to_string(&review::json(&review::look_back(history, &asked), false)).expect("told").len()
 }
 
 fn bench(bencher: divan::Bencher<'_, '_>, period: Period) {

@@ -76,8 +76,9 @@ fn both(ledger: &Ledger, asked: &Asked<'_>) -> (String, String, History) {
     let whole = ledger.history(asked.now).unwrap();
     let days = review::days_needed(asked).unwrap();
     let needed = ledger.history_of(days, asked.now, asked.day_starts).unwrap();
-    let told =
-        |history: &History| serde_json::to_string(&review::json(&review::look_back(history, asked), true)).unwrap();
+    let told = |history: &History| {
+        serde_json::to_string(&review::json(&review::look_back(history.clone(), asked), true)).unwrap()
+    };
     (told(&whole), told(&needed), needed)
 }
 

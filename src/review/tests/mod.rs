@@ -23,7 +23,7 @@ const PLAIN: Style = Style { colour: false, width: 80 };
 
 fn review(history: &History, period: Period, now: &str) -> Review {
     let now = if now.is_empty() { sample::now() } else { time(now) };
-    look_back(history, &Asked { period, now, day_starts: DAY_STARTS, goal: 60, exercises: &library() })
+    look_back(history.clone(), &Asked { period, now, day_starts: DAY_STARTS, goal: 60, exercises: &library() })
 }
 
 fn text(review: &Review, style: &Style) -> String {

@@ -34,7 +34,7 @@ fn an_old_record_is_told_as_old() {
     let later = "2026-11-20T10:00:00+01:00".parse().unwrap();
     let of = |period| {
         let asked = Asked { period, now: later, day_starts: DAY_STARTS, goal: 60, exercises: &library() };
-        look_back(&history, &asked)
+        look_back(history.clone(), &asked)
     };
     for period in PERIODS {
         let page = text(&of(period), &PLAIN);
@@ -95,7 +95,7 @@ fn long_names_stand_below_each_other() {
             goal: 60,
             exercises: &asked_of,
         };
-        let page = text(&look_back(&history, &asked), &Style { colour: false, width });
+        let page = text(&look_back(history.clone(), &asked), &Style { colour: false, width });
         let columns_of = |of: &dyn Fn(&str) -> Option<usize>| {
             let mut found: Vec<usize> = page.lines().filter_map(of).collect();
             found.dedup();

@@ -30,7 +30,7 @@ pub(super) fn timeline(paths: &Paths) -> Result<Option<Timeline>, String> {
         goal: past.settings.goal,
         exercises: &library.content.exercises,
     };
-    let model = Model::of(&review::look_back(&history, &asked));
+    let model = Model::of(&review::look_back(history, &asked));
     let parts = model.sections.into_iter().flat_map(|section| section.parts);
     Ok(parts.into_iter().find_map(|part| match part {
         Element::Chart(Chart::Timeline(timeline)) => Some(timeline),

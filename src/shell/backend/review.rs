@@ -39,7 +39,7 @@ impl Backend {
         let asked = Asked { period, now, day_starts, goal, exercises: &library.content.exercises };
         let history = past.as_ref().map_or_else(|| Ok(History::default()), |past| past.history(&asked));
         let history = history.map_err(|error| ledger::error(&error))?;
-        let review = look_back(&history, &asked);
+        let review = look_back(history, &asked);
         let left_out = past.as_ref().map_or(0, |past| past.ledger.unread());
         let left_out = (left_out > 0).then(|| text::left_out(left_out));
         let not_recorded = past.and_then(|past| past.status).or(status).and_then(|status| status.not_recorded);

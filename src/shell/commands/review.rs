@@ -73,7 +73,7 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     if past.ledger.unread() > 0 {
         output::problem(&review_words::left_out(past.ledger.unread()));
     }
-    let review = review::look_back(&history, &asked);
+    let review = review::look_back(history, &asked);
     Ok(if form.json {
         let not_recorded = past.status.and_then(|status| status.not_recorded).as_ref().map(ledger::error);
         let json = ReviewJson { review: review::json(&review, form.breaks), not_recorded };

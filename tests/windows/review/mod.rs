@@ -84,7 +84,7 @@ pub(crate) fn told(history: &History, period: Period) -> LookedBack {
     let (library, _) = library::content("en", &[]);
     let exercises = &library.content.exercises;
     let day_starts = NaiveTime::from_hms_opt(4, 0, 0).unwrap();
-    let review = look_back(history, &Asked { period, now: now(), day_starts, goal: 60, exercises });
+    let review = look_back(history.clone(), &Asked { period, now: now(), day_starts, goal: 60, exercises });
     let (first, model) = (review.recorded.unwrap_or(now().date_naive()), Model::of(&review));
     LookedBack { period, today: now().date_naive(), first, notes: Vec::new(), model, change: None }
 }
