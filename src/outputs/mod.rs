@@ -6,6 +6,7 @@ mod elsewhere;
 pub mod icon;
 #[cfg(target_os = "linux")]
 mod linux;
+mod tray;
 
 #[cfg(not(target_os = "linux"))]
 use elsewhere as system;
@@ -38,6 +39,8 @@ pub enum Answer {
     Menu(MenuAction),
     /// The tray icon was clicked: show the status.
     TrayClicked,
+    /// The icon can be put up, or may be missing: [`Outputs::put_tray`] is to be called, on the main thread.
+    PutTray,
     /// How an output is doing; a report for a part replaces the one before.
     Part(Report),
 }

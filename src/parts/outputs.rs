@@ -20,6 +20,8 @@ pub enum Says {
     HostSilent,
     /// The icon could not be put up.
     HostRefuses,
+    /// The taskbar has not taken the icon.
+    NoTaskbar,
     /// The icon is up.
     IconShown,
 }
@@ -51,4 +53,5 @@ pub enum Advice {
     NoHostOnBudgie,
     NoHostOnI3,
     HostFailed,
+    NoTaskbar,
 }

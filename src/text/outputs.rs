@@ -19,6 +19,7 @@ pub fn says(says: &Says) -> String {
         Says::NoHost => text!("outputs-no-host"),
         Says::HostSilent => text!("outputs-host-silent"),
         Says::HostRefuses => text!("outputs-host-refuses"),
+        Says::NoTaskbar => text!("outputs-no-taskbar"),
         Says::IconShown => text!("outputs-icon-shown"),
     }
 }
@@ -35,6 +36,7 @@ pub fn advice(advice: Advice) -> String {
         Advice::NoHostOnBudgie => text!("outputs-advice-no-host-on-budgie"),
         Advice::NoHostOnI3 => text!("outputs-advice-no-host-on-i3"),
         Advice::HostFailed => text!("outputs-advice-host-failed"),
+        Advice::NoTaskbar => text!("outputs-advice-no-taskbar"),
     }
 }
 

@@ -89,7 +89,8 @@ fn main() {
         | Answer::Dismissed(_)
         | Answer::Notifications { .. }
         | Answer::Menu(_)
-        | Answer::TrayClicked => say(&format!("{answer:?}")),
+        | Answer::TrayClicked
+        | Answer::PutTray => say(&format!("{answer:?}")),
     });
     let Ok(outputs) = Outputs::start(tell, how_to_answer, remembered) else { return say("no threads") };
     let buttons = [(Action::Start, "Start"), (Action::Snooze, "Snooze 5 min"), (Action::Skip, "Skip")];

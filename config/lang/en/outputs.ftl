@@ -11,6 +11,7 @@ outputs-buttons-behind-command = a click starts the break; shows the other answe
 outputs-no-host = no tray host is running
 outputs-host-silent = the tray host does not answer
 outputs-host-refuses = the tray host does not take the icon
+outputs-no-taskbar = the taskbar has not taken the icon
 outputs-icon-shown = the icon is in the tray
 # What a person can do.
 outputs-advice-no-bus = Start Unhunch inside a desktop session, or set DBUS_SESSION_BUS_ADDRESS to the session's bus; it is tried again.
@@ -21,6 +22,7 @@ outputs-advice-no-host-on-gnome = Install and switch on GNOME's AppIndicator ext
 outputs-advice-no-host-on-budgie = Add the AppIndicator applet to Budgie's panel; the icon appears by itself as soon as it runs.
 outputs-advice-no-host-on-i3 = Start snixembed beside i3bar or polybar, or use waybar; the icon appears by itself as soon as one runs.
 outputs-advice-host-failed = Restart the panel; Unhunch puts its icon up as soon as the tray answers.
+outputs-advice-no-taskbar = The icon appears by itself as soon as the taskbar takes it; to start Unhunch once more opens its window.
 # Where the buttons of a prompt are, told on the notification itself.
 outputs-answer-by-middle-click = Middle-click to answer, or use the tray menu.
 outputs-answer-by-click = Click to start; the tray menu has the other answers.

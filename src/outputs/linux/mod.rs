@@ -88,11 +88,14 @@ impl Outputs {
     }
 
     /// Draws the icon so; what is equal to the last view is not sent again. Returns at once.
-    pub fn tray(&self, view: TrayText) {
+    pub fn tray(&mut self, view: TrayText) {
         if let Some(tray) = &self.tray {
             tray.show(view);
         }
     }
+
+    /// Its own thread does that, and nobody is asked to.
+    pub fn put_tray(&mut self) {}
 
     /// Takes the icon away, until the next start.
     pub fn remove_tray(&mut self) {

@@ -100,6 +100,7 @@ impl Resident {
             }
             Answer::Menu(action) => self.menu(action),
             Answer::TrayClicked => self.icon_clicked(),
+            Answer::PutTray => self.screen.put_tray(),
             Answer::Part(report) => {
                 let now = self.now().local;
                 self.hear_of_icon(&report);

@@ -190,9 +190,16 @@ impl Screen {
     }
 
     /// Draws the tray.
-    pub(super) fn draw(&self, view: TrayText) {
-        if let Some(outputs) = &self.outputs {
+    pub(super) fn draw(&mut self, view: TrayText) {
+        if let Some(outputs) = &mut self.outputs {
             outputs.tray(view);
+        }
+    }
+
+    /// Puts the icon up, if it is not.
+    pub(super) fn put_tray(&mut self) {
+        if let Some(outputs) = &mut self.outputs {
+            outputs.put_tray();
         }
     }
 

@@ -1,13 +1,19 @@
 //! The loop where tray and windows are served on the main thread and nowhere else: the system's own, by `winit`. Messages
 //! come through a channel; the system is only told that there is one.
+//!
+//! While a menu of the tray is open, Windows runs a loop of its own there, and winit's deadlines do not count. So an alarm
+//! tells the system of a deadline as of a message: by one that is posted to a window of winit's, which any loop of this
+//! thread passes on.
 
+use super::alarm::Alarm;
 use super::{Wait, Woken};
 use std::fmt;
 use std::io;
 use std::sync::mpsc::{self, Receiver, SendError};
+use std::time::Instant;
 use winit::application::ApplicationHandler;
 use winit::event::{StartCause, WindowEvent};
-use winit::event_loop::{ActiveEventLoop, ControlFlow, EventLoop, EventLoopProxy};
+use winit::event_loop::{ActiveEventLoop, EventLoop, EventLoopProxy};
 use winit::platform::run_on_demand::EventLoopExtRunOnDemand;
 use winit::window::WindowId;
 
@@ -68,20 +74,24 @@ impl<M> Inbox<M> {
     }
 }
 
-/// Waits and passes on, until the end is asked for. While a menu of the tray is open, Windows runs a loop of its own: what
-/// is due meanwhile comes when it is closed.
+/// Waits and passes on, until the end is asked for; while a menu is open, too.
 ///
 /// # Errors
-/// When the system's loop fails.
+/// When the system's loop fails, or there is no thread for what is due.
 pub(crate) fn live<M>(inbox: &mut Inbox<M>, wait: Wait, on: impl FnMut(Woken<M>) -> Wait) -> io::Result<()> {
     let Inbox { messages, system } = inbox;
-    system.run_app_on_demand(&mut Run { messages, wait, on }).map_err(io::Error::other)
+    let waker = system.create_proxy();
+    let alarm = Alarm::new(move || drop(waker.send_event(())))?;
+    system.run_app_on_demand(&mut Run { messages, wait, due: None, alarm, on }).map_err(io::Error::other)
 }
 
 /// Run of the loop, from its start to its end.
 struct Run<'a, M, F> {
     messages: &'a Receiver<M>,
     wait: Wait,
+    /// When the wait is over.
+    due: Option<Instant>,
+    alarm: Alarm,
     on: F,
 }
 
@@ -91,30 +101,36 @@ impl<M, F: FnMut(Woken<M>) -> Wait> Run<'_, M, F> {
         self.set(system);
     }
 
-    fn set(&self, system: &ActiveEventLoop) {
-        match self.wait {
-            Wait::Forever => system.set_control_flow(ControlFlow::Wait),
-            Wait::AtMost(time) => system.set_control_flow(ControlFlow::wait_duration(time)),
-            Wait::End => system.exit(),
+    fn set(&mut self, system: &ActiveEventLoop) {
+        self.due = match self.wait {
+            // One that is too far off to be told is as none.
+            Wait::AtMost(time) => Instant::now().checked_add(time),
+            Wait::Forever | Wait::End => None,
+        };
+        self.alarm.set(self.due);
+        if self.wait == Wait::End {
+            system.exit();
+            super::leave_menu();
         }
     }
 }
 
 impl<M, F: FnMut(Woken<M>) -> Wait> ApplicationHandler for Run<'_, M, F> {
     fn new_events(&mut self, system: &ActiveEventLoop, cause: StartCause) {
-        match cause {
-            StartCause::Init => self.set(system),
-            StartCause::ResumeTimeReached { .. } => self.wake(system, Woken::Due),
-            StartCause::WaitCancelled { .. } | StartCause::Poll => {}
+        if cause == StartCause::Init {
+            self.set(system);
         }
     }
 
-    /// One call can stand for several messages, and a later one then for none.
+    /// One call can stand for several messages, and a later one then for none; or for the alarm.
     fn user_event(&mut self, system: &ActiveEventLoop, (): ()) {
         while self.wait != Wait::End
             && let Ok(message) = self.messages.try_recv()
         {
             self.wake(system, Woken::By(message));
+        }
+        if self.due.is_some_and(|due| due <= Instant::now()) {
+            self.wake(system, Woken::Due);
         }
     }
 

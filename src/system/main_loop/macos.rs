@@ -1,4 +1,4 @@
-//! What macOS makes of a program with an event loop.
+//! What macOS makes of a program with an event loop, and of open menus.
 
 use winit::event_loop::EventLoopBuilder;
 use winit::platform::macos::{ActivationPolicy, EventLoopBuilderExtMacOS};
@@ -8,3 +8,11 @@ pub(super) fn in_background(builder: &mut EventLoopBuilder<()>) {
     builder.with_activation_policy(ActivationPolicy::Accessory).with_default_menu(false);
     builder.with_activate_ignoring_other_apps(false);
 }
+
+/// It need not be asked: AppKit holds what it shows, whatever becomes of the menu's other handles.
+pub(crate) fn menu_is_open() -> bool {
+    false
+}
+
+/// Nothing: winit's end takes the run loop out of it.
+pub(super) fn leave_menu() {}

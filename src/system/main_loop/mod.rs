@@ -5,14 +5,21 @@
 #[cfg_attr(not(target_os = "linux"), path = "elsewhere.rs")]
 mod platform;
 
+#[cfg(any(not(target_os = "linux"), test))]
+mod alarm;
 #[cfg(target_os = "macos")]
 mod macos;
 #[cfg(target_os = "macos")]
-use macos::in_background;
+use macos as menus;
 #[cfg(windows)]
 mod windows;
 #[cfg(windows)]
-use windows::in_background;
+use windows as menus;
+
+#[cfg(not(target_os = "linux"))]
+pub(crate) use menus::menu_is_open;
+#[cfg(not(target_os = "linux"))]
+use menus::{in_background, leave_menu};
 
 pub(crate) use platform::{Inbox, Sender, channel, live};
 

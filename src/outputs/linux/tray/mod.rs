@@ -3,7 +3,6 @@
 
 pub(super) mod draw;
 pub(super) mod host;
-mod menu;
 mod standing;
 mod watcher;
 

@@ -1,0 +1,112 @@
+//! The icon where it belongs to the main thread. Owns when it is put up, whether the system has it, and the report of that.
+//!
+//! It is put up by a message of its own: macOS allows no icon before the loop runs, and a message is taken in only then. On
+//! Windows the taskbar may not be there yet, or be too busy to answer, while a session begins: it is asked again 1, 2, 4 ...
+//! 64 s later, then with each new view. A taskbar that starts anew is told by tray-icon itself, which hears of it.
+
+use crate::engine::view::TrayText;
+use crate::outputs::tray::{Result, StatusItem};
+use crate::outputs::{Answer, Tell};
+use crate::parts::outputs::{Advice, Says};
+use crate::parts::{PartId, Report};
+use crate::system::main_loop;
+use std::fmt;
+use std::thread;
+use std::time::Duration;
+use tray_icon::menu::Menu;
+
+/// How often it is tried again by time alone: the last time after 64 s.
+// A taskbar that starts with the session is up within a minute; after that a new view is reason enough to try.
+const TRIES: u32 = 7;
+/// What shows the icon, by the name that the system gives it.
+const MEANS: &str = super::TRAY;
+
+/// The tray icon. Dropping it takes the icon away.
+pub(super) struct Tray {
+    item: StatusItem,
+    /// The loop runs: it may be put up.
+    put: bool,
+    tell: Tell,
+    tries: u32,
+    report: Option<Report>,
+    /// What was replaced while a menu was open: perhaps it is that one.
+    open: Vec<Menu>,
+}
+
+impl fmt::Debug for Tray {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Tray").field("put", &self.put).field("report", &self.report).finish_non_exhaustive()
+    }
+}
+
+impl Tray {
+    pub(super) fn new(tell: Tell) -> Self {
+        tell(Answer::PutTray);
+        Self { item: StatusItem::new(tell.clone()), put: false, tell, tries: 0, report: None, open: Vec::new() }
+    }
+
+    /// Shows this.
+    pub(super) fn show(&mut self, view: TrayText) {
+        // With its last handle a menu is destroyed, and Windows does that under the pointer too.
+        if main_loop::menu_is_open() {
+            self.open.push(self.item.menu());
+        } else {
+            self.open.clear();
+        }
+        let drawn = self.item.draw(view);
+        let drawn = if drawn.is_ok() && !self.item.is_up() { self.put_up() } else { drawn };
+        self.settle(drawn);
+    }
+
+    /// Puts it up, if it is not.
+    pub(super) fn put(&mut self) {
+        self.put = true;
+        let there = self.item.is_up() && self.item.confirm().is_ok();
+        let put = if there { Ok(()) } else { self.put_up() };
+        self.settle(put);
+    }
+
+    /// A new one, which the system has.
+    fn put_up(&mut self) -> Result<()> {
+        if !self.put {
+            return Ok(());
+        }
+        self.item.take_down();
+        self.item.put_up()?;
+        self.item.confirm()
+    }
+
+    fn settle(&mut self, drawn: Result<()>) {
+        if !self.item.is_up() && drawn.is_ok() {
+            return;
+        }
+        let report = match drawn {
+            Ok(()) => {
+                self.tries = 0;
+                Report::works(PartId::Tray, MEANS, Says::IconShown)
+            }
+            Err(_) => {
+                self.later();
+                Report::not_here(PartId::Tray, Says::NoTaskbar, Advice::NoTaskbar)
+            }
+        };
+        if self.report.as_ref() != Some(&report) {
+            self.report = Some(report.clone());
+            (self.tell)(Answer::Part(report));
+        }
+    }
+
+    fn later(&mut self) {
+        if self.tries >= TRIES {
+            return;
+        }
+        let (tell, wait) = (self.tell.clone(), Duration::from_secs(1 << self.tries));
+        self.tries += 1;
+        let ask = move || {
+            thread::sleep(wait);
+            tell(Answer::PutTray);
+        };
+        // Where the system gives no thread, the next view tries.
+        drop(thread::Builder::new().name("unhunch-tray".into()).stack_size(64 * 1024).spawn(ask));
+    }
+}
