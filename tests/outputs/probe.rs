@@ -92,7 +92,7 @@ fn main() {
         | Answer::TrayClicked
         | Answer::PutTray => say(&format!("{answer:?}")),
     });
-    let Ok(outputs) = Outputs::start(tell, how_to_answer, remembered) else { return say("no threads") };
+    let Ok(mut outputs) = Outputs::start(tell, how_to_answer, remembered) else { return say("no threads") };
     let buttons = [(Action::Start, "Start"), (Action::Snooze, "Snooze 5 min"), (Action::Skip, "Skip")];
     for line in std::io::stdin().lock().lines().map_while(Result::ok) {
         let (word, rest) = line.split_once(' ').unwrap_or((&line, ""));

@@ -5,7 +5,7 @@
 //! 64 s later, then with each new view. A taskbar that starts anew is told by tray-icon itself, which hears of it.
 
 use crate::engine::view::TrayText;
-use crate::outputs::tray::{Result, StatusItem};
+use crate::outputs::tray::StatusItem;
 use crate::outputs::{Answer, Tell};
 use crate::parts::outputs::{Advice, Says};
 use crate::parts::{PartId, Report};
@@ -53,42 +53,36 @@ impl Tray {
         } else {
             self.open.clear();
         }
-        let drawn = self.item.draw(view);
-        let drawn = if drawn.is_ok() && !self.item.is_up() { self.put_up() } else { drawn };
-        self.settle(drawn);
+        let drawn = self.item.draw(view).is_ok();
+        if self.put {
+            let up = if self.item.is_up() { drawn } else { self.put_up() };
+            self.settle(up);
+        }
     }
 
     /// Puts it up, if it is not.
     pub(super) fn put(&mut self) {
         self.put = true;
-        let there = self.item.is_up() && self.item.confirm().is_ok();
-        let put = if there { Ok(()) } else { self.put_up() };
-        self.settle(put);
+        if self.item.has_view() {
+            let there = self.item.is_up() && self.item.confirm().is_ok();
+            let up = there || self.put_up();
+            self.settle(up);
+        }
     }
 
-    /// A new one, which the system has.
-    fn put_up(&mut self) -> Result<()> {
-        if !self.put {
-            return Ok(());
-        }
+    /// A new one; false if the system does not have it.
+    fn put_up(&mut self) -> bool {
         self.item.take_down();
-        self.item.put_up()?;
-        self.item.confirm()
+        self.item.put_up().and_then(|()| self.item.confirm()).is_ok()
     }
 
-    fn settle(&mut self, drawn: Result<()>) {
-        if !self.item.is_up() && drawn.is_ok() {
-            return;
-        }
-        let report = match drawn {
-            Ok(()) => {
-                self.tries = 0;
-                Report::works(PartId::Tray, MEANS, Says::IconShown)
-            }
-            Err(_) => {
-                self.later();
-                Report::not_here(PartId::Tray, Says::NoTaskbar, Advice::NoTaskbar)
-            }
+    fn settle(&mut self, up: bool) {
+        let report = if up {
+            self.tries = 0;
+            Report::works(PartId::Tray, MEANS, Says::IconShown)
+        } else {
+            self.later();
+            Report::not_here(PartId::Tray, Says::NoTaskbar, Advice::NoTaskbar)
         };
         if self.report.as_ref() != Some(&report) {
             self.report = Some(report.clone());

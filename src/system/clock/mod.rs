@@ -21,7 +21,7 @@ pub(crate) struct Raw {
 }
 
 /// A bound for waiting on another process; it does not run in sleep.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Deadline(Duration);
 
 impl Deadline {

@@ -1,10 +1,10 @@
 //! Alarm for a loop whose own waiting the system may leave out: a thread that waits beside it. Owns that thread; what it calls
 //! must reach the loop wherever it is.
 
+use crate::system::clock::Deadline;
 use std::io;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
-use std::time::Instant;
 
 /// Alarm that rings at one time at most. Dropping it ends its thread.
 #[derive(Debug)]
@@ -19,9 +19,9 @@ struct Clock {
 #[derive(Debug, Default)]
 struct State {
     /// When it is to ring.
-    at: Option<Instant>,
+    at: Option<Deadline>,
     /// When the thread will look again by itself.
-    looks: Option<Instant>,
+    looks: Option<Deadline>,
     over: bool,
 }
 
@@ -43,7 +43,7 @@ impl Alarm {
     }
 
     /// Rings then, and at no other time.
-    pub(super) fn set(&self, at: Option<Instant>) {
+    pub(super) fn set(&self, at: Option<Deadline>) {
         let mut state = self.0.state();
         state.at = at;
         // Whoever looks earlier finds the new time then: most changes put it off, and need not wake the thread.
@@ -70,13 +70,13 @@ impl Clock {
         let mut state = self.state();
         while !state.over {
             state.looks = state.at;
-            state = match state.at.map(|at| at.saturating_duration_since(Instant::now())) {
+            state = match state.at.map(|at| at.left()) {
                 None => self.changed.wait(state).unwrap_or_else(PoisonError::into_inner),
-                Some(left) if left.is_zero() => {
+                Some(Some(left)) => self.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0,
+                Some(None) => {
                     state.at = None;
                     return true;
                 }
-                Some(left) => self.changed.wait_timeout(state, left).unwrap_or_else(PoisonError::into_inner).0,
             };
         }
         false
@@ -95,21 +95,21 @@ mod tests {
     #[test]
     fn it_rings_at_the_time_that_was_set_last_and_once() {
         let (rang, rings) = mpsc::channel();
-        let alarm = Alarm::new(move || drop(rang.send(Instant::now()))).expect("a thread");
-        let begun = Instant::now();
-        alarm.set(Some(begun + LONG));
-        alarm.set(Some(begun + SOON));
-        let first = rings.recv_timeout(LONG).expect("it rings");
-        assert!(first >= begun + SOON);
-        assert_eq!(rings.recv_timeout(SOON * 3), Err(RecvTimeoutError::Timeout), "and not again");
-        // Put off, and taken back: the thread looks when it first had to, and goes on waiting.
-        alarm.set(Some(Instant::now() + SOON));
-        let later = Instant::now() + SOON * 4;
+        let alarm = Alarm::new(move || rang.send(()).unwrap_or_default()).expect("a thread");
+        let rings_at = |at: Deadline| rings.recv_timeout(LONG) == Ok(()) && at.left().is_none();
+        let silence = || rings.recv_timeout(SOON * 3) == Err(RecvTimeoutError::Timeout);
+        let soon = Deadline::after(SOON);
+        alarm.set(Some(Deadline::after(LONG)));
+        alarm.set(Some(soon));
+        assert!(rings_at(soon) && silence());
+        // Put off, or taken back: its thread looks when it first had to, and goes on waiting.
+        let later = Deadline::after(SOON * 4);
+        alarm.set(Some(Deadline::after(SOON)));
         alarm.set(Some(later));
-        assert!(rings.recv_timeout(LONG).expect("it rings") >= later);
-        alarm.set(Some(Instant::now() + SOON));
+        assert!(rings_at(later));
+        alarm.set(Some(Deadline::after(SOON)));
         alarm.set(None);
-        assert_eq!(rings.recv_timeout(SOON * 3), Err(RecvTimeoutError::Timeout));
+        assert!(silence());
         drop(alarm);
         assert_eq!(rings.recv_timeout(LONG), Err(RecvTimeoutError::Disconnected), "its thread has ended");
     }

@@ -7,10 +7,10 @@
 
 use super::alarm::Alarm;
 use super::{Wait, Woken};
+use crate::system::clock::Deadline;
 use std::fmt;
 use std::io;
 use std::sync::mpsc::{self, Receiver, SendError};
-use std::time::Instant;
 use winit::application::ApplicationHandler;
 use winit::event::{StartCause, WindowEvent};
 use winit::event_loop::{ActiveEventLoop, EventLoop, EventLoopProxy};
@@ -81,7 +81,8 @@ impl<M> Inbox<M> {
 pub(crate) fn live<M>(inbox: &mut Inbox<M>, wait: Wait, on: impl FnMut(Woken<M>) -> Wait) -> io::Result<()> {
     let Inbox { messages, system } = inbox;
     let waker = system.create_proxy();
-    let alarm = Alarm::new(move || drop(waker.send_event(())))?;
+    // A loop that is gone needs no waking.
+    let alarm = Alarm::new(move || waker.send_event(()).unwrap_or_default())?;
     system.run_app_on_demand(&mut Run { messages, wait, due: None, alarm, on }).map_err(io::Error::other)
 }
 
@@ -90,7 +91,7 @@ struct Run<'a, M, F> {
     messages: &'a Receiver<M>,
     wait: Wait,
     /// When the wait is over.
-    due: Option<Instant>,
+    due: Option<Deadline>,
     alarm: Alarm,
     on: F,
 }
@@ -103,8 +104,7 @@ impl<M, F: FnMut(Woken<M>) -> Wait> Run<'_, M, F> {
 
     fn set(&mut self, system: &ActiveEventLoop) {
         self.due = match self.wait {
-            // One that is too far off to be told is as none.
-            Wait::AtMost(time) => Instant::now().checked_add(time),
+            Wait::AtMost(time) => Some(Deadline::after(time)),
             Wait::Forever | Wait::End => None,
         };
         self.alarm.set(self.due);
@@ -129,7 +129,7 @@ impl<M, F: FnMut(Woken<M>) -> Wait> ApplicationHandler for Run<'_, M, F> {
         {
             self.wake(system, Woken::By(message));
         }
-        if self.due.is_some_and(|due| due <= Instant::now()) {
+        if self.due.is_some_and(|due| due.left().is_none()) {
             self.wake(system, Woken::Due);
         }
     }
