@@ -129,6 +129,12 @@ fn parts(of: &BreakTally) -> Option<String> {
     Some(list(parts.into_iter().flatten())).filter(|parts| !parts.is_empty())
 }
 
+/// The button that brings in what was found of a program, for those who do not see beside what it stands.
+#[must_use]
+pub fn bring_of(of: Program) -> String {
+    text!("import-bring-of", program = program(of))
+}
+
 texts! {
     /// Below those sums.
     pub apart: "import-apart";

@@ -10,6 +10,7 @@ mod exercises;
 mod front;
 mod guide;
 mod house;
+mod imports;
 mod learn;
 mod rail;
 mod review;

@@ -77,4 +77,5 @@ import-file = File with a record
 import-file-hint = Drop a file here, or type where it is
 import-read = Read it
 import-bring = Bring it in
+import-bring-of = Bring in { $program }
 import-leave = Leave it

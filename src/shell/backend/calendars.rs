@@ -155,7 +155,7 @@ impl Backend {
 }
 
 /// As a person types or pastes it, without what only a file manager needs.
-fn plain(named: &str) -> String {
+pub(super) fn plain(named: &str) -> String {
     let named = named.trim();
     named.strip_prefix("file://").filter(|path| path.starts_with('/')).unwrap_or(named).to_owned()
 }

@@ -7,6 +7,7 @@ mod data;
 mod day;
 mod desktop;
 mod exercises;
+mod imports;
 mod parts;
 mod review;
 mod settings;
@@ -62,6 +63,7 @@ impl Backend {
             MainOrder::Calendars(order) => self.calendars(order),
             MainOrder::Desktop(order) => self.desktop(order),
             MainOrder::Data(order) => self.data(order),
+            MainOrder::Import(order) => self.import(order),
             MainOrder::About(order) => self.about(order),
             MainOrder::Practise(id) => self.run(["guide".into(), id.into()]),
         }

@@ -14,9 +14,9 @@ use crate::shell::paths::Paths;
 use crate::shell::rewrite::Unchanged;
 use crate::text::{cli, mistakes};
 use crate::windows::main::talk::{
-    AboutOrder, CalendarsOrder, CalendarsUpdate, DataOrder, DataUpdate, ExercisesOrder, MainOrder, MainUpdate,
-    PartsOrder, ReviewOrder, ReviewUpdate, SettingsChange, SettingsOrder, SettingsUpdate, SourceId, SourceText,
-    TodayOrder,
+    AboutOrder, CalendarsOrder, CalendarsUpdate, DataOrder, DataUpdate, ExercisesOrder, ImportOrder, ImportTicket,
+    ImportUpdate, MainOrder, MainUpdate, PartsOrder, ReviewOrder, ReviewUpdate, SettingsChange, SettingsOrder,
+    SettingsUpdate, SourceId, SourceText, TodayOrder,
 };
 use crate::windows::main::updates;
 use std::fs;
@@ -53,6 +53,8 @@ fn orders() -> Vec<MainOrder> {
         DataOrder::TakeOut(ExtractForm::Csv, None).into(),
         DataOrder::Plan(None).into(),
         DataOrder::Delete(None).into(),
+        ImportOrder::Read("/nonexistent/historystats".into()).into(),
+        ImportOrder::BringIn(vec!["/nonexistent/historystats".into()]).into(),
         ReviewOrder::Look(Period::default()).into(),
         PartsOrder::ShowNotice.into(),
         AboutOrder::Look.into(),
@@ -63,6 +65,7 @@ fn orders() -> Vec<MainOrder> {
         TodayOrder::Story(7).into(),
         TodayOrder::Correct { id: 7, outcome: Outcome::Taken }.into(),
         TodayOrder::LookAgain.into(),
+        ImportOrder::TakeBack(ImportTicket(7)).into(),
     ]
 }
 
@@ -71,6 +74,7 @@ fn said(update: &MainUpdate) -> Vec<String> {
     if let MainUpdate::Banner(told) = update {
         vec![told.text.clone()]
     } else if let MainUpdate::Data(DataUpdate::Refused(why))
+    | MainUpdate::Import(ImportUpdate::Refused(why))
     | MainUpdate::Review(ReviewUpdate::Unread(why))
     | MainUpdate::Calendars(CalendarsUpdate::NotAdded(why) | CalendarsUpdate::Tested { told: why, .. }) =
         update

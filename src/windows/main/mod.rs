@@ -8,6 +8,7 @@ mod banner;
 mod context;
 mod data;
 mod exercises;
+mod imports;
 mod learn;
 mod page;
 mod rail;
@@ -30,10 +31,10 @@ use super::kit::paragraph::section;
 use super::kit::theme;
 use crate::learn::Page;
 use crate::parts::own::WindowFailure;
-use crate::text::{data as data_text, rail as text};
+use crate::text::{data as data_text, import as import_text, rail as text};
 use banner::BannerStrip;
 use eframe::egui::{Context, Key, Modifiers, Ui};
-use talk::{MainUpdate, TodayUpdate};
+use talk::{ImportUpdate, MainUpdate, TodayUpdate};
 
 /// The window, in logical pixels.
 const SIZE: [f32; 2] = [960.0, 680.0];
@@ -81,6 +82,7 @@ pub struct MainWindow<'a> {
     about: about::AboutPage,
     /// The end of the page Review.
     data: data::DataSection,
+    imports: imports::ImportSection,
 }
 
 impl<'a> MainWindow<'a> {
@@ -108,6 +110,7 @@ impl<'a> MainWindow<'a> {
             learn: learn::LearnPage::new(pages),
             about: about::AboutPage::default(),
             data: data::DataSection::default(),
+            imports: imports::ImportSection::default(),
         };
         window.open_at(subject.as_deref());
         window
@@ -196,6 +199,12 @@ impl<'a> MainWindow<'a> {
                 self.data.take(&update);
                 self.settings.take_data(&update);
             }
+            MainUpdate::Import(update) => {
+                if update == ImportUpdate::Changed {
+                    self.review.record_changed();
+                }
+                self.imports.take(update);
+            }
             MainUpdate::About(update) => self.about.take(update),
             MainUpdate::Banner(banner) => self.banner.take(banner),
             MainUpdate::Turn(page, subject) => self.turn(page, subject.as_deref(), ctx),
@@ -236,6 +245,8 @@ impl<'a> MainWindow<'a> {
                 self.review.show(ui, context);
                 section(ui, &data_text::title());
                 self.data.show(ui, context);
+                section(ui, &import_text::title());
+                self.imports.show(ui, context);
             }
             MainPage::Exercises => self.exercises.show(ui, context),
             MainPage::Settings => self.settings.show(ui, context),

@@ -6,6 +6,7 @@ mod calendars;
 mod data;
 mod desktop;
 mod exercises;
+mod imports;
 mod parts;
 mod review;
 mod settings;
@@ -20,6 +21,7 @@ pub use calendars::{
 pub use data::{DataOrder, DataUpdate, DayExtent};
 pub use desktop::{DesktopEntry, DesktopOrder, DesktopUpdate, EntryStanding};
 pub use exercises::{Activity, Entry, ExercisesOrder, ExercisesUpdate, Gallery};
+pub use imports::{ImportOffer, ImportOrder, ImportTicket, ImportUpdate};
 pub use parts::{PartTold, PartsOrder, PartsUpdate};
 pub use review::{LookedBack, ReviewOrder, ReviewUpdate};
 pub use settings::{Lost, Mistake, PutBack, SettingsChange, SettingsNow, SettingsOrder, SettingsUpdate};
@@ -44,6 +46,8 @@ pub enum MainOrder {
     Desktop(DesktopOrder),
     /// Of the record and the files as a whole: taking out, deleting.
     Data(DataOrder),
+    /// Of other programs' records.
+    Import(ImportOrder),
     /// Of the page About.
     About(AboutOrder),
     /// An exercise or a breathing pattern, by its id, is to be shown being done; nothing is recorded.
@@ -71,6 +75,8 @@ pub enum MainUpdate {
     Look(Look),
     /// Of the record and the files as a whole.
     Data(DataUpdate),
+    /// Of other programs' records.
+    Import(ImportUpdate),
     /// For the page About.
     About(AboutUpdate),
     /// For whoever looks, on any page: what came of an order.
@@ -126,5 +132,6 @@ of_pages! {
     Calendars: CalendarsOrder, CalendarsUpdate;
     Desktop: DesktopOrder, DesktopUpdate;
     Data: DataOrder, DataUpdate;
+    Import: ImportOrder, ImportUpdate;
     About: AboutOrder, AboutUpdate;
 }
