@@ -5,8 +5,14 @@ use crate::front::Front;
 use egui_kittest::kittest::Queryable;
 use unhunch::ledger::Program;
 use unhunch::text::import as text;
+use unhunch::windows::Look;
 use unhunch::windows::main::MainPage;
 use unhunch::windows::main::talk::{Banner, ImportOffer, ImportOrder, ImportTicket, ImportUpdate, MainOrder};
+
+/// A window so tall that the end of the page is in it.
+fn tall() -> Front {
+    Front::open(MainPage::Review, None, Look::default(), [960.0, 1600.0])
+}
 
 fn of_imports(front: &Front) -> Vec<ImportOrder> {
     let all = front.ordered().into_iter();
@@ -23,7 +29,7 @@ fn offer(told: &str, files: &[&str]) -> ImportOffer {
 
 #[test]
 fn what_is_found_is_told_and_brought_in_only_then() {
-    let mut front = Front::on(MainPage::Review);
+    let mut front = tall();
     of_imports(&front);
     front.click(&text::look());
     assert_eq!(of_imports(&front), [ImportOrder::Look]);
@@ -44,7 +50,7 @@ fn what_is_found_is_told_and_brought_in_only_then() {
 
 #[test]
 fn a_file_is_named_and_what_is_known_already_can_only_be_left() {
-    let mut front = Front::on(MainPage::Review);
+    let mut front = tall();
     of_imports(&front);
     front.click(&text::read());
     assert_eq!(of_imports(&front), [], "nothing is typed");
