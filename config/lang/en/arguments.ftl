@@ -70,10 +70,10 @@ arguments-export = Take the record out, for other programs or for keeping
 arguments-export-more =
     { arguments-export }.
 
-    It writes breaks, check-ins, nudges and the shape of the days to the terminal or into a file. The file is written whole or not at all, and only you can read it.
+    It writes breaks, check-ins, nudges, the shape of the days and what other programs recorded to the terminal or into a file. The file is written whole or not at all, and only you can read it.
 arguments-export-json = As JSON (without --csv and --ics too): one object with a list of each kind, each with all that is recorded of it
-arguments-export-csv = As CSV: one line for each break, check-in, nudge and stretch of a day; the first column says which
-arguments-export-ics = As iCalendar: each break and check-in as a private event that blocks no time; stretches and nudges are left out
+arguments-export-csv = As CSV: one line for each break, check-in, nudge, stretch of a day and day of another program; the first column says which
+arguments-export-ics = As iCalendar: each break and check-in as a private event that blocks no time; stretches, nudges and days of other programs are left out
 arguments-export-from = The first day: today, yesterday or YYYY-MM-DD; without it, from the beginning of the record
 arguments-export-to = The last day; without it, today
 arguments-export-file = Into this file; one that is there already is left as it is
@@ -92,7 +92,7 @@ arguments-delete = Delete days of the record, or all of it, for good; asked befo
 arguments-delete-more =
     { arguments-delete }.
 
-    Breaks, answers, the shape of the days and the journal go, and no byte of them is left in the file. A break that is open stays. Settings, and which exercises are hidden, stay. It cannot be undone; `unhunch export` keeps a copy.
+    Breaks, answers, the shape of the days, the journal and what other programs recorded go, and no byte of them is left in the file. A break that is open stays. Settings, and which exercises are hidden, stay. It cannot be undone; `unhunch export` keeps a copy.
 arguments-delete-from = The first day: today, yesterday or YYYY-MM-DD
 arguments-delete-to = The last day
 arguments-delete-all = Everything, with the files that were set aside

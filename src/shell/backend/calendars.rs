@@ -155,7 +155,7 @@ impl Backend {
 }
 
 /// As a person types or pastes it, without what only a file manager needs.
-pub(super) fn plain(named: &str) -> String {
+fn plain(named: &str) -> String {
     let named = named.trim();
     named.strip_prefix("file://").filter(|path| path.starts_with('/')).unwrap_or(named).to_owned()
 }
@@ -232,6 +232,11 @@ fn day(name: String, all: &[Occurrence], policy: &Policy, zone: &Zone) -> Agenda
         }
     }
     day
+}
+
+/// A file as a person types or drops it.
+pub(super) fn typed_file(named: &str) -> PathBuf {
+    whole_path(&plain(named), std::env::home_dir().as_deref())
 }
 
 /// Folders with calendars in them that are not read yet.

@@ -2,11 +2,12 @@
 //! together; the work is `import`'s.
 
 use super::Backend;
+use super::calendars::typed_file;
 use crate::ledger::{ImportId, Program};
 use crate::shell::import::{FoundRecord, ImportPlan, look, read, take_back};
 use crate::text::import as text;
 use crate::windows::main::talk::{ImportOffer, ImportOrder, ImportTicket, ImportUpdate};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 impl Backend {
     /// Does what is ordered of other programs' records.
@@ -32,8 +33,7 @@ impl Backend {
     }
 
     fn read_record(&self, typed: &str) -> Result<ImportUpdate, String> {
-        let file = super::calendars::plain(typed);
-        let found = read(&self.paths, Path::new(&file), None)?;
+        let found = read(&self.paths, &typed_file(typed), None)?;
         Ok(ImportUpdate::Offers(self.offers(&[found])?, Vec::new()))
     }
 

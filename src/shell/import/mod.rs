@@ -57,8 +57,8 @@ pub(crate) fn read(paths: &Paths, file: &Path, from: Option<Program>) -> Result<
 pub(crate) fn look(paths: &Paths, of: Option<Program>) -> (Vec<FoundRecord>, Vec<String>) {
     let places = places::all().filter(|(program, _)| of.is_none_or(|of| of == *program));
     let (mut found, mut troubles) = (Vec::new(), Vec::new());
-    for (program, file) in places.filter(|(_, file)| file.is_file()) {
-        match read(paths, &file, Some(program)) {
+    for (_, file) in places.filter(|(_, file)| file.is_file()) {
+        match read(paths, &file, of) {
             Ok(one) => found.push(one),
             Err(why) => troubles.push(why),
         }
@@ -162,4 +162,21 @@ fn alone<T>(paths: &Paths, write: impl FnOnce(&mut Ledger) -> Result<T, LedgerEr
     let _alone = alone.ok_or_else(cli::busy)?;
     let done = Ledger::open(&paths.ledger).and_then(|mut opened| write(&mut opened.ledger));
     done.map_err(|why| ledger::error(&why))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ledger::BreakTally;
+
+    #[test]
+    fn the_fullest_days_go_in_one_request() {
+        let most = Some(99_999);
+        let full = BreakTally { shown: most, taken: most, natural: most, skipped: most, postponed: most };
+        let day = ImportedDay::new(Program::SaneBreak, chrono::NaiveDate::MIN);
+        let day = ImportedDay { active_s: most, postponed: most, short: full, long: full, ..day };
+        let call = Call::Import(ImportId(i64::MIN), vec![day; AT_ONCE]);
+        let bytes = serde_json::to_vec(&call).expect("a text").len();
+        assert!(bytes < 8 * 1024 - 64, "{bytes}");
+    }
 }
