@@ -17,6 +17,8 @@ use std::path::Path;
 const LONGEST: u64 = 64 << 20;
 /// How a database begins.
 const DATABASE: &[u8] = b"SQLite format 3\0";
+/// What folders for copies are called.
+const COPIES: &str = "unhunch-import";
 /// What SQLite keeps beside a database while it is written.
 const BESIDE: [&str; 2] = ["-wal", "-journal"];
 
@@ -28,7 +30,8 @@ pub(super) fn read(file: &Path, from: Option<Program>, days: &Days<'_>) -> Resul
     let unread = |error: io::Error| text::not_read(file, &because(&error));
     let bytes = guarded::read(file, LONGEST).map_err(unread)?;
     let read = if bytes.starts_with(DATABASE) {
-        let copy = Temporary::new("unhunch-import").map_err(unread)?;
+        Temporary::sweep(COPIES);
+        let copy = Temporary::new(COPIES).map_err(unread)?;
         copied(file, &bytes, copy.path()).map_err(unread)?;
         opened(&copy.path().join("record.db")).and_then(|record| of_database(&record, from, days))
     } else {
