@@ -1,8 +1,7 @@
 //! A record of another program as a file. Owns how it is opened: never the file itself where that is a database, for SQLite
 //! writes beside what it reads.
 
-use crate::import::NoRecord;
-use crate::import::{Days, Reading, of_database, of_text};
+use crate::import::{Days, NoRecord, Reading, of_database, of_text};
 use crate::ledger::Program;
 use crate::system::files::{guarded, temporary::Temporary};
 use crate::text::files::because;
