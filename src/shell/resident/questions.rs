@@ -1,6 +1,7 @@
 //! What the command line asks of the running app. Owns the answers; never touches the socket.
 
 use super::Resident;
+use super::store::Store;
 use super::watchers::Wants;
 use crate::engine::event::{Event, Meet, Pause, Request};
 use crate::engine::moment::Stamp;
@@ -66,14 +67,8 @@ impl Resident {
                 }
             }
             Call::Delete(days) => self.erase(&days),
-            Call::Import(id, days) => {
-                let now = self.now().local;
-                written(self.store.import(id, &days, now).map(Remark::Imported))
-            }
-            Call::TakeBack(id) => {
-                let now = self.now().local;
-                written(self.store.take_back(id, now).map(Remark::TakenBack))
-            }
+            Call::Import(id, days) => self.write(|store, now| store.import(id, &days, now).map(Remark::Imported)),
+            Call::TakeBack(id) => self.write(|store, now| store.take_back(id, now).map(Remark::TakenBack)),
             // The watch on the file comes later, and where the file lies on another machine not at all.
             Call::TakeUp(which) => self.take_up(which),
             Call::Doctor | Call::Parts => {
@@ -99,6 +94,12 @@ impl Resident {
             }
         };
         (Some(reply), None)
+    }
+
+    /// Writes what no rule decides; what is in the record now, or why it is not.
+    fn write(&mut self, how: impl FnOnce(&mut Store, Stamp) -> Result<Remark, LedgerError>) -> Reply {
+        let now = self.now().local;
+        how(&mut self.store, now).map_or_else(Reply::NotRecorded, Reply::Told)
     }
 
     fn ask(&mut self, request: Request) -> Reply {
@@ -151,9 +152,4 @@ mod tests {
         assert_eq!(next(now, at(16, 0)).to_string(), "2026-01-05 16:00:00");
         assert_eq!(next(now, at(15, 30)).to_string(), "2026-01-06 15:30:00");
     }
-}
-
-/// What is in the record now, or why it is not.
-fn written(done: Result<Remark, LedgerError>) -> Reply {
-    done.map_or_else(Reply::NotRecorded, Reply::Told)
 }
