@@ -6,6 +6,10 @@ mod elsewhere;
 pub mod icon;
 #[cfg(target_os = "linux")]
 mod linux;
+mod offer;
+mod reporter;
+#[cfg(any(windows, test))]
+mod toast;
 mod tray;
 
 #[cfg(not(target_os = "linux"))]

@@ -20,6 +20,8 @@ pub enum Says {
     HostSilent,
     /// The icon could not be put up.
     HostRefuses,
+    /// The person, or a policy, has switched the app's notifications off in the system's settings.
+    OffInSystem,
     /// The taskbar has not taken the icon.
     NoTaskbar,
     /// The icon is up.
@@ -54,4 +56,6 @@ pub enum Advice {
     NoHostOnI3,
     HostFailed,
     NoTaskbar,
+    OffInSystem,
+    NotificationsFail,
 }

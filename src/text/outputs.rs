@@ -19,6 +19,7 @@ pub fn says(says: &Says) -> String {
         Says::NoHost => text!("outputs-no-host"),
         Says::HostSilent => text!("outputs-host-silent"),
         Says::HostRefuses => text!("outputs-host-refuses"),
+        Says::OffInSystem => text!("outputs-off-in-system"),
         Says::NoTaskbar => text!("outputs-no-taskbar"),
         Says::IconShown => text!("outputs-icon-shown"),
     }
@@ -37,6 +38,8 @@ pub fn advice(advice: Advice) -> String {
         Advice::NoHostOnI3 => text!("outputs-advice-no-host-on-i3"),
         Advice::HostFailed => text!("outputs-advice-host-failed"),
         Advice::NoTaskbar => text!("outputs-advice-no-taskbar"),
+        Advice::OffInSystem => text!("outputs-advice-off-in-system"),
+        Advice::NotificationsFail => text!("outputs-advice-notifications-fail"),
     }
 }
 

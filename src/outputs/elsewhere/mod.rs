@@ -1,12 +1,20 @@
 //! The outputs of a system whose tray belongs to the main thread: Windows and macOS. Owns the handle that the shell holds; the
-//! icon is `tray`'s.
+//! icon is `tray`'s, and the notifications are each system's.
 
+#[cfg(target_os = "macos")]
+mod macos;
 mod tray;
+#[cfg(windows)]
+mod windows;
 
-use super::{Answer, HowToAnswer, Picture, Tell};
+#[cfg(target_os = "macos")]
+use macos::Notifier;
+#[cfg(windows)]
+use windows::Notifier;
+
+use super::{HowToAnswer, Picture, Tell};
 use crate::engine::notice::Wording;
 use crate::engine::view::TrayText;
-use crate::parts::{Advice, PartId, Report, Says};
 use std::io;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -42,31 +50,37 @@ impl Desktop {
 #[derive(Debug)]
 pub struct Outputs {
     tray: Option<Tray>,
+    notifier: Notifier,
 }
 
 impl Outputs {
-    /// Starts them, on the main thread.
+    /// Starts them, on the main thread. Beside `remembered` there is a folder of the app's own.
     ///
-    /// Returns at once; how they do comes as [`Answer::Part`] and [`Answer::Notifications`].
+    /// Returns at once; how they do comes as [`Answer::Part`](super::Answer::Part) and
+    /// [`Answer::Notifications`](super::Answer::Notifications).
     ///
     /// # Errors
     /// If the system gives no thread.
-    #[expect(clippy::needless_pass_by_value, reason = "the face of every system's outputs")]
-    pub fn start(tell: Tell, _how: HowToAnswer, _remembered: PathBuf) -> io::Result<Self> {
-        let tray = Tray::new(tell.clone());
-        tell(Answer::Part(Report::not_here(PartId::Notifications, Says::NotOnThisSystem, Advice::Nothing)));
-        tell(Answer::Notifications { up: false });
-        Ok(Self { tray: Some(tray) })
+    pub fn start(tell: Tell, _how: HowToAnswer, mut remembered: PathBuf) -> io::Result<Self> {
+        remembered.pop();
+        let notifier = Notifier::start(tell.clone(), remembered)?;
+        Ok(Self { tray: Some(Tray::new(tell)), notifier })
     }
 
-    /// Puts nothing on screen.
-    pub fn show(&self, _notice: Wording, _picture: Option<Picture>) {}
+    /// Puts this on screen in place of the one before, with this picture. Returns at once; if it cannot be shown,
+    /// `Answer::Notifications { up: false }` says so.
+    pub fn show(&self, notice: Wording, picture: Option<Picture>) {
+        self.notifier.show(notice, picture);
+    }
 
-    /// There is nothing to take away.
-    pub fn withdraw(&self) {}
+    /// Takes what is on screen away; nothing is answered.
+    pub fn withdraw(&self) {
+        self.notifier.withdraw();
+    }
 
-    /// Draws the icon so; what is equal to the last view is not sent again.
+    /// Draws the icon so; what is equal to the last view is not sent again. Notifications that failed are tried again.
     pub fn tray(&mut self, view: TrayText) {
+        self.notifier.look();
         if let Some(tray) = &mut self.tray {
             tray.show(view);
         }
@@ -90,6 +104,8 @@ impl Outputs {
         self.tray.is_some()
     }
 
-    /// There is nothing to wait for.
-    pub fn finish(&self, _patience: Duration) {}
+    /// As [`Self::withdraw`], and waits until it is done, at most `patience`: for the end of the process.
+    pub fn finish(&self, patience: Duration) {
+        self.notifier.finish(patience);
+    }
 }

@@ -5,6 +5,7 @@
 //! 64 s later, then with each new view. A taskbar that starts anew is told by tray-icon itself, which hears of it.
 
 use crate::engine::view::TrayText;
+use crate::outputs::reporter::Reporter;
 use crate::outputs::tray::StatusItem;
 use crate::outputs::{Answer, Tell};
 use crate::parts::outputs::{Advice, Says};
@@ -28,21 +29,22 @@ pub(super) struct Tray {
     put: bool,
     tell: Tell,
     tries: u32,
-    report: Option<Report>,
+    reporter: Reporter,
     /// What was replaced while a menu was open: perhaps it is that one.
     open: Vec<Menu>,
 }
 
 impl fmt::Debug for Tray {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("Tray").field("put", &self.put).field("report", &self.report).finish_non_exhaustive()
+        f.debug_struct("Tray").field("put", &self.put).field("reporter", &self.reporter).finish_non_exhaustive()
     }
 }
 
 impl Tray {
     pub(super) fn new(tell: Tell) -> Self {
         tell(Answer::PutTray);
-        Self { item: StatusItem::new(tell.clone()), put: false, tell, tries: 0, report: None, open: Vec::new() }
+        let (item, reporter) = (StatusItem::new(tell.clone()), Reporter::new(tell.clone()));
+        Self { item, put: false, tell, tries: 0, reporter, open: Vec::new() }
     }
 
     /// Shows this.
@@ -77,16 +79,12 @@ impl Tray {
     }
 
     fn settle(&mut self, up: bool) {
-        let report = if up {
+        if up {
             self.tries = 0;
-            Report::works(PartId::Tray, MEANS, Says::IconShown)
+            self.reporter.report(Report::works(PartId::Tray, MEANS, Says::IconShown));
         } else {
             self.later();
-            Report::not_here(PartId::Tray, Says::NoTaskbar, Advice::NoTaskbar)
-        };
-        if self.report.as_ref() != Some(&report) {
-            self.report = Some(report.clone());
-            (self.tell)(Answer::Part(report));
+            self.reporter.report(Report::not_here(PartId::Tray, Says::NoTaskbar, Advice::NoTaskbar));
         }
     }
 

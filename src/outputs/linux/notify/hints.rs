@@ -3,18 +3,11 @@
 
 use super::habits::Named;
 use crate::engine::notice::NoticeKind;
+use crate::outputs::offer::silent;
 use crate::outputs::{Picture, icon};
 use serde::Serializer;
 use std::collections::BTreeMap;
 use zbus::zvariant::{Signature, Type, as_value};
-
-/// Whether it may make itself heard.
-pub(super) fn silent(kind: NoticeKind) -> bool {
-    match kind {
-        NoticeKind::Prompt | NoticeKind::Breath | NoticeKind::CheckIn | NoticeKind::Question => false,
-        NoticeKind::Nudge | NoticeKind::Info | NoticeKind::Guide => true,
-    }
-}
 
 /// The category, for rules that a person writes into the daemon's settings.
 pub(super) fn category(kind: NoticeKind) -> &'static str {

@@ -81,13 +81,13 @@ pub(super) fn expires(notice: &Wording) -> i32 {
 #[cfg(test)]
 mod tests {
     use super::super::habits::Habits;
-    use super::super::hints::silent;
-    use super::super::offer::{ACTIONS, key};
+    use super::super::offer::ACTIONS;
     use super::super::server::Abilities;
     use super::*;
     use crate::engine::event::Action;
     use crate::engine::notice::NoticeKind;
     use crate::outputs::Picture;
+    use crate::outputs::offer::{key, silent};
     use crate::parts::outputs::Buttons;
     use std::collections::BTreeMap;
     use std::time::Duration;

@@ -1,19 +1,17 @@
-//! What a notification offers and how much it asks for attention, to this service. Owns the names of the actions on the
-//! bus; never sends anything.
+//! What a notification offers and how much it asks for attention, to this service. Owns what differs between services;
+//! never sends anything.
 
 use super::Pictured;
 use super::habits::Habits;
 use super::server::Server;
 use crate::engine::event::Action;
-use crate::engine::notice::{NoticeKind, Wording};
+use crate::engine::notice::Wording;
+use crate::outputs::offer::{click_starts, key};
 
 /// The actions by their keys on the bus.
 pub(super) fn offered(notice: &Wording, habits: Habits) -> Vec<(&'static str, Action)> {
     let named = notice.actions.iter().map(|(action, _)| (key(*action), *action));
-    let starts = notice.kind == NoticeKind::Prompt && notice.actions.iter().any(|(one, _)| *one == Action::Start);
-    // Where a click beside the buttons would throw a prompt away it starts the break: that is what whoever clicks a
-    // prompt means, and one that was not meant and is ended comes once more a little later.
-    let default = (habits.click_closes && starts).then_some((DEFAULT, Action::Start));
+    let default = (habits.click_closes && click_starts(notice)).then_some((DEFAULT, Action::Start));
     default.into_iter().chain(named).collect()
 }
 
@@ -56,32 +54,12 @@ pub(super) const ACTIONS: [Action; 15] = [
 /// The key of a click beside the buttons. Nobody offers it but [`offered`]: on most services such a click says nothing.
 const DEFAULT: &str = "default";
 
-/// The key of an action on the bus.
-pub(super) fn key(action: Action) -> &'static str {
-    match action {
-        Action::Start => "start",
-        Action::Snooze => "snooze",
-        Action::Skip => "skip",
-        Action::Done => "done",
-        Action::Shifted => "shifted",
-        Action::Fine => "fine",
-        Action::Loose => "loose",
-        Action::Tight => "tight",
-        Action::Sore => "sore",
-        Action::Now => "now",
-        Action::Later => "later",
-        Action::More => "more",
-        Action::Swap => "swap",
-        Action::Hurt => "hurt",
-        Action::Undo => "undo",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::message::body;
     use super::super::server::Abilities;
     use super::*;
+    use crate::engine::notice::NoticeKind;
     use crate::outputs::HowToAnswer;
 
     fn notice(kind: NoticeKind, actions: &[Action]) -> Wording {

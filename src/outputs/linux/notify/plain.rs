@@ -7,6 +7,7 @@ use super::message;
 use super::offer;
 use super::server::Server;
 use crate::outputs::linux::order::Order;
+use crate::outputs::offer::silent;
 use crate::parts::APP;
 use async_channel::WeakSender;
 use notify_rust::{Hint, Notification, Timeout, Urgency};
@@ -44,7 +45,7 @@ fn notification(shown: &Pictured, server: &Server) -> Notification {
         .timeout(Timeout::from(message::expires(notice)))
         .hint(Hint::Urgency(if offer::urgency(notice, server.habits) == 0 { Urgency::Low } else { Urgency::Normal }))
         .hint(Hint::Transient(true))
-        .hint(Hint::SuppressSound(hints::silent(notice.kind)))
+        .hint(Hint::SuppressSound(silent(notice.kind)))
         .hint(Hint::Category(hints::category(notice.kind).to_owned()))
         .hint(Hint::DesktopEntry("unhunch".to_owned()));
     notification

@@ -1,5 +1,6 @@
 //! How the notifications are doing. Owns what was told last, so that nothing is told twice.
 
+use crate::outputs::reporter::Reporter;
 use crate::outputs::{Answer, Tell};
 use crate::parts::outputs::{Advice, Says};
 use crate::parts::{self, Means, PartId, Report};
@@ -7,43 +8,42 @@ use crate::parts::{self, Means, PartId, Report};
 const PART: PartId = PartId::Notifications;
 
 pub(super) struct Standing {
-    tell: Tell,
+    reporter: Reporter,
     up: Option<bool>,
-    report: Option<Report>,
 }
 
 impl Standing {
     pub(super) fn new(tell: Tell) -> Self {
-        Self { tell, up: None, report: None }
+        Self { reporter: Reporter::new(tell), up: None }
     }
 
     /// The service shows what it is asked to show.
     pub(super) fn works(&mut self, means: &str, says: Says) {
-        self.report(Report::works(PART, means, says));
+        self.reporter.report(Report::works(PART, means, says));
         self.set_up(true);
     }
 
     /// The bus starts the service when it is needed.
     pub(super) fn on_demand(&mut self) {
-        self.report(Report::works(PART, Means::OnDemand, parts::Says::Nothing));
+        self.reporter.report(Report::works(PART, Means::OnDemand, parts::Says::Nothing));
         self.set_up(true);
     }
 
     /// There is no service.
     pub(super) fn absent(&mut self) {
-        self.report(Report::not_here(PART, Says::NoService, Advice::NoService));
+        self.reporter.report(Report::not_here(PART, Says::NoService, Advice::NoService));
         self.set_up(false);
     }
 
     /// There is one, and it does not show what it is asked to show.
     pub(super) fn fails(&mut self, means: &str, why: impl Into<parts::Says>) {
-        self.report(Report::failed(PART, means, why, Advice::ServiceSilent));
+        self.reporter.report(Report::failed(PART, means, why, Advice::ServiceSilent));
         self.set_up(false);
     }
 
     /// There is no bus.
     pub(super) fn no_bus(&mut self) {
-        self.report(Report::not_here(PART, Says::NoBus, Advice::NoBus));
+        self.reporter.report(Report::not_here(PART, Says::NoBus, Advice::NoBus));
         self.set_up(false);
     }
 
@@ -58,19 +58,12 @@ impl Standing {
     }
 
     pub(super) fn say(&self, answer: Answer) {
-        (self.tell)(answer);
+        self.reporter.say(answer);
     }
 
     fn set_up(&mut self, up: bool) {
         if self.up.replace(up) != Some(up) {
             self.say(Answer::Notifications { up });
-        }
-    }
-
-    fn report(&mut self, report: Report) {
-        if self.report.as_ref() != Some(&report) {
-            self.report = Some(report.clone());
-            self.say(Answer::Part(report));
         }
     }
 }

@@ -10,7 +10,8 @@ use super::standing::Standing;
 use super::watcher;
 use crate::outputs::linux::bus::link::{Ask, Link, Reply, WATCHER, owner_change};
 use crate::outputs::linux::order::Drawn;
-use crate::outputs::{Answer, Tell};
+use crate::outputs::reporter::Reporter;
+use crate::outputs::Tell;
 use crate::parts::outputs::{Advice, Says};
 use crate::parts::{PartId, Report};
 use async_io::Timer;
@@ -39,7 +40,7 @@ pub(in crate::outputs::linux) enum Due {
 
 /// The watch.
 pub(in crate::outputs::linux) struct Host {
-    tell: Tell,
+    reporter: Reporter,
     draw: mpsc::Sender<Order>,
     standing: Standing,
     means: String,
@@ -49,13 +50,12 @@ pub(in crate::outputs::linux) struct Host {
     retry: Option<Timer>,
     /// Until when the icon is to be up.
     late: Option<Timer>,
-    report: Option<Report>,
 }
 
 impl Host {
     pub(in crate::outputs::linux) fn new(tell: Tell, draw: mpsc::Sender<Order>) -> Self {
         Self {
-            tell,
+            reporter: Reporter::new(tell),
             draw,
             standing: Standing::Unknown,
             means: String::new(),
@@ -63,7 +63,6 @@ impl Host {
             tries: 0,
             retry: None,
             late: None,
-            report: None,
         }
     }
 
@@ -80,7 +79,7 @@ impl Host {
         self.retry = None;
         self.late = None;
         self.order(Order::Away);
-        self.tell(Report::not_here(PartId::Tray, Says::NoBus, Advice::NoBus));
+        self.reporter.report(Report::not_here(PartId::Tray, Says::NoBus, Advice::NoBus));
     }
 
     /// Waits until it is time to try again, or the icon is late; for ever, if neither is to be.
@@ -218,14 +217,7 @@ impl Host {
 
     fn say(&mut self) {
         if let Some(report) = self.standing.report(&self.up, &self.means) {
-            self.tell(report);
-        }
-    }
-
-    fn tell(&mut self, report: Report) {
-        if self.report.as_ref() != Some(&report) {
-            self.report = Some(report.clone());
-            (self.tell)(Answer::Part(report));
+            self.reporter.report(report);
         }
     }
 }

@@ -1,0 +1,35 @@
+//! Who the app is to Windows' notification service: its AppUserModelID, with the name and the picture under which the service
+//! lists it. Owns that key of the person's registry. An installer may write it as well: it says the same.
+
+use crate::outputs::icon;
+use crate::parts::APP;
+use std::fs;
+use std::path::Path;
+use tiny_skia::{ColorU8, Pixmap};
+use windows_registry::{CURRENT_USER, Result};
+
+/// The AppUserModelID.
+// A person's choices in the system's settings are kept under it.
+pub(super) const ID: &str = "unhunch";
+
+/// The picture's file; the service reads it when it shows a toast.
+const ICON: &str = "unhunch.png";
+
+/// Registers it for this user. Without it no toast of a program that no installer has put into the menu is shown.
+pub(super) fn register(folder: &Path) -> Result<()> {
+    let key = CURRENT_USER.create(format!(r"Software\Classes\AppUserModelId\{ID}"))?;
+    key.set_string("DisplayName", APP)?;
+    let file = folder.join(ICON);
+    // Without a picture the service shows its own.
+    let there = file.is_file() || png().is_some_and(|png| fs::write(&file, png).is_ok());
+    if there { key.set_string("IconUri", file.display().to_string()) } else { Ok(()) }
+}
+
+/// The app's icon as a file.
+fn png() -> Option<Vec<u8>> {
+    let mut pixmap = Pixmap::new(icon::APP_PX, icon::APP_PX)?;
+    for (to, &[red, green, blue, alpha]) in pixmap.pixels_mut().iter_mut().zip(icon::APP.as_chunks().0) {
+        *to = ColorU8::from_rgba(red, green, blue, alpha).premultiply();
+    }
+    pixmap.encode_png().ok()
+}

@@ -1,0 +1,211 @@
+//! Notifications by toasts of Windows: one at a time, replaced in place. Owns the thread that talks to the notification
+//! service and the one toast that is out; who the app is to the service is in `identity`, what a toast says in `toast`.
+//!
+//! The service is another process: a slow or frozen one keeps this thread waiting, and nobody waits for it. What it says
+//! comes on its own threads and is handed on to this one, so that a word about a toast that was replaced says nothing.
+
+mod identity;
+mod shown;
+
+use crate::engine::event::Dismissal;
+use crate::engine::notice::Wording;
+use crate::outputs::offer::key;
+use crate::outputs::reporter::Reporter;
+use crate::outputs::{Answer, Picture, Tell};
+use crate::parts::outputs::{Advice, Buttons, Says};
+use crate::parts::{Cause, PartId, Report};
+use crate::system::clock::Deadline;
+use shown::{Heard, Toast};
+use std::io;
+use std::path::PathBuf;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+use std::time::Duration;
+use windows::UI::Notifications::{NotificationSetting, ToastNotificationManager, ToastNotifier};
+use windows::core::{HSTRING, Result};
+
+const PART: PartId = PartId::Notifications;
+const MEANS: &str = "Windows";
+
+/// When toasts could not be shown, the service is asked again after so long, with the next view of the tray.
+// Nothing tells that a person has switched them on again. A toast that fails though the service is well would come, and
+// fail, for ever without a pause.
+const PAUSE: Duration = Duration::from_mins(1);
+
+enum Order {
+    /// See whether toasts can be shown again.
+    Look,
+    Show(Box<Wording>, Option<Picture>),
+    Withdraw,
+    /// As `Withdraw`, and say when it is done.
+    Finish(Sender<()>),
+    /// The service says this of the toast of this number.
+    Heard(u64, Heard),
+}
+
+/// Way to the thread, which ends when this is dropped and no toast is out.
+#[derive(Debug)]
+pub(super) struct Notifier {
+    orders: Sender<Order>,
+}
+
+impl Notifier {
+    /// Starts it. The icon of the app is kept in that folder.
+    pub(super) fn start(tell: Tell, folder: PathBuf) -> io::Result<Self> {
+        let (orders, inbox) = mpsc::channel();
+        let line = orders.clone();
+        thread::Builder::new().name("unhunch-toasts".into()).spawn(move || run(&inbox, line, tell, &folder))?;
+        Ok(Self { orders })
+    }
+
+    pub(super) fn show(&self, notice: Wording, picture: Option<Picture>) {
+        self.order(Order::Show(Box::new(notice), picture));
+    }
+
+    /// If notifications failed, perhaps they work again.
+    pub(super) fn look(&self) {
+        self.order(Order::Look);
+    }
+
+    pub(super) fn withdraw(&self) {
+        self.order(Order::Withdraw);
+    }
+
+    pub(super) fn finish(&self, patience: Duration) {
+        let (done, over) = mpsc::channel();
+        self.order(Order::Finish(done));
+        // Too late: the next start clears what is left.
+        let _ = over.recv_timeout(patience);
+    }
+
+    fn order(&self, order: Order) {
+        // Closed only if the thread is gone, and then nobody can show anything.
+        let _ = self.orders.send(order);
+    }
+}
+
+fn run(inbox: &Receiver<Order>, orders: Sender<Order>, tell: Tell, folder: &std::path::Path) {
+    // Where it cannot be written, toasts show no name or none at all: what showing one says is told then.
+    let _ = identity::register(folder);
+    let mut toasts = Toasts { orders, reporter: Reporter::new(tell), up: false, again: Deadline::after(PAUSE), number: 0, out: None };
+    toasts.begin();
+    while let Ok(order) = inbox.recv() {
+        match order {
+            Order::Look => toasts.look(),
+            Order::Show(notice, picture) => toasts.show(*notice, picture.as_ref()),
+            Order::Withdraw => toasts.withdraw(),
+            Order::Finish(done) => {
+                toasts.withdraw();
+                // Whoever asked has stopped waiting.
+                let _ = done.send(());
+                return;
+            }
+            Order::Heard(number, word) => toasts.hear(number, word),
+        }
+    }
+}
+
+/// What is out, and how that goes.
+struct Toasts {
+    orders: Sender<Order>,
+    reporter: Reporter,
+    up: bool,
+    /// When it is asked again, if they are not shown.
+    again: Deadline,
+    number: u64,
+    out: Option<(Wording, Toast)>,
+}
+
+impl Toasts {
+    /// What a killed process left has nobody who would hear of it: it goes. Whether toasts can be shown is told.
+    fn begin(&mut self) {
+        let reached = notifier().and_then(|notifier| {
+            ToastNotificationManager::History()?.ClearWithId(&HSTRING::from(identity::ID))?;
+            Ok(notifier)
+        });
+        self.stands(&reached.map(|notifier| is_off(&notifier)));
+    }
+
+    fn look(&mut self) {
+        if !self.up && self.again.left().is_none() {
+            self.stands(&notifier().map(|notifier| is_off(&notifier)));
+        }
+    }
+
+    fn show(&mut self, notice: Wording, picture: Option<&Picture>) {
+        self.number += 1;
+        let (number, orders) = (self.number, self.orders.clone());
+        // Nobody listens any more: the process ends.
+        let tell = move |word| orders.send(Order::Heard(number, word)).unwrap_or_default();
+        let shown = notifier().and_then(|notifier| {
+            let toast = Toast::show(&notifier, &notice, picture, tell)?;
+            Ok((toast, is_off(&notifier)))
+        });
+        let (toast, stands) = match shown {
+            Ok((toast, off)) => (Some(toast), Ok(off)),
+            Err(error) => (None, Err(error)),
+        };
+        self.out = toast.map(|toast| (notice, toast));
+        self.stands(&stands);
+    }
+
+    fn withdraw(&mut self) {
+        if let Some((_, toast)) = self.out.take() {
+            // It may be gone already.
+            let _ = notifier().and_then(|notifier| toast.hide(&notifier));
+        }
+    }
+
+    fn hear(&mut self, number: u64, word: Heard) {
+        let Some((notice, _)) = self.out.as_ref().filter(|_| number == self.number) else { return };
+        let answer = match word {
+            Heard::Chosen(word) => {
+                let chosen = notice.actions.iter().find(|(action, _)| key(*action) == word);
+                chosen.map_or(Answer::Dismissed(Dismissal::Closed), |(action, _)| Answer::Click(*action))
+            }
+            Heard::Closed => Answer::Dismissed(Dismissal::Closed),
+            // It went on to the notification centre, where what waits for an answer still has its buttons.
+            Heard::Expired if !notice.kind.transient() => return,
+            Heard::Expired => Answer::Dismissed(Dismissal::Expired),
+            Heard::Failed(error) => {
+                self.out = None;
+                return self.stands(&Err(error));
+            }
+        };
+        self.withdraw();
+        self.reporter.say(answer);
+    }
+
+    /// Whether toasts are shown: an error, or that the person switched them off.
+    fn stands(&mut self, off: &Result<bool>) {
+        self.reporter.report(match off {
+            Ok(false) => Report::works(PART, MEANS, Says::Buttons(Buttons::Drawn)),
+            Ok(true) => Report::failed(PART, MEANS, Says::OffInSystem, Advice::OffInSystem),
+            Err(error) => Report::failed(PART, MEANS, Cause::Foreign(described(error)), Advice::NotificationsFail),
+        });
+        let up = matches!(off, Ok(false));
+        if !up {
+            self.again = Deadline::after(PAUSE);
+        }
+        // That it was not shown is told of each notice.
+        if !std::mem::replace(&mut self.up, up) || !up {
+            self.reporter.say(Answer::Notifications { up });
+        }
+    }
+}
+
+/// The service, asked for anew each time: it may have been started anew.
+fn notifier() -> Result<ToastNotifier> {
+    ToastNotificationManager::CreateToastNotifierWithId(&HSTRING::from(identity::ID))
+}
+
+/// Whether the person, or a policy, has switched the app's toasts off. Before the first toast Windows may not know the app
+/// yet, and says that as an error.
+fn is_off(notifier: &ToastNotifier) -> bool {
+    notifier.Setting().is_ok_and(|setting| setting != NotificationSetting::Enabled)
+}
+
+/// An error in the words of Windows, with its number: the words are not always there.
+fn described(error: &windows::core::Error) -> String {
+    format!("{} (0x{:08x})", error.message(), error.code().0).trim_start().to_owned()
+}
