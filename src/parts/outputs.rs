@@ -22,6 +22,8 @@ pub enum Says {
     HostRefuses,
     /// The person, or a policy, has switched the app's notifications off in the system's settings.
     OffInSystem,
+    /// The system shows notifications of apps in a bundle alone, and this program is in none.
+    NoBundle,
     /// The taskbar has not taken the icon.
     NoTaskbar,
     /// The icon is up.
@@ -58,4 +60,5 @@ pub enum Advice {
     NoTaskbar,
     OffInSystem,
     NotificationsFail,
+    NoBundle,
 }

@@ -87,7 +87,14 @@ impl Notifier {
 fn run(inbox: &Receiver<Order>, orders: Sender<Order>, tell: Tell, folder: &std::path::Path) {
     // Where it cannot be written, toasts show no name or none at all: what showing one says is told then.
     let _ = identity::register(folder);
-    let mut toasts = Toasts { orders, reporter: Reporter::new(tell), up: false, again: Deadline::after(PAUSE), number: 0, out: None };
+    let mut toasts = Toasts {
+        orders,
+        reporter: Reporter::new(tell),
+        up: false,
+        again: Deadline::after(PAUSE),
+        number: 0,
+        out: None,
+    };
     toasts.begin();
     while let Ok(order) = inbox.recv() {
         match order {
@@ -207,5 +214,6 @@ fn is_off(notifier: &ToastNotifier) -> bool {
 
 /// An error in the words of Windows, with its number: the words are not always there.
 fn described(error: &windows::core::Error) -> String {
-    format!("{} (0x{:08x})", error.message(), error.code().0).trim_start().to_owned()
+    let (words, number) = (error.message(), error.code().0);
+    if words.is_empty() { format!("0x{number:08x}") } else { format!("{words} (0x{number:08x})") }
 }

@@ -8,10 +8,10 @@
 use super::draw::Order;
 use super::standing::Standing;
 use super::watcher;
+use crate::outputs::Tell;
 use crate::outputs::linux::bus::link::{Ask, Link, Reply, WATCHER, owner_change};
 use crate::outputs::linux::order::Drawn;
 use crate::outputs::reporter::Reporter;
-use crate::outputs::Tell;
 use crate::parts::outputs::{Advice, Says};
 use crate::parts::{PartId, Report};
 use async_io::Timer;

@@ -1,0 +1,77 @@
+//! Who hears of the notifications. Owns the class whose methods the centre calls, on whichever thread it likes; what follows
+//! is `standing`'s.
+
+use super::request;
+use super::standing::{Done, Shared};
+use block2::DynBlock;
+use objc2::rc::Retained;
+use objc2::runtime::{NSObject, NSObjectProtocol};
+use objc2::{AllocAnyThread, DefinedClass, define_class, msg_send};
+use objc2_user_notifications::{
+    UNNotification, UNNotificationDefaultActionIdentifier, UNNotificationDismissActionIdentifier,
+    UNNotificationPresentationOptions, UNNotificationResponse, UNUserNotificationCenter,
+    UNUserNotificationCenterDelegate,
+};
+use std::sync::Arc;
+
+define_class!(
+    // SAFETY: NSObject asks nothing of its subclasses, and this one has no `Drop`.
+    #[unsafe(super(NSObject))]
+    #[name = "UnhunchNotificationDelegate"]
+    #[ivars = Arc<Shared>]
+    #[derive(Debug)]
+    pub(super) struct Delegate;
+
+    // SAFETY: it asks nothing that NSObject does not do.
+    unsafe impl NSObjectProtocol for Delegate {}
+
+    // SAFETY: the methods have the forms of the protocol, and call the handlers that they are given once, as Apple asks.
+    unsafe impl UNUserNotificationCenterDelegate for Delegate {
+        /// While the app is in front, nothing is shown unless it says so here.
+        #[unsafe(method(userNotificationCenter:willPresentNotification:withCompletionHandler:))]
+        fn will_present(
+            &self,
+            _center: &UNUserNotificationCenter,
+            _notification: &UNNotification,
+            show: &DynBlock<dyn Fn(UNNotificationPresentationOptions)>,
+        ) {
+            type Shown = UNNotificationPresentationOptions;
+            show.call((Shown::Banner | Shown::List | Shown::Sound,));
+        }
+
+        #[unsafe(method(userNotificationCenter:didReceiveNotificationResponse:withCompletionHandler:))]
+        fn did_receive(
+            &self,
+            _center: &UNUserNotificationCenter,
+            response: &UNNotificationResponse,
+            handled: &DynBlock<dyn Fn()>,
+        ) {
+            let category = response.notification().request().content().categoryIdentifier();
+            if let Some(number) = request::number(&category) {
+                self.ivars().done(number, &done(response));
+            }
+            handled.call(());
+        }
+    }
+);
+
+impl Delegate {
+    pub(super) fn new(shared: Arc<Shared>) -> Retained<Self> {
+        let this = Self::alloc().set_ivars(shared);
+        // SAFETY: it is NSObject's initialiser, which takes nothing.
+        unsafe { msg_send![super(this), init] }
+    }
+}
+
+fn done(response: &UNNotificationResponse) -> Done {
+    let word = response.actionIdentifier();
+    // SAFETY: constants of the framework, which are there as long as it is loaded.
+    let (clicked, closed) = unsafe { (UNNotificationDefaultActionIdentifier, UNNotificationDismissActionIdentifier) };
+    if *word == *clicked {
+        Done::Clicked
+    } else if *word == *closed {
+        Done::Closed
+    } else {
+        Done::Chose(word.to_string())
+    }
+}

@@ -1,0 +1,161 @@
+//! Notifications of macOS by UNUserNotificationCenter: one at a time, replaced in place. Owns what is out and the person's
+//! leave; what a notification holds is in `request`, what is answered comes by `delegate`.
+//!
+//! The centre belongs to programs with a bundle, and ends all others that ask for it: without one nothing is asked. Apple lets
+//! every thread call it, and calls back on threads of its own, so what they share is behind a lock.
+#![expect(unsafe_code, reason = "Apple's classes have no safe form; each call says why it is sound")]
+
+mod delegate;
+mod request;
+mod standing;
+
+use crate::engine::event::Dismissal;
+use crate::engine::notice::Wording;
+use crate::outputs::{Answer, Picture, Tell};
+use block2::RcBlock;
+use delegate::Delegate;
+use objc2::rc::Retained;
+use objc2::runtime::{Bool, ProtocolObject};
+use objc2_foundation::{NSBundle, NSError, NSSet};
+use objc2_user_notifications::{
+    UNAuthorizationOptions, UNAuthorizationStatus, UNNotificationSettings, UNUserNotificationCenter,
+};
+use standing::Shared;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::ptr::NonNull;
+use std::sync::{Arc, mpsc};
+use std::thread;
+use std::time::Duration;
+
+/// How long a line stays that waits for no answer and has no time of its own.
+// macOS leaves it in its list until somebody takes it out, and tells nobody when it left the screen, after some 5 s.
+const LINE: Duration = Duration::from_secs(8);
+
+/// The centre, where there is one for this program.
+#[derive(Debug)]
+pub(super) struct Notifier {
+    center: Option<Center>,
+}
+
+#[derive(Debug)]
+struct Center {
+    system: Retained<UNUserNotificationCenter>,
+    shared: Arc<Shared>,
+    /// The centre holds it weakly.
+    _delegate: Retained<Delegate>,
+    folder: PathBuf,
+}
+
+impl Notifier {
+    /// Asks for the person's leave, which macOS does once, and clears what a killed process left. On the main thread, before
+    /// its loop runs: Apple wants the delegate there when the app has launched. The pictures of notifications go through
+    /// that folder.
+    #[expect(clippy::unnecessary_wraps, reason = "elsewhere there is a thread")]
+    pub(super) fn start(tell: Tell, folder: PathBuf) -> io::Result<Self> {
+        let shared = Arc::new(Shared::new(tell));
+        // Any thread; the bundle lives as long as the process.
+        if NSBundle::mainBundle().bundleIdentifier().is_none() {
+            shared.no_bundle();
+            return Ok(Self { center: None });
+        }
+        // Any thread; the centre lives as long as the process.
+        let center = UNUserNotificationCenter::currentNotificationCenter();
+        let delegate = Delegate::new(Arc::clone(&shared));
+        center.setDelegate(Some(ProtocolObject::from_ref(&*delegate)));
+        // Returns at once and is done in the background, as all that takes something away.
+        center.removeAllDeliveredNotifications();
+        let told = Arc::clone(&shared);
+        // Called once, on a thread of Apple's; the block is copied and holds what it needs.
+        let answer = RcBlock::new(move |granted: Bool, _error: *mut NSError| told.permitted(granted.as_bool()));
+        let wishes = UNAuthorizationOptions::Alert | UNAuthorizationOptions::Sound;
+        center.requestAuthorizationWithOptions_completionHandler(wishes, &answer);
+        Ok(Self { center: Some(Center { system: center, shared, _delegate: delegate, folder }) })
+    }
+
+    pub(super) fn show(&self, notice: Wording, picture: Option<Picture>) {
+        if let Some(center) = &self.center {
+            let file = picture.map(|picture| picture.file);
+            center.show(notice, file.as_deref());
+        }
+    }
+
+    /// If notifications were not allowed, perhaps they are now: nothing tells of that.
+    pub(super) fn look(&self) {
+        if let Some(center) = self.center.as_ref().filter(|center| center.shared.is_down()) {
+            center.look();
+        }
+    }
+
+    pub(super) fn withdraw(&self) {
+        if let Some(center) = &self.center {
+            center.shared.withdrawn();
+            center.system.removeAllDeliveredNotifications();
+        }
+    }
+
+    pub(super) fn finish(&self, patience: Duration) {
+        self.withdraw();
+        let Some(Center { system, .. }) = &self.center else { return };
+        let (done, over) = mpsc::channel();
+        // What is asked behind the taking away is answered behind it; on a thread of Apple's, so this one may wait.
+        let answer = RcBlock::new(move |_| done.send(()).unwrap_or_default());
+        system.getDeliveredNotificationsWithCompletionHandler(&answer);
+        // Too late: the next start clears what is left.
+        let _ = over.recv_timeout(patience);
+    }
+}
+
+impl Center {
+    /// Shows it in place of the one before, under the one identifier. Its buttons are a category, and the centre takes
+    /// categories up in the background: only when it tells of them again are they there.
+    fn show(&self, notice: Wording, picture: Option<&Path>) {
+        let lasts = notice.kind.transient().then_some(notice.lasts.unwrap_or(LINE));
+        let number = self.shared.next();
+        let category = request::category(number, &notice);
+        let request = request::request(number, &notice, picture, &self.folder);
+        self.shared.going(number, notice);
+        self.system.setNotificationCategories(&NSSet::from_slice(&[&*category]));
+        let (center, shared) = (self.system.clone(), Arc::clone(&self.shared));
+        // Called once, on a thread of Apple's. What the block holds does not change any more, and any thread may read it.
+        let known = RcBlock::new(move |_| {
+            if !shared.is_out(number) {
+                return;
+            }
+            let told = Arc::clone(&shared);
+            let added = RcBlock::new(move |error: *mut NSError| {
+                // SAFETY: null, or an error that lives as long as this call.
+                let error = unsafe { error.as_ref() };
+                told.added(number, error.map(|error| error.localizedDescription().to_string()));
+            });
+            center.addNotificationRequest_withCompletionHandler(&request, Some(&added));
+        });
+        self.system.getNotificationCategoriesWithCompletionHandler(&known);
+        if let Some(lasts) = lasts {
+            self.take_away_after(lasts, number);
+        }
+    }
+
+    fn take_away_after(&self, lasts: Duration, number: u64) {
+        let shared = Arc::clone(&self.shared);
+        let wait = move || {
+            thread::sleep(lasts);
+            if shared.over(number, Answer::Dismissed(Dismissal::Expired)) {
+                UNUserNotificationCenter::currentNotificationCenter().removeAllDeliveredNotifications();
+            }
+        };
+        // Where the system gives no thread it stays in the list until the next one.
+        drop(thread::Builder::new().name("unhunch-line".into()).stack_size(64 * 1024).spawn(wait));
+    }
+
+    fn look(&self) {
+        let shared = Arc::clone(&self.shared);
+        // Called once, on a thread of Apple's.
+        let answer = RcBlock::new(move |settings: NonNull<UNNotificationSettings>| {
+            // SAFETY: the settings live as long as this call.
+            let status = unsafe { settings.as_ref() }.authorizationStatus();
+            shared.permitted(matches!(status, UNAuthorizationStatus::Authorized | UNAuthorizationStatus::Provisional));
+        });
+        self.system.getNotificationSettingsWithCompletionHandler(&answer);
+    }
+}

@@ -1,0 +1,134 @@
+//! What is out, and how the notifications are doing, for the threads that speak of it. Owns both; calls nobody but the shell.
+
+use crate::engine::event::{Action, Dismissal};
+use crate::engine::notice::Wording;
+use crate::outputs::offer::{click_starts, key};
+use crate::outputs::reporter::Reporter;
+use crate::outputs::{Answer, Tell};
+use crate::parts::outputs::{Advice, Buttons, Says};
+use crate::parts::{Cause, PartId, Report};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+const PART: PartId = PartId::Notifications;
+const MEANS: &str = "UserNotifications";
+
+/// What a person did with a notification.
+pub(super) enum Done {
+    /// Chose the button of this key.
+    Chose(String),
+    /// Clicked it beside its buttons.
+    Clicked,
+    /// Threw it away.
+    Closed,
+}
+
+#[derive(Debug)]
+pub(super) struct Shared(Mutex<State>);
+
+#[derive(Debug)]
+struct State {
+    reporter: Reporter,
+    up: bool,
+    number: u64,
+    out: Option<Wording>,
+}
+
+impl Shared {
+    pub(super) fn new(tell: Tell) -> Self {
+        Self(Mutex::new(State { reporter: Reporter::new(tell), up: false, number: 0, out: None }))
+    }
+
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The program is no app that could be asked for.
+    pub(super) fn no_bundle(&self) {
+        self.state().down(Report::not_here(PART, Says::NoBundle, Advice::NoBundle));
+    }
+
+    /// Whether the person lets it be shown.
+    pub(super) fn permitted(&self, allowed: bool) {
+        if allowed {
+            self.state().works();
+        } else {
+            self.state().down(Report::failed(PART, MEANS, Says::OffInSystem, Advice::OffInSystem));
+        }
+    }
+
+    pub(super) fn is_down(&self) -> bool {
+        !self.state().up
+    }
+
+    /// The number of the next one.
+    pub(super) fn next(&self) -> u64 {
+        self.state().number + 1
+    }
+
+    /// This one takes the place of the one before, under this number.
+    pub(super) fn going(&self, number: u64, notice: Wording) {
+        let mut state = self.state();
+        (state.number, state.out) = (number, Some(notice));
+    }
+
+    pub(super) fn withdrawn(&self) {
+        self.state().out = None;
+    }
+
+    /// Whether that one is still to be shown.
+    pub(super) fn is_out(&self, number: u64) -> bool {
+        let state = self.state();
+        state.out.is_some() && state.number == number
+    }
+
+    /// The centre has taken it, or says why not.
+    pub(super) fn added(&self, number: u64, error: Option<String>) {
+        if !self.is_out(number) {
+            return;
+        }
+        let mut state = self.state();
+        match error {
+            None => state.works(),
+            Some(why) => {
+                state.out = None;
+                state.down(Report::failed(PART, MEANS, Cause::Foreign(why), Advice::NotificationsFail));
+            }
+        }
+    }
+
+    /// A person did this with the one of this number.
+    pub(super) fn done(&self, number: u64, what: &Done) {
+        let chosen = |notice: &Wording| match what {
+            Done::Chose(word) => notice.actions.iter().map(|(action, _)| *action).find(|one| key(*one) == word),
+            Done::Clicked => click_starts(notice).then_some(Action::Start),
+            Done::Closed => None,
+        };
+        let action = self.state().out.as_ref().and_then(chosen);
+        self.over(number, action.map_or(Answer::Dismissed(Dismissal::Closed), Answer::Click));
+    }
+
+    /// The one of this number is over, in this way; false if it was over before.
+    pub(super) fn over(&self, number: u64, answer: Answer) -> bool {
+        let mut state = self.state();
+        let was = state.number == number && state.out.take().is_some();
+        if was {
+            state.reporter.say(answer);
+        }
+        was
+    }
+}
+
+impl State {
+    fn works(&mut self) {
+        self.reporter.report(Report::works(PART, MEANS, Says::Buttons(Buttons::Drawn)));
+        if !std::mem::replace(&mut self.up, true) {
+            self.reporter.say(Answer::Notifications { up: true });
+        }
+    }
+
+    fn down(&mut self, report: Report) {
+        self.up = false;
+        self.reporter.report(report);
+        self.reporter.say(Answer::Notifications { up: false });
+    }
+}
