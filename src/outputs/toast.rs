@@ -15,28 +15,46 @@ const BUTTONS: usize = 5;
 /// beside the buttons takes every toast away: where that starts the break, its word is the button's.
 pub(super) fn xml(notice: &Wording, picture: Option<&Path>) -> String {
     let waits = !notice.kind.transient() && !notice.actions.is_empty();
-    let mut text = String::from("<toast");
-    if click_starts(notice) {
-        put(&mut text, format_args!(" launch=\"{}\"", key(Action::Start)));
-    }
-    if waits {
-        text.push_str(" scenario=\"reminder\"");
-    }
-    text.push_str("><visual><binding template=\"ToastGeneric\">");
+    let starts = click_starts(notice).then_some(("launch", key(Action::Start)));
+    let reminder = waits.then_some(("scenario", "reminder"));
+    let picture = picture.and_then(Path::to_str).map(address);
+    let mut text = String::new();
+    begin(&mut text, "toast", starts.into_iter().chain(reminder));
+    begin(&mut text, "visual", []);
+    begin(&mut text, "binding", [("template", "ToastGeneric")]);
     for line in [&notice.title, &notice.body] {
-        if !line.is_empty() {
-            put(&mut text, format_args!("<text>{}</text>", escaped(line)));
-        }
+        begin(&mut text, "text", []);
+        text.push_str(&escaped(line));
+        end(&mut text, "text");
     }
-    if let Some(picture) = picture.and_then(Path::to_str) {
-        put(&mut text, format_args!("<image src=\"{}\"/>", escaped(&address(picture))));
+    if let Some(picture) = &picture {
+        begin(&mut text, "image", [("src", picture.as_str())]);
+        end(&mut text, "image");
     }
-    text.push_str("</binding></visual><actions>");
+    end(&mut text, "binding");
+    end(&mut text, "visual");
+    begin(&mut text, "actions", []);
     for (action, label) in notice.actions.iter().take(BUTTONS) {
-        put(&mut text, format_args!("<action content=\"{}\" arguments=\"{}\"/>", escaped(label), key(*action)));
+        begin(&mut text, "action", [("content", label.as_str()), ("arguments", key(*action))]);
+        end(&mut text, "action");
     }
-    put(&mut text, format_args!("</actions><audio silent=\"{}\"/></toast>", silent(notice.kind)));
+    end(&mut text, "actions");
+    begin(&mut text, "audio", [("silent", if silent(notice.kind) { "true" } else { "false" })]);
+    end(&mut text, "audio");
+    end(&mut text, "toast");
     text
+}
+
+fn begin<'a>(text: &mut String, element: &str, attributes: impl IntoIterator<Item = (&'a str, &'a str)>) {
+    put(text, format_args!("<{element}"));
+    for (name, value) in attributes {
+        put(text, format_args!(" {name}=\"{}\"", escaped(value)));
+    }
+    text.push('>');
+}
+
+fn end(text: &mut String, element: &str) {
+    put(text, format_args!("</{element}>"));
 }
 
 fn put(text: &mut String, more: std::fmt::Arguments) {
@@ -101,9 +119,10 @@ mod tests {
             xml(&prompt, Some(Path::new(r"C:\Users\Jörg O'N\neck 1.png"))),
             "<toast launch=\"start\" scenario=\"reminder\"><visual><binding template=\"ToastGeneric\">\
              <text>Stand up</text><text>Roll &lt;both&gt; shoulders\n3 min &amp; more</text>\
-             <image src=\"file:///C:/Users/J%C3%B6rg%20O%27N/neck%201.png\"/></binding></visual>\
-             <actions><action content=\"Start\" arguments=\"start\"/>\
-             <action content=\"5 &quot;more&quot; min\" arguments=\"snooze\"/></actions><audio silent=\"false\"/></toast>"
+             <image src=\"file:///C:/Users/J%C3%B6rg%20O%27N/neck%201.png\"></image></binding></visual>\
+             <actions><action content=\"Start\" arguments=\"start\"></action>\
+             <action content=\"5 &quot;more&quot; min\" arguments=\"snooze\"></action></actions>\
+             <audio silent=\"false\"></audio></toast>"
         );
     }
 

@@ -3,6 +3,7 @@
 
 #[cfg(target_os = "macos")]
 mod macos;
+mod standing;
 mod tray;
 #[cfg(windows)]
 mod windows;

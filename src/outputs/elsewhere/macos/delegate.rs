@@ -1,8 +1,8 @@
 //! Who hears of the notifications. Owns the class whose methods the centre calls, on whichever thread it likes; what follows
-//! is `standing`'s.
+//! is `shared`'s.
 
 use super::request;
-use super::standing::{Done, Shared};
+use super::shared::{Done, Shared};
 use block2::DynBlock;
 use objc2::rc::Retained;
 use objc2::runtime::{NSObject, NSObjectProtocol};

@@ -7,7 +7,7 @@
 
 mod delegate;
 mod request;
-mod standing;
+mod shared;
 
 use crate::engine::event::Dismissal;
 use crate::engine::notice::Wording;
@@ -20,7 +20,7 @@ use objc2_foundation::{NSBundle, NSError, NSSet};
 use objc2_user_notifications::{
     UNAuthorizationOptions, UNAuthorizationStatus, UNNotificationSettings, UNUserNotificationCenter,
 };
-use standing::Shared;
+use shared::Shared;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::ptr::NonNull;
@@ -82,7 +82,7 @@ impl Notifier {
 
     /// If notifications were not allowed, perhaps they are now: nothing tells of that.
     pub(super) fn look(&self) {
-        if let Some(center) = self.center.as_ref().filter(|center| center.shared.is_down()) {
+        if let Some(center) = self.center.as_ref().filter(|center| center.shared.wants_look()) {
             center.look();
         }
     }
@@ -154,7 +154,10 @@ impl Center {
         let answer = RcBlock::new(move |settings: NonNull<UNNotificationSettings>| {
             // SAFETY: the settings live as long as this call.
             let status = unsafe { settings.as_ref() }.authorizationStatus();
-            shared.permitted(matches!(status, UNAuthorizationStatus::Authorized | UNAuthorizationStatus::Provisional));
+            // Until the person has answered nothing is known.
+            if status != UNAuthorizationStatus::NotDetermined {
+                shared.permitted(status != UNAuthorizationStatus::Denied);
+            }
         });
         self.system.getNotificationSettingsWithCompletionHandler(&answer);
     }

@@ -7,14 +7,11 @@
 mod identity;
 mod shown;
 
+use super::standing::Standing;
 use crate::engine::event::Dismissal;
 use crate::engine::notice::Wording;
 use crate::outputs::offer::key;
-use crate::outputs::reporter::Reporter;
 use crate::outputs::{Answer, Picture, Tell};
-use crate::parts::outputs::{Advice, Buttons, Says};
-use crate::parts::{Cause, PartId, Report};
-use crate::system::clock::Deadline;
 use shown::{Heard, Toast};
 use std::io;
 use std::path::PathBuf;
@@ -24,13 +21,7 @@ use std::time::Duration;
 use windows::UI::Notifications::{NotificationSetting, ToastNotificationManager, ToastNotifier};
 use windows::core::{HSTRING, Result};
 
-const PART: PartId = PartId::Notifications;
 const MEANS: &str = "Windows";
-
-/// When toasts could not be shown, the service is asked again after so long, with the next view of the tray.
-// Nothing tells that a person has switched them on again. A toast that fails though the service is well would come, and
-// fail, for ever without a pause.
-const PAUSE: Duration = Duration::from_mins(1);
 
 enum Order {
     /// See whether toasts can be shown again.
@@ -43,7 +34,7 @@ enum Order {
     Heard(u64, Heard),
 }
 
-/// Way to the thread, which ends when this is dropped and no toast is out.
+/// Way to the thread, which `finish` ends.
 #[derive(Debug)]
 pub(super) struct Notifier {
     orders: Sender<Order>,
@@ -87,14 +78,7 @@ impl Notifier {
 fn run(inbox: &Receiver<Order>, orders: Sender<Order>, tell: Tell, folder: &std::path::Path) {
     // Where it cannot be written, toasts show no name or none at all: what showing one says is told then.
     let _ = identity::register(folder);
-    let mut toasts = Toasts {
-        orders,
-        reporter: Reporter::new(tell),
-        up: false,
-        again: Deadline::after(PAUSE),
-        number: 0,
-        out: None,
-    };
+    let mut toasts = Toasts { orders, standing: Standing::new(tell, MEANS), number: 0, out: None };
     toasts.begin();
     while let Ok(order) = inbox.recv() {
         match order {
@@ -115,10 +99,7 @@ fn run(inbox: &Receiver<Order>, orders: Sender<Order>, tell: Tell, folder: &std:
 /// What is out, and how that goes.
 struct Toasts {
     orders: Sender<Order>,
-    reporter: Reporter,
-    up: bool,
-    /// When it is asked again, if they are not shown.
-    again: Deadline,
+    standing: Standing,
     number: u64,
     out: Option<(Wording, Toast)>,
 }
@@ -130,12 +111,12 @@ impl Toasts {
             ToastNotificationManager::History()?.ClearWithId(&HSTRING::from(identity::ID))?;
             Ok(notifier)
         });
-        self.stands(&reached.map(|notifier| is_off(&notifier)));
+        self.stands(reached.map(|notifier| is_off(&notifier)));
     }
 
     fn look(&mut self) {
-        if !self.up && self.again.left().is_none() {
-            self.stands(&notifier().map(|notifier| is_off(&notifier)));
+        if self.standing.wants_look() {
+            self.stands(notifier().map(|notifier| is_off(&notifier)));
         }
     }
 
@@ -153,7 +134,7 @@ impl Toasts {
             Err(error) => (None, Err(error)),
         };
         self.out = toast.map(|toast| (notice, toast));
-        self.stands(&stands);
+        self.stands(stands);
     }
 
     fn withdraw(&mut self) {
@@ -176,27 +157,18 @@ impl Toasts {
             Heard::Expired => Answer::Dismissed(Dismissal::Expired),
             Heard::Failed(error) => {
                 self.out = None;
-                return self.stands(&Err(error));
+                return self.stands(Err(error));
             }
         };
         self.withdraw();
-        self.reporter.say(answer);
+        self.standing.say(answer);
     }
 
-    /// Whether toasts are shown: an error, or that the person switched them off.
-    fn stands(&mut self, off: &Result<bool>) {
-        self.reporter.report(match off {
-            Ok(false) => Report::works(PART, MEANS, Says::Buttons(Buttons::Drawn)),
-            Ok(true) => Report::failed(PART, MEANS, Says::OffInSystem, Advice::OffInSystem),
-            Err(error) => Report::failed(PART, MEANS, Cause::Foreign(described(error)), Advice::NotificationsFail),
-        });
-        let up = matches!(off, Ok(false));
-        if !up {
-            self.again = Deadline::after(PAUSE);
-        }
-        // That it was not shown is told of each notice.
-        if !std::mem::replace(&mut self.up, up) || !up {
-            self.reporter.say(Answer::Notifications { up });
+    /// Whether toasts are switched off, or an error.
+    fn stands(&mut self, off: Result<bool>) {
+        match off {
+            Ok(off) => self.standing.allowed(!off),
+            Err(error) => self.standing.fails(described(&error)),
         }
     }
 }

@@ -1,15 +1,14 @@
-//! What is out, and how the notifications are doing, for the threads that speak of it. Owns both; calls nobody but the shell.
+//! What is out, and how that goes, for the threads that speak of it. Owns both; calls nobody but the shell.
 
 use crate::engine::event::{Action, Dismissal};
 use crate::engine::notice::Wording;
+use crate::outputs::elsewhere::standing::Standing;
 use crate::outputs::offer::{click_starts, key};
-use crate::outputs::reporter::Reporter;
 use crate::outputs::{Answer, Tell};
-use crate::parts::outputs::{Advice, Buttons, Says};
-use crate::parts::{Cause, PartId, Report};
+use crate::parts::outputs::{Advice, Says};
+use crate::parts::{PartId, Report};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-const PART: PartId = PartId::Notifications;
 const MEANS: &str = "UserNotifications";
 
 /// What a person did with a notification.
@@ -27,15 +26,14 @@ pub(super) struct Shared(Mutex<State>);
 
 #[derive(Debug)]
 struct State {
-    reporter: Reporter,
-    up: bool,
+    standing: Standing,
     number: u64,
     out: Option<Wording>,
 }
 
 impl Shared {
     pub(super) fn new(tell: Tell) -> Self {
-        Self(Mutex::new(State { reporter: Reporter::new(tell), up: false, number: 0, out: None }))
+        Self(Mutex::new(State { standing: Standing::new(tell, MEANS), number: 0, out: None }))
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
@@ -44,20 +42,17 @@ impl Shared {
 
     /// The program is no app that could be asked for.
     pub(super) fn no_bundle(&self) {
-        self.state().down(Report::not_here(PART, Says::NoBundle, Advice::NoBundle));
+        self.state().standing.down(Report::not_here(PartId::Notifications, Says::NoBundle, Advice::NoBundle));
     }
 
     /// Whether the person lets it be shown.
     pub(super) fn permitted(&self, allowed: bool) {
-        if allowed {
-            self.state().works();
-        } else {
-            self.state().down(Report::failed(PART, MEANS, Says::OffInSystem, Advice::OffInSystem));
-        }
+        self.state().standing.allowed(allowed);
     }
 
-    pub(super) fn is_down(&self) -> bool {
-        !self.state().up
+    /// Whether to ask again for that.
+    pub(super) fn wants_look(&self) -> bool {
+        self.state().standing.wants_look()
     }
 
     /// The number of the next one.
@@ -88,10 +83,10 @@ impl Shared {
         }
         let mut state = self.state();
         match error {
-            None => state.works(),
+            None => state.standing.allowed(true),
             Some(why) => {
                 state.out = None;
-                state.down(Report::failed(PART, MEANS, Cause::Foreign(why), Advice::NotificationsFail));
+                state.standing.fails(why);
             }
         }
     }
@@ -112,23 +107,8 @@ impl Shared {
         let mut state = self.state();
         let was = state.number == number && state.out.take().is_some();
         if was {
-            state.reporter.say(answer);
+            state.standing.say(answer);
         }
         was
-    }
-}
-
-impl State {
-    fn works(&mut self) {
-        self.reporter.report(Report::works(PART, MEANS, Says::Buttons(Buttons::Drawn)));
-        if !std::mem::replace(&mut self.up, true) {
-            self.reporter.say(Answer::Notifications { up: true });
-        }
-    }
-
-    fn down(&mut self, report: Report) {
-        self.up = false;
-        self.reporter.report(report);
-        self.reporter.say(Answer::Notifications { up: false });
     }
 }
