@@ -17,7 +17,7 @@ charts-heading-reminders = By reminder
 charts-heading-exercises = Exercises
 charts-heading-nudges = Quiet lines
 charts-heading-tension = Tension
-charts-heading-imported = Recorded by other programs
+charts-heading-imported = Imported
 # How long a kind of time went on: "desk 7 h 20 min".
 charts-spent = { $kind } { $length }
 charts-spent-active = desk
