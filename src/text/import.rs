@@ -32,7 +32,12 @@ pub fn gain(gain: ImportGain) -> String {
     if gain.is_nothing() {
         return text!("import-nothing-new");
     }
-    text!("import-gain", new = gain.new, more = gain.more, known = gain.known)
+    let parts = [
+        (gain.new > 0).then(|| text!("import-gain-new", n = gain.new)),
+        (gain.more > 0).then(|| text!("import-gain-more", n = gain.more)),
+        (gain.known > 0).then(|| text!("import-gain-known", n = gain.known)),
+    ];
+    text!("import-gain", parts = list(parts.into_iter().flatten()))
 }
 
 /// What was left out; nothing where nothing was.

@@ -9,7 +9,10 @@ import-found =
 # The same where no day of it could be read.
 import-found-nothing = { $program }: no day could be read, in { $file }.
 # What an import adds, or would add, by days.
-import-gain = { $new } new, { $more } with more than before, { $known } known already.
+import-gain = Days: { $parts }.
+import-gain-new = { $n } new
+import-gain-more = { $n } with more than before
+import-gain-known = { $n } known already
 # It adds nothing.
 import-nothing-new = All of it is in the record already, so nothing changes.
 # Lines that are left out.
