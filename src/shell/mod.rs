@@ -23,6 +23,7 @@ mod output;
 mod past;
 mod paths;
 mod picture_cache;
+mod removal;
 mod report;
 mod resident;
 mod rewrite;

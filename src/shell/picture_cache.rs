@@ -66,8 +66,7 @@ impl PictureCache {
         if self.folder.as_ref().is_none_or(|folder| folder.exists()) {
             return;
         }
-        let Ok(program) = std::env::current_exe() else { return };
-        let mut command = Command::new(program);
+        let mut command = Command::new(process::own_program());
         command
             .args(paths.home_arguments())
             .arg("draw-figures")

@@ -58,6 +58,7 @@ const ENGLISH: &[File] = files![
     "rail"
     "reasons"
     "refusals"
+    "removal"
     "review"
     "scenario"
     "senses"

@@ -17,6 +17,8 @@ texts! {
     pub import_how: "commands-import-how";
     /// Before anything of the record is deleted.
     pub delete: "commands-delete";
+    /// Behind what stays of a person's after the app is taken away.
+    pub uninstall: "commands-uninstall";
 }
 
 /// The settings are no TOML, so nothing can be put into them.

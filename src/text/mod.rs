@@ -60,6 +60,7 @@ mod pseudo;
 pub mod rail;
 pub mod reasons;
 pub mod refusals;
+pub mod removal;
 pub mod review;
 pub mod scenario;
 pub mod senses;

@@ -76,6 +76,17 @@ fn what_somebody_else_made_is_left_alone() {
 }
 
 #[test]
+fn a_package_that_comes_later_takes_the_place_of_our_own() {
+    let house = House::new();
+    launcher(&house, "on");
+    fs::create_dir_all(house.path("system/applications")).expect("made");
+    fs::write(house.path("system/applications/unhunch.desktop"), "[Desktop Entry]\n").expect("written");
+    let (code, said) = launcher(&house, "on");
+    assert!(code == Some(0) && said.contains("system/applications"), "{said}");
+    assert!(!house.path(ENTRY).exists() && !house.path(ICON).exists());
+}
+
+#[test]
 fn it_comes_with_the_start_with_the_desktop_and_stays_after_it() {
     let house = House::new();
     assert_eq!(house.run(&["autostart", "on"]).code, 0);

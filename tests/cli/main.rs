@@ -33,4 +33,5 @@ mod symptoms;
 mod terminal;
 mod translated;
 mod traps;
+mod uninstall;
 mod width;

@@ -180,6 +180,12 @@ arguments-demo = See a whole working day in ten minutes, with a record of its ow
 arguments-autostart = Start with the desktop, or not
 arguments-launcher = Be in the applications menu, with an icon, or not
 arguments-quit = End the running app
+arguments-uninstall = Take away what Unhunch keeps beside the program; your record and settings stay
+arguments-uninstall-more =
+    { arguments-uninstall }.
+
+    It ends the running app, and takes away its start with the desktop, its entry in the applications menu, its sockets and what it can make or fetch again. With --home, only what is in that folder. Where your record and settings are is said at the end. The program goes by what installed it.
+arguments-uninstall-all = Everything: your record, settings and own exercises too; asked before
 arguments-completions = Write the completions for a shell
 arguments-completions-shell = Which shell
 arguments-man = Write the man page

@@ -41,3 +41,5 @@ commands-autostart-gone = Unhunch does not start with the desktop: { $file } nam
 commands-not-by-hand = Only the running Unhunch opens a window in this way. Use `unhunch { $instead }`.
 # The question in a terminal, behind what would be deleted.
 commands-delete = `unhunch export` keeps a copy first. Delete it? yes or no.
+# Behind what stays of a person's after the app is taken away.
+commands-uninstall = `unhunch uninstall --all` takes it away too.

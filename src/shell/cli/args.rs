@@ -145,3 +145,12 @@ pub(crate) enum Switch {
     Off,
     Status,
 }
+
+/// How much is taken away.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(crate) struct Uninstall {
+    #[arg(long, help = "arguments-uninstall-all")]
+    pub all: bool,
+    #[arg(long, requires = "all", help = "arguments-delete-yes")]
+    pub yes: bool,
+}

@@ -10,7 +10,9 @@ mod values;
 use crate::engine::event::Feeling;
 use crate::shell::ipc::window::WindowKind;
 use crate::windows::main::MainPage;
-pub(crate) use args::{Calendar, Config, ExerciseList, Exercises, Launch, Learn, Simulate, Switch, Symptoms};
+pub(crate) use args::{
+    Calendar, Config, ExerciseList, Exercises, Launch, Learn, Simulate, Switch, Symptoms, Uninstall,
+};
 use chrono::NaiveTime;
 use clap::{Parser, Subcommand};
 use clap_complete::Shell;
@@ -167,6 +169,8 @@ pub(crate) enum Command {
     },
     #[command(about = "arguments-quit")]
     Quit,
+    #[command(about = "arguments-uninstall", long_about = "arguments-uninstall-more")]
+    Uninstall(Uninstall),
     #[command(about = "arguments-completions")]
     Completions {
         #[arg(value_name = "arguments-value-shell", help = "arguments-completions-shell")]

@@ -22,6 +22,7 @@ mod review;
 mod setup;
 mod simulate;
 mod symptoms;
+mod uninstall;
 mod why;
 mod window;
 
@@ -89,6 +90,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Autostart { what } => autostart::run(&paths, what),
         Command::Launcher { what } => launch::run(&paths, what),
         Command::Quit => request::quit(&paths),
+        Command::Uninstall(said) => uninstall::run(&paths, said),
         Command::Completions { shell } => about::completions(shell),
         Command::Man => about::man(),
         Command::ReadCalendars => calendars::run(),

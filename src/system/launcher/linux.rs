@@ -19,11 +19,16 @@ pub(crate) fn standing() -> Standing {
     if let Some(file) = own.as_ref().filter(|file| file.symlink_metadata().is_ok()) {
         return if is_ours(file, OURS) { Standing::Ours(file.clone()) } else { Standing::Others(file.clone()) };
     }
+    packaged().map_or(Standing::Absent, Standing::Others)
+}
+
+/// The entry of a package.
+fn packaged() -> Option<PathBuf> {
     let folders = std::env::var_os("XDG_DATA_DIRS").filter(|list| !list.is_empty());
     // The default of the XDG base directories.
     let folders = folders.unwrap_or_else(|| OsString::from("/usr/local/share:/usr/share"));
     let packaged = std::env::split_paths(&folders).map(|folder| folder.join("applications/unhunch.desktop"));
-    packaged.into_iter().find(|file| file.is_file()).map_or(Standing::Absent, Standing::Others)
+    packaged.into_iter().find(|file| file.is_file())
 }
 
 /// Puts it there, by the path that this program keeps. Where somebody else has done so, nothing is changed.
@@ -31,7 +36,12 @@ pub(crate) fn standing() -> Standing {
 /// # Errors
 /// What could not be written, and why.
 pub(crate) fn put(home: Option<&Path>, wording: &Wording) -> Result<Standing, Trouble> {
-    if let others @ Standing::Others(_) = standing() {
+    let before = standing();
+    if let (Standing::Ours(_), Some(file)) = (&before, packaged()) {
+        // Ours would stand in front of it, and hide it when the program that ours names is gone.
+        return remove().map(|()| Standing::Others(file));
+    }
+    if let others @ Standing::Others(_) = before {
         return Ok(others);
     }
     let (Some(entry), Some(icon)) = (entry(), icon()) else {

@@ -33,7 +33,7 @@ pub(crate) struct Ended {
 /// # Errors
 /// When it cannot be started.
 pub(crate) fn ourselves(arguments: &[OsString], ended: impl FnOnce(ExitStatus) + Send + 'static) -> io::Result<()> {
-    let mut command = Command::new(std::env::current_exe()?);
+    let mut command = Command::new(own_program());
     command.args(arguments);
     spawn(command, ended)
 }
