@@ -1,7 +1,7 @@
 //! What can be told of the senses that notice calls.
 
 use super::{Cause, Means, Report};
-use crate::engine::event::Sense;
+use crate::engine::event::{Device, Sense};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
@@ -27,6 +27,8 @@ pub enum Says {
     NoCamera,
     /// There are cameras that may not be watched.
     Forbidden,
+    /// The system does not tell who uses it.
+    NotTold,
 }
 
 /// What can be done where such a sense does not work.
@@ -39,6 +41,13 @@ pub enum Advice {
     NoCamera,
     CameraForbidden,
     CameraFailed,
+    NotTold,
+}
+
+/// The system does not tell who uses this device.
+#[must_use]
+pub fn not_told(device: Device) -> Report {
+    Report::not_here(device.sense(), Says::NotTold, Advice::NotTold)
 }
 
 /// No sound server is there.

@@ -10,6 +10,8 @@ use serde::{Deserialize, Serialize};
 pub enum Says {
     /// Whether the screen is shared.
     Shared(bool),
+    /// Whether the system was told of a presentation; of a shared screen it tells nothing.
+    Presentation(bool),
     /// Nobody tells of a shared screen: why neither source does.
     NoScreenSource {
         /// Why nobody tells of programs that capture the screen.

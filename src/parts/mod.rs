@@ -142,7 +142,9 @@ impl Report {
         match &self.says {
             Says::Call(says) => matches!(says, calls::Says::InUse { .. }),
             Says::Fullscreen(says) => matches!(says, fullscreen::Says::Fills(true)),
-            Says::Desktop(desktop::Says::Shared(on) | desktop::Says::DoNotDisturb(on)) => *on,
+            Says::Desktop(
+                desktop::Says::Shared(on) | desktop::Says::Presentation(on) | desktop::Says::DoNotDisturb(on),
+            ) => *on,
             Says::Desktop(desktop::Says::Awake { programs, .. }) => !programs.is_empty(),
             Says::Desktop(
                 desktop::Says::NoScreenSource { .. } | desktop::Says::NobodyLists | desktop::Says::NoDoNotDisturb(_),

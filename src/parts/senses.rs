@@ -116,10 +116,10 @@ pub fn lock_not_here(system: Cause, session: Cause) -> Report {
     Report::not_here(Sense::Lock, Says::NeitherBus { system, session }, Advice::NoLock)
 }
 
-/// Sleep is announced; `waits`: until the state is stored.
+/// Sleep is announced by this system or service; `waits`: until the state is stored.
 #[must_use]
-pub fn sleep_works(waits: bool) -> Report {
-    Report::works(Sense::Sleep, "logind", Says::SleepAnnounced { waits })
+pub fn sleep_works(by: &str, waits: bool) -> Report {
+    Report::works(Sense::Sleep, by, Says::SleepAnnounced { waits })
 }
 
 /// Nobody announces sleep.
@@ -134,10 +134,10 @@ pub fn sleep_failed(why: Cause) -> Report {
     Report::failed(Sense::Sleep, "logind", why, Advice::SleepFailed)
 }
 
-/// Steps of the wall clock are heard.
+/// Steps of the wall clock are heard by these means.
 #[must_use]
-pub fn clocks_work() -> Report {
-    Report::works(PartId::Clocks, Means::KernelTimer, super::Says::Nothing)
+pub fn clocks_work(means: Means) -> Report {
+    Report::works(PartId::Clocks, means, super::Says::Nothing)
 }
 
 /// Steps of the wall clock are not heard.

@@ -2,16 +2,28 @@
 //! are built; each emits `Signal`s and nothing else. Never decides, never writes, never shows.
 
 pub mod calendar;
+mod calls;
+#[cfg(any(windows, test))]
+mod consent;
 pub mod debounce;
-#[cfg(not(target_os = "linux"))]
+#[cfg(any(windows, test))]
+mod device;
+#[cfg(target_os = "macos")]
 mod elsewhere;
+mod input;
 #[cfg(target_os = "linux")]
 pub mod linux;
+#[cfg(any(windows, test))]
+mod looks;
+#[cfg(windows)]
+mod windows;
 
-#[cfg(not(target_os = "linux"))]
+#[cfg(target_os = "macos")]
 use elsewhere as system;
 #[cfg(target_os = "linux")]
 use linux as system;
+#[cfg(windows)]
+use windows as system;
 
 pub use system::{Senses, Surroundings, start};
 

@@ -20,6 +20,7 @@ pub fn says(says: &Says) -> String {
         Says::WaitedFor => text!("calls-waited-for"),
         Says::NoCamera => text!("calls-no-camera"),
         Says::Forbidden => text!("calls-forbidden"),
+        Says::NotTold => text!("calls-not-told"),
     }
 }
 
@@ -39,5 +40,6 @@ pub fn advice(advice: Advice) -> String {
         Advice::NoCamera => text!("calls-do-no-camera"),
         Advice::CameraForbidden => text!("calls-do-camera-forbidden"),
         Advice::CameraFailed => text!("calls-do-camera-failed"),
+        Advice::NotTold => text!("calls-do-not-told"),
     }
 }

@@ -10,6 +10,8 @@ pub fn says(says: &Says) -> String {
     match says {
         Says::Shared(true) => text!("desktop-shared"),
         Says::Shared(false) => text!("desktop-not-shared"),
+        Says::Presentation(true) => text!("desktop-presentation"),
+        Says::Presentation(false) => text!("desktop-no-presentation"),
         Says::NoScreenSource { capture, cast } => {
             text!("desktop-no-screen-source", capture = cause(capture), cast = cause(cast))
         }

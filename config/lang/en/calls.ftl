@@ -8,9 +8,11 @@ calls-believed = { $says }, believed after { $length }
 calls-waited-for = gone just now; waited for
 calls-no-camera = no camera
 calls-forbidden = not yours to watch
+calls-not-told = the system does not tell which programs use it
 
 calls-do-no-sound-server = Start PulseAudio or pipewire-pulse to have calls noticed; it is taken up at once.
 calls-do-sound-server-failed = It is tried again; if this stays, restart the sound server.
 calls-do-no-camera = Nothing to do: one that is plugged in is noticed.
 calls-do-camera-forbidden = Join the group that may use it (often "video"), or log in at this seat.
 calls-do-camera-failed = Restart Unhunch if this stays; calls are still noticed by the microphone.
+calls-do-not-told = Pause Unhunch before a call.

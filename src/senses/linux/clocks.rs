@@ -1,7 +1,7 @@
 //! Steps of the wall clock and wake-ups from sleep that nobody announced. Owns one timer of the kernel that is set
 //! for a far day and cancelled by every step and resume; never reads a clock, never runs out.
 
-use crate::parts::senses;
+use crate::parts::{Means, senses};
 use crate::senses::{Signal, Tell};
 use async_io::Async;
 use rustix::fd::OwnedFd;
@@ -26,7 +26,7 @@ pub(super) async fn run(tell: &Tell) {
 
 async fn watch(tell: &Tell) -> io::Result<std::convert::Infallible> {
     let steps = Steps::new()?;
-    tell(Signal::Part(senses::clocks_work()));
+    tell(Signal::Part(senses::clocks_work(Means::KernelTimer)));
     loop {
         steps.next().await?;
         tell(Signal::Clocks);

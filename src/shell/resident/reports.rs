@@ -189,7 +189,7 @@ mod tests {
         assert_eq!(reports.set_sense(gone(), at(2)), None);
         assert_eq!(reports.lost().count(), 1);
         assert_eq!(reports.set_sense(works(), at(3)), Some(Event::Sense { sense: Sense::Idle, up: true }));
-        assert_eq!(reports.set_sense(senses::clocks_work(), at(4)), None);
+        assert_eq!(reports.set_sense(senses::clocks_work(Means::KernelTimer), at(4)), None);
         let unnamed = reports.set_sense(calendar::no_sources(), at(5));
         assert_eq!(unnamed, Some(Event::SenseOff(Sense::Calendar)), "no calendar is no loss");
     }

@@ -11,11 +11,11 @@ pub use camera::Devices;
 
 use crate::engine::event::{Device, Sense};
 use crate::parts::{Cause, calls};
+use crate::senses::calls::{CAMERA, MIC};
 use crate::senses::{Signal, Tell};
 use futures_lite::future;
 use std::collections::BTreeSet;
 use std::path::Path;
-use std::time::Duration;
 use verdict::Verdict;
 
 /// Where calls are to be noticed, and after how long they are believed.
@@ -33,14 +33,7 @@ pub struct Calls {
 
 impl Default for Calls {
     fn default() -> Self {
-        Self {
-            sound: None,
-            cameras: None,
-            // A message spoken into the phone is no call, and a call may change its device.
-            mic: Lasts { believed: Duration::from_secs(5), dropped: Duration::from_secs(15) },
-            // Browsers and Telegram open each camera for a moment to see which there are (litra-autotoggle#19).
-            camera: Lasts { believed: Duration::from_secs(2), dropped: Duration::from_secs(2) },
-        }
+        Self { sound: None, cameras: None, mic: MIC, camera: CAMERA }
     }
 }
 

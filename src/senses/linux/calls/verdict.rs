@@ -4,27 +4,13 @@
 use crate::engine::event::Device;
 use crate::parts::calls::Says;
 use crate::parts::{Means, Report};
-use crate::plain::steers;
+use crate::senses::calls::Use;
 use crate::senses::debounce::Lasts;
 use crate::senses::linux::debounced::Debounced;
 use crate::senses::{Signal, Tell};
 use futures_lite::future;
 use std::cell::RefCell;
 use std::time::Duration;
-
-/// Longest name of a program that is kept, in characters.
-// Programs choose it themselves, and it stands within a line of others' words.
-const NAME_MOST: usize = 60;
-
-/// Whether a device is in use.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) enum Use {
-    /// Nobody uses it.
-    #[default]
-    Free,
-    /// A program does; by its name, where it is known.
-    By(Option<String>),
-}
 
 /// The word on one device.
 pub(super) struct Verdict<'a> {
@@ -118,18 +104,9 @@ impl<'a> Verdict<'a> {
     }
 }
 
-/// A program's name as it may be shown: one line, without marks that steer the text around it, and cut.
-pub(super) fn name(raw: &[u8]) -> Option<String> {
-    let steers = |c: &char| steers(*c) || *c == '\u{fffd}';
-    let text = String::from_utf8_lossy(raw);
-    let kept: String = text.trim().chars().filter(|c| !steers(c)).take(NAME_MOST).collect();
-    let kept = kept.trim();
-    (!kept.is_empty()).then(|| kept.to_owned())
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Lasts, Use, Verdict, name};
+    use super::{Lasts, Use, Verdict};
     use crate::engine::event::Device;
     use crate::engine::event::Sense;
     use crate::parts::calls::{Says, no_sound_server};
@@ -226,15 +203,5 @@ mod tests {
         verdict.sees(Means::SoundProtocol, Use::By(Some("parec".into())));
         let says = Says::InUse { program: Some("parec".into()), wait: Some(lasts.believed) };
         assert_eq!(last(&heard), works(says));
-    }
-
-    #[test]
-    fn a_name_is_one_short_line() {
-        assert_eq!(name(b" Fire\x1b[1mfox\n\0"), Some("Fire[1mfox".into()));
-        assert_eq!(name("a\u{202e}b\u{2066}c".as_bytes()), Some("abc".into()));
-        assert_eq!(name(&[b'x'; 500]).unwrap().len(), 60);
-        assert_eq!(name("ü".repeat(500).as_bytes()).unwrap().chars().count(), 60);
-        assert_eq!(name(b"\xff\xfe"), None);
-        assert_eq!(name(b" \n\0"), None);
     }
 }

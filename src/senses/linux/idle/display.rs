@@ -2,9 +2,9 @@
 //! never speaks a display's language itself.
 
 use super::end::DisplayEnd;
-use super::line::InputReporter;
 use super::{wayland, x11};
 use crate::parts::senses;
+use crate::senses::input::InputReporter;
 use crate::senses::linux::bus::PAUSES;
 use crate::senses::linux::control::{Bell, Orders};
 use crate::senses::{Signal, Tell};

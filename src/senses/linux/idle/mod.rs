@@ -3,7 +3,6 @@
 
 mod display;
 mod end;
-mod line;
 pub(super) mod mutter;
 mod wayland;
 mod x11;
@@ -11,9 +10,9 @@ mod x11;
 use super::Surroundings;
 use super::control::{Bell, Orders};
 use crate::parts::{Cause, Report, senses};
+use crate::senses::input::InputReporter;
 use crate::senses::{Signal, Tell};
 use display::Place;
-use line::InputReporter;
 use std::sync::Arc;
 
 /// The idle sense, by whichever means.

@@ -3,8 +3,8 @@
 //! since the last input, asked for at each new threshold, is not.
 
 use super::Idle;
-use super::line::InputReporter;
 use crate::parts::{Cause, Means, senses};
+use crate::senses::input::InputReporter;
 use crate::senses::linux::bus;
 use crate::senses::linux::control::Orders;
 use futures_lite::{StreamExt, future};

@@ -5,8 +5,8 @@
 mod note;
 
 use super::end::DisplayEnd;
-use super::line::InputReporter;
 use crate::parts::senses;
+use crate::senses::input::InputReporter;
 use crate::senses::linux::control::{Bell, Orders, Woken, wait_for};
 use crate::senses::linux::wayland::unless_blocked;
 use note::{Note, NotifierKind};

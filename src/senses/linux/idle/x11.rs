@@ -3,8 +3,8 @@
 //! nobody.
 
 use super::end::DisplayEnd;
-use super::line::InputReporter;
 use crate::parts::{Cause, Means, senses};
+use crate::senses::input::InputReporter;
 use crate::senses::linux::control::{Bell, Orders, Woken, wait_for};
 use crate::senses::linux::xserver::{self, Socket, XWAYLAND};
 use rustix::fd::AsFd;

@@ -50,7 +50,7 @@ async fn hold(conn: &Connection, tell: &Tell, (who, why): &(String, String)) -> 
         .call_method(Some(NAME), PATH, Some(MANAGER), "Inhibit", &("sleep", who, why, "delay"))
         .await
         .and_then(|reply| reply.body().deserialize());
-    tell(Signal::Part(senses::sleep_works(asked.is_ok())));
+    tell(Signal::Part(senses::sleep_works("logind", asked.is_ok())));
     asked.ok()
 }
 

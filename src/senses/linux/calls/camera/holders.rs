@@ -2,7 +2,7 @@
 //! look and its limits; never opens what it finds, and reads no process's arguments or windows.
 
 use super::nodes;
-use crate::senses::linux::calls::verdict::{Use, name};
+use crate::senses::calls::{Use, name};
 use futures_lite::future;
 use std::collections::BTreeMap;
 use std::fs::{self, File};

@@ -3,7 +3,7 @@
 
 use super::tags;
 use crate::parts::{APP, Cause, Means};
-use crate::senses::linux::calls::verdict::name;
+use crate::senses::calls::name;
 use crate::system::sound::Sound;
 use async_io::{Async, Timer};
 use futures_lite::{AsyncReadExt, AsyncWriteExt, future};

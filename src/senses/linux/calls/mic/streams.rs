@@ -1,7 +1,7 @@
 //! Which of the streams on a sound server's list mean that a microphone is in use. Pure. Owns that rule and the
 //! choice of the name; never looks at what a stream is called, which may be a tab's title.
 
-use crate::senses::linux::calls::verdict::{Use, name};
+use crate::senses::calls::{Use, name};
 use pulseaudio::protocol::{Prop, Props, SourceInfo, SourceOutputInfo};
 use std::ffi::CStr;
 
@@ -66,7 +66,7 @@ fn text<'a>(props: &'a Props, key: &CStr) -> Option<&'a [u8]> {
 #[cfg(test)]
 mod tests {
     use super::{GROUP, in_use};
-    use crate::senses::linux::calls::verdict::Use;
+    use crate::senses::calls::Use;
     use pulseaudio::protocol::{Prop, SourceInfo, SourceOutputInfo};
 
     const OWN: u32 = 77;

@@ -11,7 +11,7 @@ use std::time::Duration;
 /// `Idle` is said once a threshold and absence, as soon as there has been no input for the threshold; after a
 /// change of the threshold it is said anew. `Active` is said at each return after an `Idle`, and at the start if
 /// there is input.
-pub(super) struct InputReporter {
+pub(in crate::senses) struct InputReporter {
     tell: Tell,
     threshold: Duration,
     /// Something has been said.
@@ -23,28 +23,28 @@ pub(super) struct InputReporter {
 }
 
 impl InputReporter {
-    pub(super) fn new(tell: &Tell, threshold: Duration) -> Self {
+    pub(in crate::senses) fn new(tell: &Tell, threshold: Duration) -> Self {
         Self { tell: Arc::clone(tell), threshold, begun: false, away: false, told: false }
     }
 
     /// The threshold of now.
-    pub(super) fn threshold(&self) -> Duration {
+    pub(in crate::senses) fn threshold(&self) -> Duration {
         self.threshold
     }
 
     /// Whether the last thing said was `Idle`: then the return must be heard.
-    pub(super) fn away(&self) -> bool {
+    pub(in crate::senses) fn away(&self) -> bool {
         self.away
     }
 
     /// Another threshold from now on.
-    pub(super) fn watch(&mut self, threshold: Duration) {
+    pub(in crate::senses) fn watch(&mut self, threshold: Duration) {
         self.threshold = threshold;
         self.told = false;
     }
 
     /// There has been no input for this long.
-    pub(super) fn quiet(&mut self, ago: Duration) {
+    pub(in crate::senses) fn quiet(&mut self, ago: Duration) {
         if ago < self.threshold {
             if !self.begun {
                 self.input();
@@ -56,7 +56,7 @@ impl InputReporter {
     }
 
     /// There is input just now.
-    pub(super) fn input(&mut self) {
+    pub(in crate::senses) fn input(&mut self) {
         if self.away || !self.begun {
             (self.begun, self.away, self.told) = (true, false, false);
             (self.tell)(Signal::Active);
@@ -64,7 +64,7 @@ impl InputReporter {
     }
 
     /// How the sense is doing.
-    pub(super) fn report(&self, report: Report) {
+    pub(in crate::senses) fn report(&self, report: Report) {
         (self.tell)(Signal::Part(report));
     }
 }
