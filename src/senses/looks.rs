@@ -38,20 +38,19 @@ impl InputLooks {
         }
     }
 
-    /// There has been no input for this long; how long until the next look.
-    pub(super) fn look(&mut self, quiet: Duration) -> Duration {
+    /// There has been no input for this long; how long until the next look. What is to be told before an absence is,
+    /// `before` tells.
+    pub(super) fn look(&mut self, quiet: Duration, before: impl FnOnce()) -> Duration {
         // Quiet only grows, but for input.
         if quiet < self.quiet {
             self.line.input();
         }
         self.quiet = quiet;
+        if quiet >= self.line.threshold() && !self.line.away() {
+            before();
+        }
         self.line.quiet(quiet);
         self.next()
-    }
-
-    /// Whether a look that finds this tells an absence.
-    pub(super) fn tells_absence(&self, quiet: Duration) -> bool {
-        quiet >= self.line.threshold() && !self.line.away()
     }
 
     fn next(&self) -> Duration {
@@ -90,7 +89,7 @@ mod tests {
         let (mut now, mut count) = (Duration::ZERO, 0);
         while now.as_secs() < until {
             let last = input.iter().rfind(|at| **at <= now.as_secs()).copied().unwrap_or(0);
-            now += looks.look(now.saturating_sub(Duration::from_secs(last)));
+            now += looks.look(now.saturating_sub(Duration::from_secs(last)), || ());
             count += 1;
         }
         count
@@ -122,13 +121,14 @@ mod tests {
     #[test]
     fn another_threshold_is_looked_at_in_time() {
         let (mut looks, said) = looks(60);
-        looks.look(Duration::from_secs(3));
+        looks.look(Duration::from_secs(3), || panic!("there is no absence"));
         looks.watch(Duration::from_secs(5));
-        assert_eq!(looks.look(Duration::from_secs(3)), Duration::from_secs(2));
-        assert_eq!(looks.look(Duration::from_secs(5)), Duration::from_secs(1));
+        assert_eq!(looks.look(Duration::from_secs(3), || ()), Duration::from_secs(2));
+        let told_before = || said.lock().unwrap().push("before".into());
+        assert_eq!(looks.look(Duration::from_secs(5), told_before), Duration::from_secs(1));
         looks.watch(Duration::from_secs(60));
-        assert_eq!(looks.look(Duration::from_millis(59_500)), Duration::from_millis(500));
-        looks.look(Duration::from_secs(60));
-        assert_eq!(*said.lock().unwrap(), ["active", "idle 5", "idle 60"]);
+        assert_eq!(looks.look(Duration::from_millis(59_500), || ()), Duration::from_millis(500));
+        looks.look(Duration::from_secs(60), || ());
+        assert_eq!(*said.lock().unwrap(), ["active", "before", "idle 5", "idle 60"]);
     }
 }

@@ -1,5 +1,6 @@
 //! Facade of the senses: what the system tells about the person. Owns what a sense can say, and which system's adapters
 //! are built; each emits `Signal`s and nothing else. Never decides, never writes, never shows.
+#![doc = include_str!("senses.md")]
 
 pub mod calendar;
 mod calls;
@@ -8,20 +9,20 @@ mod consent;
 pub mod debounce;
 #[cfg(any(windows, test))]
 mod device;
-#[cfg(target_os = "macos")]
-mod elsewhere;
 mod input;
 #[cfg(target_os = "linux")]
 pub mod linux;
-#[cfg(any(windows, test))]
+#[cfg(any(not(target_os = "linux"), test))]
 mod looks;
+#[cfg(target_os = "macos")]
+mod macos;
 #[cfg(windows)]
 mod windows;
 
-#[cfg(target_os = "macos")]
-use elsewhere as system;
 #[cfg(target_os = "linux")]
 use linux as system;
+#[cfg(target_os = "macos")]
+use macos as system;
 #[cfg(windows)]
 use windows as system;
 

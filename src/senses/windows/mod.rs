@@ -136,7 +136,7 @@ fn live(
     let watches = devices(tell, wanted, around);
     let mut looks = Looks { tell, idle, screen, watches, ears: &ears, orders };
     settled();
-    looks.run(&window)
+    looks.run()
 }
 
 /// Says how those are that only listen, and those that are not here.
@@ -191,12 +191,12 @@ struct Looks<'a> {
 
 impl Looks<'_> {
     /// Waits and looks, until told to stop.
-    fn run(&mut self, window: &HiddenWindow) -> io::Result<()> {
+    fn run(&mut self) -> io::Result<()> {
         loop {
             self.look();
             let own = [&self.orders.stop, &self.orders.watch];
             let events: Vec<&Event> = own.into_iter().chain(self.watches.iter().map(|watch| &watch.changed)).collect();
-            match window.wait(&events, self.wait())? {
+            match window::wait(&events, self.wait())? {
                 Some(0) => return Ok(()),
                 Some(1) => self.input_now(),
                 Some(device) => self.device(device - own.len()),
@@ -240,11 +240,9 @@ impl Looks<'_> {
         let Some((looks, due)) = self.idle.as_mut().filter(|(_, due)| due.left().is_none()) else { return };
         match ask::quiet() {
             Ok(quiet) => {
+                let screen = &mut self.screen;
                 // Whether somebody watches a film is to be known before their absence is told.
-                if let Some(screen) = self.screen.as_mut().filter(|_| looks.tells_absence(quiet)) {
-                    screen.look();
-                }
-                *due = Deadline::after(looks.look(quiet));
+                *due = Deadline::after(looks.look(quiet, || screen.iter_mut().for_each(Screen::look)));
             }
             Err(error) => {
                 let why = Cause::from(error);

@@ -85,26 +85,6 @@ impl HiddenWindow {
             Ok(Self { window, sleep, foreground, deaf_to_locks })
         }
     }
-
-    /// Waits for one of the events, at most this long, and takes in whatever was sent; the event's place if one rang.
-    pub(super) fn wait(&self, events: &[&Event], at_most: Option<Duration>) -> io::Result<Option<usize>> {
-        let handles: Vec<HANDLE> = events.iter().map(|event| event.handle()).collect();
-        let count = u32::try_from(handles.len()).unwrap_or_default();
-        // SAFETY: as many handles as it is told, open as long as the events. A message is read into a place of our own
-        // and given to the window it is for, which is of this thread, as both calls want it.
-        unsafe {
-            let (wait, wake) = (millis(at_most), QS_ALLINPUT);
-            let woken = MsgWaitForMultipleObjectsEx(count, handles.as_ptr(), wait, wake, MWMO_INPUTAVAILABLE);
-            if woken == WAIT_FAILED {
-                return Err(io::Error::last_os_error());
-            }
-            let mut message = MSG::default();
-            while PeekMessageW(&raw mut message, null_mut(), 0, 0, PM_REMOVE) != 0 {
-                DispatchMessageW(&raw const message);
-            }
-            Ok((woken < WAIT_OBJECT_0 + count).then_some((woken - WAIT_OBJECT_0) as usize))
-        }
-    }
 }
 
 impl Drop for HiddenWindow {
@@ -122,6 +102,26 @@ impl Drop for HiddenWindow {
             }
             DestroyWindow(self.window);
         }
+    }
+}
+
+/// Waits for one of the events, at most this long, and takes in whatever was sent to this thread; the event's place if one rang.
+pub(super) fn wait(events: &[&Event], at_most: Option<Duration>) -> io::Result<Option<usize>> {
+    let handles: Vec<HANDLE> = events.iter().map(|event| event.handle()).collect();
+    let count = u32::try_from(handles.len()).unwrap_or_default();
+    // SAFETY: as many handles as it is told, open as long as the events. A message is read into a place of our own
+    // and given to the window it is for, which is of this thread, as both calls want it.
+    unsafe {
+        let (wait, wake) = (millis(at_most), QS_ALLINPUT);
+        let woken = MsgWaitForMultipleObjectsEx(count, handles.as_ptr(), wait, wake, MWMO_INPUTAVAILABLE);
+        if woken == WAIT_FAILED {
+            return Err(io::Error::last_os_error());
+        }
+        let mut message = MSG::default();
+        while PeekMessageW(&raw mut message, null_mut(), 0, 0, PM_REMOVE) != 0 {
+            DispatchMessageW(&raw const message);
+        }
+        Ok((woken < WAIT_OBJECT_0 + count).then_some((woken - WAIT_OBJECT_0) as usize))
     }
 }
 

@@ -1,10 +1,13 @@
-//! How windows are to look on macOS. What it says of movement is not asked yet.
+//! How windows are to look on macOS.
 
 use super::Appearance;
+use objc2_app_kit::NSWorkspace;
 use std::process::Command;
 
-/// Asks the person's defaults, where dark has a name and light has none.
+/// Asks the person's defaults, where dark has a name and light has none, and the workspace for movement.
 pub(crate) fn ask() -> Appearance {
     let said = Command::new("defaults").args(["read", "-g", "AppleInterfaceStyle"]).output();
-    Appearance { dark: said.is_ok_and(|said| said.stdout.starts_with(b"Dark")), still: false }
+    // A value that any thread may read, of an object that is never freed; no permission is asked for.
+    let still = NSWorkspace::sharedWorkspace().accessibilityDisplayShouldReduceMotion();
+    Appearance { dark: said.is_ok_and(|said| said.stdout.starts_with(b"Dark")), still }
 }
