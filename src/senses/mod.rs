@@ -3,6 +3,7 @@
 #![doc = include_str!("senses.md")]
 
 pub mod calendar;
+#[cfg(any(not(target_os = "macos"), test))]
 mod calls;
 #[cfg(any(windows, test))]
 mod consent;
@@ -16,6 +17,8 @@ pub mod linux;
 mod looks;
 #[cfg(target_os = "macos")]
 mod macos;
+#[cfg(not(target_os = "linux"))]
+mod rounds;
 #[cfg(windows)]
 mod windows;
 

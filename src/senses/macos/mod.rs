@@ -7,7 +7,7 @@ mod observer;
 
 use super::calendar::Calendars;
 use super::looks::InputLooks;
-use super::{Settled, Signal, Tell};
+use super::{Settled, Signal, Tell, rounds};
 use crate::engine::event::Sense;
 use crate::parts::{Advice, Report, Says, desktop, senses};
 use crate::system::clock::Deadline;
@@ -22,15 +22,18 @@ use std::time::Duration;
 /// How the parts name who tells them.
 const MACOS: &str = "macOS";
 
-/// Where the parts of the system are to be found: they have no places that could be others.
+/// Where the parts of the system are to be found: but for the calendars they have no places that could be others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Surroundings;
+pub struct Surroundings {
+    /// The person's calendars.
+    pub calendars: Calendars,
+}
 
 impl Surroundings {
     /// The usual places.
     #[must_use]
-    pub fn from_env(_calendars: Calendars) -> Self {
-        Self
+    pub fn from_env(calendars: Calendars) -> Self {
+        Self { calendars }
     }
 
     /// What the system is told of who holds sleep back, and why: nobody does.
@@ -87,18 +90,21 @@ pub fn start(
     settled: Settled,
     wanted: &BTreeSet<Sense>,
     watch: Duration,
-    _around: Surroundings,
+    around: Surroundings,
 ) -> io::Result<Senses> {
     let (orders, heard) = channel();
     let looks = wanted.contains(&Sense::Idle);
     let wants = |sense| wanted.contains(&sense);
-    let observing = Observing::begin(&tell, &orders, wants(Sense::Lock), wants(Sense::Sleep));
+    let calendar = if wants(Sense::Calendar) { rounds::start(&tell, around.calendars)? } else { None };
+    let observing = Observing::begin(&tell, &orders, wants(Sense::Lock), wants(Sense::Sleep), calendar);
     for sense in Sense::ALL {
-        tell(Signal::Part(if wants(sense) { report(sense) } else { Report::off(sense) }));
+        if let Some(report) = if wants(sense) { report(sense) } else { Some(Report::off(sense)) } {
+            tell(Signal::Part(report));
+        }
     }
     tell(Signal::Part(senses::clocks_work(MACOS.into())));
     let live = move || {
-        let looks = looks.then(|| InputLooks::new(&tell, watch, report(Sense::Idle)));
+        let looks = looks.then(|| InputLooks::new(&tell, watch, senses::idle_works(MACOS.into())));
         settled();
         run(looks, &heard);
     };
@@ -106,19 +112,19 @@ pub fn start(
     Ok(Senses { orders, _observing: observing })
 }
 
-/// How each is that is wanted.
-fn report(sense: Sense) -> Report {
-    match sense {
-        Sense::Idle => senses::idle_works(MACOS.into()),
+/// How each is that is wanted and does not say it itself.
+fn report(sense: Sense) -> Option<Report> {
+    Some(match sense {
+        Sense::Idle | Sense::Calendar => return None,
         Sense::Lock => senses::lock_works(vec![MACOS.into()]),
         Sense::Sleep => senses::sleep_works(MACOS, false),
         // An app may read Focus with a right of its own that Apple gives to those it signs for, and then only by asking
         // the person (INFocusStatusCenter).
         Sense::Dnd => desktop::dnd_unknown(MACOS),
-        Sense::Mic | Sense::Camera | Sense::Calendar | Sense::Presenting | Sense::Fullscreen | Sense::Awake => {
+        Sense::Mic | Sense::Camera | Sense::Presenting | Sense::Fullscreen | Sense::Awake => {
             Report::not_here(sense, Says::NotOnThisSystem, Advice::Nothing)
         }
-    }
+    })
 }
 
 /// Looks at input, until told to stop.

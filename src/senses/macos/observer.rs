@@ -33,6 +33,8 @@ struct Ears {
     orders: Sender<Order>,
     lock: bool,
     sleep: bool,
+    /// The calendars, which go by the clock.
+    calendar: Option<Sender<()>>,
     /// The lock is sent by several programs at times.
     locked: AtomicBool,
 }
@@ -64,12 +66,12 @@ define_class!(
         fn wakes(&self, _sent: &NSNotification) {
             self.sleep(false);
             let _ = self.ivars().orders.send(Order::Woke);
-            (self.ivars().tell)(Signal::Clocks);
+            self.clocks();
         }
 
         #[unsafe(method(clock:))]
         fn clock(&self, _sent: &NSNotification) {
-            (self.ivars().tell)(Signal::Clocks);
+            self.clocks();
         }
     }
 );
@@ -95,6 +97,14 @@ impl Observer {
     fn sleep(&self, on: bool) {
         if self.ivars().sleep {
             (self.ivars().tell)(Signal::Sleeping(on));
+        }
+    }
+
+    fn clocks(&self) {
+        (self.ivars().tell)(Signal::Clocks);
+        if let Some(calendar) = &self.ivars().calendar {
+            // It may have ended by itself.
+            let _ = calendar.send(());
         }
     }
 
@@ -156,12 +166,18 @@ pub(super) struct Observing(u64);
 
 impl Observing {
     /// Hears from the main thread's next turn on.
-    pub(super) fn begin(tell: &Tell, orders: &Sender<Order>, lock: bool, sleep: bool) -> Self {
+    pub(super) fn begin(
+        tell: &Tell,
+        orders: &Sender<Order>,
+        lock: bool,
+        sleep: bool,
+        calendar: Option<Sender<()>>,
+    ) -> Self {
         static NEXT: AtomicU64 = AtomicU64::new(0);
         let number = NEXT.fetch_add(1, Ordering::SeqCst);
         let (tell, orders, locked) = (Arc::clone(tell), orders.clone(), AtomicBool::new(false));
         DispatchQueue::main().exec_async(move || {
-            let observer = Observer::new(Ears { tell, orders, lock, sleep, locked });
+            let observer = Observer::new(Ears { tell, orders, lock, sleep, calendar, locked });
             observer.register();
             OBSERVERS.with_borrow_mut(|all| all.insert(number, observer));
         });

@@ -5,6 +5,7 @@ use super::events::Orders;
 use crate::senses::{Signal, Tell};
 use std::cell::Cell;
 use std::sync::Arc;
+use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 /// How long the shell may take to store its state before the machine sleeps.
@@ -36,6 +37,8 @@ pub(super) struct Ears {
     /// Which of them are wanted.
     pub(super) lock: bool,
     pub(super) sleep: bool,
+    /// The calendars, which go by the clock.
+    calendar: Option<Sender<()>>,
     locked: Cell<bool>,
     asleep: Cell<bool>,
     /// Something was heard that what is looked at may depend on.
@@ -44,9 +47,16 @@ pub(super) struct Ears {
 }
 
 impl Ears {
-    pub(super) fn new(tell: &Tell, orders: &Arc<Orders>, lock: bool, sleep: bool) -> Self {
+    pub(super) fn new(
+        tell: &Tell,
+        orders: &Arc<Orders>,
+        lock: bool,
+        sleep: bool,
+        calendar: Option<Sender<()>>,
+    ) -> Self {
         let [locked, asleep, stirred, foreground] = [(); 4].map(|()| Cell::new(false));
-        Self { tell: Arc::clone(tell), orders: Arc::clone(orders), lock, sleep, locked, asleep, stirred, foreground }
+        let (tell, orders) = (Arc::clone(tell), Arc::clone(orders));
+        Self { tell, orders, lock, sleep, calendar, locked, asleep, stirred, foreground }
     }
 
     /// Takes in what was sent. Windows waits until this is over.
@@ -60,7 +70,7 @@ impl Ears {
                 }
             }
             Heard::Sleeping(on) => self.sleeps(on),
-            Heard::Clocks => (self.tell)(Signal::Clocks),
+            Heard::Clocks => self.clocks(),
             Heard::End => {
                 (self.tell)(Signal::SessionOver);
                 self.orders.stop.wait(BEFORE_END);
@@ -84,7 +94,15 @@ impl Ears {
             }
         }
         if !on {
-            (self.tell)(Signal::Clocks);
+            self.clocks();
+        }
+    }
+
+    fn clocks(&self) {
+        (self.tell)(Signal::Clocks);
+        if let Some(calendar) = &self.calendar {
+            // It may have ended by itself.
+            let _ = calendar.send(());
         }
     }
 

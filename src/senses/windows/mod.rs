@@ -12,9 +12,9 @@ use super::calendar::Calendars;
 use super::calls::{CAMERA, MIC};
 use super::device::DeviceReporter;
 use super::looks::InputLooks;
-use super::{Settled, Signal, Tell};
+use super::{Settled, Signal, Tell, rounds};
 use crate::engine::event::{Device, Sense};
-use crate::parts::{Advice, Cause, Report, Says, calls, desktop, senses};
+use crate::parts::{Advice, Cause, Report, calls, desktop, senses};
 use crate::system::clock::Deadline;
 use consent::{ConsentWatch, STORE};
 use ears::Ears;
@@ -36,13 +36,15 @@ const WINDOWS: &str = "Windows";
 pub struct Surroundings {
     /// The key below which Windows writes who uses microphones and cameras.
     pub consent: String,
+    /// The person's calendars.
+    pub calendars: Calendars,
 }
 
 impl Surroundings {
     /// The usual places.
     #[must_use]
-    pub fn from_env(_calendars: Calendars) -> Self {
-        Self { consent: STORE.into() }
+    pub fn from_env(calendars: Calendars) -> Self {
+        Self { consent: STORE.into(), calendars }
     }
 
     /// What the system is told of who holds sleep back, and why: it waits for each program alike and asks for no words.
@@ -125,11 +127,13 @@ fn live(
     around: &Surroundings,
     orders: &Arc<Orders>,
 ) -> io::Result<()> {
-    let ears = Rc::new(Ears::new(tell, orders, wanted.contains(&Sense::Lock), wanted.contains(&Sense::Sleep)));
+    let wants = |sense| wanted.contains(&sense);
+    let calendar = if wants(Sense::Calendar) { rounds::start(tell, around.calendars.clone())? } else { None };
+    let ears = Rc::new(Ears::new(tell, orders, wants(Sense::Lock), wants(Sense::Sleep), calendar));
     let screen = Screen::new(tell, wanted);
     let window = HiddenWindow::open(&ears, screen.is_some())?;
     begin(tell, wanted, &ears, &window);
-    let idle = wanted.contains(&Sense::Idle).then(|| {
+    let idle = wants(Sense::Idle).then(|| {
         let works = senses::idle_works(WINDOWS.into());
         (InputLooks::new(tell, orders.threshold(), works), Deadline::after(Duration::ZERO))
     });
@@ -157,7 +161,6 @@ fn begin(tell: &Tell, wanted: &BTreeSet<Sense>, ears: &Ears, window: &HiddenWind
             }
             (Sense::Sleep, _) => part(senses::sleep_works(WINDOWS, true)),
             (Sense::Dnd, _) => part(desktop::dnd_unknown(WINDOWS)),
-            (Sense::Calendar, _) => part(Report::not_here(sense, Says::NotOnThisSystem, Advice::Nothing)),
             // They say it themselves.
             _ => {}
         }

@@ -5,6 +5,7 @@ use super::window::{CLASS, wide};
 use super::{Surroundings, start};
 use crate::engine::event::{Device, Fact, Sense};
 use crate::parts::PartState;
+use crate::senses::calendar::Calendars;
 use crate::senses::{Senses, Signal};
 use std::collections::BTreeSet;
 use std::ptr::null;
@@ -25,7 +26,7 @@ static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
 fn run(wanted: &[Sense], consent: &str, threshold: Duration) -> (Senses, Receiver<Signal>) {
     let (sender, heard) = channel();
     let tell = Arc::new(move |signal| drop(sender.send(signal)));
-    let around = Surroundings { consent: consent.into() };
+    let around = Surroundings { consent: consent.into(), calendars: Calendars::default() };
     let wanted: BTreeSet<Sense> = wanted.iter().copied().collect();
     (start(tell, Box::new(|| ()), &wanted, threshold, around).unwrap(), heard)
 }
@@ -58,7 +59,8 @@ fn send(message: u32, what: u32) {
 #[test]
 fn what_windows_sends_to_the_hidden_window_is_told() {
     let _alone = ONE_AT_A_TIME.lock();
-    let (senses, heard) = run(&[Sense::Lock, Sense::Sleep], "", PATIENCE);
+    let (senses, heard) = run(&[Sense::Lock, Sense::Sleep, Sense::Calendar], "", PATIENCE);
+    assert_eq!(part(&heard, Sense::Calendar), PartState::Off, "no calendar is named");
     assert_eq!(part(&heard, Sense::Idle), PartState::Off);
     if part(&heard, Sense::Lock) == PartState::Works {
         wait(&heard, |signal| *signal == Signal::Locked(false));

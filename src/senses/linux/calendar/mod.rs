@@ -8,12 +8,10 @@ mod reader;
 mod watch;
 
 use super::clocks;
-use crate::engine::event::Meeting;
-use crate::parts::Report;
-use crate::parts::calendar::no_sources;
+use crate::senses::Tell;
 use crate::senses::calendar::Calendars;
+use crate::senses::calendar::announcer::Announcer;
 use crate::senses::calendar::known::Known;
-use crate::senses::{Signal, Tell};
 use async_io::Timer;
 use futures_lite::future;
 use std::time::Duration;
@@ -30,10 +28,9 @@ enum Why {
 /// Tells the meetings of the calendars, and again whenever they are others. Ends at once where there is no calendar.
 pub(super) async fn run(tell: &Tell, calendars: &Calendars) {
     let job = &calendars.job;
-    let mut told = Announcer { tell, meetings: None, report: None };
+    let mut told = Announcer::new(tell);
     if job.paths.is_empty() && job.addresses.is_empty() {
-        told.meetings(Some(Vec::new()));
-        return told.report(no_sources());
+        return told.none();
     }
     let (mut known, mut why) = (Known::default(), Why::Time);
     // A timer stands still while the machine sleeps: after a resume other days may be near long before the pause is
@@ -42,7 +39,7 @@ pub(super) async fn run(tell: &Tell, calendars: &Calendars) {
     loop {
         let watches = if job.paths.is_empty() { None } else { Some(watch::set(job.paths.clone()).await) };
         known.unwatched = watches.as_ref().and_then(|set| set.as_ref().err().cloned());
-        let pause = match reader::read(&calendars.program, job, calendars.deadline).await {
+        let pause = match reader::read(&calendars.program, job, calendars.patience()).await {
             Ok(answer) => known.take(answer),
             Err(failed) => known.fail(failed, why == Why::Changed),
         };
@@ -71,34 +68,4 @@ async fn wait(watches: Option<&Watches>, steps: Option<&clocks::Steps>, pause: D
         Why::Time
     };
     future::or(changed, future::or(stepped, time)).await
-}
-
-/// What was told last, so that only news is told.
-struct Announcer<'t> {
-    tell: &'t Tell,
-    meetings: Option<Vec<Meeting>>,
-    report: Option<Report>,
-}
-
-impl Announcer<'_> {
-    /// The report comes first: with a part that works again, the meetings before it count for nothing.
-    fn all(&mut self, known: &Known) {
-        self.report(known.report());
-        self.meetings(known.meetings());
-    }
-
-    fn report(&mut self, report: Report) {
-        if self.report.as_ref() != Some(&report) {
-            (self.tell)(Signal::Part(report.clone()));
-            self.report = Some(report);
-        }
-    }
-
-    /// None is nothing to tell: the part has failed, and whoever hears that drops what it had.
-    fn meetings(&mut self, meetings: Option<Vec<Meeting>>) {
-        if let Some(meetings) = meetings.clone().filter(|_| self.meetings != meetings) {
-            (self.tell)(Signal::Meetings(meetings));
-        }
-        self.meetings = meetings;
-    }
 }

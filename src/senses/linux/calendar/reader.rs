@@ -11,13 +11,8 @@ use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
 
-/// What reading may take beside the patience for one address.
-// Years of a full calendar take seconds, on a busy machine with a slow disk some more.
-const READING: Duration = Duration::from_mins(1);
-
 /// One reading, or why there is none.
-pub(super) async fn read(program: &Path, job: &Job, deadline: Option<Duration>) -> Result<Answer, ReaderEnd> {
-    let deadline = deadline.unwrap_or(READING.saturating_add(Duration::from_secs(job.patience_s)));
+pub(super) async fn read(program: &Path, job: &Job, deadline: Duration) -> Result<Answer, ReaderEnd> {
     let mut command = Command::new(program);
     command.arg(COMMAND).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut running = Running(Some(command.spawn().map_err(|error| foreign(&error))?));
