@@ -50,15 +50,11 @@ fn the_running_app_keeps_it_apart_and_takes_it_back() {
 
 #[test]
 fn alone_it_does_the_same_and_ten_years_go_in_either_way() {
-    let mut long = String::from("WorkRaveStats 4\n");
-    for day in 0..3000 {
-        long += &format!(
-            "D {} {} {} 9 0 1 0 126 9 0\nB 1 7 4 2 1 1 1 3 60\n",
-            day % 28 + 1,
-            day / 28 % 12,
-            115 + day / 336
-        );
-    }
+    let days = (0..3000).map(|day| {
+        let (day, month, year) = (day % 28 + 1, day / 28 % 12, 115 + day / 336);
+        format!("D {day} {month} {year} 9 0 1 0 126 9 0\nB 1 7 4 2 1 1 1 3 60\n")
+    });
+    let long = ["WorkRaveStats 4\n".to_owned()].into_iter().chain(days).collect::<Vec<_>>().concat();
     let house = House::with(FAST);
     let file = house.path("historystats");
     fs::write(&file, &long).expect("written");
