@@ -11,15 +11,16 @@ const BUTTONS: usize = 5;
 
 /// The toast of this notice.
 ///
-/// One that waits for an answer stays on screen, which Windows allows to a reminder alone, and to one with buttons. A click
-/// beside the buttons takes every toast away: where that starts the break, its word is the button's.
+/// One that waits for an answer stays on screen, which Windows allows to a reminder alone, and to one with buttons; what it
+/// takes for none stays for 25 s, and then in the notification centre. A click beside the buttons takes every toast away:
+/// where that starts the break, its word is the button's.
 pub(super) fn xml(notice: &Wording, picture: Option<&Path>) -> String {
     let waits = !notice.kind.transient() && !notice.actions.is_empty();
     let starts = click_starts(notice).then_some(("launch", key(Action::Start)));
-    let reminder = waits.then_some(("scenario", "reminder"));
+    let stays = if waits { &[("scenario", "reminder"), ("duration", "long")][..] } else { &[] };
     let picture = picture.and_then(Path::to_str).map(address);
     let mut text = String::new();
-    begin(&mut text, "toast", starts.into_iter().chain(reminder));
+    begin(&mut text, "toast", starts.into_iter().chain(stays.iter().copied()));
     begin(&mut text, "visual", []);
     begin(&mut text, "binding", [("template", "ToastGeneric")]);
     for line in [&notice.title, &notice.body] {
@@ -117,7 +118,7 @@ mod tests {
         let prompt = notice(NoticeKind::Prompt, &[(Action::Start, "Start"), (Action::Snooze, "5 \"more\" min")]);
         assert_eq!(
             xml(&prompt, Some(Path::new(r"C:\Users\Jörg O'N\neck 1.png"))),
-            "<toast launch=\"start\" scenario=\"reminder\"><visual><binding template=\"ToastGeneric\">\
+            "<toast launch=\"start\" scenario=\"reminder\" duration=\"long\"><visual><binding template=\"ToastGeneric\">\
              <text>Stand up</text><text>Roll &lt;both&gt; shoulders\n3 min &amp; more</text>\
              <image src=\"file:///C:/Users/J%C3%B6rg%20O%27N/neck%201.png\"></image></binding></visual>\
              <actions><action content=\"Start\" arguments=\"start\"></action>\

@@ -57,8 +57,7 @@ impl Tray {
         }
         let drawn = self.item.draw(view).is_ok();
         if self.put {
-            let up = if self.item.is_up() { drawn } else { self.put_up() };
-            self.settle(up);
+            self.keep_up(drawn && self.tries == 0);
         }
     }
 
@@ -66,9 +65,19 @@ impl Tray {
     pub(super) fn put(&mut self) {
         self.put = true;
         if self.item.has_view() {
-            let there = self.item.is_up() && self.item.confirm().is_ok();
-            let up = there || self.put_up();
-            self.settle(up);
+            self.keep_up(false);
+        }
+    }
+
+    /// Puts it up anew, unless the system has it: that is asked where it is not sure.
+    fn keep_up(&mut self, sure: bool) {
+        let there = self.item.is_up() && (sure || self.item.confirm().is_ok());
+        if there || self.put_up() {
+            self.tries = 0;
+            self.reporter.report(Report::works(PartId::Tray, MEANS, Says::IconShown));
+        } else {
+            self.later();
+            self.reporter.report(Report::not_here(PartId::Tray, Says::NoTaskbar, Advice::NoTaskbar));
         }
     }
 
@@ -76,16 +85,6 @@ impl Tray {
     fn put_up(&mut self) -> bool {
         self.item.take_down();
         self.item.put_up().and_then(|()| self.item.confirm()).is_ok()
-    }
-
-    fn settle(&mut self, up: bool) {
-        if up {
-            self.tries = 0;
-            self.reporter.report(Report::works(PartId::Tray, MEANS, Says::IconShown));
-        } else {
-            self.later();
-            self.reporter.report(Report::not_here(PartId::Tray, Says::NoTaskbar, Advice::NoTaskbar));
-        }
     }
 
     fn later(&mut self) {
