@@ -97,8 +97,9 @@ pub fn start(
         if let Err(error) = live(&tell, settled, &wanted, &around, &theirs) {
             // Without its window none of them hears anything.
             let why = Cause::from(error);
-            for sense in wanted.iter().filter(|sense| HERE.contains(sense)) {
-                tell(Signal::Part(Report::failed(*sense, WINDOWS, why.clone(), Advice::Nothing)));
+            let failed = |sense| Report::failed(sense, WINDOWS, why.clone(), Advice::Nothing);
+            for sense in Sense::ALL {
+                tell(Signal::Part(if wanted.contains(&sense) { failed(sense) } else { Report::off(sense) }));
             }
             tell(Signal::Part(senses::clocks_failed(why)));
         }
@@ -106,18 +107,6 @@ pub fn start(
     thread::Builder::new().name("senses".into()).spawn(live)?;
     Ok(Senses { orders })
 }
-
-/// Those that Windows tells of.
-const HERE: [Sense; 8] = [
-    Sense::Idle,
-    Sense::Lock,
-    Sense::Sleep,
-    Sense::Mic,
-    Sense::Camera,
-    Sense::Presenting,
-    Sense::Fullscreen,
-    Sense::Awake,
-];
 
 /// All senses, until the orders say stop.
 fn live(

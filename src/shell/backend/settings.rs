@@ -229,7 +229,6 @@ mod tests {
         assert!(banner.text.contains(&files::shown(&kept)), "{}", banner.text);
     }
 
-    #[cfg(unix)] // changes of files are not heard elsewhere yet
     #[test]
     fn a_change_from_elsewhere_is_told() {
         let desk = Desk::with("goal = 70\n");

@@ -1,14 +1,112 @@
-//! Where changes of files are not heard yet.
+//! Which changes of a few files matter, where the system tells of them folder by folder. Owns the wait until a change is
+//! over, and the thread that waits; how folders are watched is a library's. Never reads a file.
 
+use crate::system::clock::Deadline;
+use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
+use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::thread;
+use std::time::Duration;
 
-/// The watching, until the value is dropped; there is never one.
+/// A change is over when nothing more came for this long.
+// Programs write a file in several steps, one right after the other.
+const QUIET: Duration = Duration::from_millis(100);
+/// A file that was there and is gone has this long to come back.
+// Many programs remove a file to make it anew.
+const AWAY: Duration = Duration::from_secs(1);
+/// Changes that go on and on are told of after this.
+// Who writes without an end must not keep a change from counting.
+const ENOUGH: Duration = Duration::from_secs(5);
+
+/// The watching; it ends with this value.
 #[derive(Debug)]
-pub(crate) enum Watch {}
+pub(crate) struct Watch {
+    /// It holds the thread's news, which ends with it.
+    _folders: RecommendedWatcher,
+}
 
+/// Calls `changed` when one of the files is whole and may be another than before.
+///
 /// # Errors
-/// Always: it is not here.
-pub(crate) fn start(_files: Vec<PathBuf>, _changed: impl Fn() + Send + 'static) -> io::Result<Watch> {
-    Err(io::ErrorKind::Unsupported.into())
+/// When a folder cannot be watched, or there is no thread.
+pub(crate) fn start(files: Vec<PathBuf>, changed: impl Fn() + Send + 'static) -> io::Result<Watch> {
+    let (tell, news) = channel();
+    // By their last part alone: macOS tells of paths as they are without links.
+    let names: BTreeSet<OsString> = files.iter().filter_map(|file| file.file_name()).map(OsString::from).collect();
+    let hear = move |event: notify::Result<Event>| {
+        if event.is_ok_and(|event| matters(&event, &names)) {
+            // Nobody hears it once the thread has ended, with this.
+            let _ = tell.send(());
+        }
+    };
+    let mut folders = recommended_watcher(hear).map_err(io::Error::other)?;
+    let parents: BTreeSet<&Path> = files.iter().filter_map(|file| file.parent()).collect();
+    for folder in parents {
+        folders.watch(folder, RecursiveMode::NonRecursive).map_err(io::Error::other)?;
+    }
+    thread::Builder::new().name("files".into()).spawn(move || run(&files, &news, &changed))?;
+    Ok(Watch { _folders: folders })
+}
+
+fn matters(event: &Event, names: &BTreeSet<OsString>) -> bool {
+    // Where some were lost, one of ours may be among them.
+    let ours = event.paths.iter().filter_map(|path| path.file_name()).any(|name| names.contains(name));
+    event.need_rescan() || (ours && !event.kind.is_access())
+}
+
+fn run(files: &[PathBuf], news: &Receiver<()>, changed: &impl Fn()) {
+    let there = || files.iter().filter(|file| file.exists()).collect::<Vec<_>>();
+    let mut before = there();
+    while news.recv().is_ok() {
+        let enough = Deadline::after(ENOUGH);
+        let mut patience = QUIET;
+        while enough.left().is_some() {
+            match news.recv_timeout(patience) {
+                Ok(()) => patience = QUIET,
+                Err(RecvTimeoutError::Timeout) if patience == QUIET && before.iter().any(|file| !file.exists()) => {
+                    patience = AWAY;
+                }
+                Err(RecvTimeoutError::Timeout) => break,
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+        before = there();
+        changed();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::start;
+    use std::fs;
+    use std::sync::mpsc::channel;
+    use std::time::Duration;
+
+    #[test]
+    fn a_file_that_is_written_replaced_or_removed_is_told_of_and_others_are_not() {
+        let home = tempfile::tempdir().unwrap();
+        let (ours, other) = (home.path().join("settings.toml"), home.path().join("other"));
+        fs::write(&ours, "1").unwrap();
+        let (tell, told) = channel();
+        let watch = start(vec![ours.clone()], move || {
+            let _ = tell.send(());
+        })
+        .unwrap();
+        let heard = || told.recv_timeout(Duration::from_secs(10)).is_ok();
+        fs::write(&ours, "2").unwrap();
+        assert!(heard(), "written");
+        fs::write(&other, "3").unwrap();
+        fs::rename(&other, &ours).unwrap();
+        assert!(heard(), "replaced");
+        while told.recv_timeout(Duration::from_secs(2)).is_ok() {}
+        fs::write(&other, "4").unwrap();
+        assert!(told.recv_timeout(Duration::from_secs(2)).is_err(), "another file");
+        fs::remove_file(&ours).unwrap();
+        assert!(heard(), "removed");
+        drop(watch);
+        assert!(told.recv_timeout(Duration::from_secs(10)).is_err(), "the thread ends");
+    }
 }
