@@ -8,7 +8,7 @@ use crate::shell::paths::Paths;
 use crate::shell::{Exit, removal};
 use crate::system::process::own_program;
 use crate::text::{commands, data, removal as text};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Asks where everything is meant, and does it.
 pub(super) fn run(paths: &Paths, said: Uninstall) -> Exit {
@@ -46,7 +46,7 @@ fn carry_out(paths: &Paths, all: bool) -> Result<Vec<String>, String> {
         done.push(text::all_gone());
         done.extend(left.iter().map(|folder| text::not_ours(folder)));
     } else {
-        let files = [&paths.ledger, &paths.settings].map(|file| file.as_path());
+        let files = [&paths.ledger, &paths.settings].map(PathBuf::as_path);
         let files: Vec<&Path> = files.into_iter().filter(|file| file.exists()).collect();
         if !files.is_empty() {
             done.push(format!("{} {}", text::stays(&files), commands::uninstall()));

@@ -2,7 +2,8 @@
 //! are found, and by which names the person and the machine go, so that they can be left out.
 
 #[cfg_attr(target_os = "linux", path = "linux.rs")]
-#[cfg_attr(not(target_os = "linux"), path = "elsewhere.rs")]
+#[cfg_attr(target_os = "macos", path = "macos.rs")]
+#[cfg_attr(windows, path = "windows.rs")]
 mod platform;
 
 pub(crate) use platform::{displays, host, kernel, system};
