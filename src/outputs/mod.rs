@@ -17,6 +17,7 @@ use elsewhere as system;
 #[cfg(target_os = "linux")]
 use linux as system;
 
+pub(crate) use system::unregister;
 pub use system::{Desktop, Outputs};
 
 use crate::engine::event::{Action, Dismissal};

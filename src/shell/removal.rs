@@ -4,6 +4,7 @@
 use super::paths::Paths;
 use crate::ledger::aside;
 use crate::library::OWN_FILES;
+use crate::outputs;
 use crate::system::{autostart, launcher};
 use crate::text::files::because;
 use crate::text::{cli, launcher as menu};
@@ -12,8 +13,8 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
-/// The names in the folder of sockets: those of `Paths`, and what the notifications remember.
-const TALK: [&str; 4] = ["socket", "lock", "window", "notification"];
+/// The names in the folder of sockets: those of `Paths`, and what the notifications remember or show.
+const TALK: [&str; 6] = ["socket", "lock", "window", "notification", "unhunch.png", "notice.png"];
 /// The names in the folder of what can be had again; the last is for sockets where a session has no folder for them.
 const AGAIN: [&str; 3] = ["figures", "calendars", "run"];
 
@@ -27,6 +28,7 @@ pub(crate) fn remove_traces(paths: &Paths) -> Result<(), String> {
         if let Some(place) = autostart::place() {
             autostart::off(&place).map_err(|error| cli::unwritable(&place, &because(&error)))?;
         }
+        outputs::unregister().map_err(|(place, error)| cli::unwritable(&place, &because(&error)))?;
         launcher::remove().map_err(|trouble| menu::trouble(&trouble))?;
     }
     take(&paths.runtime, |name| TALK.contains(&name))?;

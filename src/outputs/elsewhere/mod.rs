@@ -10,8 +10,12 @@ mod windows;
 
 #[cfg(target_os = "macos")]
 use macos::Notifier;
+#[cfg(target_os = "macos")]
+pub(crate) use macos::unregister;
 #[cfg(windows)]
 use windows::Notifier;
+#[cfg(windows)]
+pub(crate) use windows::unregister;
 
 use super::{HowToAnswer, Picture, Tell};
 use crate::engine::notice::Wording;

@@ -55,6 +55,12 @@ fn bus_file(address: &str) -> Option<PathBuf> {
     path.split([',', ';']).next().map(PathBuf::from)
 }
 
+/// Nothing is kept of who the app is: services ask its entry in the menu.
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere a system keeps it")]
+pub(crate) fn unregister() -> Result<(), (PathBuf, io::Error)> {
+    Ok(())
+}
+
 /// The tray and the notifications. Dropping it takes the icon away and ends their threads.
 #[derive(Debug)]
 pub struct Outputs {

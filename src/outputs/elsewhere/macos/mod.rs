@@ -32,6 +32,12 @@ use std::time::Duration;
 // macOS leaves it in its list until somebody takes it out, and tells nobody when it left the screen, after some 5 s.
 const LINE: Duration = Duration::from_secs(8);
 
+/// macOS knows the app by its bundle, and forgets it with that.
+#[expect(clippy::unnecessary_wraps, reason = "elsewhere the app says who it is")]
+pub(crate) fn unregister() -> Result<(), (PathBuf, io::Error)> {
+    Ok(())
+}
+
 /// The centre, where there is one for this program.
 #[derive(Debug)]
 pub(super) struct Notifier {

@@ -4,7 +4,8 @@
 use crate::outputs::icon;
 use crate::parts::APP;
 use std::fs;
-use std::path::Path;
+use std::io;
+use std::path::{Path, PathBuf};
 use tiny_skia::{ColorU8, Pixmap};
 use windows_registry::{CURRENT_USER, Result};
 
@@ -17,12 +18,30 @@ const ICON: &str = "unhunch.png";
 
 /// Registers it for this user. Without it no toast of a program that no installer has put into the menu is shown.
 pub(super) fn register(folder: &Path) -> Result<()> {
-    let key = CURRENT_USER.create(format!(r"Software\Classes\AppUserModelId\{ID}"))?;
+    let key = CURRENT_USER.create(place())?;
     key.set_string("DisplayName", APP)?;
     let file = folder.join(ICON);
     // Without a picture the service shows its own.
     let there = file.is_file() || png().is_some_and(|png| fs::write(&file, png).is_ok());
     if there { key.set_string("IconUri", file.display().to_string()) } else { Ok(()) }
+}
+
+fn place() -> String {
+    format!(r"Software\Classes\AppUserModelId\{ID}")
+}
+
+/// Takes it away again.
+///
+/// # Errors
+/// Where it stays, with its place.
+pub(crate) fn unregister() -> std::result::Result<(), (PathBuf, io::Error)> {
+    let place = place();
+    // One that is not there need not be taken away.
+    if CURRENT_USER.open(&place).is_err() {
+        return Ok(());
+    }
+    let gone = CURRENT_USER.remove_tree(&place);
+    gone.map_err(|error| (format!(r"HKEY_CURRENT_USER\{place}").into(), error.into()))
 }
 
 /// The app's icon as a file.

@@ -7,6 +7,8 @@
 mod identity;
 mod shown;
 
+pub(crate) use identity::unregister;
+
 use super::standing::Standing;
 use crate::engine::event::Dismissal;
 use crate::engine::notice::Wording;
