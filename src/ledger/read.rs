@@ -108,13 +108,13 @@ impl Ledger {
     pub fn last_entry(&self) -> Result<Option<Stamp>, LedgerError> {
         // Of each table what was written last: all of them grow with time, and to look through one takes a while.
         let last = [
-            "from_utc AS at_utc, from_offset AS at_offset FROM span ORDER BY from_utc",
-            "at_utc, at_offset FROM journal ORDER BY id",
-            "at_utc, at_offset FROM check_in ORDER BY at_utc",
-            "at_utc, at_offset FROM nudge ORDER BY at_utc",
-            "coalesce(end_utc, due_utc), coalesce(end_offset, due_offset) FROM instance ORDER BY id",
+            "SELECT from_utc AS at_utc, from_offset AS at_offset FROM span ORDER BY from_utc DESC LIMIT 1",
+            "SELECT at_utc, at_offset FROM journal ORDER BY id DESC LIMIT 1",
+            "SELECT at_utc, at_offset FROM check_in ORDER BY at_utc DESC LIMIT 1",
+            "SELECT at_utc, at_offset FROM nudge ORDER BY at_utc DESC LIMIT 1",
+            "SELECT coalesce(end_utc, due_utc), coalesce(end_offset, due_offset) FROM instance ORDER BY id DESC LIMIT 1",
         ]
-        .map(|of| format!("SELECT * FROM (SELECT {of} DESC LIMIT 1)"))
+        .map(|one| format!("SELECT * FROM ({one})"))
         .join(" UNION ALL ");
         let sql = &format!("SELECT at_utc, at_offset FROM ({last}) ORDER BY at_utc DESC LIMIT 1");
         Ok(self.all(sql, [], |row| Cells::of(row).stamp())?.pop())

@@ -69,7 +69,7 @@ fn a_file_of_a_newer_version_or_of_another_program_is_left_alone() {
     Connection::open(&path).unwrap().pragma_update(None, "user_version", 99).unwrap();
     let before = fs::read(&path).unwrap();
     let error = Ledger::open(&path).unwrap_err();
-    assert!(matches!(error, LedgerError::Newer { found: 99, known: 4, .. }), "{error:?}");
+    assert!(matches!(error, LedgerError::Newer { found: 99, known: 1..99, .. }), "{error:?}");
     assert!(matches!(Ledger::open_read_only(&path), Err(LedgerError::Newer { .. })));
     assert_eq!(fs::read(&path).unwrap(), before);
 
