@@ -1,7 +1,7 @@
 //! The senses of macOS: starts them and passes them the shell's wishes. Owns the one thread that looks at input at its
 //! time; what is sent to the app is heard on its main thread (`observer`). Never decides what a signal means.
 //!
-//! None of it asks the person for a permission.
+//! None of it asks the person for a permission: Apple documents none for what is used here.
 
 mod observer;
 
@@ -118,8 +118,7 @@ fn report(sense: Sense) -> Option<Report> {
         Sense::Idle | Sense::Calendar => return None,
         Sense::Lock => senses::lock_works(vec![MACOS.into()]),
         Sense::Sleep => senses::sleep_works(MACOS, false),
-        // An app may read Focus with a right of its own that Apple gives to those it signs for, and then only by asking
-        // the person (INFocusStatusCenter).
+        // INFocusStatusCenter tells of Focus, and must ask the person first: it is not used.
         Sense::Dnd => desktop::dnd_unknown(MACOS),
         Sense::Mic | Sense::Camera | Sense::Presenting | Sense::Fullscreen | Sense::Awake => {
             Report::not_here(sense, Says::NotOnThisSystem, Advice::Nothing)
@@ -153,13 +152,13 @@ fn run(mut looks: Option<InputLooks>, orders: &Receiver<Order>) {
     }
 }
 
-/// Any kind of input: kCGAnyInputEventType, which the crate does not name.
+/// Any kind of input: kCGAnyInputEventType, all bits set, which the crate does not name.
 const ANY_INPUT: CGEventType = CGEventType(u32::MAX);
 
 /// How long there has been no input.
-// Of the hardware: what programs send would count in the state of the session, and some are woken by the night's
-// maintenance (gsong/eyebreak#96). Any thread may ask, nothing is to be freed, and no permission is asked for: what is told
-// is a time, not an event (CGEventSourceSecondsSinceLastEventType).
+// CGEventSourceSecondsSinceLastEventType: seconds since a key, the mouse or a tablet. Of the hardware alone: the session's state
+// counts all that is posted to it, and was seen to begin anew in a wake with nobody there (gsong/eyebreak#96). A plain number,
+// so nothing is to be freed; thread and permission are not documented.
 fn quiet() -> Duration {
     let seconds = CGEventSource::seconds_since_last_event_type(CGEventSourceStateID::HIDSystemState, ANY_INPUT);
     Duration::try_from_secs_f64(seconds).unwrap_or_default()

@@ -1,12 +1,15 @@
-//! What macOS sends to each app: the lock, sleep, changes of the clock. Owns the object that hears it, which lives on the
-//! main thread alone: there the app's loop delivers it, there it is registered, and there it is given back. Never waits.
+//! What macOS sends to each app: the lock, sleep, changes of the clock. Owns the object that hears it, which is made,
+//! registered and given back on the main thread alone. Never waits. No permission is documented for any of it.
 //!
 //! | what is sent | by which centre | as Apple documents it |
 //! | --- | --- | --- |
-//! | `com.apple.screenIsLocked`, `...Unlocked` | distributed | not documented; sent since 10.7, and any program may send it |
-//! | `NSWorkspaceWillSleepNotification`, `DidWake` | the workspace's own | delivered on the main thread; sleep waits 30 s at most |
-//! | `NSSystemClockDidChangeNotification` | the default one | on any thread, when the clock is set, and after sleep |
+//! | `com.apple.screenIsLocked`, `...Unlocked` | distributed | names not documented; on the main thread |
+//! | `NSWorkspaceWillSleepNotification`, `DidWake` | the workspace's own and no other | an observer can delay sleep for 30 s |
+//! | `NSSystemClockDidChangeNotification` | the default one | when the clock is set |
 //! | `NSSystemTimeZoneDidChangeNotification` | the default one | when the zone of the system is another |
+//!
+//! Any program may send what is distributed; it may come late without bound, and is lost where the system's queue is full. The
+//! other centres deliver on the thread that sends, which is not documented: what hears it is fit for any.
 #![expect(unsafe_code, reason = "an object of the system's kind has no safe form; each call says why it is sound")]
 
 use super::Order;
@@ -27,7 +30,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::Sender;
 
-/// Whom it tells. It is called on the main thread, and of the clock on any.
+/// Whom it tells, from any thread.
 struct Ears {
     tell: Tell,
     orders: Sender<Order>,
@@ -114,8 +117,8 @@ impl Observer {
         let locks = [("com.apple.screenIsLocked", sel!(locked:)), ("com.apple.screenIsUnlocked", sel!(unlocked:))];
         for (name, method) in locks {
             let (name, at_once) = (NSString::from_str(name), NSNotificationSuspensionBehavior::DeliverImmediately);
-            // SAFETY: the object has this method, which takes what is sent. An app that is not in front is told at
-            // once only if it asks for it; ours never is.
+            // SAFETY: the object has this method, which takes what is sent. AppKit suspends the delivery to an app that
+            // is not active, as ours never is, but for those who ask to be told at once.
             unsafe {
                 distributed.addObserver_selector_name_object_suspensionBehavior(
                     self,
@@ -128,7 +131,7 @@ impl Observer {
         }
         let (workspace, own) =
             (NSWorkspace::sharedWorkspace().notificationCenter(), NSNotificationCenter::defaultCenter());
-        // SAFETY: these names are the system's and are never taken back.
+        // SAFETY: constants of the frameworks, which are linked.
         let all: [(_, &NSNotificationName, Sel); 4] = unsafe {
             [
                 (&workspace, NSWorkspaceWillSleepNotification, sel!(sleeps:)),
@@ -138,12 +141,12 @@ impl Observer {
             ]
         };
         for (center, name, method) in all {
-            // SAFETY: the object has this method, which takes what is sent; whoever sends it.
+            // SAFETY: the object has this method, which takes what is sent, on any thread; whoever sends it.
             unsafe { center.addObserver_selector_name_object(self, method, Some(name), None) };
         }
     }
 
-    /// Asks to be told no more. On the main thread, as no centre keeps the object alive.
+    /// Asks to be told no more. On the main thread. The centres hold the object weakly since 10.11.
     fn leave(&self) {
         let workspace = NSWorkspace::sharedWorkspace().notificationCenter();
         // SAFETY: the object is the one that was registered with all three.
@@ -165,7 +168,8 @@ thread_local! {
 pub(super) struct Observing(u64);
 
 impl Observing {
-    /// Hears from the main thread's next turn on.
+    /// Hears from the main thread's next turn on: its run loop does what is put on the main queue, in that order. The queue
+    /// is there as long as the process, and takes from any thread.
     pub(super) fn begin(
         tell: &Tell,
         orders: &Sender<Order>,

@@ -4,10 +4,10 @@ use super::Appearance;
 use objc2_app_kit::NSWorkspace;
 use std::process::Command;
 
-/// Asks the person's defaults, where dark has a name and light has none, and the workspace for movement.
+/// Asks the person's defaults, where dark has a name and light has none (not documented), and the workspace for movement.
 pub(crate) fn ask() -> Appearance {
     let said = Command::new("defaults").args(["read", "-g", "AppleInterfaceStyle"]).output();
-    // A value that any thread may read, of an object that is never freed; no permission is asked for.
+    // A value, so nothing is to be freed. Thread and permission are not documented.
     let still = NSWorkspace::sharedWorkspace().accessibilityDisplayShouldReduceMotion();
     Appearance { dark: said.is_ok_and(|said| said.stdout.starts_with(b"Dark")), still }
 }

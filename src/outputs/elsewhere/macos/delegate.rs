@@ -1,5 +1,5 @@
-//! Who hears of the notifications. Owns the class whose methods the centre calls, on whichever thread it likes; what follows
-//! is `shared`'s.
+//! Who hears of the notifications. Owns the class whose methods the centre calls, on a thread that is not documented; what
+//! follows is `shared`'s, which is fit for any.
 
 use super::request;
 use super::shared::{Done, Shared};
@@ -25,9 +25,10 @@ define_class!(
     // SAFETY: it asks nothing that NSObject does not do.
     unsafe impl NSObjectProtocol for Delegate {}
 
-    // SAFETY: the methods have the forms of the protocol, and call the handlers that they are given once, as Apple asks.
+    // SAFETY: the methods have the forms of the protocol, and call the handlers that they are given once, before they return.
     unsafe impl UNUserNotificationCenterDelegate for Delegate {
-        /// While the app is in front, nothing is shown unless it says so here.
+        /// While the app is in front, how it is shown is said here. `Banner` and `List` are there since macOS 11, the oldest that
+        /// the bundle admits.
         #[unsafe(method(userNotificationCenter:willPresentNotification:withCompletionHandler:))]
         fn will_present(
             &self,
@@ -65,7 +66,7 @@ impl Delegate {
 
 fn done(response: &UNNotificationResponse) -> Done {
     let word = response.actionIdentifier();
-    // SAFETY: constants of the framework, which are there as long as it is loaded.
+    // SAFETY: constants of the framework, which is linked.
     let (clicked, closed) = unsafe { (UNNotificationDefaultActionIdentifier, UNNotificationDismissActionIdentifier) };
     if *word == *clicked {
         Done::Clicked

@@ -1,8 +1,9 @@
 //! Notifications of macOS by UNUserNotificationCenter: one at a time, replaced in place. Owns what is out and the person's
 //! leave; what a notification holds is in `request`, what is answered comes by `delegate`.
 //!
-//! The centre belongs to programs with a bundle, and ends all others that ask for it: without one nothing is asked. Apple lets
-//! every thread call it, and calls back on threads of its own, so what they share is behind a lock.
+//! The centre belongs to programs with a bundle. That it ends all others which ask for it is not documented but known
+//! (ronaldoussoren/pyobjc#270): without one nothing is asked. It is called on the main thread, in its answers and by the thread
+//! that waits for a line's end; Apple's answers may come on a background thread, so what they share is behind a lock.
 #![expect(unsafe_code, reason = "Apple's classes have no safe form; each call says why it is sound")]
 
 mod delegate;
@@ -29,10 +30,11 @@ use std::thread;
 use std::time::Duration;
 
 /// How long a line stays that waits for no answer and has no time of its own.
-// macOS leaves it in its list until somebody takes it out, and tells nobody when it left the screen, after some 5 s.
+// It stays in the list of those delivered until it is taken out. How long its banner is on screen is not documented, and
+// nothing tells of its end.
 const LINE: Duration = Duration::from_secs(8);
 
-/// macOS knows the app by its bundle, and forgets it with that.
+/// Nothing was registered: the app is known by its bundle's identifier. What is kept of that afterwards is not documented.
 #[expect(clippy::unnecessary_wraps, reason = "elsewhere the app says who it is")]
 pub(crate) fn unregister() -> Result<(), (PathBuf, io::Error)> {
     Ok(())
@@ -48,31 +50,32 @@ pub(super) struct Notifier {
 struct Center {
     system: Retained<UNUserNotificationCenter>,
     shared: Arc<Shared>,
-    /// The centre holds it weakly.
+    /// The centre holds it weakly (`delegate`, a weak property).
     _delegate: Retained<Delegate>,
     folder: PathBuf,
 }
 
 impl Notifier {
-    /// Asks for the person's leave, which macOS does once, and clears what a killed process left. On the main thread, before
-    /// its loop runs: Apple wants the delegate there when the app has launched. The pictures of notifications go through
-    /// that folder.
+    /// Asks for the person's leave, with which the system prompts once, and clears what a killed process left. On the main
+    /// thread, before its loop runs: Apple wants the delegate set before the app finishes launching. The pictures of
+    /// notifications go through that folder.
     #[expect(clippy::unnecessary_wraps, reason = "elsewhere there is a thread")]
     pub(super) fn start(tell: Tell, folder: PathBuf) -> io::Result<Self> {
         let shared = Arc::new(Shared::new(tell));
-        // Any thread; the bundle lives as long as the process.
+        // On the main thread; whether others may is not documented for this class. It needs no permission.
         if NSBundle::mainBundle().bundleIdentifier().is_none() {
             shared.no_bundle();
             return Ok(Self { center: None });
         }
-        // Any thread; the centre lives as long as the process.
+        // The one centre of the app, held here.
         let center = UNUserNotificationCenter::currentNotificationCenter();
         let delegate = Delegate::new(Arc::clone(&shared));
         center.setDelegate(Some(ProtocolObject::from_ref(&*delegate)));
-        // Returns at once and is done in the background, as all that takes something away.
+        // Tells nobody when it is done.
         center.removeAllDeliveredNotifications();
         let told = Arc::clone(&shared);
-        // Called once, on a thread of Apple's; the block is copied and holds what it needs.
+        // Called asynchronously, perhaps on a background thread; true if one wish or more is granted, false also while the
+        // person has not answered. The block owns what it needs.
         let answer = RcBlock::new(move |granted: Bool, _error: *mut NSError| told.permitted(granted.as_bool()));
         let wishes = UNAuthorizationOptions::Alert | UNAuthorizationOptions::Sound;
         center.requestAuthorizationWithOptions_completionHandler(wishes, &answer);
@@ -104,7 +107,8 @@ impl Notifier {
         self.withdraw();
         let Some(Center { system, .. }) = &self.center else { return };
         let (done, over) = mpsc::channel();
-        // What is asked behind the taking away is answered behind it; on a thread of Apple's, so this one may wait.
+        // What is asked behind the taking away was seen to be answered behind it; the order is not documented, nor that the
+        // answer comes on another thread than this, so the wait is bounded.
         let answer = RcBlock::new(move |_| done.send(()).unwrap_or_default());
         system.getDeliveredNotificationsWithCompletionHandler(&answer);
         // Too late: the next start clears what is left.
@@ -113,8 +117,8 @@ impl Notifier {
 }
 
 impl Center {
-    /// Shows it in place of the one before, under the one identifier. Its buttons are a category, and the centre takes
-    /// categories up in the background: only when it tells of them again are they there.
+    /// Shows it in place of the one before, under the one identifier. Its buttons are a category. When the centre has taken
+    /// one up is not documented: it is asked for them, and shows the notice when it has answered.
     fn show(&self, notice: Wording, picture: Option<&Path>) {
         let lasts = notice.kind.transient().then_some(notice.lasts.unwrap_or(LINE));
         let number = self.shared.next();
@@ -123,14 +127,14 @@ impl Center {
         self.shared.going(number, notice);
         self.system.setNotificationCategories(&NSSet::from_slice(&[&*category]));
         let (center, shared) = (self.system.clone(), Arc::clone(&self.shared));
-        // Called once, on a thread of Apple's. What the block holds does not change any more, and any thread may read it.
+        // Called perhaps on a background thread. The request does not change any more, and nobody else holds it.
         let known = RcBlock::new(move |_| {
             if !shared.is_out(number) {
                 return;
             }
             let told = Arc::clone(&shared);
             let added = RcBlock::new(move |error: *mut NSError| {
-                // SAFETY: null, or an error that lives as long as this call.
+                // SAFETY: null, or an error, alive during the call as arguments are.
                 let error = unsafe { error.as_ref() };
                 told.added(number, error.map(|error| error.localizedDescription().to_string()));
             });
@@ -156,9 +160,9 @@ impl Center {
 
     fn look(&self) {
         let shared = Arc::clone(&self.shared);
-        // Called once, on a thread of Apple's.
+        // Called perhaps on a background thread. No leave is needed to read the settings.
         let answer = RcBlock::new(move |settings: NonNull<UNNotificationSettings>| {
-            // SAFETY: the settings live as long as this call.
+            // SAFETY: never null, and alive during the call as arguments are.
             let status = unsafe { settings.as_ref() }.authorizationStatus();
             // Until the person has answered nothing is known.
             if status != UNAuthorizationStatus::NotDetermined {

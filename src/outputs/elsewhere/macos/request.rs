@@ -1,6 +1,7 @@
 //! A notice as UNUserNotificationCenter takes it. Owns its request and its category, which holds the buttons; adds neither.
 //!
-//! All of these objects are values that may be made on any thread, are kept by whoever is handed them, and need no leave.
+//! All of these objects are made and filled by one thread before any other sees them, and are kept by whoever is handed them.
+//! Making them needs no leave; showing them does. Threads are not documented for them.
 
 use crate::engine::notice::Wording;
 use crate::outputs::offer::{key, silent};
@@ -13,7 +14,7 @@ use objc2_user_notifications::{
 use std::fs;
 use std::path::Path;
 
-/// The identifier of the one notification: the next one with it takes its place.
+/// The identifier of the one notification: the next one with it takes its place, delivered or still pending, and alerts anew.
 const ID: &str = "unhunch";
 
 /// The category of the notice of this number, and what tells notices apart when they are answered.
@@ -25,7 +26,7 @@ pub(super) fn category(number: u64, notice: &Wording) -> Retained<UNNotification
             UNNotificationAction::actionWithIdentifier_title_options(
                 &NSString::from_str(key(*action)),
                 &NSString::from_str(label),
-                // In the background: no window comes forward.
+                // Without `Foreground` the app is not brought to the front.
                 UNNotificationActionOptions::empty(),
             )
         })
@@ -34,7 +35,7 @@ pub(super) fn category(number: u64, notice: &Wording) -> Retained<UNNotification
         &name(number),
         &NSArray::from_retained_slice(&buttons),
         &NSArray::new(),
-        // Without it nothing is told when it is thrown away.
+        // Without it nothing is told when it is dismissed; a banner that is flicked away or ignored is never told of.
         UNNotificationCategoryOptions::CustomDismissAction,
     )
 }
@@ -69,11 +70,12 @@ fn name(number: u64) -> Retained<NSString> {
     NSString::from_str(&format!("{ID}.{number}"))
 }
 
-/// The centre takes the file itself into its store, so it gets a copy. Without one the notice is shown without a picture.
+/// The system moves the file itself into its store when the request is scheduled, so it gets a copy, which must be readable
+/// and of a known kind. Without one the notice is shown without a picture. For an empty identifier it makes one of its own.
 fn attachment(picture: &Path, folder: &Path) -> Option<Retained<UNNotificationAttachment>> {
     let copy = folder.join("notice.png");
     fs::copy(picture, &copy).ok()?;
     let place = NSURL::fileURLWithPath(&NSString::from_str(copy.to_str()?));
-    // SAFETY: there are no options, whose values alone could be of a wrong kind.
+    // SAFETY: there are no options, whose values alone could be of a wrong kind. What is handed out is owned here.
     unsafe { UNNotificationAttachment::attachmentWithIdentifier_URL_options_error(&NSString::new(), &place, None) }.ok()
 }
