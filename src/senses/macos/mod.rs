@@ -1,7 +1,7 @@
 //! The senses of macOS: starts them and passes them the shell's wishes. Owns the one thread that looks at input at its
 //! time; what is sent to the app is heard on its main thread (`observer`). Never decides what a signal means.
 //!
-//! None of it asks the person for a permission: Apple documents none for what is used here.
+//! Apple documents no permission for any of it.
 
 mod observer;
 

@@ -8,7 +8,7 @@
 //! | `NSSystemClockDidChangeNotification` | the default one | when the clock is set |
 //! | `NSSystemTimeZoneDidChangeNotification` | the default one | when the zone of the system is another |
 //!
-//! Any program may send what is distributed; it may come late without bound, and is lost where the system's queue is full. The
+//! Any program may send what is distributed; it may come late without bound, and may be lost where a queue is full. The
 //! other centres deliver on the thread that sends, which is not documented: what hears it is fit for any.
 #![expect(unsafe_code, reason = "an object of the system's kind has no safe form; each call says why it is sound")]
 

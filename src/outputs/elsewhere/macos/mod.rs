@@ -62,7 +62,7 @@ impl Notifier {
     #[expect(clippy::unnecessary_wraps, reason = "elsewhere there is a thread")]
     pub(super) fn start(tell: Tell, folder: PathBuf) -> io::Result<Self> {
         let shared = Arc::new(Shared::new(tell));
-        // On the main thread; whether others may is not documented for this class. It needs no permission.
+        // On the main thread. No permission is documented for it.
         if NSBundle::mainBundle().bundleIdentifier().is_none() {
             shared.no_bundle();
             return Ok(Self { center: None });
@@ -160,7 +160,7 @@ impl Center {
 
     fn look(&self) {
         let shared = Arc::clone(&self.shared);
-        // Called perhaps on a background thread. No leave is needed to read the settings.
+        // Called perhaps on a background thread. No permission is documented for it.
         let answer = RcBlock::new(move |settings: NonNull<UNNotificationSettings>| {
             // SAFETY: never null, and alive during the call as arguments are.
             let status = unsafe { settings.as_ref() }.authorizationStatus();
