@@ -111,7 +111,7 @@ impl Observer {
         }
     }
 
-    /// Asks to be told. On the main thread.
+    /// Asks to be told. On the main thread, though the centres may be used from any.
     fn register(&self) {
         let distributed = NSDistributedNotificationCenter::defaultCenter();
         let locks = [("com.apple.screenIsLocked", sel!(locked:)), ("com.apple.screenIsUnlocked", sel!(unlocked:))];

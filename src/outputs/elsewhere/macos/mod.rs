@@ -62,7 +62,7 @@ impl Notifier {
     #[expect(clippy::unnecessary_wraps, reason = "elsewhere there is a thread")]
     pub(super) fn start(tell: Tell, folder: PathBuf) -> io::Result<Self> {
         let shared = Arc::new(Shared::new(tell));
-        // On the main thread. No permission is documented for it.
+        // On the main thread: a bundle is for one thread at a time. No permission is documented for it.
         if NSBundle::mainBundle().bundleIdentifier().is_none() {
             shared.no_bundle();
             return Ok(Self { center: None });
@@ -117,8 +117,9 @@ impl Notifier {
 }
 
 impl Center {
-    /// Shows it in place of the one before, under the one identifier. Its buttons are a category. When the centre has taken
-    /// one up is not documented: it is asked for them, and shows the notice when it has answered.
+    /// Shows it in place of the one before, under the one identifier. Its buttons are a category, which replaces all that were
+    /// registered; Apple expects that once, at launch, but what ours say differs. When the centre has taken one up is not
+    /// documented: it is asked for them, and shows the notice when it has answered.
     fn show(&self, notice: Wording, picture: Option<&Path>) {
         let lasts = notice.kind.transient().then_some(notice.lasts.unwrap_or(LINE));
         let number = self.shared.next();

@@ -1,7 +1,7 @@
 //! A notice as UNUserNotificationCenter takes it. Owns its request and its category, which holds the buttons; adds neither.
 //!
 //! All of these objects are made and filled by one thread before any other sees them, and are kept by whoever is handed them.
-//! Making them needs no leave; showing them does. Threads are not documented for them.
+//! Making them needs no leave; showing them does. For UserNotifications' own no thread is documented.
 
 use crate::engine::notice::Wording;
 use crate::outputs::offer::{key, silent};
