@@ -15,13 +15,11 @@ pub(super) fn text(extract: &Extract) -> String {
     let other = |what: &str, has: &[(&str, String)], behind: [String; 2]| {
         let column = |name: &&str| has.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value);
         let own = csv::HEAD.iter().map(|name| column(name).to_owned());
-        let figures = ImportedDay::FIGURES.map(|_| String::new());
-        [what.to_owned()].into_iter().chain(own).chain(behind).chain(figures).collect::<Vec<_>>()
+        [what.to_owned()].into_iter().chain(own).chain(behind).collect::<Vec<_>>()
     };
     let breaks = extract.rows.iter().map(|row| {
         let own = ["break".to_owned()].into_iter().chain(csv::fields(row));
-        let empty = BEHIND.iter().chain(&ImportedDay::FIGURES).map(|_| String::new());
-        own.chain(empty).collect::<Vec<_>>()
+        own.collect::<Vec<_>>()
     });
     let check_ins = extract.check_ins.iter().map(|one| {
         let has = [("day", one.day.to_string()), ("start", time(one.at))];
@@ -38,24 +36,17 @@ pub(super) fn text(extract: &Extract) -> String {
     let imported = extract.imported.iter().map(|one| {
         let mut line =
             other("imported", &[("day", one.day.to_string())], [one.program.token().to_owned(), String::new()]);
-        line.truncate(line.len() - ImportedDay::FIGURES.len());
         line.extend(one.figures().map(|figure| figure.map_or_else(String::new, |n| n.to_string())));
         line
     });
-    let head = ["record"]
-        .into_iter()
-        .chain(csv::HEAD)
-        .chain(BEHIND)
-        .chain(ImportedDay::FIGURES)
-        .map(str::to_owned)
-        .collect::<Vec<_>>();
-    [head]
-        .into_iter()
-        .chain(breaks)
-        .chain(check_ins)
-        .chain(nudges)
-        .chain(spans)
-        .chain(imported)
-        .map(|line| csv::line(&line))
-        .collect()
+    let names = ["record"].into_iter().chain(csv::HEAD).chain(BEHIND).chain(ImportedDay::FIGURES);
+    let head: Vec<String> = names.map(str::to_owned).collect();
+    let columns = head.len();
+    let lines = [head].into_iter().chain(breaks).chain(check_ins).chain(nudges).chain(spans).chain(imported);
+    let whole = lines.map(|mut line| {
+        // What a kind has not is empty.
+        line.resize(columns, String::new());
+        csv::line(&line)
+    });
+    whole.collect()
 }
