@@ -41,6 +41,18 @@ pub fn old(last: NaiveDate, today: NaiveDate) -> String {
     text!("review-old", day = day(last), year = last.year(), days = (today - last).num_days())
 }
 
+/// That so many weeks are shown of a longer record.
+#[must_use]
+pub fn last_weeks(weeks: u64) -> String {
+    text!("review-last-weeks", weeks = weeks)
+}
+
+/// That so many months are shown of a longer record.
+#[must_use]
+pub fn last_months(months: usize) -> String {
+    text!("review-last-months", months = months)
+}
+
 /// "18 of 29 (62 %), goal 60 %"; under `least` counts only.
 #[must_use]
 pub fn headline(share: Share, least: u32, goal: u8) -> String {

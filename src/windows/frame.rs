@@ -107,7 +107,7 @@ pub fn open<'a>(
                 Ok(Box::new(Window { inside, drawn: None, on_screen: Some(on_screen), leaving: Some(leaving), least }))
             }),
         )
-        .map_err(|error| Some(error.to_string()))
+        .map_err(|error| Some(without_source(&error.to_string())))
     })
     .map_err(WindowFailure::Broke)
 }
@@ -184,6 +184,13 @@ fn caught(run: impl FnOnce() -> Result<(), Option<String>>) -> Result<(), Option
     ended.unwrap_or_else(|thrown| Err(message(thrown.as_ref())))
 }
 
+/// An error's words without the place in its sources, which winit puts before what the system said.
+fn without_source(words: &str) -> String {
+    let place = words.find("os error").and_then(|at| Some((at, at + words[at..].find(".rs:")? + ".rs:".len())));
+    let said = place.and_then(|(at, line)| Some((at, line + words[line..].find(": ")? + ": ".len())));
+    said.map_or_else(|| words.to_owned(), |(at, said)| format!("{}{}", &words[..at], &words[said..]))
+}
+
 fn message(thrown: &(dyn Any + Send)) -> Option<String> {
     thrown
         .downcast_ref::<&str>()
@@ -250,6 +257,14 @@ mod tests {
         assert_eq!(caught(|| panic!("no matching configuration")), Err(Some("no matching configuration".to_owned())));
         assert_eq!(caught(|| Err(Some("no display".to_owned()))), Err(Some("no display".to_owned())));
         assert_eq!(caught(|| Ok(())), Ok(()));
+    }
+
+    #[test]
+    fn an_error_is_told_without_the_place_in_the_sources() {
+        let words = "winit EventLoopError: os error at /src/winit-0.30.13/src/linux/x11.rs:764: no answer: refused";
+        assert_eq!(without_source(words), "winit EventLoopError: no answer: refused");
+        assert_eq!(without_source("no matching configuration"), "no matching configuration");
+        assert_eq!(without_source("os error at nowhere"), "os error at nowhere");
     }
 
     #[test]

@@ -4,15 +4,9 @@ use crate::house::{FAST, House, until};
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
 
-/// Settings whose day begins twelve hours from now, so that a fast clock does not run into the next day's journal.
-fn fast_within_one_day() -> String {
-    let since = std::time::SystemTime::UNIX_EPOCH.elapsed().expect("after 1970");
-    format!("{FAST}day.starts = \"{:02}:00\"\n", (since.as_secs() / 3600 + 12) % 24)
-}
-
 #[test]
 fn a_break_is_prompted_skipped_recorded_explained_and_played_again() {
-    let house = House::with(&fast_within_one_day());
+    let house = House::with(FAST);
     let app = house.start();
     until("the prompt is printed", || house.printed("out").contains("Time to move").then_some(()));
     assert_eq!(house.json(&["status", "--json"])["reminder"], "movement");

@@ -10,6 +10,10 @@ review-no-breaks-yet = no breaks due yet
 review-marks = ●{"\u00A0"}enough{"\u00A0"}breaks   ◐{"\u00A0"}some   ○{"\u00A0"}none   –{"\u00A0"}not{"\u00A0"}counted   ·{"\u00A0"}to{"\u00A0"}come
 # What the weeks show.
 review-weeks = breaks had, day by day, and in the week
+# The record has more weeks than the picture above it.
+review-last-weeks = The last { $weeks } weeks are shown; the figures in sentences are of all.
+# The record has more months than the picture above it.
+review-last-months = The last { $months } months are shown; the figures in sentences are of all.
 # What the grid shows.
 review-grid = breaks had, in percent, by the hour in which they fell due
 # Nothing is recorded of a day.

@@ -68,17 +68,23 @@ fn is_of_a_day(review: &Review) -> bool {
 
 /// 1. The period in one line, its days, and what may be worth changing.
 fn period(review: &Review) -> Section {
-    let mut section = Section::new(Topic::Period, called(review.period, (review.from, review.to)));
+    let called = called(review.period, (review.from, review.to));
+    let says_its_days = matches!(called, Heading::Day(_) | Heading::Range(..));
+    let mut section = Section::new(Topic::Period, called);
     let (summary, counts) = (&review.summary, &review.summary.counts);
     section.parts.push(Element::Headline {
         text: text::headline(counts.compliance(), review.least(), review.goal),
-        range: text::range(review.from, review.to),
+        range: (!says_its_days).then(|| text::range(review.from, review.to)),
     });
     section.parts.extend(figures::goal(review).map(Chart::Goal).map(Element::Chart));
     match review.period.length {
         PeriodLength::Week => section.draw(Chart::Week(figures::week(review))),
         PeriodLength::Year | PeriodLength::All => {
-            section.draw(Chart::Months(figures::months(review), review.goal));
+            let (months, cut) = figures::months(review);
+            section.draw(Chart::Months(months, review.goal));
+            if cut {
+                section.say(Stress::Quiet, text::last_months(figures::MONTHS));
+            }
         }
         PeriodLength::Day | PeriodLength::Month | PeriodLength::TwelveWeeks => {}
     }
@@ -175,7 +181,11 @@ fn weeks(review: &Review) -> Option<Section> {
     (!is_of_a_day(review) && review.period.length != PeriodLength::Week).then(|| {
         let mut section = Section::new(Topic::Weeks, Heading::Weeks);
         section.say(Stress::Quiet, text::weeks());
-        section.draw(Chart::Weeks(figures::weeks(review)));
+        let (weeks, cut) = figures::weeks(review);
+        section.draw(Chart::Weeks(weeks));
+        if cut {
+            section.say(Stress::Quiet, text::last_weeks(figures::WEEKS));
+        }
         section
     })
 }

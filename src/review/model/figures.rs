@@ -20,9 +20,9 @@ const LEAST_A_CELL: u32 = 3;
 /// Days with check-ins shown at most: three weeks, as the figures over them look back.
 const TENSE_DAYS: usize = 21;
 /// Months that fit a page.
-const MONTHS: usize = 12;
+pub(super) const MONTHS: usize = 12;
 /// Weeks that are looked back over, and those of a year.
-const WEEKS: u64 = 12;
+pub(super) const WEEKS: u64 = 12;
 const WEEKS_OF_YEAR: u64 = 53;
 
 /// What was had against the goal, of a period with enough for a bar.
@@ -53,8 +53,8 @@ fn standing(day: Option<&Day>) -> Standing {
     }
 }
 
-/// The last months.
-pub(super) fn months(review: &Review) -> Vec<Month> {
+/// The last months, and whether the period has more.
+pub(super) fn months(review: &Review) -> (Vec<Month>, bool) {
     let days = review.own_days();
     let month = |days: &[Day]| {
         let (from, to) = (days.first()?.day, days.last()?.day);
@@ -64,8 +64,9 @@ pub(super) fn months(review: &Review) -> Vec<Month> {
         .chunk_by(|a, b| (a.day.year(), a.day.month()) == (b.day.year(), b.day.month()))
         .filter_map(month)
         .collect();
-    months.drain(..months.len().saturating_sub(MONTHS));
-    months
+    let more = months.len().saturating_sub(MONTHS);
+    months.drain(..more);
+    (months, more > 0)
 }
 
 /// The shape of the period's last day; none of a day without anything.
@@ -127,8 +128,8 @@ pub(super) fn stretches(review: &Review) -> Vec<Stretch> {
     longest.into_iter().chain(usual).collect()
 }
 
-/// The last weeks, without those before the first that has anything.
-pub(super) fn weeks(review: &Review) -> Vec<Week> {
+/// The last weeks, without those before the first that has anything; and whether a period of everything has more.
+pub(super) fn weeks(review: &Review) -> (Vec<Week>, bool) {
     let last = monday(review.to);
     // A year ends and begins within a week; of twelve weeks, some may be of before the period.
     let first = if review.period.length == PeriodLength::Year { review.from } else { NaiveDate::MIN };
@@ -143,7 +144,9 @@ pub(super) fn weeks(review: &Review) -> Vec<Week> {
     };
     let all = if review.period.length == PeriodLength::Year { WEEKS_OF_YEAR } else { WEEKS };
     let weeks = (0..all).rev().filter_map(|back| last.checked_sub_days(Days::new(7 * back)));
-    weeks.map(week).skip_while(|week| week.done.share.of == 0).collect()
+    let earliest = last.checked_sub_days(Days::new(7 * (all - 1)));
+    let more = review.period.length == PeriodLength::All && earliest.is_some_and(|shown| review.from < shown);
+    (weeks.map(week).skip_while(|week| week.done.share.of == 0).collect(), more)
 }
 
 /// Hour by weekday, without weekdays that have no figure; none without any.

@@ -69,8 +69,8 @@ pub enum Element {
     Headline {
         /// What was had of it.
         text: String,
-        /// Its days.
-        range: String,
+        /// Its days, where the section's name does not say them.
+        range: Option<String>,
     },
     /// A sentence.
     Remark(Stress, String),

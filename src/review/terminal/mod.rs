@@ -39,7 +39,7 @@ fn draw<'a>(section: &'a Section, page: &mut Page<'a>) {
     page.begin(&section.name);
     for part in &section.parts {
         match part {
-            Element::Headline { text, range } => headline(page, text, range),
+            Element::Headline { text, range } => headline(page, text, range.as_deref()),
             Element::Remark(stress, text) => page.prose(text, tone(*stress)),
             Element::Suggestion(it) => page.prose(&text::suggestion(*it), tone(Stress::Strong)),
             Element::Chart(it) => chart(page, it),
@@ -56,14 +56,17 @@ fn tone(stress: Stress) -> Tone {
 }
 
 /// The range at the right of the headline, or below it.
-fn headline(page: &mut Page<'_>, text: &str, range: &str) {
+fn headline(page: &mut Page<'_>, text: &str, range: Option<&str>) {
     let room = page.columns().saturating_sub(text.width());
     let strong = page.style.paint(Tone::Strong, text);
-    if range.width() < room {
-        page.line(&(strong + &page.style.paint(Tone::Quiet, &pad_left(range, room))));
-    } else {
-        page.line(&strong);
-        page.prose(range, Tone::Quiet);
+    match range {
+        Some(range) if range.width() < room => {
+            page.line(&(strong + &page.style.paint(Tone::Quiet, &pad_left(range, room))));
+        }
+        _ => {
+            page.line(&strong);
+            range.into_iter().for_each(|range| page.prose(range, Tone::Quiet));
+        }
     }
 }
 

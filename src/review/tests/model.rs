@@ -2,8 +2,10 @@
 
 use super::{Period, PeriodLength, review, worked_day};
 use crate::engine::instance::{Outcome, SpanKind};
+use crate::ledger::History;
 use crate::ledger::figures::{Share, sample};
 use crate::review::model::{Chart, Element, Model, Standing, Topic};
+use chrono::{Days, TimeDelta};
 
 fn charts(model: &Model) -> Vec<&Chart> {
     let parts = model.sections.iter().flat_map(|section| &section.parts);
@@ -48,4 +50,31 @@ fn a_longer_period_has_its_days_weeks_and_hours_as_values() {
     let hours = all.iter().find_map(|chart| if let Chart::Hours(hours) = chart { Some(hours) } else { None });
     let hours = hours.expect("a month has its hours");
     assert!(hours.days.iter().all(|day| day.done.len() == hours.hours.len()) && hours.all.len() == hours.hours.len());
+}
+
+#[test]
+fn a_record_longer_than_its_pictures_says_so_and_a_day_is_named_once() {
+    let said = |model: &Model| -> Vec<String> {
+        let parts = model.sections.iter().flat_map(|section| section.parts.clone());
+        parts.filter_map(|part| if let Element::Remark(_, text) = part { Some(text) } else { None }).collect()
+    };
+    let shown = |model: &Model, what: &str| said(model).iter().any(|text| text.starts_with(what));
+    let all = |history: History| Model::of(&review(&history, Period::now(PeriodLength::All), "17:00"));
+    let short = all(sample::three_weeks());
+    assert!(!shown(&short, "The last 12 weeks") && !shown(&short, "The last 12 months"));
+
+    let mut years = sample::three_weeks();
+    let mut old = years.rows[0].clone();
+    (old.day, old.due) = (old.day - Days::new(500), old.due - TimeDelta::days(500));
+    years.rows.insert(0, old);
+    let long = all(years);
+    assert!(shown(&long, "The last 12 weeks") && shown(&long, "The last 12 months"), "{:?}", said(&long));
+
+    let range = |period| match &Model::of(&review(&worked_day(), period, "17:00")).sections[0].parts[0] {
+        Element::Headline { range, .. } => range.clone(),
+        other => panic!("{other:?}"),
+    };
+    let day = worked_day().rows[0].day;
+    assert_eq!(range(Period::of(PeriodLength::Day, day)), None);
+    assert!(range(Period::now(PeriodLength::Day)).is_some());
 }
