@@ -65,7 +65,9 @@ fn headline(page: &mut Page<'_>, text: &str, range: Option<&str>) {
         }
         _ => {
             page.line(&strong);
-            range.into_iter().for_each(|range| page.prose(range, Tone::Quiet));
+            if let Some(range) = range {
+                page.prose(range, Tone::Quiet);
+            }
         }
     }
 }

@@ -37,7 +37,9 @@ fn element(ui: &mut Ui, told: &LookedBack, section: &Section, part: &Element, ta
     match part {
         Element::Headline { text, range } => {
             paragraph(ui, RichText::new(text));
-            range.iter().for_each(|range| drop(paragraph(ui, RichText::new(range).weak())));
+            if let Some(range) = range {
+                paragraph(ui, RichText::new(range).weak());
+            }
         }
         Element::Remark(Stress::Quiet, text) => drop(paragraph(ui, RichText::new(text).weak())),
         Element::Remark(Stress::Plain, text) => drop(paragraph(ui, RichText::new(text))),
