@@ -1,12 +1,16 @@
 //! Facade of the outputs: tray and notifications. Owns what they can say back, and which system's adapters are built; each
 //! performs what it is told and passes on what the person answers. Never decides, never writes.
 
+#[cfg(any(target_os = "macos", test))]
+mod copies;
 #[cfg(not(target_os = "linux"))]
 mod elsewhere;
 pub mod icon;
 #[cfg(target_os = "linux")]
 mod linux;
 mod offer;
+#[cfg(any(target_os = "macos", test))]
+mod permission;
 mod reporter;
 #[cfg(any(windows, test))]
 mod toast;

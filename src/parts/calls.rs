@@ -29,6 +29,8 @@ pub enum Says {
     Forbidden,
     /// The system does not tell who uses it.
     NotTold,
+    /// The system tells of its use only apps that may use it themselves.
+    KeptForApps,
 }
 
 /// What can be done where such a sense does not work.
@@ -42,12 +44,19 @@ pub enum Advice {
     CameraForbidden,
     CameraFailed,
     NotTold,
+    KeptForApps,
 }
 
 /// The system does not tell who uses this device.
 #[must_use]
 pub fn not_told(device: Device) -> Report {
     Report::not_here(device.sense(), Says::NotTold, Advice::NotTold)
+}
+
+/// The system tells of cameras in use only apps that may use them themselves, and ours never asks for that.
+#[must_use]
+pub fn kept_for_apps() -> Report {
+    Report::not_here(Sense::Camera, Says::KeptForApps, Advice::KeptForApps)
 }
 
 /// No sound server is there.

@@ -12,6 +12,8 @@ pub enum Says {
     Shared(bool),
     /// Whether the system was told of a presentation; of a shared screen it tells nothing.
     Presentation(bool),
+    /// Whether a display shows the same as another; of a shared screen the system tells nothing.
+    Mirrored(bool),
     /// Nobody tells of a shared screen: why neither source does.
     NoScreenSource {
         /// Why nobody tells of programs that capture the screen.

@@ -143,7 +143,10 @@ impl Report {
             Says::Call(says) => matches!(says, calls::Says::InUse { .. }),
             Says::Fullscreen(says) => matches!(says, fullscreen::Says::Fills(true)),
             Says::Desktop(
-                desktop::Says::Shared(on) | desktop::Says::Presentation(on) | desktop::Says::DoNotDisturb(on),
+                desktop::Says::Shared(on)
+                | desktop::Says::Presentation(on)
+                | desktop::Says::Mirrored(on)
+                | desktop::Says::DoNotDisturb(on),
             ) => *on,
             Says::Desktop(desktop::Says::Awake { programs, .. }) => !programs.is_empty(),
             Says::Desktop(

@@ -22,6 +22,8 @@ pub enum Says {
     HostRefuses,
     /// The person, or a policy, has switched the app's notifications off in the system's settings.
     OffInSystem,
+    /// The person has not answered yet whether the app may show notifications.
+    Unanswered,
     /// The system shows notifications of apps in a bundle alone, and this program is in none.
     NoBundle,
     /// The taskbar has not taken the icon.
@@ -59,6 +61,7 @@ pub enum Advice {
     HostFailed,
     NoTaskbar,
     OffInSystem,
+    Unanswered,
     NotificationsFail,
     NoBundle,
 }

@@ -2,23 +2,34 @@
 //! are built; each emits `Signal`s and nothing else. Never decides, never writes, never shows.
 #![doc = include_str!("senses.md")]
 
+#[cfg(any(target_os = "macos", test))]
+mod assertions;
 pub mod calendar;
-#[cfg(any(not(target_os = "macos"), test))]
 mod calls;
+#[cfg(any(target_os = "macos", test))]
+mod capturing;
 #[cfg(any(windows, test))]
 mod consent;
+#[cfg(any(target_os = "macos", test))]
+mod covering;
 pub mod debounce;
-#[cfg(any(windows, test))]
+#[cfg(any(not(target_os = "linux"), test))]
 mod device;
 mod input;
 #[cfg(target_os = "linux")]
 pub mod linux;
+#[cfg(any(target_os = "macos", test))]
+mod listeners;
+#[cfg(any(target_os = "macos", test))]
+mod lock;
 #[cfg(any(not(target_os = "linux"), test))]
 mod looks;
 #[cfg(target_os = "macos")]
 mod macos;
 #[cfg(not(target_os = "linux"))]
 mod rounds;
+#[cfg(any(not(target_os = "linux"), test))]
+mod screen;
 #[cfg(windows)]
 mod windows;
 

@@ -21,6 +21,7 @@ pub fn says(says: &Says) -> String {
         Says::NoCamera => text!("calls-no-camera"),
         Says::Forbidden => text!("calls-forbidden"),
         Says::NotTold => text!("calls-not-told"),
+        Says::KeptForApps => text!("calls-kept-for-apps"),
     }
 }
 
@@ -41,5 +42,6 @@ pub fn advice(advice: Advice) -> String {
         Advice::CameraForbidden => text!("calls-do-camera-forbidden"),
         Advice::CameraFailed => text!("calls-do-camera-failed"),
         Advice::NotTold => text!("calls-do-not-told"),
+        Advice::KeptForApps => text!("calls-do-kept-for-apps"),
     }
 }

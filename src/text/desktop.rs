@@ -12,6 +12,8 @@ pub fn says(says: &Says) -> String {
         Says::Shared(false) => text!("desktop-not-shared"),
         Says::Presentation(true) => text!("desktop-presentation"),
         Says::Presentation(false) => text!("desktop-no-presentation"),
+        Says::Mirrored(true) => text!("desktop-mirrored"),
+        Says::Mirrored(false) => text!("desktop-not-mirrored"),
         Says::NoScreenSource { capture, cast } => {
             text!("desktop-no-screen-source", capture = cause(capture), cast = cause(cast))
         }

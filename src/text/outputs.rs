@@ -20,6 +20,7 @@ pub fn says(says: &Says) -> String {
         Says::HostSilent => text!("outputs-host-silent"),
         Says::HostRefuses => text!("outputs-host-refuses"),
         Says::OffInSystem => text!("outputs-off-in-system"),
+        Says::Unanswered => text!("outputs-unanswered"),
         Says::NoBundle => text!("outputs-no-bundle"),
         Says::NoTaskbar => text!("outputs-no-taskbar"),
         Says::IconShown => text!("outputs-icon-shown"),
@@ -40,6 +41,7 @@ pub fn advice(advice: Advice) -> String {
         Advice::HostFailed => text!("outputs-advice-host-failed"),
         Advice::NoTaskbar => text!("outputs-advice-no-taskbar"),
         Advice::OffInSystem => text!("outputs-advice-off-in-system"),
+        Advice::Unanswered => text!("outputs-advice-unanswered"),
         Advice::NotificationsFail => text!("outputs-advice-notifications-fail"),
         Advice::NoBundle => text!("outputs-advice-no-bundle"),
     }

@@ -9,6 +9,7 @@ calls-waited-for = gone just now; waited for
 calls-no-camera = no camera
 calls-forbidden = not yours to watch
 calls-not-told = the system does not tell which programs use it
+calls-kept-for-apps = this system tells only apps that may use the camera whether it is in use, and Unhunch never asks for it
 
 calls-do-no-sound-server = Start PulseAudio or pipewire-pulse to have calls noticed; it is taken up at once.
 calls-do-sound-server-failed = It is tried again; if this stays, restart the sound server.
@@ -16,3 +17,4 @@ calls-do-no-camera = Nothing to do: one that is plugged in is noticed.
 calls-do-camera-forbidden = Join the group that may use it (often "video"), or log in at this seat.
 calls-do-camera-failed = Restart Unhunch if this stays; calls are still noticed by the microphone.
 calls-do-not-told = Pause Unhunch before a call.
+calls-do-kept-for-apps = A call is noticed by its microphone; pause Unhunch before one without.

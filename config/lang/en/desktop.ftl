@@ -6,6 +6,9 @@ desktop-not-shared = the screen is not shared
 # A presentation is what the system's own switch for one says.
 desktop-presentation = a presentation is on
 desktop-no-presentation = no presentation is on; a shared screen is not told
+# A display that shows the same as another is most often a projector.
+desktop-mirrored = a display shows the same as another
+desktop-not-mirrored = no display shows the same as another; a shared screen is not told
 desktop-no-screen-source = programs that capture the screen: { $capture }; screen casts: { $cast }
 desktop-awake-nothing = nothing keeps the screen awake
 desktop-awake-unnamed = a program keeps the screen awake

@@ -12,6 +12,7 @@ outputs-no-host = no tray host is running
 outputs-host-silent = the tray host does not answer
 outputs-host-refuses = the tray host does not take the icon
 outputs-off-in-system = switched off for Unhunch in the settings of the system
+outputs-unanswered = the system has asked whether Unhunch may show notifications, and has no answer yet
 outputs-no-bundle = the system shows notifications of apps alone, and this program was not started as one
 outputs-no-taskbar = the taskbar has not taken the icon
 outputs-icon-shown = the icon is in the tray
@@ -26,6 +27,7 @@ outputs-advice-no-host-on-i3 = Start snixembed beside i3bar or polybar, or use w
 outputs-advice-host-failed = Restart the panel; Unhunch puts its icon up as soon as the tray answers.
 outputs-advice-no-taskbar = The icon appears by itself as soon as the taskbar takes it; to start Unhunch once more opens its window.
 outputs-advice-off-in-system = Switch them on in the settings of the system, under notifications; until then breaks show in the icon and the window.
+outputs-advice-unanswered = Answer that question, or allow them in the settings of the system, under notifications; until then breaks show in the icon and the window.
 outputs-advice-notifications-fail = Breaks show in the icon and the window until notifications work again, which is tried every few minutes.
 outputs-advice-no-bundle = Start Unhunch as an app, from its bundle; until then breaks show in the icon and the window.
 # Where the buttons of a prompt are, told on the notification itself.

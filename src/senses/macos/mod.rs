@@ -1,21 +1,28 @@
-//! The senses of macOS: starts them and passes them the shell's wishes. Owns the one thread that looks at input at its
-//! time; what is sent to the app is heard on its main thread (`observer`). Never decides what a signal means.
+//! The senses of macOS: starts them and passes them the shell's wishes. Owns the one thread that looks at what has no event
+//! (`live`); what is sent to the app is heard on its main thread (`observer`), and what the services of sound and video tell on
+//! threads of theirs. Never decides what a signal means.
 //!
-//! Apple documents no permission for any of it.
+//! Nothing here asks the person for a permission.
 
+mod ask;
+mod camera;
+mod devices;
+mod live;
+mod mic;
 mod observer;
+mod screen;
+mod sound;
 
 use super::calendar::Calendars;
-use super::looks::InputLooks;
+use super::lock::Barrier;
 use super::{Settled, Signal, Tell, rounds};
-use crate::engine::event::Sense;
-use crate::parts::{Advice, Report, Says, desktop, senses};
-use crate::system::clock::Deadline;
-use objc2_core_graphics::{CGEventSource, CGEventSourceStateID, CGEventType};
-use observer::Observing;
+use crate::engine::event::{Device, Sense};
+use crate::parts::{Report, desktop, senses};
+use live::Live;
+use observer::{Observing, Wanted};
 use std::collections::BTreeSet;
 use std::io;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Sender, channel};
 use std::thread;
 use std::time::Duration;
 
@@ -48,10 +55,16 @@ impl Surroundings {
 enum Order {
     /// Another idle threshold.
     Watch(Duration),
-    /// The session is locked, or not.
-    Locked(bool),
-    /// The machine woke.
+    /// The person is kept from the session, or no longer.
+    Locked(Barrier, bool),
+    /// The machine or its displays woke.
     Woke,
+    /// Another window is in use, or displays came or went.
+    Window,
+    /// Whether the app in use has the whole screen.
+    Whole(bool),
+    /// There is news of a device.
+    Device(Device),
     /// All is to end.
     Stop,
 }
@@ -93,20 +106,23 @@ pub fn start(
     around: Surroundings,
 ) -> io::Result<Senses> {
     let (orders, heard) = channel();
-    let looks = wanted.contains(&Sense::Idle);
     let wants = |sense| wanted.contains(&sense);
     let calendar = if wants(Sense::Calendar) { rounds::start(&tell, around.calendars)? } else { None };
-    let observing = Observing::begin(&tell, &orders, wants(Sense::Lock), wants(Sense::Sleep), calendar);
+    let screen = [Sense::Fullscreen, Sense::Presenting, Sense::Awake].into_iter().any(wants);
+    let observing = Observing::begin(&tell, &orders, Wanted { sleep: wants(Sense::Sleep), screen }, calendar);
     for sense in Sense::ALL {
         if let Some(report) = if wants(sense) { report(sense) } else { Some(Report::off(sense)) } {
             tell(Signal::Part(report));
         }
     }
     tell(Signal::Part(senses::clocks_work(MACOS.into())));
+    let (own, wanted) = (orders.clone(), wanted.clone());
     let live = move || {
-        let looks = looks.then(|| InputLooks::new(&tell, watch, senses::idle_works(MACOS.into())));
+        // Here, and not before: what they are asked with belongs to this thread.
+        let live = Live::new(&tell, &wanted, watch, &own);
+        drop(own);
         settled();
-        run(looks, &heard);
+        live.run(&heard);
     };
     thread::Builder::new().name("senses".into()).spawn(live)?;
     Ok(Senses { orders, _observing: observing })
@@ -114,52 +130,17 @@ pub fn start(
 
 /// How each is that is wanted and does not say it itself.
 fn report(sense: Sense) -> Option<Report> {
-    Some(match sense {
-        Sense::Idle | Sense::Calendar => return None,
-        Sense::Lock => senses::lock_works(vec![MACOS.into()]),
-        Sense::Sleep => senses::sleep_works(MACOS, false),
+    match sense {
+        Sense::Lock => Some(senses::lock_works(vec![MACOS.into()])),
+        Sense::Sleep => Some(senses::sleep_works(MACOS, false)),
         // INFocusStatusCenter tells of Focus, and must ask the person first: it is not used.
-        Sense::Dnd => desktop::dnd_unknown(MACOS),
-        Sense::Mic | Sense::Camera | Sense::Presenting | Sense::Fullscreen | Sense::Awake => {
-            Report::not_here(sense, Says::NotOnThisSystem, Advice::Nothing)
-        }
-    })
-}
-
-/// Looks at input, until told to stop.
-fn run(mut looks: Option<InputLooks>, orders: &Receiver<Order>) {
-    let (mut locked, mut due) = (false, Deadline::after(Duration::ZERO));
-    loop {
-        // Behind a lock there is no input, and its end is heard.
-        let wait = looks.as_ref().filter(|_| !locked).map(|_| due.left().unwrap_or_default());
-        let order = match wait {
-            Some(wait) => orders.recv_timeout(wait),
-            None => orders.recv().map_err(RecvTimeoutError::from),
-        };
-        match order {
-            Ok(Order::Stop) | Err(RecvTimeoutError::Disconnected) => return,
-            Ok(Order::Locked(on)) => locked = on,
-            Ok(Order::Watch(threshold)) => {
-                if let Some(looks) = &mut looks {
-                    looks.watch(threshold.max(Duration::from_millis(1)));
-                }
-            }
-            Ok(Order::Woke) | Err(RecvTimeoutError::Timeout) => {}
-        }
-        if let Some(looks) = looks.as_mut().filter(|_| !locked) {
-            due = Deadline::after(looks.look(quiet(), || ()));
-        }
+        Sense::Dnd => Some(desktop::dnd_unknown(MACOS)),
+        Sense::Idle
+        | Sense::Calendar
+        | Sense::Mic
+        | Sense::Camera
+        | Sense::Presenting
+        | Sense::Fullscreen
+        | Sense::Awake => None,
     }
-}
-
-/// Any kind of input: kCGAnyInputEventType, all bits set, which the crate does not name.
-const ANY_INPUT: CGEventType = CGEventType(u32::MAX);
-
-/// How long there has been no input.
-// CGEventSourceSecondsSinceLastEventType: seconds since a key, the mouse or a tablet. Of the hardware alone: the session's state
-// counts all that is posted to it, and was seen to begin anew in a wake with nobody there (gsong/eyebreak#96). A plain number,
-// so nothing is to be freed; thread and permission are not documented.
-fn quiet() -> Duration {
-    let seconds = CGEventSource::seconds_since_last_event_type(CGEventSourceStateID::HIDSystemState, ANY_INPUT);
-    Duration::try_from_secs_f64(seconds).unwrap_or_default()
 }

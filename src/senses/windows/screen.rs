@@ -1,105 +1,62 @@
-//! Full screen, presentations and what keeps the screen awake. Windows has no event for any of them. Owns when they are
-//! looked at: soon after another window is in use, before an absence is told, and else at a slow pace.
+//! Full screen, presentations and what keeps the screen awake. Windows has no event for any of them. Owns what of its
+//! answers is which; when it is asked is `senses::screen`'s.
 
 use super::ask;
 use crate::engine::event::{Fact, Sense};
-use crate::parts::desktop::{Advice, Says};
+use crate::parts::desktop::Says;
 use crate::parts::{Cause, Report, fullscreen};
-use crate::senses::{Signal, Tell};
-use crate::system::clock::Deadline;
-use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
+use crate::senses::Tell;
+use crate::senses::screen::ScreenReporter;
+use std::collections::BTreeSet;
 use std::time::Duration;
 use windows_sys::Win32::UI::Shell::{QUNS_BUSY, QUNS_PRESENTATION_MODE, QUNS_RUNNING_D3D_FULL_SCREEN};
 
-/// The slow pace.
-// What comes between two looks is a film or a talk that began in a window that was in use already; a break that falls due
-// within half a minute of it may be shown. Two looks a minute are what that is worth.
-const PACE: Duration = Duration::from_secs(30);
-/// How long after another window is in use.
-// A program makes its window and fills the screen with it one after the other.
-const SETTLED: Duration = Duration::from_secs(1);
-
 /// The senses of the screen.
-pub(super) struct Screen {
-    tell: Tell,
-    wanted: Vec<Sense>,
-    facts: BTreeMap<Fact, bool>,
-    said: BTreeMap<Sense, Report>,
-    due: Deadline,
-}
+pub(super) struct Screen(ScreenReporter);
 
 impl Screen {
     /// None if none of them is wanted.
     pub(super) fn new(tell: &Tell, wanted: &BTreeSet<Sense>) -> Option<Self> {
-        let ours = [Sense::Fullscreen, Sense::Presenting, Sense::Awake];
-        let wanted: Vec<Sense> = ours.into_iter().filter(|sense| wanted.contains(sense)).collect();
-        let (facts, said, due) = (BTreeMap::new(), BTreeMap::new(), Deadline::after(Duration::ZERO));
-        (!wanted.is_empty()).then(|| Self { tell: Arc::clone(tell), wanted, facts, said, due })
+        ScreenReporter::new(tell, wanted, super::WINDOWS).map(Self)
     }
 
     /// How long until the next look.
     pub(super) fn wait(&self) -> Duration {
-        self.due.left().unwrap_or_default()
+        self.0.wait()
     }
 
     /// Another window is in use.
     pub(super) fn other_window(&mut self) {
-        if self.wait() > SETTLED {
-            self.due = Deadline::after(SETTLED);
-        }
+        self.0.other_window();
     }
 
     /// Looks, and tells what is new.
     pub(super) fn look(&mut self) {
-        self.due = Deadline::after(PACE);
-        let asks = self.wanted.iter().any(|sense| *sense != Sense::Awake);
+        let wanted = self.0.begin();
+        let asks = wanted.iter().any(|sense| *sense != Sense::Awake);
         let used = asks.then(|| ask::screen().map_err(Cause::from));
-        for sense in self.wanted.clone() {
+        for sense in wanted {
             match (sense, used.clone()) {
-                (Sense::Awake, _) => self.take(Fact::Awake, ask::awake().map_err(Cause::from), awake),
+                (Sense::Awake, _) => self.0.take(Fact::Awake, ask::awake().map(awake).map_err(Cause::from)),
                 (Sense::Presenting, Some(used)) => {
-                    self.take(Fact::Presenting, used.map(|used| used == QUNS_PRESENTATION_MODE), presenting);
+                    self.0.take(Fact::Presenting, used.map(|used| presenting(used == QUNS_PRESENTATION_MODE)));
                 }
                 (_, Some(used)) => {
                     let fills = used.map(|used| used == QUNS_BUSY || used == QUNS_RUNNING_D3D_FULL_SCREEN);
-                    self.take(Fact::Fullscreen, fills, |on| fullscreen::works("Windows".into(), on));
+                    self.0.take(Fact::Fullscreen, fills.map(|on| (on, fullscreen::works(super::WINDOWS.into(), on))));
                 }
                 (_, None) => {}
             }
         }
     }
-
-    fn take(&mut self, fact: Fact, found: Result<bool, Cause>, works: impl Fn(bool) -> Report) {
-        let sense = fact.sense();
-        let (on, report) = match found {
-            Ok(on) => (on, works(on)),
-            Err(why) => (false, Report::failed(sense, "Windows", why, advice(sense))),
-        };
-        if self.said.get(&sense) != Some(&report) {
-            self.said.insert(sense, report.clone());
-            (self.tell)(Signal::Part(report));
-        }
-        if self.facts.insert(fact, on) != Some(on) {
-            (self.tell)(Signal::Desktop { fact, on });
-        }
-    }
 }
 
-fn awake(on: bool) -> Report {
+fn awake(on: bool) -> (bool, Report) {
     // Windows does not say which program it is.
     let programs = if on { vec![String::new()] } else { Vec::new() };
-    Report::works(Sense::Awake, "Windows", Says::Awake { programs, unread: None })
+    (on, Report::works(Sense::Awake, super::WINDOWS, Says::Awake { programs, unread: None }))
 }
 
-fn presenting(on: bool) -> Report {
-    Report::works(Sense::Presenting, "Windows", Says::Presentation(on))
-}
-
-fn advice(sense: Sense) -> crate::parts::Advice {
-    if sense == Sense::Fullscreen {
-        return fullscreen::Advice::ByHand.into();
-    }
-    let advice = if sense == Sense::Presenting { Advice::NoScreenSource } else { Advice::NobodyLists };
-    advice.into()
+fn presenting(on: bool) -> (bool, Report) {
+    (on, Report::works(Sense::Presenting, super::WINDOWS, Says::Presentation(on)))
 }

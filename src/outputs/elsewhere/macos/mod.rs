@@ -12,9 +12,12 @@ mod shared;
 
 use crate::engine::event::Dismissal;
 use crate::engine::notice::Wording;
+use crate::outputs::copies;
+use crate::outputs::permission::{Permission, permission};
 use crate::outputs::{Answer, Picture, Tell};
 use block2::RcBlock;
 use delegate::Delegate;
+use dispatch2::DispatchQueue;
 use objc2::rc::Retained;
 use objc2::runtime::{Bool, ProtocolObject};
 use objc2_foundation::{NSBundle, NSError, NSSet};
@@ -73,10 +76,18 @@ impl Notifier {
         center.setDelegate(Some(ProtocolObject::from_ref(&*delegate)));
         // Tells nobody when it is done.
         center.removeAllDeliveredNotifications();
+        copies::clear(&folder);
         let told = Arc::clone(&shared);
         // Called asynchronously, perhaps on a background thread; true if one wish or more is granted, false also while the
-        // person has not answered. The block owns what it needs.
-        let answer = RcBlock::new(move |granted: Bool, _error: *mut NSError| told.permitted(granted.as_bool()));
+        // person has not answered, and with an error where they said no: which it is, the settings say. The block owns what it
+        // needs.
+        let answer = RcBlock::new(move |granted: Bool, error: *mut NSError| {
+            if granted.as_bool() {
+                told.permitted(Permission::Given);
+            } else {
+                ask(&told, words(error));
+            }
+        });
         let wishes = UNAuthorizationOptions::Alert | UNAuthorizationOptions::Sound;
         center.requestAuthorizationWithOptions_completionHandler(wishes, &answer);
         Ok(Self { center: Some(Center { system: center, shared, _delegate: delegate, folder }) })
@@ -92,14 +103,16 @@ impl Notifier {
     /// If notifications were not allowed, perhaps they are now: nothing tells of that.
     pub(super) fn look(&self) {
         if let Some(center) = self.center.as_ref().filter(|center| center.shared.wants_look()) {
-            center.look();
+            ask(&center.shared, None);
         }
     }
 
     pub(super) fn withdraw(&self) {
-        if let Some(center) = &self.center {
-            center.shared.withdrawn();
-            center.system.removeAllDeliveredNotifications();
+        if let Some(Center { system, shared, .. }) = &self.center {
+            shared.in_turn(|| {
+                shared.withdrawn();
+                take_away(system);
+            });
         }
     }
 
@@ -130,16 +143,17 @@ impl Center {
         let (center, shared) = (self.system.clone(), Arc::clone(&self.shared));
         // Called perhaps on a background thread. The request does not change any more, and nobody else holds it.
         let known = RcBlock::new(move |_| {
-            if !shared.is_out(number) {
-                return;
-            }
             let told = Arc::clone(&shared);
             let added = RcBlock::new(move |error: *mut NSError| {
-                // SAFETY: null, or an error, alive during the call as arguments are.
-                let error = unsafe { error.as_ref() };
-                told.added(number, error.map(|error| error.localizedDescription().to_string()));
+                told.added(number, words(error));
+                late(&told);
             });
-            center.addNotificationRequest_withCompletionHandler(&request, Some(&added));
+            // A withdrawal comes before, and then nothing is added, or after, and takes it away.
+            shared.in_turn(|| {
+                if shared.is_out(number) {
+                    center.addNotificationRequest_withCompletionHandler(&request, Some(&added));
+                }
+            });
         });
         self.system.getNotificationCategoriesWithCompletionHandler(&known);
         if let Some(lasts) = lasts {
@@ -151,25 +165,57 @@ impl Center {
         let shared = Arc::clone(&self.shared);
         let wait = move || {
             thread::sleep(lasts);
-            if shared.over(number, Answer::Dismissed(Dismissal::Expired)) {
-                UNUserNotificationCenter::currentNotificationCenter().removeAllDeliveredNotifications();
-            }
+            shared.in_turn(|| {
+                if shared.over(number, Answer::Dismissed(Dismissal::Expired)) {
+                    take_away(&UNUserNotificationCenter::currentNotificationCenter());
+                }
+            });
         };
         // Where the system gives no thread it stays in the list until the next one.
         drop(thread::Builder::new().name("unhunch-line".into()).stack_size(64 * 1024).spawn(wait));
     }
+}
 
-    fn look(&self) {
-        let shared = Arc::clone(&self.shared);
-        // Called perhaps on a background thread. No permission is documented for it.
-        let answer = RcBlock::new(move |settings: NonNull<UNNotificationSettings>| {
-            // SAFETY: never null, and alive during the call as arguments are.
-            let status = unsafe { settings.as_ref() }.authorizationStatus();
-            // Until the person has answered nothing is known.
-            if status != UNAuthorizationStatus::NotDetermined {
-                shared.permitted(status != UNAuthorizationStatus::Denied);
-            }
+/// Takes away what is out and what is on its way. Both go on by themselves and tell nobody when they are done.
+fn take_away(center: &UNUserNotificationCenter) {
+    center.removeAllPendingNotificationRequests();
+    center.removeAllDeliveredNotifications();
+}
+
+/// What was withdrawn while the centre took it is up though nothing is to be: in which order the centre does what it is asked is
+/// not documented. From the main thread, for the centre may call back from within a turn.
+fn late(shared: &Arc<Shared>) {
+    if shared.nothing_out() {
+        let shared = Arc::clone(shared);
+        DispatchQueue::main().exec_async(move || {
+            shared.in_turn(|| {
+                if shared.nothing_out() {
+                    take_away(&UNUserNotificationCenter::currentNotificationCenter());
+                }
+            });
         });
-        self.system.getNotificationSettingsWithCompletionHandler(&answer);
     }
+}
+
+/// Asks what the person has decided; `error` is what was said when they were asked.
+fn ask(shared: &Arc<Shared>, error: Option<String>) {
+    let shared = Arc::clone(shared);
+    // Called perhaps on a background thread. No permission is documented for it.
+    let answer = RcBlock::new(move |settings: NonNull<UNNotificationSettings>| {
+        // SAFETY: never null, and alive during the call as arguments are.
+        let status = unsafe { settings.as_ref() }.authorizationStatus();
+        let decision = match status {
+            UNAuthorizationStatus::NotDetermined => None,
+            // Others let it be shown in part.
+            status => Some(status != UNAuthorizationStatus::Denied),
+        };
+        shared.permitted(permission(decision, error.clone()));
+    });
+    UNUserNotificationCenter::currentNotificationCenter().getNotificationSettingsWithCompletionHandler(&answer);
+}
+
+/// What an error says.
+fn words(error: *mut NSError) -> Option<String> {
+    // SAFETY: null, or an error, alive during the call that it was handed to, as arguments are.
+    unsafe { error.as_ref() }.map(|error| error.localizedDescription().to_string())
 }

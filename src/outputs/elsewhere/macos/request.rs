@@ -4,6 +4,7 @@
 //! Making them needs no leave; showing them does. For UserNotifications' own no thread is documented.
 
 use crate::engine::notice::Wording;
+use crate::outputs::copies;
 use crate::outputs::offer::{key, silent};
 use objc2::rc::Retained;
 use objc2_foundation::{NSArray, NSString, NSURL};
@@ -11,7 +12,6 @@ use objc2_user_notifications::{
     UNMutableNotificationContent, UNNotificationAction, UNNotificationActionOptions, UNNotificationAttachment,
     UNNotificationCategory, UNNotificationCategoryOptions, UNNotificationRequest, UNNotificationSound,
 };
-use std::fs;
 use std::path::Path;
 
 /// The identifier of the one notification: the next one with it takes its place, delivered or still pending, and alerts anew.
@@ -54,7 +54,7 @@ pub(super) fn request(
     if !silent(notice.kind) {
         content.setSound(Some(&UNNotificationSound::defaultSound()));
     }
-    if let Some(picture) = picture.and_then(|picture| attachment(picture, folder)) {
+    if let Some(picture) = picture.and_then(|picture| attachment(number, picture, folder)) {
         content.setAttachments(&NSArray::from_retained_slice(&[picture]));
     }
     // Without a trigger it is delivered right away.
@@ -71,10 +71,10 @@ fn name(number: u64) -> Retained<NSString> {
 }
 
 /// The system moves the file itself into its store when the request is scheduled, so it gets a copy, which must be readable
-/// and of a known kind. Without one the notice is shown without a picture. For an empty identifier it makes one of its own.
-fn attachment(picture: &Path, folder: &Path) -> Option<Retained<UNNotificationAttachment>> {
-    let copy = folder.join("notice.png");
-    fs::copy(picture, &copy).ok()?;
+/// and of a known kind; one of its own, for the one before may not have been moved yet. Without one the notice is shown without
+/// a picture. For an empty identifier it makes one of its own.
+fn attachment(number: u64, picture: &Path, folder: &Path) -> Option<Retained<UNNotificationAttachment>> {
+    let copy = copies::make(picture, folder, number).ok()?;
     let place = NSURL::fileURLWithPath(&NSString::from_str(copy.to_str()?));
     // SAFETY: there are no options, whose values alone could be of a wrong kind. What is handed out is owned here.
     unsafe { UNNotificationAttachment::attachmentWithIdentifier_URL_options_error(&NSString::new(), &place, None) }.ok()

@@ -4,6 +4,7 @@ use crate::engine::event::{Action, Dismissal};
 use crate::engine::notice::Wording;
 use crate::outputs::elsewhere::standing::Standing;
 use crate::outputs::offer::{click_starts, key};
+use crate::outputs::permission::Permission;
 use crate::outputs::{Answer, Tell};
 use crate::parts::outputs::{Advice, Says};
 use crate::parts::{PartId, Report};
@@ -22,7 +23,11 @@ pub(super) enum Done {
 }
 
 #[derive(Debug)]
-pub(super) struct Shared(Mutex<State>);
+pub(super) struct Shared {
+    state: Mutex<State>,
+    /// Whose turn it is to call the centre.
+    turn: Mutex<()>,
+}
 
 #[derive(Debug)]
 struct State {
@@ -33,11 +38,18 @@ struct State {
 
 impl Shared {
     pub(super) fn new(tell: Tell) -> Self {
-        Self(Mutex::new(State { standing: Standing::new(tell, MEANS), number: 0, out: None }))
+        let state = State { standing: Standing::new(tell, MEANS), number: 0, out: None };
+        Self { state: Mutex::new(state), turn: Mutex::new(()) }
     }
 
     fn state(&self) -> MutexGuard<'_, State> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// What is decided and what the centre is then asked are one: nobody else asks it in between. Never from within a turn.
+    pub(super) fn in_turn(&self, ask: impl FnOnce()) {
+        let _turn = self.turn.lock().unwrap_or_else(PoisonError::into_inner);
+        ask();
     }
 
     /// The program is no app that could be asked for.
@@ -46,8 +58,16 @@ impl Shared {
     }
 
     /// Whether the person lets it be shown.
-    pub(super) fn permitted(&self, allowed: bool) {
-        self.state().standing.allowed(allowed);
+    pub(super) fn permitted(&self, permission: Permission) {
+        let standing = &mut self.state().standing;
+        match permission {
+            Permission::Given => standing.allowed(true),
+            Permission::Refused => standing.allowed(false),
+            Permission::Unanswered => {
+                standing.down(Report::failed(PartId::Notifications, MEANS, Says::Unanswered, Advice::Unanswered));
+            }
+            Permission::Unknown(why) => standing.fails(why),
+        }
     }
 
     /// Whether to ask again for that.
@@ -76,12 +96,17 @@ impl Shared {
         state.out.is_some() && state.number == number
     }
 
+    /// Whether nothing is to be on screen.
+    pub(super) fn nothing_out(&self) -> bool {
+        self.state().out.is_none()
+    }
+
     /// The centre has taken it, or says why not.
     pub(super) fn added(&self, number: u64, error: Option<String>) {
-        if !self.is_out(number) {
+        let mut state = self.state();
+        if state.number != number || state.out.is_none() {
             return;
         }
-        let mut state = self.state();
         match error {
             None => state.standing.allowed(true),
             Some(why) => {
