@@ -16,15 +16,20 @@ use crate::senses::{Signal, Tell};
 use crate::system::clock::Deadline;
 use objc2::rc::autoreleasepool;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender};
 use std::time::Duration;
 
 /// What is looked at, and when.
 pub(super) struct Live {
+    tell: Tell,
+    orders: Sender<Order>,
     idle: Option<(InputLooks, Deadline)>,
     lock: LockReporter,
     screen: Option<Screen>,
     devices: Vec<Watched>,
+    /// Those that could not be looked at: they are tried again when the machine wakes.
+    lost: Vec<Device>,
 }
 
 impl Live {
@@ -32,13 +37,27 @@ impl Live {
     pub(super) fn new(tell: &Tell, wanted: &BTreeSet<Sense>, watch: Duration, orders: &Sender<Order>) -> Self {
         let wants = |sense| wanted.contains(&sense);
         let input = || (InputLooks::new(tell, watch, senses::idle_works(MACOS.into())), now());
-        let mut lock = LockReporter::new(tell, wants(Sense::Lock));
+        let mut lost = vec![Device::Mic];
+        if ask::tells_of_cameras() {
+            lost.push(Device::Camera);
+        } else if wants(Sense::Camera) {
+            tell(Signal::Part(calls::kept_for_apps()));
+        }
+        lost.retain(|device| wants(device.sense()));
+        let mut live = Self {
+            tell: Arc::clone(tell),
+            orders: orders.clone(),
+            idle: wants(Sense::Idle).then(input),
+            lock: LockReporter::new(tell, wants(Sense::Lock)),
+            screen: Screen::new(tell, wanted),
+            devices: Vec::new(),
+            lost,
+        };
         autoreleasepool(|_| {
-            lock.hears(Barrier::Screen, ask::locked());
-            let devices = [Device::Mic, Device::Camera].into_iter().filter(|device| wants(device.sense()));
-            let devices = devices.filter_map(|device| watched(tell, device, orders)).collect();
-            Self { idle: wants(Sense::Idle).then(input), lock, screen: Screen::new(tell, wanted), devices }
-        })
+            live.lock.hears(Barrier::Screen, ask::locked());
+            live.find();
+        });
+        live
     }
 
     /// Waits and looks, until told to stop.
@@ -104,6 +123,7 @@ impl Live {
             Order::Woke => {
                 self.doubt();
                 self.input_now();
+                self.find();
             }
             Order::Window => self.screen.iter_mut().for_each(Screen::other_window),
             Order::Whole(whole) => self.screen.iter_mut().for_each(|screen| screen.whole(whole)),
@@ -129,17 +149,25 @@ impl Live {
 
     fn device(&mut self, device: Device) {
         if let Some(index) = self.devices.iter().position(|watched| watched.device == device) {
-            let watched = self.devices.swap_remove(index).look();
-            self.devices.extend(watched);
+            match self.devices.swap_remove(index).look() {
+                Some(watched) => self.devices.push(watched),
+                None => self.lost.push(device),
+            }
+        }
+    }
+
+    /// Looks for the devices that are not watched.
+    fn find(&mut self) {
+        for device in std::mem::take(&mut self.lost) {
+            match watched(&self.tell, device, &self.orders) {
+                Some(watched) => self.devices.push(watched),
+                None => self.lost.push(device),
+            }
         }
     }
 }
 
 fn watched(tell: &Tell, device: Device, orders: &Sender<Order>) -> Option<Watched> {
-    if device == Device::Camera && !ask::tells_of_cameras() {
-        tell(Signal::Part(calls::kept_for_apps()));
-        return None;
-    }
     let bell = Bell::new(orders, device);
     let (lasts, service): (_, Box<dyn Looked>) =
         if device == Device::Mic { (MIC, Box::new(Mic::new(&bell))) } else { (CAMERA, Box::new(Camera::new(&bell))) };

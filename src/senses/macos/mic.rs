@@ -9,9 +9,9 @@ use crate::senses::capturing::{Capturer, InputDevice, by_devices, by_processes};
 use crate::senses::listeners::{Heard, Listeners};
 use objc2_core_audio::{
     AudioObjectID, kAudioDevicePropertyDeviceIsRunningSomewhere, kAudioDevicePropertyStreams,
-    kAudioHardwarePropertyDevices, kAudioHardwarePropertyProcessObjectList, kAudioObjectPropertyScopeGlobal,
-    kAudioObjectPropertyScopeInput, kAudioObjectPropertyScopeOutput, kAudioProcessPropertyBundleID,
-    kAudioProcessPropertyIsRunningInput, kAudioProcessPropertyPID,
+    kAudioHardwarePropertyDevices, kAudioHardwarePropertyProcessObjectList, kAudioHardwarePropertyServiceRestarted,
+    kAudioObjectPropertyScopeGlobal, kAudioObjectPropertyScopeInput, kAudioObjectPropertyScopeOutput,
+    kAudioProcessPropertyBundleID, kAudioProcessPropertyIsRunningInput, kAudioProcessPropertyPID,
 };
 use std::io;
 use std::sync::Arc;
@@ -40,7 +40,13 @@ impl Looked for Mic {
         let all: [Vec<Heard>; 3] = [
             inputs.iter().map(|device| (*device, kAudioDevicePropertyDeviceIsRunningSomewhere)).collect(),
             processes.iter().map(|process| (*process, kAudioProcessPropertyIsRunningInput)).collect(),
-            vec![(SYSTEM, kAudioHardwarePropertyDevices), (SYSTEM, kAudioHardwarePropertyProcessObjectList)],
+            [
+                kAudioHardwarePropertyDevices,
+                kAudioHardwarePropertyProcessObjectList,
+                kAudioHardwarePropertyServiceRestarted,
+            ]
+            .map(|property| (SYSTEM, property))
+            .into(),
         ];
         // Before they are read, so that no change after that is missed.
         self.0.keep(&all.into_iter().flatten().collect());
