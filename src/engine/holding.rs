@@ -7,8 +7,15 @@ use super::effect::{Announcement, What};
 use super::instance::{CancelReason, Hold, Outcome};
 use super::notice::NoticeText;
 use super::reason::Reason;
+use std::collections::BTreeSet;
 
 impl Engine {
+    /// The reasons to be quiet now.
+    #[must_use]
+    pub fn holds(&self) -> BTreeSet<Hold> {
+        self.state.holds.on.clone()
+    }
+
     pub(super) fn end_pause(&mut self) {
         if self.state.holds.pause_over(&self.now) {
             self.state.holds.pause = None;

@@ -19,6 +19,8 @@ pub enum PartId {
     Guide,
     /// The terminal, where it is the output.
     Terminal,
+    /// The programs that are run when something happens.
+    Hooks,
     /// The settings file.
     Settings,
     /// Changes of the person's own files.
@@ -50,6 +52,7 @@ impl PartId {
             Self::Notifications => "notifications",
             Self::Guide => "guide",
             Self::Terminal => "terminal",
+            Self::Hooks => "hooks",
             Self::Settings => "settings",
             Self::FileChanges => "file changes",
             Self::Library => "library",

@@ -8,6 +8,7 @@ mod cause;
 pub mod desktop;
 mod file;
 pub mod fullscreen;
+pub mod hooks;
 mod id;
 mod means;
 pub mod outputs;
@@ -85,6 +86,8 @@ pub enum Says {
     Output(outputs::Says),
     /// Of what the shell keeps.
     Own(own::Says),
+    /// Of the programs that are run.
+    Hooks(hooks::Says),
 }
 
 /// What the person can do about it.
@@ -108,6 +111,8 @@ pub enum Advice {
     Output(outputs::Advice),
     /// About what the shell keeps.
     Own(own::Advice),
+    /// About the programs that are run.
+    Hooks(hooks::Advice),
 }
 
 impl Report {
@@ -159,7 +164,8 @@ impl Report {
             | Says::Sense(_)
             | Says::Calendar(_)
             | Says::Output(_)
-            | Says::Own(_) => false,
+            | Says::Own(_)
+            | Says::Hooks(_) => false,
         }
     }
 
@@ -200,5 +206,6 @@ rooms!(
     desktop is Desktop,
     calendar is Calendar,
     outputs is Output,
-    own is Own
+    own is Own,
+    hooks is Hooks
 );

@@ -4,7 +4,7 @@ use super::key::Typed;
 use super::keys;
 use super::sources::source;
 use super::values::Values;
-use super::{Calendar, Settings, WindowSettings};
+use super::{Calendar, HookEvent, Settings, WindowSettings};
 use crate::engine::event::Sense;
 use crate::engine::guide_view::GuidePlace;
 use crate::engine::person::{Person, Turn};
@@ -20,6 +20,11 @@ pub(super) fn settings(values: &Values) -> Settings {
         notifications: values.of(&keys::NOTIFICATIONS),
         senses: Sense::ALL.into_iter().filter(|sense| values.of(&keys::sense(*sense))).collect(),
         calendar: calendar(values),
+        hooks: HookEvent::ALL
+            .into_iter()
+            .map(|event| (event, values.of(&event.key())))
+            .filter(|(_, words)| !words.is_empty())
+            .collect(),
         look: WindowSettings {
             large_text: values.of(&keys::GUIDE_LARGE_TEXT),
             still: values.of(&keys::GUIDE_REDUCED_MOTION),

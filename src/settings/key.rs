@@ -68,6 +68,8 @@ pub enum Group {
     Quiet,
     /// Which calendars are read, and how.
     Calendars,
+    /// Which programs of the person's own are run, and when.
+    Programs,
     /// Outputs, senses, and the app itself.
     App,
 }
@@ -110,4 +112,6 @@ pub enum Kind {
     Sources,
     /// Mail addresses.
     Mails,
+    /// A program by its path and what it is given, word by word; no shell reads them.
+    Command,
 }

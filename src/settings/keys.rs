@@ -147,6 +147,14 @@ keys! {
         CALENDAR_ME: Vec<String> = list("calendar.me", Kind::Mails);
         CALENDAR_FETCH_EVERY: Duration = length("calendar.fetch_every", 15 * MIN, 24 * HOUR);
     }
+    Programs {
+        HOOK_PROMPT: Vec<String> = list("hook.prompt", Kind::Command);
+        HOOK_TAKEN: Vec<String> = list("hook.taken", Kind::Command);
+        HOOK_SKIPPED: Vec<String> = list("hook.skipped", Kind::Command);
+        HOOK_MISSED: Vec<String> = list("hook.missed", Kind::Command);
+        HOOK_QUIET: Vec<String> = list("hook.quiet", Kind::Command);
+        HOOK_FREE: Vec<String> = list("hook.free", Kind::Command);
+    }
     App {
         GOAL: u32 = count("goal", 1, 100);
         TRAY: bool = switch("tray");

@@ -10,6 +10,7 @@ pub mod clock;
 mod edit;
 mod find;
 mod flatten;
+mod hooks;
 mod hours;
 mod key;
 pub mod keys;
@@ -23,6 +24,7 @@ mod values;
 
 pub use edit::{set, set_words, unset};
 pub use find::{find, name_of};
+pub use hooks::HookEvent;
 pub use hours::{by_day as hours_of, week as week_text, without as hours_without};
 pub use key::{Group, Key, Kind, Typed};
 pub use keys::{KEYS, LANGUAGES};
@@ -35,7 +37,7 @@ pub use values::Origin;
 use crate::engine::event::Sense;
 use crate::engine::person::Turn;
 use crate::engine::rules::Rules;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::time::Duration;
 
 /// Every key with its unit, range, default and reason: the reference that a person reads, and the defaults.
@@ -61,6 +63,8 @@ pub struct Settings {
     pub senses: BTreeSet<Sense>,
     /// The calendars to read.
     pub calendar: Calendar,
+    /// The programs that are run, each with what it is given; an event without one is not here.
+    pub hooks: BTreeMap<HookEvent, Vec<String>>,
     /// How the windows look and sound.
     pub look: WindowSettings,
     /// The language of what is shown; empty is the system's.

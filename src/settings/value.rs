@@ -2,6 +2,7 @@
 
 use super::clock;
 use super::find::is_name;
+use super::hooks;
 use super::hours;
 use super::key::Kind;
 use super::length;
@@ -24,6 +25,7 @@ pub(super) enum Value {
     Clock(Option<NaiveTime>),
     Hours(String, Hours),
     Words(Vec<String>),
+    Command(Vec<String>),
 }
 
 /// A value does not fit; the part of it that does not, if that is known.
@@ -52,6 +54,16 @@ impl Value {
             Kind::Clock { off } if plain.is_empty() => off.then_some(Value::Clock(None)).ok_or(None),
             Kind::Clock { .. } => clock::time(plain).map(|time| Value::Clock(Some(time))).ok_or(None),
             Kind::Hours => hours::read(plain).map(|read| Value::Hours(one_line(plain), read)).map_err(Some),
+            // A word may hold a comma: then it is written as in the file.
+            Kind::Command if plain.starts_with('[') => match plain.parse() {
+                Ok(toml_edit::Value::Array(words)) => {
+                    let words: Option<Vec<&str>> = words.iter().map(toml_edit::Value::as_str).collect();
+                    command(&words.ok_or(None)?)
+                }
+                Ok(_) | Err(_) => Err(None),
+            },
+            Kind::Command if plain.is_empty() => command(&[]),
+            Kind::Command => command(&plain.split(',').map(str::trim).collect::<Vec<_>>()),
             Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails => {
                 list(kind, plain.split(',').map(str::trim).filter(|word| !word.is_empty()))
             }
@@ -72,7 +84,7 @@ impl Value {
                 let number = i64::from_str_radix(number.as_str(), number.radix()).map_err(|_| None)?;
                 Value::from_plain(kind, &number.to_string())
             }
-            (Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails, DeValue::Array(words)) => {
+            (Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails | Kind::Command, DeValue::Array(words)) => {
                 let words: Option<Vec<&str>> = words.iter().map(|word| word.get_ref().as_str()).collect();
                 list(kind, words.ok_or(None)?.into_iter())
             }
@@ -92,6 +104,8 @@ impl Value {
             Value::Text(text) | Value::Hours(text, _) => text.clone(),
             Value::Clock(time) => time.map(|time| time.format("%H:%M").to_string()).unwrap_or_default(),
             Value::Words(words) => words.join(","),
+            Value::Command(words) if words.is_empty() => String::new(),
+            Value::Command(_) => self.toml().to_string(),
         }
     }
 
@@ -100,7 +114,7 @@ impl Value {
         match self {
             Value::Count(number) => i64::from(*number).into(),
             Value::Switch(on) => (*on).into(),
-            Value::Words(words) => toml_edit::Value::Array(words.iter().collect()),
+            Value::Words(words) | Value::Command(words) => toml_edit::Value::Array(words.iter().collect()),
             Value::Length(_) | Value::Text(_) | Value::Clock(_) | Value::Hours(..) => self.plain().into(),
         }
     }
@@ -128,7 +142,7 @@ from_value! {
     String: Value::Text(text) => text.clone();
     Option<NaiveTime>: Value::Clock(time) => *time;
     Hours: Value::Hours(_, hours) => hours.clone();
-    Vec<String>: Value::Words(words) => words.clone();
+    Vec<String>: Value::Words(words) | Value::Command(words) => words.clone();
 }
 
 /// Hours may be written over several lines; they are kept as one.
@@ -137,6 +151,9 @@ fn one_line(text: &str) -> String {
 }
 
 fn list<'w>(kind: Kind, words: impl Iterator<Item = &'w str>) -> Result<Value, Misfit> {
+    if kind == Kind::Command {
+        return command(&words.collect::<Vec<_>>());
+    }
     let mut out: Vec<String> = Vec::new();
     for word in words {
         let (known, shown) = match kind {
@@ -149,7 +166,8 @@ fn list<'w>(kind: Kind, words: impl Iterator<Item = &'w str>) -> Result<Value, M
             | Kind::Switch
             | Kind::Choice(_)
             | Kind::Clock { .. }
-            | Kind::Hours => (is_name(word), word.to_owned()),
+            | Kind::Hours
+            | Kind::Command => (is_name(word), word.to_owned()),
         };
         if !known {
             return Err(Some(shown));
@@ -159,4 +177,13 @@ fn list<'w>(kind: Kind, words: impl Iterator<Item = &'w str>) -> Result<Value, M
         }
     }
     Ok(Value::Words(out))
+}
+
+/// A program and what it is given: each word counts, also one that was there before.
+fn command(words: &[&str]) -> Result<Value, Misfit> {
+    let wrong = hooks::misfit(words).map(str::to_owned);
+    wrong.map_or_else(
+        || Ok(Value::Command(words.iter().map(|&word| word.to_owned()).collect())),
+        |wrong| Err(Some(wrong)),
+    )
 }

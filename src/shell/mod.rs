@@ -16,6 +16,7 @@ mod erase;
 mod exercises;
 mod extract;
 mod files;
+mod hooks;
 mod import;
 mod ipc;
 mod open;

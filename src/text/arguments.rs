@@ -42,6 +42,8 @@ texts! {
     pub bad_time_of_day: "arguments-time-of-day";
     /// No program whose record can be brought in.
     pub bad_program: "arguments-program";
+    /// Nothing that programs can be run at.
+    pub bad_event: "arguments-bad-event";
     /// No word for how it feels.
     pub bad_feeling: "arguments-feeling";
     /// Neither a date nor an instant.

@@ -44,6 +44,7 @@ const ENGLISH: &[File] = files![
     "fullscreen"
     "gallery"
     "guide"
+    "hooks"
     "import"
     "keys"
     "launcher"

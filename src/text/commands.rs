@@ -1,6 +1,7 @@
 //! What the command line adds to a sentence: which command says more, or does it. Nothing on the desktop says these. Pure.
 
 use crate::engine::refusal::Refusal;
+use crate::settings::HookEvent;
 use crate::system::launcher::Standing;
 use std::path::Path;
 
@@ -31,6 +32,18 @@ pub fn broken(file: &Path) -> String {
 #[must_use]
 pub fn import_undo(program: &str) -> String {
     text!("commands-import-undo", program)
+}
+
+/// A program that is run when something happens: what tells more of it.
+#[must_use]
+pub fn try_hook(event: HookEvent) -> String {
+    text!("commands-try-hook", event = event.token())
+}
+
+/// How one is named.
+#[must_use]
+pub fn name_hook(event: HookEvent) -> String {
+    text!("commands-name-hook", event = event.token())
 }
 
 /// No window could open for the first questions.

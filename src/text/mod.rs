@@ -43,6 +43,7 @@ pub mod formats;
 pub mod fullscreen;
 pub mod gallery;
 pub mod guide;
+pub mod hooks;
 pub mod import;
 pub mod launcher;
 pub mod learn;

@@ -4,7 +4,7 @@
 use super::doctor::state;
 use super::formats::series;
 use super::list as list_of;
-use super::{calls, causes, desktop, doctor, feed, fullscreen, outputs, senses};
+use super::{calls, causes, desktop, doctor, feed, fullscreen, hooks, outputs, senses};
 use crate::engine::instance::Hold;
 use crate::engine::moment::Stamp;
 use crate::parts::{Advice, PartId, PartState, Report, Says};
@@ -51,6 +51,7 @@ pub fn says(says: &Says) -> String {
         Says::Calendar(says) => feed::says(says),
         Says::Output(says) => outputs::says(says),
         Says::Own(says) => doctor::says(says),
+        Says::Hooks(says) => hooks::says(says),
     }
 }
 
@@ -66,6 +67,7 @@ pub fn advice(advice: &Advice) -> String {
         Advice::Calendar(advice) => feed::advice(*advice),
         Advice::Output(advice) => outputs::advice(*advice),
         Advice::Own(advice) => doctor::advice(advice),
+        Advice::Hooks(advice) => hooks::advice(*advice),
     }
 }
 
@@ -82,6 +84,7 @@ fn group(part: PartId) -> String {
     match part {
         PartId::Sense(_) | PartId::Clocks => text!("parts-group-senses"),
         PartId::Tray | PartId::Notifications | PartId::Guide | PartId::Terminal => text!("parts-group-outputs"),
+        PartId::Hooks => text!("parts-group-programs"),
         PartId::Settings
         | PartId::FileChanges
         | PartId::Library

@@ -84,6 +84,7 @@ pub fn allowed(kind: Kind) -> String {
         Kind::Ids => text!("settings-ids"),
         Kind::Sources => text!("settings-sources"),
         Kind::Mails => text!("settings-mails"),
+        Kind::Command => text!("settings-command"),
     }
 }
 
@@ -129,6 +130,7 @@ pub fn group(group: Group) -> String {
         Group::Guide => "guide",
         Group::Quiet => "quiet",
         Group::Calendars => "calendars",
+        Group::Programs => "programs",
         Group::App => "app",
     };
     message(&format!("keys-group-{token}"), &[])

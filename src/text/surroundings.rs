@@ -117,8 +117,8 @@ pub fn said(report: &Report) -> String {
 #[must_use]
 pub fn advice(report: &Report) -> String {
     match &report.advice {
-        // Each calendar says it of itself.
-        Advice::Calendar(_) => String::new(),
+        // Each calendar says it of itself, and a program is tried out where it is named.
+        Advice::Calendar(_) | Advice::Hooks(_) => String::new(),
         Advice::Own(own::Advice::Deaf { camera, changed, days }) => {
             text!("surroundings-deaf", deaf = doctor::deaf(*camera, *changed, *days))
         }

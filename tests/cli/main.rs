@@ -15,6 +15,7 @@ mod export;
 mod failing;
 mod files;
 mod guide;
+mod hooks;
 mod house;
 mod import;
 mod language;

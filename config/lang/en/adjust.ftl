@@ -113,6 +113,7 @@ adjust-takes-count = It takes a whole number from { $least } to { $most }.
 adjust-takes-clock = It takes a time of day, such as "08:30".
 adjust-takes-clock-or-off = It takes a time of day, such as "22:30", or "off".
 adjust-takes-hours = It takes weekdays with times of day.
+adjust-takes-program = It takes a program by its whole path.
 adjust-takes-mails = It takes mail addresses, separated by commas.
 adjust-takes-other = It takes something else.
 

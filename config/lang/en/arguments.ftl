@@ -13,6 +13,7 @@ arguments-value-command = COMMAND
 # In the man page.
 arguments-value-commands = subcommands
 arguments-value-day = DAY
+arguments-value-event = EVENT
 arguments-value-feeling = FEELING
 arguments-value-file = FILE
 arguments-value-folder = FOLDER
@@ -117,6 +118,13 @@ arguments-config-key = Such as break.movement.every
 arguments-config-value = Such as 45min
 arguments-config-unset = Go back to the default of one key
 arguments-config-edit = Open the settings file, made from the commented defaults if there is none
+arguments-hook = Try out a program of your own that is run when something happens
+arguments-hook-more =
+    { arguments-hook }.
+
+    `unhunch config set hook.prompt /path/to/program` names one, with a comma before each word that it is to be given; hook.taken, hook.skipped, hook.missed, hook.quiet and hook.free are the others. What happened is in its environment (UNHUNCH_EVENT, UNHUNCH_AT, UNHUNCH_BREAK, UNHUNCH_INSTANCE, UNHUNCH_EXERCISE, UNHUNCH_OUTCOME, UNHUNCH_HOLDS) and on its standard input, as one JSON object with the keys event, at, break, instance, exercise, outcome and holds; what is not known is left out. No shell reads its words, and after 10 s it is ended.
+arguments-hook-try = Run it once with an example, which has UNHUNCH_EXAMPLE=1, and say how it ended and what it printed
+arguments-hook-event = When it is run
 arguments-doctor = Say how each part is doing and what to do about it
 arguments-doctor-more =
     { arguments-doctor }.
@@ -210,6 +218,7 @@ arguments-day = say today, yesterday or a date such as 2026-01-31
 arguments-period = say today, yesterday, week, month, all or a date such as 2026-01-31
 arguments-page = no page of the window
 arguments-time-of-day = say a time such as 14:00
+arguments-bad-event = say prompt, taken, skipped, missed, quiet or free
 arguments-feeling = say loose, tight or sore
 arguments-program = say workrave, sane-break or entracte
 arguments-point = that is no date or time. Say a date such as 2026-01-31, or a time such as 2026-01-31T09:00:00Z

@@ -11,6 +11,9 @@ commands-left = Nothing was changed. `unhunch setup` asks again.
 commands-hint = New here? `unhunch setup` asks a few questions, so that the exercises fit you.
 # The settings are no TOML, so nothing can be put into them.
 commands-broken = { $file } is no TOML, so no answer could be kept. `unhunch config check` says what is wrong.
+# A program that is run when something happens: what tells more of it, and how one is named.
+commands-try-hook = `unhunch hook try { $event }` runs it with an example and shows what it prints.
+commands-name-hook = `unhunch config set hook.{ $event } /path/to/program` names one.
 # No window could open for them.
 commands-no-window = { $why } `unhunch setup` asks the questions in a terminal.
 # What was meant by a request that is refused, or says more of it.

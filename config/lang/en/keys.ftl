@@ -12,6 +12,7 @@ keys-group-exercises = Exercises
 keys-group-guide = The guide
 keys-group-quiet = What makes the app quiet
 keys-group-calendars = Your calendars
+keys-group-programs = Programs of your own
 keys-group-app = The record and the app
 
 # The rhythm.
@@ -125,6 +126,20 @@ keys-calendar-me = Your mail addresses
 keys-calendar-me-help = By them a meeting that you declined is known.
 keys-calendar-fetch-every = Ask an address every
 keys-calendar-fetch-every-help = Most servers make a calendar anew no more often than every 15 minutes.
+
+# Programs of your own.
+keys-hook-prompt = When a break is prompted
+keys-hook-prompt-help = The program is told which break and which exercise.
+keys-hook-taken = When a break was taken
+keys-hook-taken-help = After a prompt, or before one came.
+keys-hook-skipped = When a break was skipped
+keys-hook-skipped-help = By your word, or because it was cut short.
+keys-hook-missed = When a break was missed
+keys-hook-missed-help = Nobody answered its prompt.
+keys-hook-quiet = When it becomes quiet
+keys-hook-quiet-help = The first reason for it begins: a call, a meeting, a pause and the like.
+keys-hook-free = When it is quiet no longer
+keys-hook-free-help = The last reason has ended.
 
 # The record and the app.
 keys-goal = Goal

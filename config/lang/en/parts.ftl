@@ -7,6 +7,7 @@ parts-problem = { $part }: { $says }
 # The headings of the list, and the one of its times.
 parts-group-senses = What Unhunch senses
 parts-group-outputs = What it shows itself with
+parts-group-programs = What works with it
 parts-group-keeps = What it keeps
 parts-since = since
 # Between the list and the changes.

@@ -1,6 +1,7 @@
 //! What the commands on files, settings, days of text and exercises take. Owns the form of their arguments; never reads a file.
 
 use super::values::{self, Point};
+use crate::settings::HookEvent;
 use crate::zones::Zone;
 use clap::{Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -136,6 +137,16 @@ pub(crate) enum Config {
     },
     #[command(about = "arguments-config-edit")]
     Edit,
+}
+
+/// The programs that are run when something happens.
+#[derive(Clone, Copy, Debug, Subcommand)]
+pub(crate) enum Hook {
+    #[command(about = "arguments-hook-try")]
+    Try {
+        #[arg(value_parser = values::hook_event(), value_name = "arguments-value-event", help = "arguments-hook-event")]
+        event: HookEvent,
+    },
 }
 
 /// On, off, or how it is.

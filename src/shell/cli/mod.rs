@@ -11,7 +11,7 @@ use crate::engine::event::Feeling;
 use crate::shell::ipc::window::WindowKind;
 use crate::windows::main::MainPage;
 pub(crate) use args::{
-    Calendar, Config, ExerciseList, Exercises, Launch, Learn, Simulate, Switch, Symptoms, Uninstall,
+    Calendar, Config, ExerciseList, Exercises, Hook, Launch, Learn, Simulate, Switch, Symptoms, Uninstall,
 };
 use chrono::NaiveTime;
 use clap::{Parser, Subcommand};
@@ -110,6 +110,8 @@ pub(crate) enum Command {
     Calendar(Calendar),
     #[command(subcommand, about = "arguments-config")]
     Config(Config),
+    #[command(subcommand, about = "arguments-hook", long_about = "arguments-hook-more")]
+    Hook(Hook),
     #[command(about = "arguments-doctor", long_about = "arguments-doctor-more")]
     Doctor {
         #[arg(long, help = "arguments-doctor-json")]

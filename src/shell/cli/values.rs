@@ -2,7 +2,7 @@
 
 use crate::engine::event::{Feeling, Meet, Pause};
 use crate::ledger::Program;
-use crate::settings;
+use crate::settings::{self, HookEvent};
 use crate::text::arguments as text;
 use crate::windows::main::MainPage;
 use crate::zones::{Named, Zone};
@@ -73,6 +73,12 @@ pub(super) fn feeling() -> impl TypedValueParser<Value = Feeling> {
     PossibleValuesParser::new(words.map(|(word, _)| word)).try_map(move |said| {
         words.iter().find(|(word, _)| *word == said).map(|(_, feeling)| *feeling).ok_or_else(text::bad_feeling)
     })
+}
+
+/// What programs can be run at, by its token.
+pub(super) fn hook_event() -> impl TypedValueParser<Value = HookEvent> {
+    PossibleValuesParser::new(HookEvent::ALL.map(HookEvent::token))
+        .try_map(|said| HookEvent::ALL.into_iter().find(|event| event.token() == said).ok_or_else(text::bad_event))
 }
 
 /// A page of the main window, by its token.

@@ -8,6 +8,7 @@ mod delete;
 mod exercises;
 mod export;
 mod guide;
+mod hook;
 mod import;
 mod launch;
 mod learn;
@@ -27,7 +28,7 @@ mod why;
 mod window;
 
 use super::answer::{misused, told};
-use super::cli::{Cli, Command, Correct};
+use super::cli::{Cli, Command, Correct, Hook};
 use super::paths::Paths;
 use super::{Exit, calendars, cli, demo, doctor, files, output, picture_cache, resident};
 use crate::engine::event::Request;
@@ -73,6 +74,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Why { time, day } => why::run(&paths, time, day),
         Command::Calendar(form) => calendar::run(&paths, &form),
         Command::Config(command) => config::run(&paths, command),
+        Command::Hook(Hook::Try { event }) => hook::run(&paths, event),
         Command::Doctor { seen: true, .. } => told(doctor::seen(&paths)),
         Command::Doctor { json, watch: false, .. } => doctor::run(&paths, json),
         Command::Doctor { json, watch: true, .. } => doctor::watch(&paths, json),

@@ -15,7 +15,7 @@ pub(super) fn may_be_read(kind: Kind) -> bool {
         | Kind::Choice(_)
         | Kind::Clock { .. }
         | Kind::Hours => true,
-        Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails => false,
+        Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails | Kind::Command => false,
     }
 }
 

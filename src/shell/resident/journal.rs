@@ -95,8 +95,10 @@ pub(super) fn decision(decision: &Decision, starts: NaiveTime) -> Entry {
 pub(super) fn settings_line(text: &str) -> Option<String> {
     let pairs: Vec<String> = settings::show(text)
         .into_iter()
-        // The calendars' addresses are secrets, and what they lead to is told as meetings.
-        .filter(|shown| shown.origin != settings::Origin::Default && !shown.key.starts_with("calendar."))
+        // The calendars' addresses are secrets, and what they lead to is told as meetings. No program is run when a day is
+        // played again.
+        .filter(|shown| shown.origin != settings::Origin::Default)
+        .filter(|shown| !["calendar.", "hook."].iter().any(|group| shown.key.starts_with(group)))
         .map(|shown| format!("{}={}", shown.key, quoted(&shown.plain)))
         .collect();
     (!pairs.is_empty()).then(|| format!("settings {}", pairs.join(" ")))
@@ -166,6 +168,7 @@ mod tests {
     #[test]
     fn settings_are_told_by_what_differs() {
         assert_eq!(settings_line(""), None);
+        assert_eq!(settings_line("hook.free = [\"/bin/true\"]"), None);
         assert_eq!(settings_line("calendar.sources = [\"https://example.org/secret\"]"), None);
         let line = settings_line("goal = 70\nhours = \"Mon-Fri 09:00-17:00\"").expect("something differs");
         assert!(

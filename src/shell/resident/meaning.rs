@@ -17,6 +17,7 @@ impl Resident {
             Message::Call(pending) => self.answer(pending),
             Message::Window(number, said) => self.window_says(number, said),
             Message::WindowGone(number, why) => self.window_gone(number, why),
+            Message::HookOver(event, end) => self.hook_over(event, end),
             Message::Key(key) => self.key(key),
             Message::Files => self.reload(),
             Message::Due => drop(self.step(Event::Tick)),

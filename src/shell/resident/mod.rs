@@ -11,6 +11,7 @@ mod first;
 mod guide_state;
 mod held;
 mod hidden;
+mod hooks;
 mod journal;
 mod meaning;
 mod menu;
@@ -32,9 +33,10 @@ use crate::engine::Engine;
 use crate::engine::moment::Moment;
 use crate::engine::view::TrayView;
 use crate::outputs::Answer;
+use crate::parts::hooks::HookEnd;
 use crate::parts::own::WindowEnd;
 use crate::senses::{Senses, Signal};
-use crate::settings::Settings;
+use crate::settings::{HookEvent, Settings};
 use crate::shell::clock::Timeline;
 use crate::shell::files::Own;
 use crate::shell::ipc::Reply;
@@ -49,6 +51,7 @@ use deafness::Deafness;
 pub(crate) use erase::erase_alone;
 use guide_state::ShownGuide;
 pub(crate) use hidden::{hidden, unhide};
+use hooks::Hooks;
 use journal::Journal;
 use no_icon::NoIcon;
 use process::Process;
@@ -77,6 +80,8 @@ enum Message {
     Window(u64, WindowEvent),
     /// Its process has ended, or never began; in this way.
     WindowGone(u64, WindowEnd),
+    /// A program that was run at this has ended: why it did not do its work, if it did not.
+    HookOver(HookEvent, Option<HookEnd>),
     /// A key was pressed in the terminal.
     Key(char),
     /// One of the person's own files may have changed.
@@ -117,6 +122,7 @@ struct Resident {
     view: Option<TrayView>,
     windows: Windows<Process>,
     guide: ShownGuide,
+    hooks: Hooks,
     senses: Option<(Senses, SignalSender)>,
     /// How fine input must be known now, in the app's time.
     watch: Duration,

@@ -70,6 +70,9 @@ impl Resident {
         {
             self.start_senses();
         }
+        if before.hooks != self.settings.hooks {
+            self.new_hooks(&before.hooks);
+        }
         if before.rules != self.settings.rules {
             self.step(Event::Rules(Box::new(self.rules())));
         }

@@ -1,6 +1,7 @@
 //! From nothing to the running loop, what is seen first. Owns the order of the start; the loop is `event_loop`'s.
 
 use super::guide_state::ShownGuide;
+use super::hooks::Hooks;
 use super::store::History;
 use super::windows::Windows;
 use super::{Day, Journal, Message, Reports, Resident, Screen, Store, Watchers, event_loop, first, journal};
@@ -169,6 +170,7 @@ impl Resident {
             view: None,
             windows: Windows::default(),
             guide: ShownGuide::default(),
+            hooks: Hooks::default(),
             senses: None,
             settings: loaded.settings,
             text: loaded.text,
@@ -216,6 +218,7 @@ impl Resident {
             self.step(Event::Notifications { up: true });
         }
         self.reports.clock(self.settings.clock_speed, now);
+        self.report_hooks();
         let socket = Means::file(&self.paths.socket());
         let (sender, path) = (self.sender.clone(), self.paths.clone());
         let listens = server::serve(&path, Arc::new(move |pending| sender.send(Message::Call(pending)).is_ok()));

@@ -3,7 +3,7 @@
 
 use super::attention::Matter;
 use super::store::Saved;
-use super::{Resident, journal};
+use super::{Resident, hooks, journal};
 use crate::engine::effect::Effect;
 use crate::engine::event::{Event, Sense};
 use crate::engine::moment::Moment;
@@ -62,7 +62,10 @@ impl Resident {
 
     /// Writes first, then shows.
     pub(super) fn perform(&mut self, now: Moment, effects: Vec<Effect>) -> Option<Refusal> {
-        let (mut seen, mut save, mut refused) = (Vec::new(), false, None);
+        let happened = hooks::happened(&effects, now.local, || self.engine.holds());
+        // A program must not be told of what a kill could still undo.
+        let (mut seen, mut save, mut refused) = (Vec::new(), !happened.is_empty(), None);
+        self.hooks.note(happened);
         for effect in effects {
             match effect {
                 Effect::Decided(decision) => {
@@ -88,6 +91,9 @@ impl Resident {
             };
             self.store.commit(&saved, now.local);
             self.reports.record(&self.store, now.local);
+        }
+        if !self.store.behind() {
+            self.run_hooks();
         }
         for effect in seen {
             self.show(effect, now);

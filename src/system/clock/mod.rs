@@ -34,6 +34,11 @@ impl Deadline {
     pub(crate) fn left(&self) -> Option<Duration> {
         self.0.checked_sub(platform::awake()).filter(|left| !left.is_zero())
     }
+
+    /// For how long it has been over; zero before it is.
+    pub(crate) fn over(&self) -> Duration {
+        platform::awake().saturating_sub(self.0)
+    }
 }
 
 /// The wall clock in the system's zone, for commands that need no timeline.

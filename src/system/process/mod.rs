@@ -1,6 +1,7 @@
 //! Processes: this one, those that it starts, and whether another is there. Owns what a short-lived command may take of the
 //! machine, how an end is heard of, and the system's wish that the app ends; never decides which process is started.
 
+pub(crate) mod bounded;
 #[cfg_attr(target_os = "linux", path = "linux.rs")]
 #[cfg_attr(target_os = "macos", path = "macos.rs")]
 #[cfg_attr(windows, path = "windows.rs")]
@@ -9,10 +10,10 @@ mod platform;
 mod unix;
 
 #[cfg(windows)]
-pub(crate) use platform::{Ending, hear_end, is_over, named};
+pub(crate) use platform::{Ending, apart, ask_to_end, end_group, hear_end, is_over, named};
 pub(crate) use platform::{bound_to_parent, give_way, own_program};
 #[cfg(unix)]
-pub(crate) use unix::{Ending, hear_end, is_over, named};
+pub(crate) use unix::{Ending, apart, ask_to_end, end_group, hear_end, is_over, named};
 
 use std::ffi::OsString;
 use std::io;

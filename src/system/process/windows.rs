@@ -4,14 +4,15 @@
 use super::Ended;
 use std::io;
 use std::os::windows::io::{AsHandle, AsRawHandle, OwnedHandle};
+use std::os::windows::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command};
 use std::sync::OnceLock;
 use windows_sys::Win32::Foundation::{CloseHandle, ERROR_INVALID_PARAMETER, GetLastError, WAIT_OBJECT_0};
 use windows_sys::Win32::System::Console::SetConsoleCtrlHandler;
 use windows_sys::Win32::System::Threading::{
-    BELOW_NORMAL_PRIORITY_CLASS, GetCurrentProcess, GetExitCodeProcess, INFINITE, OpenProcess,
-    PROCESS_QUERY_LIMITED_INFORMATION, SetPriorityClass, WaitForSingleObject,
+    BELOW_NORMAL_PRIORITY_CLASS, CREATE_NEW_PROCESS_GROUP, CREATE_NO_WINDOW, GetCurrentProcess, GetExitCodeProcess,
+    INFINITE, OpenProcess, PROCESS_QUERY_LIMITED_INFORMATION, SetPriorityClass, WaitForSingleObject,
 };
 
 /// Behind the others for the processor. A bound on memory is not kept here, and a child that waits ends with the talk.
@@ -30,6 +31,19 @@ pub(crate) fn own_program() -> PathBuf {
 
 /// A process is known by its file here.
 pub(crate) fn named(_command: &mut Command, _name: &str) {}
+
+/// Has the command stand apart from our console: what is typed there does not reach it, and it opens none of its own.
+pub(crate) fn apart(command: &mut Command) {
+    command.creation_flags(CREATE_NEW_PROCESS_GROUP | CREATE_NO_WINDOW);
+}
+
+/// A program without a window cannot be asked here; its time to end by itself runs all the same.
+pub(crate) fn ask_to_end(_child: &Child) {}
+
+/// Ends a child. What it has started goes on: here no group is ended as one.
+pub(crate) fn end_group(child: &mut Child) {
+    let _ = child.kill();
+}
 
 /// Whether there is no process of this id any more.
 pub(crate) fn is_over(process: u32) -> bool {

@@ -92,6 +92,7 @@ impl Part {
             Group::Guide => Some(Self::Guide),
             Group::Quiet => Some(Self::Quiet),
             Group::Calendars => Some(Self::Calendars),
+            Group::Programs => None, // no row yet
             // The last group of the reference holds what belongs to nothing else there.
             Group::App => match key.name {
                 "goal" => Some(Self::Data),

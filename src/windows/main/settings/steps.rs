@@ -30,9 +30,14 @@ impl Scale {
             Kind::Length { least, most, off } => Some(Self::Length { least, most, off }),
             Kind::Count { least, most } => Some(Self::Count { least, most }),
             Kind::Clock { off } => Some(Self::Clock { off }),
-            Kind::Switch | Kind::Choice(_) | Kind::Hours | Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails => {
-                None
-            }
+            Kind::Switch
+            | Kind::Choice(_)
+            | Kind::Hours
+            | Kind::Words(_)
+            | Kind::Ids
+            | Kind::Sources
+            | Kind::Mails
+            | Kind::Command => None,
         }
     }
 }
