@@ -9,6 +9,7 @@ use crate::shell::past::Past;
 use crate::shell::paths::Paths;
 use crate::system::clock::wall;
 use crate::system::files::whole;
+use crate::system::machine;
 use crate::text::files::because;
 use crate::text::{data as text, ledger, review};
 use std::fs;
@@ -56,6 +57,13 @@ pub(crate) fn keep(
     if !replace && fs::symlink_metadata(file).is_ok() {
         return Err(text::file_there(file));
     }
-    whole::write(file, extract.told(form, *made)).map_err(|error| text::not_kept(file, &because(&error)))?;
+    whole::write(file, told(extract, form, *made)).map_err(|error| text::not_kept(file, &because(&error)))?;
     Ok(text::kept(file, extract.breaks(), extract.days()))
+}
+
+/// All of it in this form, on this machine.
+pub(crate) fn told(extract: &Extract, form: ExtractForm, made: Stamp) -> String {
+    // One form names the machine; none is asked for it but there.
+    let machine = (form == ExtractForm::ActivityWatch).then(machine::host).flatten();
+    extract.told(form, made, &machine.unwrap_or_else(|| "unknown".into()))
 }

@@ -125,6 +125,7 @@ pub fn form(ending: &str) -> String {
     match ending {
         "csv" => text!("data-form-csv"),
         "ics" => text!("data-form-ics"),
+        "activitywatch.json" => text!("data-form-activitywatch"),
         _ => text!("data-form-json"),
     }
 }

@@ -82,6 +82,21 @@ fn a_calendar_is_one_that_calendars_read() {
 }
 
 #[test]
+fn activitywatch_has_a_bucket_for_this_machine() {
+    let house = with_record();
+    let file = house.path("kept.json");
+    assert_eq!(house.run(&["export", "--activitywatch", "-o", file.to_str().expect("text")]).code, 0);
+    assert_eq!(fs::metadata(&file).expect("there").permissions().mode() & 0o777, 0o600);
+    let told: Value = serde_json::from_str(&fs::read_to_string(&file).expect("read")).expect("JSON");
+    let machine = fs::read_to_string("/proc/sys/kernel/hostname").expect("read");
+    let bucket = &told["buckets"][format!("unhunch-breaks_{}", machine.trim())];
+    assert_eq!((&bucket["hostname"], &bucket["client"]), (&machine.trim().into(), &"unhunch".into()), "{told}");
+    let event = &bucket["events"][0];
+    assert_eq!((&event["data"]["outcome"], &event["duration"]), (&"skipped".into(), &0.0.into()), "{told}");
+    assert_eq!(house.run(&["export", "--activitywatch", "--json"]).code, 2);
+}
+
+#[test]
 fn a_file_is_written_whole_for_the_person_alone_and_none_is_written_over_unasked() {
     let house = with_record();
     let file = house.path("kept.json");

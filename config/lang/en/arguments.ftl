@@ -72,9 +72,10 @@ arguments-export-more =
     { arguments-export }.
 
     It writes breaks, check-ins, nudges, the shape of the days and what other programs recorded to the terminal or into a file. The file is written whole or not at all, and only you can read it.
-arguments-export-json = As JSON (without --csv and --ics too): one object with a list of each kind, each with all that is recorded of it
+arguments-export-json = As JSON (where no other form is named too): one object with a list of each kind, each with all that is recorded of it
 arguments-export-csv = As CSV: one line for each break, check-in, nudge, stretch of a day and day of another program; the first column says which
 arguments-export-ics = As iCalendar: each break and check-in as a private event that blocks no time; stretches, nudges and days of other programs are left out
+arguments-export-activitywatch = As ActivityWatch takes it in (Raw Data, Import): each break that has ended and each check-in, under this machine's name
 arguments-export-from = The first day: today, yesterday or YYYY-MM-DD; without it, from the beginning of the record
 arguments-export-to = The last day; without it, today
 arguments-export-file = Into this file; one that is there already is left as it is

@@ -85,6 +85,7 @@ data-no-days = Type both days as year, month and day: 2026-01-31.
 # Buttons that take it out, each into a file of this form.
 data-form-csv = Save as a table (CSV)
 data-form-ics = Save as a calendar
+data-form-activitywatch = Save for ActivityWatch
 data-form-json = Save as data (JSON)
 data-delete-button = Delete …
 # Below the question whether it is to be deleted.

@@ -1,6 +1,7 @@
 //! The record taken out as it is, for other programs and for keeping: breaks, check-ins, nudges and the shape of the days.
 //! Owns which of the record belongs to a stretch of days; the forms are a file each. PURE.
 
+mod activity_watch;
 mod calendar;
 mod json;
 mod table;
@@ -21,11 +22,13 @@ pub enum ExtractForm {
     Json,
     /// Breaks and check-ins as events (RFC 5545).
     Calendar,
+    /// The same as ActivityWatch takes them in.
+    ActivityWatch,
 }
 
 impl ExtractForm {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Csv, Self::Json, Self::Calendar];
+    pub const ALL: [Self; 4] = [Self::Csv, Self::Json, Self::Calendar, Self::ActivityWatch];
 
     /// What the name of such a file ends with.
     #[must_use]
@@ -34,6 +37,7 @@ impl ExtractForm {
             Self::Csv => "csv",
             Self::Json => "json",
             Self::Calendar => "ics",
+            Self::ActivityWatch => "activitywatch.json",
         }
     }
 }
@@ -103,13 +107,14 @@ impl Extract {
         rows.chain(answers).chain(spans).chain(imported).collect::<BTreeSet<_>>().len()
     }
 
-    /// All of it in this form; `made` is now.
+    /// All of it in this form; `made` is now, on this machine.
     #[must_use]
-    pub fn told(&self, form: ExtractForm, made: Stamp) -> String {
+    pub fn told(&self, form: ExtractForm, made: Stamp, machine: &str) -> String {
         match form {
             ExtractForm::Csv => table::text(self),
             ExtractForm::Json => json::text(self),
             ExtractForm::Calendar => calendar::text(self, made),
+            ExtractForm::ActivityWatch => activity_watch::text(self, made, machine),
         }
     }
 

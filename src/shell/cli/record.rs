@@ -26,12 +26,14 @@ pub(crate) struct ReviewForm {
 #[expect(clippy::struct_excessive_bools, reason = "independent switches of a command line")]
 #[derive(Clone, Debug, clap::Args)]
 pub(crate) struct Export {
-    #[arg(long, conflicts_with_all = ["csv", "ics"], help = "arguments-export-json")]
+    #[arg(long, conflicts_with_all = ["csv", "ics", "activitywatch"], help = "arguments-export-json")]
     json: bool,
-    #[arg(long, conflicts_with = "ics", help = "arguments-export-csv")]
+    #[arg(long, conflicts_with_all = ["ics", "activitywatch"], help = "arguments-export-csv")]
     csv: bool,
-    #[arg(long, help = "arguments-export-ics")]
+    #[arg(long, conflicts_with = "activitywatch", help = "arguments-export-ics")]
     ics: bool,
+    #[arg(long, help = "arguments-export-activitywatch")]
+    activitywatch: bool,
     #[arg(long, value_name = "arguments-value-day", help = "arguments-export-from")]
     pub from: Option<Day>,
     #[arg(long, value_name = "arguments-value-day", help = "arguments-export-to")]
@@ -45,10 +47,11 @@ pub(crate) struct Export {
 impl Export {
     /// The form; JSON where none is named.
     pub(crate) fn form(&self) -> ExtractForm {
-        match (self.csv, self.ics) {
-            (true, _) => ExtractForm::Csv,
-            (_, true) => ExtractForm::Calendar,
-            (false, false) => ExtractForm::default(),
+        match (self.csv, self.ics, self.activitywatch) {
+            (true, ..) => ExtractForm::Csv,
+            (_, true, _) => ExtractForm::Calendar,
+            (.., true) => ExtractForm::ActivityWatch,
+            (false, false, false) => ExtractForm::default(),
         }
     }
 }

@@ -3,17 +3,17 @@
 use crate::shell::Exit;
 use crate::shell::answer::{handed_on, told};
 use crate::shell::cli::Export;
-use crate::shell::extract::{DayRange, extract, keep};
+use crate::shell::extract::{self, DayRange, keep};
 use crate::shell::paths::Paths;
 
 /// Does it.
 pub(super) fn run(paths: &Paths, said: &Export) -> Exit {
-    let taken = match extract(paths, DayRange { from: said.from, to: said.to }) {
+    let taken = match extract::extract(paths, DayRange { from: said.from, to: said.to }) {
         Ok(taken) => taken,
         Err(problem) => return told(Err(problem)),
     };
     match &said.file {
         Some(file) => told(keep(file, &taken, said.form(), said.replace)),
-        None => handed_on(Ok(taken.0.told(said.form(), taken.1))),
+        None => handed_on(Ok(extract::told(&taken.0, said.form(), taken.1))),
     }
 }

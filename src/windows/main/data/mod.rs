@@ -130,7 +130,7 @@ impl DataSection {
 
     fn take_out(&mut self, ui: &mut Ui, extent: Result<DayExtent, ()>, context: &PageContext<'_>) {
         ui.horizontal_wrapped(|ui| {
-            for form in [ExtractForm::Csv, ExtractForm::Calendar, ExtractForm::Json] {
+            for form in [ExtractForm::Csv, ExtractForm::Calendar, ExtractForm::Json, ExtractForm::ActivityWatch] {
                 let button = ui.add_enabled(extent.is_ok(), Button::new(text::form(form.extension())));
                 if let (true, Ok(extent)) = (button.clicked(), extent) {
                     self.order(DataOrder::TakeOut(form, extent), context);
