@@ -12,6 +12,7 @@ mod offer;
 #[cfg(any(target_os = "macos", test))]
 mod permission;
 mod reporter;
+mod service;
 #[cfg(any(windows, test))]
 mod toast;
 mod tray;
@@ -21,6 +22,7 @@ use elsewhere as system;
 #[cfg(target_os = "linux")]
 use linux as system;
 
+pub use service::{BusCall, BusError, BusFact, BusNews, BusReply};
 pub(crate) use system::unregister;
 pub use system::{Desktop, Outputs};
 
@@ -50,6 +52,8 @@ pub enum Answer {
     TrayClicked,
     /// The icon can be put up, or may be missing: [`Outputs::put_tray`] is to be called, on the main thread.
     PutTray,
+    /// Another program asks this, and waits for the answer to this number: [`Outputs::answer_bus`].
+    Asked(u64, BusCall),
     /// How an output is doing; a report for a part replaces the one before.
     Part(Report),
 }

@@ -21,6 +21,8 @@ pub enum PartId {
     Terminal,
     /// The programs that are run when something happens.
     Hooks,
+    /// The app's name on the session bus.
+    Bus,
     /// The settings file.
     Settings,
     /// Changes of the person's own files.
@@ -53,6 +55,7 @@ impl PartId {
             Self::Guide => "guide",
             Self::Terminal => "terminal",
             Self::Hooks => "hooks",
+            Self::Bus => "bus",
             Self::Settings => "settings",
             Self::FileChanges => "file changes",
             Self::Library => "library",

@@ -30,6 +30,10 @@ pub enum Says {
     NoTaskbar,
     /// The icon is up.
     IconShown,
+    /// Other programs find the app by its name on the bus.
+    NameOwned,
+    /// Another program has that name.
+    NameTaken,
 }
 
 /// Where the answers of a notification are found, on this service.
@@ -64,4 +68,5 @@ pub enum Advice {
     Unanswered,
     NotificationsFail,
     NoBundle,
+    NameTaken,
 }

@@ -24,6 +24,8 @@ pub fn says(says: &Says) -> String {
         Says::NoBundle => text!("outputs-no-bundle"),
         Says::NoTaskbar => text!("outputs-no-taskbar"),
         Says::IconShown => text!("outputs-icon-shown"),
+        Says::NameOwned => text!("outputs-name-owned"),
+        Says::NameTaken => text!("outputs-name-taken"),
     }
 }
 
@@ -44,6 +46,7 @@ pub fn advice(advice: Advice) -> String {
         Advice::Unanswered => text!("outputs-advice-unanswered"),
         Advice::NotificationsFail => text!("outputs-advice-notifications-fail"),
         Advice::NoBundle => text!("outputs-advice-no-bundle"),
+        Advice::NameTaken => text!("outputs-advice-name-taken"),
     }
 }
 

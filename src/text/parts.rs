@@ -84,7 +84,7 @@ fn group(part: PartId) -> String {
     match part {
         PartId::Sense(_) | PartId::Clocks => text!("parts-group-senses"),
         PartId::Tray | PartId::Notifications | PartId::Guide | PartId::Terminal => text!("parts-group-outputs"),
-        PartId::Hooks => text!("parts-group-programs"),
+        PartId::Hooks | PartId::Bus => text!("parts-group-programs"),
         PartId::Settings
         | PartId::FileChanges
         | PartId::Library

@@ -7,6 +7,8 @@
 mod until;
 
 mod answers;
+#[cfg(feature = "desktop")] // it needs a bus
+mod bus;
 mod delete;
 mod disk;
 mod doctor;

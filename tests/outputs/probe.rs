@@ -90,6 +90,7 @@ fn main() {
         | Answer::Notifications { .. }
         | Answer::Menu(_)
         | Answer::TrayClicked
+        | Answer::Asked(..)
         | Answer::PutTray => say(&format!("{answer:?}")),
     });
     let Ok(mut outputs) = Outputs::start(tell, how_to_answer, remembered) else { return say("no threads") };

@@ -16,6 +16,8 @@ outputs-unanswered = the system has asked whether Unhunch may show notifications
 outputs-no-bundle = the system shows notifications of apps alone, and this program was not started as one
 outputs-no-taskbar = the taskbar has not taken the icon
 outputs-icon-shown = the icon is in the tray
+outputs-name-owned = keys, extensions and scripts find Unhunch by it
+outputs-name-taken = another program has this name
 # What a person can do.
 outputs-advice-no-bus = Start Unhunch inside a desktop session, or set DBUS_SESSION_BUS_ADDRESS to the session's bus; it is tried again.
 outputs-advice-no-service = Start a notification service (dunst, mako, or your desktop's own); breaks are shown in the tray until then.
@@ -30,6 +32,7 @@ outputs-advice-off-in-system = Switch them on in the settings of the system, und
 outputs-advice-unanswered = Answer that question, or allow them in the settings of the system, under notifications; until then breaks show in the icon and the window.
 outputs-advice-notifications-fail = Breaks show in the icon and the window until notifications work again, which is tried every few minutes.
 outputs-advice-no-bundle = Start Unhunch as an app, from its bundle; until then breaks show in the icon and the window.
+outputs-advice-name-taken = End that program, or do without: the tray and the notifications answer as ever.
 # Where the buttons of a prompt are, told on the notification itself.
 outputs-answer-by-middle-click = Middle-click to answer, or use the tray menu.
 outputs-answer-by-click = Click to start; the tray menu has the other answers.

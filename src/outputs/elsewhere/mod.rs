@@ -17,7 +17,7 @@ use windows::Notifier;
 #[cfg(windows)]
 pub(crate) use windows::unregister;
 
-use super::{HowToAnswer, Picture, Tell};
+use super::{BusNews, BusReply, HowToAnswer, Picture, Tell};
 use crate::engine::notice::Wording;
 use crate::engine::view::TrayText;
 use std::io;
@@ -108,6 +108,18 @@ impl Outputs {
     pub fn has_tray(&self) -> bool {
         self.tray.is_some()
     }
+
+    /// Other programs ask by no bus here.
+    pub fn serve(&self) {}
+
+    /// Nobody has asked.
+    pub fn answer_bus(&self, _number: u64, _reply: BusReply) {}
+
+    /// Nobody listens.
+    pub fn news(&self, _news: BusNews) {}
+
+    /// Nobody looks.
+    pub fn state(&self, _state: &str) {}
 
     /// As [`Self::withdraw`], and waits until it is done, at most `patience`: for the end of the process.
     pub fn finish(&self, patience: Duration) {

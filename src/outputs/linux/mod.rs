@@ -4,12 +4,14 @@
 mod bus;
 mod notify;
 mod order;
+mod service;
 mod tray;
 
-use super::{HowToAnswer, Picture, Tell};
+use super::{BusNews, BusReply, HowToAnswer, Picture, Tell};
 use crate::engine::notice::Wording;
 use crate::engine::view::TrayText;
 use notify::Notifier;
+use service::ServiceLine;
 use std::io;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -66,6 +68,7 @@ pub(crate) fn unregister() -> Result<(), (PathBuf, io::Error)> {
 pub struct Outputs {
     tray: Option<Tray>,
     notifier: Notifier,
+    service: ServiceLine,
 }
 
 impl Outputs {
@@ -78,8 +81,8 @@ impl Outputs {
     /// # Errors
     /// If the system gives no thread.
     pub fn start(tell: Tell, how: HowToAnswer, remembered: PathBuf) -> io::Result<Self> {
-        let (tray, notifier) = bus::start(tell, how, remembered)?;
-        Ok(Self { tray: Some(tray), notifier })
+        let (tray, notifier, service) = bus::start(tell, how, remembered)?;
+        Ok(Self { tray: Some(tray), notifier, service })
     }
 
     /// Puts this on screen in place of the one before, with this picture. Returns at once; if it cannot be shown,
@@ -112,6 +115,26 @@ impl Outputs {
     #[must_use]
     pub fn has_tray(&self) -> bool {
         self.tray.is_some()
+    }
+
+    /// Other programs can ask by the session bus from now on, as [`Answer::Asked`](super::Answer::Asked).
+    pub fn serve(&self) {
+        self.service.serve();
+    }
+
+    /// The answer to what was asked with this number.
+    pub fn answer_bus(&self, number: u64, reply: BusReply) {
+        self.service.answer(number, reply);
+    }
+
+    /// Tells other programs of something that happened.
+    pub fn news(&self, news: BusNews) {
+        self.service.news(news);
+    }
+
+    /// Tells them of the tray's state, by its token; one that is equal to the last is not told again.
+    pub fn state(&self, state: &str) {
+        self.service.state(state);
     }
 
     /// As [`Self::withdraw`], and waits until it has been sent, at most `patience`: for the end of the process, so that

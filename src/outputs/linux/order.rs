@@ -1,7 +1,7 @@
 //! Orders to the bus thread, by whoever gives them. Owns their forms; never how they are carried out.
 
 use crate::engine::notice::Wording;
-use crate::outputs::{HowToAnswer, Picture};
+use crate::outputs::{BusNews, BusReply, HowToAnswer, Picture};
 use std::sync::mpsc;
 
 /// What the bus thread can be told.
@@ -17,6 +17,14 @@ pub(super) enum Order {
     Plain(Result<(), String>),
     /// How the tray's thread fares.
     Drawn(Drawn),
+    /// Be found by other programs.
+    Serve,
+    /// The answer to what one has asked.
+    Reply(u64, BusReply),
+    /// Something happened.
+    News(BusNews),
+    /// The tray's state.
+    State(String),
 }
 
 /// A notice, and its picture.

@@ -2,7 +2,7 @@
 //! and what is told of the last one; what each is told is `shell::hooks`'.
 
 use super::{Message, Resident};
-use crate::engine::effect::{Effect, What};
+use crate::engine::effect::{Effect, Record, What};
 use crate::engine::instance::{Hold, Outcome};
 use crate::engine::moment::Stamp;
 use crate::parts::hooks::{Advice, HookEnd, Says};
@@ -81,7 +81,28 @@ pub(super) fn happened(effects: &[Effect], now: Stamp, quiet: impl FnOnce() -> B
             }
             What::Hold(hold) => drop((begun.insert(*hold), ended.remove(hold))),
             What::Free(hold) => drop((ended.insert(*hold), begun.remove(hold))),
-            _ => {}
+            // Steps on the way, and words to the person.
+            What::Due { .. }
+            | What::HeadsUp { .. }
+            | What::Withdraw { .. }
+            | What::Started { .. }
+            | What::Snoozed { .. }
+            | What::Held { .. }
+            | What::Short { .. }
+            | What::Unanswered { .. }
+            | What::Undelivered { .. }
+            | What::Nudge { .. }
+            | What::Breath { .. }
+            | What::CheckIn
+            | What::AskMeeting
+            | What::MeetingAnswered(_)
+            | What::WindDown { .. }
+            | What::Reflect { .. }
+            | What::Announce(_)
+            | What::Dropped { .. }
+            | What::Reset { .. }
+            | What::Hidden { .. }
+            | What::Unhidden { .. } => {}
         }
     }
     all.extend(turned(&begun, &ended, now, quiet));
@@ -114,11 +135,14 @@ fn time(at: Stamp) -> String {
 
 /// The exercise that the row of an instance has in the same step.
 fn offered(effects: &[Effect], instance: u64) -> Option<String> {
-    use crate::engine::effect::Record;
-    effects.iter().rev().find_map(|effect| match effect {
-        Effect::Record(Record::Instance(row)) if row.id == instance => row.exercise.clone(),
-        _ => None,
-    })
+    let row = |effect: &Effect| {
+        if let Effect::Record(Record::Instance(row)) = effect {
+            (row.id == instance).then(|| row.exercise.clone())
+        } else {
+            None
+        }
+    };
+    effects.iter().rev().find_map(row).flatten()
 }
 
 impl Resident {
@@ -126,6 +150,7 @@ impl Resident {
     pub(super) fn run_hooks(&mut self) {
         for facts in std::mem::take(&mut self.hooks.waiting) {
             let event = facts.event;
+            self.screen.news(facts.news());
             let Some(named) = self.settings.hooks.get(&event).cloned() else { continue };
             if self.hooks.running >= MOST {
                 self.hook_did(event, Some(HookEnd::TooMany(MOST)));

@@ -102,6 +102,7 @@ impl Resident {
             Answer::Menu(action) => self.menu(action),
             Answer::TrayClicked => self.icon_clicked(),
             Answer::PutTray => self.screen.put_tray(),
+            Answer::Asked(number, asked) => self.bus_asks(number, &asked),
             Answer::Part(report) => {
                 let now = self.now().local;
                 self.hear_of_icon(&report);

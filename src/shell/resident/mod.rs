@@ -4,6 +4,7 @@
 mod asserted;
 mod attention;
 mod bound;
+mod bus;
 mod deafness;
 mod erase;
 mod event_loop;

@@ -30,7 +30,7 @@ impl Resident {
     }
 
     /// The answer, or none when it is given later, and what a watcher wants to hear of.
-    fn reply(
+    pub(super) fn reply(
         &mut self,
         call: Call,
         answer: &SyncSender<Reply>,

@@ -9,7 +9,7 @@ use crate::engine::notice::{NoticeKind, Wording};
 use crate::engine::person::Turn;
 use crate::engine::rules::Rules;
 use crate::engine::view::{MenuAction, TrayText};
-use crate::outputs::{Desktop, Outputs};
+use crate::outputs::{BusNews, BusReply, Desktop, Outputs};
 use crate::parts::{Means, PartId, Report, own};
 use crate::settings::Settings;
 use crate::shell::output;
@@ -87,6 +87,10 @@ impl Screen {
         let tell: crate::outputs::Tell = Arc::new(move |answer| drop(tell.send(Message::Answer(answer))));
         match Outputs::start(tell, how_to_answer, paths.runtime.join("notification")) {
             Ok(outputs) => {
+                // An app in a folder of its own, as the demo is, must not be met in place of the person's.
+                if paths.home.is_none() {
+                    outputs.serve();
+                }
                 self.outputs = Some(outputs);
                 self.pictures.draw_soon(paths);
             }
@@ -192,7 +196,22 @@ impl Screen {
     /// Draws the tray.
     pub(super) fn draw(&mut self, view: TrayText) {
         if let Some(outputs) = &mut self.outputs {
+            outputs.state(view.state.token());
             outputs.tray(view);
+        }
+    }
+
+    /// The answer to what another program has asked.
+    pub(super) fn answer_bus(&self, number: u64, reply: BusReply) {
+        if let Some(outputs) = &self.outputs {
+            outputs.answer_bus(number, reply);
+        }
+    }
+
+    /// Tells other programs what happened.
+    pub(super) fn news(&self, news: BusNews) {
+        if let Some(outputs) = &self.outputs {
+            outputs.news(news);
         }
     }
 

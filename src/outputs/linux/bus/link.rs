@@ -44,6 +44,8 @@ pub(in crate::outputs::linux) enum Ask {
     HostProcess,
     /// Whether a tray host is registered.
     HostRegistered,
+    /// The app's own name on the bus.
+    Name,
 }
 
 /// What became of a call.

@@ -1,5 +1,6 @@
 //! The session bus: one connection and one thread for everything the outputs ask or hear there. Owns the connection,
-//! its end and its return; never decides what a message means (`notify::daemon`, `tray::host`).
+//! its end and its return; never decides what a message means (`notify::daemon`, `tray::host`,
+//! `service`).
 //!
 //! Nothing here waits for another program: calls go out, replies come in like signals do, each with its deadline.
 //! So a frozen program costs its own call and nothing else, and its late reply is how its thaw is noticed.
@@ -9,6 +10,7 @@ pub(super) mod link;
 use super::notify::daemon::Daemon;
 use super::notify::{Notifier, message};
 use super::order::Order;
+use super::service::{Service, ServiceLine};
 use super::tray::Tray;
 use super::tray::host::{Due, Host};
 use crate::outputs::{HowToAnswer, Tell};
@@ -28,7 +30,11 @@ const SOON: Duration = Duration::from_secs(1);
 const SELDOM: Duration = Duration::from_secs(30);
 
 /// Starts the tray and the notifications on one connection. Once per process: the tray's crate knows only one listener.
-pub(super) fn start(tell: Tell, how: HowToAnswer, remembered: PathBuf) -> std::io::Result<(Tray, Notifier)> {
+pub(super) fn start(
+    tell: Tell,
+    how: HowToAnswer,
+    remembered: PathBuf,
+) -> std::io::Result<(Tray, Notifier, ServiceLine)> {
     let (orders, inbox) = async_channel::unbounded();
     let tray = Tray::start(tell.clone(), &orders)?;
     let draw = tray.line();
@@ -36,10 +42,10 @@ pub(super) fn start(tell: Tell, how: HowToAnswer, remembered: PathBuf) -> std::i
     let told = orders.downgrade();
     std::thread::Builder::new().name("unhunch-bus".into()).spawn(move || {
         let daemon = Daemon::new(tell.clone(), remembered, told);
-        let host = Host::new(tell, draw);
-        async_io::block_on(Bus { inbox, daemon, host }.run());
+        let (host, service) = (Host::new(tell.clone(), draw), Service::new(tell));
+        async_io::block_on(Bus { inbox, daemon, host, service }.run());
     })?;
-    Ok((tray, Notifier::new(orders, how)))
+    Ok((tray, Notifier::new(orders.clone(), how), ServiceLine::new(orders)))
 }
 
 /// Why a session on the bus ended.
@@ -65,6 +71,7 @@ struct Bus {
     inbox: Receiver<Order>,
     daemon: Daemon,
     host: Host,
+    service: Service,
 }
 
 impl Bus {
@@ -94,8 +101,20 @@ impl Bus {
     }
 
     /// The next order, or none when this pause is over.
-    async fn order_or(&self, pause: Option<Duration>) -> Option<Result<Order, RecvError>> {
-        let order = async { Some(self.inbox.recv().await) };
+    async fn order_or(&mut self, pause: Option<Duration>) -> Option<Result<Order, RecvError>> {
+        let order = async {
+            loop {
+                match self.inbox.recv().await {
+                    // What is for others alone is no reason to look for a bus.
+                    Ok(order) => {
+                        if let Some(order) = self.service.without_bus(order) {
+                            return Some(Ok(order));
+                        }
+                    }
+                    Err(over) => return Some(Err(over)),
+                }
+            }
+        };
         let over = async {
             let Some(pause) = pause else { return future::pending().await };
             Timer::after(pause).await;
@@ -115,6 +134,7 @@ impl Bus {
         link.listen();
         message::ask_owner(&mut link);
         self.host.begin(&mut link);
+        self.service.begin(&mut link);
         let mut next = first.map(Input::Order);
         loop {
             if let Some(input) = next.take()
@@ -169,6 +189,10 @@ impl Bus {
             }
             Order::Plain(shown) => self.daemon.plain_shown(shown),
             Order::Drawn(drawn) => self.host.drawn(link, drawn),
+            Order::Serve => self.service.serve(link),
+            Order::Reply(number, reply) => self.service.answer(link, number, &reply),
+            Order::News(news) => self.service.news(link, &news),
+            Order::State(state) => self.service.state(link, state),
         }
     }
 
@@ -182,9 +206,10 @@ impl Bus {
             Type::Signal => {
                 self.daemon.signal(link, message);
                 self.host.signal(link, message);
+                self.service.signal(message);
             }
-            // Nothing of ours can be called on this connection: the icon's crate has one of its own.
-            Type::MethodCall => {}
+            // The icon's crate has a connection of its own for what is asked of the icon.
+            Type::MethodCall => self.service.call(link, message),
         }
     }
 
@@ -194,6 +219,7 @@ impl Bus {
                 self.daemon.reply(link, ask, reply);
             }
             Ask::HostOwner | Ask::HostProcess | Ask::HostRegistered => self.host.reply(link, ask, reply),
+            Ask::Name => self.service.reply(reply),
         }
     }
 
@@ -201,5 +227,6 @@ impl Bus {
     fn lost(&mut self, order: Option<&Order>) {
         self.host.lost();
         self.daemon.lost(matches!(order, Some(Order::Show(_))));
+        self.service.lost();
     }
 }

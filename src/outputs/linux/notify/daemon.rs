@@ -178,7 +178,7 @@ impl Daemon {
                 }
                 self.advance(link);
             }
-            Ask::HostOwner | Ask::HostProcess | Ask::HostRegistered => {}
+            Ask::HostOwner | Ask::HostProcess | Ask::HostRegistered | Ask::Name => {}
         }
     }
 
