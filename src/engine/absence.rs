@@ -27,14 +27,17 @@ impl Engine {
         let quiet = self.quiet_since();
         // Behind a lock or asleep the person has left already, and with certainty.
         if let (Some(since), false) = (quiet, self.state.presence.gone()) {
-            self.begin_by_leaving(since, false);
+            // Whoever has gone to another machine has left for no break.
+            if self.elsewhere().is_none() {
+                self.begin_by_leaving(since, false);
+            }
             if self.state.presence.absence.is_none() && now.saturating_sub(since) >= self.rules.away_after {
                 let meeting = self.state.presence.meeting;
                 self.state.presence.absence = Some(Absence::new(since, false, meeting, now));
-                self.state.desk.deny();
-                self.clamp();
+                self.deny_since(since);
             }
         }
+        self.weigh_elsewhere();
         self.credit();
     }
 
@@ -51,8 +54,7 @@ impl Engine {
         let meeting = self.state.presence.meeting;
         let absence = self.state.presence.absence.get_or_insert_with(|| Absence::new(since, true, meeting, now));
         absence.certain = true;
-        self.state.desk.deny();
-        self.clamp();
+        self.deny_since(since);
     }
 
     /// The machine woke: it may have been by itself, so what is known of input stays as it was.
@@ -146,6 +148,10 @@ impl Engine {
     fn credit(&mut self) {
         let now = self.now.elapsed;
         let Some(absence) = self.state.presence.absence.clone() else { return };
+        // Silence here is no rest while the person is at work elsewhere.
+        if self.elsewhere().is_some() {
+            return;
+        }
         let rest = absence.rest(now);
         // Without input the person may be reading, so it takes as long as being away does. Behind a lock or asleep
         // nobody reads.
@@ -159,8 +165,16 @@ impl Engine {
             self.credit_break(i, rest);
         }
         if nudges {
-            let total = self.state.desk.total();
-            self.state.nudges.iter_mut().for_each(|n| n.from = total);
+            self.restart_nudges();
+        }
+    }
+
+    /// Nudges count anew from here on.
+    pub(super) fn restart_nudges(&mut self) {
+        let (total, now) = (self.state.desk.total(), self.now.elapsed);
+        for nudge in &mut self.state.nudges {
+            nudge.from = total;
+            self.state.other_desks.begin(&nudge.name, now);
         }
     }
 
@@ -170,22 +184,30 @@ impl Engine {
         let (half, every) = (worked * 2 >= rule.every, rule.every);
         let outside = self.state.holds.on.contains(&Hold::Hours);
         let name = rule.name.clone();
+        let elsewhere = self.state.presence.absence.as_ref().is_some_and(|absence| absence.elsewhere);
         match self.state.breaks[i].open.as_ref().map(|o| &o.phase) {
             // Leaving under a prompt is the break itself. Nothing is served then: should the break end too soon, the
             // same absence can still count for it.
             Some(Phase::Running(_)) => return,
             Some(Phase::Prompted(p)) if p.shown => return,
             Some(Phase::Due { .. } | Phase::Held | Phase::Prompted(_) | Phase::Snoozed { .. }) => {
-                self.close(i, Outcome::Natural, Reason::AwayWhileOpen { rest });
+                let why = Reason::AwayWhileOpen { rest };
+                if elsewhere {
+                    self.close_as_had_elsewhere(i, rest, why);
+                } else {
+                    self.close(i, Outcome::Natural, why);
+                }
             }
-            // Outside working hours no break is asked for, so none is had either.
-            None if half && !outside => {
+            // Outside working hours no break is asked for, so none is had either. What follows work at another machine is
+            // had there.
+            None if half && !outside && !elsewhere => {
                 self.open_instance(i);
                 self.close(i, Outcome::Natural, Reason::Away { rest, worked, every });
             }
             None => {
                 let total = self.state.desk.total();
                 self.state.breaks[i].restart(total);
+                self.state.other_desks.begin(&name, self.now.elapsed);
                 self.decide(What::Reset { reminder: name.clone() }, Reason::Reset { rest, worked });
             }
         }

@@ -89,13 +89,19 @@ impl Engine {
     }
 
     fn run(&mut self) {
-        let now = self.now.elapsed;
+        let (now, elsewhere) = (self.now.elapsed, self.elsewhere().filter(|at| !at.resting));
         for i in 0..self.state.breaks.len() {
             let Some(run) = self.state.breaks[i].running() else { continue };
             match &run.guide {
                 Some(guide) if guide.until <= now => self.end_break(i, guide.until, Ended::Guide),
                 Some(_) if self.exercise_ends(i).is_some_and(|at| at <= now) => self.go_on(i),
                 Some(_) => self.step_guide(i),
+                // Whoever began it by leaving has gone to work elsewhere, and rested until then.
+                None if elsewhere.is_some() => {
+                    let end = elsewhere.as_ref().map_or(now, |at| at.since.clamp(run.since, now.max(run.since)));
+                    self.end_break(i, end, Ended::Elsewhere);
+                    self.state.other_desks.unseen(end, now);
+                }
                 None if self.state.presence.gone() => {}
                 None => {
                     if let Some(began) = run.steady(now) {

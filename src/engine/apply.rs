@@ -39,6 +39,7 @@ impl Engine {
             Event::Today { done, of } => (self.state.today.done, self.state.today.of) = (done, of),
             Event::Deleted { from, to, done, of } => self.state.forget(from..=to, (done, of), self.now.local),
             Event::Zone(zone) => self.state.zone = zone,
+            Event::Elsewhere(told) => self.hear_elsewhere(&told),
             Event::Quit => {
                 // The guide's window goes too, but the break stays in memory: the next start brings both back.
                 self.over = true;

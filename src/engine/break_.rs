@@ -107,6 +107,20 @@ impl Break {
         (self.from, self.last, self.heads_up) = (mark, mark, false);
     }
 
+    /// So much desk time is added after the fact, and so much of it lies before this countdown. None of it was time to answer.
+    pub(super) fn move_on(&mut self, before: Duration, added: Duration) {
+        self.from += before;
+        self.last += before;
+        self.fell_due = self.fell_due.map(|mark| mark + added);
+        if let Some(open) = &mut self.open {
+            open.due += added;
+            if let Phase::Prompted(p) = &mut open.phase {
+                p.mark += added;
+                p.covered = p.covered.map(|mark| mark + added);
+            }
+        }
+    }
+
     /// No mark may lie ahead of the desk clock after time was taken back.
     pub(super) fn clamp(&mut self, total: Duration) {
         self.from = self.from.min(total);

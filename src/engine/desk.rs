@@ -87,7 +87,8 @@ impl Desk {
         self.since = None;
     }
 
-    fn counted_since(&self, from: Duration, now: Duration) -> Duration {
+    /// How much of the time since `from` has counted, as far as it did so without a break.
+    pub(super) fn counted_since(&self, from: Duration, now: Duration) -> Duration {
         self.since.map_or(Duration::ZERO, |since| now.saturating_sub(from.max(since)))
     }
 }

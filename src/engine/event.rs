@@ -4,6 +4,7 @@
 use super::content::Content;
 pub use super::desktop::{Device, Fact, Sense};
 use super::moment::Stamp;
+pub use super::news::{Elsewhere, News};
 use super::rules::Rules;
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
@@ -90,6 +91,8 @@ pub enum Event {
     },
     /// The zone's IANA name, where one is known.
     Zone(Option<String>),
+    /// Another machine of the same person says something of itself.
+    Elsewhere(Box<Elsewhere>),
     /// An orderly end.
     Quit,
 }

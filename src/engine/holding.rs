@@ -26,7 +26,8 @@ impl Engine {
 
     pub(super) fn change_holds(&mut self) {
         let presence = &self.state.presence;
-        let wanted = self.state.holds.wanted(&self.now, &self.rules, presence.locked, presence.asleep);
+        let gone = (presence.locked, presence.asleep, self.elsewhere().is_some());
+        let wanted = self.state.holds.wanted(&self.now, &self.rules, gone);
         let had = std::mem::replace(&mut self.state.holds.on, wanted.clone());
         // The meeting has begun, or something else asks for quiet: breathing along is over either way.
         if self.breathing_along() && wanted.difference(&had).next().is_some() {
@@ -63,6 +64,7 @@ impl Engine {
             Hold::Call if holds.alone.is_some() => Reason::Connected { program: holds.program() },
             Hold::Meeting if holds.meet.is_some() => Reason::OwnMeeting,
             Hold::Call => Reason::Call { program: holds.program() },
+            Hold::Elsewhere => Reason::Elsewhere { name: self.elsewhere().map(|at| at.name).unwrap_or_default() },
             Hold::Meeting | Hold::Locked | Hold::Asleep | Hold::Paused | Hold::Hours | Hold::Presenting | Hold::Dnd => {
                 Reason::Hold { hold }
             }

@@ -91,7 +91,12 @@ pub(super) struct Holds {
 
 impl Holds {
     /// The holds that ought to be on now.
-    pub(super) fn wanted(&self, now: &Moment, rules: &Rules, locked: bool, asleep: bool) -> BTreeSet<Hold> {
+    pub(super) fn wanted(
+        &self,
+        now: &Moment,
+        rules: &Rules,
+        (locked, asleep, elsewhere): (bool, bool, bool),
+    ) -> BTreeSet<Hold> {
         let weigh = rules.weigh;
         let says = |fact| self.facts.contains(&fact);
         let filled = match weigh.fullscreen {
@@ -111,6 +116,7 @@ impl Holds {
             // Whoever ignores presenting is not kept quiet by a full screen either.
             (Hold::Presenting, weigh.presenting && (says(Fact::Presenting) || filled)),
             (Hold::Dnd, weigh.dnd && says(Fact::Dnd)),
+            (Hold::Elsewhere, elsewhere),
         ]
         .into_iter()
         .filter_map(|(hold, on)| on.then_some(hold))

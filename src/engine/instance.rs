@@ -39,7 +39,8 @@ pub struct Instance {
     pub snoozed_s: u32,
     /// Seconds from the first prompt to the answer, holds and locked time left out.
     pub response_s: Option<u32>,
-    /// The holds it lay in while open, with their seconds.
+    /// The holds it lay in while open, with their seconds. `elsewhere` stands only in a row that closed as natural because
+    /// the body rested at another machine, and is how long it did.
     pub holds: BTreeMap<Hold, u32>,
     /// The exercise offered.
     pub exercise: Option<String>,
@@ -211,6 +212,8 @@ pub enum Hold {
     Presenting,
     /// The desktop's do-not-disturb is on.
     Dnd,
+    /// The person is at another machine of theirs.
+    Elsewhere,
 }
 
 impl Hold {
@@ -226,6 +229,7 @@ impl Hold {
             Hold::Meeting => "meeting",
             Hold::Presenting => "presenting",
             Hold::Dnd => "dnd",
+            Hold::Elsewhere => "elsewhere",
         }
     }
 }

@@ -26,6 +26,7 @@ mod cover;
 mod desk;
 mod desktop;
 pub mod effect;
+mod elsewhere;
 mod evening;
 pub mod event;
 mod exercise_step;
@@ -38,8 +39,10 @@ pub mod instance;
 mod meeting;
 mod menu;
 pub mod moment;
+mod news;
 pub mod notice;
 mod nudges;
+mod other_desks;
 mod outcome;
 pub mod person;
 mod presence;
@@ -57,7 +60,9 @@ mod show;
 mod stage;
 mod state;
 pub mod status;
+mod stretches;
 mod taken;
+pub mod telling;
 pub mod timetable;
 mod tray;
 pub mod tray_line;
@@ -139,12 +144,18 @@ impl Engine {
         let (from, counts) = (self.now.elapsed, self.counts());
         let span = to.elapsed.saturating_sub(from);
         self.state.desk.pass(from, to.elapsed, counts);
+        // Time that counts for nobody here may have been worked at another machine. On a break and outside working hours
+        // none counts, wherever it was.
+        if !self.state.presence.at_desk() && !self.resting() {
+            self.state.other_desks.unseen(from, to.elapsed);
+        }
         // Whoever is away while a meeting is on sits elsewhere, unless a call says otherwise.
         if let Some(absence) = self.state.presence.absence.as_mut().filter(|_| !self.state.holds.talking(true)) {
             absence.unrest += self.state.holds.meeting_time(&self.now, span, self.rules.weigh.meeting);
         }
         for open in self.state.breaks.iter_mut().filter_map(|b| b.open.as_mut()) {
-            for &hold in &self.state.holds.on {
+            // How long the person was elsewhere says nothing of this break; see `Instance::holds`.
+            for &hold in self.state.holds.on.iter().filter(|hold| **hold != Hold::Elsewhere) {
                 *open.held.entry(hold).or_default() += span;
             }
         }
@@ -154,14 +165,17 @@ impl Engine {
     /// How time counts in the state as it is.
     fn counts(&self) -> Counts {
         let s = &self.state;
-        let still = !s.presence.at_desk()
-            || s.holds.on.contains(&Hold::Hours)
-            || s.breaks.iter().any(|b| b.running().is_some());
+        let still = !s.presence.at_desk() || self.resting();
         match self.quiet_since() {
             _ if still => Counts::Still,
             Some(_) => Counts::Tentative,
             None => Counts::Runs,
         }
+    }
+
+    /// Outside working hours or on a break: no desk time, wherever the person is.
+    fn resting(&self) -> bool {
+        self.state.holds.on.contains(&Hold::Hours) || self.running_break().is_some()
     }
 
     /// Closes a step: what the day is now, how fine the senses must be, what the tray shows, and whether to save.

@@ -63,6 +63,7 @@ impl Engine {
             // Dropped, never held: the countdown begins anew whether this one is shown or not.
             self.state.nudges[n].from = total;
             let reminder = self.state.nudges[n].name.clone();
+            self.state.other_desks.begin(&reminder, self.now.elapsed);
             match self.nudge_obstacle(&reminder) {
                 Some(why) => self.decide(What::Dropped { reminder }, why),
                 None => self.show_nudge(reminder, every),

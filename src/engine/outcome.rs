@@ -93,6 +93,7 @@ impl Engine {
             b.restart(total);
         }
         let name = b.name.clone();
+        self.state.other_desks.begin(&name, self.now.elapsed);
         if matches!(&self.state.screen, OnScreen::Prompt(n) | OnScreen::Guide(n) if *n == name) {
             self.clear_screen();
         }

@@ -28,13 +28,26 @@ pub(super) struct Absence {
     pub(super) unrest: Duration,
     /// Breaks and nudges that it has already served.
     pub(super) served: BTreeSet<String>,
+    /// The person was at another machine meanwhile: what they rest is that machine's to record.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(super) elsewhere: bool,
 }
 
 impl Absence {
     /// An absence noticed now; what of it lay in a meeting that began at `meeting` is no rest.
     pub(super) fn new(since: Duration, certain: bool, meeting: Option<Duration>, now: Duration) -> Self {
         let unrest = meeting.map_or(Duration::ZERO, |m| now.saturating_sub(m.max(since)));
-        Self { since, certain, unrest, served: BTreeSet::new() }
+        Self { since, certain, unrest, served: BTreeSet::new(), elsewhere: false }
+    }
+
+    /// The person was at another machine until `last`: rest begins anew there.
+    pub(super) fn rest_from(&mut self, last: Duration, now: Duration) {
+        if last > self.since {
+            self.since = last;
+            self.unrest = self.unrest.min(now.saturating_sub(last));
+            self.served.clear();
+            self.elsewhere = true;
+        }
     }
 
     /// How much rest it has been so far.

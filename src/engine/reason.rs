@@ -98,6 +98,16 @@ pub enum Reason {
         #[serde(with = "seconds")]
         lasted: Duration,
     },
+    /// A break at another machine of the person's did.
+    OtherMachine {
+        name: String,
+        #[serde(with = "seconds")]
+        lasted: Duration,
+    },
+    /// The person was asked at another machine, and did not want to.
+    AskedElsewhere { name: String },
+    /// The person is at work at another machine.
+    Elsewhere { name: String },
     /// The person snoozed it, and has so many snoozes left.
     Snoozed { until: Stamp, left: u32 },
     /// The person chose to skip it.

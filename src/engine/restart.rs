@@ -68,6 +68,9 @@ impl Engine {
         self.state.holds.worked.clear();
         self.state.presence.asleep = false;
         self.state.desk.interrupt();
+        if !self.resting() {
+            self.state.other_desks.unseen(self.now.elapsed, now.elapsed);
+        }
         self.state.presence.skip(idled);
         let before = self.now.elapsed;
         for running in self.state.breaks.iter_mut().filter_map(|b| b.running_mut()) {

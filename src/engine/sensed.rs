@@ -36,6 +36,7 @@ impl Engine {
             | Event::Today { .. }
             | Event::Deleted { .. }
             | Event::Zone(_)
+            | Event::Elsewhere(_)
             | Event::Quit => return,
         };
         self.state.holds.worked.insert(sense);

@@ -7,6 +7,7 @@ use super::event::Action;
 use super::holds::Holds;
 use super::instance::SpanKind;
 use super::moment::{Moment, Stamp};
+use super::other_desks::OtherDesks;
 use super::presence::Presence;
 use super::rules::Rules;
 use super::status::Hidden;
@@ -67,6 +68,9 @@ pub(super) struct State {
     /// When the state was last told to be saved.
     pub(super) saved: Duration,
     pub(super) span: Option<SpanKind>,
+    /// What is known of the person's other machines; whoever has none has no word of it in the memory.
+    #[serde(default, skip_serializing_if = "OtherDesks::none")]
+    pub(super) other_desks: OtherDesks,
 }
 
 /// A nudge's countdown.
@@ -194,6 +198,7 @@ impl State {
             next_id: 1,
             saved: now.elapsed,
             span: None,
+            other_desks: OtherDesks::default(),
         }
     }
 }

@@ -20,6 +20,8 @@ pub(super) enum Ended {
     Person,
     /// Steady input.
     Input,
+    /// The person is at work elsewhere.
+    Elsewhere,
 }
 
 impl Engine {
@@ -63,13 +65,17 @@ impl Engine {
         let Some(run) = self.state.breaks[i].running() else { return };
         let (lasted, away) = (end.saturating_sub(run.since), run.away(end));
         if lasted < enough && !run.whole {
-            return self.too_short(i, lasted, enough);
+            return match how {
+                // It only looked like leaving for a break: the person went to work at another machine.
+                Ended::Elsewhere if !self.tried(i) => self.not_left(i),
+                Ended::Elsewhere | Ended::Guide | Ended::Person | Ended::Input => self.too_short(i, lasted, enough),
+            };
         }
         let evidence = match how {
             // Leaving was seen, so a break that began by it needs no more evidence.
             _ if away >= enough || !run.clicked() => Evidence::Observed,
             Ended::Guide => Evidence::Guided,
-            Ended::Person | Ended::Input => Evidence::Claimed,
+            Ended::Person | Ended::Input | Ended::Elsewhere => Evidence::Claimed,
         };
         let (clicked, stamp) = (run.clicked(), self.now.stamp(end));
         if let Some(open) = &mut self.state.breaks[i].open {
@@ -103,10 +109,11 @@ impl Engine {
                 self.close(i, Outcome::Natural, Reason::OtherBreak { lasted });
             } else {
                 self.state.breaks[i].restart(total);
+                self.state.other_desks.begin(&self.rules.breaks[i].name, self.now.elapsed);
             }
         }
         if lasted >= self.rules.minimum {
-            self.state.nudges.iter_mut().for_each(|n| n.from = total);
+            self.restart_nudges();
         }
     }
 }

@@ -160,6 +160,7 @@ impl Engine {
                 let edge = self.rules.hours.next_edge(now);
                 Quiet { hold, until: edge.map(|edge| Until::begin(edge, now)), title: None }
             }
+            Hold::Elsewhere => Quiet { hold, until: None, title: self.elsewhere().map(|at| at.name) },
             Hold::Call | Hold::Presenting | Hold::Dnd | Hold::Locked | Hold::Asleep => {
                 Quiet { hold, until: None, title: None }
             }

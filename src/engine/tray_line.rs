@@ -49,7 +49,7 @@ pub struct Quiet {
     pub hold: Hold,
     /// Until when, if that is known.
     pub until: Option<Until>,
-    /// A meeting's title; for the menu alone.
+    /// A meeting's title, for the menu alone; what the person calls the other machine.
     pub title: Option<String>,
 }
 

@@ -153,7 +153,7 @@ impl Engine {
             return;
         };
         // In a meeting elsewhere no rest goes by. Its end is a deadline of its own.
-        if presence.meeting.is_none() {
+        if presence.meeting.is_none() && self.elsewhere().is_none() {
             all.add(self.rested_at().filter(|_| self.state.question.is_some()), "an absence is long enough");
             for (b, rule) in self.state.breaks.iter().zip(&self.rules.breaks) {
                 let enough = if absence.certain { rule.enough(&self.rules) } else { self.rules.away_after };
@@ -173,6 +173,7 @@ impl Engine {
         );
         all.add(holds.pause.map(|p| p.deadline(&self.now)), "the pause ends");
         all.add(holds.meet.map(|end| end.deadline(&self.now)), "the meeting ends");
+        all.add(self.elsewhere().map(|at| at.until), "another machine has not been heard of for too long");
         all.add(self.state.later.filter(|_| waits), "later has come");
         for (_, (since, _)) in holds.calls.iter().filter(|(device, _)| **device != Device::Connection) {
             all.add(Some(*since + sensed::CALL_MOST), "no call lasts this long");

@@ -1,6 +1,7 @@
 //! The words of the scenario language for what went in, by which a day is replayed. Owns these lines; what came out is
 //! `print`'s.
 
+use super::elsewhere;
 use crate::engine::event::{Event, Meet, Meeting, Pause, Request};
 use crate::engine::moment::{Moment, Stamp};
 use chrono::NaiveTime;
@@ -40,6 +41,7 @@ pub fn input_lines(event: &Event, now: &Moment) -> Vec<String> {
         Event::Sense { sense, up } => one(format!("sense {} {}", sense.token(), if *up { "back" } else { "lost" })),
         Event::SenseOff(sense) => one(format!("sense {} off", sense.token())),
         Event::Zone(zone) => zone.iter().map(|z| format!("zone {z}")).collect(),
+        Event::Elsewhere(told) => elsewhere::line(told, now.local).into_iter().collect(),
         Event::Quit => one("quit".into()),
     }
 }

@@ -1,6 +1,6 @@
 //! One line of a scenario as a value. Owns the grammar's shape; `parse` reads it, `run` plays it.
 
-use crate::engine::event::{Action, Device, Dismissal, Fact, GuideSays, Mark, Request, Sense};
+use crate::engine::event::{Action, Device, Dismissal, Fact, GuideSays, Mark, News, Request, Sense};
 use chrono::NaiveTime;
 use std::time::Duration;
 
@@ -76,6 +76,13 @@ pub(super) enum Act {
         up: bool,
     },
     SenseOff(Sense),
+    /// Another machine said something, so long ago by its own clock; ahead of this one's if so said.
+    Elsewhere {
+        name: String,
+        news: News,
+        ahead: bool,
+        ago: Duration,
+    },
     Tick,
     Expect(Vec<String>),
     ExpectNothing,

@@ -2,6 +2,7 @@
 //! the simulated world it plays in: clocks, senses, a screen. PURE but for the ledger it may be given; never sleeps.
 #![doc = include_str!("scenario.md")]
 
+mod elsewhere;
 mod expect;
 mod inputs;
 mod line;

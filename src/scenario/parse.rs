@@ -1,5 +1,6 @@
 //! Text to lines. Owns the grammar; never plays anything.
 
+use super::elsewhere;
 use super::line::{Act, ScenarioLine, When};
 use super::trouble::{Trouble, WordKind, Wrong};
 use crate::engine::event::{Action, Device, Dismissal, Fact, GuideSays, Mark, Meet, Pause, Request, Sense};
@@ -110,7 +111,7 @@ fn when<'a, 'b>(words: &'a [&'b str]) -> Result<(When, &'a [&'b str]), Trouble> 
 }
 
 /// A length such as `90s`, `5m`, `5min`, `1h20m`.
-fn length(word: &str) -> Result<Duration, Trouble> {
+pub(super) fn length(word: &str) -> Result<Duration, Trouble> {
     length::read_finely(word).ok_or_else(|| Trouble::No(WordKind::Length, word.to_owned()))
 }
 
@@ -163,6 +164,7 @@ fn act(words: &[&str]) -> Result<Act, Trouble> {
         ["notifications", up] => Act::Notifications(switch(up)?),
         ["sense", sense, "off"] => Act::SenseOff(token::<Sense>(sense)?),
         ["sense", sense, up] => Act::Sense { sense: token::<Sense>(sense)?, up: switch(up)? },
+        ["elsewhere", name, rest @ ..] => elsewhere::act(name, rest)?,
         ["tick"] => Act::Tick,
         ["expect", "nothing"] => Act::ExpectNothing,
         ["expect", first, rest @ ..] => {

@@ -2,7 +2,7 @@
 
 use super::line::Act;
 use super::trouble::Trouble;
-use crate::engine::event::{Device, Event, Fact, Mark, Meeting};
+use crate::engine::event::{Device, Elsewhere, Event, Fact, Mark, Meeting};
 use crate::engine::moment::{Moment, next_offset_change};
 use crate::zones::Zone;
 use chrono::{DateTime, Days, NaiveDateTime, NaiveTime, TimeDelta, Utc};
@@ -125,6 +125,11 @@ impl World {
             Act::Zone(zone) => {
                 self.zone = Zone::Named(zone);
                 Event::Zone(self.zone.name())
+            }
+            Act::Elsewhere { name, news, ahead, ago } => {
+                let (now, ago) = (self.now().local, TimeDelta::from_std(ago).unwrap_or_default());
+                let said = if ahead { now + ago } else { now - ago };
+                Event::Elsewhere(Box::new(Elsewhere { machine: name.clone(), name, said, news }))
             }
             Act::Notifications(up) => {
                 self.notifications = up;

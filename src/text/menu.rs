@@ -104,9 +104,15 @@ fn one(quiet: &Quiet) -> String {
         None => hold,
     };
     match quiet.title.as_deref().map(short_title).filter(|title| !title.is_empty()) {
+        Some(name) if quiet.hold == Hold::Elsewhere => elsewhere(&name),
         Some(title) => text!("menu-hold-titled", hold, title),
         None => hold,
     }
+}
+
+/// At another machine, by the name that the person gave it; text from outside, like a meeting's title.
+pub(super) fn elsewhere(name: &str) -> String {
+    text!("menu-hold-elsewhere-at", name = short_title(name))
 }
 
 /// A title in one short line that cannot steer what shows it: no control characters, no marks of direction.
@@ -133,6 +139,7 @@ pub fn hold(hold: Hold) -> String {
         Hold::Meeting => text!("menu-hold-meeting"),
         Hold::Presenting => text!("menu-hold-presenting"),
         Hold::Dnd => text!("menu-hold-dnd"),
+        Hold::Elsewhere => text!("menu-hold-elsewhere"),
     }
 }
 

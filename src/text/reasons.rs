@@ -1,6 +1,6 @@
 //! Why each thing was decided, in plain words: what `unhunch why` prints. One sentence each, without a full stop.
 
-use super::menu::hold as quiet;
+use super::menu::{self, hold as quiet, short_title};
 use super::{clock, length, list, number};
 use crate::engine::effect::Answered;
 use crate::engine::event::Dismissal;
@@ -78,6 +78,11 @@ fn with_lengths(reason: &Reason) -> Option<String> {
         Reason::Tried { lasted, enough } => text!("reasons-tried", lasted = told(lasted), enough = told(enough)),
         Reason::NoInput { within } if *within == Duration::from_mins(1) => text!("reasons-no-input-minute"),
         Reason::NoInput { within } => text!("reasons-no-input", within = told(within)),
+        Reason::OtherMachine { name, lasted } => {
+            text!("reasons-other-machine", name = short_title(name), lasted = told(lasted))
+        }
+        Reason::AskedElsewhere { name } => text!("reasons-asked-elsewhere", name = short_title(name)),
+        Reason::Elsewhere { name } => menu::elsewhere(name),
         Reason::OtherBreak { lasted } => text!("reasons-other-break", lasted = told(lasted)),
         Reason::Missed { window } => text!("reasons-missed", window = told(window)),
         Reason::AwayWhileOpen { rest } => text!("reasons-away-while-open", rest = told(rest)),

@@ -169,6 +169,7 @@ fn excused(row: &Instance) -> String {
         Some(Hold::Paused) => text!("review-excused-paused"),
         Some(Hold::Dnd) => text!("review-excused-dnd"),
         Some(Hold::Hours) => text!("review-excused-hours"),
+        Some(Hold::Elsewhere) => text!("review-excused-elsewhere"),
         Some(Hold::Locked | Hold::Asleep) => text!("review-excused-away"),
         None => text!("review-excused"),
     }

@@ -6,7 +6,9 @@ use chrono::{DateTime, NaiveDate};
 use proptest::prelude::*;
 use proptest::strategy::{BoxedStrategy, Union};
 use std::time::Duration;
-use unhunch::engine::event::{Action, Device, Dismissal, Event, Fact, Feeling, GuideSays, Meet, Pause, Request, Sense};
+use unhunch::engine::event::{
+    Action, Device, Dismissal, Elsewhere, Event, Fact, Feeling, GuideSays, Meet, News, Pause, Request, Sense,
+};
 
 /// One of the strategies, by weight; each stands behind the variant that it makes.
 macro_rules! any_of {
@@ -87,6 +89,27 @@ fn meet() -> impl Strategy<Value = Meet> {
     )
 }
 
+/// What one of two other machines says, by a clock that may be wrong.
+fn elsewhere() -> impl Strategy<Value = Elsewhere> {
+    let name = prop::sample::select(vec!["movement", "no-such"]).prop_map(str::to_owned);
+    let news = any_of!(News:
+        4 News::Working { .. } => seconds(4000).prop_map(|used| News::Working { used }),
+        3 News::Away { .. } => (seconds(600), seconds(4000)).prop_map(|(idle, used)| News::Away { idle, used }),
+        2 News::Resting { .. } => (seconds(400), seconds(4000)).prop_map(|(since, used)| News::Resting { since, used }),
+        2 News::Break { .. } => seconds(400).prop_map(|lasted| News::Break { lasted }),
+        1 News::Rest { .. } => seconds(800).prop_map(|lasted| News::Rest { lasted }),
+        1 News::Declined { .. } => name.prop_map(|reminder| News::Declined { reminder }),
+        1 News::Gone => Just(News::Gone),
+    );
+    let machine = prop::sample::select(vec!["laptop", "desktop"]).prop_map(str::to_owned);
+    (machine, local(), news).prop_map(|(machine, said, news)| Elsewhere {
+        name: machine.clone(),
+        machine,
+        said: said.and_utc().fixed_offset(),
+        news,
+    })
+}
+
 /// Any event, the likely ones oftener. An orderly end comes last or not at all: [`event`] leaves it out.
 fn any_event() -> BoxedStrategy<Event> {
     let guide = one_of!(GuideSays: Done, Swap, Hurt, Undo, Close, Failed);
@@ -113,6 +136,7 @@ fn any_event() -> BoxedStrategy<Event> {
         1 Event::Deleted { .. } => (0..4u32, 4..8u32)
             .prop_map(|(done, of)| Event::Deleted { from: NaiveDate::MIN, to: NaiveDate::MAX, done, of }),
         1 Event::Zone(_) => Just(Event::Zone(Some("Europe/Berlin".into()))),
+        6 Event::Elsewhere(_) => elsewhere().prop_map(|told| Event::Elsewhere(Box::new(told))),
         1 Event::Quit => Just(Event::Quit),
     );
     all.boxed()

@@ -8,6 +8,7 @@ mod guide;
 mod menu;
 mod prompts;
 mod random;
+mod two_desks;
 mod values;
 
 use chrono::{DateTime, TimeDelta};

@@ -99,6 +99,12 @@ pinned! { every_reason_keeps_its_form, Reason, reasons::reason:
     NotResumed = Reason::NotResumed => r#""not-resumed""#, "it was ended before it was long enough, and not resumed";
     OtherBreak = Reason::OtherBreak { lasted: s(300) }
         => r#"{"other-break":{"lasted":300}}"#, "another break of 5 min rested you for this one too";
+    OtherMachine = Reason::OtherMachine { name: "desk\u{1b}[2J".into(), lasted: s(180) }
+        => r#"{"other-machine":{"name":"desk\u001b[2J","lasted":180}}"#, "you had it at desk [2J: 3 min";
+    AskedElsewhere = Reason::AskedElsewhere { name: "desk".into() }
+        => r#"{"asked-elsewhere":{"name":"desk"}}"#, "you were asked at desk, and did not want to";
+    Elsewhere = Reason::Elsewhere { name: "desk".into() }
+        => r#"{"elsewhere":{"name":"desk"}}"#, "you are at your other machine desk";
     Snoozed = Reason::Snoozed { until: at(), left: 0 } => r#"{"snoozed":{"until":"2026-01-05T09:00:00+01:00","left":0}}"#,
         "you snoozed it until 09:00, no more snoozes";
     Skipped = Reason::Skipped => r#""skipped""#, "you chose to skip it";

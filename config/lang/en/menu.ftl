@@ -53,6 +53,8 @@ menu-hold-call = in a call
 menu-hold-meeting = in a meeting
 menu-hold-presenting = presenting
 menu-hold-dnd = do not disturb
+menu-hold-elsewhere = you are at your other machine
+menu-hold-elsewhere-at = you are at your other machine { $name }
 # Until when, and which meeting.
 menu-hold-until = { $hold } until { $until }
 menu-hold-titled = { $hold }: { $title }

@@ -76,6 +76,7 @@ review-excused-paused = paused
 review-excused-dnd = do not disturb
 review-excused-hours = out of hours
 review-excused-away = away
+review-excused-elsewhere = at another machine
 review-excused = excused
 # What else is known of an instance; `exercise` is the name of the one that was offered.
 review-detail-away = { $length } away
