@@ -94,7 +94,7 @@ impl Engine {
             let b = &self.state.breaks[i];
             let (reminder, open) = (b.name.clone(), b.open.is_some());
             // A break that the person has started here by hand goes on.
-            let own = b.running().is_some_and(|run| run.clicked());
+            let own = b.running().is_some_and(super::running::Running::clicked);
             if own || lasted < self.rules.breaks[i].enough(&self.rules) {
                 continue;
             }

@@ -113,10 +113,10 @@ impl OtherDesks {
             News::Away { idle: ago, used } | News::Resting { since: ago, used } => {
                 let last = said.saturating_sub(*ago);
                 let new = machine.used(told.said, last);
-                match told.news {
-                    News::Resting { .. } if new => machine.believe(last, said, true, now.elapsed),
-                    _ if new => machine.working = None,
-                    _ => {}
+                if new && matches!(told.news, News::Resting { .. }) {
+                    machine.believe(last, said, true, now.elapsed);
+                } else if new {
+                    machine.working = None;
                 }
                 self.used.add(last.saturating_sub(*used), last);
                 true
@@ -174,7 +174,9 @@ impl OtherDesks {
             return Vec::new();
         }
         let stretches = self.gaps.take(&self.used);
-        stretches.iter().for_each(|&(from, to)| self.filled.add(from, to));
+        for &(from, to) in &stretches {
+            self.filled.add(from, to);
+        }
         stretches
     }
 

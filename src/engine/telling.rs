@@ -43,7 +43,7 @@ pub fn told_by(effects: &[Effect]) -> Vec<(Stamp, News)> {
     effects.iter().filter_map(told_by_one).collect()
 }
 
-#[expect(clippy::wildcard_enum_match_arm, reason = "few reasons are an absence of this machine")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "few effects are news to another machine")]
 fn told_by_one(effect: &Effect) -> Option<(Stamp, News)> {
     match effect {
         Effect::Record(Record::Instance(row)) => {
@@ -54,12 +54,11 @@ fn told_by_one(effect: &Effect) -> Option<(Stamp, News)> {
                 Outcome::Natural | Outcome::Excused | Outcome::Cancelled => None,
             }
         }
-        Effect::Decided(Decision { at, why, .. }) => match why {
-            Reason::AwayWhileOpen { rest } | Reason::Away { rest, .. } | Reason::Reset { rest, .. } => {
-                Some((*at, News::Rest { lasted: *rest }))
-            }
-            _ => None,
-        },
+        Effect::Decided(Decision {
+            at,
+            why: Reason::AwayWhileOpen { rest } | Reason::Away { rest, .. } | Reason::Reset { rest, .. },
+            ..
+        }) => Some((*at, News::Rest { lasted: *rest })),
         _ => None,
     }
 }
