@@ -16,8 +16,8 @@ const STEP: u32 = 5;
 const AGAIN: u32 = 300;
 
 /// Nobody was seen yet, which is no news.
-fn nobody() -> Option<(News, u32)> {
-    Some((News::Away { idle: Duration::ZERO, used: Duration::ZERO }, 0))
+fn nobody() -> (News, u32) {
+    (News::Away { idle: Duration::ZERO, used: Duration::ZERO }, 0)
 }
 
 struct Two {
@@ -43,7 +43,7 @@ impl Two {
             desks: [desk(), desk()],
             watch: [60; 2],
             ended: [None; 2],
-            told: [nobody(), nobody()],
+            told: [Some(nobody()), Some(nobody())],
             seen: Vec::new(),
             parted: false,
         }
@@ -56,10 +56,12 @@ impl Two {
                 self.watch[i] = u32::try_from(fine.as_secs()).unwrap();
             }
             let Effect::Decided(one) = effect else { continue };
-            let seen = match &one.what {
-                What::Prompt { .. } => "prompt".to_owned(),
-                What::Closed { outcome, .. } => outcome.token().to_owned(),
-                _ => continue,
+            let seen = if let What::Closed { outcome, .. } = &one.what {
+                outcome.token().to_owned()
+            } else if let What::Prompt { .. } = &one.what {
+                "prompt".to_owned()
+            } else {
+                continue;
             };
             self.seen.push((now, i, seen));
         }
@@ -67,8 +69,8 @@ impl Two {
         let telling = self.desks[i].telling();
         let new = match (&self.told[i], &telling) {
             (Some((News::Working { .. }, since)), News::Working { .. }) => now >= since + AGAIN,
-            (Some((News::Away { .. }, _)), News::Away { .. }) => false,
-            (Some((News::Resting { .. }, _)), News::Resting { .. }) => false,
+            (Some((News::Away { .. }, _)), News::Away { .. })
+            | (Some((News::Resting { .. }, _)), News::Resting { .. }) => false,
             _ => true,
         };
         if new {
