@@ -240,34 +240,6 @@ fn every_day_holds() {
     assert!(wrong.is_empty(), "\n{}\n{} lines", wrong.join("\n"), wrong.len());
 }
 
-/// What the journal keeps of a day with another machine gives the same decisions again.
-#[test]
-fn a_day_with_another_machine_can_be_played_from_its_journal() {
-    for (name, text) in
-        all_days().into_iter().filter(|(name, text)| name.contains("elsewhere-") && !text.contains("kill"))
-    {
-        let mut again: Vec<String> = text.lines().filter(|l| l.starts_with("settings")).map(str::to_owned).collect();
-        let report = simulate(
-            &text,
-            Options {
-                settings: String::new(),
-                content: content(),
-                first_id: 1,
-                tray: false,
-                print: &mut |_| {},
-                keep: &mut |at, _, lines, _| {
-                    let lines = lines.iter().filter(|line| *line != "run");
-                    again.extend(lines.map(|line| format!("{} {line}", at.format("%H:%M:%S%.3f"))));
-                },
-            },
-        );
-        again.push("10:30:00 tick".into());
-        let whole = format!("{text}\n10:30:00 tick");
-        assert!(report.is_ok() && again.iter().any(|line| line.contains("elsewhere")), "{name}");
-        assert_eq!(printed(&name, &again.join("\n"), false), (printed(&name, &whole, false).0, Vec::new()), "{name}");
-    }
-}
-
 #[test]
 fn every_day_is_decided_alike_in_any_language() {
     for (name, text) in all_days() {
