@@ -32,6 +32,7 @@ pub use length::text as length_text;
 pub use problem::{Problem, Wrong};
 pub use show::{Shown, below, get, show, template, words};
 pub use sources::{Source, below_home, source, source_name};
+pub use value::command_words;
 pub use values::Origin;
 
 use crate::engine::event::Sense;

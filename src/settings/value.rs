@@ -179,6 +179,15 @@ fn list<'w>(kind: Kind, words: impl Iterator<Item = &'w str>) -> Result<Value, M
     Ok(Value::Words(out))
 }
 
+/// The words of a program's setting, from its plain form; none where it names none.
+#[must_use]
+pub fn command_words(plain: &str) -> Vec<String> {
+    match Value::from_plain(Kind::Command, plain) {
+        Ok(Value::Command(words)) => words,
+        Ok(_) | Err(_) => Vec::new(),
+    }
+}
+
 /// A program and what it is given: each word counts, also one that was there before.
 fn command(words: &[&str]) -> Result<Value, Misfit> {
     let wrong = hooks::misfit(words).map(str::to_owned);

@@ -26,6 +26,8 @@ texts! {
     pub part_calendars: "adjust-part-calendars";
     /// Icon and notifications.
     pub part_notifications: "adjust-part-notifications";
+    /// Programs of the person's own.
+    pub part_programs: "adjust-part-programs";
     /// Starting, language, and the rest.
     pub part_app: "adjust-part-app";
     /// The record.

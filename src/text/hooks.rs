@@ -57,3 +57,38 @@ texts! {
     /// There is none to try out.
     pub none_named: "hooks-none-named";
 }
+
+texts! {
+    /// What these are for.
+    pub why: "hooks-why";
+    /// The field for a program's path.
+    pub program: "hooks-program";
+    /// The field for what it is given.
+    pub given_what: "hooks-given-what";
+    /// Names it.
+    pub name_it: "hooks-name-it";
+    /// Runs it once with an example.
+    pub try_it: "hooks-try-it";
+    /// It is being run.
+    pub trying: "hooks-trying";
+    /// Takes it out.
+    pub take_out: "hooks-take-out";
+    /// It is named.
+    pub named: "hooks-is-named";
+    /// It is taken out.
+    pub taken_out: "hooks-is-taken-out";
+    /// What was entered is no program.
+    pub no_program: "hooks-no-program";
+}
+
+/// What a program is given.
+#[must_use]
+pub fn given(words: &str) -> String {
+    text!("hooks-given", words)
+}
+
+/// A button or field of one of several, for those who do not see below which it stands.
+#[must_use]
+pub fn of(what: &str, when: &str) -> String {
+    text!("hooks-of", what, when)
+}

@@ -8,14 +8,14 @@ use unhunch::engine::event::Sense;
 use unhunch::parts::calls::{self, Says};
 use unhunch::parts::outputs::{Advice, Buttons, Says as OutputSays};
 use unhunch::parts::{Means, PartId, Report};
-use unhunch::settings;
+use unhunch::settings::{self, HookEvent};
 use unhunch::text::surroundings as text;
 use unhunch::windows::Look;
 use unhunch::windows::main::MainPage;
 use unhunch::windows::main::talk::{
     AgendaDay, AgendaLine, CalendarsNow, CalendarsOrder, CalendarsUpdate, DesktopEntry, DesktopOrder, DesktopUpdate,
-    EntryStanding, MainOrder, MainUpdate, PartTold, PartsOrder, PartsUpdate, SettingsChange, SettingsNow,
-    SettingsOrder, SettingsUpdate, SourceId, SourceLine, SourceText,
+    EntryStanding, HooksOrder, HooksUpdate, MainOrder, MainUpdate, PartTold, PartsOrder, PartsUpdate, SettingsChange,
+    SettingsNow, SettingsOrder, SettingsUpdate, SourceId, SourceLine, SourceText,
 };
 
 /// The page, open on this part, by these settings.
@@ -202,4 +202,33 @@ fn large_text_counts_at_once_in_the_open_window() {
     let before = size(&front);
     front.tell(MainUpdate::Look(Look { large_text: true, ..Look::default() }));
     assert!(size(&front) > before);
+}
+
+#[test]
+fn a_program_is_named_tried_and_taken_out() {
+    let mut front = on("programs", "hook.free = ['/bin/echo', 'a b']");
+    front.click("Try it now: When it is quiet no longer");
+    assert_eq!(front.ordered(), [HooksOrder::Try(HookEvent::Free).into()]);
+    front.harness.get_by_label("It is being run.");
+    front.harness.get_by_label("It is given: a b");
+    front.tell(HooksUpdate::Tried(HookEvent::Free, "It did its work.".into(), vec!["printed".into()]));
+    front.harness.get_by_label("It did its work.");
+    front.harness.get_by_label("printed");
+    front.click("Remove: When it is quiet no longer");
+    assert_eq!(front.ordered(), [HooksOrder::Name(HookEvent::Free, Vec::new()).into()]);
+    set(&mut front, "");
+    for (field, words) in [("Its whole path", "/bin/echo"), ("Words for it, if any", "one  two")] {
+        let field = format!("{field}: When it is quiet no longer");
+        front.harness.get_by_label(&field).focus();
+        front.harness.run();
+        front.harness.get_by_label(&field).type_text(words);
+        front.harness.run();
+    }
+    front.click("Run it: When it is quiet no longer");
+    let words = ["/bin/echo", "one", "two"].map(str::to_owned).into();
+    assert_eq!(front.ordered(), [HooksOrder::Name(HookEvent::Free, words).into()]);
+    front.tell(HooksUpdate::NotNamed(HookEvent::Free, "There is no such file.".into()));
+    front.harness.get_by_label("There is no such file.");
+    front.tell(HooksUpdate::Named(HookEvent::Free));
+    assert!(front.harness.query_by_label("There is no such file.").is_none());
 }

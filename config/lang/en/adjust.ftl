@@ -11,6 +11,7 @@ adjust-part-guide = Guide
 adjust-part-quiet = Quiet
 adjust-part-calendars = Calendars
 adjust-part-notifications = Notifications
+adjust-part-programs = Programs
 adjust-part-app = The app
 adjust-part-data = Your record
 # The name of their list.

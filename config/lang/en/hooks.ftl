@@ -32,3 +32,16 @@ hooks-tried = { $program } did its work in { $took } s.
 hooks-tried-in-vain = { $program } did not do its work, after { $took } s: { $end }.
 hooks-printed-nothing = It printed nothing.
 hooks-none-named = No program is named for this.
+# On the page Settings.
+hooks-why = A program that you name is run then, and told what happened. No shell reads what it is given, and it has ten seconds.
+hooks-program = Its whole path
+hooks-given-what = Words for it, if any
+hooks-given = It is given: { $words }
+hooks-of = { $what }: { $when }
+hooks-name-it = Run it
+hooks-try-it = Try it now
+hooks-trying = It is being run.
+hooks-take-out = Remove
+hooks-is-named = The program is run from now on.
+hooks-is-taken-out = No program is run then any more.
+hooks-no-program = There is no such file. Name a program by its whole path, such as /usr/bin/paplay.

@@ -7,6 +7,7 @@ mod data;
 mod day;
 mod desktop;
 mod exercises;
+mod hooks;
 mod imports;
 mod parts;
 mod review;
@@ -62,6 +63,7 @@ impl Backend {
             MainOrder::Parts(order) => self.parts(order),
             MainOrder::Calendars(order) => self.calendars(order),
             MainOrder::Desktop(order) => self.desktop(order),
+            MainOrder::Hooks(order) => self.hooks(order),
             MainOrder::Data(order) => self.data(order),
             MainOrder::Import(order) => self.import(order),
             MainOrder::About(order) => self.about(order),

@@ -189,6 +189,7 @@ impl<'a> MainWindow<'a> {
             MainUpdate::Parts(update) => self.settings.special().take_parts(update),
             MainUpdate::Calendars(update) => self.settings.special().take_calendars(update),
             MainUpdate::Desktop(update) => self.settings.special().take_desktop(update),
+            MainUpdate::Hooks(update) => self.settings.special().take_hooks(update),
             MainUpdate::Look(look) => {
                 self.look = look;
                 theme::dress(ctx, look);

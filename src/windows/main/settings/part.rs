@@ -25,6 +25,8 @@ pub(super) enum Part {
     Calendars,
     /// Icon and notifications.
     Notifications,
+    /// Programs of the person's own.
+    Programs,
     /// Starting with the desktop, language, and the rest.
     App,
     /// The record.
@@ -33,7 +35,7 @@ pub(super) enum Part {
 
 impl Part {
     /// All of them, as the list has them.
-    pub(super) const ALL: [Self; 11] = [
+    pub(super) const ALL: [Self; 12] = [
         Self::Rhythm,
         Self::Prompts,
         Self::Hours,
@@ -43,6 +45,7 @@ impl Part {
         Self::Quiet,
         Self::Calendars,
         Self::Notifications,
+        Self::Programs,
         Self::App,
         Self::Data,
     ];
@@ -59,6 +62,7 @@ impl Part {
             Self::Quiet => "quiet",
             Self::Calendars => "calendars",
             Self::Notifications => "notifications",
+            Self::Programs => "programs",
             Self::App => "app",
             Self::Data => "data",
         }
@@ -76,6 +80,7 @@ impl Part {
             Self::Quiet => text::part_quiet(),
             Self::Calendars => text::part_calendars(),
             Self::Notifications => text::part_notifications(),
+            Self::Programs => text::part_programs(),
             Self::App => text::part_app(),
             Self::Data => text::part_data(),
         }
@@ -92,7 +97,7 @@ impl Part {
             Group::Guide => Some(Self::Guide),
             Group::Quiet => Some(Self::Quiet),
             Group::Calendars => Some(Self::Calendars),
-            Group::Programs => None, // no row yet
+            Group::Programs => Some(Self::Programs),
             // The last group of the reference holds what belongs to nothing else there.
             Group::App => match key.name {
                 "goal" => Some(Self::Data),

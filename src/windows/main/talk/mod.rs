@@ -6,6 +6,7 @@ mod calendars;
 mod data;
 mod desktop;
 mod exercises;
+mod hooks;
 mod imports;
 mod parts;
 mod review;
@@ -21,6 +22,7 @@ pub use calendars::{
 pub use data::{DataOrder, DataUpdate, DayExtent};
 pub use desktop::{DesktopEntry, DesktopOrder, DesktopUpdate, EntryStanding};
 pub use exercises::{Activity, Entry, ExercisesOrder, ExercisesUpdate, Gallery};
+pub use hooks::{HooksOrder, HooksUpdate};
 pub use imports::{ImportOffer, ImportOrder, ImportTicket, ImportUpdate};
 pub use parts::{PartTold, PartsOrder, PartsUpdate};
 pub use review::{LookedBack, ReviewOrder, ReviewUpdate};
@@ -44,6 +46,8 @@ pub enum MainOrder {
     Calendars(CalendarsOrder),
     /// Of the app's entries in the desktop.
     Desktop(DesktopOrder),
+    /// Of the programs that are run when something happens.
+    Hooks(HooksOrder),
     /// Of the record and the files as a whole: taking out, deleting.
     Data(DataOrder),
     /// Of other programs' records.
@@ -71,6 +75,8 @@ pub enum MainUpdate {
     Calendars(CalendarsUpdate),
     /// Of the app's entries in the desktop.
     Desktop(DesktopUpdate),
+    /// Of the programs that are run when something happens.
+    Hooks(HooksUpdate),
     /// For the whole window: it looks so from now on, in the language that counts now.
     Look(Look),
     /// Of the record and the files as a whole.
@@ -131,6 +137,7 @@ of_pages! {
     Parts: PartsOrder, PartsUpdate;
     Calendars: CalendarsOrder, CalendarsUpdate;
     Desktop: DesktopOrder, DesktopUpdate;
+    Hooks: HooksOrder, HooksUpdate;
     Data: DataOrder, DataUpdate;
     Import: ImportOrder, ImportUpdate;
     About: AboutOrder, AboutUpdate;

@@ -3,6 +3,7 @@
 
 mod calendars;
 mod entries;
+mod hooks;
 mod outputs;
 mod parts_known;
 mod press;
@@ -14,11 +15,12 @@ use crate::engine::event::Sense;
 use crate::settings::{Key, Kind, Shown, keys};
 use crate::windows::main::context::{PageContext, TakeOrder};
 use crate::windows::main::talk::{
-    CalendarsOrder, CalendarsUpdate, DesktopUpdate, PartsOrder, PartsUpdate, SettingsNow,
+    CalendarsOrder, CalendarsUpdate, DesktopUpdate, HooksUpdate, PartsOrder, PartsUpdate, SettingsNow,
 };
 use calendars::CalendarsSection;
 use eframe::egui::Ui;
 use entries::EntriesSection;
+use hooks::HooksSection;
 use parts_known::PartsKnown;
 use senses::SensesSection;
 
@@ -46,12 +48,13 @@ pub(in crate::windows::main) struct Special {
     senses: SensesSection,
     calendars: CalendarsSection,
     entries: EntriesSection,
+    hooks: HooksSection,
 }
 
 impl Special {
     /// Whether a setting is shown here, and so not where the table of keys has it.
     pub(super) fn has(key: &Key) -> bool {
-        key.kind == Kind::Sources || key.name.starts_with("sense.")
+        matches!(key.kind, Kind::Sources | Kind::Command) || key.name.starts_with("sense.")
     }
 
     pub(in crate::windows::main) fn take_parts(&mut self, update: PartsUpdate) {
@@ -66,10 +69,15 @@ impl Special {
         self.entries.take(update);
     }
 
+    pub(in crate::windows::main) fn take_hooks(&mut self, update: HooksUpdate) {
+        self.hooks.take(update);
+    }
+
     /// The page is left: nobody looks any more.
     pub(in crate::windows::main) fn leave(&mut self, take: &TakeOrder<'_>) {
         self.looked_by.clear();
         self.entries = EntriesSection::default();
+        self.hooks = HooksSection::default();
         if std::mem::take(&mut self.watched) {
             take(PartsOrder::Leave.into());
             self.parts = PartsKnown::default();
@@ -99,6 +107,7 @@ impl Special {
                 self.watch(context);
                 outputs::show(&self.parts, ui, context);
             }
+            Part::Programs => self.hooks.show(now, ui, context),
             Part::App => self.entries.show(ui, context),
             Part::Rhythm | Part::Prompts | Part::Hours | Part::Beside | Part::Exercises | Part::Guide | Part::Data => {}
         }
