@@ -20,7 +20,7 @@ use crate::shell::paths::Paths;
 use crate::shell::{Exit, output};
 use crate::system::clock::{Deadline, wall};
 use crate::system::main_loop::{self, Inbox, Sender};
-use crate::system::{memory, process};
+use crate::system::{memory, process, terminal, watch};
 use crate::text::attention::Instead;
 use crate::text::cli as text;
 use crate::text::files::because;
@@ -39,6 +39,7 @@ const MOST_LEFT: usize = 1_000;
 /// Runs the app until it is ended; if one runs already, says how that is.
 pub(crate) fn run(paths: &Paths, day: Day) -> Exit {
     memory::share_one_pool();
+    terminal::let_go();
     let deadline = Deadline::after(SETTLES_WITHIN);
     loop {
         match Single::acquire(paths) {
@@ -238,7 +239,7 @@ impl Resident {
         }
         if let Some(problem) = unwatched {
             let says = own::Says::Problem(problem.clone());
-            self.reports.set(Report::failed(PartId::FileChanges, "inotify", says, Advice::Nothing), now);
+            self.reports.set(Report::failed(PartId::FileChanges, watch::TOLD_BY, says, Advice::Nothing), now);
         }
         // After all that is seen: the first time there are years to go through.
         let now = self.now();

@@ -1,12 +1,10 @@
 //! Which changes of a few files matter, where the system tells of them folder by folder. Owns the wait until a change is
-//! over, and the thread that waits; how folders are watched is a library's. Never reads a file.
+//! over, and the thread that waits; how folders are watched is `folders`'s. Never reads a file.
 
+use super::folders::Folders;
 use crate::system::clock::Deadline;
-use notify::{Event, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
-use std::collections::BTreeSet;
-use std::ffi::OsString;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::thread;
 use std::time::Duration;
@@ -25,7 +23,7 @@ const ENOUGH: Duration = Duration::from_secs(5);
 #[derive(Debug)]
 pub(crate) struct Watch {
     /// It holds the thread's news, which ends with it.
-    _folders: RecommendedWatcher,
+    _folders: Folders,
 }
 
 /// Calls `changed` when one of the files is whole and may be another than before.
@@ -34,27 +32,10 @@ pub(crate) struct Watch {
 /// When a folder cannot be watched, or there is no thread.
 pub(crate) fn start(files: Vec<PathBuf>, changed: impl Fn() + Send + 'static) -> io::Result<Watch> {
     let (tell, news) = channel();
-    // By their last part alone: macOS tells of paths as they are without links.
-    let names: BTreeSet<OsString> = files.iter().filter_map(|file| file.file_name()).map(OsString::from).collect();
-    let hear = move |event: notify::Result<Event>| {
-        if event.is_ok_and(|event| matters(&event, &names)) {
-            // Nobody hears it once the thread has ended, with this.
-            let _ = tell.send(());
-        }
-    };
-    let mut folders = recommended_watcher(hear).map_err(io::Error::other)?;
-    let parents: BTreeSet<&Path> = files.iter().filter_map(|file| file.parent()).collect();
-    for folder in parents {
-        folders.watch(folder, RecursiveMode::NonRecursive).map_err(io::Error::other)?;
-    }
+    // Nobody hears it once the thread has ended, with this.
+    let folders = Folders::watch(&files, move || tell.send(()).unwrap_or_default())?;
     thread::Builder::new().name("files".into()).spawn(move || run(&files, &news, &changed))?;
     Ok(Watch { _folders: folders })
-}
-
-fn matters(event: &Event, names: &BTreeSet<OsString>) -> bool {
-    // Where some were lost, one of ours may be among them.
-    let ours = event.paths.iter().filter_map(|path| path.file_name()).any(|name| names.contains(name));
-    event.need_rescan() || (ours && !event.kind.is_access())
 }
 
 fn run(files: &[PathBuf], news: &Receiver<()>, changed: &impl Fn()) {

@@ -7,6 +7,9 @@ use std::io;
 use std::mem::MaybeUninit;
 use std::path::Path;
 
+/// What tells of changes, by the name that the system gives it.
+pub(crate) const TOLD_BY: &str = "inotify";
+
 /// Room for some twenty events of the longest names; what does not fit is read in the next round.
 const ROOM: usize = 8192;
 
