@@ -1,7 +1,8 @@
 ; Unhunch for Windows, for the person who runs this alone: no administrator is asked. Defined from outside: VERSION, FILES
-; (a folder with what is installed), OUT.
+; (a folder with what is installed), OUT. Silent with /S, and then without starting with Windows if /autostart=off is said.
 Unicode true
 Target amd64-unicode
+!include FileFunc.nsh
 !include LogicLib.nsh
 !include MUI2.nsh
 !include Win\COM.nsh
@@ -58,19 +59,27 @@ Function name_shortcut
   ${EndIf}
 FunctionEnd
 
+; Whether the app ran before this: then "0".
+Var ran
+
 Section "Unhunch"
   SectionIn RO
   SetOutPath "$INSTDIR"
-  ; A program that runs cannot be replaced.
+  StrCpy $ran ""
   ${If} ${FileExists} "$INSTDIR\unhunch.exe"
     nsExec::Exec '"$INSTDIR\unhunch.exe" quit'
-    Pop $0
+    Pop $ran
+    ; A program that runs, as one of its windows that is still read, can be replaced only under another name.
+    Delete "$INSTDIR\before.exe"
+    Rename "$INSTDIR\unhunch.exe" "$INSTDIR\before.exe"
+    Delete /REBOOTOK "$INSTDIR\before.exe"
   ${EndIf}
   File "${FILES}\unhunch.exe"
+  File "${FILES}\unhunchw.exe"
   File "${FILES}\unhunch.ico"
   File "${FILES}\licences.txt"
   WriteUninstaller "$INSTDIR\uninstall.exe"
-  CreateShortcut "$SMPROGRAMS\Unhunch.lnk" "$INSTDIR\unhunch.exe" "launcher open" "$INSTDIR\unhunch.ico" 0 SW_SHOWMINIMIZED
+  CreateShortcut "$SMPROGRAMS\Unhunch.lnk" "$INSTDIR\unhunchw.exe" "launcher open" "$INSTDIR\unhunch.ico"
   Call name_shortcut
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "Unhunch"
   WriteRegStr HKCU "${UNINSTALL}" "DisplayVersion" "${VERSION}"
@@ -86,6 +95,28 @@ Section "Start with Windows" autostart
   Pop $0
 SectionEnd
 
+; What ran before runs again.
+Section
+  ${If} $ran == 0
+    Exec '"$INSTDIR\unhunchw.exe"'
+  ${EndIf}
+SectionEnd
+
+; Who has switched off that it starts with Windows is not asked anew by an update.
+Function .onInit
+  ${GetParameters} $0
+  ClearErrors
+  ${GetOptions} $0 "/autostart=" $1
+  ${If} ${FileExists} "$INSTDIR\unhunch.exe"
+    nsExec::Exec '"$INSTDIR\unhunch.exe" autostart status'
+    Pop $0
+    ${IfThen} $0 == 1 ${|} StrCpy $1 "off" ${|}
+  ${EndIf}
+  ${If} $1 == "off"
+    SectionSetFlags ${autostart} 0
+  ${EndIf}
+FunctionEnd
+
 !insertmacro MUI_FUNCTION_DESCRIPTION_BEGIN
   !insertmacro MUI_DESCRIPTION_TEXT ${autostart} "Unhunch is there when you log in. It can be changed in its settings."
 !insertmacro MUI_FUNCTION_DESCRIPTION_END
@@ -95,7 +126,10 @@ Section "Uninstall"
   nsExec::Exec '"$INSTDIR\unhunch.exe" uninstall'
   Pop $0
   Delete "$SMPROGRAMS\Unhunch.lnk"
-  Delete "$INSTDIR\unhunch.exe"
+  ; One of its windows may still be read.
+  Delete /REBOOTOK "$INSTDIR\unhunch.exe"
+  Delete /REBOOTOK "$INSTDIR\before.exe"
+  Delete "$INSTDIR\unhunchw.exe"
   Delete "$INSTDIR\unhunch.ico"
   Delete "$INSTDIR\licences.txt"
   Delete "$INSTDIR\uninstall.exe"

@@ -7,6 +7,7 @@ use super::calendar::job::{Answer, LONGEST};
 use super::calendar::known::Known;
 use super::calendar::{COMMAND, Calendars};
 use crate::parts::calendar::ReaderEnd;
+use crate::system::process::without_console;
 use std::io::{self, Read, Write};
 use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 use std::sync::Arc;
@@ -57,6 +58,7 @@ fn run(tell: &Tell, calendars: &Calendars, steps: &Receiver<()>) {
 /// One reading, or why there is none.
 fn read(calendars: &Calendars) -> Result<Answer, ReaderEnd> {
     let mut command = Command::new(&calendars.program);
+    without_console(&mut command);
     command.arg(COMMAND).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut child = command.spawn().map_err(|error| foreign(&error))?;
     let told = talk(&mut child, calendars);

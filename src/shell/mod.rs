@@ -30,6 +30,7 @@ mod resident;
 mod rewrite;
 mod terminal;
 
+use crate::system::process;
 use clap::Parser;
 use cli::{Cli, Place};
 use paths::Paths;
@@ -63,6 +64,13 @@ impl From<Exit> for ExitCode {
             Exit::NotRecorded => ExitCode::from(5),
         }
     }
+}
+
+/// Starts the app beside this program, as the person's menu and the session want it on Windows: with no console.
+#[must_use]
+pub fn start_without_console() -> ExitCode {
+    // There is nobody to read why.
+    if process::start_beside("unhunch").is_ok() { Exit::Done.into() } else { Exit::Refused.into() }
 }
 
 /// Reads the command line and does what it says.

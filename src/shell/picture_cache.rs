@@ -12,7 +12,7 @@ use crate::system::{launcher, process};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 use std::thread;
 use std::time::Duration;
 
@@ -66,7 +66,7 @@ impl PictureCache {
         if self.folder.as_ref().is_none_or(|folder| folder.exists()) {
             return;
         }
-        let mut command = Command::new(process::own_program());
+        let mut command = process::own_command();
         command
             .args(paths.home_arguments())
             .arg("draw-figures")

@@ -33,8 +33,8 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("outputs", &["engine", "parts", "system"]),
 ];
 
-/// The entry of the program and the map of the house.
-const ABOVE: &[&str] = &["shell", "lib", "main"];
+/// The entries and the map of the house.
+const ABOVE: &[&str] = &["shell", "lib", "main", "starter"];
 
 fn is_room(name: &str) -> bool {
     name == "shell" || ARROWS.iter().any(|(room, _)| *room == name)

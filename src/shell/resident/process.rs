@@ -9,9 +9,9 @@ use crate::shell::ipc::window::{ToWindow, WindowKind, hear, tell};
 use crate::shell::paths::Paths;
 use crate::system::ipc::Talk;
 use crate::system::main_loop::Sender;
-use crate::system::process::{Ended, Ending, named, own_program};
+use crate::system::process::{Ended, Ending, named, own_command};
 use std::io::{self, Read};
-use std::process::{Child, ChildStderr, Command, Stdio};
+use std::process::{Child, ChildStderr, Stdio};
 use std::thread;
 
 /// The threads that listen to a window need little.
@@ -47,7 +47,7 @@ impl Process {
         if let Some(first) = first {
             tell(&talk, first);
         }
-        let mut command = Command::new(own_program());
+        let mut command = own_command();
         // After an update it is started from /proc/self/exe, and lists would call it `exe`.
         named(&mut command, "unhunch");
         command.args(paths.home_arguments()).args(["window", kind.token()]);
@@ -140,7 +140,7 @@ mod tests {
     #[cfg(unix)] // played by a shell
     #[test]
     fn what_is_kept_of_a_chatty_process_is_bounded() {
-        let mut command = Command::new("sh");
+        let mut command = std::process::Command::new("sh");
         command.args(["-c", "yes chatter | head -c 300000 >&2; echo 'the end' >&2"]);
         let mut child = command.stderr(Stdio::piped()).spawn().expect("a shell");
         assert_eq!(last_words(child.stderr.take().expect("a pipe")), "the end");
@@ -153,7 +153,7 @@ mod tests {
         for _ in 0..40 {
             use crate::windows::WindowEvent;
             let (talk, theirs) = Talk::pair().expect("a pair");
-            let mut command = Command::new("sh");
+            let mut command = std::process::Command::new("sh");
             command.args(["-c", r#"echo '{"v":3,"say":"done"}' >&0"#]);
             theirs.give(&mut command);
             let child = command.stderr(Stdio::piped()).spawn().expect("a shell");

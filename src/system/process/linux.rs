@@ -2,6 +2,7 @@
 
 use rustix::process::{Resource, Rlimit, Signal};
 use std::path::PathBuf;
+use std::process::Command;
 
 /// What a child may have of the machine's memory.
 // The largest calendar that is read takes a part of it.
@@ -21,6 +22,9 @@ pub(crate) fn give_way() {
 pub(crate) fn bound_to_parent() {
     let _ = rustix::process::set_parent_process_death_signal(Some(Signal::KILL));
 }
+
+/// Nothing: only Windows opens a window for a program that could print.
+pub(crate) fn without_console(_command: &mut Command) {}
 
 /// This program. An update takes its file away and may put another in its place; what runs is then still to be had under
 /// a name of the system's, and speaks our version of the talk.

@@ -2,6 +2,7 @@
 
 use rustix::process::{Resource, Rlimit};
 use std::path::PathBuf;
+use std::process::Command;
 
 /// Last in line for the processor. A bound on memory is not kept here, and a child that waits ends with the talk.
 pub(crate) fn give_way() {
@@ -11,6 +12,9 @@ pub(crate) fn give_way() {
 
 /// There is no such bond here: the end of the talk between the two is what ends this one.
 pub(crate) fn bound_to_parent() {}
+
+/// Nothing: only Windows opens a window for a program that could print.
+pub(crate) fn without_console(_command: &mut Command) {}
 
 /// This program, by its path.
 pub(crate) fn own_program() -> PathBuf {

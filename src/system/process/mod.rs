@@ -10,8 +10,8 @@ mod platform;
 mod unix;
 
 #[cfg(windows)]
-pub(crate) use platform::{Ending, apart, ask_to_end, end_group, hear_end, is_over, named};
-pub(crate) use platform::{bound_to_parent, give_way, own_program};
+pub(crate) use platform::{Ending, apart, ask_to_end, end_group, hear_end, is_over, named, windowless_starter};
+pub(crate) use platform::{bound_to_parent, give_way, own_program, without_console};
 #[cfg(unix)]
 pub(crate) use unix::{Ending, apart, ask_to_end, end_group, hear_end, is_over, named};
 
@@ -34,9 +34,26 @@ pub(crate) struct Ended {
 /// # Errors
 /// When it cannot be started.
 pub(crate) fn ourselves(arguments: &[OsString], ended: impl FnOnce(ExitStatus) + Send + 'static) -> io::Result<()> {
-    let mut command = Command::new(own_program());
+    let mut command = own_command();
     command.args(arguments);
     spawn(command, ended)
+}
+
+/// This program, to be started anew with nothing of a terminal of its own.
+pub(crate) fn own_command() -> Command {
+    let mut command = Command::new(own_program());
+    without_console(&mut command);
+    command
+}
+
+/// Starts the app, which lies beside this program, with what this one was given, and leaves it to itself.
+///
+/// # Errors
+/// When it is not there, or cannot be started.
+pub(crate) fn start_beside(app: &str) -> io::Result<()> {
+    let mut command = Command::new(own_program().with_file_name(app).with_extension(std::env::consts::EXE_EXTENSION));
+    without_console(&mut command);
+    quiet(command.args(std::env::args_os().skip(1))).map(drop)
 }
 
 /// Starts a program that goes its own way. A thread waits for its end, so that nothing of it stays.

@@ -8,12 +8,17 @@ use std::os::windows::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command};
 use std::sync::OnceLock;
+use std::thread;
 use windows_sys::Win32::Foundation::{CloseHandle, ERROR_INVALID_PARAMETER, GetLastError, WAIT_OBJECT_0};
-use windows_sys::Win32::System::Console::SetConsoleCtrlHandler;
+use windows_sys::Win32::System::Console::{CTRL_BREAK_EVENT, CTRL_C_EVENT, SetConsoleCtrlHandler};
 use windows_sys::Win32::System::Threading::{
-    BELOW_NORMAL_PRIORITY_CLASS, CREATE_NEW_PROCESS_GROUP, CREATE_NO_WINDOW, GetCurrentProcess, GetExitCodeProcess,
-    INFINITE, OpenProcess, PROCESS_QUERY_LIMITED_INFORMATION, SetPriorityClass, WaitForSingleObject,
+    BELOW_NORMAL_PRIORITY_CLASS, CREATE_NEW_PROCESS_GROUP, CREATE_NO_WINDOW, DETACHED_PROCESS, GetCurrentProcess,
+    GetExitCodeProcess, INFINITE, OpenProcess, PROCESS_QUERY_LIMITED_INFORMATION, SetPriorityClass,
+    WaitForSingleObject,
 };
+
+/// What starts this program without a console (`src/starter.rs`).
+const STARTER: &str = "unhunchw.exe";
 
 /// Behind the others for the processor. A bound on memory is not kept here, and a child that waits ends with the talk.
 pub(crate) fn give_way() {
@@ -27,6 +32,18 @@ pub(crate) fn bound_to_parent() {}
 /// This program, by its path: its file cannot be taken away while it runs.
 pub(crate) fn own_program() -> PathBuf {
     std::env::current_exe().unwrap_or_else(|_| "unhunch.exe".into())
+}
+
+/// Has it start without a console: a program that could print gets one of its own, with a window, if whoever starts it has
+/// none to share. What it is given to read and write it has all the same.
+// CREATE_NO_WINDOW would keep the window away as well, but have the system run an unseen console, a process, for each.
+pub(crate) fn without_console(command: &mut Command) {
+    command.creation_flags(DETACHED_PROCESS);
+}
+
+/// The small program that starts this one without a console, if it lies beside it: an installer puts it there.
+pub(crate) fn windowless_starter() -> Option<PathBuf> {
+    Some(own_program().with_file_name(STARTER)).filter(|starter| starter.is_file())
 }
 
 /// A process is known by its file here.
@@ -97,6 +114,14 @@ pub(crate) fn hear_end(tell: impl Fn() -> bool + Send + Sync + 'static) -> io::R
     if heard == 0 { Err(io::Error::last_os_error()) } else { Ok(()) }
 }
 
-unsafe extern "system" fn end(_kind: u32) -> windows_sys::core::BOOL {
-    i32::from(TOLD.get().is_some_and(|tell| tell()))
+unsafe extern "system" fn end(kind: u32) -> windows_sys::core::BOOL {
+    let heard = TOLD.get().is_some_and(|tell| tell());
+    // After all but these two the system ends the process as soon as this returns, and within five seconds otherwise: so
+    // long it waits for the orderly end, with which this thread goes too.
+    if heard && !matches!(kind, CTRL_C_EVENT | CTRL_BREAK_EVENT) {
+        loop {
+            thread::park();
+        }
+    }
+    i32::from(heard)
 }

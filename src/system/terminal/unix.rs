@@ -14,6 +14,9 @@ pub(crate) fn columns(out: impl AsFd) -> Option<usize> {
     (size.ws_col > 0).then_some(usize::from(size.ws_col))
 }
 
+/// Nothing: no system but Windows opens a terminal for a program that nobody has typed.
+pub(crate) fn let_go() {}
+
 /// Whether the locale of letters is UTF-8 (POSIX, 8.2: the first of three that is set).
 pub(crate) fn all_letters() -> bool {
     let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
