@@ -13,6 +13,7 @@
 //! | [`figures`] | the exercises as a jointed body that moves: poses, checks, pictures |
 //! | [`ledger`] | one SQLite file, its rows, and the figures over them |
 //! | [`review`] | the record looked back on: text, JSON, CSV |
+//! | [`sync`] | what machines of one person tell each other, line by line |
 //! | [`import`] | records of other break reminders, told as days that stand apart |
 //! | [`learn`] | pages to read, and what the app does with each practice |
 //! | [`style`] | text for a terminal: colour and columns |
@@ -46,6 +47,7 @@ pub mod settings;
 pub mod setup;
 pub mod shell;
 pub mod style;
+pub mod sync;
 pub mod system;
 pub mod text;
 pub mod windows;

@@ -57,6 +57,7 @@ impl Ledger {
             "DELETE FROM nudge WHERE day BETWEEN ?1 AND ?2",
             "DELETE FROM journal WHERE day BETWEEN ?1 AND ?2",
             "DELETE FROM imported WHERE day BETWEEN ?1 AND ?2",
+            "DELETE FROM peer_day WHERE day BETWEEN ?1 AND ?2",
         ] {
             transaction.execute(sql, bounds.each_ref())?;
         }
@@ -93,10 +94,14 @@ fn count(connection: &Connection, bounds: &[String; 2]) -> rusqlite::Result<Eras
         found.map(|found| usize::try_from(found).unwrap_or(0))
     };
     Ok(Erased {
-        breaks: number("SELECT count(*) FROM instance WHERE outcome IS NOT NULL AND day BETWEEN ?1 AND ?2")?,
+        breaks: number(
+            "SELECT (SELECT count(*) FROM instance WHERE outcome IS NOT NULL AND day BETWEEN ?1 AND ?2)
+             + (SELECT coalesce(sum(breaks), 0) FROM peer_day WHERE day BETWEEN ?1 AND ?2)",
+        )?,
         days: number(
             "SELECT count(*) FROM (SELECT day FROM instance WHERE outcome IS NOT NULL UNION SELECT day FROM journal
-             UNION SELECT day FROM check_in UNION SELECT day FROM nudge UNION SELECT day FROM imported) WHERE day BETWEEN ?1 AND ?2",
+             UNION SELECT day FROM check_in UNION SELECT day FROM nudge UNION SELECT day FROM imported
+             UNION SELECT day FROM peer_day) WHERE day BETWEEN ?1 AND ?2",
         )?,
     })
 }

@@ -34,7 +34,7 @@ const fn table(name: &'static str, columns: usize, joins: Option<&'static str>) 
 }
 
 /// What is open in another ledger is not open here, its state is not ours, and the shape of our days is known better.
-const TABLES: [Table; 8] = [
+const TABLES: [Table; 11] = [
     // The index is a tree of its own: it still counts rows that the tree of the table does not lead to.
     Table { count: " INDEXED BY instance_day", ..table("instance", 26, Some("outcome IS NOT NULL")) },
     Table { rowid: false, ..table("offer", 6, Some("1")) },
@@ -44,6 +44,10 @@ const TABLES: [Table; 8] = [
     table("journal", 7, None),
     table("memory", 2, None),
     Table { rowid: false, ..table("imported", 15, Some("1")) },
+    // Which machine another ledger is of is not ours to take.
+    Table { rowid: false, ..table("machine", 4, Some("made_on ISNULL")) },
+    Table { rowid: false, ..table("peer_day", 5, Some("1")) },
+    table("erased", 5, None),
 ];
 
 /// Carries over what can be read of the file at `kept`, and keeps the count beside it.

@@ -28,6 +28,8 @@ mod removal;
 mod report;
 mod resident;
 mod rewrite;
+#[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "the running app does not share its record yet"))]
+mod sync;
 mod terminal;
 
 use crate::system::process;

@@ -1,0 +1,294 @@
+//! Machines that keep one person's record together, and what one of them tells of a day. Owns these forms, which of two
+//! accounts of a day counts, and what is believed of an account that comes from outside; `peers` keeps them.
+//!
+//! Joining is a semilattice: of a machine's name and of each of its days the highest revision counts, of equal revisions the
+//! greater text, and a day is void if its days were deleted at its revision or later. So neither the order nor the
+//! number of times in which anything is told matters.
+
+use super::{CheckIn, ShownNudge, Span};
+use crate::engine::instance::{Instance, Offer, SpanKind};
+use crate::engine::moment::Stamp;
+use crate::plain::steers;
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fmt::{self, Display, Formatter};
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
+/// Years of which anything is believed.
+// A day long before or after them is a mistake or a trick, and a look back would walk through all days between.
+const YEARS: RangeInclusive<i32> = 2000..=2199;
+/// What belongs to a day lies at most so far from its noon: days begin at an hour of the person's, in any zone.
+const NEAR: TimeDelta = TimeDelta::hours(60);
+/// No span is as long: an absence of a year is the longest that anybody has.
+const LONGEST_SPAN: TimeDelta = TimeDelta::days(1000);
+/// Names and ids of others, in bytes.
+// What a person can set is far shorter.
+const LONGEST_WORD: usize = 256;
+/// The line of a nudge, in bytes.
+const LONGEST_LINE: usize = 4096;
+
+/// Machine that keeps a record: 128 random bits, made once, kept in its ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MachineId(u128);
+
+impl MachineId {
+    /// This one.
+    #[must_use]
+    pub const fn new(bits: u128) -> Self {
+        Self(bits)
+    }
+}
+
+impl Display for MachineId {
+    fn fmt(&self, to: &mut Formatter<'_>) -> fmt::Result {
+        write!(to, "{:032x}", self.0)
+    }
+}
+
+impl FromStr for MachineId {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        let written = text.len() == 32 && text.bytes().all(|it| it.is_ascii_digit() || (b'a'..=b'f').contains(&it));
+        u128::from_str_radix(text, 16).ok().filter(|_| written).map(Self).ok_or(())
+    }
+}
+
+impl Serialize for MachineId {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for MachineId {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        String::deserialize(from)?.parse().map_err(|()| serde::de::Error::custom("machine"))
+    }
+}
+
+/// Machine as a person knows it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Machine {
+    /// Which.
+    pub id: MachineId,
+    /// What it is called.
+    pub name: String,
+    /// Whether it is the one whose ledger this is.
+    pub this: bool,
+}
+
+/// Break as another machine tells it, with what it offered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BreakState {
+    /// The row, closed.
+    #[serde(flatten)]
+    pub row: Instance,
+    /// What it offered, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<Offer>,
+}
+
+/// Day of a machine: all that figures and reviews are made of. A break that is open is not in it yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DayState {
+    /// The breaks, in the order of their due times.
+    pub breaks: Vec<BreakState>,
+    /// What the time was that began on this day, in order and without what was not running; the last one ends where the
+    /// machine knew no more.
+    #[serde(with = "spans")]
+    pub spans: Vec<Span>,
+    /// The check-ins, in order.
+    pub check_ins: Vec<CheckIn>,
+    /// The nudges, in order.
+    pub nudges: Vec<ShownNudge>,
+}
+
+impl DayState {
+    /// Whether there is nothing in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let Self { breaks, spans, check_ins, nudges } = self;
+        breaks.is_empty() && spans.is_empty() && check_ins.is_empty() && nudges.is_empty()
+    }
+
+    /// Its text: JSON on one line, the same for the same state.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut value = serde_json::to_value(self).unwrap_or_default();
+        leave_out_null(&mut value);
+        value.to_string()
+    }
+
+    /// The state of this day in such a text; none in what no machine of ours can have written of it.
+    #[must_use]
+    pub fn read(text: &str, day: NaiveDate) -> Option<Self> {
+        serde_json::from_str::<Self>(text).ok().filter(|state| state.can_be_of(day))
+    }
+
+    fn can_be_of(&self, day: NaiveDate) -> bool {
+        if !YEARS.contains(&day.year()) {
+            return false;
+        }
+        let noon = day.and_time(NaiveTime::MIN).and_utc().fixed_offset() + TimeDelta::hours(12);
+        let near = |at: Stamp| (at - noon).abs() <= NEAR;
+        let word = |text: &str| text.len() <= LONGEST_WORD && !text.contains(steers);
+        let breaks = self.breaks.iter().all(|it| {
+            let row = &it.row;
+            let texts = [&row.zone, &row.exercise].into_iter().flatten().chain([&row.reminder]);
+            let offers = it.offers.iter().all(|offer| offer.instance == row.id && word(&offer.exercise));
+            row.day == day
+                && row.outcome.is_some()
+                && near(row.due)
+                && texts.into_iter().all(|text| word(text))
+                && offers
+        });
+        let spans = self.spans.iter().all(|span| {
+            let length = span.to - span.from;
+            near(span.from) && TimeDelta::zero() < length && length <= LONGEST_SPAN
+        });
+        let in_order = self.spans.windows(2).all(|two| two[0].to <= two[1].from);
+        let nudges = self.nudges.iter().all(|it| word(&it.reminder) && it.line.len() <= LONGEST_LINE);
+        let shown = self.nudges.iter().map(|it| (it.day, it.at));
+        let mut answers = self.check_ins.iter().map(|it| (it.day, it.at)).chain(shown);
+        breaks && spans && in_order && nudges && answers.all(|(of, at)| of == day && near(at))
+    }
+}
+
+/// What is not there need not be written.
+fn leave_out_null(value: &mut Value) {
+    if let Value::Object(fields) = value {
+        fields.retain(|_, it| !it.is_null());
+        fields.values_mut().for_each(leave_out_null);
+    } else if let Value::Array(all) = value {
+        all.iter_mut().for_each(leave_out_null);
+    }
+}
+
+/// Spans as short lists: kind, and milliseconds since 1970 and seconds east of UTC of either end.
+// They are most of a day.
+mod spans {
+    use super::super::value::{offset, utc};
+    use super::{DateTime, Deserialize, Deserializer, FixedOffset, Serialize, Serializer, Span, SpanKind};
+    use serde::de::Error;
+
+    type Short = (SpanKind, i64, i32, i64, i32);
+
+    pub(super) fn serialize<S: Serializer>(all: &[Span], to: S) -> Result<S::Ok, S::Error> {
+        let short = |it: &Span| (it.kind, utc(it.from), offset(it.from), utc(it.to), offset(it.to));
+        all.iter().map(short).collect::<Vec<Short>>().serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Span>, D::Error> {
+        let time = |utc, east| {
+            let zone = FixedOffset::east_opt(east)?;
+            DateTime::from_timestamp_millis(utc).map(|at| at.with_timezone(&zone))
+        };
+        let span = |(kind, from, from_east, to, to_east): Short| {
+            Some(Span { kind, from: time(from, from_east)?, to: time(to, to_east)? })
+        };
+        let all = Vec::<Short>::deserialize(from)?;
+        all.into_iter().map(|short| span(short).ok_or_else(|| D::Error::custom("span"))).collect()
+    }
+}
+
+/// One thing that a machine tells of itself, at this revision.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fact {
+    /// Who tells it.
+    pub machine: MachineId,
+    /// Grows with every change of the same thing; at least the wall clock's milliseconds since 1970 when it was told.
+    pub revision: u64,
+    /// What.
+    pub tells: Tells,
+}
+
+/// What can be told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Tells {
+    /// What the machine is called.
+    Name(String),
+    /// All of one of its days, in place of what was told before.
+    Day(NaiveDate, Box<DayState>),
+    /// These days were deleted.
+    Erased(RangeInclusive<NaiveDate>),
+}
+
+/// Facts joined: of each thing what counts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Joined {
+    pub(super) names: BTreeMap<MachineId, (u64, String)>,
+    pub(super) erased: BTreeMap<(MachineId, NaiveDate, NaiveDate), u64>,
+    pub(super) days: BTreeMap<(MachineId, NaiveDate), DayAccount>,
+}
+
+/// Account of a day; the greater one counts.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DayAccount {
+    /// Its revision.
+    pub revision: u64,
+    /// Its state's text.
+    pub text: String,
+    /// How many breaks are in it.
+    pub breaks: usize,
+}
+
+impl Joined {
+    /// These facts, joined.
+    pub fn of(facts: impl IntoIterator<Item = Fact>) -> Self {
+        let mut joined = Self::default();
+        facts.into_iter().for_each(|fact| joined.add(fact));
+        joined
+    }
+
+    /// One more fact.
+    pub fn add(&mut self, Fact { machine, revision, tells }: Fact) {
+        match tells {
+            Tells::Name(name) => {
+                let known = self.names.entry(machine).or_default();
+                *known = std::mem::take(known).max((revision, name));
+            }
+            Tells::Erased(days) => {
+                let known = self.erased.entry((machine, *days.start(), *days.end())).or_default();
+                *known = (*known).max(revision);
+                self.leave_out(machine, &days, revision);
+            }
+            Tells::Day(day, state) => {
+                let account = DayAccount { revision, text: state.text(), breaks: state.breaks.len() };
+                if self.void(machine, day).is_some_and(|void| void >= revision) {
+                    return;
+                }
+                match self.days.get_mut(&(machine, day)) {
+                    Some(known) => *known = std::mem::replace(known, account.clone()).max(account),
+                    None => drop(self.days.insert((machine, day), account)),
+                }
+            }
+        }
+    }
+
+    fn leave_out(&mut self, machine: MachineId, days: &RangeInclusive<NaiveDate>, revision: u64) {
+        self.days.retain(|&(of, day), account| of != machine || !days.contains(&day) || account.revision > revision);
+    }
+
+    /// The revision up to which what is told of this day is void, if any is.
+    #[must_use]
+    pub fn void(&self, machine: MachineId, day: NaiveDate) -> Option<u64> {
+        let of = self.erased.range((machine, NaiveDate::MIN, NaiveDate::MIN)..=(machine, day, NaiveDate::MAX));
+        of.filter(|((_, first, last), _)| (*first..=*last).contains(&day)).map(|(_, revision)| *revision).max()
+    }
+
+    /// What is told of this day.
+    #[must_use]
+    pub fn day(&self, machine: MachineId, day: NaiveDate) -> Option<&DayAccount> {
+        self.days.get(&(machine, day))
+    }
+
+    /// The days of which this machine tells, in order.
+    pub fn days_of(&self, machine: MachineId) -> impl Iterator<Item = (NaiveDate, &DayAccount)> {
+        let all = self.days.range((machine, NaiveDate::MIN)..=(machine, NaiveDate::MAX));
+        all.map(|((_, day), account)| (*day, account))
+    }
+}
