@@ -4,7 +4,7 @@
 use super::figures::{Counts, tracked};
 use super::read::{DayDigest, ever};
 use super::value::Cells;
-use super::{Earlier, History, Ledger, LedgerError};
+use super::{Earlier, History, Ledger, LedgerError, Whose};
 use crate::engine::instance::Outcome;
 use crate::engine::moment::{Stamp, day_of};
 use chrono::{Days, NaiveDate, NaiveTime};
@@ -21,7 +21,9 @@ impl Ledger {
         let Some((first, last)) = counts.keys().next().zip(counts.keys().next_back()) else { return Ok(()) };
         let at = |day: NaiveDate| day.and_time(day_starts).and_utc().fixed_offset();
         let [from, until] = [at(*first - Days::new(1)), at(*last + Days::new(2))];
-        let tracked = tracked(&self.spans(from, until)?, day_starts);
+        let spans = self.spans(from, until)?;
+        let spans = if self.has_others()? { self.pooled_spans(spans, (*first, *last))? } else { spans };
+        let tracked = tracked(&spans, day_starts);
         let transaction = self.connection.transaction()?;
         for (day, counts) in &counts {
             let desk_s = tracked.get(day).copied().unwrap_or(0);
@@ -40,6 +42,13 @@ impl Ledger {
         before: NaiveDate,
         day_starts: NaiveTime,
     ) -> Result<BTreeMap<NaiveDate, Counts>, LedgerError> {
+        if self.has_others()? {
+            let sql = "SELECT day FROM (SELECT day FROM instance UNION SELECT day FROM peer_day WHERE breaks > 0)
+                       WHERE day < ?1 AND day NOT IN (SELECT day FROM digest WHERE day_starts = ?2)
+                       AND day NOT IN (SELECT day FROM instance WHERE outcome IS NULL)";
+            let days = self.all(sql, [before.to_string(), day_starts.to_string()], |row| Cells::of(row).day())?;
+            return self.pooled_counts(&days.into_iter().collect());
+        }
         let sql = "SELECT day, outcome, count(*) FROM instance WHERE day < ?1
                    AND day NOT IN (SELECT day FROM digest WHERE day_starts = ?2)
                    AND day NOT IN (SELECT day FROM instance WHERE outcome IS NULL) GROUP BY day, outcome";
@@ -54,8 +63,8 @@ impl Ledger {
         Ok(days)
     }
 
-    /// What a review of these days is made of, the days before them as their digests; all there is where one of those is
-    /// not made. `until` as for [`Ledger::spans`].
+    /// What a review of these days, of all machines, is made of, the days before them as their digests; all there is where one
+    /// of those is not made. `until` as for [`Ledger::spans`].
     ///
     /// # Errors
     /// When the file cannot be read.
@@ -65,7 +74,13 @@ impl Ledger {
         until: Stamp,
         day_starts: NaiveTime,
     ) -> Result<History, LedgerError> {
-        let Some(earlier) = self.earlier(from, day_starts)? else { return self.history(until) };
+        let Some(earlier) = self.earlier(from, day_starts)? else { return self.history_by(Whose::All, until) };
+        if self.has_others()? {
+            self.unread.set(0);
+            let all = self.pooled_of((from, to), until, day_starts, earlier)?;
+            let nothing = all.rows.is_empty() && tracked(&all.spans, day_starts).is_empty();
+            return if nothing { self.history_by(Whose::All, until) } else { Ok(all) };
+        }
         let at = |day: NaiveDate| day.and_time(day_starts).and_utc().fixed_offset();
         self.unread.set(0);
         let rows = self.instances(from, to)?;
@@ -85,12 +100,14 @@ impl Ledger {
             nudges: self.nudges(from, to)?,
             imported: self.imported(from, to)?,
             earlier,
+            ..History::default()
         })
     }
 
     /// The days before this one, if all of them are digested.
     fn earlier(&self, from: NaiveDate, day_starts: NaiveTime) -> Result<Option<Earlier>, LedgerError> {
-        let sql = "SELECT count(DISTINCT day) FROM instance WHERE day < ?1";
+        let sql = "SELECT count(*) FROM (SELECT day FROM instance WHERE day < ?1
+                   UNION SELECT day FROM peer_day WHERE breaks > 0 AND day < ?1)";
         let there: u32 = self.connection.query_row(sql, [from.to_string()], |row| row.get(0))?;
         let sql = "SELECT day, taken, natural, skipped, missed, excused, cancelled, desk_s FROM digest
                    WHERE day < ?1 AND day_starts = ?2 ORDER BY day";
@@ -117,6 +134,7 @@ impl Ledger {
         let sql = "SELECT from_utc, from_offset FROM span
                    WHERE kind IN ('active', 'call', 'meeting', 'paused') ORDER BY from_utc LIMIT 1";
         let spans = self.all(sql, [], |row| Cells::of(row).stamp())?;
-        Ok(rows.into_iter().chain(spans.into_iter().map(|from| day_of(from, day_starts))).min())
+        let spans = spans.into_iter().map(|from| day_of(from, day_starts));
+        Ok(rows.into_iter().chain(spans).chain(self.others_began(day_starts)?).min())
     }
 }

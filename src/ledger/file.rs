@@ -3,10 +3,12 @@
 use super::aside::{self, Why, set_aside};
 use super::disk::{beside, create, make_folder, no_trap, only_mine, size};
 use super::error::SqliteKind;
+use super::peers::name_own;
 use super::place::put_back;
 use super::salvage::salvage;
 use super::schema::{check, migrate, newest, no_mutex, version_of};
 use super::{Ledger, LedgerError};
+use crate::system::machine;
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -156,6 +158,11 @@ fn connect(path: &Path, patience: Duration) -> Result<Connection, LedgerError> {
     // With a log anything less loses the last commits when the power goes, and what was answered is to be on the disk.
     connection.pragma_update(None, "synchronous", "FULL")?;
     migrate(&mut connection, version)?;
+    if version < newest() {
+        // Once: what it is called is not asked for at any other start.
+        let host = machine::host().unwrap_or_default();
+        name_own(&connection, &host, &host)?;
+    }
     Ok(connection)
 }
 

@@ -1,11 +1,13 @@
 //! Other machines of the same person, kept: their days, what they are called, and which of their days were deleted. Owns
 //! what of an account is new here; never reads a folder, and changes no row of our own.
 
-use super::machine::{DayAccount, DayState, Joined, Machine, MachineId};
+use super::joined::{DayAccount, Joined};
+use super::machine::{DayState, Machine, MachineId};
 use super::value::Cells;
 use super::{Ledger, LedgerError};
+use crate::engine::moment::Stamp;
 use chrono::NaiveDate;
-use rusqlite::{OptionalExtension, Row, TransactionBehavior, params};
+use rusqlite::{Connection, OptionalExtension, Row, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
@@ -48,33 +50,24 @@ struct Unknown<'a> {
 }
 
 impl Ledger {
-    /// The machine whose ledger this is, and the host on which it was made; none before [`Self::make_machine`].
+    /// The machine whose ledger this is, and the host on which it was named; none of a host where nobody has named it.
     pub fn own_machine(&self) -> Result<Option<(Machine, String)>, LedgerError> {
-        let sql = "SELECT id, name, made_on FROM machine WHERE made_on IS NOT NULL ORDER BY id LIMIT 1";
+        // A rescue may leave two that were made here: the one that has a name is known to others.
+        let sql = "SELECT id, name, made_on FROM machine WHERE made_on NOT NULL ORDER BY made_on = '', id LIMIT 1";
         Ok(self.all(sql, [], |row| Ok((machine(row)?, row.get(2)?)))?.pop())
     }
 
-    /// The same, made if there is none yet, and called this. A copy of the ledger on another host is known by the host.
-    pub fn make_machine(&mut self, name: &str, host: &str) -> Result<Machine, LedgerError> {
-        if let Some((own, _)) = self.own_machine()? {
-            if own.name != name {
-                let sql = "UPDATE machine SET name = ?2, revision = revision + 1 WHERE id = ?1";
-                self.connection.execute(sql, params![own.id.to_string(), name])?;
-            }
-            return Ok(Machine { name: name.to_owned(), ..own });
-        }
-        let sql = "INSERT INTO machine VALUES (lower(hex(randomblob(16))), ?1, 1, ?2)";
-        self.connection.execute(sql, [name, host])?;
-        let made = self.own_machine()?.map(|(own, _)| own);
-        made.ok_or_else(|| LedgerError::Damaged(String::new()))
+    /// Says what this machine is called, and on which host: a copy of the ledger is known by that.
+    pub fn name_machine(&mut self, name: &str, host: &str) -> Result<(), LedgerError> {
+        name_own(&self.connection, name, host)
     }
 
     /// All machines of which anything is kept: this one, if it was made, and then the others by their names.
     pub fn machines(&self) -> Result<Vec<Machine>, LedgerError> {
-        let sql = "SELECT id, name, made_on IS NOT NULL FROM machine
-                   WHERE made_on IS NOT NULL OR id IN (SELECT machine FROM peer_day)
-                   UNION SELECT machine, '', 0 FROM peer_day WHERE machine NOT IN (SELECT id FROM machine)";
-        let mut all = self.all(sql, [], |row| Ok(Machine { this: row.get(2)?, ..machine(row)? }))?;
+        let sql = "SELECT id, name FROM machine WHERE made_on ISNULL AND id IN (SELECT machine FROM peer_day)
+                   UNION SELECT machine, '' FROM peer_day WHERE machine NOT IN (SELECT id FROM machine)";
+        let mut all = self.all(sql, [], |row| Ok(Machine { this: false, ..machine(row)? }))?;
+        all.extend(self.own_machine()?.map(|(own, _)| own));
         all.sort_by(|a, b| (!a.this, &a.name, a.id).cmp(&(!b.this, &b.name, b.id)));
         Ok(all)
     }
@@ -154,7 +147,12 @@ impl Ledger {
                 continue;
             }
             going.remove(&(machine, day));
-            *(if known.is_none() { &mut unknown.gain.new } else { &mut unknown.gain.changed }) += 1;
+            let gain = &mut unknown.gain;
+            *(match &known {
+                None => &mut gain.new,
+                Some((_, text)) if *text == account.text => &mut gain.known,
+                Some(_) => &mut gain.changed,
+            }) += 1;
             unknown.days.push((machine, day, account));
         }
         unknown.gain.gone = going.len();
@@ -186,12 +184,19 @@ impl Ledger {
 
     /// Makes what was told of these days up to now void, of this machine and of all that are known; to be called before
     /// [`Ledger::erase`], so that no kill in between lets anything deleted be told on. `revision` is the wall clock's
-    /// milliseconds since 1970. Where no other machine ever heard of anything it does nothing.
+    /// milliseconds since 1970.
     pub fn void(&mut self, days: &RangeInclusive<NaiveDate>, revision: u64) -> Result<(), LedgerError> {
         let sql = "INSERT INTO erased (machine, first, last, revision) SELECT id, ?1, ?2, ?3 FROM
                    (SELECT id FROM machine UNION SELECT machine FROM peer_day)";
         self.connection.execute(sql, params![days.start().to_string(), days.end().to_string(), number(revision)])?;
         Ok(())
+    }
+
+    /// The same where days of other machines are kept, and otherwise nothing: what is deleted here is not to come back with
+    /// the next account of them.
+    pub fn void_others(&mut self, days: &RangeInclusive<NaiveDate>, now: Stamp) -> Result<(), LedgerError> {
+        let revision = u64::try_from(now.timestamp_millis()).unwrap_or(0);
+        if self.has_others()? { self.void(days, revision) } else { Ok(()) }
     }
 
     /// Takes out all that is kept of another machine; how many days that were. What it shares is kept again when it is met.
@@ -219,6 +224,14 @@ impl Ledger {
             Ok((machine, day, state))
         })
     }
+}
+
+/// Says what the machine of this ledger is called, if it is not called so.
+pub(super) fn name_own(connection: &Connection, name: &str, host: &str) -> Result<(), LedgerError> {
+    let sql = "UPDATE machine SET name = ?1, made_on = ?2, revision = revision + 1
+               WHERE id = (SELECT id FROM machine WHERE made_on NOT NULL ORDER BY made_on = '', id LIMIT 1)
+               AND (name, made_on) <> (?1, ?2)";
+    Ok(connection.execute(sql, [name, host]).map(drop)?)
 }
 
 fn id(text: &str) -> rusqlite::Result<MachineId> {

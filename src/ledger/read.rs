@@ -2,7 +2,7 @@
 
 use super::figures::Counts;
 use super::value::{Cells, key, utc};
-use super::{Entry, ImportedDay, Ledger, LedgerError, Span, row};
+use super::{Entry, ImportedDay, Ledger, LedgerError, Origins, Span, row};
 use crate::engine::event::Action;
 use crate::engine::instance::{Instance, Offer};
 use crate::engine::moment::Stamp;
@@ -54,6 +54,8 @@ pub struct History {
     pub imported: Vec<ImportedDay>,
     /// The days before all that.
     pub earlier: Earlier,
+    /// Where rows are from, if others than this machine's are in it.
+    pub origins: Origins,
 }
 
 /// What a day that is over came to.
@@ -194,7 +196,7 @@ impl Ledger {
         })
     }
 
-    /// All there is, for a review; `until` as for [`Ledger::spans`].
+    /// All there is of this machine; `until` as for [`Ledger::spans`].
     pub fn history(&self, until: Stamp) -> Result<History, LedgerError> {
         let [first, last] = ever();
         self.unread.set(0);
@@ -205,7 +207,7 @@ impl Ledger {
             nudges: self.nudges(first, last)?,
             offers: self.all_offers()?,
             imported: self.imported(first, last)?,
-            earlier: Earlier::default(),
+            ..History::default()
         })
     }
 

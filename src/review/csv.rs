@@ -32,12 +32,24 @@ pub(super) const HEAD: [&str; 22] = [
 ];
 
 /// The review's rows, one a line, under a line of names. Times are RFC 3339 with offset; seconds are whole; holds are
-/// `NAME:SECONDS` with blanks between.
+/// `NAME:SECONDS` with blanks between. Where other machines are known, a last column has the machine's id.
 #[must_use]
 pub fn csv(review: &Review) -> String {
-    let mut out = line(&HEAD.map(str::to_owned));
+    let machines = &review.origins.machines;
+    let this = machines.iter().find(|machine| machine.this).map(|machine| machine.id);
+    let whole = |own: [String; 22], machine: String| {
+        let last = (!machines.is_empty()).then_some(machine);
+        line(&own.into_iter().chain(last).collect::<Vec<_>>())
+    };
+    let mut out = whole(HEAD.map(str::to_owned), "machine".into());
     for row in &review.rows {
-        out += &line(&fields(row));
+        let mut own = fields(row);
+        let mut of = this;
+        if let Some((machine, id)) = review.origins.of(row.id) {
+            own[0] = id.to_string();
+            of = Some(machine);
+        }
+        out += &whole(own, of.map(|id| id.to_string()).unwrap_or_default());
     }
     out
 }

@@ -69,6 +69,7 @@ pub fn look_back(history: History, asked: &Asked<'_>) -> Review {
             // It may well be older than anything of our own.
             day <= today && (asked.period.length == PeriodLength::All || own(day))
         }),
+        origins: history.origins,
         today: of_today(&history.spans, today, asked.day_starts),
         names: asked.exercises.iter().map(|it| (it.id.clone(), it.name.clone())).collect(),
         days,

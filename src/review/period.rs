@@ -9,7 +9,7 @@ use crate::engine::moment::Stamp;
 use crate::ledger::figures::{
     Desk, Exercises, Grid, LEAST_A_DAY, LEAST_A_WEEK, Link, Share, Streak, Suggestion, Summary, Weight, tension_by_day,
 };
-use crate::ledger::{CheckIn, ShownNudge, Span};
+use crate::ledger::{CheckIn, Origins, ShownNudge, Span};
 use chrono::{NaiveDate, NaiveTime};
 use std::collections::BTreeMap;
 
@@ -108,6 +108,8 @@ pub struct Review {
     pub link: Link,
     /// The period's rows, open ones too, in the order of their due times.
     pub rows: Vec<Instance>,
+    /// Where those rows are from, if others than this machine's are among them.
+    pub origins: Origins,
     /// What those rows offered, by instance and in order; older rows have none.
     pub offers: Vec<Offer>,
     /// What other programs recorded of the period; of all time, whatever there is.

@@ -47,7 +47,8 @@ pub(crate) fn run() -> Exit {
     if in_window {
         return if over.left().is_none() { main_window_by_itself(&own, (MainPage::Review, None)) } else { done };
     }
-    let form = ReviewForm { period: Period::Day(cli::Day::Back(0)), json: false, csv: false, breaks: false };
+    let form =
+        ReviewForm { period: Period::Day(cli::Day::Back(0)), json: false, csv: false, breaks: false, machine: None };
     print_review(&own, &form);
     done
 }

@@ -2,7 +2,7 @@
 //! Owns that choice, and how a day is written as a scenario; never writes into it.
 
 use crate::engine::moment::{Stamp, day_of};
-use crate::ledger::{Entry, EntryKind, History, Ledger, LedgerError};
+use crate::ledger::{Entry, EntryKind, History, Ledger, LedgerError, Whose};
 use crate::review::{Asked, days_needed};
 use crate::settings::Settings;
 use crate::shell::cli::Day;
@@ -77,6 +77,11 @@ impl Past {
             Some(days) => self.ledger.history_of(days, self.until, asked.day_starts),
             None => self.ledger.history(self.until),
         }
+    }
+
+    /// The same of one machine.
+    pub(crate) fn history_by(&self, asked: &Asked<'_>, whose: Whose) -> Result<History, LedgerError> {
+        if whose == Whose::All { self.history(asked) } else { self.ledger.history_by(whose, self.until) }
     }
 
     /// A day as a scenario, a line each, without names and titles; none of a day of which nothing is known.

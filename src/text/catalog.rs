@@ -53,6 +53,7 @@ const ENGLISH: &[File] = files![
     "library"
     "lookback"
     "menu"
+    "merge"
     "notices"
     "outputs"
     "parts"

@@ -52,6 +52,7 @@ pub mod library;
 pub mod locale;
 pub mod lookback;
 pub mod menu;
+pub mod merge;
 pub mod mistakes;
 pub mod notices;
 pub mod outputs;

@@ -3,6 +3,7 @@
 pub use super::formats::{day, range, rounded as duration, weekday};
 use super::list;
 use crate::engine::instance::{CancelReason, Evidence, Hold, Instance, Outcome};
+use crate::ledger::Machine;
 use crate::ledger::figures::{Share, Streak, Suggestion, Tally};
 use chrono::{Datelike, NaiveDate};
 
@@ -27,6 +28,12 @@ texts! {
 #[must_use]
 pub fn nothing_on(date: NaiveDate) -> String {
     text!("review-nothing-on", day = day(date), year = date.year())
+}
+
+/// Of which machines it is, where there are several.
+#[must_use]
+pub fn machines(all: &[Machine]) -> String {
+    text!("review-machines", names = list(all.iter().map(super::merge::called)))
 }
 
 /// Rows of the record that cannot be read, and what to do.

@@ -22,6 +22,7 @@ arguments-value-id = ID
 arguments-value-program = PROGRAM
 arguments-value-key = KEY
 arguments-value-ledger = FILE.db
+arguments-value-machine = MACHINE
 arguments-value-outcome = OUTCOME
 arguments-value-subject = SUBJECT
 arguments-value-page = PAGE
@@ -64,6 +65,7 @@ arguments-review = Look back: figures, bars and the shape of the day
 arguments-review-period = How far: today, week, month or all; or one day: yesterday or YYYY-MM-DD
 arguments-review-csv = As CSV
 arguments-review-breaks = With each break (JSON)
+arguments-review-machine = Of which machine, where the record is of several: its name, the beginning of its id, this, or all
 arguments-correct = Set right how a break ended, within 24 hours
 arguments-correct-id = The break's number; `unhunch review --json --breaks` lists them
 arguments-correct-outcome = How it really ended
@@ -90,6 +92,13 @@ arguments-import-from = Whose record it is
 arguments-import-dry-run = Say what would come of it, and change nothing
 arguments-import-json = Say it as JSON
 arguments-import-undo = Take the last import of this program back
+arguments-merge = Bring in the record of another machine of yours; the review tells both as one
+arguments-merge-more =
+    { arguments-merge }.
+
+    It reads the ledger.db of another machine, or files that a machine wrote for others (unhunch-ID.jsonl, unhunch-ID-YYYY-MM.jsonl). Your own rows are not changed; the days of the other machine are kept beside them. The same again adds nothing, a later copy what is new. Time at both desks at once counts once, and so does a rest that both recorded.
+arguments-merge-files = The files
+arguments-merge-undo = Take out all that is kept of this machine: its name, or the beginning of its id
 arguments-delete = Delete days of the record, or all of it, for good; asked before
 arguments-delete-more =
     { arguments-delete }.

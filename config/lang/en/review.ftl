@@ -18,6 +18,8 @@ review-last-months = The last { $months } months are shown; the figures in sente
 review-grid = breaks had, in percent, by the hour in which they fell due
 # Nothing is recorded of a day.
 review-nothing-on = Nothing is recorded for { $day } { $year }.
+# Of which machines it is, where there are several.
+review-machines = Of these machines together: { $names }.
 # Rows of the record that cannot be read, and what to do.
 review-left-out =
     { $rows ->

@@ -10,6 +10,7 @@ pub(crate) mod sample;
 mod streak;
 mod summary;
 mod tension;
+mod union;
 
 pub use counts::{Counts, Share};
 pub(crate) use counts::{LEAST_A_DAY, LEAST_A_WEEK};
@@ -20,3 +21,4 @@ pub(crate) use streak::RECENT_DAYS;
 pub use streak::{Streak, Weight, streak, weigh};
 pub use summary::{Calls, Summary, percentile};
 pub use tension::{LINK, Link, PAIRED_DAYS, link, spearman, tension_by_day};
+pub use union::{one_rest, union};

@@ -4,8 +4,11 @@ CREATE TABLE machine (
     id TEXT PRIMARY KEY,                      -- 32 hexadecimal digits, made once at random
     name TEXT NOT NULL,
     revision INTEGER NOT NULL,                -- of the name
-    made_on TEXT                              -- the host on which this ledger's own was made; NULL of the others
+    made_on TEXT                              -- of this ledger's own: the host on which it was named; NULL of the others
 ) STRICT, WITHOUT ROWID;
+
+-- An update or an empty file that becomes a ledger: this machine's own.
+INSERT INTO machine VALUES (lower(hex(randomblob(16))), '', 0, '');
 
 CREATE TABLE peer_day (
     machine TEXT NOT NULL,

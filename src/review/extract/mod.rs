@@ -73,7 +73,16 @@ impl Extract {
         ];
         let from = from.unwrap_or_else(|| first.into_iter().flatten().min().unwrap_or(to).min(to));
         let own = |day: NaiveDate| (from..=to).contains(&day);
-        let History { mut rows, mut spans, mut check_ins, mut nudges, mut offers, mut imported, earlier: _ } = history;
+        let History {
+            mut rows,
+            mut spans,
+            mut check_ins,
+            mut nudges,
+            mut offers,
+            mut imported,
+            earlier: _,
+            origins: _,
+        } = history;
         rows.retain(|row| own(row.day));
         spans.retain(|span| own(of_span(span)));
         check_ins.retain(|one| own(one.day));

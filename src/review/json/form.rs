@@ -1,7 +1,7 @@
 //! Form of the review as JSON: the objects within it and their keys, which others rely on. Owns these names alone.
 
 use crate::engine::instance::{Evidence, ExerciseResult, Hold, Outcome};
-use crate::ledger::{BreakTally, Program};
+use crate::ledger::{BreakTally, MachineId, Program};
 use chrono::NaiveDate;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -101,6 +101,7 @@ pub(super) struct JsonDay {
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct JsonBreak {
     pub(super) id: u64,
+    pub(super) machine: Option<MachineId>,
     pub(super) reminder: String,
     pub(super) day: NaiveDate,
     pub(super) due: String,

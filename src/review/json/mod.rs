@@ -7,7 +7,7 @@ use super::period::{CheckInCounts, Day, Review};
 use crate::engine::event::Action;
 use crate::engine::instance::{Instance, Offer};
 use crate::ledger::figures::{Desk, LEAST_A_DAY, Link, Share, Summary, Tally, Weight};
-use crate::ledger::{CheckIn, ShownNudge};
+use crate::ledger::{CheckIn, Machine, ShownNudge};
 use chrono::{NaiveDate, SecondsFormat};
 use form::{
     Figures, JsonBreak, JsonCheckIns, JsonDay, JsonHour, JsonImported, JsonNudges, JsonOffer, JsonShare, JsonStreak,
@@ -34,6 +34,8 @@ pub struct Json {
     tension: JsonTension,
     imported: Vec<JsonImported>,
     days: Vec<JsonDay>,
+    /// The machines whose record it is of; empty where no other is known.
+    machines: Vec<Machine>,
     #[serde(skip_serializing_if = "Option::is_none")]
     breaks: Option<Vec<JsonBreak>>,
 }
@@ -65,7 +67,8 @@ pub fn json(review: &Review, breaks: bool) -> Json {
         tension: tension(review.link),
         imported: review.imported.iter().map(imported).collect(),
         days: review.own_days().iter().map(|it| day(review, it, &tense)).collect(),
-        breaks: breaks.then(|| review.rows.iter().map(|it| row(it, &review.offers)).collect()),
+        machines: review.origins.machines.clone(),
+        breaks: breaks.then(|| review.rows.iter().map(|it| row(it, review)).collect()),
     }
 }
 
@@ -151,13 +154,16 @@ fn imported(of: &ImportedDays) -> JsonImported {
     JsonImported { program: sum.program, days, from, to, active_s, postponed, short: sum.short, long: sum.long }
 }
 
-fn row(row: &Instance, offers: &[Offer]) -> JsonBreak {
+fn row(row: &Instance, Review { offers, origins, .. }: &Review) -> JsonBreak {
     let offer = |it: &Offer| JsonOffer { exercise: it.exercise.clone(), at: time(it.at), result: it.result };
     // In the order of their instances.
     let first = offers.partition_point(|it| it.instance < row.id);
     let last = offers.partition_point(|it| it.instance <= row.id);
+    let this = || origins.machines.iter().find(|machine| machine.this).map(|machine| machine.id);
+    let (machine, id) = origins.of(row.id).map_or_else(|| (this(), row.id), |(machine, id)| (Some(machine), id));
     JsonBreak {
-        id: row.id,
+        id,
+        machine,
         reminder: row.reminder.clone(),
         day: row.day,
         due: time(row.due),

@@ -76,6 +76,9 @@ fn period(review: &Review) -> Section {
         text: text::headline(counts.compliance(), review.least(), review.goal),
         range: (!says_its_days).then(|| text::range(review.from, review.to)),
     });
+    if let machines @ [_, _, ..] = &review.origins.machines[..] {
+        section.say(Stress::Quiet, text::machines(machines));
+    }
     section.parts.extend(figures::goal(review).map(Chart::Goal).map(Element::Chart));
     match review.period.length {
         PeriodLength::Week => section.draw(Chart::Week(figures::week(review))),

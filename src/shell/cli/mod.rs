@@ -18,7 +18,7 @@ use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 pub(crate) use complaint::Complaint;
 pub(crate) use help::{Place, told};
-pub(crate) use record::{Correct, Delete, Export, Import, ReviewForm};
+pub(crate) use record::{Correct, Delete, Export, Import, Merge, ReviewForm};
 use std::ffi::OsString;
 use std::path::PathBuf;
 pub(crate) use values::{Day, MeetingEnd, PauseEnd, Period, Point, how_long, meeting};
@@ -97,6 +97,8 @@ pub(crate) enum Command {
     Export(Export),
     #[command(about = "arguments-import", long_about = "arguments-import-more")]
     Import(Import),
+    #[command(about = "arguments-merge", long_about = "arguments-merge-more")]
+    Merge(Merge),
     #[command(about = "arguments-delete", long_about = "arguments-delete-more")]
     Delete(Delete),
     #[command(about = "arguments-why")]

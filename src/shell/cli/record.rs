@@ -20,6 +20,8 @@ pub(crate) struct ReviewForm {
     pub csv: bool,
     #[arg(long, help = "arguments-review-breaks")]
     pub breaks: bool,
+    #[arg(long, value_name = "arguments-value-machine", help = "arguments-review-machine")]
+    pub machine: Option<String>,
 }
 
 /// What to take out, and where to.
@@ -75,6 +77,24 @@ pub(crate) struct Import {
         help = "arguments-import-undo"
     )]
     pub undo: Option<Program>,
+}
+
+/// Which record of another machine to bring in, or which to take out again.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Merge {
+    #[arg(required_unless_present = "undo", value_name = "arguments-value-file", help = "arguments-merge-files")]
+    pub files: Vec<PathBuf>,
+    #[arg(long, help = "arguments-import-dry-run")]
+    pub dry_run: bool,
+    #[arg(long, help = "arguments-import-json")]
+    pub json: bool,
+    #[arg(
+        long,
+        conflicts_with_all = ["files", "dry_run", "json"],
+        value_name = "arguments-value-machine",
+        help = "arguments-merge-undo"
+    )]
+    pub undo: Option<String>,
 }
 
 /// What to delete.

@@ -14,6 +14,7 @@ mod launch;
 mod learn;
 mod log;
 mod main_window;
+mod merge;
 mod open;
 mod picture;
 mod reading;
@@ -70,6 +71,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Review { form, correct: None } => review::run(&paths, &form),
         Command::Delete(said) => delete::run(&paths, &said),
         Command::Import(said) => import::run(&paths, &said),
+        Command::Merge(said) => merge::run(&paths, &said),
         Command::Export(said) => export::run(&paths, &said),
         Command::Why { time, day } => why::run(&paths, time, day),
         Command::Calendar(form) => calendar::run(&paths, &form),

@@ -3,7 +3,7 @@
 
 use super::picture;
 use crate::engine::instance::Outcome;
-use crate::ledger::Ledger;
+use crate::ledger::{Ledger, Whose};
 use crate::review::model::Model;
 use crate::review::{self, Asked, PeriodLength, terminal};
 use crate::shell::answer::{no_answer, not_recorded, told};
@@ -12,10 +12,11 @@ use crate::shell::correction::{self, Uncorrected};
 use crate::shell::ipc::client::NoAnswer;
 use crate::shell::past::Past;
 use crate::shell::paths::Paths;
+use crate::shell::sync::meant;
 use crate::shell::{Exit, files, output};
 use crate::style::Style;
 use crate::system::clock::wall;
-use crate::text::{cli as text, ledger, review as review_words};
+use crate::text::{cli as text, ledger as ledger_words, merge, review as review_words};
 use serde::Serialize;
 
 /// The review where no terminal says how wide it is.
@@ -52,7 +53,7 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     let past = match Past::open_for_command(paths)? {
         Ok(past) => past,
         Err(status) => Past {
-            ledger: Ledger::in_memory().map_err(|error| ledger::error(&error))?,
+            ledger: Ledger::in_memory().map_err(|error| ledger_words::error(&error))?,
             settings: files::settings(paths)?.settings,
             now: wall(),
             until: wall(),
@@ -69,13 +70,14 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     };
     let (starts, goal) = (past.settings.rules.day_starts, past.settings.goal);
     let asked = Asked { period, now: past.now, day_starts: starts, goal, exercises: &library.content.exercises };
-    let history = past.history(&asked).map_err(|error| ledger::error(&error))?;
+    let whose = whose(&past.ledger, form.machine.as_deref())?;
+    let history = past.history_by(&asked, whose).map_err(|error| ledger_words::error(&error))?;
     if past.ledger.unread() > 0 {
         output::problem(&review_words::left_out(past.ledger.unread()));
     }
     let review = review::look_back(history, &asked);
     Ok(if form.json {
-        let not_recorded = past.status.and_then(|status| status.not_recorded).as_ref().map(ledger::error);
+        let not_recorded = past.status.and_then(|status| status.not_recorded).as_ref().map(ledger_words::error);
         let json = ReviewJson { review: review::json(&review, form.breaks), not_recorded };
         serde_json::to_string_pretty(&json).map_err(|error| error.to_string())?
     } else if form.csv {
@@ -92,6 +94,18 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
             None => text,
         }
     })
+}
+
+/// Whose record is meant.
+fn whose(ledger: &Ledger, machine: Option<&str>) -> Result<Whose, String> {
+    let name = match machine {
+        None | Some("all") => return Ok(Whose::All),
+        Some("this") => return Ok(Whose::This),
+        Some(name) => name,
+    };
+    let all = ledger.machines().map_err(|error| ledger_words::error(&error))?;
+    let machine = meant(name, &all).ok_or_else(|| merge::no_machine(name, &all))?;
+    Ok(if machine.this { Whose::This } else { Whose::Other(machine.id) })
 }
 
 /// `unhunch review correct`.

@@ -143,7 +143,7 @@ pub(crate) fn take_back_last(paths: &Paths, of: Program) -> Result<String, Strin
 }
 
 /// What the running app says to it; none where none runs.
-fn asked(paths: &Paths, call: &Call) -> Result<Option<Remark>, String> {
+pub(crate) fn asked(paths: &Paths, call: &Call) -> Result<Option<Remark>, String> {
     match client::call(paths, call) {
         Ok(Reply::Told(done)) => Ok(Some(done)),
         Ok(Reply::Refused(why)) => Err(why.sentence()),
@@ -157,7 +157,7 @@ fn asked(paths: &Paths, call: &Call) -> Result<Option<Remark>, String> {
 }
 
 /// Writes while no app runs.
-fn alone<T>(paths: &Paths, write: impl FnOnce(&mut Ledger) -> Result<T, LedgerError>) -> Result<T, String> {
+pub(crate) fn alone<T>(paths: &Paths, write: impl FnOnce(&mut Ledger) -> Result<T, LedgerError>) -> Result<T, String> {
     let alone = Single::acquire(paths).map_err(|error| because(&error))?;
     let _alone = alone.ok_or_else(cli::busy)?;
     let done = Ledger::open(&paths.ledger).and_then(|mut opened| write(&mut opened.ledger));

@@ -14,7 +14,7 @@ pub(crate) mod window;
 use crate::engine::event::Request;
 use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
-use crate::ledger::{ImportId, ImportedDay, LedgerError};
+use crate::ledger::{ImportId, ImportedDay, LedgerError, MachineId};
 use crate::parts::Report;
 use crate::windows::main::MainPage;
 use chrono::{NaiveDate, NaiveTime};
@@ -23,6 +23,7 @@ pub(crate) use reply::{Refused, Remark};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::ops::RangeInclusive;
+use std::path::PathBuf;
 use std::time::Duration;
 
 /// The version of the talk.
@@ -72,6 +73,10 @@ pub(crate) enum Call {
     Import(ImportId, Vec<ImportedDay>),
     /// This import is to be taken back.
     TakeBack(ImportId),
+    /// What a machine wrote for others is to be kept: a file of it.
+    Join(PathBuf),
+    /// All that is kept of another machine is to be taken out.
+    ForgetMachine(MachineId),
     /// How each part is doing, for a person.
     Doctor,
     /// How each part is doing, for a program: what a person is to be told once is not told by it.

@@ -2,10 +2,12 @@
 //! Owns the list and which sentence is whose; never decides.
 
 use crate::engine::refusal::Refusal;
-use crate::ledger::{Erased, ImportGain, LedgerError};
+use crate::ledger::{Erased, ImportGain, JoinGain, LedgerError};
 use crate::parts::Says;
 use crate::parts::own::{self, WindowEnd};
-use crate::text::{cli, commands, data, doctor, files, guide, import, ledger, mistakes, parts, refusals, surroundings};
+use crate::text::{
+    cli, commands, data, doctor, files, guide, import, ledger, merge, mistakes, parts, refusals, surroundings,
+};
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
 
@@ -115,6 +117,10 @@ pub(crate) enum Remark {
     Imported(ImportGain),
     /// What was added to so many days was taken back.
     TakenBack(usize),
+    /// Days of other machines were kept.
+    Joined(JoinGain),
+    /// So many days of another machine were taken out.
+    Forgotten(usize),
     /// The app ends and could not keep everything; why.
     Lost(LedgerError),
 }
@@ -129,6 +135,8 @@ impl Remark {
             Self::Deleted { left: Some(why), .. } => data::not_wiped(why),
             Self::Imported(gain) => import::gain(*gain),
             Self::TakenBack(days) => import::undone(*days),
+            Self::Joined(gain) => merge::gain(*gain),
+            Self::Forgotten(days) => import::undone(*days),
             Self::Lost(why) => ledger::lost_at_the_end(why),
         }
     }

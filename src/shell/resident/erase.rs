@@ -9,6 +9,7 @@ use crate::ledger::{Erased, Ledger, LedgerError, Step};
 use crate::shell::ipc::single::Single;
 use crate::shell::ipc::{Refused, Remark, Reply};
 use crate::shell::paths::Paths;
+use crate::system::clock::wall;
 use crate::text::files::because;
 use crate::text::{cli, ledger as record};
 use chrono::{NaiveDate, NaiveTime};
@@ -48,6 +49,7 @@ pub(crate) fn erase_alone(
     let trouble = |error: LedgerError| record::error(&error);
     let mut ledger = Ledger::open(&paths.ledger).map_err(trouble)?.ledger;
     let memory = saved(&ledger)?;
+    ledger.void_others(days, wall()).map_err(trouble)?;
     let erased = ledger.erase(days, day_starts, None).map_err(trouble)?;
     if let Some(mut memory) = memory {
         let (today, at) = (memory.engine.today(), now(&memory));

@@ -5,7 +5,8 @@ use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
 use crate::ledger::figures::Counts;
 use crate::ledger::{
-    Entry, EntryKind, Erased, ImportGain, ImportId, ImportedDay, Ledger, LedgerError, Lock, Standing, Step,
+    Entry, EntryKind, Erased, ImportGain, ImportId, ImportedDay, JoinGain, Joined, Ledger, LedgerError, Lock,
+    MachineId, Standing, Step,
 };
 use crate::shell::paths::Paths;
 use chrono::{NaiveDate, NaiveTime};
@@ -160,6 +161,7 @@ impl Held {
     ) -> Result<(Erased, Counts), LedgerError> {
         self.stand(now)?;
         let Some(ledger) = &mut self.ledger else { return Ok(Default::default()) };
+        ledger.void_others(days, now)?;
         let erased = ledger.erase(days, day_starts, Some(now))?;
         Ok((erased, Counts::of(&ledger.instances(today, today)?)))
     }
@@ -174,6 +176,18 @@ impl Held {
     pub(super) fn take_back(&mut self, id: ImportId, now: Stamp) -> Result<usize, LedgerError> {
         self.stand(now)?;
         self.ledger.as_mut().map_or(Ok(0), |ledger| ledger.take_back(id))
+    }
+
+    /// Keeps days of other machines.
+    pub(super) fn join(&mut self, account: &Joined, now: Stamp) -> Result<JoinGain, LedgerError> {
+        self.stand(now)?;
+        self.ledger.as_mut().map_or(Ok(JoinGain::default()), |ledger| ledger.join(account))
+    }
+
+    /// Takes out what is kept of another machine; how many days.
+    pub(super) fn forget_machine(&mut self, machine: MachineId, now: Stamp) -> Result<usize, LedgerError> {
+        self.stand(now)?;
+        self.ledger.as_mut().map_or(Ok(0), |ledger| ledger.forget_machine(machine))
     }
 
     /// Leaves no byte of what was deleted.

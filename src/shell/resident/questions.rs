@@ -9,6 +9,7 @@ use crate::ledger::LedgerError;
 use crate::shell::ipc::pending::{PendingCall, Watcher};
 use crate::shell::ipc::window::WindowKind;
 use crate::shell::ipc::{Call, Refused, Remark, Reply};
+use crate::shell::sync::account_in;
 use crate::text::{launcher, surroundings};
 use chrono::{Days, NaiveDateTime, NaiveTime};
 use std::sync::mpsc::SyncSender;
@@ -69,6 +70,11 @@ impl Resident {
             Call::Delete(days) => self.erase(&days),
             Call::Import(id, days) => self.write(|store, now| store.import(id, &days, now).map(Remark::Imported)),
             Call::TakeBack(id) => self.write(|store, now| store.take_back(id, now).map(Remark::TakenBack)),
+            Call::Join(file) => self.write(|store, now| {
+                let account = account_in(&file).map_err(LedgerError::from)?;
+                store.join(&account, now).map(Remark::Joined)
+            }),
+            Call::ForgetMachine(id) => self.write(|store, now| store.forget_machine(id, now).map(Remark::Forgotten)),
             // The watch on the file comes later, and where the file lies on another machine not at all.
             Call::TakeUp(which) => self.take_up(which),
             Call::Doctor | Call::Parts => {

@@ -12,7 +12,9 @@ use crate::engine::effect::Record;
 use crate::engine::instance::Outcome;
 use crate::engine::moment::Stamp;
 use crate::ledger::aside::{self, Aside};
-use crate::ledger::{Entry, Erased, ImportGain, ImportId, ImportedDay, LedgerError, Lock, Step};
+use crate::ledger::{
+    Entry, Erased, ImportGain, ImportId, ImportedDay, JoinGain, Joined, LedgerError, Lock, MachineId, Step,
+};
 use crate::parts::{Means, PartId, Report, Says, own};
 use crate::shell::paths::Paths;
 use crate::system::clock::Deadline;
@@ -245,6 +247,16 @@ impl Store {
     /// Takes an import back.
     pub(super) fn take_back(&mut self, id: ImportId, now: Stamp) -> Result<usize, LedgerError> {
         self.settled(now)?.take_back(id, now)
+    }
+
+    /// Keeps days of other machines.
+    pub(super) fn join(&mut self, account: &Joined, now: Stamp) -> Result<JoinGain, LedgerError> {
+        self.settled(now)?.join(account, now)
+    }
+
+    /// Takes out what is kept of another machine.
+    pub(super) fn forget_machine(&mut self, machine: MachineId, now: Stamp) -> Result<usize, LedgerError> {
+        self.settled(now)?.forget_machine(machine, now)
     }
 
     /// The file once everything is in it: what waits would be written after what is done now, and may be changed by it.

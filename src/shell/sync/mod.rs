@@ -9,9 +9,11 @@
 //! - A folder that is not there is never made: where a stick is mounted there would be a folder without it.
 
 mod folder;
+mod merge;
 mod publish;
 
 pub(crate) use folder::{Folder, Seen};
+pub(crate) use merge::{MergePlan, account_in, forget, meant};
 pub(crate) use publish::{Extent, Told, Unpublished, publish};
 
 #[cfg(test)]

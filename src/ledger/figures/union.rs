@@ -1,0 +1,164 @@
+//! Several machines of one person as one: their spans in one shape of the day, and their breaks without a rest that was
+//! counted twice.
+//!
+//! At any time the shape is what the most awake of them says: a call, a meeting, at the desk, paused, and then idle, locked,
+//! asleep. Two machines at once are one person at one desk. No clock is corrected: two that differ by ten minutes
+//! tell of a desk for ten minutes longer, and never twice.
+
+use crate::engine::instance::{Instance, Outcome, SpanKind};
+use crate::engine::moment::Stamp;
+use crate::ledger::Span;
+use std::collections::BTreeMap;
+
+/// What is said of a time when machines differ: the later kind in this list.
+const KINDS: [SpanKind; 8] = [
+    SpanKind::NotRunning,
+    SpanKind::Asleep,
+    SpanKind::Locked,
+    SpanKind::Idle,
+    SpanKind::Paused,
+    SpanKind::Active,
+    SpanKind::Meeting,
+    SpanKind::Call,
+];
+
+/// The place of a kind in that list.
+fn rank(kind: SpanKind) -> usize {
+    match kind {
+        SpanKind::NotRunning => 0,
+        SpanKind::Asleep => 1,
+        SpanKind::Locked => 2,
+        SpanKind::Idle => 3,
+        SpanKind::Paused => 4,
+        SpanKind::Active => 5,
+        SpanKind::Meeting => 6,
+        SpanKind::Call => 7,
+    }
+}
+
+/// The spans of all machines, in whatever order, as one shape: in order, without gaps or overlap, none beside one of its own
+/// kind. What no machine tells of did not run.
+#[must_use]
+pub fn union(spans: &[Span]) -> Vec<Span> {
+    let ends = |span: &Span| [(span.from, 1, rank(span.kind)), (span.to, -1, rank(span.kind))];
+    let mut points: Vec<(Stamp, i32, usize)> = spans.iter().filter(|span| span.from < span.to).flat_map(ends).collect();
+    // Equal instants may stand on clocks of two zones: which of them is told must not hang on who came first.
+    points.sort_unstable_by_key(|(at, step, kind)| (*at, at.offset().local_minus_utc(), *step, *kind));
+    let (mut on, mut shape) = ([0_i32; KINDS.len()], Vec::<Span>::new());
+    let mut points = points.into_iter().peekable();
+    while let Some((at, step, kind)) = points.next() {
+        on[kind] += step;
+        let Some(&(next, ..)) = points.peek() else { break };
+        if next == at {
+            continue;
+        }
+        let kind = KINDS.into_iter().rev().find(|kind| on[rank(*kind)] > 0).unwrap_or(SpanKind::NotRunning);
+        match shape.last_mut() {
+            Some(last) if last.kind == kind => last.to = next,
+            _ => shape.push(Span { kind, from: at, to: next }),
+        }
+    }
+    shape
+}
+
+/// Which of these breaks, each of a machine, count: all but a natural one whose rest another machine has too, as a taken break
+/// of the same name or as a natural one that came before. One rest is one rest; one that two machines asked for, and that
+/// was taken on both, was asked for twice and counts twice.
+#[must_use]
+pub fn one_rest<M: Ord + Copy>(rows: &[(M, &Instance)]) -> Vec<bool> {
+    let mut counts = vec![true; rows.len()];
+    let mut had: BTreeMap<&str, Vec<(Rest, M, usize)>> = BTreeMap::new();
+    for (at, (machine, row)) in rows.iter().enumerate() {
+        if matches!(row.outcome, Some(Outcome::Taken | Outcome::Natural)) {
+            had.entry(row.reminder.as_str()).or_default().push((rest(row), *machine, at));
+        }
+    }
+    for mut all in had.into_values() {
+        all.sort_unstable_by_key(|&(rest, machine, at)| (rest, machine, rows[at].1.due, rows[at].1.id));
+        let natural = |at: usize| rows[at].1.outcome == Some(Outcome::Natural);
+        let (mut taken, mut before) = (Rests::default(), Rests::default());
+        all.iter().filter(|(.., at)| !natural(*at)).for_each(|&(rest, machine, _)| taken.push(rest, machine));
+        for (rest, machine, at) in all.into_iter().filter(|(.., at)| natural(*at)) {
+            if taken.touch(rest, machine) || before.touch(rest, machine) {
+                counts[at] = false;
+            } else {
+                before.push(rest, machine);
+            }
+        }
+    }
+    counts
+}
+
+/// When a rest was.
+type Rest = (Stamp, Stamp);
+
+/// A break that another one closed has no beginning of its own.
+fn rest(row: &Instance) -> Rest {
+    let from = row.start.or(row.end).unwrap_or(row.due);
+    (from, row.end.map_or(from, |end| end.max(from)))
+}
+
+/// Rests with their machines, in the order in which they began, and up to when any so far lasted.
+struct Rests<M>(Vec<(Rest, M, Stamp)>);
+
+impl<M> Default for Rests<M> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<M: Ord + Copy> Rests<M> {
+    fn push(&mut self, rest: Rest, machine: M) {
+        let last = self.0.last().map_or(rest.1, |(.., last)| rest.1.max(*last));
+        self.0.push((rest, machine, last));
+    }
+
+    /// Whether one of another machine lies at a time that touches this one.
+    fn touch(&self, rest: Rest, machine: M) -> bool {
+        let begun = self.0.partition_point(|((from, _), ..)| *from <= rest.1);
+        let mut near = self.0[..begun].iter().rev().take_while(|(.., last)| *last >= rest.0);
+        near.any(|((_, to), of, _)| *of != machine && *to >= rest.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sample::{closed, shape, time};
+    use super::{one_rest, union};
+    use crate::engine::instance::{Instance, Outcome, SpanKind};
+    use chrono::TimeDelta;
+
+    #[test]
+    fn two_machines_at_once_are_one_desk() {
+        let one = shape("09:00", &[(SpanKind::Active, 60), (SpanKind::Idle, 30)]);
+        let other = shape("09:30", &[(SpanKind::Active, 20), (SpanKind::Call, 20), (SpanKind::Locked, 60)]);
+        let all: Vec<_> = other.iter().chain(&one).copied().collect();
+        let expected = [(SpanKind::Active, 50), (SpanKind::Call, 20), (SpanKind::Idle, 20), (SpanKind::Locked, 40)];
+        assert_eq!(union(&all), shape("09:00", &expected));
+        assert_eq!(union(&union(&all)), union(&all));
+    }
+
+    #[test]
+    fn what_nobody_tells_of_did_not_run() {
+        let all = [shape("09:00", &[(SpanKind::Active, 10)]), shape("09:20", &[(SpanKind::Active, 10)])].concat();
+        let expected = [(SpanKind::Active, 10), (SpanKind::NotRunning, 10), (SpanKind::Active, 10)];
+        assert_eq!(union(&all), shape("09:00", &expected));
+        assert_eq!(union(&[]), []);
+    }
+
+    #[test]
+    fn one_rest_counts_once_for_each_break() {
+        let had = |outcome, from: &str, minutes| {
+            let start = time(from);
+            Instance { start: Some(start), end: Some(start + TimeDelta::minutes(minutes)), ..closed(outcome) }
+        };
+        let taken = had(Outcome::Taken, "10:00", 5);
+        let natural = had(Outcome::Natural, "10:03", 30);
+        let eyes = Instance { reminder: "eyes".into(), ..natural.clone() };
+        assert_eq!(one_rest(&[(1, &taken), (2, &natural), (2, &eyes)]), [true, false, true]);
+        assert_eq!(one_rest(&[(1, &taken), (1, &natural)]), [true, true], "of one machine each is its own");
+        let [early, late, later] = ["10:00", "10:09", "10:18"].map(|from| had(Outcome::Natural, from, 10));
+        assert_eq!(one_rest(&[(3, &later), (2, &late), (1, &early)]), [true, false, true]);
+        assert_eq!(one_rest(&[(1, &taken), (2, &had(Outcome::Taken, "10:00", 5))]), [true, true]);
+    }
+}
