@@ -122,8 +122,10 @@ impl Ledger {
     /// This record with days of others as one.
     fn pool(&self, own: History, others: Vec<PeerDay>, whose: Whose) -> Result<History, LedgerError> {
         let mut all = own;
-        let mut of: Vec<Option<MachineId>> = vec![None; all.rows.len()];
         let mut origins = Origins { machines: self.machines()?, rows: BTreeMap::new() };
+        // By their ids, so that each of the machines leaves the same out.
+        let this = origins.machines.iter().find(|machine| machine.this).map(|machine| machine.id);
+        let mut of: Vec<Option<MachineId>> = vec![this; all.rows.len()];
         origins.machines.retain(|machine| match whose {
             Whose::All => true,
             Whose::This => machine.this,

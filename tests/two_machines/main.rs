@@ -1,0 +1,325 @@
+//! Two or three machines of one person, each with a real ledger, that tell each other of random days through real files:
+//! whatever is reordered, repeated, cut, copied or comes late, the pooled figures are those of a plain reading of what was
+//! recorded.
+
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
+
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta};
+use proptest::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use unhunch::engine::effect::Record;
+use unhunch::engine::instance::{Instance, Outcome, SpanKind};
+use unhunch::engine::moment::Stamp;
+use unhunch::ledger::figures::{Counts, tracked};
+use unhunch::ledger::{Fact, History, Joined, Ledger, MachineId, Step, Tells, Whose};
+use unhunch::review::{self, Asked, Period, PeriodLength};
+use unhunch::sync::{Line, lines, told};
+
+const STARTS: NaiveTime = NaiveTime::from_hms_opt(4, 0, 0).unwrap();
+const NAMES: [&str; 2] = ["movement", "eyes"];
+/// A day in minutes from its start at 04:00 on.
+const DAY: i64 = 20 * 60;
+
+fn monday() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 1, 5).unwrap()
+}
+
+/// This minute of this day, after it began.
+fn at(day: u64, minute: i64) -> Stamp {
+    (monday() + Days::new(day)).and_time(STARTS).and_utc().fixed_offset() + TimeDelta::minutes(minute)
+}
+
+/// Break as it is drawn: day, name, minute, length, how it ended.
+#[derive(Clone, Debug)]
+struct Drawn {
+    day: u64,
+    name: usize,
+    due: i64,
+    lasts: i64,
+    outcome: Outcome,
+}
+
+/// What one machine records: breaks, and from when on the day was what.
+#[derive(Clone, Debug)]
+struct Life {
+    breaks: Vec<Drawn>,
+    points: Vec<(u64, i64, SpanKind)>,
+}
+
+fn outcome() -> impl Strategy<Value = Outcome> {
+    prop_oneof![
+        3 => Just(Outcome::Taken),
+        4 => Just(Outcome::Natural),
+        Just(Outcome::Skipped),
+        Just(Outcome::Missed),
+        Just(Outcome::Excused),
+        Just(Outcome::Cancelled),
+    ]
+}
+
+fn kind() -> impl Strategy<Value = SpanKind> {
+    prop_oneof![
+        3 => Just(SpanKind::Active),
+        Just(SpanKind::Call),
+        Just(SpanKind::Paused),
+        2 => Just(SpanKind::Idle),
+        Just(SpanKind::Locked),
+        Just(SpanKind::NotRunning),
+    ]
+}
+
+fn life() -> impl Strategy<Value = Life> {
+    let one = (0..4_u64, 0..NAMES.len(), 60..DAY - 120, 1..90_i64, outcome());
+    let one = one.prop_map(|(day, name, due, lasts, outcome)| Drawn { day, name, due, lasts, outcome });
+    let point = (0..4_u64, 0..DAY, kind());
+    (prop::collection::vec(one, 0..14), prop::collection::vec(point, 0..24)).prop_map(|(mut breaks, mut points)| {
+        breaks.sort_by_key(|it| (it.day, it.due));
+        points.sort_by_key(|it| (it.0, it.1));
+        points.dedup_by_key(|it| (it.0, it.1));
+        Life { breaks, points }
+    })
+}
+
+fn row(id: u64, it: &Drawn) -> Instance {
+    let due = at(it.day, it.due);
+    let fell = Instance::fell_due(id, NAMES[it.name], due, monday() + Days::new(it.day), None);
+    Instance { start: Some(due), end: Some(at(it.day, it.due + it.lasts)), outcome: Some(it.outcome), ..fell }
+}
+
+fn end() -> Stamp {
+    at(4, 0)
+}
+
+/// A ledger with this life in it, in this folder.
+fn ledger(folder: &Path, number: usize, life: &Life) -> Ledger {
+    let mut ledger = Ledger::open(&folder.join(format!("{number}.db"))).unwrap().ledger;
+    ledger.name_machine(&format!("machine {number}"), "here").unwrap();
+    let rows = (1..).zip(&life.breaks).map(|(id, it)| Record::Instance(Box::new(row(id, it))));
+    let points = life.points.iter().map(|&(day, minute, kind)| Record::Span { kind, from: at(day, minute) });
+    let last = Record::Span { kind: SpanKind::NotRunning, from: end() };
+    let records: Vec<Record> = rows.chain(points).chain([last]).collect();
+    ledger.commit(&Step { records: &records, ..Step::default() }).unwrap();
+    ledger
+}
+
+fn id(ledger: &Ledger) -> MachineId {
+    ledger.own_machine().unwrap().unwrap().0.id
+}
+
+/// All that a ledger has to tell, at this revision.
+fn tale(ledger: &Ledger, revision: u64) -> Vec<String> {
+    let machine = id(ledger);
+    let days = ledger.own_days((monday(), monday() + Days::new(9)), end(), STARTS).unwrap();
+    let days = days.into_iter().map(|(day, state)| Tells::Day(day, Box::new(state)));
+    let erased = ledger.own_erasures().unwrap().into_iter();
+    let erased = erased.map(|(days, revision)| told(&Fact { machine, revision, tells: Tells::Erased(days) }));
+    days.map(|tells| told(&Fact { machine, revision, tells })).chain(erased).collect()
+}
+
+fn account(text: &[u8]) -> Joined {
+    Joined::of(lines(text).0.into_iter().filter_map(|line| match line {
+        Line::Fact(fact) => Some(fact),
+        Line::Other { .. } => None,
+    }))
+}
+
+/// The breaks that count, by day, read plainly: a natural one is left out if another machine has the same rest.
+fn counts_plainly(lives: &[(MachineId, Vec<Instance>)]) -> BTreeMap<NaiveDate, Counts> {
+    let mut all: Vec<(MachineId, &Instance)> =
+        lives.iter().flat_map(|(of, rows)| rows.iter().map(|it| (*of, it))).collect();
+    let touch = |a: &Instance, b: &Instance| {
+        a.reminder == b.reminder && a.start.unwrap() <= b.end.unwrap() && b.start.unwrap() <= a.end.unwrap()
+    };
+    all.sort_by_key(|(of, it)| (it.start, it.end, *of, it.due, it.id));
+    let mut kept: Vec<(MachineId, &Instance)> = Vec::new();
+    for taken in [true, false] {
+        for (of, it) in all.iter().filter(|(_, it)| (it.outcome != Some(Outcome::Natural)) == taken) {
+            let rested = |other: &&(MachineId, &Instance)| {
+                other.0 != *of
+                    && matches!(other.1.outcome, Some(Outcome::Taken | Outcome::Natural))
+                    && touch(other.1, it)
+            };
+            if taken || !kept.iter().any(|other| rested(&other)) {
+                kept.push((*of, it));
+            }
+        }
+    }
+    let mut days: BTreeMap<NaiveDate, Counts> = BTreeMap::new();
+    for (_, it) in kept {
+        *days.entry(it.day).or_default().of_outcome(it.outcome.unwrap()) += 1;
+    }
+    days
+}
+
+/// Minutes at any desk of each day, minute by minute.
+fn desk_plainly(lives: &[&Life]) -> BTreeMap<NaiveDate, u32> {
+    let mut minutes: BTreeSet<i64> = BTreeSet::new();
+    let minute = |day: u64, minute: i64| i64::try_from(day).unwrap() * 24 * 60 + minute;
+    for life in lives {
+        let ends = life.points.iter().skip(1).map(|it| minute(it.0, it.1)).chain([minute(4, 0)]);
+        for (point, end) in life.points.iter().zip(ends) {
+            if matches!(point.2, SpanKind::Active | SpanKind::Call | SpanKind::Meeting | SpanKind::Paused) {
+                minutes.extend(minute(point.0, point.1)..end);
+            }
+        }
+    }
+    let mut days = BTreeMap::new();
+    for minute in minutes {
+        let day = monday() + Days::new(u64::try_from(minute / (24 * 60)).unwrap());
+        *days.entry(day).or_default() += 60;
+    }
+    days
+}
+
+fn counts(history: &History) -> BTreeMap<NaiveDate, Counts> {
+    let mut days: BTreeMap<NaiveDate, Counts> = BTreeMap::new();
+    for row in &history.rows {
+        *days.entry(row.day).or_default().of_outcome(row.outcome.unwrap()) += 1;
+    }
+    days
+}
+
+fn rows(life: &Life) -> Vec<Instance> {
+    (1..).zip(&life.breaks).map(|(id, it)| row(id, it)).collect()
+}
+
+fn config() -> ProptestConfig {
+    let cases = std::env::var("UNHUNCH_DAYS").ok().and_then(|n| n.parse().ok()).unwrap_or(48);
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    /// Lines in any order and any number, files cut anywhere and met again whole, and own lines come back.
+    #[test]
+    fn pooled_figures_are_those_of_a_plain_reading(
+        lives in prop::collection::vec(life(), 2..4),
+        shuffle in any::<u64>(),
+        cut in any::<prop::sample::Index>(),
+    ) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut all: Vec<Ledger> = lives.iter().enumerate().map(|(n, life)| ledger(folder.path(), n, life)).collect();
+        let mut tales: Vec<String> = all.iter().flat_map(|ledger| tale(ledger, 7)).collect();
+        // The same twice, in an order of its own.
+        tales.extend(tales.clone());
+        tales.sort_by_key(|line| line.bytes().fold(shuffle, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into())));
+        let file = folder.path().join("copy (conflicted copy).jsonl");
+        fs::write(&file, tales.concat()).unwrap();
+        let whole = fs::read(&file).unwrap();
+        let part = &whole[..cut.index(whole.len() + 1)];
+        let here = &mut all[0];
+        here.join(&account(part)).unwrap();
+        here.join(&account(&whole)).unwrap();
+        prop_assert!(here.join(&account(part)).unwrap().is_nothing());
+        prop_assert!(here.join(&account(&whole)).unwrap().is_nothing());
+        let drawn: Vec<(MachineId, Vec<Instance>)> = all.iter().map(id).zip(lives.iter().map(rows)).collect();
+        let here = &all[0];
+        let history = here.history_by(Whose::All, end()).unwrap();
+        prop_assert_eq!(counts(&history), counts_plainly(&drawn));
+        prop_assert_eq!(tracked(&history.spans, STARTS), desk_plainly(&lives.iter().collect::<Vec<_>>()));
+        prop_assert!(history.spans.windows(2).all(|two| two[0].to == two[1].from && two[0].kind != two[1].kind));
+        let own = here.history_by(Whose::This, end()).unwrap();
+        prop_assert_eq!(own.rows, here.history(end()).unwrap().rows);
+    }
+
+    /// The digests of days that are over tell what all of them tell, also after something came late.
+    #[test]
+    fn digests_are_true_with_others(lives in prop::collection::vec(life(), 2..4), late in 0..4_u64) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut all: Vec<Ledger> = lives.iter().enumerate().map(|(n, life)| ledger(folder.path(), n, life)).collect();
+        let tales: Vec<String> = all[1..].iter().flat_map(|ledger| tale(ledger, 7)).collect();
+        let of_late = |line: &&String| line.contains(&format!("\"day\":\"{}\",\"state\"", monday() + Days::new(late)));
+        let early: String = tales.iter().filter(|line| !of_late(line)).cloned().collect();
+        let here = &mut all[0];
+        here.join(&account(early.as_bytes())).unwrap();
+        here.digest(monday() + Days::new(3), STARTS).unwrap();
+        here.join(&account(tales.concat().as_bytes())).unwrap();
+        for again in [false, true] {
+            if again {
+                here.digest(monday() + Days::new(3), STARTS).unwrap();
+            }
+            let period = Period::of(PeriodLength::Day, monday() + Days::new(3));
+            let asked = Asked { period, now: end(), day_starts: STARTS, goal: 60, exercises: &[] };
+            let days = (monday() + Days::new(3), monday() + Days::new(3));
+            let short = here.history_of(days, end(), STARTS).unwrap();
+            let whole = here.history_by(Whose::All, end()).unwrap();
+            let [short, whole] = [short, whole].map(|history| review::look_back(history, &asked));
+            prop_assert_eq!(&short.summary, &whole.summary);
+            prop_assert_eq!(&short.streak, &whole.streak);
+            prop_assert_eq!(short.recorded, whole.recorded);
+            prop_assert_eq!(short.own_days(), whole.own_days());
+        }
+    }
+
+    /// Joining is commutative, associative and idempotent, with names, days at any revision and deletions.
+    #[test]
+    fn joining_is_a_semilattice(facts in prop::collection::vec((0..3_u64, 0..3_u64, 0..4_u64, 0..3_usize), 0..24), cut in any::<prop::sample::Index>()) {
+        let fact = |&(machine, day, revision, what): &(u64, u64, u64, usize)| {
+            let day = monday() + Days::new(day);
+            let tells = match what {
+                0 => Tells::Name(format!("name {}", revision % 2)),
+                1 => Tells::Erased(day..=day + Days::new(1)),
+                _ => Tells::Day(day, Box::default()),
+            };
+            Fact { machine: MachineId::new(machine.into()), revision, tells }
+        };
+        let all: Vec<Fact> = facts.iter().map(fact).collect();
+        let (one, other) = all.split_at(cut.index(all.len() + 1));
+        let joined = Joined::of(all.clone());
+        prop_assert_eq!(&joined, &Joined::of(other.iter().chain(one).cloned()));
+        prop_assert_eq!(&joined, &Joined::of(all.iter().rev().chain(&all).cloned()));
+        // The same in files, one after the other.
+        let folder = tempfile::tempdir().unwrap();
+        let mut ledgers: Vec<Ledger> = (0..2).map(|n| Ledger::open(&folder.path().join(format!("{n}.db"))).unwrap().ledger).collect();
+        for facts in [one, other] {
+            ledgers[0].join(&Joined::of(facts.iter().cloned())).unwrap();
+        }
+        for facts in [other, one, other] {
+            ledgers[1].join(&Joined::of(facts.iter().cloned())).unwrap();
+        }
+        let kept = |ledger: &Ledger| (ledger.peer_days(monday(), monday() + Days::new(9)).unwrap(), ledger.machines().unwrap()[1..].to_vec());
+        prop_assert_eq!(kept(&ledgers[0]), kept(&ledgers[1]));
+        prop_assert!(ledgers.iter().all(|ledger| ledger.would_join(&joined).unwrap().is_nothing()));
+    }
+
+    /// What was deleted on its machine goes from the others, and what was deleted here does not come back with the same account.
+    #[test]
+    fn deleted_days_are_in_no_figure(lives in prop::collection::vec(life(), 2..3), day in 0..4_u64, here_too in any::<bool>()) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut all: Vec<Ledger> = lives.iter().enumerate().map(|(n, life)| ledger(folder.path(), n, life)).collect();
+        let before = tale(&all[1], 7).concat();
+        all[0].join(&account(before.as_bytes())).unwrap();
+        let days = monday() + Days::new(day)..=monday() + Days::new(day);
+        let at_which = usize::from(!here_too);
+        all[at_which].void(&days, 9).unwrap();
+        all[at_which].erase(&days, STARTS, None).unwrap();
+        let after = tale(&all[1], 8).concat();
+        for text in [&after, &before, &after] {
+            all[0].join(&account(text.as_bytes())).unwrap();
+        }
+        let left = all[0].peer_days(*days.start(), *days.end()).unwrap();
+        prop_assert!(left.iter().all(|(.., state)| state.breaks.is_empty()), "{:?}", left);
+    }
+}
+
+#[test]
+fn a_far_offset_and_the_turn_of_the_day_stay_with_their_machine() {
+    let text = "{\"unhunch\":1}";
+    assert_eq!(lines(text.as_bytes()).1.broken, 1);
+    let east: Stamp = DateTime::parse_from_rfc3339("2026-01-05T03:30:00+13:00").unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let life = Life { breaks: Vec::new(), points: Vec::new() };
+    let (mut here, mut there) = (ledger(folder.path(), 0, &life), ledger(folder.path(), 1, &life));
+    let day = monday() - Days::new(1);
+    let row = Instance { outcome: Some(Outcome::Taken), ..Instance::fell_due(1, "movement", east, day, None) };
+    there.commit(&Step { records: &[Record::Instance(Box::new(row))], ..Step::default() }).unwrap();
+    let machine = id(&there);
+    let state = there.own_days((day, day), end(), STARTS).unwrap().remove(&day).unwrap();
+    here.join(&Joined::of([Fact { machine, revision: 1, tells: Tells::Day(day, Box::new(state)) }])).unwrap();
+    let history = here.history_by(Whose::Other(machine), end()).unwrap();
+    assert_eq!((history.rows[0].day, history.rows[0].due.offset()), (day, east.offset()));
+    assert_eq!(history.origins.of(history.rows[0].id), Some((machine, 1)));
+}
