@@ -4,7 +4,8 @@
 //! greater text, and a day is void if its days were deleted at its revision or later. So neither the order nor the
 //! number of times in which anything is told matters.
 
-use super::machine::{DayState, MachineId};
+use super::day_state::DayState;
+use super::machine::MachineId;
 use chrono::NaiveDate;
 use std::collections::BTreeMap;
 use std::ops::RangeInclusive;

@@ -13,6 +13,7 @@
 pub mod aside;
 mod commit;
 mod correct;
+mod day_state;
 mod digest;
 mod disk;
 mod erase;
@@ -35,16 +36,17 @@ mod schema;
 mod value;
 
 pub use correct::may_correct;
+pub use day_state::{BreakState, DayState};
 pub use erase::{Erased, all_days};
 pub use error::LedgerError;
 pub use file::Opened;
 pub use imported::{BreakTally, ImportGain, ImportId, ImportedDay, Program};
 pub use joined::{DayAccount, Fact, Joined, Tells};
 pub use lock::Lock;
-pub use machine::{BreakState, DayState, Machine, MachineId};
+pub use machine::{Machine, MachineId, Origins};
 pub use peers::JoinGain;
 pub use place::Standing;
-pub use pool::{Origins, Whose};
+pub use pool::Whose;
 pub use read::{CheckIn, DayDigest, Earlier, History, ShownNudge};
 
 use crate::engine::effect::Record;

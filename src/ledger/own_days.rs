@@ -1,6 +1,6 @@
-//! The ledger's own days as other machines are told of them. Owns what of a day that is; `machine` owns its form.
+//! The ledger's own days as other machines are told of them. Owns what of a day that is; `day_state` owns its form.
 
-use super::machine::{BreakState, DayState};
+use super::day_state::{BreakState, DayState};
 use super::read::ever;
 use super::value::{Cells, utc};
 use super::{Ledger, LedgerError, Span};

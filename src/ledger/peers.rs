@@ -1,8 +1,9 @@
 //! Other machines of the same person, kept: their days, what they are called, and which of their days were deleted. Owns
 //! what of an account is new here; never reads a folder, and changes no row of our own.
 
+use super::day_state::DayState;
 use super::joined::{DayAccount, Joined};
-use super::machine::{DayState, Machine, MachineId};
+use super::machine::{Machine, MachineId};
 use super::value::Cells;
 use super::{Ledger, LedgerError};
 use crate::engine::moment::Stamp;

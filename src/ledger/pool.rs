@@ -1,8 +1,9 @@
 //! The records of several machines read as one. Owns whose rows are in it, under which ids, and what is left out so that
 //! nothing counts twice; the figures know nothing of it.
 
+use super::day_state::DayState;
 use super::figures::{Counts, one_rest, tracked, union};
-use super::machine::{DayState, Machine, MachineId};
+use super::machine::{MachineId, Origins};
 use super::read::{Earlier, ever};
 use super::value::{Cells, unreadable};
 use super::{CheckIn, History, Ledger, LedgerError, Span};
@@ -27,22 +28,6 @@ pub enum Whose {
     This,
     /// Another one's.
     Other(MachineId),
-}
-
-/// Where rows are from, in a record of several machines.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Origins {
-    /// The machines whose record is read; empty where no other is known.
-    pub machines: Vec<Machine>,
-    rows: BTreeMap<u64, (MachineId, u64)>,
-}
-
-impl Origins {
-    /// The other machine that recorded this row, and its id there; none for a row of this machine.
-    #[must_use]
-    pub fn of(&self, row: u64) -> Option<(MachineId, u64)> {
-        self.rows.get(&row).copied()
-    }
 }
 
 type PeerDay = (MachineId, NaiveDate, DayState);

@@ -89,7 +89,9 @@ fn carry(kept: &Path, copy: &Path, why: Why, into: &mut Connection) -> Result<()
         Why::Replaced => Some(0),
     };
     let lost = all.iter().map(lost).try_fold(0, |all, lost| lost.map(|lost| all + lost));
-    keep_count(kept, Salvaged { carried: all.iter().map(|found| found.carried).sum(), lost })?;
+    // Which machine it is of is nothing that was recorded.
+    let told = all.iter().filter(|found| found.table.name != "machine");
+    keep_count(kept, Salvaged { carried: told.map(|found| found.carried).sum(), lost })?;
     let done = transaction.commit();
     if done.is_err() {
         forget_count(kept)?;

@@ -25,6 +25,7 @@ mod launcher;
 mod learn;
 mod life;
 mod looking_back;
+mod merge;
 mod neighbour;
 mod picture_cache;
 mod record;

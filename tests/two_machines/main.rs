@@ -52,21 +52,21 @@ fn outcome() -> impl Strategy<Value = Outcome> {
     prop_oneof![
         3 => Just(Outcome::Taken),
         4 => Just(Outcome::Natural),
-        Just(Outcome::Skipped),
-        Just(Outcome::Missed),
-        Just(Outcome::Excused),
-        Just(Outcome::Cancelled),
+        1 => Just(Outcome::Skipped),
+        1 => Just(Outcome::Missed),
+        1 => Just(Outcome::Excused),
+        1 => Just(Outcome::Cancelled),
     ]
 }
 
 fn kind() -> impl Strategy<Value = SpanKind> {
     prop_oneof![
         3 => Just(SpanKind::Active),
-        Just(SpanKind::Call),
-        Just(SpanKind::Paused),
+        1 => Just(SpanKind::Call),
+        1 => Just(SpanKind::Paused),
         2 => Just(SpanKind::Idle),
-        Just(SpanKind::Locked),
-        Just(SpanKind::NotRunning),
+        1 => Just(SpanKind::Locked),
+        1 => Just(SpanKind::NotRunning),
     ]
 }
 
@@ -76,6 +76,8 @@ fn life() -> impl Strategy<Value = Life> {
     let point = (0..4_u64, 0..DAY, kind());
     (prop::collection::vec(one, 0..14), prop::collection::vec(point, 0..24)).prop_map(|(mut breaks, mut points)| {
         breaks.sort_by_key(|it| (it.day, it.due));
+        // Nobody is at a desk through the night and the day after.
+        points.extend((0..4).map(|day| (day, DAY, SpanKind::NotRunning)));
         points.sort_by_key(|it| (it.0, it.1));
         points.dedup_by_key(|it| (it.0, it.1));
         Life { breaks, points }

@@ -134,9 +134,8 @@ impl Remark {
             Self::Deleted { erased, left: None } => data::deleted(*erased),
             Self::Deleted { left: Some(why), .. } => data::not_wiped(why),
             Self::Imported(gain) => import::gain(*gain),
-            Self::TakenBack(days) => import::undone(*days),
+            Self::TakenBack(days) | Self::Forgotten(days) => import::undone(*days),
             Self::Joined(gain) => merge::gain(*gain),
-            Self::Forgotten(days) => import::undone(*days),
             Self::Lost(why) => ledger::lost_at_the_end(why),
         }
     }

@@ -12,6 +12,7 @@ use crate::shell::ipc::{Call, Refused, Remark, Reply};
 use crate::shell::sync::account_in;
 use crate::text::{launcher, surroundings};
 use chrono::{Days, NaiveDateTime, NaiveTime};
+use std::path::Path;
 use std::sync::mpsc::SyncSender;
 
 impl Resident {
@@ -70,10 +71,7 @@ impl Resident {
             Call::Delete(days) => self.erase(&days),
             Call::Import(id, days) => self.write(|store, now| store.import(id, &days, now).map(Remark::Imported)),
             Call::TakeBack(id) => self.write(|store, now| store.take_back(id, now).map(Remark::TakenBack)),
-            Call::Join(file) => self.write(|store, now| {
-                let account = account_in(&file).map_err(LedgerError::from)?;
-                store.join(&account, now).map(Remark::Joined)
-            }),
+            Call::Join(file) => self.join(&file),
             Call::ForgetMachine(id) => self.write(|store, now| store.forget_machine(id, now).map(Remark::Forgotten)),
             // The watch on the file comes later, and where the file lies on another machine not at all.
             Call::TakeUp(which) => self.take_up(which),
@@ -106,6 +104,14 @@ impl Resident {
     fn write(&mut self, how: impl FnOnce(&mut Store, Stamp) -> Result<Remark, LedgerError>) -> Reply {
         let now = self.now().local;
         how(&mut self.store, now).map_or_else(Reply::NotRecorded, Reply::Told)
+    }
+
+    /// Keeps what a machine wrote for others.
+    fn join(&mut self, file: &Path) -> Reply {
+        self.write(|store, now| {
+            let account = account_in(file).map_err(LedgerError::from)?;
+            store.join(&account, now).map(Remark::Joined)
+        })
     }
 
     fn ask(&mut self, request: Request) -> Reply {

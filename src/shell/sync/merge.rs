@@ -60,7 +60,9 @@ impl MergePlan {
             if facts.iter().all(|fact| Some(fact.machine) == own) {
                 return Err(text::own(file));
             }
-            facts.into_iter().for_each(|fact| account.add(fact));
+            for fact in facts {
+                account.add(fact);
+            }
             unread = unread.and(more);
         }
         let would = ledger.would_join(&account).map_err(|why| record::error(&why))?;

@@ -1,0 +1,139 @@
+//! Day of a machine as it tells others of it. Owns the form, and what is believed of one that comes from outside; which of
+//! two accounts counts is `joined`'s, and `peers` keeps them.
+
+use super::{CheckIn, ShownNudge, Span};
+use crate::engine::instance::{Instance, Offer, SpanKind};
+use crate::engine::moment::Stamp;
+use crate::plain::steers;
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde_json::Value;
+use std::ops::RangeInclusive;
+
+/// Years of which anything is believed.
+// A day long before or after them is a mistake or a trick, and a look back would walk through all days between.
+const YEARS: RangeInclusive<i32> = 2000..=2199;
+/// What belongs to a day lies at most so far from its noon: days begin at an hour of the person's, in any zone.
+const NEAR: TimeDelta = TimeDelta::hours(60);
+/// No span is as long: an absence of a year is the longest that anybody has.
+const LONGEST_SPAN: TimeDelta = TimeDelta::days(1000);
+/// Names and ids of others, in bytes.
+// What a person can set is far shorter.
+const LONGEST_WORD: usize = 256;
+/// The line of a nudge, in bytes.
+const LONGEST_LINE: usize = 4096;
+
+/// Break as another machine tells it, with what it offered.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BreakState {
+    /// The row, closed.
+    #[serde(flatten)]
+    pub row: Instance,
+    /// What it offered, in order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub offers: Vec<Offer>,
+}
+
+/// Day of a machine: all that figures and reviews are made of. A break that is open is not in it yet.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DayState {
+    /// The breaks, in the order of their due times.
+    pub breaks: Vec<BreakState>,
+    /// What the time was that began on this day, in order and without what was not running; the last one ends where the
+    /// machine knew no more.
+    #[serde(with = "spans")]
+    pub spans: Vec<Span>,
+    /// The check-ins, in order.
+    pub check_ins: Vec<CheckIn>,
+    /// The nudges, in order.
+    pub nudges: Vec<ShownNudge>,
+}
+
+impl DayState {
+    /// Whether there is nothing in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        let Self { breaks, spans, check_ins, nudges } = self;
+        breaks.is_empty() && spans.is_empty() && check_ins.is_empty() && nudges.is_empty()
+    }
+
+    /// Its text: JSON on one line, the same for the same state.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let mut value = serde_json::to_value(self).unwrap_or_default();
+        leave_out_null(&mut value);
+        value.to_string()
+    }
+
+    /// The state of this day in such a text; none in what no machine of ours can have written of it.
+    #[must_use]
+    pub fn read(text: &str, day: NaiveDate) -> Option<Self> {
+        serde_json::from_str::<Self>(text).ok().filter(|state| state.can_be_of(day))
+    }
+
+    fn can_be_of(&self, day: NaiveDate) -> bool {
+        if !YEARS.contains(&day.year()) {
+            return false;
+        }
+        let noon = day.and_time(NaiveTime::MIN).and_utc().fixed_offset() + TimeDelta::hours(12);
+        let near = |at: Stamp| (at - noon).abs() <= NEAR;
+        let word = |text: &str| text.len() <= LONGEST_WORD && !text.contains(steers);
+        let breaks = self.breaks.iter().all(|it| {
+            let row = &it.row;
+            let texts = [&row.zone, &row.exercise].into_iter().flatten().chain([&row.reminder]);
+            let offers = it.offers.iter().all(|offer| offer.instance == row.id && word(&offer.exercise));
+            row.day == day
+                && row.outcome.is_some()
+                && near(row.due)
+                && texts.into_iter().all(|text| word(text))
+                && offers
+        });
+        let spans = self.spans.iter().all(|span| {
+            let length = span.to - span.from;
+            near(span.from) && TimeDelta::zero() < length && length <= LONGEST_SPAN
+        });
+        let in_order = self.spans.windows(2).all(|two| two[0].to <= two[1].from);
+        let nudges = self.nudges.iter().all(|it| word(&it.reminder) && it.line.len() <= LONGEST_LINE);
+        let shown = self.nudges.iter().map(|it| (it.day, it.at));
+        let mut answers = self.check_ins.iter().map(|it| (it.day, it.at)).chain(shown);
+        breaks && spans && in_order && nudges && answers.all(|(of, at)| of == day && near(at))
+    }
+}
+
+/// What is not there need not be written.
+fn leave_out_null(value: &mut Value) {
+    if let Value::Object(fields) = value {
+        fields.retain(|_, it| !it.is_null());
+        fields.values_mut().for_each(leave_out_null);
+    } else if let Value::Array(all) = value {
+        all.iter_mut().for_each(leave_out_null);
+    }
+}
+
+/// Spans as short lists: kind, and milliseconds since 1970 and seconds east of UTC of either end.
+// They are most of a day.
+mod spans {
+    use super::super::value::{offset, utc};
+    use super::{DateTime, Deserialize, Deserializer, FixedOffset, Serialize, Serializer, Span, SpanKind};
+    use serde::de::Error;
+
+    type Short = (SpanKind, i64, i32, i64, i32);
+
+    pub(super) fn serialize<S: Serializer>(all: &[Span], to: S) -> Result<S::Ok, S::Error> {
+        let short = |it: &Span| (it.kind, utc(it.from), offset(it.from), utc(it.to), offset(it.to));
+        all.iter().map(short).collect::<Vec<Short>>().serialize(to)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Span>, D::Error> {
+        let time = |utc, east| {
+            let zone = FixedOffset::east_opt(east)?;
+            DateTime::from_timestamp_millis(utc).map(|at| at.with_timezone(&zone))
+        };
+        let span = |(kind, from, from_east, to, to_east): Short| {
+            Some(Span { kind, from: time(from, from_east)?, to: time(to, to_east)? })
+        };
+        let all = Vec::<Short>::deserialize(from)?;
+        all.into_iter().map(|short| span(short).ok_or_else(|| D::Error::custom("span"))).collect()
+    }
+}

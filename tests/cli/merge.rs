@@ -1,0 +1,88 @@
+//! The record of another machine brought in by the command: told before, done by the running app or alone, pooled, told apart,
+//! and taken out again.
+
+use crate::house::{FAST, House};
+use std::path::Path;
+use unhunch::engine::effect::Record;
+use unhunch::engine::instance::{Instance, Outcome};
+use unhunch::engine::moment::Stamp;
+use unhunch::ledger::{Ledger, Step};
+
+/// Breaks in a ledger of this machine's name, due on these days at noon.
+fn record(ledger: &Path, name: &str, days: &[&str]) {
+    let mut ledger = Ledger::open(ledger).expect("opened").ledger;
+    ledger.name_machine(name, name).expect("named");
+    let row = |(id, day): (u64, &&str)| {
+        let due: Stamp = format!("{day}T12:00:00Z").parse().expect("a time");
+        let row = Instance::fell_due(id, "movement", due, due.date_naive(), None);
+        Record::Instance(Box::new(Instance { outcome: Some(Outcome::Taken), ..row }))
+    };
+    let records: Vec<Record> = (1..).zip(days).map(row).collect();
+    ledger.commit(&Step { records: &records, ..Step::default() }).expect("kept");
+}
+
+fn taken(house: &House, machine: &str) -> u64 {
+    house.json(&["review", "all", "--json", "--machine", machine])["taken"].as_u64().expect("a number")
+}
+
+#[test]
+fn another_machine_stands_beside_this_one_and_is_taken_out_again() {
+    let (here, there) = (House::with(FAST), House::new());
+    record(&here.ledger(), "desk", &["2026-01-05"]);
+    record(&there.ledger(), "laptop", &["2026-01-05", "2026-01-06"]);
+    let file = there.ledger().to_str().expect("text").to_owned();
+    let alone = here.json(&["review", "all", "--json", "--breaks"]);
+    assert_eq!(
+        (&alone["machines"], &alone["breaks"][0]["machine"]),
+        (&serde_json::json!([]), &serde_json::Value::Null)
+    );
+    let dry = here.run(&["merge", "--dry-run", &file]);
+    assert!(dry.code == 0 && dry.out.contains("2 new") && dry.out.contains("Nothing was changed"), "{dry:?}");
+    assert_eq!(taken(&here, "all"), 1);
+    let app = here.start();
+    let done = here.run(&["merge", &file]);
+    assert!(done.code == 0 && done.out.contains("2 new"), "{done:?}");
+    let again = here.run(&["merge", &file]);
+    assert!(again.code == 0 && again.out.contains("nothing changes"), "{again:?}");
+    assert_eq!(["all", "this", "laptop", "desk"].map(|machine| taken(&here, machine)), [3, 1, 2, 1]);
+    let nobody = here.run(&["review", "--machine", "phone"]);
+    assert!(nobody.code != 0 && nobody.err.contains("phone") && nobody.err.contains("laptop"), "{nobody:?}");
+    let all = here.json(&["review", "all", "--json", "--breaks"]);
+    let names: Vec<&str> =
+        all["machines"].as_array().expect("a list").iter().filter_map(|it| it["name"].as_str()).collect();
+    assert_eq!(names, ["desk", "laptop"]);
+    let of = |n: usize| {
+        all["breaks"].as_array().expect("a list").iter().filter(|it| it["machine"] == all["machines"][n]["id"]).count()
+    };
+    assert_eq!((of(0), of(1)), (1, 2));
+    assert!(all["breaks"].as_array().expect("a list").iter().all(|it| it["id"].as_u64().is_some_and(|id| id < 100)));
+    let table = here.run(&["review", "all", "--csv"]).out;
+    assert!(table.lines().next().is_some_and(|head| head.ends_with(",machine")), "{table}");
+    assert!(here.run(&["review", "all"]).out.contains("Of these machines together: desk, laptop"));
+    let undone = here.run(&["merge", "--undo", "laptop"]);
+    assert!(undone.code == 0 && undone.out.contains("2 days of laptop"), "{undone:?}");
+    assert_eq!(taken(&here, "all"), 1);
+    assert_eq!(here.run(&["merge", "--undo", "laptop"]).code, 1);
+    app.quit();
+}
+
+#[test]
+fn alone_it_does_the_same_and_what_is_no_other_machines_record_is_refused() {
+    let (here, there) = (House::with(FAST), House::new());
+    record(&here.ledger(), "desk", &["2026-01-05"]);
+    record(&there.ledger(), "laptop", &["2026-01-06"]);
+    let file = there.ledger().to_str().expect("text").to_owned();
+    assert!(here.run(&["merge", &file]).out.contains("1 new"));
+    assert_eq!(taken(&here, "all"), 2);
+    // What is deleted here does not come back with the same record.
+    assert_eq!(here.run(&["delete", "--from", "2026-01-06", "--to", "2026-01-06", "--yes"]).code, 0);
+    assert!(here.run(&["merge", &file]).out.contains("nothing changes"));
+    assert_eq!(taken(&here, "all"), 1);
+    let own = here.run(&["merge", here.ledger().to_str().expect("text")]);
+    assert!(own.code == 2 && own.err.contains("this machine"), "{own:?}");
+    let copy = here.path("copy.db");
+    std::fs::copy(here.ledger(), &copy).expect("copied");
+    assert_eq!(here.run(&["merge", copy.to_str().expect("text")]).code, 2);
+    let none = here.run(&["merge", here.settings().to_str().expect("text")]);
+    assert!(none.code == 2 && none.err.contains("no record of a machine"), "{none:?}");
+}
