@@ -75,7 +75,7 @@ impl Past {
     pub(crate) fn history(&self, asked: &Asked<'_>) -> Result<History, LedgerError> {
         match days_needed(asked) {
             Some(days) => self.ledger.history_of(days, self.until, asked.day_starts),
-            None => self.ledger.history(self.until),
+            None => self.ledger.history_by(Whose::All, self.until),
         }
     }
 
