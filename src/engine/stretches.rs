@@ -73,7 +73,9 @@ mod tests {
 
     fn set(all: &[(u64, u64)]) -> Stretches {
         let mut set = Stretches::default();
-        all.iter().for_each(|&(from, to)| set.add(s(from), s(to)));
+        for &(from, to) in all {
+            set.add(s(from), s(to));
+        }
         set
     }
 
