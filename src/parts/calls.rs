@@ -31,6 +31,8 @@ pub enum Says {
     NotTold,
     /// The system tells of its use only apps that may use it themselves.
     KeptForApps,
+    /// The sandbox that the app runs in hides the programs.
+    Hidden,
 }
 
 /// What can be done where such a sense does not work.
@@ -75,6 +77,12 @@ pub fn sound_server_failed(why: Cause) -> Report {
 #[must_use]
 pub fn no_camera() -> Report {
     Report::not_here(Sense::Camera, Says::NoCamera, Advice::NoCamera)
+}
+
+/// The sandbox hides who has a camera open, and the advice is that for a sandbox.
+#[must_use]
+pub fn camera_hidden() -> Report {
+    Report::not_here(Sense::Camera, Says::Hidden, super::Advice::Sandbox)
 }
 
 /// There are cameras that may not be watched.

@@ -97,6 +97,8 @@ pub enum Advice {
     /// Nothing, or nothing is wrong.
     #[default]
     Nothing,
+    /// The sandbox that the app runs in hides it.
+    Sandbox,
     /// About input, locking, sleep, the clocks.
     Sense(senses::Advice),
     /// About a full screen.
@@ -139,6 +141,13 @@ impl Report {
         advice: impl Into<Advice>,
     ) -> Self {
         Self { state: PartState::Failed, advice: advice.into(), ..Self::works(part, means, says) }
+    }
+
+    /// The same of an app in a sandbox: what the system seems to lack there, the sandbox may only hide.
+    pub fn in_a_sandbox(&mut self) {
+        if matches!(self.state, PartState::NotHere | PartState::Failed) {
+            self.advice = Advice::Sandbox;
+        }
     }
 
     /// Whether it says that what it is there for is so now: a device is in use, the screen is shared.

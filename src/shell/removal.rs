@@ -26,7 +26,7 @@ const AGAIN: [&str; 3] = ["figures", "calendars", "run"];
 pub(crate) fn remove_traces(paths: &Paths) -> Result<(), String> {
     if paths.home.is_none() {
         if let Some(place) = autostart::place() {
-            autostart::off(&place).map_err(|error| cli::unwritable(&place, &because(&error)))?;
+            autostart::off(&place).map_err(|trouble| cli::autostart_trouble(&place, &trouble))?;
         }
         outputs::unregister().map_err(|(place, error)| cli::unwritable(&place, &because(&error)))?;
         launcher::remove().map_err(|trouble| menu::trouble(&trouble))?;

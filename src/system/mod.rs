@@ -17,6 +17,7 @@ pub(crate) mod memory;
 pub(crate) mod open;
 pub(crate) mod paths;
 pub(crate) mod process;
+pub(crate) mod sandbox;
 pub(crate) mod sound;
 pub(crate) mod terminal;
 pub(crate) mod watch;

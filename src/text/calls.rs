@@ -22,6 +22,7 @@ pub fn says(says: &Says) -> String {
         Says::Forbidden => text!("calls-forbidden"),
         Says::NotTold => text!("calls-not-told"),
         Says::KeptForApps => text!("calls-kept-for-apps"),
+        Says::Hidden => text!("calls-hidden"),
     }
 }
 

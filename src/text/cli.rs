@@ -1,10 +1,11 @@
 //! What the command line says: answers, refusals, and what to do. Pure.
 
 use super::formats::time;
-use super::{areas, length, list};
+use super::{areas, files, length, list};
 use crate::engine::content::Exercise;
 use crate::engine::event::Feeling;
 use crate::engine::status::Status;
+use crate::system::autostart::Trouble;
 use chrono::{NaiveDate, NaiveTime};
 use std::path::Path;
 use std::time::Duration;
@@ -205,6 +206,16 @@ pub fn exercise_page(exercise: &Exercise) -> String {
 #[must_use]
 pub fn autostart(on: bool, file: &Path) -> String {
     if on { text!("cli-autostart-on", file = file.display().to_string()) } else { text!("cli-autostart-off") }
+}
+
+/// Why it was not switched.
+#[must_use]
+pub(crate) fn autostart_trouble(file: &Path, trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Unkept(error) => unwritable(file, &files::because(error)),
+        Trouble::Refused => text!("cli-autostart-refused"),
+        Trouble::NoPortal => text!("cli-autostart-no-portal"),
+    }
 }
 
 texts! {

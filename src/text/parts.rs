@@ -60,6 +60,7 @@ pub fn says(says: &Says) -> String {
 pub fn advice(advice: &Advice) -> String {
     match advice {
         Advice::Nothing => String::new(),
+        Advice::Sandbox => text!("parts-do-sandbox"),
         Advice::Sense(advice) => senses::advice(*advice),
         Advice::Fullscreen(advice) => fullscreen::advice(*advice),
         Advice::Call(advice) => calls::advice(*advice),

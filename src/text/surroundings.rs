@@ -128,7 +128,8 @@ pub fn advice(report: &Report) -> String {
         | Advice::Call(_)
         | Advice::Desktop(_)
         | Advice::Output(_)
-        | Advice::Own(_) => parts::advice(&report.advice),
+        | Advice::Own(_)
+        | Advice::Sandbox => parts::advice(&report.advice),
     }
 }
 

@@ -30,6 +30,8 @@ mod neighbour;
 mod picture_cache;
 mod record;
 mod report;
+#[cfg(target_os = "linux")]
+mod sandbox;
 mod session;
 mod setup;
 mod socket;
@@ -38,4 +40,5 @@ mod terminal;
 mod translated;
 mod traps;
 mod uninstall;
+mod versions;
 mod width;

@@ -10,6 +10,8 @@ calls-no-camera = no camera
 calls-forbidden = not yours to watch
 calls-not-told = the system does not tell which programs use it
 calls-kept-for-apps = this system tells only apps that may use the camera whether it is in use, and Unhunch never asks for it
+# In a Flatpak.
+calls-hidden = the sandbox of this Flatpak hides which programs use it
 
 calls-do-no-sound-server = Start PulseAudio or pipewire-pulse to have calls noticed; it is taken up at once.
 calls-do-sound-server-failed = It is tried again; if this stays, restart the sound server.

@@ -62,6 +62,9 @@ cli-changed = { $key } is { $value } now.
 cli-emptied = { $key } is empty now.
 # Whether Unhunch starts with the desktop.
 cli-autostart-on = Unhunch starts with the desktop ({ $file }).
+# Of a Flatpak, which has to ask the desktop for it.
+cli-autostart-refused = Your desktop did not allow Unhunch to start with it. Allow it in your desktop's settings, where it lists applications, and try again.
+cli-autostart-no-portal = Your desktop did not answer when Unhunch asked to start with it. Name Unhunch in the desktop's own settings for what it starts.
 cli-autostart-off = Unhunch does not start with the desktop. `unhunch autostart on` changes that.
 # The comment of the app's entries, in the menu and for the start with the desktop.
 cli-entry-comment = Reminds you to take breaks and keeps an honest record

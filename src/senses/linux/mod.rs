@@ -25,7 +25,7 @@ pub use surroundings::Surroundings;
 
 use super::{Settled, Signal, Tell};
 use crate::engine::event::Sense;
-use crate::parts::{Report, ScreenSource};
+use crate::parts::{PartId, Report, ScreenSource};
 use async_io::Timer;
 use buses::{on_session_bus, on_system_bus};
 use control::Orders;
@@ -90,6 +90,7 @@ pub fn start(
 ) -> io::Result<Senses> {
     let orders = Arc::new(Orders::new(watch)?);
     let (theirs, wanted) = (Arc::clone(&orders), wanted.clone());
+    let tell = if around.sandboxed { sandboxed(tell) } else { tell };
     let live = move || {
         let start = async {
             Timer::after(START).await;
@@ -100,6 +101,21 @@ pub fn start(
     };
     thread::Builder::new().name("senses".into()).spawn(live)?;
     Ok(Senses { orders })
+}
+
+/// What is told from within a sandbox: what a sense of the desktop lacks there may only be hidden from it. Sound servers
+/// are let in, and calendars are files.
+fn sandboxed(tell: Tell) -> Tell {
+    let let_in = [Sense::Mic, Sense::Calendar].map(PartId::from);
+    Arc::new(move |mut signal| {
+        if let Signal::Part(report) = &mut signal
+            && report.part.sense().is_some()
+            && !let_in.contains(&report.part)
+        {
+            report.in_a_sandbox();
+        }
+        tell(signal);
+    })
 }
 
 /// All senses but the display's, until the orders say stop.
@@ -142,7 +158,7 @@ async fn live(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings, orde
             calendar::run(tell, &around.calendars).await;
         }
     };
-    let calls = future::zip(calls::run(tell, wanted, &around.calls), future::zip(connections, calendar));
+    let calls = future::zip(calls::run(tell, wanted, around), future::zip(connections, calendar));
     let screen = future::zip(future::zip(fullscreen, end::run(tell, around, &ours)), casts);
     let senses = Box::pin(future::zip(future::zip(clocks::run(tell), buses), future::zip(calls, screen)));
     let all = async {

@@ -5,6 +5,7 @@ use super::calls::Calls;
 use crate::senses::calendar::Calendars;
 use crate::system::bus;
 use crate::system::paths::session;
+use crate::system::sandbox;
 use std::env;
 use std::path::{Path, PathBuf};
 
@@ -31,6 +32,8 @@ pub struct Surroundings {
     pub calendars: Calendars,
     /// What the system is told of who holds sleep back, and why.
     pub hold: (String, String),
+    /// The app runs in a sandbox, which hides some of this, and other programs.
+    pub sandboxed: bool,
 }
 
 impl Surroundings {
@@ -38,7 +41,7 @@ impl Surroundings {
     #[must_use]
     pub fn from_env(calendars: Calendars) -> Self {
         let read = Self::read(|name| env::var(name).ok().filter(|text| !text.is_empty()));
-        Self { calendars, ..read }
+        Self { calendars, sandboxed: sandbox::flatpak().is_some(), ..read }
     }
 
     /// What the system is told of who holds sleep back, and why.
@@ -66,6 +69,7 @@ impl Surroundings {
             config_home: var("XDG_CONFIG_HOME").map(PathBuf::from),
             calendars: Calendars::default(),
             hold: Default::default(),
+            sandboxed: false,
         }
     }
 }

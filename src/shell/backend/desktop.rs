@@ -24,7 +24,7 @@ impl Backend {
             (DesktopEntry::Autostart, on) => {
                 let place = autostart::place().ok_or_else(no_place)?;
                 let set = if on { autostart::on(&place, home, &cli::entry_comment()) } else { autostart::off(&place) };
-                set.map_err(|error| cli::unwritable(&place, &files::because(&error)))?;
+                set.map_err(|trouble| cli::autostart_trouble(&place, &trouble))?;
                 if on {
                     // Its name and icon are what the desktop shows of a program that it starts.
                     return self.set_entry(DesktopEntry::Application, true);

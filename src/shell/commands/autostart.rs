@@ -39,7 +39,7 @@ pub(super) fn run(paths: &Paths, what: Switch) -> Exit {
 fn put(paths: &Paths, place: &Path, on: bool) -> Result<(), String> {
     let home = paths.home.as_deref();
     let done = if on { autostart::on(place, home, &text::entry_comment()) } else { autostart::off(place) };
-    done.map_err(|error| text::unwritable(place, &said::because(&error)))
+    done.map_err(|trouble| text::autostart_trouble(place, &trouble))
 }
 
 /// Switches it in a window, where nothing is printed.

@@ -1,16 +1,21 @@
-//! Starting with the desktop, by an entry in the person's autostart folder (XDG). Owns that entry's form.
+//! Starting with the desktop, by an entry in the person's autostart folder (XDG). Owns that entry's form; in a Flatpak the
+//! entry is the portal's, and only read.
 
-use super::Standing;
+use super::{Standing, Trouble, portal};
 use crate::system::files::{guarded, whole};
 use crate::system::launcher::entry::{LONGEST, escaped, first_argument, is_program, quoted, stable, unescaped};
 use crate::system::paths::folder;
+use crate::system::sandbox;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// Where it is kept.
 pub(crate) fn place() -> Option<PathBuf> {
-    folder("XDG_CONFIG_HOME", ".config").map(|config| config.join("autostart/unhunch.desktop"))
+    // Within a Flatpak the first variable names a folder of the Flatpak's, and the second, since 1.16, what it was outside.
+    let variable = if sandbox::flatpak().is_some() { "HOST_XDG_CONFIG_HOME" } else { "XDG_CONFIG_HOME" };
+    let autostart = folder(variable, ".config").map(|config| config.join("autostart"));
+    autostart.map(|autostart| autostart.join(format!("{}.desktop", sandbox::entry())))
 }
 
 /// How it stands.
@@ -19,7 +24,11 @@ pub(crate) fn place() -> Option<PathBuf> {
 /// When the place cannot be read.
 pub(crate) fn standing(place: &Path) -> io::Result<Standing> {
     match guarded::read(place, LONGEST) {
-        Ok(text) => Ok(judged(&String::from_utf8_lossy(&text), is_program)),
+        Ok(text) => {
+            // What it names is outside, where the sandbox does not see it.
+            let there = |program: &Path| sandbox::flatpak().is_some() || is_program(program);
+            Ok(judged(&String::from_utf8_lossy(&text), there))
+        }
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(Standing::Off),
         Err(error) => Err(error),
     }
@@ -45,18 +54,25 @@ fn judged(text: &str, is_program: impl Fn(&Path) -> bool) -> Standing {
 /// Switches it on, for this program and this home; `comment` says what the program does.
 ///
 /// # Errors
-/// When the place cannot be written.
-pub(crate) fn on(place: &Path, home: Option<&Path>, comment: &str) -> io::Result<()> {
-    whole::write(place, text(&stable(&std::env::current_exe()?), home, comment))
+/// When the place cannot be written, or the portal does not want it.
+pub(crate) fn on(place: &Path, home: Option<&Path>, comment: &str) -> Result<(), Trouble> {
+    if sandbox::flatpak().is_some() {
+        let home = home.into_iter().flat_map(|home| ["--home".to_owned(), home.display().to_string()]);
+        return portal::ask(true, &["unhunch".to_owned()].into_iter().chain(home).collect::<Vec<_>>(), comment);
+    }
+    Ok(whole::write(place, text(&stable(&std::env::current_exe()?), home, comment))?)
 }
 
 /// Switches it off.
 ///
 /// # Errors
-/// When the place cannot be written.
-pub(crate) fn off(place: &Path) -> io::Result<()> {
+/// When the place cannot be written, or the portal does not answer.
+pub(crate) fn off(place: &Path) -> Result<(), Trouble> {
+    if sandbox::flatpak().is_some() {
+        return if standing(place)? == Standing::Off { Ok(()) } else { portal::ask(false, &[], "") };
+    }
     match fs::remove_file(place) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
         Ok(()) | Err(_) => Ok(()),
     }
 }

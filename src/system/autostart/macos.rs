@@ -1,6 +1,6 @@
 //! Starting with the session on macOS: a launch agent of the person's.
 
-use super::Standing;
+use super::{Standing, Trouble};
 use crate::system::files::{guarded, whole};
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -37,17 +37,17 @@ fn judged(text: &str, is_program: impl Fn(&Path) -> bool) -> Standing {
 ///
 /// # Errors
 /// When the place cannot be written.
-pub(crate) fn on(place: &Path, home: Option<&Path>, _comment: &str) -> io::Result<()> {
-    whole::write(place, text(&std::env::current_exe()?, home))
+pub(crate) fn on(place: &Path, home: Option<&Path>, _comment: &str) -> Result<(), Trouble> {
+    Ok(whole::write(place, text(&std::env::current_exe()?, home))?)
 }
 
 /// Switches it off.
 ///
 /// # Errors
 /// When the place cannot be written.
-pub(crate) fn off(place: &Path) -> io::Result<()> {
+pub(crate) fn off(place: &Path) -> Result<(), Trouble> {
     match fs::remove_file(place) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(error.into()),
         Ok(()) | Err(_) => Ok(()),
     }
 }

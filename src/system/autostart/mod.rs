@@ -5,9 +5,31 @@
 #[cfg_attr(windows, path = "windows.rs")]
 mod platform;
 
+#[cfg(target_os = "linux")]
+mod portal;
+
 pub(crate) use platform::{off, on, place, standing};
 
+use std::io;
 use std::path::PathBuf;
+
+/// Why it is not switched.
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "there are no portals"))]
+#[derive(Debug)]
+pub(crate) enum Trouble {
+    /// Its place cannot be read or written.
+    Unkept(io::Error),
+    /// The desktop's portal, or the person whom it asked, said no.
+    Refused,
+    /// The desktop has no portal that answers.
+    NoPortal,
+}
+
+impl From<io::Error> for Trouble {
+    fn from(error: io::Error) -> Self {
+        Self::Unkept(error)
+    }
+}
 
 /// What the system makes of it.
 #[derive(Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! Starting with the session on Windows: a value of the person's `Run` key.
 
-use super::Standing;
+use super::{Standing, Trouble};
 use crate::system::process::windowless_starter;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -34,23 +34,25 @@ fn judged(line: &str, is_program: impl Fn(&Path) -> bool) -> Standing {
 ///
 /// # Errors
 /// When the place cannot be written.
-pub(crate) fn on(_place: &Path, home: Option<&Path>, _comment: &str) -> io::Result<()> {
+pub(crate) fn on(_place: &Path, home: Option<&Path>, _comment: &str) -> Result<(), Trouble> {
     let program = windowless_starter().map_or_else(std::env::current_exe, Ok)?;
     let home = home.map(|home| format!(" --home \"{}\"", home.display())).unwrap_or_default();
     let run = CURRENT_USER.create(RUN).map_err(io::Error::from)?;
-    run.set_string(VALUE, format!("\"{}\"{home}", program.display())).map_err(io::Error::from)
+    run.set_string(VALUE, format!("\"{}\"{home}", program.display())).map_err(io::Error::from)?;
+    Ok(())
 }
 
 /// Switches it off.
 ///
 /// # Errors
 /// When the place cannot be written.
-pub(crate) fn off(place: &Path) -> io::Result<()> {
+pub(crate) fn off(place: &Path) -> Result<(), Trouble> {
     if standing(place)? == Standing::Off {
         return Ok(());
     }
     let run = CURRENT_USER.create(RUN).map_err(io::Error::from)?;
-    run.remove_value(VALUE).map_err(io::Error::from)
+    run.remove_value(VALUE).map_err(io::Error::from)?;
+    Ok(())
 }
 
 #[cfg(test)]

@@ -5,6 +5,7 @@ use super::entry::{LONGEST, escaped, quoted, stable};
 use super::{ICON, Standing, Trouble, Wording};
 use crate::system::files::{guarded, whole};
 use crate::system::paths::folder;
+use crate::system::sandbox;
 use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
@@ -27,16 +28,20 @@ fn packaged() -> Option<PathBuf> {
     let folders = std::env::var_os("XDG_DATA_DIRS").filter(|list| !list.is_empty());
     // The default of the XDG base directories.
     let folders = folders.unwrap_or_else(|| OsString::from("/usr/local/share:/usr/share"));
-    let packaged = std::env::split_paths(&folders).map(|folder| folder.join("applications/unhunch.desktop"));
+    let packaged = std::env::split_paths(&folders).map(|folder| folder.join("applications").join(entry_name()));
     packaged.into_iter().find(|file| file.is_file())
 }
 
-/// Puts it there, by the path that this program keeps. Where somebody else has done so, nothing is changed.
+/// Puts it there, by the path that this program keeps. Where somebody else does so, nothing is changed.
 ///
 /// # Errors
 /// What could not be written, and why.
 pub(crate) fn put(home: Option<&Path>, wording: &Wording) -> Result<Standing, Trouble> {
     let before = standing();
+    if sandbox::flatpak().is_some() {
+        // No menu looks into the sandbox's folders, and Flatpak puts the app into it.
+        return Ok(before);
+    }
     if let (Standing::Ours(_), Some(file)) = (&before, packaged()) {
         // Ours would stand in front of it, and hide it when the program that ours names is gone.
         return remove().map(|()| Standing::Others(file));
@@ -69,6 +74,10 @@ pub(crate) fn remove() -> Result<(), Trouble> {
         }
     }
     Ok(())
+}
+
+fn entry_name() -> String {
+    format!("{}.desktop", sandbox::entry())
 }
 
 fn entry() -> Option<PathBuf> {

@@ -1,6 +1,6 @@
 //! The folders of a person by the XDG base directories.
 
-use crate::system::files;
+use crate::system::{files, sandbox};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,7 +20,13 @@ pub(crate) fn cache() -> Option<PathBuf> {
 
 /// Where sockets and locks may be, the best first.
 pub(crate) fn runtime() -> Vec<PathBuf> {
-    let session = absolute("XDG_RUNTIME_DIR").filter(|dir| is_ours(dir)).map(|dir| dir.join("unhunch"));
+    let session = absolute("XDG_RUNTIME_DIR");
+    // Each start of a Flatpak has a session's folder of its own; this one in it they have in common.
+    let session = match sandbox::flatpak() {
+        Some(id) => session.map(|dir| dir.join("app").join(id)),
+        None => session,
+    };
+    let session = session.filter(|dir| is_ours(dir)).map(|dir| dir.join("unhunch"));
     session.into_iter().chain(cache().map(|dir| dir.join("unhunch/run"))).collect()
 }
 

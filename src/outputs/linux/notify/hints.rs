@@ -5,6 +5,7 @@ use super::habits::Named;
 use crate::engine::notice::NoticeKind;
 use crate::outputs::offer::silent;
 use crate::outputs::{Picture, icon};
+use crate::system::sandbox;
 use serde::Serializer;
 use std::collections::BTreeMap;
 use zbus::zvariant::{Signature, Type, as_value};
@@ -73,7 +74,7 @@ pub(super) fn hints<'a>(urgency: u8, kind: NoticeKind, image: Option<(&'static s
         ("suppress-sound", Hint::Flag(silent(kind))),
         ("category", Hint::Text(category(kind))),
         // By this GNOME and Plasma know the app's name, its icon and its row in their settings.
-        ("desktop-entry", Hint::Text("unhunch")),
+        ("desktop-entry", Hint::Text(sandbox::entry())),
     ];
     plain.into_iter().chain(image).collect()
 }

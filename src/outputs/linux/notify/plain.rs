@@ -9,6 +9,7 @@ use super::server::Server;
 use crate::outputs::linux::order::Order;
 use crate::outputs::offer::silent;
 use crate::parts::APP;
+use crate::system::sandbox;
 use async_channel::WeakSender;
 use notify_rust::{Hint, Notification, Timeout, Urgency};
 use std::sync::mpsc::{self, RecvTimeoutError};
@@ -47,7 +48,7 @@ fn notification(shown: &Pictured, server: &Server) -> Notification {
         .hint(Hint::Transient(true))
         .hint(Hint::SuppressSound(silent(notice.kind)))
         .hint(Hint::Category(hints::category(notice.kind).to_owned()))
-        .hint(Hint::DesktopEntry("unhunch".to_owned()));
+        .hint(Hint::DesktopEntry(sandbox::entry().to_owned()));
     notification
 }
 

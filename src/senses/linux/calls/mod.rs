@@ -12,7 +12,7 @@ pub use camera::Devices;
 use crate::engine::event::{Device, Sense};
 use crate::parts::{Cause, calls};
 use crate::senses::calls::{CAMERA, MIC};
-use crate::senses::{Signal, Tell};
+use crate::senses::{Signal, Surroundings, Tell};
 use futures_lite::future;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -45,7 +45,8 @@ impl Calls {
 }
 
 /// The senses of this room that are wanted. Ends when neither has anything more to say, which may be never.
-pub(super) async fn run(tell: &Tell, wanted: &BTreeSet<Sense>, calls: &Calls) {
+pub(super) async fn run(tell: &Tell, wanted: &BTreeSet<Sense>, around: &Surroundings) {
+    let calls = &around.calls;
     let mic = async {
         if wanted.contains(&Sense::Mic) {
             match &calls.sound {
@@ -57,6 +58,8 @@ pub(super) async fn run(tell: &Tell, wanted: &BTreeSet<Sense>, calls: &Calls) {
     let camera = async {
         if wanted.contains(&Sense::Camera) {
             match &calls.cameras {
+                // Its device files may be there, and none of the processes that open them.
+                _ if around.sandboxed => tell(Signal::Part(calls::camera_hidden())),
                 Some(devices) => camera::run(&Verdict::new(tell, Device::Camera, calls.camera), devices).await,
                 None => tell(Signal::Part(calls::no_camera())),
             }

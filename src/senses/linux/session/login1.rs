@@ -1,6 +1,7 @@
 //! logind on the bus: its names, and which of its sessions is the person's. Asks when it is told to; never listens
 //! (`logind`).
 
+use crate::system::sandbox;
 use zbus::Connection;
 use zbus::zvariant::{OwnedObjectPath, OwnedValue};
 
@@ -20,7 +21,9 @@ pub(super) async fn own_session(conn: &Connection, id: Option<&str>) -> zbus::Re
     {
         return Ok(Some(path));
     }
-    if let Ok(path) = ask(conn, "GetSessionByPID", &std::process::id()).await
+    // A sandbox counts its processes by itself: outside, the number is that of somebody else's.
+    if sandbox::flatpak().is_none()
+        && let Ok(path) = ask(conn, "GetSessionByPID", &std::process::id()).await
         && is_a_persons(conn, &path).await
     {
         return Ok(Some(path));
