@@ -109,6 +109,8 @@ pub enum Advice {
     Problem(FileProblem),
     /// The record waits in memory.
     LedgerWaits,
+    /// The record is of a newer version or of another program, and is left alone.
+    LedgerLeft,
     /// A file was set aside and is to be seen.
     Seen,
     /// There is no socket.

@@ -61,6 +61,7 @@ pub fn advice(advice: &Advice) -> String {
         Advice::CheckSettings => text!("doctor-check-settings"),
         Advice::Problem(problem) => own_files::problem(problem),
         Advice::LedgerWaits => text!("doctor-ledger-waits"),
+        Advice::LedgerLeft => text!("doctor-ledger-left"),
         Advice::Seen => text!("doctor-set-aside"),
         Advice::NoSocket => text!("doctor-no-socket"),
         Advice::Fast => text!("doctor-fast"),

@@ -23,6 +23,8 @@ fn a_newer_record_is_refused_in_one_sentence_and_not_touched() {
         house.part("ledger")["says"].as_str().filter(|says| says.contains("newer version")).map(str::to_owned)
     });
     assert!(says.contains("Install that version again"), "{says}");
+    let advice = house.part("ledger")["advice"].to_string();
+    assert!(!advice.contains("disk"), "nothing is wrong with it: {advice}");
     assert_ne!(house.run(&["quit"]).code, 0, "what it could not keep is said");
     app.ended();
     assert_eq!(fs::read(house.ledger()).expect("read"), before);

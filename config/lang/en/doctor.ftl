@@ -47,6 +47,7 @@ doctor-not-started = its process could not be started ({ $why })
 doctor-too-slow = no window appeared within 3 s
 # What a person can do about such a part.
 doctor-check-settings = `unhunch config check` says what is wrong; everything else counts.
+doctor-ledger-left = Until then Unhunch goes on and keeps everything in memory.
 doctor-ledger-waits = Unhunch goes on and keeps everything in memory; it is written as soon as that works. Free disk space or mend the file.
 doctor-set-aside = All that follows is recorded as ever. Keep that file if you want it looked into; `unhunch doctor --seen` ends this line.
 doctor-no-socket = Answer in the tray or the notification; start Unhunch again to try once more.

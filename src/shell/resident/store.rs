@@ -280,7 +280,10 @@ impl Store {
         match (&self.trouble, self.unseen.as_slice()) {
             (Some(trouble), _) => {
                 let says = own::Says::Ledger(trouble.clone());
-                Report::failed(PartId::Ledger, file, says, own::Advice::LedgerWaits)
+                // With such a file there is nothing wrong, and what is said of it says what to do.
+                let left = matches!(trouble, LedgerError::Newer { .. } | LedgerError::Foreign { .. });
+                let advice = if left { own::Advice::LedgerLeft } else { own::Advice::LedgerWaits };
+                Report::failed(PartId::Ledger, file, says, advice)
             }
             (None, unseen @ [_, ..]) => aside_report(file, unseen),
             (None, []) if self.refused > 0 => works(own::Says::Refused(self.refused).into()),
