@@ -3,7 +3,7 @@
 parts-not-on-this-system = not on this system yet
 parts-switched-off = switched off in the settings
 # Of an app in a Flatpak, instead of what could be done about a sense outside one.
-parts-do-sandbox = This Flatpak may only be kept from seeing it. Unhunch from a package for your system sees more; what is missed here you can tell it in its menu.
+parts-do-sandbox = Perhaps it is only hidden from this Flatpak. Unhunch from a package for your system sees more; what is missed here you can tell it in its menu.
 # A failed part, on standard error: `says` is what it says and what can be done.
 parts-problem = { $part }: { $says }
 # The headings of the list, and the one of its times.
