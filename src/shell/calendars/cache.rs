@@ -210,8 +210,7 @@ mod tests {
     fn nothing_waits_for_a_pipe_or_reads_a_device_in_place_of_a_copy() {
         let home = tempfile::tempdir().unwrap();
         let copy = Copy::of(home.path(), "https://example.org/secret").unwrap();
-        let pipe = rustix::fs::FileType::Fifo;
-        rustix::fs::mknodat(rustix::fs::CWD, &copy.known, pipe, 0o600.into(), 0).unwrap();
+        crate::system::files::pipe(&copy.known);
         std::os::unix::fs::symlink("/dev/zero", &copy.body).unwrap();
         assert_eq!(copy.known(), Known::default());
         std::fs::remove_file(&copy.body).unwrap();

@@ -120,7 +120,7 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         assert_eq!(names(&home.path().join("none")), Err(Why::NotThere));
         let pipe = home.path().join("pipe.ics");
-        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).unwrap();
+        crate::system::files::pipe(&pipe);
         assert_eq!(names(&pipe), Err(Why::NoFile));
         assert_eq!(names(home.path()), Ok(vec!["pipe.ics NoFile".to_owned()]));
         let long = home.path().join("long.ics");

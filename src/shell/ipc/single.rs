@@ -110,8 +110,7 @@ mod tests {
         std::os::unix::fs::symlink(dir.path().join("victim"), paths.lock()).expect("linked");
         assert!(Single::acquire(&paths).is_err() && !dir.path().join("victim").exists());
         std::fs::remove_file(paths.lock()).expect("removed");
-        let pipe = rustix::fs::FileType::Fifo;
-        rustix::fs::mknodat(rustix::fs::CWD, paths.lock(), pipe, 0o600.into(), 0).expect("a pipe");
+        files::pipe(&paths.lock());
         assert!(Single::acquire(&paths).is_err());
     }
 }

@@ -67,7 +67,7 @@ mod tests {
     fn pipes_and_devices_are_refused_and_not_waited_for() {
         let dir = tempfile::tempdir().expect("a folder");
         let pipe = dir.path().join("pipe");
-        rustix::fs::mknodat(rustix::fs::CWD, &pipe, rustix::fs::FileType::Fifo, 0o600.into(), 0).expect("a pipe");
+        crate::system::files::pipe(&pipe);
         for path in [pipe.as_path(), Path::new("/dev/zero")] {
             assert_eq!(Trouble::from(&read(path, 9).expect_err("refused")), Trouble::NoFile);
             assert_eq!(Trouble::from(&only_a_file(path).expect_err("refused")), Trouble::NoFile);

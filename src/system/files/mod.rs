@@ -12,6 +12,9 @@ pub(crate) mod whole;
 
 pub(crate) use platform::{is_mine, lock, no_link, no_wait, only_mine, private, private_folders, same, same_mode};
 
+#[cfg(all(test, unix))] // which has pipes among its files
+pub(crate) use platform::pipe;
+
 use serde::{Deserialize, Serialize};
 use std::fmt::{self, Display, Formatter};
 use std::fs::{self, DirBuilder};

@@ -97,6 +97,13 @@ pub(super) fn chance() -> io::Result<u64> {
     Ok(u64::from_ne_bytes(chance))
 }
 
+/// A pipe in place of a file, for tests. By the program: Apple has no call for it that `rustix` knows.
+#[cfg(test)]
+pub(crate) fn pipe(path: &Path) {
+    let made = std::process::Command::new("mkfifo").args(["-m", "600"]).arg(path).status();
+    assert!(made.expect("mkfifo runs").success());
+}
+
 #[cfg(test)]
 mod tests {
     use super::super::{persons_folder, private_folder};
