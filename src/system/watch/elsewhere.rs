@@ -34,6 +34,26 @@ pub(crate) fn start(files: Vec<PathBuf>, changed: impl Fn() + Send + 'static) ->
     let (tell, news) = channel();
     // Nobody hears it once the thread has ended, with this.
     let folders = Folders::watch(&files, move || tell.send(()).unwrap_or_default())?;
+    begin(files, folders, news, changed)
+}
+
+/// Calls `changed` when a file in the folder is whole and may be another than before. A folder that is not there when this
+/// begins is to be watched anew when it is.
+///
+/// # Errors
+/// When it cannot be watched, or there is no thread.
+pub(crate) fn start_in(folder: PathBuf, changed: impl Fn() + Send + 'static) -> io::Result<Watch> {
+    let (tell, news) = channel();
+    let folders = Folders::within(&folder, move || tell.send(()).unwrap_or_default())?;
+    begin(vec![folder], folders, news, changed)
+}
+
+fn begin(
+    files: Vec<PathBuf>,
+    folders: Folders,
+    news: Receiver<()>,
+    changed: impl Fn() + Send + 'static,
+) -> io::Result<Watch> {
     thread::Builder::new().name("files".into()).spawn(move || run(&files, &news, &changed))?;
     Ok(Watch { _folders: folders })
 }

@@ -1,4 +1,4 @@
-//! Which changes of a few files matter, wherever links lead. Owns the kernel's watches (inotify) and the thread that waits
+//! Which changes of a few files, or within a folder, matter, wherever links lead. Owns the kernel's watches (inotify) and the thread that waits
 //! at them: they are set anew after each change, before it is told of, so that nothing is lost and links are followed
 //! to where they lead now. Never reads a file.
 
@@ -10,9 +10,10 @@ use rustix::fd::OwnedFd;
 use rustix::fs::inotify::{Event, ReadFlags, WatchFlags};
 use rustix::io::Errno;
 use std::collections::{BTreeMap, BTreeSet};
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::fs;
 use std::io::{self, PipeReader, PipeWriter};
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::thread;
@@ -43,14 +44,26 @@ pub(crate) struct Watch {
 /// # Errors
 /// When the kernel gives no watches, or there is no thread.
 pub(crate) fn start(files: Vec<PathBuf>, changed: impl Fn() + Send + 'static) -> io::Result<Watch> {
+    begin(files, false, changed)
+}
+
+/// Calls `changed` when a file in the folder is whole and may be another than before, or the folder itself comes or goes.
+///
+/// # Errors
+/// When the kernel gives no watches, or there is no thread.
+pub(crate) fn start_in(folder: PathBuf, changed: impl Fn() + Send + 'static) -> io::Result<Watch> {
+    begin(vec![folder], true, changed)
+}
+
+fn begin(files: Vec<PathBuf>, within: bool, changed: impl Fn() + Send + 'static) -> io::Result<Watch> {
     let (end, ours) = io::pipe()?;
-    let watches = Watches::set(&files)?;
-    let run = move || run(&files, watches, &end, &changed);
+    let watches = Watches::set(&files, within)?;
+    let run = move || run((&files, within), watches, &end, &changed);
     thread::Builder::new().name("files".into()).stack_size(64 * 1024).spawn(run)?;
     Ok(Watch { _end: ours })
 }
 
-fn run(files: &[PathBuf], mut watches: Watches, end: &PipeReader, changed: &impl Fn()) {
+fn run((files, within): (&[PathBuf], bool), mut watches: Watches, end: &PipeReader, changed: &impl Fn()) {
     while watches.wait(end, None) == Wait::Change {
         let enough = Deadline::after(ENOUGH);
         let mut patience = QUIET;
@@ -63,7 +76,7 @@ fn run(files: &[PathBuf], mut watches: Watches, end: &PipeReader, changed: &impl
             }
         }
         // Without new watches the old ones are better than none.
-        watches = Watches::set(files).unwrap_or(watches);
+        watches = Watches::set(files, within).unwrap_or(watches);
         changed();
     }
 }
@@ -80,26 +93,28 @@ struct Watches {
     kernel: OwnedFd,
     /// By the kernel's number: the folder, and the names in it that matter.
     folders: BTreeMap<i32, (PathBuf, BTreeSet<OsString>)>,
+    /// The folder of which every file matters, by the same number.
+    within: Option<i32>,
     /// The files that were there.
     there: Vec<PathBuf>,
 }
 
 impl Watches {
     /// Sets them. A link that leads elsewhere by the time it is watched is followed once more.
-    fn set(files: &[PathBuf]) -> io::Result<Self> {
+    fn set(files: &[PathBuf], within: bool) -> io::Result<Self> {
         let ways = || -> Vec<_> { files.iter().flat_map(|file| way(file)).collect() };
         let mut now = ways();
         for _ in 1..TRIES {
-            let (watches, before) = (Self::on(files, &now)?, now);
+            let (watches, before) = (Self::on(files, &now, within)?, now);
             now = ways();
             if now == before {
                 return Ok(watches);
             }
         }
-        Self::on(files, &now)
+        Self::on(files, &now, within)
     }
 
-    fn on(files: &[PathBuf], names: &[(PathBuf, PathBuf)]) -> io::Result<Self> {
+    fn on(files: &[PathBuf], names: &[(PathBuf, PathBuf)], within: bool) -> io::Result<Self> {
         let kernel = kernel::line()?;
         let flags = WatchFlags::CREATE
             | WatchFlags::CLOSE_WRITE
@@ -118,8 +133,13 @@ impl Watches {
                 folders.entry(number).or_insert_with(|| (folder.clone(), BTreeSet::new())).1.extend(name);
             }
         }
+        let mut number = None;
+        if let Some(folder) = files.first().filter(|_| within) {
+            number = kernel::add(&kernel, folder, flags)?;
+            folders.extend(number.map(|number| (number, (folder.clone(), BTreeSet::new()))));
+        }
         let there = files.iter().filter(|file| file.exists()).cloned().collect();
-        Ok(Self { kernel, folders, there })
+        Ok(Self { kernel, folders, within: number, there })
     }
 
     /// Whether a file that was there is not.
@@ -159,6 +179,10 @@ impl Watches {
         let Some(name) = event.file_name() else {
             return events.intersects(ReadFlags::DELETE_SELF | ReadFlags::MOVE_SELF);
         };
+        if self.within == Some(event.wd()) {
+            let name = OsStr::from_bytes(name.to_bytes());
+            return !events.contains(ReadFlags::CREATE) || is_whole(&folder.join(name));
+        }
         let ours = names.iter().find(|ours| ours.as_encoded_bytes() == name.to_bytes());
         ours.is_some_and(|name| !events.contains(ReadFlags::CREATE) || is_whole(&folder.join(name)))
     }

@@ -35,6 +35,26 @@ impl Folders {
     }
 }
 
+impl Folders {
+    /// Calls `tell` at each change of any file in the folder.
+    ///
+    /// # Errors
+    /// When it cannot be watched.
+    pub(super) fn within(folder: &Path, tell: impl Fn() + Send + 'static) -> io::Result<Self> {
+        let hear = move |event: notify::Result<Event>| {
+            if event.is_ok_and(|event| event.need_rescan() || !event.kind.is_access()) {
+                tell();
+            }
+        };
+        let mut folders = recommended_watcher(hear).map_err(io::Error::other)?;
+        let there = if folder.is_dir() { Some(folder) } else { folder.parent() };
+        if let Some(folder) = there {
+            folders.watch(folder, RecursiveMode::NonRecursive).map_err(io::Error::other)?;
+        }
+        Ok(Self(folders))
+    }
+}
+
 fn matters(event: &Event, names: &BTreeSet<OsString>) -> bool {
     // Where some were lost, one of ours may be among them.
     let ours = event.paths.iter().filter_map(|path| path.file_name()).any(|name| names.contains(name));

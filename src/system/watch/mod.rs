@@ -1,4 +1,4 @@
-//! Hearing that a person's file has changed.
+//! Hearing that a person's file has changed, or any file in a folder.
 
 #[cfg_attr(target_os = "linux", path = "linux.rs")]
 #[cfg_attr(not(target_os = "linux"), path = "elsewhere.rs")]
@@ -15,4 +15,4 @@ pub(crate) use folders::TOLD_BY;
 pub(crate) mod kernel;
 #[cfg(target_os = "linux")]
 pub(crate) use kernel::TOLD_BY;
-pub(crate) use platform::{Watch, start};
+pub(crate) use platform::{Watch, start, start_in};

@@ -40,7 +40,20 @@ impl Folders {
     /// When a folder cannot be watched, or there is no thread.
     pub(super) fn watch(files: &[PathBuf], tell: impl Fn() + Send + 'static) -> io::Result<Self> {
         let parents: BTreeSet<&Path> = files.iter().filter_map(|file| file.parent()).collect();
-        let signals: Vec<Signal> = parents.into_iter().map(Signal::of).collect::<io::Result<_>>()?;
+        Self::start(parents.into_iter().map(Signal::of).collect::<io::Result<_>>()?, files, tell)
+    }
+
+    /// Calls `tell` at each change of any file in the folder, or of its parent until it is there.
+    ///
+    /// # Errors
+    /// When it cannot be watched, or there is no thread.
+    pub(super) fn within(folder: &Path, tell: impl Fn() + Send + 'static) -> io::Result<Self> {
+        let there = if folder.is_dir() { Some(folder) } else { folder.parent() };
+        Self::start(there.map(Signal::of).into_iter().collect::<io::Result<_>>()?, &[], tell)
+    }
+
+    /// Of no files at all, every change counts.
+    fn start(signals: Vec<Signal>, files: &[PathBuf], tell: impl Fn() + Send + 'static) -> io::Result<Self> {
         // SAFETY: nobody inherits it and it has no name; what comes back is null or a handle of our own to close.
         let stop = unsafe {
             let handle = CreateEventW(null(), 1, 0, null());
@@ -108,7 +121,7 @@ fn run(stop: &OwnedHandle, mut signals: Vec<Signal>, files: &[PathBuf], mut befo
             drop(signals.remove(signal));
         }
         let now = marks(files);
-        if now != before {
+        if now != before || files.is_empty() {
             before = now;
             tell();
         }

@@ -86,3 +86,24 @@ fn the_watching_ends_with_its_value() {
             .is_err_and(|error| { error == std::sync::mpsc::RecvTimeoutError::Disconnected })
     );
 }
+
+#[test]
+fn within_a_folder_every_file_is_heard_and_the_folder_when_it_comes() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let folder = dir.path().join("a/shared");
+    let (tell, heard) = channel();
+    let _watch = start_in(folder.clone(), move || tell.send(()).unwrap_or_default()).expect("watched");
+    fs::write(dir.path().join("other"), "x").expect("written");
+    assert!(heard.recv_timeout(QUIET * 3).is_err());
+    fs::create_dir_all(&folder).expect("made");
+    assert!(once(&heard));
+    fs::write(folder.join("new"), "1").expect("written");
+    assert!(once(&heard));
+    whole::write(&folder.join("new"), "2").expect("written");
+    assert!(once(&heard));
+    fs::remove_dir_all(&folder).expect("removed");
+    assert!(heard.recv_timeout(Duration::from_secs(5)).is_ok(), "it goes");
+    while heard.recv_timeout(AWAY * 2).is_ok() {}
+    fs::create_dir(&folder).expect("made");
+    assert!(once(&heard), "and comes back");
+}
