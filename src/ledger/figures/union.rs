@@ -5,9 +5,10 @@
 //! asleep. Two machines at once are one person at one desk. No clock is corrected: two that differ by ten minutes
 //! tell of a desk for ten minutes longer, and never twice.
 
-use crate::engine::instance::{Instance, Outcome, SpanKind};
+use crate::engine::instance::{Hold, Instance, Outcome, SpanKind};
 use crate::engine::moment::Stamp;
 use crate::ledger::Span;
+use chrono::TimeDelta;
 use std::collections::BTreeMap;
 
 /// What is said of a time when machines differ: the later kind in this list.
@@ -62,13 +63,26 @@ pub fn union(spans: &[Span]) -> Vec<Span> {
 }
 
 /// Which of these breaks, each of a machine, count: all but a natural one whose rest another machine has too, as a taken break
-/// of the same name or as a natural one that came before. One rest is one rest; one that two machines asked for, and that
+/// of the same name or as a natural one that came before. One that says itself that its rest was at another machine is left
+/// out where any break of another machine was a rest at about that time, under whatever name. One rest is one rest; one that two machines asked for, and that
 /// was taken on both, was asked for twice and counts twice.
 #[must_use]
 pub fn one_rest<M: Ord + Copy>(rows: &[(M, &Instance)]) -> Vec<bool> {
     let mut counts = vec![true; rows.len()];
     let mut had: BTreeMap<&str, Vec<(Rest, M, usize)>> = BTreeMap::new();
+    let own = |row: &Instance| matches!(row.outcome, Some(Outcome::Taken | Outcome::Natural)) && !was_elsewhere(row);
+    let mut rests: Vec<(Rest, M)> =
+        rows.iter().filter(|(_, row)| own(row)).map(|(machine, row)| (rest(row), *machine)).collect();
+    rests.sort_unstable();
+    let mut all_rests = Rests::default();
+    for (rest, machine) in rests {
+        all_rests.push(rest, machine);
+    }
     for (at, (machine, row)) in rows.iter().enumerate() {
+        if was_elsewhere(row) && all_rests.touch(about(row), *machine) {
+            counts[at] = false;
+            continue;
+        }
         if matches!(row.outcome, Some(Outcome::Taken | Outcome::Natural)) {
             had.entry(row.reminder.as_str()).or_default().push((rest(row), *machine, at));
         }
@@ -87,6 +101,18 @@ pub fn one_rest<M: Ord + Copy>(rows: &[(M, &Instance)]) -> Vec<bool> {
         }
     }
     counts
+}
+
+/// Whether a row closed because of a rest at another machine.
+fn was_elsewhere(row: &Instance) -> bool {
+    row.outcome == Some(Outcome::Natural) && row.holds.contains_key(&Hold::Elsewhere)
+}
+
+/// When the rest of such a row may have been: clocks are up to 10 min apart, and word of it came up to an hour late.
+fn about(row: &Instance) -> Rest {
+    let end = row.end.unwrap_or(row.due);
+    let lasted = TimeDelta::seconds(row.holds.get(&Hold::Elsewhere).copied().unwrap_or(0).into());
+    (end - lasted - TimeDelta::minutes(70), end + TimeDelta::minutes(10))
 }
 
 /// When a rest was.
@@ -125,8 +151,9 @@ impl<M: Ord + Copy> Rests<M> {
 mod tests {
     use super::super::sample::{closed, shape, time};
     use super::{one_rest, union};
-    use crate::engine::instance::{Instance, Outcome, SpanKind};
+    use crate::engine::instance::{Hold, Instance, Outcome, SpanKind};
     use chrono::TimeDelta;
+    use std::collections::BTreeMap;
 
     #[test]
     fn two_machines_at_once_are_one_desk() {
@@ -160,5 +187,19 @@ mod tests {
         let [early, late, later] = ["10:00", "10:09", "10:18"].map(|from| had(Outcome::Natural, from, 10));
         assert_eq!(one_rest(&[(3, &later), (2, &late), (1, &early)]), [true, false, true]);
         assert_eq!(one_rest(&[(1, &taken), (2, &had(Outcome::Taken, "10:00", 5))]), [true, true]);
+    }
+
+    #[test]
+    fn a_rest_that_was_elsewhere_counts_there_whatever_the_clocks_say() {
+        let end = |at: &str| Some(time(at));
+        let taken = Instance { start: end("10:00"), end: end("10:05"), ..closed(Outcome::Taken) };
+        let holds = BTreeMap::from([(Hold::Elsewhere, 300)]);
+        let eyes = Instance { reminder: "eyes".into(), end: end("10:14"), holds, ..closed(Outcome::Natural) };
+        assert_eq!(one_rest(&[(1, &taken), (2, &eyes)]), [true, false]);
+        assert_eq!(one_rest(&[(2, &eyes)]), [true], "nobody else tells of it");
+        assert_eq!(one_rest(&[(2, &taken), (2, &eyes)]), [true, true], "one of its own is another");
+        let next_day = Instance { end: end("23:00"), ..eyes.clone() };
+        assert_eq!(one_rest(&[(1, &taken), (2, &next_day)]), [true, true]);
+        assert_eq!(one_rest(&[(1, &eyes), (2, &eyes)]), [true, false], "without it, as any other");
     }
 }
