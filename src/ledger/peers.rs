@@ -78,6 +78,12 @@ impl Ledger {
         Ok(self.not_joined(account)?.gain)
     }
 
+    /// Whether nothing of this account is new.
+    pub fn knows(&self, account: &Joined) -> Result<bool, LedgerError> {
+        let Unknown { gain, names, erased, days } = self.not_joined(account)?;
+        Ok(gain.is_nothing() && names.is_empty() && erased.is_empty() && days.is_empty())
+    }
+
     /// Keeps what is not known yet of this account, in one transaction. The same again, and anything of this machine itself,
     /// changes nothing.
     pub fn join(&mut self, account: &Joined) -> Result<JoinGain, LedgerError> {
@@ -193,11 +199,13 @@ impl Ledger {
         Ok(())
     }
 
-    /// The same where days of other machines are kept, and otherwise nothing: what is deleted here is not to come back with
-    /// the next account of them.
+    /// The same where days of other machines are kept or others are told of this one's, and otherwise nothing: what is deleted
+    /// here is not to come back with the next account of it.
     pub fn void_others(&mut self, days: &RangeInclusive<NaiveDate>, now: Stamp) -> Result<(), LedgerError> {
         let revision = u64::try_from(now.timestamp_millis()).unwrap_or(0);
-        if self.has_others()? { self.void(days, revision) } else { Ok(()) }
+        // It has a name where it tells others.
+        let tells = self.own_machine()?.is_some_and(|(_, host)| !host.is_empty());
+        if tells || self.has_others()? { self.void(days, revision) } else { Ok(()) }
     }
 
     /// Takes out all that is kept of another machine; how many days that were. What it shares is kept again when it is met.

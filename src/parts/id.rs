@@ -31,6 +31,8 @@ pub enum PartId {
     Library,
     /// The record.
     Ledger,
+    /// The folder that the person's machines share.
+    Machines,
     /// The socket for commands.
     Commands,
     /// The pace of the app's own clock.
@@ -60,6 +62,7 @@ impl PartId {
             Self::FileChanges => "file changes",
             Self::Library => "library",
             Self::Ledger => "ledger",
+            Self::Machines => "two machines",
             Self::Commands => "commands",
             Self::Clock => "clock",
         }

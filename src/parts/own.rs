@@ -3,6 +3,7 @@
 use super::FileProblem;
 use crate::ledger::LedgerError;
 use crate::ledger::aside::Aside;
+use crate::system::files::Trouble;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +45,12 @@ pub enum Says {
     },
     /// The guide's window.
     Guide(Guide),
+    /// The folder that machines share is read and written; so many others have written into it.
+    Shared(usize),
+    /// It is not there.
+    NoSharedFolder,
+    /// It, or a file in it, cannot be read or written.
+    SharedTrouble(Trouble),
 }
 
 /// What is told of the guide's window.
@@ -109,6 +116,8 @@ pub enum Advice {
     Problem(FileProblem),
     /// The record waits in memory.
     LedgerWaits,
+    /// What is to be told in the shared folder waits for it.
+    SharedWaits,
     /// The record is of a newer version or of another program, and is left alone.
     LedgerLeft,
     /// A file was set aside and is to be seen.

@@ -35,6 +35,7 @@ pub(super) fn settings(values: &Values) -> Settings {
             },
         },
         language: values.of(&keys::LANGUAGE),
+        shared: Some(values.of(&keys::SYNC_FOLDER)).filter(|folder| !folder.is_empty()),
     }
 }
 

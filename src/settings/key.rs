@@ -112,6 +112,8 @@ pub enum Kind {
     Sources,
     /// Mail addresses.
     Mails,
+    /// A folder by its whole path, or below the home folder; empty for none.
+    Folder,
     /// A program by its path and what it is given, word by word; no shell reads them.
     Command,
 }

@@ -52,6 +52,10 @@ const fn hours(name: &'static str, group: Group) -> Typed<Hours> {
     Typed::new(name, group, Kind::Hours)
 }
 
+const fn folder(name: &'static str, group: Group) -> Typed<String> {
+    Typed::new(name, group, Kind::Folder)
+}
+
 const fn list(name: &'static str, group: Group, kind: Kind) -> Typed<Vec<String>> {
     Typed::new(name, group, kind)
 }
@@ -170,6 +174,7 @@ keys! {
         SENSE_AWAKE: bool = switch("sense.awake") for Awake;
         SENSE_DND: bool = switch("sense.dnd") for Dnd;
         LANGUAGE: String = choice("language", LANGUAGES);
+        SYNC_FOLDER: String = folder("sync.folder");
         CLOCK_SPEED: u32 = count("clock.speed", 1, 3600);
     }
 }

@@ -70,6 +70,8 @@ pub struct Settings {
     pub look: WindowSettings,
     /// The language of what is shown; empty is the system's.
     pub language: String,
+    /// The folder that the person's machines share, absolute or below the home folder by `~/`; none where none is shared.
+    pub shared: Option<String>,
 }
 
 /// How the windows look and sound.

@@ -55,6 +55,11 @@ pub fn source(text: &str) -> Option<Source> {
     }
 }
 
+/// Whether a text names a file or folder wherever the app was started.
+pub(super) fn is_path(text: &str) -> bool {
+    matches!(source(text), Some(Source::Path(_)))
+}
+
 /// The rest of a path that begins at the home folder.
 #[must_use]
 pub fn below_home(path: &str) -> Option<&str> {

@@ -6,7 +6,7 @@ use super::hooks;
 use super::hours;
 use super::key::Kind;
 use super::length;
-use super::sources::{is_mail, source, source_name};
+use super::sources::{is_mail, is_path, source, source_name};
 use crate::engine::rules::Hours;
 use chrono::NaiveTime;
 use std::time::Duration;
@@ -51,6 +51,7 @@ impl Value {
                 _ => Err(None),
             },
             Kind::Choice(all) => all.contains(&plain).then(|| Value::Text(plain.to_owned())).ok_or(None),
+            Kind::Folder => (plain.is_empty() || is_path(plain)).then(|| Value::Text(plain.to_owned())).ok_or(None),
             Kind::Clock { off } if plain.is_empty() => off.then_some(Value::Clock(None)).ok_or(None),
             Kind::Clock { .. } => clock::time(plain).map(|time| Value::Clock(Some(time))).ok_or(None),
             Kind::Hours => hours::read(plain).map(|read| Value::Hours(one_line(plain), read)).map_err(Some),
@@ -88,9 +89,10 @@ impl Value {
                 let words: Option<Vec<&str>> = words.iter().map(|word| word.get_ref().as_str()).collect();
                 list(kind, words.ok_or(None)?.into_iter())
             }
-            (Kind::Length { .. } | Kind::Choice(_) | Kind::Clock { .. } | Kind::Hours, DeValue::String(text)) => {
-                Value::from_plain(kind, text)
-            }
+            (
+                Kind::Length { .. } | Kind::Choice(_) | Kind::Clock { .. } | Kind::Hours | Kind::Folder,
+                DeValue::String(text),
+            ) => Value::from_plain(kind, text),
             _ => Err(None),
         }
     }
@@ -167,6 +169,7 @@ fn list<'w>(kind: Kind, words: impl Iterator<Item = &'w str>) -> Result<Value, M
             | Kind::Choice(_)
             | Kind::Clock { .. }
             | Kind::Hours
+            | Kind::Folder
             | Kind::Command => (is_name(word), word.to_owned()),
         };
         if !known {

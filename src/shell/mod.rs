@@ -28,7 +28,6 @@ mod removal;
 mod report;
 mod resident;
 mod rewrite;
-#[cfg_attr(not(test), expect(dead_code, unused_imports, reason = "the running app does not share its record yet"))]
 mod sync;
 mod terminal;
 

@@ -104,12 +104,12 @@ pub fn value(key: &Key, plain: &str) -> String {
         Kind::Choice(_) => choice(key, plain),
         Kind::Clock { .. } if plain.is_empty() => off(),
         Kind::Hours if plain.is_empty() => text!("adjust-always"),
-        Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails | Kind::Command if plain.is_empty() => {
+        Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails | Kind::Command | Kind::Folder if plain.is_empty() => {
             text!("adjust-nothing")
         }
         Kind::Words(_) => list(plain.split(',').map(|word| self::word(key, word))),
         Kind::Ids | Kind::Sources | Kind::Mails => list(plain.split(',')),
-        Kind::Clock { .. } | Kind::Count { .. } | Kind::Hours | Kind::Command => plain.to_owned(),
+        Kind::Clock { .. } | Kind::Count { .. } | Kind::Hours | Kind::Command | Kind::Folder => plain.to_owned(),
     }
 }
 
@@ -156,6 +156,7 @@ pub fn takes(kind: Kind) -> String {
         Kind::Hours => text!("adjust-takes-hours"),
         Kind::Mails => text!("adjust-takes-mails"),
         Kind::Command => text!("adjust-takes-program"),
+        Kind::Folder => text!("adjust-takes-folder"),
         Kind::Switch | Kind::Choice(_) | Kind::Words(_) | Kind::Ids | Kind::Sources => text!("adjust-takes-other"),
     }
 }

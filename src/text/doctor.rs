@@ -26,6 +26,9 @@ pub fn says(says: &Says) -> String {
         Says::Prompts { keys: true } => text!("doctor-prompts-keys"),
         Says::Prompts { keys: false } => text!("doctor-prompts-printed"),
         Says::Guide(guide) => self::guide(guide),
+        Says::Shared(others) => text!("doctor-shared", others = *others),
+        Says::NoSharedFolder => text!("doctor-no-shared-folder"),
+        Says::SharedTrouble(why) => text!("doctor-shared-trouble", why = super::files::trouble(why)),
     }
 }
 
@@ -61,6 +64,7 @@ pub fn advice(advice: &Advice) -> String {
         Advice::CheckSettings => text!("doctor-check-settings"),
         Advice::Problem(problem) => own_files::problem(problem),
         Advice::LedgerWaits => text!("doctor-ledger-waits"),
+        Advice::SharedWaits => text!("doctor-shared-waits"),
         Advice::LedgerLeft => text!("doctor-ledger-left"),
         Advice::Seen => text!("doctor-set-aside"),
         Advice::NoSocket => text!("doctor-no-socket"),

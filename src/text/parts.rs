@@ -90,6 +90,7 @@ fn group(part: PartId) -> String {
         | PartId::FileChanges
         | PartId::Library
         | PartId::Ledger
+        | PartId::Machines
         | PartId::Commands
         | PartId::Clock => text!("parts-group-keeps"),
     }

@@ -85,6 +85,7 @@ pub fn allowed(kind: Kind) -> String {
         Kind::Sources => text!("settings-sources"),
         Kind::Mails => text!("settings-mails"),
         Kind::Command => text!("settings-command"),
+        Kind::Folder => text!("settings-folder"),
     }
 }
 

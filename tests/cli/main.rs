@@ -27,6 +27,7 @@ mod launcher; // an entry in the menu of a Linux desktop
 mod learn; // its home is set by variables, and a terminal
 mod life; // its home is set by variables, and signals
 mod looking_back; // its home is set by variables
+mod machines; // its home is set by variables
 mod merge; // its home is set by variables
 mod neighbour; // another user of the same machine, played by root
 mod picture_cache; // modes

@@ -9,7 +9,7 @@ use unhunch::engine::moment::Stamp;
 use unhunch::ledger::{Ledger, Step};
 
 /// Breaks in a ledger of this machine's name, due on these days at noon.
-fn record(ledger: &Path, name: &str, days: &[&str]) {
+pub(crate) fn record(ledger: &Path, name: &str, days: &[&str]) {
     let mut ledger = Ledger::open(ledger).expect("opened").ledger;
     ledger.name_machine(name, name).expect("named");
     let row = |(id, day): (u64, &&str)| {

@@ -116,6 +116,7 @@ adjust-takes-clock-or-off = It takes a time of day, such as "22:30", or "off".
 adjust-takes-hours = It takes weekdays with times of day.
 adjust-takes-program = It takes a program by its whole path.
 adjust-takes-mails = It takes mail addresses, separated by commas.
+adjust-takes-folder = It takes a folder by its whole path, or below your home folder by ~/.
 adjust-takes-other = It takes something else.
 
 # The first questions.

@@ -22,6 +22,15 @@ doctor-refused =
        *[other] { $records } records did not fit what is there and stands in the journal instead; all others are written
     }
 doctor-anew = the state of the last run could not be read, so countdowns began anew; the record is whole
+# The folder that machines share: how many others have written into it.
+doctor-shared =
+    { $others ->
+        [0] no other machine has written into it yet
+        [one] { $others } other machine has written into it
+       *[other] { $others } other machines have written into it
+    }
+doctor-no-shared-folder = the folder is not there
+doctor-shared-trouble = it cannot be used: { $why }
 # The socket of the commands.
 doctor-listens = listens
 # The clock: times faster than life, for trying things out.
@@ -47,6 +56,7 @@ doctor-not-started = its process could not be started ({ $why })
 doctor-too-slow = no window appeared within 3 s
 # What a person can do about such a part.
 doctor-check-settings = `unhunch config check` says what is wrong; everything else counts.
+doctor-shared-waits = Nothing is lost: what is to be told waits, and is caught up as soon as the folder is back.
 doctor-ledger-left = Until then Unhunch goes on and keeps everything in memory.
 doctor-ledger-waits = Unhunch goes on and keeps everything in memory; it is written as soon as that works. Free disk space or mend the file.
 doctor-set-aside = All that follows is recorded as ever. Keep that file if you want it looked into; `unhunch doctor --seen` ends this line.

@@ -170,5 +170,7 @@ keys-sense-dnd = Sense do not disturb
 keys-sense-dnd-help = The desktop's own.
 keys-language = Language
 keys-language-help = Of everything that is shown.
+keys-sync-folder = Shared folder
+keys-sync-folder-help = For several machines of yours: a folder that is kept alike on all of them. Each writes its breaks into it, and a break on one counts on the others.
 keys-clock-speed = Speed of the clock
 keys-clock-speed-help = How many times faster than life it runs. For trying things out only.

@@ -10,6 +10,7 @@ settings-ids = a list of exercise ids (a-z, 0-9 and -)
 settings-sources = a list of at most 32 files or folders (/... or ~/...) and addresses without a password in them (https:// or webcal://; http:// of this computer only)
 # What a list of mail addresses takes.
 settings-mails = a list of mail addresses
+settings-folder = a folder (/... or ~/...), or "" for none
 # What the setting of a program takes.
 settings-command = a list of a program (/... or ~/...) and each word that it is given, at most 32 in all, or [] for none
 # In place of a value that may hold a secret.

@@ -31,7 +31,17 @@ impl Names {
         if let Some(home) = machine::home() {
             names.folder(&home.display().to_string(), "~".to_owned());
         }
-        for source in settings::parse(settings).0.calendar.sources {
+        let known = settings::parse(settings).0;
+        if let Some(folder) = &known.shared {
+            names.folder(folder, text::report_folder());
+            if let Some((home, below)) = machine::home().zip(settings::below_home(folder)) {
+                names.folder(&home.join(below).display().to_string(), text::report_folder());
+            }
+        }
+        for machine in past.and_then(|past| past.ledger.machines().ok()).into_iter().flatten() {
+            names.word(&machine.name, text::report_host());
+        }
+        for source in known.calendar.sources {
             let (Source::Path(whole) | Source::Address(whole)) = source;
             names.word(&source_name(&whole), text::report_left_out());
             names.folder(&whole, text::report_left_out());

@@ -15,7 +15,7 @@ pub(super) fn may_be_read(kind: Kind) -> bool {
         | Kind::Choice(_)
         | Kind::Clock { .. }
         | Kind::Hours => true,
-        Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails | Kind::Command => false,
+        Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails | Kind::Command | Kind::Folder => false,
     }
 }
 
@@ -44,7 +44,8 @@ fn words(line: &str) -> Vec<&str> {
 
 /// A part without the names of the person's files and calendars, and without what stands in those.
 pub(super) fn without_files(mut report: Report) -> Report {
-    let keeps = [PartId::Settings, PartId::FileChanges, PartId::Library, PartId::Ledger, PartId::Commands];
+    let keeps =
+        [PartId::Settings, PartId::FileChanges, PartId::Library, PartId::Ledger, PartId::Commands, PartId::Machines];
     if keeps.contains(&report.part) {
         report.means = Means::Nothing;
     }

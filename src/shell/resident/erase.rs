@@ -27,6 +27,7 @@ impl Resident {
                     // What is left of the day is to be played again like any other.
                     self.note_beginning(&now);
                 }
+                self.machines.all_changed();
                 // It saves what the engine remembers: without these days, before their bytes go.
                 self.step(Event::Deleted { from: *days.start(), to: *days.end(), done, of });
                 Reply::Told(Remark::Deleted { erased, left: self.store.wipe().err() })

@@ -184,6 +184,12 @@ impl Held {
         self.ledger.as_mut().map_or(Ok(JoinGain::default()), |ledger| ledger.join(account))
     }
 
+    /// Says what this machine is called: as its host is.
+    pub(super) fn name_machine(&mut self, host: &str, now: Stamp) -> Result<(), LedgerError> {
+        self.stand(now)?;
+        self.ledger.as_mut().map_or(Ok(()), |ledger| ledger.name_machine(host, host))
+    }
+
     /// Takes out what is kept of another machine; how many days.
     pub(super) fn forget_machine(&mut self, machine: MachineId, now: Stamp) -> Result<usize, LedgerError> {
         self.stand(now)?;

@@ -96,9 +96,9 @@ pub(super) fn settings_line(text: &str) -> Option<String> {
     let pairs: Vec<String> = settings::show(text)
         .into_iter()
         // The calendars' addresses are secrets, and what they lead to is told as meetings. No program is run when a day is
-        // played again.
+        // played again, and what other machines said is told as such.
         .filter(|shown| shown.origin != settings::Origin::Default)
-        .filter(|shown| !["calendar.", "hook."].iter().any(|group| shown.key.starts_with(group)))
+        .filter(|shown| !["calendar.", "hook.", "sync."].iter().any(|group| shown.key.starts_with(group)))
         .map(|shown| format!("{}={}", shown.key, quoted(&shown.plain)))
         .collect();
     (!pairs.is_empty()).then(|| format!("settings {}", pairs.join(" ")))
@@ -169,6 +169,7 @@ mod tests {
     fn settings_are_told_by_what_differs() {
         assert_eq!(settings_line(""), None);
         assert_eq!(settings_line("hook.free = [\"/bin/true\"]"), None);
+        assert_eq!(settings_line("sync.folder = \"/home/anna/shared\""), None);
         assert_eq!(settings_line("calendar.sources = [\"https://example.org/secret\"]"), None);
         let line = settings_line("goal = 70\nhours = \"Mon-Fri 09:00-17:00\"").expect("something differs");
         assert!(

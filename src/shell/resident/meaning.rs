@@ -18,6 +18,7 @@ impl Resident {
             Message::Window(number, said) => self.window_says(number, said),
             Message::WindowGone(number, why) => self.window_gone(number, why),
             Message::HookOver(event, end) => self.hook_over(event, end),
+            Message::Heard(number, heard) => self.hear_machines(number, heard),
             Message::Key(key) => self.key(key),
             Message::Files => self.reload(),
             Message::Due => drop(self.step(Event::Tick)),

@@ -14,6 +14,7 @@ mod held;
 mod hidden;
 mod hooks;
 mod journal;
+mod machines;
 mod meaning;
 mod menu;
 mod no_icon;
@@ -43,6 +44,7 @@ use crate::shell::files::Own;
 use crate::shell::ipc::Reply;
 use crate::shell::ipc::pending::PendingCall;
 use crate::shell::paths::Paths;
+use crate::shell::sync::Heard;
 use crate::system::main_loop::Sender;
 use crate::system::memory::Code;
 use crate::windows::WindowEvent;
@@ -54,6 +56,7 @@ use guide_state::ShownGuide;
 pub(crate) use hidden::{hidden, unhide};
 use hooks::Hooks;
 use journal::Journal;
+use machines::Machines;
 use no_icon::NoIcon;
 use process::Process;
 use reports::Reports;
@@ -83,6 +86,8 @@ enum Message {
     WindowGone(u64, WindowEnd),
     /// A program that was run at this has ended: why it did not do its work, if it did not.
     HookOver(HookEvent, Option<HookEnd>),
+    /// Something of the person's other machines, by the exchange of this number.
+    Heard(u64, Heard),
     /// A key was pressed in the terminal.
     Key(char),
     /// One of the person's own files may have changed.
@@ -124,6 +129,7 @@ struct Resident {
     windows: Windows<Process>,
     guide: ShownGuide,
     hooks: Hooks,
+    machines: Machines,
     senses: Option<(Senses, SignalSender)>,
     /// How fine input must be known now, in the app's time.
     watch: Duration,

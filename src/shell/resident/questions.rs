@@ -61,6 +61,7 @@ impl Resident {
                 let today = now.day(self.settings.rules.day_starts);
                 match self.store.correct(id, outcome, now.local, today) {
                     Ok((done, of)) => {
+                        self.machines.all_changed();
                         self.step(Event::Today { done, of });
                         Reply::Done
                     }

@@ -70,6 +70,9 @@ impl Resident {
         {
             self.start_senses();
         }
+        if before.shared != self.settings.shared {
+            self.start_machines();
+        }
         if before.hooks != self.settings.hooks {
             self.new_hooks(&before.hooks);
         }

@@ -4,7 +4,7 @@ use super::guide_state::ShownGuide;
 use super::hooks::Hooks;
 use super::store::History;
 use super::windows::Windows;
-use super::{Day, Journal, Message, Reports, Resident, Screen, Store, Watchers, event_loop, first, journal};
+use super::{Day, Journal, Machines, Message, Reports, Resident, Screen, Store, Watchers, event_loop, first, journal};
 use crate::engine::Engine;
 use crate::engine::event::Event;
 use crate::ledger::Lock;
@@ -172,6 +172,7 @@ impl Resident {
             windows: Windows::default(),
             guide: ShownGuide::default(),
             hooks: Hooks::default(),
+            machines: Machines::default(),
             senses: None,
             settings: loaded.settings,
             text: loaded.text,
@@ -232,6 +233,7 @@ impl Resident {
         };
         self.reports.set(report, now);
         self.start_senses();
+        self.start_machines();
         self.refresh_zone();
         let stops = self.sender.clone();
         if let Err(error) = process::hear_end(move || stops.send(Message::Stop).is_ok()) {
@@ -242,8 +244,7 @@ impl Resident {
             self.reports.set(Report::failed(PartId::FileChanges, watch::TOLD_BY, says, Advice::Nothing), now);
         }
         // After all that is seen: the first time there are years to go through.
-        let now = self.now();
-        let starts = self.settings.rules.day_starts;
+        let (now, starts) = (self.now(), self.settings.rules.day_starts);
         self.store.digest(now.day(starts), starts);
         listens.ok()
     }
@@ -254,7 +255,7 @@ impl Resident {
         for message in inbox.try_iter().take(MOST_LEFT) {
             self.take(message);
         }
-        self.step(Event::Quit);
+        let exchange = self.quit();
         let lost = self.store.not_recorded().map(|why| Remark::Lost(why.clone()));
         for asked in std::mem::take(&mut self.ending) {
             let _ = asked.try_send(lost.clone().map_or(Reply::Done, Reply::Told));
@@ -267,6 +268,7 @@ impl Resident {
         self.screen.finish();
         // Whoever asks from now on is refused by the server at once, instead of waiting for an answer.
         drop(inbox);
+        crate::shell::sync::Exchange::finish(exchange);
     }
 }
 

@@ -66,6 +66,7 @@ impl Resident {
         // A program must not be told of what a kill could still undo.
         let (mut seen, mut save, mut refused) = (Vec::new(), !happened.is_empty(), None);
         self.hooks.note(happened);
+        self.machines.note(&effects, &now, self.settings.rules.day_starts);
         for effect in effects {
             match effect {
                 Effect::Decided(decision) => {
@@ -95,6 +96,7 @@ impl Resident {
         if !self.store.behind() {
             self.run_hooks();
         }
+        self.tell_machines(&now);
         for effect in seen {
             self.show(effect, now);
         }

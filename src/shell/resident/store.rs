@@ -260,7 +260,7 @@ impl Store {
     }
 
     /// The file once everything is in it: what waits would be written after what is done now, and may be changed by it.
-    fn settled(&mut self, now: Stamp) -> Result<&mut Held, LedgerError> {
+    pub(super) fn settled(&mut self, now: Stamp) -> Result<&mut Held, LedgerError> {
         self.look(now);
         match &self.trouble {
             Some(why) => Err(why.clone()),

@@ -6,13 +6,18 @@
 //!   ([`publish`]): so one that was lost, cut short or spoilt comes back.
 //! - Every file `*.jsonl` is read, whatever it is called ([`Folder::read`]): copies that a conflict left add nothing and
 //!   take nothing away.
+//! - What a machine says of itself while it runs is in `unhunch-ID-live.jsonl`, for an hour.
 //! - A folder that is not there is never made: where a stick is mounted there would be a folder without it.
 
+mod exchange;
 mod folder;
+mod live;
 mod merge;
 mod publish;
 
+pub(crate) use exchange::{Doing, Exchange, Heard, Telling};
 pub(crate) use folder::{Folder, Seen};
+pub(crate) use live::KEPT;
 pub(crate) use merge::{MergePlan, account_in, forget, meant};
 pub(crate) use publish::{Extent, Told, Unpublished, publish};
 

@@ -37,7 +37,8 @@ impl Scale {
             | Kind::Ids
             | Kind::Sources
             | Kind::Mails
-            | Kind::Command => None,
+            | Kind::Command
+            | Kind::Folder => None,
         }
     }
 }
