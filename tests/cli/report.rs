@@ -36,13 +36,14 @@ fn it_has_what_is_needed_and_nothing_private() {
     std::fs::write(&falcon, "no calendar").expect("written");
     let sources =
         format!("calendar.sources = [\"{}\", \"https://falcon.invalid/secret-token/basic.ics\"]\n", falcon.display());
+    let sources = format!("{sources}sync.folder = \"/nonexistent/Project Falcon\"\n");
     house.write_settings(&format!("{FAST}{OWN}{sources}"));
     let app = house.start();
     house.prompted();
     assert_eq!(house.run(&["skip"]).code, 0);
     until("all parts to be heard of", || {
         let told = report(&house);
-        (told.contains("notifications") && told.contains("calendar 1")).then_some(())
+        (told.contains("notifications") && told.contains("calendar 1") && told.contains("two machines")).then_some(())
     });
     for running in [true, false] {
         let told = report(&house);

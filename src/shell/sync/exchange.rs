@@ -182,7 +182,11 @@ impl<T: Fn(Heard)> Worker<T> {
             return self.folder.is_there().then_some(()).ok_or(Unpublished::NoFolder);
         };
         let ledger = Ledger::open_read_only(&self.ledger)?;
-        self.own = ledger.own_machine()?.map(|(own, _)| own);
+        let own = ledger.own_machine()?.map(|(own, _)| own);
+        if self.own.as_ref().map(|own| own.id) != own.as_ref().map(|own| own.id) {
+            self.seen = own.as_ref().map(|own| Seen::without(own.id)).unwrap_or_default();
+        }
+        self.own = own;
         let Some(own) = &self.own else { return Ok(()) };
         if !self.folder.is_there() {
             return Err(Unpublished::NoFolder);
@@ -230,6 +234,9 @@ impl<T: Fn(Heard)> Worker<T> {
             let account = Joined::of(facts.inspect(|fact| {
                 met.insert(fact.machine);
             }));
+            if account == Joined::default() {
+                return;
+            }
             // Most of what is read at a start is known.
             match Ledger::open_read_only(ledger).and_then(|ledger| ledger.knows(&account)) {
                 Ok(true) => {}
@@ -246,7 +253,7 @@ impl<T: Fn(Heard)> Worker<T> {
             read.map_err(|error| if gone(error.kind()) { Unpublished::NoFolder } else { Unpublished::from(error) })?;
         if let Some(why) = failed {
             // Read again when the record can be.
-            *seen = Seen::default();
+            *seen = Seen::without(own);
             return Err(why.into());
         }
         trouble.map_or(Ok(()), |trouble| Err(Unpublished::File(trouble)))

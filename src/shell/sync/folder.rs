@@ -22,7 +22,23 @@ pub(crate) struct Folder(PathBuf);
 
 /// How the files were that were read.
 #[derive(Debug, Default)]
-pub(crate) struct Seen(BTreeMap<PathBuf, (u64, Option<SystemTime>)>);
+pub(crate) struct Seen {
+    files: BTreeMap<PathBuf, (u64, Option<SystemTime>)>,
+    /// How the names of files begin that are not read.
+    passed: Option<String>,
+}
+
+impl Seen {
+    /// None yet, and those of this machine never: it knows what it wrote.
+    pub(crate) fn without(machine: MachineId) -> Self {
+        Self { files: BTreeMap::new(), passed: Some(own_files(machine)) }
+    }
+}
+
+/// How the names of a machine's own files begin.
+fn own_files(machine: MachineId) -> String {
+    format!("unhunch-{machine}")
+}
 
 impl Folder {
     /// The one at this path.
@@ -53,13 +69,14 @@ impl Folder {
         let (mut unread, mut trouble) = (Unread::default(), None);
         for entry in fs::read_dir(&self.0)?.take(MOST).flatten() {
             let path = entry.path();
-            if path.extension().is_none_or(|end| end != END) {
+            let own = |name: &str| seen.passed.as_ref().is_some_and(|own| name.starts_with(own));
+            if path.extension().is_none_or(|end| end != END) || entry.file_name().to_str().is_some_and(own) {
                 continue;
             }
             // Before it is read: what is written meanwhile is read again.
             let Ok(data) = fs::metadata(&path) else { continue };
             let print = (data.len(), data.modified().ok());
-            if seen.0.get(&path) == Some(&print) {
+            if seen.files.get(&path) == Some(&print) {
                 continue;
             }
             match guarded::read(&path, LONGEST) {
@@ -67,7 +84,7 @@ impl Folder {
                     let (lines, more) = lines(&text);
                     unread = unread.and(more);
                     take(lines);
-                    seen.0.insert(path, print);
+                    seen.files.insert(path, print);
                 }
                 Err(error) if error.kind() == io::ErrorKind::NotFound => {}
                 Err(error) => trouble = Some(Trouble::from(&error)),
@@ -93,7 +110,7 @@ impl Folder {
     /// # Errors
     /// When the folder is not there or cannot be looked into.
     pub(crate) fn own_names(&self, machine: MachineId) -> io::Result<Vec<String>> {
-        let ours = format!("unhunch-{machine}");
+        let ours = own_files(machine);
         let names =
             fs::read_dir(&self.0)?.take(MOST).flatten().filter_map(|entry| entry.file_name().into_string().ok());
         Ok(names.filter(|name| name.starts_with(&ours)).collect())
