@@ -21,10 +21,14 @@ impl Session {
         let ours = |pid: &Pid| {
             let of = format!("/proc/{}", pid.as_raw_nonzero());
             let is_app = std::fs::read_link(format!("{of}/exe")).is_ok_and(|exe| exe.ends_with("unhunch"));
-            let has = |list: &str, wanted: &[u8]| {
-                std::fs::read(format!("{of}/{list}")).is_ok_and(|all| all.split(|&b| b == 0).any(|one| one == wanted))
-            };
-            is_app && has("environ", home) && !has("cmdline", b"draw-figures")
+            let words = |of: &str| std::fs::read(format!("{of}/cmdline")).unwrap_or_default();
+            let has = |all: &[u8], wanted: &[u8]| all.split(|&b| b == 0).any(|one| one == wanted);
+            let at_home = std::fs::read(format!("{of}/environ")).is_ok_and(|all| has(&all, home));
+            // Before it becomes what it was started for, a process looks like the one that starts it.
+            let stat = std::fs::read_to_string(format!("{of}/stat")).unwrap_or_default();
+            let parent = stat.rsplit(')').next().and_then(|rest| rest.split_whitespace().nth(1));
+            let begun = parent.is_none_or(|parent| words(&format!("/proc/{parent}")) != words(&of));
+            is_app && at_home && begun && !has(&words(&of), b"draw-figures")
         };
         let all = std::fs::read_dir("/proc").expect("the processes").flatten();
         let number = |name: std::ffi::OsString| name.to_str()?.parse().ok().and_then(Pid::from_raw);
