@@ -4,9 +4,14 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
-use chrono::{DateTime, Days, NaiveDate, NaiveTime, TimeDelta};
+mod life;
+mod plainly;
+
+use chrono::{DateTime, Days, NaiveDate, NaiveTime};
+use life::{Life, at, life, monday, row};
+use plainly::{counts_plainly, desk_plainly};
 use proptest::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use unhunch::engine::effect::Record;
@@ -18,78 +23,6 @@ use unhunch::review::{self, Asked, Period, PeriodLength};
 use unhunch::sync::{Line, lines, told};
 
 const STARTS: NaiveTime = NaiveTime::from_hms_opt(4, 0, 0).unwrap();
-const NAMES: [&str; 2] = ["movement", "eyes"];
-/// A day in minutes from its start at 04:00 on.
-const DAY: i64 = 20 * 60;
-
-fn monday() -> NaiveDate {
-    NaiveDate::from_ymd_opt(2026, 1, 5).unwrap()
-}
-
-/// This minute of this day, after it began.
-fn at(day: u64, minute: i64) -> Stamp {
-    (monday() + Days::new(day)).and_time(STARTS).and_utc().fixed_offset() + TimeDelta::minutes(minute)
-}
-
-/// Break as it is drawn: day, name, minute, length, how it ended.
-#[derive(Clone, Debug)]
-struct Drawn {
-    day: u64,
-    name: usize,
-    due: i64,
-    lasts: i64,
-    outcome: Outcome,
-}
-
-/// What one machine records: breaks, and from when on the day was what.
-#[derive(Clone, Debug)]
-struct Life {
-    breaks: Vec<Drawn>,
-    points: Vec<(u64, i64, SpanKind)>,
-}
-
-fn outcome() -> impl Strategy<Value = Outcome> {
-    prop_oneof![
-        3 => Just(Outcome::Taken),
-        4 => Just(Outcome::Natural),
-        1 => Just(Outcome::Skipped),
-        1 => Just(Outcome::Missed),
-        1 => Just(Outcome::Excused),
-        1 => Just(Outcome::Cancelled),
-    ]
-}
-
-fn kind() -> impl Strategy<Value = SpanKind> {
-    prop_oneof![
-        3 => Just(SpanKind::Active),
-        1 => Just(SpanKind::Call),
-        1 => Just(SpanKind::Paused),
-        2 => Just(SpanKind::Idle),
-        1 => Just(SpanKind::Locked),
-        1 => Just(SpanKind::NotRunning),
-    ]
-}
-
-fn life() -> impl Strategy<Value = Life> {
-    let one = (0..4_u64, 0..NAMES.len(), 60..DAY - 120, 1..90_i64, outcome());
-    let one = one.prop_map(|(day, name, due, lasts, outcome)| Drawn { day, name, due, lasts, outcome });
-    let point = (0..4_u64, 0..DAY, kind());
-    (prop::collection::vec(one, 0..14), prop::collection::vec(point, 0..24)).prop_map(|(mut breaks, mut points)| {
-        breaks.sort_by_key(|it| (it.day, it.due));
-        // Nobody is at a desk through the night and the day after.
-        points.extend((0..4).map(|day| (day, DAY, SpanKind::NotRunning)));
-        points.sort_by_key(|it| (it.0, it.1));
-        points.dedup_by_key(|it| (it.0, it.1));
-        Life { breaks, points }
-    })
-}
-
-fn row(id: u64, it: &Drawn) -> Instance {
-    let due = at(it.day, it.due);
-    let fell = Instance::fell_due(id, NAMES[it.name], due, monday() + Days::new(it.day), None);
-    Instance { start: Some(due), end: Some(at(it.day, it.due + it.lasts)), outcome: Some(it.outcome), ..fell }
-}
-
 fn end() -> Stamp {
     at(4, 0)
 }
@@ -125,54 +58,6 @@ fn account(text: &[u8]) -> Joined {
         Line::Fact(fact) => Some(fact),
         Line::Other { .. } => None,
     }))
-}
-
-/// The breaks that count, by day, read plainly: a natural one is left out if another machine has the same rest.
-fn counts_plainly(lives: &[(MachineId, Vec<Instance>)]) -> BTreeMap<NaiveDate, Counts> {
-    let mut all: Vec<(MachineId, &Instance)> =
-        lives.iter().flat_map(|(of, rows)| rows.iter().map(|it| (*of, it))).collect();
-    let touch = |a: &Instance, b: &Instance| {
-        a.reminder == b.reminder && a.start.unwrap() <= b.end.unwrap() && b.start.unwrap() <= a.end.unwrap()
-    };
-    all.sort_by_key(|(of, it)| (it.start, it.end, *of, it.due, it.id));
-    let mut kept: Vec<(MachineId, &Instance)> = Vec::new();
-    for taken in [true, false] {
-        for (of, it) in all.iter().filter(|(_, it)| (it.outcome != Some(Outcome::Natural)) == taken) {
-            let rested = |other: &&(MachineId, &Instance)| {
-                other.0 != *of
-                    && matches!(other.1.outcome, Some(Outcome::Taken | Outcome::Natural))
-                    && touch(other.1, it)
-            };
-            if taken || !kept.iter().any(|other| rested(&other)) {
-                kept.push((*of, it));
-            }
-        }
-    }
-    let mut days: BTreeMap<NaiveDate, Counts> = BTreeMap::new();
-    for (_, it) in kept {
-        *days.entry(it.day).or_default().of_outcome(it.outcome.unwrap()) += 1;
-    }
-    days
-}
-
-/// Minutes at any desk of each day, minute by minute.
-fn desk_plainly(lives: &[&Life]) -> BTreeMap<NaiveDate, u32> {
-    let mut minutes: BTreeSet<i64> = BTreeSet::new();
-    let minute = |day: u64, minute: i64| i64::try_from(day).unwrap() * 24 * 60 + minute;
-    for life in lives {
-        let ends = life.points.iter().skip(1).map(|it| minute(it.0, it.1)).chain([minute(4, 0)]);
-        for (point, end) in life.points.iter().zip(ends) {
-            if matches!(point.2, SpanKind::Active | SpanKind::Call | SpanKind::Meeting | SpanKind::Paused) {
-                minutes.extend(minute(point.0, point.1)..end);
-            }
-        }
-    }
-    let mut days = BTreeMap::new();
-    for minute in minutes {
-        let day = monday() + Days::new(u64::try_from(minute / (24 * 60)).unwrap());
-        *days.entry(day).or_default() += 60;
-    }
-    days
 }
 
 fn counts(history: &History) -> BTreeMap<NaiveDate, Counts> {

@@ -70,9 +70,7 @@ impl Machines {
             state
         })
     }
-}
 
-impl Machines {
     /// What is said at the end: whoever was here is not any more. Nothing where that was said last.
     fn left(&mut self, state: News) -> Option<News> {
         let (_, News::Working { .. } | News::Resting { .. }) = self.state.take()? else { return None };

@@ -56,6 +56,14 @@ fn read(folder: &Folder, seen: &mut Seen) -> Joined {
     joined
 }
 
+/// A machine that has recorded a taken break and, the day after, a missed one.
+fn with_two_days(home: &Path) -> Ledger {
+    let mut here = machine(home, "here");
+    let taken = closed(1, "2026-11-26T10:00:00Z", Outcome::Taken);
+    keep(&mut here, &[taken, closed(2, "2026-11-27T10:00:00Z", Outcome::Missed)]);
+    here
+}
+
 #[test]
 fn what_one_machine_tells_the_other_keeps_and_the_same_again_is_nothing() {
     let home = tempfile::tempdir().expect("a folder");
@@ -92,11 +100,7 @@ fn what_one_machine_tells_the_other_keeps_and_the_same_again_is_nothing() {
 fn files_that_were_lost_cut_or_spoilt_come_back_and_a_half_is_not_believed() {
     let home = tempfile::tempdir().expect("a folder");
     let folder = Folder::at(home.path());
-    let mut here = machine(home.path(), "here");
-    keep(
-        &mut here,
-        &[closed(1, "2026-11-26T10:00:00Z", Outcome::Taken), closed(2, "2026-11-27T10:00:00Z", Outcome::Missed)],
-    );
+    let here = with_two_days(home.path());
     told(&here, &folder, 1_000);
     let own = here.own_machine().expect("read").expect("made").0.id;
     let file = home.path().join(format!("unhunch-{own}-2026-11.jsonl"));
@@ -178,11 +182,7 @@ fn a_folder_that_is_not_there_is_said_to_be_so_and_is_not_made() {
 fn only_a_change_of_the_same_thing_needs_a_new_revision() {
     let home = tempfile::tempdir().expect("a folder");
     let folder = Folder::at(home.path());
-    let mut here = machine(home.path(), "here");
-    keep(
-        &mut here,
-        &[closed(1, "2026-11-26T10:00:00Z", Outcome::Taken), closed(2, "2026-11-27T10:00:00Z", Outcome::Missed)],
-    );
+    let mut here = with_two_days(home.path());
     told(&here, &folder, 1_000);
     here.correct(2, Outcome::Skipped, at("2026-11-27T11:00:00Z")).expect("corrected");
     // A clock that went back in between.
