@@ -84,6 +84,21 @@ impl Joined {
         }
     }
 
+    /// Takes in days as their machine's record has them now: one that is told otherwise so far, or not at all, at a revision
+    /// above all that was told of it and at least `now`.
+    // A clock can stand still, or be set back, between two changes.
+    pub fn renew(&mut self, machine: MachineId, days: impl IntoIterator<Item = (NaiveDate, DayState)>, now: u64) {
+        for (day, state) in days {
+            let known = self.day(machine, day);
+            if known.is_some_and(|known| known.text == state.text()) {
+                continue;
+            }
+            let before = [known.map(|known| known.revision), self.void(machine, day)].into_iter().flatten().max();
+            let revision = before.map_or(now, |before| now.max(before + 1));
+            self.add(Fact { machine, revision, tells: Tells::Day(day, Box::new(state)) });
+        }
+    }
+
     fn leave_out(&mut self, machine: MachineId, days: &RangeInclusive<NaiveDate>, revision: u64) {
         self.days.retain(|&(of, day), account| of != machine || !days.contains(&day) || account.revision > revision);
     }

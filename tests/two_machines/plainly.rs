@@ -7,10 +7,16 @@ use unhunch::engine::instance::{Instance, Outcome, SpanKind};
 use unhunch::ledger::MachineId;
 use unhunch::ledger::figures::Counts;
 
-/// The breaks that count, by day, read plainly: a natural one is left out if another machine has the same rest.
+/// Minutes from the start of a day to that of the next.
+const DAY_AND_NIGHT: i64 = 24 * 60;
+
+/// The breaks that count, by day, read plainly: one that two machines tell with the same number and instant is one; a natural one is left out if another machine has the same rest.
 pub(crate) fn counts_plainly(lives: &[(MachineId, Vec<Instance>)]) -> BTreeMap<NaiveDate, Counts> {
     let mut all: Vec<(MachineId, &Instance)> =
         lives.iter().flat_map(|(of, rows)| rows.iter().map(|it| (*of, it))).collect();
+    all.sort_by_key(|(of, it)| (!it.edited, *of));
+    let mut marks = BTreeSet::new();
+    all.retain(|(_, it)| marks.insert((it.id, it.due)));
     let touch = |a: &Instance, b: &Instance| {
         a.reminder == b.reminder && a.start.unwrap() <= b.end.unwrap() && b.start.unwrap() <= a.end.unwrap()
     };
@@ -37,19 +43,26 @@ pub(crate) fn counts_plainly(lives: &[(MachineId, Vec<Instance>)]) -> BTreeMap<N
 
 /// Minutes at any desk of each day, minute by minute.
 pub(crate) fn desk_plainly(lives: &[&Life]) -> BTreeMap<NaiveDate, u32> {
-    let mut minutes: BTreeSet<i64> = BTreeSet::new();
-    let minute = |day: u64, minute: i64| i64::try_from(day).unwrap() * 24 * 60 + minute;
-    for life in lives {
-        let ends = life.points.iter().skip(1).map(|it| minute(it.0, it.1)).chain([minute(4, 0)]);
-        for (point, end) in life.points.iter().zip(ends) {
-            if matches!(point.2, SpanKind::Active | SpanKind::Call | SpanKind::Meeting | SpanKind::Paused) {
-                minutes.extend(minute(point.0, point.1)..end);
-            }
-        }
-    }
+    per_day(lives.iter().flat_map(|life| minutes(&life.points, minute(4, 0))))
+}
+
+/// This minute of this day, counted from the first.
+pub(crate) fn minute(day: u64, minute: i64) -> i64 {
+    i64::try_from(day).unwrap() * DAY_AND_NIGHT + minute
+}
+
+/// The minutes at a desk, the last point being so up to this one.
+pub(crate) fn minutes(points: &[(u64, i64, SpanKind)], end: i64) -> BTreeSet<i64> {
+    let ends = points.iter().skip(1).map(|it| minute(it.0, it.1)).chain([end]);
+    let desk = |kind| matches!(kind, SpanKind::Active | SpanKind::Call | SpanKind::Meeting | SpanKind::Paused);
+    points.iter().zip(ends).filter(|(point, _)| desk(point.2)).flat_map(|(at, end)| minute(at.0, at.1)..end).collect()
+}
+
+/// Seconds of each day that has any of these minutes; one that is there twice is one.
+pub(crate) fn per_day(minutes: impl IntoIterator<Item = i64>) -> BTreeMap<NaiveDate, u32> {
     let mut days = BTreeMap::new();
-    for minute in minutes {
-        let day = monday() + Days::new(u64::try_from(minute / (24 * 60)).unwrap());
+    for minute in minutes.into_iter().collect::<BTreeSet<i64>>() {
+        let day = monday() + Days::new(u64::try_from(minute / DAY_AND_NIGHT).unwrap());
         *days.entry(day).or_default() += 60;
     }
     days

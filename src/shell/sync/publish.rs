@@ -142,15 +142,7 @@ fn of_month(
         erased.iter().map(|(days, revision)| Fact { machine, revision: *revision, tells: Tells::Erased(days.clone()) });
     deleted.for_each(|fact| account.add(fact));
     let last = month + Months::new(1) - Days::new(1);
-    for (day, state) in ledger.own_days((month, last), when.until, when.day_starts)? {
-        let known = account.day(machine, day);
-        if known.is_some_and(|known| known.text == state.text()) {
-            continue;
-        }
-        let before = [known.map(|known| known.revision), account.void(machine, day)].into_iter().flatten().max();
-        let revision = before.map_or(when.now, |before| when.now.max(before + 1));
-        account.add(Fact { machine, revision, tells: Tells::Day(day, Box::new(state)) });
-    }
+    account.renew(machine, ledger.own_days((month, last), when.until, when.day_starts)?, when.now);
     let days = account.days_of(machine).filter(|(day, _)| day.month() == month.month() && day.year() == month.year());
     let text: String = days.map(|(day, known)| crate::sync::told_day(machine, day, known)).collect();
     if text.as_bytes() == there {
