@@ -97,8 +97,12 @@ fn as_scenario(journal: &[Entry]) -> Option<Vec<String>> {
     let zone = zone.map(|zone| format!(" zone {zone}")).unwrap_or_default();
     let mut lines = vec![format!("start {}{zone}", first.at.to_rfc3339())];
     let mut date = first.at.date_naive();
-    for entry in journal {
+    for (n, entry) in journal.iter().enumerate() {
         let time = entry.at.format("%H:%M:%S%.3f");
+        // On one instant a scenario takes what comes in before what falls due. Here it was the other way round.
+        if n > 0 && entry.kind == EntryKind::Input && decided_before(&journal[..n], entry.at) {
+            lines.push(format!("{time} tick"));
+        }
         lines.push(match entry.kind {
             // The line `start` says it.
             EntryKind::Input if entry.text == "run" && lines.len() == 1 => continue,
@@ -118,6 +122,12 @@ fn as_scenario(journal: &[Entry]) -> Option<Vec<String>> {
     Some(lines)
 }
 
+/// Whether something was decided at this time before anything came in at it.
+fn decided_before(entries: &[Entry], at: Stamp) -> bool {
+    let then = entries.iter().rev().take_while(|entry| entry.at == at);
+    then.last().is_some_and(|first| first.kind == EntryKind::Decision)
+}
+
 /// Where the clock of the app that keeps a ledger was when it last wrote. None for a memory that cannot be read.
 fn last_anchor(memory: &str) -> Option<Anchor> {
     #[derive(Deserialize)]
@@ -130,6 +140,63 @@ fn last_anchor(memory: &str) -> Option<Anchor> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::{Options, Printed, simulate};
+    use std::path::Path;
+    use std::sync::Arc;
+
+    /// What is decided on a day, and its journal.
+    fn played(day: &str) -> (Vec<Printed>, Vec<Entry>) {
+        let content = Arc::new(crate::text::library::content(&[]).0.content);
+        let (mut decided, mut journal) = (Vec::new(), Vec::<Entry>::new());
+        let settings = day.lines().find(|line| line.starts_with("settings ")).map(str::to_owned);
+        let mut keep = |at: &Stamp, inputs: &[String], printed: &[Printed]| {
+            let entry =
+                |kind, text: &String| Entry { at: *at, day: at.date_naive(), kind, text: text.clone(), reason: None };
+            for text in inputs {
+                // As the app writes it when it starts: what was before was killed, and which settings there are.
+                if text == "run"
+                    && let Some(last) = journal.last().map(|entry| entry.at)
+                {
+                    journal.push(Entry { at: last, ..entry(EntryKind::Input, &"kill".to_owned()) });
+                }
+                journal.push(entry(EntryKind::Input, text));
+                journal.extend(settings.iter().filter(|_| text == "run").map(|text| entry(EntryKind::Input, text)));
+            }
+            journal.extend(printed.iter().map(|it| entry(EntryKind::Decision, &it.words)));
+            decided.extend_from_slice(printed);
+        };
+        let report = simulate(
+            day,
+            Options {
+                settings: String::new(),
+                content,
+                first_id: 1,
+                tray: false,
+                print: &mut |_| {},
+                keep: &mut |at, _, inputs, printed| keep(at, inputs, printed),
+            },
+        );
+        let report = report.unwrap_or_else(|wrong| panic!("line {} of\n{day}\n{}", wrong.line, wrong.why.sentence()));
+        assert_eq!(report.failures, []);
+        (decided, journal)
+    }
+
+    #[test]
+    fn a_day_with_another_machine_is_decided_in_the_same_way_when_its_journal_is_played() {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/scenarios/elsewhere");
+        let mut days = 0;
+        for file in std::fs::read_dir(folder).expect("a folder").flatten() {
+            let text = std::fs::read_to_string(file.path()).expect("a day");
+            let (decided, journal) = played(&text);
+            let again = as_scenario(&journal).expect("a journal").join("\n");
+            // The last thing that came in ends the journal; what the day waits for comes after it.
+            let end = decided.last().map(|it| it.at).max(journal.last().map(|it| it.at)).expect("something");
+            let again = format!("{again}\n{} tick", end.format("%H:%M:%S%.3f"));
+            assert_eq!(played(&again).0, decided, "{}\n{again}", file.path().display());
+            days += 1;
+        }
+        assert!(days > 20, "{days}");
+    }
 
     #[test]
     fn a_day_that_goes_past_midnight_is_played_again_whatever_was_decided_first() {
