@@ -1,5 +1,6 @@
 //! How long a look back takes over ten years: 30,000 instances and 300,000 spans, the record that the window's limits are
-//! for. `UNHUNCH_RECORD=FILE cargo bench --bench review` writes that record into a file and measures nothing.
+//! for, of one machine and of two. `UNHUNCH_RECORD=FILE cargo bench --bench review` writes that record into a file and
+//! measures nothing; with `UNHUNCH_MACHINES=2` it is one of two machines.
 
 #![expect(clippy::expect_used, reason = "a benchmark that cannot go on has failed")]
 
@@ -12,7 +13,7 @@ use unhunch::engine::effect::Record;
 use unhunch::engine::event::Action;
 use unhunch::engine::instance::{Delivery, Evidence, ExerciseResult, Instance, Offer, Outcome, SpanKind};
 use unhunch::engine::moment::Stamp;
-use unhunch::ledger::{History, Ledger, Step};
+use unhunch::ledger::{Fact, History, Joined, Ledger, Step, Tells, Whose};
 use unhunch::review::{self, Asked, Period, PeriodLength};
 
 const STARTS: NaiveTime = NaiveTime::from_hms_opt(4, 0, 0).expect("a time");
@@ -26,6 +27,9 @@ fn main() {
     if let Some(file) = std::env::var_os("UNHUNCH_RECORD") {
         let mut ledger = Ledger::open(Path::new(&file)).expect("a file").ledger;
         fill(&mut ledger);
+        if std::env::var("UNHUNCH_MACHINES").is_ok_and(|machines| machines == "2") {
+            meet(&mut ledger);
+        }
         return;
     }
     divan::main();
@@ -65,6 +69,18 @@ fn fill(ledger: &mut Ledger) {
         records.push(Record::CheckIn { at: at(day, 300), day, answer });
         ledger.commit(&Step { records: &records, ..Step::default() }).expect("kept");
     }
+    ledger.digest(last_day() - Days::new(1), STARTS).expect("digested");
+}
+
+/// Another machine with as long a record, at which the person was on the same days.
+fn meet(ledger: &mut Ledger) {
+    let mut other = Ledger::in_memory().expect("a ledger");
+    fill(&mut other);
+    let machine = other.own_machine().expect("read").expect("made").0.id;
+    let extent = other.own_extent(STARTS).expect("read").expect("days");
+    let days = other.own_days(extent, at(last_day(), 560), STARTS).expect("read");
+    let fact = |(day, state)| Fact { machine, revision: 1, tells: Tells::Day(day, Box::new(state)) };
+    ledger.join(&Joined::of(days.into_iter().map(fact))).expect("joined");
     ledger.digest(last_day() - Days::new(1), STARTS).expect("digested");
 }
 
@@ -111,25 +127,28 @@ fn look(ledger: &Ledger, period: Period) -> usize {
     let asked = Asked { period, now, day_starts: STARTS, goal: 60, exercises: &CONTENT.exercises };
     let history: History = match review::days_needed(&asked) {
         Some(days) => ledger.history_of(days, now, STARTS),
-        None => ledger.history(now),
+        None => ledger.history_by(Whose::All, now),
     }
     .expect("read");
     serde_json::to_string(&review::json(&review::look_back(history, &asked), false)).expect("told").len()
 }
 
-fn bench(bencher: divan::Bencher<'_, '_>, period: Period) {
+fn bench(bencher: divan::Bencher<'_, '_>, machines: usize, period: Period) {
     let folder = tempfile::tempdir().expect("a folder");
     let mut ledger = Ledger::open(&folder.path().join("ledger.db")).expect("a ledger").ledger;
     fill(&mut ledger);
+    if machines > 1 {
+        meet(&mut ledger);
+    }
     bencher.bench_local(|| look(&ledger, divan::black_box(period)));
 }
 
-#[divan::bench]
-fn week(bencher: divan::Bencher<'_, '_>) {
-    bench(bencher, Period::now(PeriodLength::Week));
+#[divan::bench(args = [1, 2])]
+fn week(bencher: divan::Bencher<'_, '_>, machines: usize) {
+    bench(bencher, machines, Period::now(PeriodLength::Week));
 }
 
-#[divan::bench(sample_count = 20)]
-fn all(bencher: divan::Bencher<'_, '_>) {
-    bench(bencher, Period::now(PeriodLength::All));
+#[divan::bench(args = [1, 2], sample_count = 20)]
+fn all(bencher: divan::Bencher<'_, '_>, machines: usize) {
+    bench(bencher, machines, Period::now(PeriodLength::All));
 }
