@@ -1,5 +1,5 @@
 //! Machines that keep one person's record together: which they are, and which of them a row is from. What they tell of a day is
-//! `day_state`'s.
+//! `day_state`'s, and which one a ledger is on `whereabouts`'s.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::collections::BTreeMap;

@@ -16,6 +16,7 @@ mod correct;
 mod day_state;
 mod digest;
 mod disk;
+mod earlier;
 mod erase;
 mod error;
 pub mod figures;
@@ -34,6 +35,7 @@ mod row;
 mod salvage;
 mod schema;
 mod value;
+mod whereabouts;
 
 pub use correct::may_correct;
 pub use day_state::{BreakState, DayState};

@@ -2,6 +2,7 @@
 //! what of an account is new here; never reads a folder, and changes no row of our own.
 
 use super::day_state::DayState;
+use super::earlier::give_way;
 use super::joined::{DayAccount, Joined};
 use super::machine::{Machine, MachineId};
 use super::value::Cells;
@@ -53,19 +54,24 @@ struct Unknown<'a> {
 impl Ledger {
     /// The machine whose ledger this is, and the host on which it was named; none of a host where nobody has named it.
     pub fn own_machine(&self) -> Result<Option<(Machine, String)>, LedgerError> {
-        // A rescue may leave two that were made here: the one that has a name is known to others.
-        let sql = "SELECT id, name, made_on FROM machine WHERE made_on NOT NULL ORDER BY made_on = '', id LIMIT 1";
+        // A rescue may leave two that were made here: the one of which others were told counts.
+        let sql = "SELECT id, name, made_on FROM machine WHERE made_on NOT NULL AND made_on NOT LIKE 'was %'
+                   ORDER BY revision DESC, made_on = '', id LIMIT 1";
         Ok(self.all(sql, [], |row| Ok((machine(row)?, row.get(2)?)))?.pop())
     }
 
-    /// Says what this machine is called, and on which host: a copy of the ledger is known by that.
-    pub fn name_machine(&mut self, name: &str, host: &str) -> Result<(), LedgerError> {
-        name_own(&self.connection, name, host)
+    /// Says what this machine is called, for one that tells others of itself.
+    pub fn name_machine(&mut self, name: &str) -> Result<(), LedgerError> {
+        let Some((own, _)) = self.own_machine()? else { return Ok(()) };
+        let sql =
+            "UPDATE machine SET name = ?1, revision = revision + 1 WHERE id = ?2 AND (name <> ?1 OR revision = 0)";
+        Ok(self.connection.execute(sql, [name, &own.id.to_string()]).map(drop)?)
     }
 
     /// All machines of which anything is kept: this one, if it was made, and then the others by their names.
     pub fn machines(&self) -> Result<Vec<Machine>, LedgerError> {
-        let sql = "SELECT id, name FROM machine WHERE made_on ISNULL AND id IN (SELECT machine FROM peer_day)
+        let sql = "SELECT id, name FROM machine WHERE (made_on ISNULL OR made_on LIKE 'was %')
+                   AND id IN (SELECT machine FROM peer_day)
                    UNION SELECT machine, '' FROM peer_day WHERE machine NOT IN (SELECT id FROM machine)";
         let mut all = self.all(sql, [], |row| Ok(Machine { this: false, ..machine(row)? }))?;
         all.extend(self.own_machine()?.map(|(own, _)| own));
@@ -112,6 +118,7 @@ impl Ledger {
             let values = params![machine.to_string(), day.to_string(), number(*revision), breaks, text];
             transaction.prepare_cached(sql)?.execute(values)?;
         }
+        give_way(&transaction, &unknown.days)?;
         transaction.commit()?;
         Ok(unknown.gain)
     }
@@ -193,7 +200,9 @@ impl Ledger {
     /// [`Ledger::erase`], so that no kill in between lets anything deleted be told on. `revision` is the wall clock's
     /// milliseconds since 1970.
     pub fn void(&mut self, days: &RangeInclusive<NaiveDate>, revision: u64) -> Result<(), LedgerError> {
-        let sql = "INSERT INTO erased (machine, first, last, revision) SELECT id, ?1, ?2, ?3 FROM
+        // A machine whose clock is ahead has told at a later time than it is here.
+        let sql = "INSERT INTO erased (machine, first, last, revision) SELECT id, ?1, ?2, max(?3, coalesce(
+                   (SELECT max(revision) FROM peer_day WHERE machine = id AND day BETWEEN ?1 AND ?2), 0)) FROM
                    (SELECT id FROM machine UNION SELECT machine FROM peer_day)";
         self.connection.execute(sql, params![days.start().to_string(), days.end().to_string(), number(revision)])?;
         Ok(())
@@ -203,9 +212,20 @@ impl Ledger {
     /// here is not to come back with the next account of it.
     pub fn void_others(&mut self, days: &RangeInclusive<NaiveDate>, now: Stamp) -> Result<(), LedgerError> {
         let revision = u64::try_from(now.timestamp_millis()).unwrap_or(0);
-        // It has a name where it tells others.
-        let tells = self.own_machine()?.is_some_and(|(_, host)| !host.is_empty());
-        if tells || self.has_others()? { self.void(days, revision) } else { Ok(()) }
+        if self.tells()? || self.has_others()? { self.void(days, revision) } else { Ok(()) }
+    }
+
+    /// Whether others are, or were once, told of this machine.
+    fn tells(&self) -> Result<bool, LedgerError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM machine WHERE made_on NOT NULL AND revision > 0)";
+        Ok(self.connection.query_row(sql, [], |row| row.get(0))?)
+    }
+
+    /// Whether anything of these days is of another machine.
+    pub fn has_others_of(&self, days: &RangeInclusive<NaiveDate>) -> Result<bool, LedgerError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM peer_day WHERE day BETWEEN ?1 AND ?2)";
+        let days = [days.start().to_string(), days.end().to_string()];
+        Ok(self.connection.query_row(sql, days, |row| row.get(0))?)
     }
 
     /// Takes out all that is kept of another machine; how many days that were. What it shares is kept again when it is met.
@@ -235,11 +255,9 @@ impl Ledger {
     }
 }
 
-/// Says what the machine of this ledger is called, if it is not called so.
+/// Says what the machine of a new ledger is called, of which nobody was told yet.
 pub(super) fn name_own(connection: &Connection, name: &str, host: &str) -> Result<(), LedgerError> {
-    let sql = "UPDATE machine SET name = ?1, made_on = ?2, revision = revision + 1
-               WHERE id = (SELECT id FROM machine WHERE made_on NOT NULL ORDER BY made_on = '', id LIMIT 1)
-               AND (name, made_on) <> (?1, ?2)";
+    let sql = "UPDATE machine SET name = ?1, made_on = ?2 WHERE made_on = ''";
     Ok(connection.execute(sql, [name, host]).map(drop)?)
 }
 

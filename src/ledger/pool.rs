@@ -85,6 +85,7 @@ impl Ledger {
             all.check_ins.extend(self.peer_check_ins(from, to)?);
         }
         all.check_ins.sort_by_key(|it| it.at);
+        all.check_ins.dedup();
         for span in &mut all.spans {
             span.to = span.to.min(ends);
         }
@@ -129,13 +130,19 @@ impl Ledger {
             all.check_ins.extend(state.check_ins);
             all.nudges.extend(state.nudges);
         }
-        let rows: Vec<_> = of.into_iter().zip(&all.rows).collect();
+        let mut twice = told_twice(&of, &all.rows, &origins).into_iter();
+        let mut both = of.into_iter().zip(std::mem::take(&mut all.rows)).collect::<Vec<_>>();
+        both.retain(|_| !twice.next().unwrap_or(false));
+        let rows: Vec<_> = both.iter().map(|(machine, row)| (*machine, row)).collect();
         let mut counts = one_rest(&rows).into_iter();
-        all.rows.retain(|_| counts.next().unwrap_or(true));
+        all.rows = both.into_iter().map(|(_, row)| row).filter(|_| counts.next().unwrap_or(true)).collect();
         all.rows.sort_by_key(|row| (row.due, row.id));
         all.spans = union(&all.spans);
         all.check_ins.sort_by_key(|it| it.at);
         all.nudges.sort_by_key(|it| it.at);
+        // Of a ledger that was copied both tell the same.
+        all.check_ins.dedup();
+        all.nudges.dedup();
         Ok(History { origins, ..all })
     }
 
@@ -179,4 +186,18 @@ impl Ledger {
         };
         Ok(days.into_iter().flatten().filter_map(first).min())
     }
+}
+
+/// Which rows another machine tells as well: with the same number and instant it is one row of a ledger that was copied. It
+/// counts once, as the person corrected it.
+fn told_twice(of: &[Option<MachineId>], rows: &[Instance], origins: &Origins) -> Vec<bool> {
+    let number = |row: &Instance| origins.of(row.id).map_or(row.id, |(_, there)| there);
+    let mut all: Vec<_> = (0..).zip(of.iter().zip(rows)).collect();
+    all.sort_unstable_by_key(|(at, (of, row)): &(usize, _)| (number(row), row.due, !row.edited, **of, *at));
+    let mut twice = vec![false; rows.len()];
+    for two in all.windows(2) {
+        let [(_, (_, a)), (at, (_, b))] = [two[0], two[1]];
+        twice[at] = (number(a), a.due) == (number(b), b.due);
+    }
+    twice
 }

@@ -32,6 +32,8 @@ pub(crate) struct Plan {
     would: Erased,
     /// Files that were set aside.
     asides: Vec<PathBuf>,
+    /// Some of it is of other machines.
+    others: bool,
 }
 
 impl Plan {
@@ -54,22 +56,21 @@ impl Plan {
         }
         let would = past.ledger.erasable(&days).map_err(|error| ledger::error(&error))?;
         let asides: Vec<PathBuf> = aside::files(&paths.ledger).collect();
+        let others = past.ledger.has_others_of(&days).map_err(|error| ledger::error(&error))?;
         let everything = extent == Extent::All;
         // The spans alone are nothing that anybody would miss or find.
         if would == Erased::default() && (!everything || asides.is_empty()) {
             return Err(if everything { cli::nothing_recorded() } else { text::nothing(*days.start(), *days.end()) });
         }
-        Ok(Self { days, everything, would, asides })
+        Ok(Self { days, everything, would, asides, others })
     }
 
     /// What is to be known before: a sentence or more.
     pub(crate) fn told(&self) -> String {
         let would = text::would_delete(self.would, self.everything);
-        if self.everything || self.asides.is_empty() {
-            would
-        } else {
-            format!("{would} {}", text::asides_stay(&self.asides))
-        }
+        let asides = (!self.everything && !self.asides.is_empty()).then(|| text::asides_stay(&self.asides));
+        let others = self.others.then(text::others_stay);
+        [Some(would), asides, others].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// Does it: the running app, or this process where none runs. What was done.

@@ -72,9 +72,3 @@ pub fn no_record(file: &Path) -> String {
 pub fn own(file: &Path) -> String {
     text!("merge-own", file = file.display().to_string())
 }
-
-/// It is of a version that knows of no machines.
-#[must_use]
-pub fn earlier(file: &Path) -> String {
-    text!("merge-earlier", file = file.display().to_string())
-}

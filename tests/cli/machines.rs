@@ -8,7 +8,7 @@ use std::fs;
 use std::path::Path;
 
 /// A minute is six seconds; clocks of two that were started a minute apart are still near enough to believe each other.
-const SLOWER: &str = "clock.speed = 10\nbreak.movement.every = \"2min\"\nbreak.movement.lasts = \"30s\"\nminimum = \"5s\"\n\
+const SLOWER: &str = "clock.speed = 60\nbreak.movement.every = \"2min\"\nbreak.movement.lasts = \"30s\"\nminimum = \"5s\"\n\
     nudge.posture.every = \"0s\"\nanswer.within = \"4h\"\ncheck_in.most = 0\nsettle = \"0s\"\n";
 const PART: &str = "two machines";
 
@@ -70,6 +70,22 @@ fn a_break_on_one_machine_counts_on_the_other_and_both_tell_both_records() {
     until("both on the desk", || (desk.record()["skipped"].as_u64() >= Some(1)).then_some(()));
     here.quit();
     there.quit();
+}
+
+#[test]
+fn a_review_tells_what_the_other_machine_wrote_while_no_app_ran_here() {
+    let shared = tempfile::tempdir().expect("a folder");
+    let (desk, laptop) = (sharing(shared.path()), sharing(shared.path()));
+    record(&desk.ledger(), "desk", &["2026-01-05"]);
+    record(&laptop.ledger(), "laptop", &["2026-01-06", "2026-01-07"]);
+    let app = laptop.start();
+    until("the laptop's days", || told(shared.path()).contains("\"day\":\"2026-01-07\"").then_some(()));
+    app.quit();
+    assert_eq!(desk.record()["taken"], 3);
+    assert_eq!(desk.record()["taken"], 3, "once");
+    // Without the folder the record is what is known.
+    fs::remove_dir_all(shared.path()).expect("removed");
+    assert_eq!(desk.record()["taken"], 3);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! and taken out again.
 
 use crate::house::{FAST, House};
+use rusqlite::Connection;
 use std::path::Path;
 use unhunch::engine::effect::Record;
 use unhunch::engine::instance::{Instance, Outcome};
@@ -11,7 +12,7 @@ use unhunch::ledger::{Ledger, Step};
 /// Breaks in a ledger of this machine's name, due on these days at noon.
 pub(crate) fn record(ledger: &Path, name: &str, days: &[&str]) {
     let mut ledger = Ledger::open(ledger).expect("opened").ledger;
-    ledger.name_machine(name, name).expect("named");
+    ledger.name_machine(name).expect("named");
     let row = |(id, day): (u64, &&str)| {
         let due: Stamp = format!("{day}T12:00:00Z").parse().expect("a time");
         let row = Instance::fell_due(id, "movement", due, due.date_naive(), None);
@@ -29,7 +30,7 @@ fn taken(house: &House, machine: &str) -> u64 {
 fn another_machine_stands_beside_this_one_and_is_taken_out_again() {
     let (here, there) = (House::with(FAST), House::new());
     record(&here.ledger(), "desk", &["2026-01-05"]);
-    record(&there.ledger(), "laptop", &["2026-01-05", "2026-01-06"]);
+    record(&there.ledger(), "laptop", &["2026-01-06", "2026-01-07"]);
     let file = there.ledger().to_str().expect("text").to_owned();
     let alone = here.json(&["review", "all", "--json", "--breaks"]);
     assert_eq!(
@@ -74,7 +75,14 @@ fn alone_it_does_the_same_and_what_is_no_other_machines_record_is_refused() {
     let file = there.ledger().to_str().expect("text").to_owned();
     assert!(here.run(&["merge", &file]).out.contains("1 new"));
     assert_eq!(taken(&here, "all"), 2);
-    // What is deleted here does not come back with the same record.
+    // What is deleted here does not come back with the same record, and is not deleted there.
+    let asked = here.run(&["delete", "--from", "2026-01-06", "--to", "2026-01-06"]);
+    assert!(
+        asked.out.contains("stays in their own records") || asked.err.contains("stays in their own records"),
+        "{asked:?}"
+    );
+    let asked = here.run(&["delete", "--from", "2026-01-05", "--to", "2026-01-05"]);
+    assert!(!format!("{asked:?}").contains("their own records"), "{asked:?}");
     assert_eq!(here.run(&["delete", "--from", "2026-01-06", "--to", "2026-01-06", "--yes"]).code, 0);
     assert!(here.run(&["merge", &file]).out.contains("nothing changes"));
     assert_eq!(taken(&here, "all"), 1);
@@ -85,4 +93,41 @@ fn alone_it_does_the_same_and_what_is_no_other_machines_record_is_refused() {
     assert_eq!(here.run(&["merge", copy.to_str().expect("text")]).code, 2);
     let none = here.run(&["merge", here.settings().to_str().expect("text")]);
     assert!(none.code == 2 && none.err.contains("no record of a machine"), "{none:?}");
+}
+
+/// Makes of a ledger what the version before machines had.
+fn as_before_machines(ledger: &Path) {
+    let file = Connection::open(ledger).expect("opened");
+    file.execute_batch("DROP TABLE machine; DROP TABLE peer_day; DROP TABLE erased; PRAGMA user_version = 6;")
+        .expect("made");
+}
+
+#[test]
+fn the_record_of_an_earlier_version_is_taken_over_once_whoever_it_turns_out_to_be() {
+    let (here, there) = (House::with(FAST), House::new());
+    record(&here.ledger(), "desk", &["2026-01-05"]);
+    record(&there.ledger(), "laptop", &["2026-01-06", "2026-01-07"]);
+    let old = there.path("old.db");
+    std::fs::copy(there.ledger(), &old).expect("copied");
+    as_before_machines(&old);
+    let before = std::fs::read(&old).expect("read");
+    let file = old.to_str().expect("text");
+    for says in ["2 new", "nothing changes"] {
+        let merged = here.run(&["merge", file]);
+        assert!(merged.code == 0 && merged.out.contains(says), "{merged:?}");
+        assert_eq!(taken(&here, "all"), 3);
+    }
+    assert_eq!(std::fs::read(&old).expect("read"), before, "it stays as it was");
+    // The machine has a newer version now, and tells the same days by its own id.
+    assert_eq!(here.run(&["merge", there.ledger().to_str().expect("text")]).code, 0);
+    assert_eq!((taken(&here, "all"), taken(&here, "laptop")), (3, 2));
+    let again = here.run(&["merge", file]);
+    assert!(again.code == 0 && again.out.contains("nothing changes"), "{again:?}");
+    assert_eq!(taken(&here, "all"), 3);
+    // An old copy of this machine's own record is no other machine's.
+    let own = here.path("own.db");
+    std::fs::copy(here.ledger(), &own).expect("copied");
+    as_before_machines(&own);
+    let refused = here.run(&["merge", own.to_str().expect("text")]);
+    assert!(refused.code == 2 && refused.err.contains("this machine"), "{refused:?}");
 }

@@ -6,6 +6,7 @@
 
 mod life;
 mod plainly;
+mod rounds;
 
 use chrono::{DateTime, Days, NaiveDate, NaiveTime};
 use life::{Life, at, life, monday, row};
@@ -15,6 +16,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use unhunch::engine::effect::Record;
+use unhunch::engine::event::Action;
 use unhunch::engine::instance::{Instance, Outcome, SpanKind};
 use unhunch::engine::moment::Stamp;
 use unhunch::ledger::figures::{Counts, tracked};
@@ -30,7 +32,7 @@ fn end() -> Stamp {
 /// A ledger with this life in it, in this folder.
 fn ledger(folder: &Path, number: usize, life: &Life) -> Ledger {
     let mut ledger = Ledger::open(&folder.join(format!("{number}.db"))).unwrap().ledger;
-    ledger.name_machine(&format!("machine {number}"), "here").unwrap();
+    ledger.name_machine(&format!("machine {number}")).unwrap();
     let rows = (1..).zip(&life.breaks).map(|(id, it)| Record::Instance(Box::new(row(id, it))));
     let points = life.points.iter().map(|&(day, minute, kind)| Record::Span { kind, from: at(day, minute) });
     let last = Record::Span { kind: SpanKind::NotRunning, from: end() };
@@ -174,16 +176,22 @@ proptest! {
 
     /// What was deleted on its machine goes from the others, and what was deleted here does not come back with the same account.
     #[test]
-    fn deleted_days_are_in_no_figure(lives in prop::collection::vec(life(), 2..3), day in 0..4_u64, here_too in any::<bool>()) {
+    fn deleted_days_are_in_no_figure(
+        lives in prop::collection::vec(life(), 2..3),
+        day in 0..4_u64,
+        here_too in any::<bool>(),
+        behind in any::<bool>(),
+    ) {
         let folder = tempfile::tempdir().unwrap();
         let mut all: Vec<Ledger> = lives.iter().enumerate().map(|(n, life)| ledger(folder.path(), n, life)).collect();
         let before = tale(&all[1], 7).concat();
         all[0].join(&account(before.as_bytes())).unwrap();
         let days = monday() + Days::new(day)..=monday() + Days::new(day);
         let at_which = usize::from(!here_too);
-        all[at_which].void(&days, 9).unwrap();
+        // The clock here may be behind that of the machine that told it.
+        all[at_which].void(&days, if here_too && behind { 5 } else { 9 }).unwrap();
         all[at_which].erase(&days, STARTS, None).unwrap();
-        let after = tale(&all[1], 8).concat();
+        let after = if here_too && behind { before.clone() } else { tale(&all[1], 8).concat() };
         for text in [&after, &before, &after] {
             all[0].join(&account(text.as_bytes())).unwrap();
         }
@@ -209,4 +217,66 @@ fn a_far_offset_and_the_turn_of_the_day_stay_with_their_machine() {
     let history = here.history_by(Whose::Other(machine), end()).unwrap();
     assert_eq!((history.rows[0].day, history.rows[0].due.offset()), (day, east.offset()));
     assert_eq!(history.origins.of(history.rows[0].id), Some((machine, 1)));
+}
+
+#[test]
+fn which_days_were_deleted_is_kept_only_where_others_were_told_of_them() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut here = Ledger::open(&folder.path().join("ledger.db")).unwrap().ledger;
+    here.void_others(&(monday()..=monday()), end()).unwrap();
+    assert_eq!(here.own_erasures().unwrap(), [], "a person with one machine");
+    let (own, _) = here.own_machine().unwrap().unwrap();
+    here.name_machine(&own.name).unwrap();
+    here.void_others(&(monday()..=monday()), end()).unwrap();
+    let revision = u64::try_from(end().timestamp_millis()).unwrap();
+    assert_eq!(here.own_erasures().unwrap(), [(monday()..=monday(), revision)]);
+}
+
+#[test]
+fn a_record_that_was_copied_to_another_machine_is_told_by_both_and_counts_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let row = |id, minute| {
+        let row = Instance::fell_due(id, "movement", at(0, minute), monday(), None);
+        let (start, end) = (Some(at(0, minute)), Some(at(0, minute + 3)));
+        Record::Instance(Box::new(Instance { start, end, outcome: Some(Outcome::Taken), ..row }))
+    };
+    let keep = |ledger: &mut Ledger, id, minute| {
+        let answer = Record::CheckIn { at: at(0, minute), day: monday(), answer: Action::Sore };
+        ledger.commit(&Step { records: &[row(id, minute), answer], ..Step::default() }).unwrap();
+    };
+    let open = |name: &str| Ledger::open(&folder.path().join(name)).unwrap().ledger;
+    let mut here = open("here.db");
+    assert!(!here.settle_on("one", "desk").unwrap());
+    here.name_machine("desk").unwrap();
+    keep(&mut here, 1, 100);
+    let first = id(&here);
+    drop(here);
+    fs::copy(folder.path().join("here.db"), folder.path().join("there.db")).unwrap();
+    let (mut here, mut there) = (open("here.db"), open("there.db"));
+    assert!(!here.settle_on("one", "desk").unwrap());
+    assert!(there.settle_on("another", "laptop").unwrap());
+    assert!(!there.settle_on("another", "laptop").unwrap());
+    assert_eq!((id(&here), there.own_machine().unwrap().unwrap().0.name.as_str()), (first, "laptop"));
+    assert_ne!(id(&there), first);
+    // From here on each goes on by itself.
+    keep(&mut here, 2, 200);
+    keep(&mut there, 2, 300);
+    here.correct(1, Outcome::Skipped, at(0, 400)).unwrap();
+    let tales = [&here, &there].map(|ledger| tale(ledger, 7).concat());
+    for ledger in [&mut here, &mut there] {
+        for tale in &tales {
+            ledger.join(&account(tale.as_bytes())).unwrap();
+        }
+        let all = ledger.history_by(Whose::All, end()).unwrap();
+        let outcomes: Vec<_> = all.rows.iter().map(|row| row.outcome.unwrap()).collect();
+        assert_eq!(outcomes, [Outcome::Skipped, Outcome::Taken, Outcome::Taken]);
+        assert_eq!(all.check_ins.len(), 3);
+        assert_eq!(all.origins.machines.len(), 2, "{:?}", all.origins.machines);
+    }
+    // Back on the machine where it was.
+    let second = id(&there);
+    assert!(there.settle_on("one", "desk").unwrap());
+    assert_eq!(id(&there), first);
+    assert!(there.settle_on("another", "laptop").unwrap());
+    assert_eq!(id(&there), second);
 }

@@ -30,4 +30,3 @@ merge-no-others = The record is of this machine alone.
 merge-not-read = { $file } could not be read ({ $why }). Nothing was changed.
 merge-no-record = { $file } holds no record of a machine. Choose the record of another machine, or a file that it wrote for others.
 merge-own = { $file } is the record of this machine, or a copy of it. Choose another machine's.
-merge-earlier = { $file } was written by an earlier version, which tells no machine from another. Start Unhunch there once, and copy the file again.

@@ -9,10 +9,10 @@ use crate::review::{self, Asked, PeriodLength, terminal};
 use crate::shell::answer::{no_answer, not_recorded, told};
 use crate::shell::cli::{Day, Period, ReviewForm};
 use crate::shell::correction::{self, Uncorrected};
-use crate::shell::ipc::client::NoAnswer;
+use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::past::Past;
 use crate::shell::paths::Paths;
-use crate::shell::sync::meant;
+use crate::shell::sync::{catch_up, meant};
 use crate::shell::{Exit, files, output};
 use crate::style::Style;
 use crate::system::clock::wall;
@@ -50,6 +50,10 @@ pub(crate) fn run(paths: &Paths, form: &ReviewForm) -> Exit {
 }
 
 fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
+    // The running app takes in what other machines write by itself.
+    if client::status(paths).is_none() {
+        catch_up(paths, &files::settings(paths)?.settings);
+    }
     let past = match Past::open_for_command(paths)? {
         Ok(past) => past,
         Err(status) => Past {

@@ -187,7 +187,13 @@ impl Held {
     /// Says what this machine is called: as its host is.
     pub(super) fn name_machine(&mut self, host: &str, now: Stamp) -> Result<(), LedgerError> {
         self.stand(now)?;
-        self.ledger.as_mut().map_or(Ok(()), |ledger| ledger.name_machine(host, host))
+        self.ledger.as_mut().map_or(Ok(()), |ledger| ledger.name_machine(host))
+    }
+
+    /// Takes in on which machine the record is.
+    pub(super) fn settle_on(&mut self, mark: &str, host: &str, now: Stamp) -> Result<bool, LedgerError> {
+        self.stand(now)?;
+        self.ledger.as_mut().map_or(Ok(false), |ledger| ledger.settle_on(mark, host))
     }
 
     /// Takes out what is kept of another machine; how many days.

@@ -8,9 +8,8 @@ use crate::engine::moment::{Moment, Stamp};
 use crate::engine::telling::told_by;
 use crate::ledger::{Joined, LedgerError};
 use crate::parts::{Advice, FileProblem, Means, PartId, Report, own};
-use crate::settings::below_home;
 use crate::shell::files::shown;
-use crate::shell::sync::{Doing, Exchange, Extent, Heard, KEPT, Telling, Unpublished};
+use crate::shell::sync::{Doing, Exchange, Extent, Heard, KEPT, Telling, Unpublished, shared_folder};
 use crate::system::machine;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
@@ -84,19 +83,26 @@ impl Machines {
 }
 
 impl Resident {
+    /// A record that was copied here with the home that it is in is told as another machine's from now on.
+    fn settle_on_machine(&mut self, now: Stamp) {
+        let Some(mark) = machine::mark() else { return };
+        let host = machine::host().unwrap_or_default();
+        // What cannot be written now can be at the next start: until then it is told as before.
+        let _ = self.store.settled(now).and_then(|held| held.settle_on(&mark, &host, now));
+    }
+
     /// Takes up the folder of the settings, in place of the one before.
     pub(super) fn start_machines(&mut self) {
         let before = std::mem::take(&mut self.machines);
         self.machines.number = before.number + 1;
         let now = self.now();
-        let Some(folder) = self.settings.shared.as_deref() else {
+        self.settle_on_machine(now.local);
+        let Some(folder) = shared_folder(&self.settings) else {
             if self.reports.last(PartId::Machines).is_some() {
                 self.reports.set(Report::off(PartId::Machines), now.local);
             }
             return;
         };
-        let home = machine::home().unwrap_or_default();
-        let folder = below_home(folder).map_or_else(|| PathBuf::from(folder), |below| home.join(below));
         let (sender, number) = (self.sender.clone(), self.machines.number);
         let tell = move |heard| drop(sender.send(Message::Heard(number, heard)));
         match Exchange::start(&folder, &self.paths.ledger, tell) {

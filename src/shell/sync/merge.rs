@@ -1,7 +1,7 @@
 //! The record of another machine brought in by hand, for those who share no folder: its ledger, or a file that it wrote for
 //! others. Owns how it is read, who writes it, and how it is taken out again.
 
-use crate::ledger::{Fact, JoinGain, Joined, Ledger, LedgerError, Machine, Tells};
+use crate::ledger::{Fact, JoinGain, Joined, Ledger, LedgerError, Machine, MachineId, Tells};
 use crate::shell::files;
 use crate::shell::import::{alone, asked};
 use crate::shell::ipc::{Call, Remark};
@@ -53,7 +53,7 @@ impl MergePlan {
         let own = ledger.own_machine().map_err(|why| record::error(&why))?.map(|(own, _)| own.id);
         let (mut account, mut unread) = (Joined::default(), Unread::default());
         for file in all {
-            let (facts, more) = read(paths, file)?;
+            let (facts, more) = read(paths, &ledger, file)?;
             if facts.is_empty() {
                 return Err(text::no_record(file));
             }
@@ -138,15 +138,14 @@ fn facts(bytes: &[u8]) -> (Vec<Fact>, Unread) {
     (facts.collect(), unread)
 }
 
-fn read(paths: &Paths, file: &Path) -> Result<(Vec<Fact>, Unread), String> {
+/// What a file holds; `own` knows of which machine a ledger is that does not say so itself.
+fn read(paths: &Paths, own: &Ledger, file: &Path) -> Result<(Vec<Fact>, Unread), String> {
     let bytes = guarded::read(file, LONGEST).map_err(|error| text::not_read(file, &because(&error)))?;
     if !bytes.starts_with(DATABASE) {
         return Ok(facts(&bytes));
     }
     let version = bytes.get(VERSION_AT..VERSION_AT + 4).and_then(|four| four.try_into().ok()).map(u32::from_be_bytes);
-    if version.is_some_and(|version| (1..KNOWS_MACHINES).contains(&version)) {
-        return Err(text::earlier(file));
-    }
+    let earlier = version.is_some_and(|version| (1..KNOWS_MACHINES).contains(&version));
     let starts = files::settings(paths)?.settings.rules.day_starts;
     let unread = |error: io::Error| text::not_read(file, &because(&error));
     Temporary::sweep(COPIES);
@@ -159,19 +158,33 @@ fn read(paths: &Paths, file: &Path) -> Result<(Vec<Fact>, Unread), String> {
     if let Ok(log) = guarded::read(Path::new(&log), LONGEST) {
         fs::write(folder.path().join("ledger.db-wal"), log).map_err(unread)?;
     }
-    let told = Ledger::open(&copy).and_then(|opened| of_ledger(&opened.ledger, starts));
+    // The copy is brought up to date by that; the file stays as it is.
+    let told = Ledger::open(&copy).and_then(|opened| {
+        let copy = opened.ledger;
+        if earlier {
+            let machine = own.machine_of_earlier(&copy)?;
+            return machine.map_or(Ok(Vec::new()), |machine| of_ledger(&copy, machine, None, starts));
+        }
+        let machine = copy.own_machine()?.map(|(machine, _)| machine);
+        machine.map_or(Ok(Vec::new()), |own| of_ledger(&copy, own.id, Some(own.name), starts))
+    });
     Ok((told.map_err(|why| text::not_read(file, &record::error(&why)))?, Unread::default()))
 }
 
-/// All that a ledger can tell, at the time that it knows last.
-fn of_ledger(ledger: &Ledger, starts: chrono::NaiveTime) -> Result<Vec<Fact>, LedgerError> {
-    let Some((own, _)) = ledger.own_machine()? else { return Ok(Vec::new()) };
+/// All that the ledger of this machine can tell, at the time that it knows last.
+fn of_ledger(
+    ledger: &Ledger,
+    machine: MachineId,
+    name: Option<String>,
+    starts: chrono::NaiveTime,
+) -> Result<Vec<Fact>, LedgerError> {
     let Some((extent, until)) = ledger.own_extent(starts)?.zip(ledger.last_entry()?) else { return Ok(Vec::new()) };
     let revision = u64::try_from(until.timestamp_millis()).unwrap_or(0);
-    let fact = |tells| Fact { machine: own.id, revision, tells };
+    let fact = |tells| Fact { machine, revision, tells };
     let days = ledger.own_days(extent, until, starts)?;
     let erased = ledger.own_erasures()?.into_iter();
-    let erased = erased.map(|(days, revision)| Fact { machine: own.id, revision, tells: Tells::Erased(days) });
+    let erased = erased.map(|(days, revision)| Fact { machine, revision, tells: Tells::Erased(days) });
     let days = days.into_iter().map(|(day, state)| fact(Tells::Day(day, Box::new(state))));
-    Ok([fact(Tells::Name(own.name.clone()))].into_iter().chain(erased).chain(days).collect())
+    let name = name.map(|name| fact(Tells::Name(name)));
+    Ok(name.into_iter().chain(erased).chain(days).collect())
 }

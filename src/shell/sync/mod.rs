@@ -9,12 +9,14 @@
 //! - What a machine says of itself while it runs is in `unhunch-ID-live.jsonl`, for an hour.
 //! - A folder that is not there is never made: where a stick is mounted there would be a folder without it.
 
+mod catch_up;
 mod exchange;
 mod folder;
 mod live;
 mod merge;
 mod publish;
 
+pub(crate) use catch_up::{catch_up, shared_folder};
 pub(crate) use exchange::{Doing, Exchange, Heard, Telling};
 pub(crate) use folder::{Folder, Seen};
 pub(crate) use live::KEPT;

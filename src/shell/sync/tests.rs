@@ -34,7 +34,7 @@ fn keep(ledger: &mut Ledger, records: &[Record]) {
 
 fn machine(home: &Path, name: &str) -> Ledger {
     let mut ledger = Ledger::open(&home.join(format!("{name}.db"))).expect("opened").ledger;
-    ledger.name_machine(name, name).expect("named");
+    ledger.name_machine(name).expect("named");
     ledger
 }
 

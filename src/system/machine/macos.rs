@@ -18,6 +18,14 @@ pub(crate) fn host() -> Option<String> {
     says("hostname", &[])
 }
 
+/// What tells this machine from every other.
+pub(super) fn own_id() -> Option<String> {
+    let said = Command::new("ioreg").args(["-rd1", "-c", "IOPlatformExpertDevice"]).output().ok()?;
+    let said = String::from_utf8_lossy(&said.stdout).into_owned();
+    let (_, rest) = said.split_once("\"IOPlatformUUID\" = \"")?;
+    rest.split_once('"').map(|(id, _)| id.to_owned()).filter(|id| !id.is_empty())
+}
+
 /// The kinds of display that are named; there is one.
 pub(crate) fn displays() -> Vec<&'static str> {
     Vec::new()
