@@ -21,6 +21,8 @@ pub fn stays(files: &[&Path]) -> String {
 texts! {
     /// The record and the settings went as well.
     pub all_gone: "removal-all-gone";
+    /// Its window was told to close and did not.
+    pub window_stays: "removal-window-stays";
 }
 
 /// This folder holds what is not the app's.

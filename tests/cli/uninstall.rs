@@ -2,6 +2,8 @@
 
 use crate::house::{FAST, House, until};
 use std::fs;
+use std::io::{BufRead, BufReader};
+use std::os::unix::net::UnixListener;
 use std::path::{Path, PathBuf};
 
 const AUTOSTART: &str = "config/autostart/unhunch.desktop";
@@ -70,6 +72,25 @@ fn everything_goes_when_the_person_says_yes() {
     let app = house.start();
     until("it begins anew", || (house.run(&["status"]).code == 0).then_some(()));
     app.quit();
+}
+
+#[test]
+fn a_window_that_stays_open_is_in_the_way() {
+    let house = used();
+    let door = house.path("run/unhunch/window");
+    fs::create_dir_all(door.parent().expect("a folder")).expect("made");
+    let window = UnixListener::bind(&door).expect("a socket");
+    let refused = house.run(&["uninstall"]);
+    assert!(refused.code == 1 && refused.err.contains("Close it"), "{refused:?}");
+    assert!(house.path(AUTOSTART).exists() && house.path(ENTRY).exists(), "nothing is taken away");
+    let mut told = String::new();
+    let (asked, _) = window.accept().expect("somebody came");
+    BufReader::new(asked).read_line(&mut told).expect("a line");
+    assert_eq!(told, "{\"v\":3,\"say\":\"end\"}\n");
+    // One that was killed leaves its socket.
+    drop(window);
+    assert_eq!(house.run(&["uninstall"]).code, 0);
+    assert!(!door.exists() && !house.path(AUTOSTART).exists());
 }
 
 #[test]

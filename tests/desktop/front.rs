@@ -98,6 +98,8 @@ fn a_window_that_was_open_before_the_app_is_the_one_that_it_opens() {
     assert_eq!(session.ask(&["open", "learn"]).code, 0);
     until_page(&desktop, MainPage::Learn);
     processes(session, 1);
+    assert_eq!(session.ask(&["uninstall"]).code, 0);
+    processes(session, 0);
 }
 
 /// A page is turned to in a window that is hidden, and the window comes to the front.

@@ -4,6 +4,7 @@ use crate::shell::answer::{misused, no_answer, told};
 use crate::shell::cli::Uninstall;
 use crate::shell::dialogue::{answer, by_hand, paragraph, paragraphs};
 use crate::shell::ipc::client::{self, NoAnswer};
+use crate::shell::ipc::door;
 use crate::shell::paths::Paths;
 use crate::shell::{Exit, removal};
 use crate::system::process::own_program;
@@ -27,6 +28,10 @@ pub(super) fn run(paths: &Paths, said: Uninstall) -> Exit {
         Ok(Some(lost)) if !said.all => return told(Err(lost)),
         Ok(_) | Err(NoAnswer::NotRunning) => {}
         Err(none) => return no_answer(&none),
+    }
+    // It would go on with a program that is about to go, and write anew what is taken away.
+    if !door::close(paths) {
+        return told(Err(text::window_stays()));
     }
     match carry_out(paths, said.all) {
         Ok(done) => {

@@ -5,18 +5,44 @@
 use super::window::{ToWindow, each};
 use super::{PATIENCE, pack};
 use crate::shell::paths::Paths;
+use crate::system::clock::Deadline;
 use crate::system::files::private_folder;
 use crate::system::ipc::{self, Listener};
 use interprocess::local_socket::prelude::*;
 use std::io;
 use std::path::PathBuf;
 use std::thread;
+use std::time::Duration;
+
+/// A window that was told to close has by then.
+// What was changed in it is written first.
+const CLOSES_WITHIN: Duration = Duration::from_secs(5);
+// Nothing tells of the end of a window that somebody else has opened.
+const LOOK_AGAIN: Duration = Duration::from_millis(20);
 
 /// Tells the window that is open to come to the front, and `told`. False, without waiting, where none is.
 pub(crate) fn knock(paths: &Paths, told: &ToWindow) -> bool {
     let Ok(stream) = ipc::connect(&paths.door()) else { return false };
     let ours = ipc::is_ours(&stream).unwrap_or(false);
     ours && ipc::send_now(&stream, &[pack(ToWindow::Raise), pack(told)].concat())
+}
+
+/// Has the window that is open close, and waits for that. False where one stays.
+pub(crate) fn close(paths: &Paths) -> bool {
+    let Ok(stream) = ipc::connect(&paths.door()) else { return true };
+    // Nothing is said to a stranger.
+    if ipc::is_ours(&stream).unwrap_or(false) {
+        ipc::send_now(&stream, &pack(ToWindow::End));
+    }
+    drop(stream);
+    let deadline = Deadline::after(CLOSES_WITHIN);
+    while ipc::connect(&paths.door()).is_ok() {
+        if deadline.left().is_none() {
+            return false;
+        }
+        thread::sleep(LOOK_AGAIN);
+    }
+    true
 }
 
 /// A door that is kept; without it nobody finds the window any more.
@@ -71,7 +97,6 @@ mod tests {
     use super::*;
     use crate::windows::main::MainPage;
     use std::sync::mpsc::{Receiver, channel};
-    use std::time::Duration;
 
     fn kept(paths: &Paths) -> (Option<Door>, Receiver<ToWindow>) {
         let (heard, all) = channel();
@@ -101,5 +126,23 @@ mod tests {
         if cfg!(unix) {
             assert!(!knock(&paths, &turn), "a window that goes is not found");
         }
+    }
+
+    #[cfg(unix)] // elsewhere a door goes with its process alone
+    #[test]
+    fn a_window_that_is_to_close_is_waited_for() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let paths = Paths::find(Some(dir.path())).expect("an absolute path");
+        assert!(close(&paths), "nobody is there");
+        let (door, heard) = kept(&paths);
+        let window = thread::spawn(move || {
+            let told = heard.recv();
+            let found = knock(&Paths::find(Some(dir.path())).expect("an absolute path"), &ToWindow::Raise);
+            drop(door);
+            (told, found)
+        });
+        assert!(close(&paths));
+        assert_eq!(window.join().expect("it ends"), (Ok(ToWindow::End), true));
+        assert!(!knock(&paths, &ToWindow::Raise), "it has gone");
     }
 }
