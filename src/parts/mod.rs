@@ -25,6 +25,10 @@ use serde::{Deserialize, Serialize};
 /// The app's name, as desktops and services list it.
 pub const APP: &str = "Unhunch";
 
+/// What systems know by that its windows, its notifications and its entry in a menu are of one app.
+// Windows calls it the AppUserModelID, and keeps a person's choices in its settings under it.
+pub const APP_ID: &str = "unhunch";
+
 /// One sense or output as it is now.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Report {

@@ -3,8 +3,10 @@
 
 use super::kit::{focus, theme};
 use super::{Look, place};
+use crate::parts::APP_ID;
 use crate::parts::own::WindowFailure;
 use crate::system::display::{Display, NoDisplay};
+use crate::system::process::known_as;
 use eframe::egui::{
     self, Context, IconData, Id, Ui, UserAttentionType, Vec2, ViewportBuilder, ViewportCommand, Visuals, X11WindowType,
 };
@@ -13,8 +15,6 @@ use std::any::Any;
 use std::panic::{self, AssertUnwindSafe};
 use winit::window::{Theme, WindowId};
 
-/// What desktops know our windows by.
-const APP: &str = "unhunch";
 /// The app icon that the build script draws: a square of RGBA pixels.
 const ICON: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/unhunch.rgba"));
 /// Its edge.
@@ -80,9 +80,10 @@ pub fn open<'a>(
         NoDisplay::NotNamed => WindowFailure::NotNamed,
         NoDisplay::Silent => WindowFailure::Silent,
     })?;
+    known_as(APP_ID);
     let viewport = ViewportBuilder::default()
         .with_title(form.title)
-        .with_app_id(APP)
+        .with_app_id(APP_ID)
         .with_inner_size(form.size)
         .with_min_inner_size(form.least)
         // Window managers that tile let a dialog float.
@@ -97,7 +98,7 @@ pub fn open<'a>(
     let (title, least, beside) = (form.title.to_owned(), form.least, form.beside);
     caught(|| {
         eframe::run_native(
-            APP,
+            APP_ID,
             options,
             Box::new(move |made| {
                 theme::dress(&made.egui_ctx, look);

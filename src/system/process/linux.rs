@@ -23,6 +23,9 @@ pub(crate) fn bound_to_parent() {
     let _ = rustix::process::set_parent_process_death_signal(Some(Signal::KILL));
 }
 
+/// Nothing: only Windows asks which app a process belongs to.
+pub(crate) fn known_as(_app: &str) {}
+
 /// Nothing: only Windows opens a window for a program that could print.
 pub(crate) fn without_console(_command: &mut Command) {}
 

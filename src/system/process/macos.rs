@@ -13,6 +13,9 @@ pub(crate) fn give_way() {
 /// There is no such bond here: the end of the talk between the two is what ends this one.
 pub(crate) fn bound_to_parent() {}
 
+/// Nothing: only Windows asks which app a process belongs to.
+pub(crate) fn known_as(_app: &str) {}
+
 /// Nothing: only Windows opens a window for a program that could print.
 pub(crate) fn without_console(_command: &mut Command) {}
 

@@ -3,31 +3,81 @@
 
 use super::Ended;
 use std::io;
-use std::os::windows::io::{AsHandle, AsRawHandle, OwnedHandle};
+use std::os::windows::io::{AsHandle, AsRawHandle, FromRawHandle, OwnedHandle};
 use std::os::windows::process::CommandExt;
 use std::path::PathBuf;
 use std::process::{Child, Command};
 use std::sync::OnceLock;
 use std::thread;
-use windows_sys::Win32::Foundation::{CloseHandle, ERROR_INVALID_PARAMETER, GetLastError, WAIT_OBJECT_0};
+use widestring::U16CString;
+use windows_sys::Win32::Foundation::{
+    CloseHandle, ERROR_INVALID_PARAMETER, GetLastError, INVALID_HANDLE_VALUE, WAIT_OBJECT_0,
+};
 use windows_sys::Win32::System::Console::{CTRL_BREAK_EVENT, CTRL_C_EVENT, SetConsoleCtrlHandler};
+use windows_sys::Win32::System::Diagnostics::ToolHelp::{
+    CreateToolhelp32Snapshot, PROCESSENTRY32W, Process32FirstW, Process32NextW, TH32CS_SNAPPROCESS,
+};
 use windows_sys::Win32::System::Threading::{
     BELOW_NORMAL_PRIORITY_CLASS, CREATE_NEW_PROCESS_GROUP, CREATE_NO_WINDOW, DETACHED_PROCESS, GetCurrentProcess,
-    GetExitCodeProcess, INFINITE, OpenProcess, PROCESS_QUERY_LIMITED_INFORMATION, SetPriorityClass,
-    WaitForSingleObject,
+    GetExitCodeProcess, INFINITE, OpenProcess, PROCESS_QUERY_LIMITED_INFORMATION, PROCESS_SYNCHRONIZE,
+    SetPriorityClass, WaitForSingleObject,
 };
+use windows_sys::Win32::UI::Shell::SetCurrentProcessExplicitAppUserModelID;
 
 /// What starts this program without a console (`src/starter.rs`).
 const STARTER: &str = "unhunchw.exe";
 
-/// Behind the others for the processor. A bound on memory is not kept here, and a child that waits ends with the talk.
+/// Behind the others for the processor, and gone with the app. A bound on memory is not kept here.
 pub(crate) fn give_way() {
+    bound_to_parent();
     // SAFETY: the handle is the one that always means this process.
     unsafe { SetPriorityClass(GetCurrentProcess(), BELOW_NORMAL_PRIORITY_CLASS) };
 }
 
-/// There is no such bond here: the end of the talk between the two is what ends this one.
-pub(crate) fn bound_to_parent() {}
+/// However the process that started this one ends, this one goes with it: while it runs, its program cannot be replaced.
+/// Where the system refuses, the end of the talk between them is what ends it.
+pub(crate) fn bound_to_parent() {
+    let Some(parent) = parent_of(std::process::id()).and_then(to_be_waited_for) else { return };
+    let wait = move || {
+        // SAFETY: the handle is open as long as the thread that waits for it.
+        if unsafe { WaitForSingleObject(parent.as_raw_handle(), INFINITE) } == WAIT_OBJECT_0 {
+            std::process::exit(1);
+        }
+    };
+    let _ = thread::Builder::new().name("bond".into()).stack_size(64 * 1024).spawn(wait);
+}
+
+/// The process that started this one, by their numbers; it may have ended since.
+fn parent_of(process: u32) -> Option<u32> {
+    let size = u32::try_from(size_of::<PROCESSENTRY32W>()).ok()?;
+    let mut entry = PROCESSENTRY32W { dwSize: size, ..PROCESSENTRY32W::default() };
+    // SAFETY: the snapshot is ours and closed with its handle; each entry is written into a place of our own whose size
+    // it is told.
+    unsafe {
+        let snapshot = CreateToolhelp32Snapshot(TH32CS_SNAPPROCESS, 0);
+        if snapshot == INVALID_HANDLE_VALUE {
+            return None;
+        }
+        let _closes = OwnedHandle::from_raw_handle(snapshot);
+        let mut more = Process32FirstW(snapshot, &raw mut entry);
+        while more != 0 {
+            if entry.th32ProcessID == process {
+                return Some(entry.th32ParentProcessID);
+            }
+            more = Process32NextW(snapshot, &raw mut entry);
+        }
+    }
+    None
+}
+
+/// A process whose end can be waited for.
+fn to_be_waited_for(process: u32) -> Option<OwnedHandle> {
+    // SAFETY: it takes numbers, and what it opens is ours alone; a null handle is none.
+    unsafe {
+        let handle = OpenProcess(PROCESS_SYNCHRONIZE, 0, process);
+        (!handle.is_null()).then(|| OwnedHandle::from_raw_handle(handle))
+    }
+}
 
 /// This program, by its path: its file cannot be taken away while it runs.
 pub(crate) fn own_program() -> PathBuf {
@@ -44,6 +94,14 @@ pub(crate) fn without_console(command: &mut Command) {
 /// The small program that starts this one without a console, if it lies beside it: an installer puts it there.
 pub(crate) fn windowless_starter() -> Option<PathBuf> {
     Some(own_program().with_file_name(STARTER)).filter(|starter| starter.is_file())
+}
+
+/// What this process shows from now on is of the app of this name: the taskbar keeps its windows together with those of the
+/// app's other processes and with its entry in the menu. Where the system refuses, they stand apart.
+pub(crate) fn known_as(app: &str) {
+    let app = U16CString::from_str_truncate(app);
+    // SAFETY: the text ends with a zero and lives as long as the call.
+    unsafe { SetCurrentProcessExplicitAppUserModelID(app.as_ptr()) };
 }
 
 /// A process is known by its file here.
@@ -124,4 +182,21 @@ unsafe extern "system" fn end(kind: u32) -> windows_sys::core::BOOL {
         }
     }
     i32::from(heard)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::process::Stdio;
+
+    #[test]
+    fn a_process_is_told_from_whom_it_is() {
+        let mut child = Command::new("cmd").args(["/c", "pause"]).stdin(Stdio::piped()).spawn().expect("it starts");
+        assert_eq!(parent_of(child.id()), Some(std::process::id()));
+        let waits = to_be_waited_for(child.id()).expect("it runs");
+        child.kill().expect("it ends");
+        // SAFETY: the handle is open as long as the test.
+        assert_eq!(unsafe { WaitForSingleObject(waits.as_raw_handle(), INFINITE) }, WAIT_OBJECT_0);
+        assert_eq!(parent_of(u32::MAX), None);
+    }
 }

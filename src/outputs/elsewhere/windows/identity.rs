@@ -2,16 +2,12 @@
 //! lists it. Owns that key of the person's registry. An installer may write it as well: it says the same.
 
 use crate::outputs::icon;
-use crate::parts::APP;
+use crate::parts::{APP, APP_ID};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use tiny_skia::{ColorU8, Pixmap};
 use windows_registry::{CURRENT_USER, Result};
-
-/// The AppUserModelID.
-// A person's choices in the system's settings are kept under it.
-pub(super) const ID: &str = "unhunch";
 
 /// The picture's file; the service reads it when it shows a toast.
 const ICON: &str = "unhunch.png";
@@ -27,7 +23,7 @@ pub(super) fn register(folder: &Path) -> Result<()> {
 }
 
 fn place() -> String {
-    format!(r"Software\Classes\AppUserModelId\{ID}")
+    format!(r"Software\Classes\AppUserModelId\{APP_ID}")
 }
 
 /// Takes it away again.
@@ -51,4 +47,16 @@ fn png() -> Option<Vec<u8>> {
         *to = ColorU8::from_rgba(red, green, blue, alpha).premultiply();
     }
     pixmap.encode_png().ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_installer_says_the_same() {
+        let installer = include_str!("../../../../.packaging/windows.nsi");
+        assert!(installer.contains(&format!("!define APP_ID \"{APP_ID}\"\n")));
+        assert!(place().ends_with(r"\AppUserModelId\unhunch"));
+    }
 }

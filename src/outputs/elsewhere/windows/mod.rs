@@ -14,6 +14,8 @@ use crate::engine::event::Dismissal;
 use crate::engine::notice::Wording;
 use crate::outputs::offer::key;
 use crate::outputs::{Answer, Picture, Tell};
+use crate::parts::APP_ID;
+use crate::system::process::known_as;
 use shown::{Heard, Toast};
 use std::io;
 use std::path::PathBuf;
@@ -45,6 +47,8 @@ pub(super) struct Notifier {
 impl Notifier {
     /// Starts it. The icon of the app is kept in that folder.
     pub(super) fn start(tell: Tell, folder: PathBuf) -> io::Result<Self> {
+        // The icon's menu is of that app as well.
+        known_as(APP_ID);
         let (orders, inbox) = mpsc::channel();
         let line = orders.clone();
         thread::Builder::new().name("unhunch-toasts".into()).spawn(move || run(&inbox, line, tell, &folder))?;
@@ -110,7 +114,7 @@ impl Toasts {
     /// What a killed process left has nobody who would hear of it: it goes. Whether toasts can be shown is told.
     fn begin(&mut self) {
         let reached = notifier().and_then(|notifier| {
-            ToastNotificationManager::History()?.ClearWithId(&HSTRING::from(identity::ID))?;
+            ToastNotificationManager::History()?.ClearWithId(&HSTRING::from(APP_ID))?;
             Ok(notifier)
         });
         self.stands(reached.map(|notifier| is_off(&notifier)));
@@ -177,7 +181,7 @@ impl Toasts {
 
 /// The service, asked for anew each time: it may have been started anew.
 fn notifier() -> Result<ToastNotifier> {
-    ToastNotificationManager::CreateToastNotifierWithId(&HSTRING::from(identity::ID))
+    ToastNotificationManager::CreateToastNotifierWithId(&HSTRING::from(APP_ID))
 }
 
 /// Whether the person, or a policy, has switched the app's toasts off. Before the first toast Windows may not know the app
