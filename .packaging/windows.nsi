@@ -7,8 +7,12 @@ Target amd64-unicode
 !include MUI2.nsh
 !include Win\COM.nsh
 !include Win\Propkey.nsh
+!include WinMessages.nsh
 
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Unhunch"
+; What is asked of a process: which program it is, and when it ends.
+!define PROCESS_QUERY_LIMITED_INFORMATION 0x1000
+!define SYNCHRONIZE 0x100000
 ; By this Windows knows whose windows and notifications these are.
 !define APP_ID "unhunch"
 
@@ -59,7 +63,60 @@ Function name_shortcut
   ${EndIf}
 FunctionEnd
 
-; Whether the app ran before this: then "0".
+; A program that runs cannot be replaced or taken away, and each window is a process of the program. UN is "un." where the
+; one that removes calls it.
+!macro program_away UN
+; Asks every window on the screen of a program in the folder to close, and gives each fifteen seconds.
+Function ${UN}close_windows
+  StrCpy $0 0
+  ${Do}
+    System::Call 'user32::FindWindowExW(p 0, p r0, p 0, p 0) p .r0'
+    ${If} $0 P= 0
+      ${ExitDo}
+    ${EndIf}
+    System::Call 'user32::IsWindowVisible(p r0) i .r1'
+    ${If} $1 <> 0
+      System::Call 'user32::GetWindowThreadProcessId(p r0, *i .r1)'
+      System::Call 'kernel32::OpenProcess(i ${PROCESS_QUERY_LIMITED_INFORMATION}|${SYNCHRONIZE}, i 0, i r1) p .r2'
+      ${If} $2 P<> 0
+        System::Call 'kernel32::QueryFullProcessImageNameW(p r2, i 0, w .r3, *i ${NSIS_MAX_STRLEN}) i .r4'
+        ${If} $4 <> 0
+        ${AndIf} $3 == "$INSTDIR\unhunch.exe"
+          System::Call 'user32::PostMessageW(p r0, i ${WM_CLOSE}, p 0, p 0)'
+          System::Call 'kernel32::WaitForSingleObject(p r2, i 15000) i .r4'
+          ; The next one is looked for behind this one, which is there no more.
+          ${If} $4 == 0
+            StrCpy $0 0
+          ${EndIf}
+        ${EndIf}
+        System::Call 'kernel32::CloseHandle(p r2)'
+      ${EndIf}
+    ${EndIf}
+  ${Loop}
+FunctionEnd
+
+; Takes the program in $1 away: one that is ending has ten seconds for it, and what then still runs goes on in the folder
+; for what is short-lived.
+Function ${UN}take_away
+  StrCpy $2 0
+  ${Do}
+    ClearErrors
+    Delete "$1"
+    ${IfNot} ${Errors}
+      Return
+    ${EndIf}
+    Sleep 100
+    IntOp $2 $2 + 1
+  ${LoopUntil} $2 = 100
+  GetTempFileName $2
+  Delete "$2"
+  Rename "$1" "$2"
+FunctionEnd
+!macroend
+!insertmacro program_away ""
+!insertmacro program_away "un."
+
+; Whether the app ran before this: then "0", or "5" where it could not keep all.
 Var ran
 
 Section "Unhunch"
@@ -69,10 +126,11 @@ Section "Unhunch"
   ${If} ${FileExists} "$INSTDIR\unhunch.exe"
     nsExec::Exec '"$INSTDIR\unhunch.exe" quit'
     Pop $ran
-    ; A program that runs, as one of its windows that is still read, can be replaced only under another name.
-    Delete "$INSTDIR\before.exe"
-    Rename "$INSTDIR\unhunch.exe" "$INSTDIR\before.exe"
-    Delete /REBOOTOK "$INSTDIR\before.exe"
+    Call close_windows
+    StrCpy $1 "$INSTDIR\unhunch.exe"
+    Call take_away
+    StrCpy $1 "$INSTDIR\unhunchw.exe"
+    Call take_away
   ${EndIf}
   File "${FILES}\unhunch.exe"
   File "${FILES}\unhunchw.exe"
@@ -98,6 +156,7 @@ SectionEnd
 ; What ran before runs again.
 Section
   ${If} $ran == 0
+  ${OrIf} $ran == 5
     Exec '"$INSTDIR\unhunchw.exe"'
   ${EndIf}
 SectionEnd
@@ -125,11 +184,15 @@ FunctionEnd
 Section "Uninstall"
   nsExec::Exec '"$INSTDIR\unhunch.exe" uninstall'
   Pop $0
+  Call un.close_windows
+  ; Where it could not do all of it, nothing leads to a program that is gone.
+  DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "Unhunch"
+  DeleteRegKey HKCU "Software\Classes\AppUserModelId\${APP_ID}"
   Delete "$SMPROGRAMS\Unhunch.lnk"
-  ; One of its windows may still be read.
-  Delete /REBOOTOK "$INSTDIR\unhunch.exe"
-  Delete /REBOOTOK "$INSTDIR\before.exe"
-  Delete "$INSTDIR\unhunchw.exe"
+  StrCpy $1 "$INSTDIR\unhunch.exe"
+  Call un.take_away
+  StrCpy $1 "$INSTDIR\unhunchw.exe"
+  Call un.take_away
   Delete "$INSTDIR\unhunch.ico"
   Delete "$INSTDIR\licences.txt"
   Delete "$INSTDIR\uninstall.exe"
