@@ -1,5 +1,5 @@
 # The program alone, without menu entry, icons and man page: nix-build .packaging/unhunch.nix
-# Checked is that Nix reads it (nix-instantiate --parse); it was not built.
+# Checked is that Nix evaluates it, with a stand-in for its packages (`.ci/packages`); it was not built.
 { pkgs ? import <nixpkgs> { } }:
 let
   libraries = with pkgs; [ libGL libxkbcommon wayland xorg.libX11 xorg.libxcb xorg.libXcursor xorg.libXi ];
