@@ -8,7 +8,7 @@ removal-stays = This is yours and stays: { $files }.
 # They went as well.
 removal-all-gone = Your record and your settings are gone too.
 # Its window was told to close and did not: nothing was taken away.
-removal-window-stays = The window of Unhunch does not close. Close it, and say `unhunch uninstall` again.
+removal-window-stays = The window of Unhunch does not close. Close it, and say this again.
 # What is in the way of a folder's end.
 removal-not-ours = { $folder } stays, because something in it is not Unhunch's.
 # The program itself.

@@ -194,7 +194,7 @@ mod tests {
         let mut child = Command::new("cmd").args(["/c", "pause"]).stdin(Stdio::piped()).spawn().expect("it starts");
         assert_eq!(parent_of(child.id()), Some(std::process::id()));
         let waits = to_be_waited_for(child.id()).expect("it runs");
-        child.kill().expect("it ends");
+        child.kill().and_then(|()| child.wait()).expect("it ends");
         // SAFETY: the handle is open as long as the test.
         assert_eq!(unsafe { WaitForSingleObject(waits.as_raw_handle(), INFINITE) }, WAIT_OBJECT_0);
         assert_eq!(parent_of(u32::MAX), None);
