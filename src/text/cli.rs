@@ -125,6 +125,12 @@ pub fn cannot_start(folder: &Path, why: &str) -> String {
     text!("cli-cannot-start", folder = folder.display().to_string(), why)
 }
 
+/// The app cannot even begin: the system tells it nothing.
+#[must_use]
+pub fn no_windows(why: &str) -> String {
+    text!("cli-no-windows", why)
+}
+
 /// The socket could not be made; the app runs on.
 #[must_use]
 pub fn no_socket(why: &str) -> String {

@@ -40,6 +40,8 @@ cli-no-editor = Your editor did not open { $path } ({ $why }). Set EDITOR to one
 cli-no-editor-named = Nothing could open { $path } ({ $why }). Set EDITOR to an editor that is installed, such as nano, and try again.
 # The app cannot even begin.
 cli-cannot-start = Unhunch cannot start: { $folder } cannot be used ({ $why }). Check that the folder is yours.
+# The app cannot even begin: the system makes it no window, not even the unseen one by which it is told of what happens.
+cli-no-windows = Unhunch cannot start: the system makes no window for it ({ $why }). Close other programs, or sign out and in again.
 # The socket could not be made; the app runs on.
 cli-no-socket = commands cannot reach this Unhunch ({ $why })
 # How things are, for a person.

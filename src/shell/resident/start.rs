@@ -65,7 +65,7 @@ fn alone(paths: &Paths, day: Day, mut single: Single) -> Exit {
     let (sender, mut inbox) = match main_loop::channel() {
         Ok(ends) => ends,
         Err(error) => {
-            output::problem(&error.to_string());
+            output::problem(&text::no_windows(&because(&error)));
             return Exit::Refused;
         }
     };

@@ -64,6 +64,9 @@ pub(crate) fn channel<M>() -> io::Result<(Sender<M>, Inbox<M>)> {
     let mut builder = EventLoop::builder();
     super::in_background(&mut builder);
     let system = builder.build().map_err(io::Error::other)?;
+    if !super::can_be_told() {
+        return Err(io::ErrorKind::OutOfMemory.into());
+    }
     Ok((Sender { messages: sender, waker: system.create_proxy() }, Inbox { messages, system }))
 }
 

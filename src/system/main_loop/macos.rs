@@ -48,6 +48,11 @@ fn hear_of_menus() {
     }
 }
 
+/// What is sent from other threads needs no window here.
+pub(super) fn can_be_told() -> bool {
+    true
+}
+
 /// It need not be asked: tray-icon holds the menu that it opens until that is closed, whatever becomes of other handles.
 pub(crate) fn menu_is_open() -> bool {
     false

@@ -19,7 +19,7 @@ use windows as menus;
 #[cfg(not(target_os = "linux"))]
 pub(crate) use menus::menu_is_open;
 #[cfg(not(target_os = "linux"))]
-use menus::{in_background, leave_menu};
+use menus::{can_be_told, in_background, leave_menu};
 
 pub(crate) use platform::{Inbox, Sender, channel, live};
 

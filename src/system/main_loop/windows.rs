@@ -1,10 +1,12 @@
 //! What Windows makes of a program with an event loop, and of open menus.
 #![expect(unsafe_code, reason = "the system's menus have no safe form; each call says why it is sound")]
 
+use windows_sys::Win32::Foundation::{HWND, LPARAM};
 use windows_sys::Win32::System::Threading::GetCurrentThreadId;
 use windows_sys::Win32::UI::WindowsAndMessaging::{
-    EndMenu, GUI_INMENUMODE, GUI_POPUPMENUMODE, GUITHREADINFO, GetGUIThreadInfo,
+    EndMenu, EnumThreadWindows, GUI_INMENUMODE, GUI_POPUPMENUMODE, GUITHREADINFO, GetGUIThreadInfo,
 };
+use windows_sys::core::BOOL;
 use winit::event_loop::EventLoopBuilder;
 
 /// Nothing: who has no window is not seen.
@@ -16,6 +18,22 @@ pub(super) fn in_background(_builder: &mut EventLoopBuilder<()>) {}
 pub(super) fn in_background(builder: &mut EventLoopBuilder<()>) {
     use winit::platform::windows::EventLoopBuilderExtWindows;
     builder.with_any_thread(true);
+}
+
+/// Whether this thread has a window, as winit makes one for what is sent from other threads. It goes on without one where the
+/// system makes none, as in a session whose windows are used up; then nothing that is sent comes, and nothing fails.
+pub(super) fn can_be_told() -> bool {
+    let mut found = false;
+    // SAFETY: the callback knows what the number is, and is called during this call alone.
+    unsafe { EnumThreadWindows(GetCurrentThreadId(), Some(one), (&raw mut found).addr().cast_signed()) };
+    found
+}
+
+/// There is one, and no other is asked for.
+unsafe extern "system" fn one(_window: HWND, found: LPARAM) -> BOOL {
+    // SAFETY: `can_be_told` has given the place of its own value.
+    unsafe { *(found as *mut bool) = true };
+    0
 }
 
 /// Whether this thread has a menu open. Its loop is then the menu's, which comes back when the menu is closed.
