@@ -72,6 +72,14 @@ pub(crate) fn lock(options: &mut OpenOptions, path: &Path) -> Result<File, TryLo
     Ok(file)
 }
 
+/// Gives a file this name, whoever has it.
+///
+/// # Errors
+/// When the name is not to be had: all is as before then.
+pub(super) fn take_name(file: &Path, name: &Path) -> io::Result<()> {
+    fs::rename(file, name)
+}
+
 /// A folder that no other process has by this way, until it is dropped. It leaves nothing behind.
 ///
 /// # Errors

@@ -1,7 +1,7 @@
 //! Whole files, written in one step. Owns how a new text takes the old one's place (0600, or the mode of what was
 //! there), the turn of those who change a file, and the rests of a kill; never knows what is in a file.
 
-use super::platform::lock_folder;
+use super::platform::{lock_folder, take_name};
 use super::way::target;
 use super::{Trouble, persons_folder, private, same_mode};
 use crate::system::clock::Deadline;
@@ -34,7 +34,7 @@ pub(crate) fn write(path: &Path, text: impl AsRef<[u8]>) -> io::Result<()> {
     let mut new = target.as_os_str().to_owned();
     new.push(format!("{NEW}{}", std::process::id()));
     let new = PathBuf::from(new);
-    let written = write_new(&new, text.as_ref(), &target).and_then(|()| fs::rename(&new, &target));
+    let written = write_new(&new, text.as_ref(), &target).and_then(|()| take_name(&new, &target));
     if written.is_err() {
         let _ = fs::remove_file(&new);
     }

@@ -1,10 +1,13 @@
 //! Files where each takes the rights of its folder, and a person's folders are theirs alone from the start.
 
-use std::fs::{DirBuilder, File, Metadata, OpenOptions, TryLockError};
+use crate::system::clock::Deadline;
+use std::fs::{self, DirBuilder, File, Metadata, OpenOptions, TryLockError};
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::io::{self, ErrorKind};
 use std::os::windows::fs::{MetadataExt, OpenOptionsExt};
 use std::path::Path;
+use std::thread;
+use std::time::Duration;
 
 /// Gone with its last handle, however the process ends (`FILE_FLAG_DELETE_ON_CLOSE`), which needs the right to delete.
 const FOR_A_WHILE: u32 = 0x0400_0000;
@@ -13,6 +16,12 @@ const WRITE_AND_DELETE: u32 = 0x4000_0000 | 0x0001_0000;
 const READERS: u32 = 1;
 /// What others do not share (`ERROR_SHARING_VIOLATION`), and what is just going (`ERROR_DELETE_PENDING`).
 const TAKEN: [i32; 2] = [32, 303];
+/// What a file that is open says to whoever wants its name (`ERROR_ACCESS_DENIED`, `ERROR_SHARING_VIOLATION`).
+const OPEN: [i32; 2] = [5, 32];
+/// How long the name of a file that is open is waited for.
+// Whoever reads settings, or looks for viruses in them, has them open for milliseconds; seconds on a machine that is busy.
+const NAME_WITHIN: Duration = Duration::from_secs(3);
+const LOOK_AGAIN: Duration = Duration::from_millis(10);
 /// What a folder that is in use has in it.
 const IN_USE: &str = ".in-use";
 /// Opens a link itself and not what it leads to (`FILE_FLAG_OPEN_REPARSE_POINT`).
@@ -93,6 +102,30 @@ pub(super) fn lock_folder(path: &Path) -> Result<File, TryLockError> {
     }
 }
 
+/// Gives a file this name, whoever has it. One that somebody has open, if only to read, keeps its name for so long: that is
+/// waited for.
+///
+/// # Errors
+/// When the name is not to be had: all is as before then.
+pub(super) fn take_name(file: &Path, name: &Path) -> io::Result<()> {
+    once_closed(|| fs::rename(file, name))
+}
+
+/// Does it as soon as nobody has the file open, and fails as it does when somebody has it for too long.
+fn once_closed(mut does: impl FnMut() -> io::Result<()>) -> io::Result<()> {
+    let deadline = Deadline::after(NAME_WITHIN);
+    loop {
+        match does() {
+            Err(error)
+                if error.raw_os_error().is_some_and(|code| OPEN.contains(&code)) && deadline.left().is_some() =>
+            {
+                thread::sleep(LOOK_AGAIN);
+            }
+            done => return done,
+        }
+    }
+}
+
 /// The lock of a folder that nobody uses.
 pub(super) fn unused(path: &Path) -> Result<Option<File>, TryLockError> {
     lock_folder(path).map(Some)
@@ -102,4 +135,30 @@ pub(super) fn unused(path: &Path) -> Result<Option<File>, TryLockError> {
 #[expect(clippy::unnecessary_wraps, reason = "elsewhere the system is asked")]
 pub(super) fn chance() -> io::Result<u64> {
     Ok(RandomState::new().build_hasher().finish())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_name_of_a_file_that_somebody_reads_is_waited_for() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let [new, old] = ["new", "old"].map(|name| dir.path().join(name));
+        for file in [&new, &old] {
+            fs::write(file, file.file_name().expect("a name").as_encoded_bytes()).expect("written");
+        }
+        // As a scanner for viruses has it: others may read, and nothing else.
+        let mut reader = Some(OpenOptions::new().read(true).share_mode(READERS).open(&old).expect("opened"));
+        let mut tries = 0;
+        once_closed(|| {
+            tries += 1;
+            if tries == 3 {
+                reader = None;
+            }
+            fs::rename(&new, &old)
+        })
+        .expect("it has its name in the end");
+        assert_eq!((tries, fs::read_to_string(&old).expect("there").as_str()), (3, "new"));
+    }
 }
