@@ -1,6 +1,6 @@
 //! The asking side: a command to the running app. Owns how long a command waits; never prints.
 
-use super::{Call, Condition, Reply, pack, unpack};
+use super::{Call, Condition, Refused, Reply, pack, unpack};
 use crate::ledger::Lock;
 use crate::shell::paths::Paths;
 use crate::system::clock::Deadline;
@@ -69,8 +69,14 @@ pub(crate) fn status(paths: &Paths) -> Option<Condition> {
 pub(crate) fn quit(paths: &Paths) -> Result<Option<String>, NoAnswer> {
     let stream = ask(paths, &Call::Quit)?;
     let mut reader = BufReader::new(&stream);
+    let mut within = CLOSES_WITHIN;
     let unanswered = match hear(&mut reader) {
-        Ok(Some(Reply::Refused(why))) => NoAnswer::Trouble(why.sentence()),
+        Ok(Some(Reply::Refused(why))) => {
+            if why == Refused::Ending {
+                within = ENDS_WITHIN;
+            }
+            NoAnswer::Trouble(why.sentence())
+        }
         Ok(Some(reply)) => {
             let lost = if let Reply::Told(lost) = reply { Some(lost.sentence()) } else { None };
             // It holds on to us until it has given everything back, and nothing more is said.
@@ -84,7 +90,7 @@ pub(crate) fn quit(paths: &Paths) -> Result<Option<String>, NoAnswer> {
         Err(none) => none,
     };
     // Somebody else may have ended it first.
-    if gone(paths) { Ok(None) } else { Err(unanswered) }
+    if gone(paths, within) { Ok(None) } else { Err(unanswered) }
 }
 
 fn ask(paths: &Paths, call: &Call) -> Result<Stream, NoAnswer> {
@@ -161,7 +167,7 @@ pub(crate) fn watch_until(
             Ok(Some(reply)) if on(reply.clone()) => {}
             Ok(Some(_)) => return Ok(Over::Enough),
             // It ended, orderly or not, or it only let go of us.
-            Ok(None) | Err(_) if gone(paths) => return Ok(Over::Ended),
+            Ok(None) | Err(_) if gone(paths, CLOSES_WITHIN) => return Ok(Over::Ended),
             Ok(None) => return Err(hung_up()),
             Err(wrong) => return Err(wrong),
         }
@@ -169,8 +175,8 @@ pub(crate) fn watch_until(
 }
 
 /// Whether the app that hung up has ended: its sockets close one after the other.
-fn gone(paths: &Paths) -> bool {
-    let deadline = Deadline::after(CLOSES_WITHIN);
+fn gone(paths: &Paths, within: Duration) -> bool {
+    let deadline = Deadline::after(within);
     loop {
         match connect(paths) {
             Err(NoAnswer::NotRunning) => return true,
