@@ -5,6 +5,9 @@ use serde_json::Value;
 use std::io::{BufRead, BufReader, Lines};
 use std::process::{Child, ChildStdout, Stdio};
 
+/// How it ends when all works that can: wine has no notifications, and that is told.
+const ALL_WORKS: i32 = if cfg!(windows) { 1 } else { 0 };
+
 /// `doctor --watch`, line by line.
 struct Watch {
     child: Child,
@@ -50,18 +53,17 @@ impl Drop for Watch {
 fn a_mistake_in_the_settings_is_told_by_status_until_it_is_mended() {
     let house = House::with(&format!("{FAST}nonsense = 3\n"));
     let app = house.start();
-    let attention = || house.json(&["status", "--json"])["attention"].clone();
     let told = "Settings: line 7 does not count";
-    assert_eq!(attention(), serde_json::json!([told]));
+    assert_eq!(house.attention(), [told]);
     assert!(house.run(&["status"]).out.lines().any(|line| line == told), "{:?}", house.run(&["status"]));
     house.write_settings(FAST);
-    until("it is mended", || (attention() == serde_json::json!([])).then_some(()));
+    until("it is mended", || house.attention().is_empty().then_some(()));
     house.write_settings("not = [toml");
     let told = "Settings cannot be read: what counted before goes on";
-    until("the file as a whole", || (attention() == serde_json::json!([told])).then_some(()));
+    until("the file as a whole", || (house.attention() == [told]).then_some(()));
     let own = house.settings().with_file_name("exercises.toml");
     std::fs::write(&own, "[[exercise]]\nid = 3\n").expect("written");
-    until("the own library", || (attention().as_array().is_some_and(|all| all.len() == 2)).then_some(()));
+    until("the own library", || (house.attention().len() == 2).then_some(()));
     app.quit();
 }
 
@@ -70,10 +72,10 @@ fn the_list_has_the_senses_first_and_a_line_a_part() {
     let house = House::with(FAST);
     let app = house.start();
     let said = house.run(&["doctor"]);
-    assert!(said.code == 0 && said.err.is_empty(), "{said:?}");
+    assert!(said.code == ALL_WORKS && said.err.is_empty(), "{said:?}");
     let at = |what: &str| said.out.find(what).unwrap_or_else(|| panic!("{what}: {}", said.out));
-    let order =
-        ["What Unhunch senses        since\n  idle ", "\n  lock ", "\n  sleep ", "\nWhat it shows", "\n  terminal "];
+    let shows = if cfg!(unix) { "\n  terminal " } else { "\n  tray " };
+    let order = ["What Unhunch senses        since\n  idle ", "\n  lock ", "\n  sleep ", "\nWhat it shows", shows];
     let order =
         [&order[..], &["\nWhat it keeps", "\n  settings ", "\n  library ", "\n  ledger ", "\n  commands "]].concat();
     assert!(order.iter().map(|what| at(what)).is_sorted(), "{}", said.out);
@@ -101,6 +103,7 @@ fn json_has_the_same_parts_in_the_same_order() {
     app.quit();
 }
 
+#[cfg(unix)] // where notifications that are not there are none that fail
 #[test]
 fn what_fails_is_told_by_the_exit_code_once_it_works_again_too() {
     let house = House::with(FAST);
@@ -200,16 +203,18 @@ fn switching_a_sense_off_and_on_disturbs_no_other() {
     let house = House::with(FAST);
     let app = house.start();
     let of = |name: &str| (house.part(name)["state"].clone(), house.part(name)["since"].clone());
-    let (idle, sleep) = (of("idle"), of("sleep"));
+    let (idle, sleep, (lock, _)) = (of("idle"), of("sleep"), of("lock"));
     assert_eq!(house.run(&["config", "set", "sense.lock", "false"]).code, 0);
     until("the lock sense is off", || (of("lock").0 == "off").then_some(()));
     assert_eq!(house.run(&["config", "unset", "sense.lock"]).code, 0);
-    until("it is asked again", || (of("lock").0 == "not-here").then_some(()));
+    until("it is asked again", || (of("lock").0 == lock).then_some(()));
     assert_eq!((of("idle"), of("sleep")), (idle, sleep));
-    assert_eq!(house.printed("err"), "", "nothing failed, so nothing is said");
+    let failed = house.printed("err");
+    let failed: Vec<&str> = failed.lines().filter(|line| !line.contains("notifications: ")).collect();
+    assert_eq!(failed, Vec::<&str>::new(), "nothing failed, so nothing is said");
     app.quit();
     let log = house.run(&["log", "--scenario"]).out;
-    assert_eq!(log.matches("sense lock").count(), 1, "it was not here before either: {log}");
+    assert!(lock != "not-here" || log.matches("sense lock").count() == 1, "it was not here before either: {log}");
 }
 
 #[test]

@@ -1,8 +1,12 @@
 //! Which exercises fit, which are hidden, and what is said of names that do not exist.
 
-use crate::house::{FAST, House, until};
+use crate::house::House;
+#[cfg(unix)]
+use crate::house::{FAST, until};
+#[cfg(unix)]
 use crate::terminal::{read, rest, terminal};
 use serde_json::Value;
+#[cfg(unix)]
 use std::io::Write;
 
 /// What is said of one in the list.
@@ -95,6 +99,7 @@ fn a_record_that_cannot_be_read_is_said_and_hides_nothing() {
 }
 
 /// What a command prints on a terminal with all colours.
+#[cfg(unix)] // a terminal, which is a file there
 fn on_a_terminal(house: &House, arguments: &[&str], set: (&str, &str)) -> String {
     let (ours, theirs) = terminal();
     let mut command = house.command(arguments);
@@ -105,6 +110,7 @@ fn on_a_terminal(house: &House, arguments: &[&str], set: (&str, &str)) -> String
     rest(theirs, &screen)
 }
 
+#[cfg(unix)] // a terminal, which is a file there
 #[test]
 fn a_terminal_with_all_colours_shows_the_figure() {
     let house = House::with(&format!("{FAST}break.movement.lasts = \"1min\"\n"));
@@ -132,6 +138,7 @@ fn settings_that_are_no_toml_are_left_alone() {
 }
 
 /// Starts a break in a terminal and says that its exercise hurts; which one that is. The app ends.
+#[cfg(unix)] // a terminal, which is a file there
 fn hurt(house: &House, meanwhile: impl FnOnce(&str)) -> String {
     let (mut ours, theirs) = terminal();
     let twin = || theirs.try_clone().expect("a handle");
@@ -159,6 +166,7 @@ fn hurt(house: &House, meanwhile: impl FnOnce(&str)) -> String {
     exercise
 }
 
+#[cfg(unix)] // a terminal, which is a file there
 #[test]
 fn what_is_shown_again_but_not_recorded_ends_with_its_own_code() {
     let house = House::with("clock.speed = 10\n");
@@ -174,6 +182,7 @@ fn what_is_shown_again_but_not_recorded_ends_with_its_own_code() {
     unhide(&hurt(&house, |_| {}));
 }
 
+#[cfg(unix)] // a terminal, which is a file there
 #[test]
 fn what_hurt_is_shown_again_by_the_running_app_or_without_one() {
     let house = House::with("# mine\nclock.speed = 10\n");

@@ -7,17 +7,28 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::time::Duration;
 
-/// A second is ten minutes; a break every ten minutes; nothing else speaks.
-pub(crate) const FAST: &str = "clock.speed = 600\nbreak.movement.every = \"10min\"\nnudge.posture.every = \"0s\"\n\
+/// Whether all is kept where a person of Linux has it. Elsewhere that place is not set by variables alone, and all is in a
+/// folder that is named.
+const LINUX: bool = cfg!(target_os = "linux");
+
+/// A second is ten minutes; a break every ten minutes; nothing else speaks. Under wine a command takes a second, so a minute
+/// passes in one there, or no answer would come in time.
+pub(crate) const FAST: &str = if cfg!(windows) { SLOWER } else { TEN_MINUTES };
+const SLOWER: &str = "clock.speed = 60\nbreak.movement.every = \"10min\"\nnudge.posture.every = \"0s\"\n\
+    answer.within = \"4h\"\ncheck_in.most = 0\nsettle = \"0s\"\n";
+const TEN_MINUTES: &str = "clock.speed = 600\nbreak.movement.every = \"10min\"\nnudge.posture.every = \"0s\"\n\
     answer.within = \"4h\"\ncheck_in.most = 0\nsettle = \"0s\"\n";
 
-/// Waits until `done` says something, at most half a minute.
+/// Waits until `done` says something, at most half a minute, and two under wine.
 pub(crate) fn until<T>(what: &str, done: impl FnMut() -> Option<T>) -> T {
-    crate::until::until(what, Duration::from_secs(30), done)
+    crate::until::until(what, Duration::from_secs(if cfg!(windows) { 120 } else { 30 }), done)
 }
 
 /// Fast settings, with a day that begins twelve hours from now: none turns while they run.
 fn within_one_day(settings: &str) -> String {
+    // Nobody types under wine, and that is heard there.
+    let present = if cfg!(windows) && settings.contains("clock.speed") { "sense.idle = false\n" } else { "" };
+    let settings = &format!("{settings}{present}");
     if !settings.starts_with(FAST) || settings.contains("day.starts") {
         return settings.to_owned();
     }
@@ -34,7 +45,13 @@ impl House {
     /// An empty one.
     pub(crate) fn new() -> Self {
         let house = Self { dir: tempfile::tempdir().expect("a folder") };
-        std::fs::create_dir(house.path("run")).expect("made");
+        if LINUX {
+            std::fs::create_dir(house.path("run")).expect("made");
+        } else {
+            // Where there always is a desktop, each app has the stills drawn: no folder can be made where a file is.
+            std::fs::create_dir(house.path("home")).expect("made");
+            std::fs::write(house.path("home/cache"), "no folder").expect("written");
+        }
         house
     }
 
@@ -50,15 +67,15 @@ impl House {
     }
 
     pub(crate) fn settings(&self) -> PathBuf {
-        self.path("config/unhunch/default-config.toml")
+        self.path(if LINUX { "config/unhunch/default-config.toml" } else { "home/settings.toml" })
     }
 
     pub(crate) fn socket(&self) -> PathBuf {
-        self.path("run/unhunch/socket")
+        self.path(if LINUX { "run/unhunch/socket" } else { "home/run/socket" })
     }
 
     pub(crate) fn ledger(&self) -> PathBuf {
-        self.path("data/unhunch/ledger.db")
+        self.path(if LINUX { "data/unhunch/ledger.db" } else { "home/ledger.db" })
     }
 
     pub(crate) fn write_settings(&self, text: &str) {
@@ -69,6 +86,9 @@ impl House {
     /// The program with these arguments, seeing nothing of the desktop it may run on.
     pub(crate) fn command(&self, arguments: &[&str]) -> Command {
         let mut command = self.program(env!("CARGO_BIN_EXE_unhunch"));
+        if !LINUX && !arguments.contains(&"--home") {
+            command.arg("--home").arg(self.path("home"));
+        }
         command.args(arguments);
         command
     }
@@ -76,7 +96,11 @@ impl House {
     /// Another program, which sees as little.
     pub(crate) fn program(&self, name: &str) -> Command {
         let mut command = Command::new(name);
-        command.env_clear().current_dir(self.dir.path()).stdin(Stdio::null());
+        command.current_dir(self.dir.path()).stdin(Stdio::null());
+        if cfg!(windows) {
+            return command; // no program starts there without what the system sets
+        }
+        command.env_clear();
         command.env("PATH", std::env::var_os("PATH").unwrap_or_default()).env("HOME", self.dir.path());
         command.env("LC_ALL", "C.UTF-8").env("TZ", "UTC").env("XDG_RUNTIME_DIR", self.path("run"));
         command.env("XDG_CONFIG_HOME", self.path("config")).env("XDG_DATA_HOME", self.path("data"));
@@ -111,6 +135,7 @@ impl House {
     }
 
     /// Starts the app by a program that runs it, whose own arguments these are, and waits until it answers.
+    #[cfg(target_os = "linux")]
     pub(crate) fn start_by(&self, runner: &str, arguments: &[&str]) -> App<'_> {
         let mut command = self.program(runner);
         let child =
@@ -147,6 +172,14 @@ impl House {
         parts.into_iter().find(|part| part["part"] == name).unwrap_or_default()
     }
 
+    /// What `status` says needs attention. That nothing shows notifications does not count: wine has nothing that does.
+    pub(crate) fn attention(&self) -> Vec<String> {
+        let told = self.json(&["status", "--json"])["attention"].clone();
+        let mut all: Vec<String> = serde_json::from_value(told).expect("a list of sentences");
+        all.retain(|one| *one != unhunch::text::attention::no_notifications());
+        all
+    }
+
     /// What the app has printed so far.
     pub(crate) fn printed(&self, name: &str) -> String {
         std::fs::read_to_string(self.path(name)).unwrap_or_default()
@@ -180,6 +213,7 @@ pub(crate) struct App<'h> {
 }
 
 impl App<'_> {
+    #[cfg(unix)] // where it gets signals by it
     pub(crate) fn id(&self) -> u32 {
         self.child.id()
     }
@@ -207,6 +241,16 @@ impl Drop for App<'_> {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// What this machine is called.
+pub(crate) fn this_machine() -> String {
+    let named = if cfg!(windows) {
+        std::env::var("COMPUTERNAME").ok()
+    } else {
+        std::fs::read_to_string("/proc/sys/kernel/hostname").ok()
+    };
+    named.expect("it has a name").trim().to_owned()
 }
 
 /// The names in a folder.

@@ -71,6 +71,7 @@ fn alone_it_does_the_same_and_ten_years_go_in_either_way() {
     app.quit();
 }
 
+#[cfg(unix)] // places that are found by variables
 #[test]
 fn what_lies_in_the_known_places_is_said_and_brought_in_when_it_is_named() {
     let house = House::with(FAST);

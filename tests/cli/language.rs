@@ -26,21 +26,23 @@ fn the_app_that_runs_speaks_the_language_that_is_set() {
     let house = House::with(&nonsense);
     let app = house.start();
     house.prompted();
-    let attention = || house.json(&["status", "--json"])["attention"][0].as_str().map(String::from);
+    // Beside a tray no prompt is printed.
+    let printed = |text: &str| !cfg!(unix) || house.printed("out").contains(text);
     let (english, other) = (said(), locale::within(Language::Pseudo, said));
-    assert_eq!(attention().as_ref(), Some(&english.1));
-    assert!(house.printed("out").contains(&english.0), "{}", house.printed("out"));
+    assert!(house.attention().contains(&english.1), "{:?}", house.attention());
+    assert!(printed(&english.0), "{}", house.printed("out"));
 
     house.write_settings(&format!("{nonsense}language = \"en-XA\"\n"));
-    until("the new language", || (attention().as_ref() == Some(&other.1)).then_some(()));
+    until("the new language", || house.attention().contains(&other.1).then_some(()));
     assert!(house.run(&["status"]).out.contains(&other.1));
     assert!(!house.printed("out").contains(&other.0), "{}", house.printed("out"));
     assert_eq!(house.run(&["skip"]).code, 0);
-    until("a prompt in it", || house.printed("out").contains(&other.0).then_some(()));
+    until("a prompt in it", || printed(&other.0).then_some(()));
+    house.prompted();
     let exercise = house.json(&["status", "--json"])["exercise"].as_str().map(String::from).expect("one is offered");
     let (content, _) = locale::within(Language::Pseudo, || library::content(&[]));
     let exercise = content.content.exercises.into_iter().find(|known| known.id == exercise).expect("a known one");
-    assert!(house.printed("out").contains(&exercise.name), "{}", house.printed("out"));
+    assert!(printed(&exercise.name), "{}", house.printed("out"));
     app.quit();
 }
 
@@ -54,6 +56,7 @@ fn who_starts_it_again_is_answered_in_the_language_that_is_set() {
     app.quit();
 }
 
+#[cfg(unix)] // where variables say the language of who asks
 #[test]
 fn what_is_wrong_with_a_file_is_told_in_the_language_of_who_asks() {
     let house = House::with("goal = [\n");

@@ -1,7 +1,9 @@
 //! `unhunch learn`: the list, a page as wide as the terminal, the table for other programs, and pages that are not there.
 
 use crate::house::House;
+#[cfg(unix)]
 use crate::terminal::{read, rest, terminal};
+#[cfg(unix)]
 use rustix::termios::{Winsize, tcsetwinsize};
 use std::collections::BTreeSet;
 
@@ -70,6 +72,7 @@ fn commands_that_are_named_are_there() {
     }
 }
 
+#[cfg(unix)] // a terminal, which is a file there
 #[test]
 fn a_terminal_gets_its_width_and_gentle_colour_unless_it_wants_none() {
     let house = House::new();
@@ -91,6 +94,7 @@ fn a_terminal_gets_its_width_and_gentle_colour_unless_it_wants_none() {
     }
 }
 
+#[cfg(target_os = "linux")] // elsewhere there is always a display
 #[test]
 fn without_a_display_no_window_opens_and_it_says_why() {
     let house = House::new();

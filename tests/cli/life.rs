@@ -1,14 +1,22 @@
 //! One app at a time, from its start to its end, however that comes.
 
 use crate::house::{FAST, House, until};
+#[cfg(unix)]
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
+
+/// How often an end and a start are tried against each other. Under wine each takes seconds.
+const TIMES: usize = if cfg!(windows) { 3 } else { 12 };
 
 #[test]
 fn a_break_is_prompted_skipped_recorded_explained_and_played_again() {
     let house = House::with(FAST);
     let app = house.start();
-    until("the prompt is printed", || house.printed("out").contains("Time to move").then_some(()));
+    house.prompted();
+    // Beside a tray nothing is printed.
+    if cfg!(unix) {
+        until("the prompt is printed", || house.printed("out").contains("Time to move").then_some(()));
+    }
     assert_eq!(house.json(&["status", "--json"])["reminder"], "movement");
     assert_eq!(house.run(&["skip"]).code, 0);
     let record = house.record();
@@ -16,7 +24,9 @@ fn a_break_is_prompted_skipped_recorded_explained_and_played_again() {
     assert_eq!(record["breaks"][0]["outcome"], "skipped");
     app.quit();
     let why = house.run(&["why"]).out;
-    assert!(why.contains("prompt movement") && why.contains("skipped movement"), "{why}");
+    // Wine has nothing that shows a prompt.
+    let due = if cfg!(windows) { "due movement" } else { "prompt movement" };
+    assert!(why.contains(due) && why.contains("skipped movement"), "{why}");
     let log = house.run(&["log", "--scenario"]).out;
     assert!(log.starts_with("start ") && log.contains(" skip\n"), "{log}");
     let again = house.run_with(&["simulate", "-"], &log);
@@ -37,7 +47,7 @@ fn the_second_start_shows_the_first_ones_status() {
 #[test]
 fn it_has_ended_when_quit_says_so_and_the_next_start_finds_nobody() {
     let house = House::with(FAST);
-    for _ in 0..12 {
+    for _ in 0..TIMES {
         let app = house.start();
         let quit = house.run(&["quit"]);
         assert_eq!((quit.code, quit.err.as_str()), (0, ""), "{quit:?}");
@@ -55,7 +65,7 @@ fn it_has_ended_when_quit_says_so_and_the_next_start_finds_nobody() {
 fn commands_and_a_start_during_the_end_are_answered() {
     use std::process::Stdio;
     let house = House::with(FAST);
-    for _ in 0..12 {
+    for _ in 0..TIMES {
         let app = house.start();
         let spawn = |arguments: &[&str]| {
             house.command(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("started")
@@ -68,7 +78,9 @@ fn commands_and_a_start_during_the_end_are_answered() {
         });
         assert!(app.ended().success());
         assert!(codes.iter().any(|(code, _)| *code == Some(0)), "{codes:?}");
-        assert!(codes.iter().all(|(code, _)| matches!(code, Some(0 | 3))), "{codes:?}");
+        // Where one that is ending can be asked until its process is gone, the next one may be there before it was seen to go.
+        let just_ending = |said: &str| cfg!(windows) && said.contains("just ending");
+        assert!(codes.iter().all(|(code, said)| matches!(code, Some(0 | 3)) || just_ending(said)), "{codes:?}");
         let said = status.wait_with_output().expect("ended");
         let ending = String::from_utf8_lossy(&said.stderr).contains("just ending");
         assert!(matches!((said.status.code(), ending), (Some(0 | 3), false) | (Some(1), true)), "{said:?}");
@@ -112,13 +124,17 @@ fn a_killed_app_leaves_a_socket_that_the_next_one_clears_and_the_break_stays_ope
     house.prompted();
     let open = house.json(&["status", "--json"])["instance"].clone();
     app.kill();
-    assert!(house.socket().exists());
+    assert_eq!(house.socket().exists(), cfg!(unix), "a pipe of Windows goes with its last handle");
     assert_eq!(house.run(&["status"]).code, 3);
     let app = house.start();
     house.prompted();
     assert_eq!(house.json(&["status", "--json"])["instance"], open);
     assert_eq!(house.run(&["skip"]).code, 0);
-    assert_eq!(house.record()["breaks"].as_array().map(Vec::len), Some(1));
+    let record = house.record();
+    let rows = record["breaks"].as_array().expect("rows");
+    assert_eq!(rows.iter().filter(|row| row["id"] == open).count(), 1, "{record}");
+    // Under wine so much time passes that another may have fallen due meanwhile.
+    assert!(cfg!(windows) || rows.len() == 1, "{record}");
     app.quit();
     assert!(!house.socket().exists());
 }
@@ -127,7 +143,8 @@ fn a_killed_app_leaves_a_socket_that_the_next_one_clears_and_the_break_stays_ope
 fn killed_again_and_again_it_loses_no_answer_and_counts_none_twice() {
     let house = House::with(FAST);
     let mut skipped = 0;
-    for round in 0..24 {
+    let rounds = if cfg!(windows) { 8 } else { 24 };
+    for round in 0..rounds {
         let app = house.start();
         let moment = std::time::Duration::from_millis(u64::from(round * 7919 % 400_u32));
         std::thread::sleep(moment);
@@ -153,6 +170,7 @@ fn killed_again_and_again_it_loses_no_answer_and_counts_none_twice() {
     app.quit();
 }
 
+#[cfg(unix)] // which has signals
 #[test]
 fn signals_end_it_in_order() {
     for signal in [Signal::TERM, Signal::INT, Signal::HUP] {

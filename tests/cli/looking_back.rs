@@ -55,6 +55,7 @@ fn a_setting_is_read_and_switched_in_the_words_that_people_try() {
 }
 
 /// Without a terminal, an editor or the desktop's opener the advice names the command and what to install.
+#[cfg(unix)] // where the desktop may have no opener
 #[test]
 fn without_an_editor_the_advice_says_what_to_do() {
     let house = House::new();

@@ -12,10 +12,11 @@ const SLOWER: &str = "clock.speed = 60\nbreak.movement.every = \"2min\"\nbreak.m
     nudge.posture.every = \"0s\"\nanswer.within = \"4h\"\ncheck_in.most = 0\nsettle = \"0s\"\n";
 const PART: &str = "two machines";
 
+#[cfg(unix)] // as the test that needs it
 fn sharing(folder: &Path) -> House {
     let hour = std::time::SystemTime::UNIX_EPOCH.elapsed().expect("after 1970").as_secs() / 3600;
     let starts = format!("day.starts = \"{:02}:00\"\n", (hour + 12) % 24);
-    House::with(&format!("{SLOWER}{starts}sync.folder = \"{}\"\n", folder.display()))
+    House::with(&format!("{SLOWER}{starts}sync.folder = '{}'\n", folder.display()))
 }
 
 /// Waits until the part is in this state and says this.
@@ -32,6 +33,7 @@ fn told(folder: &Path) -> String {
     all.collect()
 }
 
+#[cfg(unix)] // where a folder can be taken away while it is watched
 #[test]
 fn a_break_on_one_machine_counts_on_the_other_and_both_tell_both_records() {
     let shared = tempfile::tempdir().expect("a folder");

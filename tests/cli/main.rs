@@ -1,47 +1,61 @@
 //! The real program in a home of its own, without a desktop: what it prints, its exit codes, its files, its socket.
-//! Beside each module stands why it does not run on Windows. A home is set by the variables of Linux, and no other system looks
-//! at them: there it would have to be named to each command.
+//! Beside a module that does not run on Windows stands why.
 
-#![cfg(unix)] // a person's terminal, its signals, and files with modes
 #![expect(clippy::expect_used, reason = "what goes wrong in a helper fails the test")]
 
 #[path = "../common/until.rs"]
 mod until;
 
-mod answers; // its home is set by variables
-#[cfg(feature = "desktop")]
+mod answers;
+#[cfg(unix)]
+mod asked; // a terminal, and signals
+#[cfg(all(target_os = "linux", feature = "desktop"))]
 mod bus; // a session bus
-mod delete; // its home is set by variables
+mod delete;
+#[cfg(unix)]
 mod disk; // links, pipes, modes, and folders of somebody else
-mod doctor; // its home is set by variables
-mod exercises; // its home is set by variables, and a terminal
-mod export; // its home is set by variables, and modes
+mod doctor;
+mod exercises;
+mod export;
+#[cfg(unix)]
 mod failing; // a disk that strace lets fail, and one that is full
-mod files; // its home is set by variables, and modes
-mod guide; // displays that are not there or do not answer
-mod hooks; // scripts of a shell
-mod house; // the home for the others
-mod import; // its home is set by variables
-mod language; // its home is set by variables, as is the language
+mod files;
+#[cfg(unix)]
+mod guide; // displays that are not there or do not answer, and processes as Linux lists them
+mod hooks;
+mod house;
+mod import;
+mod language;
+#[cfg(unix)]
 mod launcher; // an entry in the menu of a Linux desktop
-mod learn; // its home is set by variables, and a terminal
-mod life; // its home is set by variables, and signals
-mod looking_back; // its home is set by variables
-mod machines; // its home is set by variables
-mod merge; // its home is set by variables
+mod learn;
+mod life;
+mod looking_back;
+mod machines;
+mod merge;
+#[cfg(unix)]
 mod neighbour; // another user of the same machine, played by root
-mod picture_cache; // modes
-mod record; // a ledger that is removed while it is open
-mod report; // its home is set by variables
+#[cfg(unix)]
+mod picture_cache; // modes, and a minute of drawing
+mod record;
+mod report;
 #[cfg(target_os = "linux")]
 mod sandbox; // a sandbox of Flatpak
+#[cfg(unix)]
 mod session; // a display and a bus that go
-mod setup; // a terminal, and signals
+mod setup;
+#[cfg(unix)]
 mod socket; // a socket that is a file
-mod symptoms; // its home is set by variables, and a terminal
+#[cfg(unix)]
+mod spoilt; // a ledger that is removed while it is open
+mod symptoms;
+#[cfg(unix)]
 mod terminal; // a terminal
-mod translated; // its home is set by variables
+mod translated;
+#[cfg(unix)]
 mod traps; // links, pipes, and memory as Linux tells of it
+#[cfg(unix)]
 mod uninstall; // entries in the menu and the session of a Linux desktop
-mod versions; // its home is set by variables
+mod versions;
+#[cfg(unix)]
 mod width; // a terminal of so many columns

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 /// The program in the same home and without the runtime folder, as `ssh`, `su` and cron start it.
-fn from_elsewhere(house: &House, arguments: &[&str]) -> Command {
+pub(crate) fn from_elsewhere(house: &House, arguments: &[&str]) -> Command {
     let mut command = house.command(arguments);
     command.env_remove("XDG_RUNTIME_DIR");
     command
 }
 
-fn said(mut command: Command) -> (i32, String) {
+pub(crate) fn said(mut command: Command) -> (i32, String) {
     let output = command.output().expect("the program runs");
     (output.status.code().unwrap_or(-1), String::from_utf8_lossy(&output.stdout).into_owned())
 }
@@ -87,87 +87,9 @@ fn quietly(mut command: Command) -> Child {
     command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("started")
 }
 
-/// What somebody does to the ledger's files.
-type Does = fn(&Path);
-
-fn beside(ledger: &Path, end: &str) -> PathBuf {
+/// One of the files that a ledger is.
+pub(crate) fn beside(ledger: &Path, end: &str) -> PathBuf {
     ledger.with_extension(format!("db{end}"))
-}
-
-fn all_of(ledger: &Path, does: fn(&Path)) {
-    for end in ["", "-wal", "-shm"] {
-        does(&beside(ledger, end));
-    }
-}
-
-fn remove(file: &Path) {
-    std::fs::remove_file(file).expect("removed");
-}
-
-/// Writes nonsense over a file, which stays the same file.
-fn nonsense(file: &Path) {
-    let length = std::fs::metadata(file).expect("there").len();
-    std::fs::write(file, vec![0x5a; usize::try_from(length).expect("small")]).expect("written");
-}
-
-fn cut(file: &Path) {
-    std::fs::OpenOptions::new().write(true).open(file).and_then(|file| file.set_len(0)).expect("cut");
-}
-
-/// Whether each way leaves what was answered before it somewhere, and the way.
-const WAYS: [(&str, bool, Does); 11] = [
-    ("the file removed", true, remove),
-    ("all files removed", true, |ledger| all_of(ledger, remove)),
-    ("the log removed", true, |ledger| remove(&beside(ledger, "-wal"))),
-    ("the index removed", true, |ledger| remove(&beside(ledger, "-shm"))),
-    ("the folder removed", true, |ledger| {
-        std::fs::remove_dir_all(ledger.parent().expect("a folder")).expect("removed");
-    }),
-    ("a backup put there", true, |ledger| {
-        let backup = beside(ledger, "-backup");
-        std::fs::copy(ledger, &backup).and_then(|_| std::fs::rename(&backup, ledger)).expect("restored");
-    }),
-    ("the file cut", false, cut),
-    ("the index cut", true, |ledger| cut(&beside(ledger, "-shm"))),
-    ("nonsense over the file", false, nonsense),
-    ("nonsense over file and log", false, |ledger| {
-        nonsense(ledger);
-        nonsense(&beside(ledger, "-wal"));
-    }),
-    ("nonsense over the log", false, |ledger| nonsense(&beside(ledger, "-wal"))),
-];
-
-#[test]
-fn a_ledger_taken_away_or_spoilt_while_it_runs_is_put_right_and_what_cannot_be_is_said() {
-    for (way, stays, does) in WAYS {
-        let house = House::with(FAST);
-        let app = house.start();
-        let skip = |already: i64| {
-            house.prompted();
-            assert_eq!(house.run(&["skip"]).code, 0, "{way}");
-            let now = house.record()["skipped"].as_i64().expect("a number");
-            assert_eq!(now, already + 1, "{way}: the review has what was answered");
-            now
-        };
-        let before = skip(skip(0));
-        assert_eq!(before, 2);
-        does(&house.ledger());
-        // Nothing was written since: whoever looks finds what was answered, or hears that it is lost.
-        let kept = house.record()["skipped"].as_i64().expect("a number");
-        assert!(kept == before || !stays, "{way}: {kept}");
-        let part = house.part("ledger");
-        let told = part["state"] == "failed" && part["says"].as_str().is_some_and(|says| says.contains("damaged"));
-        assert!(told || kept == before, "{way}: {kept}, {part}");
-        assert_eq!(house.run(&["check-in", "sore"]).code, 0, "{way}");
-        let after = skip(skip(kept));
-        assert_eq!(said(from_elsewhere(&house, &[])).0, 0, "{way}: the lock is there again");
-        app.kill();
-        assert_eq!(house.record()["skipped"], after, "{way}");
-        house.start().quit();
-        let ledger = rusqlite::Connection::open(house.ledger()).expect("opened");
-        let felt: i64 = ledger.query_row("SELECT count(*) FROM check_in", [], |row| row.get(0)).expect("counted");
-        assert_eq!(felt, 1, "{way}");
-    }
 }
 
 #[test]
@@ -225,6 +147,7 @@ fn another_writer_keeps_nobody_waiting_and_all_is_written_when_it_is_done() {
     app.quit();
 }
 
+#[cfg(unix)] // where a display is named by a variable
 #[test]
 fn a_guide_that_is_asked_for_says_that_its_break_is_not_recorded() {
     let house = House::with("nudge.posture.every = \"0s\"\ncheck_in.most = 0\n");

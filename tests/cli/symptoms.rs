@@ -1,8 +1,12 @@
 //! `unhunch symptoms`: the lists, the questions, and what a yes does. Nothing else is changed, and no answer is kept.
 
-use crate::house::{House, until};
+use crate::house::House;
+#[cfg(unix)]
+use crate::house::until;
+#[cfg(unix)]
 use crate::terminal::{read, terminal};
 use serde_json::json;
+#[cfg(unix)]
 use std::io::Write;
 
 const NOTICE: &str = "This is not medical advice.";
@@ -130,6 +134,7 @@ fn a_wrong_answer_is_named_and_nothing_is_done() {
     assert!(!house.settings().exists());
 }
 
+#[cfg(unix)] // a terminal, which is a file there
 #[test]
 fn in_a_terminal_a_wrong_answer_is_asked_for_again() {
     let house = House::new();
