@@ -12,7 +12,6 @@ const SLOWER: &str = "clock.speed = 60\nbreak.movement.every = \"2min\"\nbreak.m
     nudge.posture.every = \"0s\"\nanswer.within = \"4h\"\ncheck_in.most = 0\nsettle = \"0s\"\n";
 const PART: &str = "two machines";
 
-#[cfg(unix)] // as the test that needs it
 fn sharing(folder: &Path) -> House {
     let hour = std::time::SystemTime::UNIX_EPOCH.elapsed().expect("after 1970").as_secs() / 3600;
     let starts = format!("day.starts = \"{:02}:00\"\n", (hour + 12) % 24);
