@@ -13,8 +13,6 @@ texts! {
     pub what: "welcome-what";
     /// The picture of the panel, for those who do not see it.
     pub panel: "welcome-panel";
-    /// Where the icon is.
-    pub icon: "welcome-icon";
     /// The picture of the applications, for those who do not see it.
     pub applications: "welcome-applications";
     /// How it is opened where there is no icon.
@@ -39,6 +37,17 @@ texts! {
     pub help: "welcome-help";
 }
 
+/// Where the icon is.
+#[must_use]
+pub fn icon() -> String {
+    icon_on(std::env::consts::OS)
+}
+
+/// Where the icon is on a system of this name: each calls the place otherwise, and Windows hides an icon that is new.
+fn icon_on(system: &str) -> String {
+    text!("welcome-icon", system)
+}
+
 /// What comes next: when the first break falls due, or why none does. Whoever reads it is at the desk, whatever is known of
 /// that yet.
 #[must_use]
@@ -53,5 +62,17 @@ pub fn next(line: &TrayLine, now: Stamp) -> String {
         | TrayLine::Undeliverable { .. }
         | TrayLine::Due { .. }
         | TrayLine::NoBreaks => text!("welcome-now", line = menu::line(line)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::icon_on;
+
+    #[test]
+    fn each_system_has_its_own_word_for_where_the_icon_is() {
+        assert!(icon_on("windows").contains("taskbar") && icon_on("windows").contains("arrow"));
+        assert!(icon_on("macos").contains("menu bar"));
+        assert!(icon_on("linux").contains("panel"));
     }
 }

@@ -6,7 +6,12 @@ welcome-title = Welcome to Unhunch
 welcome-what = Unhunch asks you to get up and move, at moments that suit your work, and shows you how. It is quiet while you are in a call or a meeting, and what it knows of you stays on this computer.
 # The picture of a panel with the icon, and what is said below it.
 welcome-panel = A panel with the icon of Unhunch beside the clock
-welcome-icon = This is its icon, in your panel. A click on it opens Unhunch.
+# $system is windows, macos or another. Windows puts a new icon behind the arrow beside the clock.
+welcome-icon = { $system ->
+    [windows] This is its icon, in the taskbar beside the clock. If you do not see it there, it is behind the arrow; pull it out to keep it in sight. A click on it opens Unhunch.
+    [macos] This is its icon, in the menu bar. A click on it opens its menu, and Open Unhunch is there.
+   *[other] This is its icon, in your panel. A click on it opens Unhunch.
+}
 # The same on a desktop that shows no icons of programs.
 welcome-applications = The icon of Unhunch among those of your applications
 welcome-no-icon = This desktop shows no icons of programs that run. Open Unhunch among your applications whenever you want to see how things are.

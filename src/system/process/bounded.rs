@@ -1,7 +1,8 @@
 //! A program of somebody else's, run for a bounded time. Owns that it is alone in a group of its own, that it is ended in two
 //! steps, and that nothing of it is left; never decides which program, or what its end means.
 
-use super::{Ended, Ending, apart, ask_to_end, end_group, reaper};
+use super::group::Group;
+use super::{Ended, Ending, apart, reaper};
 use crate::system::clock::Deadline;
 use std::io::{self, Read, Write};
 use std::process::{Child, Command, Stdio};
@@ -46,13 +47,14 @@ pub(crate) fn run(mut command: Command, input: &[u8], bounds: Bounds, heard: boo
     apart(&mut command);
     let begun = Deadline::after(Duration::ZERO);
     let mut child = command.stdin(Stdio::piped()).stdout(output()).stderr(output()).spawn()?;
+    let group = Group::of(&child);
     drop(command);
     let printed = [child.stdout.take().map(listen), child.stderr.take().map(listen)];
     if let Some(mut stdin) = child.stdin.take() {
         // It may not want to read; a few hundred bytes find room in the pipe and keep nobody waiting.
         let _ = stdin.write_all(input);
     }
-    let (ended, stopped) = wait(&mut child, bounds);
+    let (ended, stopped) = wait(&mut child, &group, bounds);
     let took = begun.over();
     let late = Deadline::after(LAST_WORDS);
     let heard = printed.into_iter().flatten().flat_map(|heard| all(&heard, &late)).collect();
@@ -60,7 +62,7 @@ pub(crate) fn run(mut command: Command, input: &[u8], bounds: Bounds, heard: boo
 }
 
 /// Waits for its end, and ends it when its time is over: how it ended, and whether it had to be.
-fn wait(child: &mut Child, bounds: Bounds) -> (Option<Ended>, bool) {
+fn wait(child: &mut Child, group: &Group, bounds: Bounds) -> (Option<Ended>, bool) {
     let (tell, told) = mpsc::channel();
     // Without a thread that waits there is no bound to keep, and it goes at once.
     let watched = Ending::of(child).and_then(|ending| {
@@ -71,10 +73,10 @@ fn wait(child: &mut Child, bounds: Bounds) -> (Option<Ended>, bool) {
     let over = watched.is_ok().then(|| told.recv_timeout(bounds.within).ok()).flatten();
     let (stopped, mut ended) = (over.is_none(), over.flatten());
     if stopped {
-        ask_to_end(child);
+        group.ask_to_end();
         ended = told.recv_timeout(bounds.grace).ok().flatten();
         // Also when it has ended by itself: what it had started is ended with it.
-        end_group(child);
+        group.end(child);
         ended = ended.or_else(|| told.recv().ok().flatten());
     }
     let _ = child.wait();

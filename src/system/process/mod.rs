@@ -2,6 +2,7 @@
 //! machine, how an end is heard of, and the system's wish that the app ends; never decides which process is started.
 
 pub(crate) mod bounded;
+mod group;
 #[cfg_attr(target_os = "linux", path = "linux.rs")]
 #[cfg_attr(target_os = "macos", path = "macos.rs")]
 #[cfg_attr(windows, path = "windows.rs")]
@@ -10,10 +11,10 @@ mod platform;
 mod unix;
 
 #[cfg(windows)]
-pub(crate) use platform::{Ending, apart, ask_to_end, end_group, hear_end, is_over, named, windowless_starter};
+pub(crate) use platform::{Ending, apart, hear_end, is_over, named, windowless_starter};
 pub(crate) use platform::{bound_to_parent, give_way, known_as, own_program, without_console};
 #[cfg(unix)]
-pub(crate) use unix::{Ending, apart, ask_to_end, end_group, hear_end, is_over, named};
+pub(crate) use unix::{Ending, apart, hear_end, is_over, named};
 
 use std::ffi::OsString;
 use std::io;

@@ -2,7 +2,7 @@
 
 use super::Ended;
 use rustix::io::Errno;
-use rustix::process::{Pid, Signal, WaitId, WaitIdOptions, kill_process_group, test_kill_process, waitid};
+use rustix::process::{Pid, WaitId, WaitIdOptions, test_kill_process, waitid};
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::iterator::Signals;
 use std::io;
@@ -19,17 +19,6 @@ pub(crate) fn named(command: &mut Command, name: &str) {
 /// does not reach it.
 pub(crate) fn apart(command: &mut Command) {
     command.process_group(0);
-}
-
-/// Asks a child that leads a group to end, and all in that group.
-pub(crate) fn ask_to_end(child: &Child) {
-    // Not reaped yet, so that the number is still its own.
-    let _ = kill_process_group(Pid::from_child(child), Signal::TERM);
-}
-
-/// Ends a child that leads a group, and all in that group.
-pub(crate) fn end_group(child: &mut Child) {
-    let _ = kill_process_group(Pid::from_child(child), Signal::KILL);
 }
 
 /// Whether there is no process of this id any more.

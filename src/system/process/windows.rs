@@ -112,14 +112,6 @@ pub(crate) fn apart(command: &mut Command) {
     command.creation_flags(CREATE_NEW_PROCESS_GROUP | CREATE_NO_WINDOW);
 }
 
-/// A program without a window cannot be asked here; its time to end by itself runs all the same.
-pub(crate) fn ask_to_end(_child: &Child) {}
-
-/// Ends a child. What it has started goes on: here no group is ended as one.
-pub(crate) fn end_group(child: &mut Child) {
-    let _ = child.kill();
-}
-
 /// Whether there is no process of this id any more.
 pub(crate) fn is_over(process: u32) -> bool {
     // SAFETY: it takes numbers; what it opens is closed at once, and a null handle is not.
