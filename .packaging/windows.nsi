@@ -182,9 +182,12 @@ FunctionEnd
 
 ; The record and the settings are the person's and stay.
 Section "Uninstall"
-  nsExec::Exec '"$INSTDIR\unhunch.exe" uninstall'
+  ; It refuses while a window is open, and has less patience with one than this.
+  nsExec::Exec '"$INSTDIR\unhunch.exe" quit'
   Pop $0
   Call un.close_windows
+  nsExec::Exec '"$INSTDIR\unhunch.exe" uninstall'
+  Pop $0
   ; Where it could not do all of it, nothing leads to a program that is gone.
   DeleteRegValue HKCU "Software\Microsoft\Windows\CurrentVersion\Run" "Unhunch"
   DeleteRegKey HKCU "Software\Classes\AppUserModelId\${APP_ID}"
