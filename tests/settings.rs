@@ -214,3 +214,17 @@ fn a_calendar_s_address_is_in_no_problem() {
     assert_eq!((settings.calendar.me, settings.calendar.all_busy), (vec!["me@example.org".to_owned()], false));
     assert_eq!(settings.calendar.fetch_every, secs(900));
 }
+
+#[test]
+fn a_name_is_one_line_of_some_letters() {
+    let called = |name: &str| settings::set("", "sync.name", name).ok().map(|text| settings::parse(&text).0.called);
+    assert_eq!(called(" Anna's desk "), Some(Some("Anna's desk".into())));
+    assert_eq!(called(""), Some(None));
+    let longest = "ü".repeat(64);
+    assert_eq!(called(&longest), Some(Some(longest.clone())));
+    for wrong in [format!("{longest}ü"), "two\nlines".into(), "a\u{202e}b".into(), "a\u{7}b".into()] {
+        assert_eq!(called(&wrong), None, "{wrong:?}");
+    }
+    let [(1, said)] = &problems("sync.name = \"a\\u0007b\"")[..] else { panic!("one problem") };
+    assert!(said.contains("at most 64 letters"), "{said}");
+}

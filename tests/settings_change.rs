@@ -127,6 +127,7 @@ fn fitting(kind: Kind) -> BoxedStrategy<String> {
         Kind::Sources => "(~/[a-z]{1,9}\\.ics|https://example\\.org/[a-z0-9]{1,9}){0,1}".boxed(),
         Kind::Command => "(\\[\"~/[a-z]{1,9}\", \"[a-z,]{0,9}\"\\]){0,1}".boxed(),
         Kind::Folder => "(~/[a-z]{1,9}){0,1}".boxed(),
+        Kind::Name { .. } => "([a-z][a-z ]{0,8}[a-z]){0,1}".boxed(),
         Kind::Mails => "([a-z]{1,9}@example\\.org){0,1}".boxed(),
         Kind::Ids => "([a-z][a-z0-9-]{0,9}){0,1}".boxed(),
     }

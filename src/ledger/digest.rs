@@ -43,7 +43,7 @@ impl Ledger {
         day_starts: NaiveTime,
     ) -> Result<BTreeMap<NaiveDate, Counts>, LedgerError> {
         if self.has_others()? {
-            let sql = "SELECT day FROM (SELECT day FROM instance UNION SELECT day FROM peer_day WHERE breaks > 0)
+            let sql = "SELECT day FROM (SELECT day FROM instance UNION SELECT day FROM counted_day WHERE breaks > 0)
                        WHERE day < ?1 AND day NOT IN (SELECT day FROM digest WHERE day_starts = ?2)
                        AND day NOT IN (SELECT day FROM instance WHERE outcome IS NULL)";
             let days = self.all(sql, [before.to_string(), day_starts.to_string()], |row| Cells::of(row).day())?;
@@ -107,7 +107,7 @@ impl Ledger {
     /// The days before this one, if all of them are digested.
     fn earlier(&self, from: NaiveDate, day_starts: NaiveTime) -> Result<Option<Earlier>, LedgerError> {
         let sql = "SELECT count(*) FROM (SELECT day FROM instance WHERE day < ?1
-                   UNION SELECT day FROM peer_day WHERE breaks > 0 AND day < ?1)";
+                   UNION SELECT day FROM counted_day WHERE breaks > 0 AND day < ?1)";
         let there: u32 = self.connection.query_row(sql, [from.to_string()], |row| row.get(0))?;
         let sql = "SELECT day, taken, natural, skipped, missed, excused, cancelled, desk_s FROM digest
                    WHERE day < ?1 AND day_starts = ?2 ORDER BY day";

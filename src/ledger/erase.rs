@@ -81,6 +81,17 @@ impl Ledger {
         }
         if busy == 0 { Ok(()) } else { Err(LedgerError::Held) }
     }
+
+    /// Whether anything was recorded that can be taken out, and whether there is anything that can be deleted: that, what a
+    /// machine told that does not count, or the journal. The spans alone are nothing that anybody would miss.
+    pub fn holds(&self) -> Result<(bool, bool), LedgerError> {
+        let any = |sql: &str| self.connection.query_row(sql, [], |row| row.get::<_, bool>(0));
+        let record = any("SELECT EXISTS (SELECT 1 FROM instance WHERE outcome NOT NULL)
+             OR EXISTS (SELECT 1 FROM check_in) OR EXISTS (SELECT 1 FROM nudge)
+             OR EXISTS (SELECT 1 FROM imported) OR EXISTS (SELECT 1 FROM counted_day)")?;
+        let rest = any("SELECT EXISTS (SELECT 1 FROM journal) OR EXISTS (SELECT 1 FROM peer_day)")?;
+        Ok((record, record || rest))
+    }
 }
 
 fn bounds(days: &RangeInclusive<NaiveDate>) -> [String; 2] {

@@ -57,7 +57,11 @@ impl Ledger {
         // A rescue may leave two that were made here: the one of which others were told counts.
         let sql = "SELECT id, name, made_on FROM machine WHERE made_on NOT NULL AND made_on NOT LIKE 'was %'
                    ORDER BY revision DESC, made_on = '', id LIMIT 1";
-        Ok(self.all(sql, [], |row| Ok((machine(row)?, row.get(2)?)))?.pop())
+        let read = |row: &Row<'_>| {
+            let mut cells = Cells::of(row);
+            Ok((machine(&mut cells)?, cells.get()?))
+        };
+        Ok(self.all(sql, [], read)?.pop())
     }
 
     /// Says what this machine is called, for one that tells others of itself.
@@ -68,12 +72,12 @@ impl Ledger {
         Ok(self.connection.execute(sql, [name, &own.id.to_string()]).map(drop)?)
     }
 
-    /// All machines of which anything is kept: this one, if it was made, and then the others by their names.
+    /// All machines of which anything is kept that counts: this one, if it was made, and then the others by their names.
     pub fn machines(&self) -> Result<Vec<Machine>, LedgerError> {
         let sql = "SELECT id, name FROM machine WHERE (made_on ISNULL OR made_on LIKE 'was %')
-                   AND id IN (SELECT machine FROM peer_day)
-                   UNION SELECT machine, '' FROM peer_day WHERE machine NOT IN (SELECT id FROM machine)";
-        let mut all = self.all(sql, [], |row| Ok(Machine { this: false, ..machine(row)? }))?;
+                   AND id IN (SELECT machine FROM counted_day)
+                   UNION SELECT machine, '' FROM counted_day WHERE machine NOT IN (SELECT id FROM machine)";
+        let mut all = self.all(sql, [], |row| Ok(Machine { this: false, ..machine(&mut Cells::of(row))? }))?;
         all.extend(self.own_machine()?.map(|(own, _)| own));
         all.sort_by(|a, b| (!a.this, &a.name, a.id).cmp(&(!b.this, &b.name, b.id)));
         Ok(all)
@@ -212,7 +216,9 @@ impl Ledger {
     /// here is not to come back with the next account of it.
     pub fn void_others(&mut self, days: &RangeInclusive<NaiveDate>, now: Stamp) -> Result<(), LedgerError> {
         let revision = u64::try_from(now.timestamp_millis()).unwrap_or(0);
-        if self.tells()? || self.has_others()? { self.void(days, revision) } else { Ok(()) }
+        // Those that do not count tell their days again as well.
+        let others = self.connection.query_row("SELECT EXISTS (SELECT 1 FROM peer_day)", [], |row| row.get(0))?;
+        if self.tells()? || others { self.void(days, revision) } else { Ok(()) }
     }
 
     /// Whether others are, or were once, told of this machine.
@@ -235,17 +241,18 @@ impl Ledger {
         let sql = "DELETE FROM erased WHERE machine = ?1 AND machine NOT IN (SELECT id FROM machine WHERE made_on IS NOT NULL)";
         transaction.execute(sql, [&id])?;
         transaction.execute("DELETE FROM machine WHERE id = ?1 AND made_on IS NULL", [&id])?;
+        transaction.execute("DELETE FROM forgotten WHERE machine = ?1", [&id])?;
         transaction.commit()?;
         Ok(days)
     }
 
-    /// The days of other machines, both included, by machine and day.
+    /// The days of other machines that count, both included, by machine and day.
     pub fn peer_days(
         &self,
         from: NaiveDate,
         to: NaiveDate,
     ) -> Result<Vec<(MachineId, NaiveDate, DayState)>, LedgerError> {
-        let sql = "SELECT machine, day, state FROM peer_day WHERE day BETWEEN ?1 AND ?2 ORDER BY machine, day";
+        let sql = "SELECT machine, day, state FROM counted_day WHERE day BETWEEN ?1 AND ?2 ORDER BY machine, day";
         self.all(sql, [from.to_string(), to.to_string()], |row| {
             let mut cells = Cells::of(row);
             let (machine, day) = (id(cells.text()?)?, cells.day()?);
@@ -261,13 +268,12 @@ pub(super) fn name_own(connection: &Connection, name: &str, host: &str) -> Resul
     Ok(connection.execute(sql, [name, host]).map(drop)?)
 }
 
-fn id(text: &str) -> rusqlite::Result<MachineId> {
+pub(super) fn id(text: &str) -> rusqlite::Result<MachineId> {
     text.parse().map_err(|()| super::value::unreadable("a machine"))
 }
 
-/// The machine in the first two columns, as another one.
-fn machine(row: &Row<'_>) -> rusqlite::Result<Machine> {
-    let mut cells = Cells::of(row);
+/// The machine in the next two columns.
+pub(super) fn machine(cells: &mut Cells<'_, '_>) -> rusqlite::Result<Machine> {
     Ok(Machine { id: id(cells.text()?)?, name: cells.get()?, this: true })
 }
 
@@ -276,6 +282,6 @@ fn number(revision: u64) -> i64 {
     i64::try_from(revision).unwrap_or(i64::MAX)
 }
 
-fn unsigned(revision: i64) -> u64 {
+pub(super) fn unsigned(revision: i64) -> u64 {
     u64::try_from(revision).unwrap_or(0)
 }

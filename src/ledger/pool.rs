@@ -33,9 +33,9 @@ pub enum Whose {
 type PeerDay = (MachineId, NaiveDate, DayState);
 
 impl Ledger {
-    /// Whether anything of another machine is kept.
+    /// Whether anything of another machine is kept that counts.
     pub fn has_others(&self) -> Result<bool, LedgerError> {
-        Ok(self.connection.query_row("SELECT EXISTS (SELECT 1 FROM peer_day)", [], |row| row.get(0))?)
+        Ok(self.connection.query_row("SELECT EXISTS (SELECT 1 FROM counted_day)", [], |row| row.get(0))?)
     }
 
     /// All there is of these machines; `until` as for [`Ledger::spans`].
@@ -95,7 +95,7 @@ impl Ledger {
 
     fn peer_check_ins(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<CheckIn>, LedgerError> {
         // Most days have none, and a day is long to read.
-        let sql = "SELECT day, state FROM peer_day
+        let sql = "SELECT day, state FROM counted_day
                    WHERE day BETWEEN ?1 AND ?2 AND instr(state, '\"check_ins\":[{') > 0 ORDER BY day";
         let days = self.all(sql, [from.to_string(), to.to_string()], |row| {
             let mut cells = Cells::of(row);
@@ -174,7 +174,7 @@ impl Ledger {
 
     /// The first day on which another machine recorded anything.
     pub(super) fn others_began(&self, day_starts: NaiveTime) -> Result<Option<NaiveDate>, LedgerError> {
-        let sql = "SELECT day, state FROM peer_day ORDER BY day LIMIT ?1";
+        let sql = "SELECT day, state FROM counted_day ORDER BY day LIMIT ?1";
         let days = self.all(sql, [FIRST_DAYS], |row| {
             let mut cells = Cells::of(row);
             let day = cells.day()?;

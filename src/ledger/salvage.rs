@@ -34,7 +34,7 @@ const fn table(name: &'static str, columns: usize, joins: Option<&'static str>) 
 }
 
 /// What is open in another ledger is not open here, its state is not ours, and the shape of our days is known better.
-const TABLES: [Table; 11] = [
+const TABLES: [Table; 12] = [
     // The index is a tree of its own: it still counts rows that the tree of the table does not lead to.
     Table { count: " INDEXED BY instance_day", ..table("instance", 26, Some("outcome IS NOT NULL")) },
     Table { rowid: false, ..table("offer", 6, Some("1")) },
@@ -48,6 +48,7 @@ const TABLES: [Table; 11] = [
     Table { rowid: false, ..table("machine", 4, Some("made_on ISNULL")) },
     Table { rowid: false, ..table("peer_day", 5, Some("1")) },
     table("erased", 5, None),
+    Table { rowid: false, ..table("forgotten", 2, None) },
 ];
 
 /// Carries over what can be read of the file at `kept`, and keeps the count beside it.
@@ -89,8 +90,8 @@ fn carry(kept: &Path, copy: &Path, why: Why, into: &mut Connection) -> Result<()
         Why::Replaced => Some(0),
     };
     let lost = all.iter().map(lost).try_fold(0, |all, lost| lost.map(|lost| all + lost));
-    // Which machine it is of is nothing that was recorded.
-    let told = all.iter().filter(|found| found.table.name != "machine");
+    // Which machine it is of, and which others count, is nothing that was recorded.
+    let told = all.iter().filter(|found| !["machine", "forgotten"].contains(&found.table.name));
     keep_count(kept, Salvaged { carried: told.map(|found| found.carried).sum(), lost })?;
     let done = transaction.commit();
     if done.is_err() {

@@ -7,7 +7,7 @@ use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior};
 use std::path::Path;
 
 /// Each takes the file from the version before it to the next; `user_version` counts them.
-const MIGRATIONS: [&str; 7] = [
+const MIGRATIONS: [&str; 8] = [
     include_str!("migrations/1-rows.sql"),
     include_str!("migrations/2-offers.sql"),
     include_str!("migrations/3-reasons.sql"),
@@ -15,6 +15,7 @@ const MIGRATIONS: [&str; 7] = [
     include_str!("migrations/5-digest-days.sql"),
     include_str!("migrations/6-imported.sql"),
     include_str!("migrations/7-machines.sql"),
+    include_str!("migrations/8-forgotten.sql"),
 ];
 /// Marks the file as ours ("Unhu").
 const APPLICATION: i64 = 0x556e_6875;

@@ -36,6 +36,7 @@ pub(super) fn settings(values: &Values) -> Settings {
         },
         language: values.of(&keys::LANGUAGE),
         shared: Some(values.of(&keys::SYNC_FOLDER)).filter(|folder| !folder.is_empty()),
+        called: Some(values.of(&keys::SYNC_NAME)).filter(|name| !name.is_empty()),
     }
 }
 

@@ -116,4 +116,9 @@ pub enum Kind {
     Folder,
     /// A program by its path and what it is given, word by word; no shell reads them.
     Command,
+    /// What something is called, on one line; empty where it is called by what others call it.
+    Name {
+        /// The longest, in characters.
+        most: u32,
+    },
 }

@@ -56,6 +56,10 @@ const fn folder(name: &'static str, group: Group) -> Typed<String> {
     Typed::new(name, group, Kind::Folder)
 }
 
+const fn called(name: &'static str, group: Group, most: u32) -> Typed<String> {
+    Typed::new(name, group, Kind::Name { most })
+}
+
 const fn list(name: &'static str, group: Group, kind: Kind) -> Typed<Vec<String>> {
     Typed::new(name, group, kind)
 }
@@ -175,6 +179,7 @@ keys! {
         SENSE_DND: bool = switch("sense.dnd") for Dnd;
         LANGUAGE: String = choice("language", LANGUAGES);
         SYNC_FOLDER: String = folder("sync.folder");
+        SYNC_NAME: String = called("sync.name", 64);
         CLOCK_SPEED: u32 = count("clock.speed", 1, 3600);
     }
 }

@@ -72,6 +72,8 @@ pub struct Settings {
     pub language: String,
     /// The folder that the person's machines share, absolute or below the home folder by `~/`; none where none is shared.
     pub shared: Option<String>,
+    /// What this machine is called to the person's others, in at most 64 characters; none where its host's name does.
+    pub called: Option<String>,
 }
 
 /// How the windows look and sound.

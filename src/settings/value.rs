@@ -8,6 +8,7 @@ use super::key::Kind;
 use super::length;
 use super::sources::{is_mail, is_path, source, source_name};
 use crate::engine::rules::Hours;
+use crate::plain::steers;
 use chrono::NaiveTime;
 use std::time::Duration;
 use toml::de::DeValue;
@@ -52,6 +53,10 @@ impl Value {
             },
             Kind::Choice(all) => all.contains(&plain).then(|| Value::Text(plain.to_owned())).ok_or(None),
             Kind::Folder => (plain.is_empty() || is_path(plain)).then(|| Value::Text(plain.to_owned())).ok_or(None),
+            Kind::Name { most } => {
+                let fits = plain.chars().count() <= usize::try_from(most).unwrap_or(usize::MAX);
+                (fits && !plain.contains(steers)).then(|| Value::Text(plain.to_owned())).ok_or(None)
+            }
             Kind::Clock { off } if plain.is_empty() => off.then_some(Value::Clock(None)).ok_or(None),
             Kind::Clock { .. } => clock::time(plain).map(|time| Value::Clock(Some(time))).ok_or(None),
             Kind::Hours => hours::read(plain).map(|read| Value::Hours(one_line(plain), read)).map_err(Some),
@@ -90,7 +95,12 @@ impl Value {
                 list(kind, words.ok_or(None)?.into_iter())
             }
             (
-                Kind::Length { .. } | Kind::Choice(_) | Kind::Clock { .. } | Kind::Hours | Kind::Folder,
+                Kind::Length { .. }
+                | Kind::Choice(_)
+                | Kind::Clock { .. }
+                | Kind::Hours
+                | Kind::Folder
+                | Kind::Name { .. },
                 DeValue::String(text),
             ) => Value::from_plain(kind, text),
             _ => Err(None),
@@ -170,6 +180,7 @@ fn list<'w>(kind: Kind, words: impl Iterator<Item = &'w str>) -> Result<Value, M
             | Kind::Clock { .. }
             | Kind::Hours
             | Kind::Folder
+            | Kind::Name { .. }
             | Kind::Command => (is_name(word), word.to_owned()),
         };
         if !known {

@@ -5,7 +5,7 @@ use super::cli::{self, Period, ReviewForm};
 use super::commands::{main_window_by_itself, print_review};
 use super::files::DEMO;
 use super::paths::Paths;
-use super::resident::{self, Day};
+use super::resident::{self, Day, StartedBy};
 use super::{Exit, output};
 use crate::outputs::Desktop;
 use crate::system::clock::Deadline;
@@ -43,7 +43,7 @@ pub(crate) fn run() -> Exit {
     };
     // A minute for an hour, and more while guides are open: what ended before was closed by the person.
     let over = Deadline::after(Duration::from_mins(HOURS));
-    let done = resident::run(&own, day);
+    let done = resident::run(&own, day, StartedBy::Person);
     if in_window {
         return if over.left().is_none() { main_window_by_itself(&own, (MainPage::Review, None)) } else { done };
     }

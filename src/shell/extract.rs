@@ -22,11 +22,11 @@ pub(crate) struct DayRange {
     pub to: Option<Day>,
 }
 
-/// What was recorded on these days, and now.
+/// What was recorded on these days, of all machines or of the one that is named, and now.
 ///
 /// # Errors
 /// One sentence, where it cannot be read or there is nothing.
-pub(crate) fn extract(paths: &Paths, days: DayRange) -> Result<(Extract, Stamp), String> {
+pub(crate) fn extract(paths: &Paths, days: DayRange, machine: Option<&str>) -> Result<(Extract, Stamp), String> {
     let Ok(past) = Past::open(paths)? else {
         let today = wall().date_naive();
         return Err(text::nothing(today, today));
@@ -36,7 +36,8 @@ pub(crate) fn extract(paths: &Paths, days: DayRange) -> Result<(Extract, Stamp),
     if from.is_some_and(|from| from > to) {
         return Err(text::backwards());
     }
-    let history = past.ledger.history(past.until).map_err(|error| ledger::error(&error))?;
+    let whose = past.whose(machine)?;
+    let history = past.ledger.history_by(whose, past.until).map_err(|error| ledger::error(&error))?;
     if past.ledger.unread() > 0 {
         output::problem(&review::left_out(past.ledger.unread()));
     }
@@ -59,6 +60,11 @@ pub(crate) fn keep(
     }
     whole::write(file, told(extract, form, *made)).map_err(|error| text::not_kept(file, &because(&error)))?;
     Ok(text::kept(file, extract.breaks(), extract.days()))
+}
+
+/// Which machine's record is taken out in this form, where none is named: all of them, but that one form names this one.
+pub(crate) fn usual(form: ExtractForm) -> Option<&'static str> {
+    (form == ExtractForm::ActivityWatch).then_some("this")
 }
 
 /// All of it in this form, on this machine.

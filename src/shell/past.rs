@@ -9,9 +9,10 @@ use crate::shell::cli::Day;
 use crate::shell::clock::{Anchor, Timeline};
 use crate::shell::ipc::{Condition, client};
 use crate::shell::paths::Paths;
+use crate::shell::sync::meant;
 use crate::shell::{files, output};
 use crate::system::clock::{wall, zone_name};
-use crate::text::{ledger as text, reasons};
+use crate::text::{ledger as text, merge, reasons};
 use chrono::{Days, NaiveDate};
 use serde::Deserialize;
 
@@ -69,6 +70,21 @@ impl Past {
             Day::Back(days) => today.checked_sub_days(Days::new(days)).unwrap_or(today),
             Day::Date(date) => date,
         }
+    }
+
+    /// Whose record is meant: all machines', or that of the one that is named, by its name or the beginning of its id.
+    ///
+    /// # Errors
+    /// One sentence, where no machine is meant.
+    pub(crate) fn whose(&self, machine: Option<&str>) -> Result<Whose, String> {
+        let name = match machine {
+            None | Some("all") => return Ok(Whose::All),
+            Some("this") => return Ok(Whose::This),
+            Some(name) => name,
+        };
+        let all = self.ledger.machines().map_err(|error| text::error(&error))?;
+        let machine = meant(name, &all).ok_or_else(|| merge::no_machine(name, &all))?;
+        Ok(if machine.this { Whose::This } else { Whose::Other(machine.id) })
     }
 
     /// As much of the record as this review needs.

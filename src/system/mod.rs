@@ -6,6 +6,7 @@
 pub(crate) mod appearance;
 pub(crate) mod autostart;
 pub(crate) mod bus;
+pub(crate) mod choose;
 pub(crate) mod clock;
 pub(crate) mod display;
 pub mod files;

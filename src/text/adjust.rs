@@ -28,6 +28,8 @@ texts! {
     pub part_notifications: "adjust-part-notifications";
     /// Programs of the person's own.
     pub part_programs: "adjust-part-programs";
+    /// The person's other machines.
+    pub part_machines: "adjust-part-machines";
     /// Starting, language, and the rest.
     pub part_app: "adjust-part-app";
     /// The record.
@@ -107,9 +109,12 @@ pub fn value(key: &Key, plain: &str) -> String {
         Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails | Kind::Command | Kind::Folder if plain.is_empty() => {
             text!("adjust-nothing")
         }
+        Kind::Name { .. } if plain.is_empty() => text!("adjust-name-of-host"),
         Kind::Words(_) => list(plain.split(',').map(|word| self::word(key, word))),
         Kind::Ids | Kind::Sources | Kind::Mails => list(plain.split(',')),
-        Kind::Clock { .. } | Kind::Count { .. } | Kind::Hours | Kind::Command | Kind::Folder => plain.to_owned(),
+        Kind::Clock { .. } | Kind::Count { .. } | Kind::Hours | Kind::Command | Kind::Folder | Kind::Name { .. } => {
+            plain.to_owned()
+        }
     }
 }
 
@@ -157,6 +162,7 @@ pub fn takes(kind: Kind) -> String {
         Kind::Mails => text!("adjust-takes-mails"),
         Kind::Command => text!("adjust-takes-program"),
         Kind::Folder => text!("adjust-takes-folder"),
+        Kind::Name { most } => text!("adjust-takes-name", most),
         Kind::Switch | Kind::Choice(_) | Kind::Words(_) | Kind::Ids | Kind::Sources => text!("adjust-takes-other"),
     }
 }

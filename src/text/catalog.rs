@@ -52,6 +52,7 @@ const ENGLISH: &[File] = files![
     "ledger"
     "library"
     "lookback"
+    "machines"
     "menu"
     "merge"
     "notices"

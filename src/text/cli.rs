@@ -260,6 +260,12 @@ pub fn corrected(id: u64, outcome: &str) -> String {
     text!("cli-corrected", id, outcome)
 }
 
+/// What was brought in does not count, because its machines are forgotten.
+#[must_use]
+pub fn merged_forgotten(names: &[String]) -> String {
+    text!("cli-merged-forgotten", names = list(names))
+}
+
 /// A check-in was kept.
 #[must_use]
 pub fn noted(feeling: Feeling) -> String {

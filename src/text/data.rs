@@ -101,6 +101,10 @@ texts! {
     pub title: "data-title";
     /// Where it is.
     pub kept_here: "data-kept-here";
+    /// Nothing is recorded yet.
+    pub nothing_yet: "data-nothing-yet";
+    /// There is the journal and nothing else.
+    pub journal_alone: "data-journal-alone";
     /// Which days: all.
     pub everything: "data-everything";
     /// The same: some.

@@ -51,6 +51,7 @@ pub mod ledger;
 pub mod library;
 pub mod locale;
 pub mod lookback;
+pub mod machines;
 pub mod menu;
 pub mod merge;
 pub mod mistakes;

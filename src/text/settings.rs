@@ -86,6 +86,7 @@ pub fn allowed(kind: Kind) -> String {
         Kind::Mails => text!("settings-mails"),
         Kind::Command => text!("settings-command"),
         Kind::Folder => text!("settings-folder"),
+        Kind::Name { most } => text!("settings-name", most),
     }
 }
 

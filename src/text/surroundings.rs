@@ -15,6 +15,14 @@ use crate::system::launcher::Standing;
 use std::path::Path;
 
 texts! {
+    /// What has a file or a folder chosen in the desktop's own dialogue.
+    pub choose: "surroundings-choose";
+    /// The title of the dialogue for a file, and what opens it where a folder can be meant too.
+    pub choose_file: "surroundings-choose-file";
+    /// The same for a folder.
+    pub choose_folder: "surroundings-choose-folder";
+    /// There is no such dialogue.
+    pub no_dialogue: "surroundings-no-dialogue";
     /// The heading over the senses.
     pub senses: "surroundings-senses";
     /// What they are.

@@ -20,6 +20,7 @@ mod export;
 #[cfg(unix)]
 mod failing; // a disk that strace lets fail, and one that is full
 mod files;
+mod forget;
 #[cfg(unix)]
 mod guide; // displays that are not there or do not answer, and processes as Linux lists them
 mod hooks;

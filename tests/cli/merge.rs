@@ -98,8 +98,11 @@ fn alone_it_does_the_same_and_what_is_no_other_machines_record_is_refused() {
 /// Makes of a ledger what the version before machines had.
 fn as_before_machines(ledger: &Path) {
     let file = Connection::open(ledger).expect("opened");
-    file.execute_batch("DROP TABLE machine; DROP TABLE peer_day; DROP TABLE erased; PRAGMA user_version = 6;")
-        .expect("made");
+    file.execute_batch(
+        "DROP VIEW counted_day; DROP TABLE forgotten; DROP TABLE machine; DROP TABLE peer_day; DROP TABLE erased;
+         PRAGMA user_version = 6;",
+    )
+    .expect("made");
 }
 
 #[test]
@@ -130,4 +133,45 @@ fn the_record_of_an_earlier_version_is_taken_over_once_whoever_it_turns_out_to_b
     as_before_machines(&own);
     let refused = here.run(&["merge", own.to_str().expect("text")]);
     assert!(refused.code == 2 && refused.err.contains("this machine"), "{refused:?}");
+}
+
+#[test]
+fn an_export_tells_which_machine_each_break_is_of_and_can_be_of_one() {
+    let (here, there) = (House::with(FAST), House::new());
+    record(&here.ledger(), "desk", &["2026-01-05"]);
+    record(&there.ledger(), "laptop", &["2026-01-06", "2026-01-07"]);
+    let head = |house: &House| house.run(&["export", "--csv"]).out.lines().next().map(str::to_owned).expect("a head");
+    let before = head(&here);
+    let alone = here.json(&["export"]);
+    assert_eq!(
+        (&alone["machines"], &alone["breaks"][0]["machine"]),
+        (&serde_json::json!([]), &serde_json::Value::Null)
+    );
+    assert_eq!(here.run(&["merge", there.ledger().to_str().expect("text")]).code, 0);
+    // The columns are as they were; the machine's is the last.
+    assert_eq!(head(&here), format!("{before},machine"));
+    let all = here.json(&["export"]);
+    let of = |name: &str| {
+        let machines = all["machines"].as_array().expect("a list");
+        let id = &machines.iter().find(|it| it["name"] == name).expect("known")["id"];
+        let own: Vec<_> = all["breaks"].as_array().expect("a list").iter().filter(|it| it["machine"] == *id).collect();
+        own.iter().map(|it| it["id"].as_u64().expect("a number")).collect::<Vec<_>>()
+    };
+    // An id is that of the machine that recorded it.
+    assert_eq!((of("desk"), of("laptop")), (vec![1], vec![1, 2]));
+    let count =
+        |machine: &str| here.json(&["export", "--machine", machine])["breaks"].as_array().expect("a list").len();
+    assert_eq!(["all", "this", "laptop"].map(count), [3, 1, 2]);
+    assert_eq!(here.run(&["export", "--machine", "phone"]).code, 1);
+    // The event of a break is the same, whichever machine it is taken out on.
+    let uids = |house: &House| {
+        let text = house.run(&["export", "--ics"]).out;
+        text.lines().filter(|line| line.starts_with("UID:break")).map(str::to_owned).collect::<Vec<_>>()
+    };
+    let (ours, theirs) = (uids(&here), uids(&there));
+    assert!(ours.len() == 3 && theirs.iter().all(|uid| ours.contains(uid)), "{ours:?} {theirs:?}");
+    // One form names this machine, and has its breaks alone.
+    let watched = here.json(&["export", "--activitywatch"]);
+    let buckets = watched["buckets"].as_object().expect("an object");
+    assert_eq!(buckets.values().map(|it| it["events"].as_array().expect("a list").len()).sum::<usize>(), 1);
 }

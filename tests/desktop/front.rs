@@ -55,6 +55,9 @@ fn a_click_on_the_icon_and_a_start_from_the_applications_menu_lead_there_too() {
     until_page(&desktop, MainPage::Today);
     desktop.key("ctrl+w");
     desktop.until_no_window();
+    // The session has started it once more, and nobody has asked to see it. A window would be there before this is answered.
+    assert_eq!(session.ask(&["--at-login"]).code, 0);
+    assert_eq!(session.processes().len(), 1);
     // Nobody reads what this one prints.
     let second = session.ask(&[]);
     let text = session.status()["text"].as_str().expect("a text").to_owned();

@@ -5,6 +5,7 @@
 mod digest;
 mod erase;
 mod file;
+mod forgotten;
 mod histories;
 mod reasons;
 mod rows;

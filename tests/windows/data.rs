@@ -5,6 +5,7 @@ use eframe::egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use unhunch::review::extract::ExtractForm;
 use unhunch::text::data as text;
+use unhunch::windows::Look;
 use unhunch::windows::main::MainPage;
 use unhunch::windows::main::talk::{DataOrder, DataUpdate, MainOrder};
 
@@ -25,6 +26,34 @@ fn it_is_taken_out_and_the_folder_is_shown() {
     }
     front.click(&text::open_folder());
     assert_eq!(of_data(&front), [DataOrder::OpenFolder("/somewhere".into())]);
+}
+
+#[test]
+fn what_is_not_there_is_neither_saved_nor_deleted_and_the_journal_can_be_deleted_alone() {
+    for page in [MainPage::Review, MainPage::Settings] {
+        let mut front = Front::open(page, Some("data"), Look::default(), [960.0, 2000.0]);
+        if page == MainPage::Settings {
+            front.tell(crate::settings::now(""));
+        }
+        assert_eq!(of_data(&front), [DataOrder::Look], "{page:?}");
+        let shows = |front: &Front| {
+            let there = |name: String| front.harness.query_by_label(&name).is_some();
+            (there(text::form("csv")), there(text::delete_button()))
+        };
+        for (record, anything, sentence) in
+            [(false, false, text::nothing_yet()), (false, true, text::journal_alone()), (true, true, text::kept_here())]
+        {
+            front.tell(DataUpdate::Holds { record, anything });
+            assert_eq!(shows(&front), (record, anything), "{page:?}");
+            front.harness.get_by_label(&sentence);
+        }
+        // What came of a deletion stands there also when nothing is left.
+        front.click(&text::delete_button());
+        front.tell(DataUpdate::Deleted("It is gone.".into()));
+        assert!(of_data(&front).contains(&DataOrder::Look));
+        front.tell(DataUpdate::Holds { record: false, anything: false });
+        front.harness.get_by_label("It is gone.");
+    }
 }
 
 #[test]

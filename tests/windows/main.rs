@@ -12,6 +12,7 @@ mod guide;
 mod house;
 mod imports;
 mod learn;
+mod machines;
 mod rail;
 mod review;
 mod settings;

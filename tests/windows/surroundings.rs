@@ -3,7 +3,7 @@
 use crate::front::Front;
 use eframe::egui::accesskit::Role;
 use eframe::egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use unhunch::engine::event::Sense;
 use unhunch::parts::calls::{self, Says};
 use unhunch::parts::outputs::{Advice, Buttons, Says as OutputSays};
@@ -224,11 +224,30 @@ fn a_program_is_named_tried_and_taken_out() {
         front.harness.get_by_label(&field).type_text(words);
         front.harness.run();
     }
-    front.click("Run it: When it is quiet no longer");
+    #[cfg(target_os = "linux")]
+    {
+        front.click("Choose a file: When it is quiet no longer");
+        assert_eq!(front.ordered(), [HooksOrder::Choose(HookEvent::Free).into()]);
+        front.tell(HooksUpdate::Chosen(HookEvent::Free, "/bin/echo".into()));
+    }
+    front.click("Use this program: When it is quiet no longer");
     let words = ["/bin/echo", "one", "two"].map(str::to_owned).into();
     assert_eq!(front.ordered(), [HooksOrder::Name(HookEvent::Free, words).into()]);
     front.tell(HooksUpdate::NotNamed(HookEvent::Free, "There is no such file.".into()));
     front.harness.get_by_label("There is no such file.");
     front.tell(HooksUpdate::Named(HookEvent::Free));
     assert!(front.harness.query_by_label("There is no such file.").is_none());
+}
+
+/// Whoever does not see beside what a button stands knows by its name which program it is about.
+#[test]
+fn no_two_controls_of_the_programs_have_one_name() {
+    let front = on("programs", "hook.free = ['/bin/echo']\nhook.quiet = ['/bin/echo']");
+    let roles = [Role::Button, Role::TextInput];
+    let controls = roles.into_iter().flat_map(|role| front.harness.query_all_by_role(role));
+    let mut names: Vec<String> = controls.filter_map(|node| node.accesskit_node().label()).collect();
+    let all = names.len();
+    names.sort();
+    names.dedup();
+    assert!(names.len() == all && all > 12, "{names:?}");
 }

@@ -12,6 +12,7 @@ adjust-part-quiet = Quiet
 adjust-part-calendars = Calendars
 adjust-part-notifications = Notifications
 adjust-part-programs = Programs
+adjust-part-machines = Your computers
 adjust-part-app = The app
 adjust-part-data = Your record
 # The name of their list.
@@ -29,6 +30,8 @@ adjust-on = On
 adjust-off = Off
 adjust-always = Always
 adjust-nothing = None
+# A name of its own is not given to this machine.
+adjust-name-of-host = The name that the computer has
 # What counts where nothing is set.
 adjust-default-is = Default: { $value }.
 adjust-reset = Reset
@@ -117,6 +120,7 @@ adjust-takes-hours = It takes weekdays with times of day.
 adjust-takes-program = It takes a program by its whole path.
 adjust-takes-mails = It takes mail addresses, separated by commas.
 adjust-takes-folder = It takes a folder by its whole path, or below your home folder by ~/.
+adjust-takes-name = It takes a name of at most { $most } letters on one line.
 adjust-takes-other = It takes something else.
 
 # The first questions.

@@ -78,6 +78,7 @@ arguments-export-json = As JSON (where no other form is named too): one object w
 arguments-export-csv = As CSV: one line for each break, check-in, nudge, stretch of a day and day of another program; the first column says which
 arguments-export-ics = As iCalendar: each break and check-in as a private event that blocks no time; stretches, nudges and days of other programs are left out
 arguments-export-activitywatch = As ActivityWatch takes it in (Raw Data, Import): each break that has ended and each check-in, under this machine's name
+arguments-export-machine = Of one machine alone: this, a name, or the beginning of an id; without it, of all as the review tells them
 arguments-export-from = The first day: today, yesterday or YYYY-MM-DD; without it, from the beginning of the record
 arguments-export-to = The last day; without it, today
 arguments-export-file = Into this file; one that is there already is left as it is
@@ -99,6 +100,14 @@ arguments-merge-more =
     It reads the ledger.db of another machine, or files that a machine wrote for others (unhunch-ID.jsonl, unhunch-ID-YYYY-MM.jsonl). Your own rows are not changed; the days of the other machine are kept beside them. The same again adds nothing, a later copy what is new. Time at both desks at once counts once, and so does a rest that both recorded.
 arguments-merge-files = The files
 arguments-merge-undo = Take out all that is kept of this machine: its name, or the beginning of its id
+arguments-machines = Which machines of yours the record tells of, and which of them count
+arguments-machines-more =
+    { arguments-machines }.
+
+    A machine that is forgotten no longer counts in the review, nor do its breaks here, also if it is used again. Nothing of it is deleted, here or in the folder that you share, and it counts again as soon as you say so.
+arguments-machines-forget = Count a machine no longer: one that you gave away, say
+arguments-machines-count = Count a machine that was forgotten
+arguments-machines-machine = Its name, or the beginning of its id
 arguments-delete = Delete days of the record, or all of it, for good; asked before
 arguments-delete-more =
     { arguments-delete }.

@@ -84,6 +84,8 @@ cli-corrected = Break { $id } is { $outcome } now, marked as edited.
 cli-noted-loose = Noted for today: loose.
 cli-noted-tight = Noted for today: tight.
 cli-noted-sore = Noted for today: sore. `unhunch symptoms` says when it is worth seeing someone.
+# What was brought in does not count.
+cli-merged-forgotten = It does not count, because this is forgotten here: { $names }. `unhunch machines count` counts it again.
 # It ended.
 cli-ended = Unhunch has ended.
 # It was told to end and has not.

@@ -172,5 +172,7 @@ keys-language = Language
 keys-language-help = Of everything that is shown.
 keys-sync-folder = Shared folder
 keys-sync-folder-help = For several machines of yours: a folder that is kept alike on all of them. Each writes its breaks into it, and a break on one counts on the others.
+keys-sync-name = Name of this machine
+keys-sync-name-help = What this one is called on your other machines, and in the review. Without it the name that the computer has.
 keys-clock-speed = Speed of the clock
 keys-clock-speed-help = How many times faster than life it runs. For trying things out only.

@@ -11,6 +11,7 @@ settings-sources = a list of at most 32 files or folders (/... or ~/...) and add
 # What a list of mail addresses takes.
 settings-mails = a list of mail addresses
 settings-folder = a folder (/... or ~/...), or "" for none
+settings-name = a name of at most { $most } letters on one line, or "" for none
 # What the setting of a program takes.
 settings-command = a list of a program (/... or ~/...) and each word that it is given, at most 32 in all, or [] for none
 # In place of a value that may hold a secret.

@@ -64,6 +64,12 @@ surroundings-autostart-now-off = Unhunch no longer starts with the desktop.
 surroundings-application-now-on = Unhunch is among your applications now.
 surroundings-application-now-off = Unhunch is no longer among your applications.
 
+# A file or a folder is chosen in the desktop's own dialogue.
+surroundings-choose = Choose...
+surroundings-choose-file = Choose a file
+surroundings-choose-folder = Choose a folder
+surroundings-no-dialogue = This desktop has no dialogue for that. Type where it is, or drop it on this window where that is offered.
+
 # The calendars.
 surroundings-sources = Calendars that are read
 surroundings-no-sources = None yet. With one, meetings keep breaks away by themselves.

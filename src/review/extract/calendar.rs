@@ -19,20 +19,20 @@ pub(super) fn text(extract: &Extract, made: Stamp) -> String {
         concat!("PRODID:-//Unhunch//Unhunch ", env!("CARGO_PKG_VERSION"), "//EN").into(),
         "CALSCALE:GREGORIAN".into(),
     ];
-    let breaks = extract.rows.iter().flat_map(|row| of_break(row, made));
+    let breaks = extract.rows.iter().flat_map(|row| of_break(row, extract.recorded(row).0, made));
     let check_ins = extract.check_ins.iter().flat_map(|one| of_check_in(one, made));
     let lines = head.into_iter().chain(breaks).chain(check_ins).chain(["END:VCALENDAR".into()]);
     lines.map(|line| folded(&line)).collect()
 }
 
-fn of_break(row: &Instance, made: Stamp) -> Vec<String> {
+fn of_break(row: &Instance, id: u64, made: Stamp) -> Vec<String> {
     // Only what was had took time; all others are at the time when they were due.
     let had = matches!(row.outcome, Some(Outcome::Taken | Outcome::Natural));
     let from = row.start.filter(|_| had).unwrap_or(row.due);
     let to = row.end.filter(|end| had && *end > from);
     // An id is one ledger's alone, and the due time never changes: together they are the same in each extract, and another
     // person's are others.
-    let uid = format!("break-{}-{}", row.id, row.due.timestamp_millis());
+    let uid = format!("break-{id}-{}", row.due.timestamp_millis());
     let about = review::detail(row, None);
     event(&uid, (from, to), made, &text::break_event(&row.reminder, &review::outcome(row)), &about)
 }

@@ -3,7 +3,7 @@
 
 use super::Extract;
 use crate::engine::instance::{Instance, Offer};
-use crate::ledger::{CheckIn, ImportedDay, ShownNudge, Span};
+use crate::ledger::{CheckIn, ImportedDay, Machine, MachineId, ShownNudge, Span};
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -11,24 +11,32 @@ use serde::Serialize;
 struct Json<'a> {
     from: NaiveDate,
     to: NaiveDate,
-    breaks: Vec<JsonRow<'a>>,
+    breaks: Vec<JsonRow>,
     check_ins: &'a [CheckIn],
     nudges: &'a [ShownNudge],
     spans: &'a [Span],
     imported: &'a [ImportedDay],
+    /// The machines whose record it is; empty where no other is known.
+    machines: &'a [Machine],
 }
 
 /// A row with what it offered.
 #[derive(Debug, Serialize)]
-struct JsonRow<'a> {
+struct JsonRow {
     #[serde(flatten)]
-    row: &'a Instance,
-    offers: &'a [Offer],
+    row: Instance,
+    offers: Vec<Offer>,
+    /// Which machine recorded it, whose the ids are; none where no other is known.
+    machine: Option<MachineId>,
 }
 
 /// The object.
 pub(super) fn text(extract: &Extract) -> String {
-    let row = |row| JsonRow { row, offers: offers(&extract.offers, row) };
+    let row = |row: &Instance| {
+        let (id, machine) = extract.recorded(row);
+        let offers = offers(&extract.offers, row).iter().map(|it| Offer { instance: id, ..it.clone() }).collect();
+        JsonRow { row: Instance { id, ..row.clone() }, offers, machine }
+    };
     let json = Json {
         from: extract.from,
         to: extract.to,
@@ -37,6 +45,7 @@ pub(super) fn text(extract: &Extract) -> String {
         nudges: &extract.nudges,
         spans: &extract.spans,
         imported: &extract.imported,
+        machines: &extract.origins.machines,
     };
     // Nothing in it can fail: its keys are texts, and its numbers finite.
     serde_json::to_string_pretty(&json).unwrap_or_default()

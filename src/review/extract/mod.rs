@@ -8,7 +8,7 @@ mod table;
 
 use crate::engine::instance::{Instance, Offer};
 use crate::engine::moment::{Stamp, day_of};
-use crate::ledger::{CheckIn, History, ImportedDay, ShownNudge, Span};
+use crate::ledger::{CheckIn, History, ImportedDay, MachineId, Origins, ShownNudge, Span};
 use chrono::{NaiveDate, NaiveTime};
 use std::collections::BTreeSet;
 
@@ -55,6 +55,8 @@ pub struct Extract {
     nudges: Vec<ShownNudge>,
     spans: Vec<Span>,
     imported: Vec<ImportedDay>,
+    /// Where rows are from, if others than this machine's are known.
+    origins: Origins,
     day_starts: NaiveTime,
 }
 
@@ -73,16 +75,8 @@ impl Extract {
         ];
         let from = from.unwrap_or_else(|| first.into_iter().flatten().min().unwrap_or(to).min(to));
         let own = |day: NaiveDate| (from..=to).contains(&day);
-        let History {
-            mut rows,
-            mut spans,
-            mut check_ins,
-            mut nudges,
-            mut offers,
-            mut imported,
-            earlier: _,
-            origins: _,
-        } = history;
+        let History { mut rows, mut spans, mut check_ins, mut nudges, mut offers, mut imported, earlier: _, origins } =
+            history;
         rows.retain(|row| own(row.day));
         spans.retain(|span| own(of_span(span)));
         check_ins.retain(|one| own(one.day));
@@ -90,7 +84,7 @@ impl Extract {
         imported.retain(|one| own(one.day));
         let ids: BTreeSet<u64> = rows.iter().map(|row| row.id).collect();
         offers.retain(|line| ids.contains(&line.instance));
-        Self { from, to, rows, offers, check_ins, nudges, spans, imported, day_starts }
+        Self { from, to, rows, offers, check_ins, nudges, spans, imported, origins, day_starts }
     }
 
     /// Whether there is nothing in it.
@@ -114,6 +108,12 @@ impl Extract {
         let spans = self.spans.iter().map(|span| day_of(span.from, self.day_starts));
         let imported = self.imported.iter().map(|it| it.day);
         rows.chain(answers).chain(spans).chain(imported).collect::<BTreeSet<_>>().len()
+    }
+
+    /// The id of a row on the machine that recorded it, and which that is; none where no other is known.
+    fn recorded(&self, row: &Instance) -> (u64, Option<MachineId>) {
+        let this = || self.origins.machines.iter().find(|machine| machine.this).map(|machine| machine.id);
+        self.origins.of(row.id).map_or_else(|| (row.id, this()), |(machine, id)| (id, Some(machine)))
     }
 
     /// All of it in this form; `made` is now, on this machine.

@@ -1,7 +1,8 @@
 //! The extract as one table (RFC 4180): a line for each of all kinds. Owns its columns: first what the line is, then those of
-//! the review's CSV, then what only other kinds have.
+//! the review's CSV, then what only other kinds have, and last the machine of a break where others than this one are known.
 
 use super::Extract;
+use crate::engine::instance::Instance;
 use crate::ledger::ImportedDay;
 use crate::review::csv;
 use crate::review::json::time;
@@ -18,8 +19,9 @@ pub(super) fn text(extract: &Extract) -> String {
         [what.to_owned()].into_iter().chain(own).chain(behind).collect::<Vec<_>>()
     };
     let breaks = extract.rows.iter().map(|row| {
-        let own = ["break".to_owned()].into_iter().chain(csv::fields(row));
-        own.collect::<Vec<_>>()
+        let (id, machine) = extract.recorded(row);
+        let own = ["break".to_owned()].into_iter().chain(csv::fields(&Instance { id, ..row.clone() }));
+        (own.collect::<Vec<_>>(), machine)
     });
     let check_ins = extract.check_ins.iter().map(|one| {
         let has = [("day", one.day.to_string()), ("start", time(one.at))];
@@ -42,10 +44,14 @@ pub(super) fn text(extract: &Extract) -> String {
     let names = ["record"].into_iter().chain(csv::HEAD).chain(BEHIND).chain(ImportedDay::FIGURES);
     let head: Vec<String> = names.map(str::to_owned).collect();
     let columns = head.len();
-    let lines = [head].into_iter().chain(breaks).chain(check_ins).chain(nudges).chain(spans).chain(imported);
-    let whole = lines.map(|mut line| {
+    let others = check_ins.chain(nudges).chain(spans).chain(imported).map(|line| (line, None));
+    let lines =
+        breaks.chain(others).map(|(line, machine)| (line, machine.map(|id| id.to_string()).unwrap_or_default()));
+    let machines = !extract.origins.machines.is_empty();
+    let whole = [(head, "machine".to_owned())].into_iter().chain(lines).map(|(mut line, machine)| {
         // What a kind has not is empty.
         line.resize(columns, String::new());
+        line.extend(machines.then_some(machine));
         csv::line(&line)
     });
     whole.collect()

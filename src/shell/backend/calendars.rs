@@ -11,6 +11,7 @@ use crate::shell::calendars::{self, Agenda, Note, holds_calendars, local_zone};
 use crate::shell::files;
 use crate::shell::paths::{Paths, fingerprint};
 use crate::shell::rewrite::rewrite;
+use crate::system::choose::Wanted;
 use crate::system::clock::wall;
 use crate::system::paths::data;
 use crate::text::{calendar as of_calendar, surroundings as text};
@@ -37,6 +38,10 @@ impl Backend {
     /// Does what is ordered of the calendars.
     pub(super) fn calendars(&self, order: CalendarsOrder) {
         let done = match order {
+            CalendarsOrder::Choose { folder } => {
+                let wanted = if folder { Wanted::Folder } else { Wanted::File };
+                return self.ask_for(wanted, |path| CalendarsUpdate::Chosen(SourceText(path)));
+            }
             CalendarsOrder::Look => Ok(()),
             CalendarsOrder::Add(source) => return self.add_calendar(&source),
             CalendarsOrder::Remove(id) => self.remove_calendar(id),

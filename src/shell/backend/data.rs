@@ -2,10 +2,11 @@
 //! called; the work is `extract`'s and `erase`'s.
 
 use super::Backend;
+use crate::ledger::{Ledger, LedgerError, aside};
 use crate::review::extract::ExtractForm;
 use crate::shell::cli::Day;
 use crate::shell::erase::{Extent, Plan};
-use crate::shell::extract::{DayRange, extract, keep};
+use crate::shell::extract::{DayRange, extract, keep, usual};
 use crate::shell::open;
 use crate::system::paths::downloads;
 use crate::windows::main::talk::{DataOrder, DataUpdate, DayExtent};
@@ -15,6 +16,7 @@ impl Backend {
     /// Does what is ordered of the record as a whole.
     pub(super) fn data(&self, order: DataOrder) {
         let done = match order {
+            DataOrder::Look => return self.tell_holdings(),
             DataOrder::TakeOut(form, extent) => self.take_out(form, extent),
             DataOrder::Plan(extent) => Plan::of(&self.paths, meant(extent)).map(|plan| DataUpdate::Would(plan.told())),
             DataOrder::Delete(extent) => {
@@ -26,12 +28,24 @@ impl Backend {
         self.tell(done.unwrap_or_else(DataUpdate::Refused));
     }
 
+    /// Tells what there is to take out and to delete; nothing where that cannot be known.
+    pub(super) fn tell_holdings(&self) {
+        let aside = aside::files(&self.paths.ledger).next().is_some();
+        let holds = match Ledger::open_read_only(&self.paths.ledger).and_then(|ledger| ledger.holds()) {
+            Err(LedgerError::Missing { .. }) => Ok((false, false)),
+            other => other,
+        };
+        if let Ok((record, anything)) = holds {
+            self.tell(DataUpdate::Holds { record, anything: anything || aside });
+        }
+    }
+
     fn take_out(&self, form: ExtractForm, extent: DayExtent) -> Result<DataUpdate, String> {
         let days = extent.map_or_else(DayRange::default, |(from, to)| DayRange {
             from: Some(Day::Date(from)),
             to: Some(Day::Date(to)),
         });
-        let taken = extract(&self.paths, days)?;
+        let taken = extract(&self.paths, days, usual(form))?;
         let file = free(&self.persons_folder().join(taken.0.file_name(form)));
         let text = keep(&file, &taken, form, false)?;
         Ok(DataUpdate::Kept { text, folder: folder_of(&file) })

@@ -7,6 +7,7 @@ use crate::plain::harmless;
 use crate::settings::{self, HookEvent};
 use crate::shell::rewrite::rewrite;
 use crate::shell::{files, hooks};
+use crate::system::choose::Wanted;
 use crate::text::hooks as text;
 use crate::windows::main::talk::{HooksOrder, HooksUpdate};
 use std::thread;
@@ -26,6 +27,7 @@ impl Backend {
                 }
                 Err(why) => self.tell(HooksUpdate::NotNamed(event, why)),
             },
+            HooksOrder::Choose(event) => self.ask_for(Wanted::File, move |path| HooksUpdate::Chosen(event, path)),
             HooksOrder::Try(event) => {
                 let backend = self.clone();
                 // It may take seconds, and other orders are not to wait for it.

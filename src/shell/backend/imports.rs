@@ -5,6 +5,7 @@ use super::Backend;
 use super::calendars::typed_file;
 use crate::ledger::{ImportId, Program};
 use crate::shell::import::{FoundRecord, ImportPlan, look, read, take_back};
+use crate::system::choose::Wanted;
 use crate::text::import as text;
 use crate::windows::main::talk::{ImportOffer, ImportOrder, ImportTicket, ImportUpdate};
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ impl Backend {
     /// Does what is ordered of other programs' records.
     pub(super) fn import(&self, order: ImportOrder) {
         let done = match order {
+            ImportOrder::Choose => return self.ask_for(Wanted::File, ImportUpdate::Chosen),
             ImportOrder::Look => self.look_for_records(),
             ImportOrder::Read(typed) => self.read_record(&typed),
             ImportOrder::BringIn(files) => self.bring_in(&files),

@@ -3,12 +3,14 @@
 
 mod about;
 mod calendars;
+mod choose;
 mod data;
 mod day;
 mod desktop;
 mod exercises;
 mod hooks;
 mod imports;
+mod machines;
 mod parts;
 mod review;
 mod settings;
@@ -64,6 +66,7 @@ impl Backend {
             MainOrder::Calendars(order) => self.calendars(order),
             MainOrder::Desktop(order) => self.desktop(order),
             MainOrder::Hooks(order) => self.hooks(order),
+            MainOrder::Machines(order) => self.machines(order),
             MainOrder::Data(order) => self.data(order),
             MainOrder::Import(order) => self.import(order),
             MainOrder::About(order) => self.about(order),

@@ -17,10 +17,14 @@ impl Backend {
     /// Does what is ordered on the page Review.
     pub(super) fn review(&self, order: &ReviewOrder) {
         match order {
-            ReviewOrder::Look(period) => match self.look_back(*period) {
-                Ok(told) => self.tell(ReviewUpdate::Told(Box::new(told))),
-                Err(why) => self.tell(ReviewUpdate::Unread(why)),
-            },
+            ReviewOrder::Look(period) => {
+                match self.look_back(*period) {
+                    Ok(told) => self.tell(ReviewUpdate::Told(Box::new(told))),
+                    Err(why) => self.tell(ReviewUpdate::Unread(why)),
+                }
+                // With the first break there is something to take out.
+                self.tell_holdings();
+            }
         }
     }
 

@@ -18,7 +18,7 @@ use clap::{Parser, Subcommand};
 use clap_complete::Shell;
 pub(crate) use complaint::Complaint;
 pub(crate) use help::{Place, told};
-pub(crate) use record::{Correct, Delete, Export, Import, Merge, ReviewForm};
+pub(crate) use record::{Correct, Delete, Export, Import, Machines, MachinesForm, Merge, ReviewForm};
 use std::ffi::OsString;
 use std::path::PathBuf;
 pub(crate) use values::{Day, MeetingEnd, PauseEnd, Period, Point, how_long, meeting};
@@ -30,6 +30,9 @@ pub(crate) use values::{Day, MeetingEnd, PauseEnd, Period, Point, how_long, meet
 pub(crate) struct Cli {
     #[arg(long, global = true, value_name = "arguments-value-folder", help = "arguments-home")]
     pub home: Option<PathBuf>,
+    /// The session starts it, and nobody has asked to see it.
+    #[arg(long, hide = true)]
+    pub at_login: bool,
     /// What to do.
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -99,6 +102,12 @@ pub(crate) enum Command {
     Import(Import),
     #[command(about = "arguments-merge", long_about = "arguments-merge-more")]
     Merge(Merge),
+    #[command(
+        args_conflicts_with_subcommands = true,
+        about = "arguments-machines",
+        long_about = "arguments-machines-more"
+    )]
+    Machines(Machines),
     #[command(about = "arguments-delete", long_about = "arguments-delete-more")]
     Delete(Delete),
     #[command(about = "arguments-why")]

@@ -36,6 +36,13 @@ pub(crate) struct Export {
     ics: bool,
     #[arg(long, help = "arguments-export-activitywatch")]
     activitywatch: bool,
+    #[arg(
+        long,
+        conflicts_with = "activitywatch",
+        value_name = "arguments-value-machine",
+        help = "arguments-export-machine"
+    )]
+    pub machine: Option<String>,
     #[arg(long, value_name = "arguments-value-day", help = "arguments-export-from")]
     pub from: Option<Day>,
     #[arg(long, value_name = "arguments-value-day", help = "arguments-export-to")]
@@ -95,6 +102,48 @@ pub(crate) struct Merge {
         help = "arguments-merge-undo"
     )]
     pub undo: Option<String>,
+}
+
+/// Which machines there are, or which of them is to count.
+#[derive(Clone, Debug, clap::Args)]
+pub(crate) struct Machines {
+    #[command(flatten)]
+    pub form: MachinesForm,
+    /// What to do.
+    #[command(subcommand)]
+    pub what: Option<CountMachine>,
+}
+
+/// How to list them.
+#[derive(Clone, Copy, Debug, clap::Args)]
+pub(crate) struct MachinesForm {
+    #[arg(long, help = "arguments-as-json")]
+    pub json: bool,
+}
+
+/// Whether a machine is to count.
+#[derive(Clone, Debug, Subcommand)]
+pub(crate) enum CountMachine {
+    #[command(about = "arguments-machines-forget")]
+    Forget {
+        #[arg(value_name = "arguments-value-machine", help = "arguments-machines-machine")]
+        machine: String,
+    },
+    #[command(about = "arguments-machines-count")]
+    Count {
+        #[arg(value_name = "arguments-value-machine", help = "arguments-machines-machine")]
+        machine: String,
+    },
+}
+
+impl CountMachine {
+    /// The machine that is meant, and whether it is to count.
+    pub(crate) fn meant(&self) -> (&str, bool) {
+        match self {
+            Self::Forget { machine } => (machine, false),
+            Self::Count { machine } => (machine, true),
+        }
+    }
 }
 
 /// What to delete.

@@ -8,7 +8,8 @@ use crate::shell::paths::Paths;
 
 /// Does it.
 pub(super) fn run(paths: &Paths, said: &Export) -> Exit {
-    let taken = match extract::extract(paths, DayRange { from: said.from, to: said.to }) {
+    let machine = said.machine.as_deref().or(extract::usual(said.form()));
+    let taken = match extract::extract(paths, DayRange { from: said.from, to: said.to }, machine) {
         Ok(taken) => taken,
         Err(problem) => return told(Err(problem)),
     };

@@ -6,6 +6,7 @@ use crate::shell::cli::Launch;
 use crate::shell::ipc::Call;
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::paths::Paths;
+use crate::shell::resident::StartedBy;
 use crate::shell::{Exit, resident};
 use crate::system::launcher;
 use crate::text::{commands, launcher as text};
@@ -37,7 +38,7 @@ pub(super) fn put(home: Option<&Path>) -> Result<String, String> {
 /// The running app shows itself; where none runs it starts.
 fn open(paths: &Paths) -> Exit {
     match client::call(paths, &Call::Show) {
-        Err(NoAnswer::NotRunning) => resident::run(paths, resident::Day::default()),
+        Err(NoAnswer::NotRunning) => resident::run(paths, resident::Day::default(), StartedBy::Person),
         answer => print(answer),
     }
 }

@@ -5,7 +5,7 @@ use crate::shell::cli::Merge;
 use crate::shell::paths::Paths;
 use crate::shell::sync::{MergePlan, forget};
 use crate::shell::{Exit, output};
-use crate::text::{import, merge as text};
+use crate::text::{cli, import, merge as text};
 use serde_json::json;
 
 /// Does it.
@@ -36,7 +36,8 @@ pub(super) fn run(paths: &Paths, said: &Merge) -> Exit {
         return Exit::Done;
     }
     let dry = said.dry_run.then(import::dry);
-    let all = [Some(text::gain(gain)), text::unread(unread), dry];
+    let left = (!plan.forgotten.is_empty()).then(|| cli::merged_forgotten(&plan.forgotten));
+    let all = [Some(text::gain(gain)), text::unread(unread), left, dry];
     output::line(&all.into_iter().flatten().collect::<Vec<_>>().join(" "));
     Exit::Done
 }

@@ -13,6 +13,7 @@ mod import;
 mod launch;
 mod learn;
 mod log;
+mod machines;
 mod main_window;
 mod merge;
 mod open;
@@ -33,6 +34,7 @@ use super::cli::{Cli, Command, Correct, Hook};
 use super::paths::Paths;
 use super::{Exit, calendars, cli, demo, doctor, files, output, picture_cache, resident};
 use crate::engine::event::Request;
+use crate::shell::resident::StartedBy;
 
 pub(crate) use main_window::alone as main_window_by_itself;
 pub(crate) use review::run as print_review;
@@ -41,12 +43,10 @@ pub(crate) use review::run as print_review;
 pub(crate) fn run(cli: Cli) -> Exit {
     let paths = match Paths::find(cli.home.as_deref()) {
         Ok(paths) => paths,
-        Err(problem) => {
-            output::problem(&problem);
-            return Exit::Refused;
-        }
+        Err(problem) => return told(Err(problem)),
     };
-    let Some(command) = cli.command else { return resident::run(&paths, resident::Day::default()) };
+    let by = if cli.at_login { StartedBy::Session } else { StartedBy::Person };
+    let Some(command) = cli.command else { return resident::run(&paths, resident::Day::default(), by) };
     output::speak(&files::language(&paths));
     match command {
         Command::Status { json, watch } => request::status(&paths, json, watch),
@@ -72,6 +72,7 @@ pub(crate) fn run(cli: Cli) -> Exit {
         Command::Delete(said) => delete::run(&paths, &said),
         Command::Import(said) => import::run(&paths, &said),
         Command::Merge(said) => merge::run(&paths, &said),
+        Command::Machines(said) => machines::run(&paths, &said),
         Command::Export(said) => export::run(&paths, &said),
         Command::Why { time, day } => why::run(&paths, time, day),
         Command::Calendar(form) => calendar::run(&paths, &form),

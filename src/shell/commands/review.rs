@@ -3,7 +3,7 @@
 
 use super::picture;
 use crate::engine::instance::Outcome;
-use crate::ledger::{Ledger, Whose};
+use crate::ledger::Ledger;
 use crate::review::model::Model;
 use crate::review::{self, Asked, PeriodLength, terminal};
 use crate::shell::answer::{no_answer, not_recorded, told};
@@ -12,11 +12,11 @@ use crate::shell::correction::{self, Uncorrected};
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::past::Past;
 use crate::shell::paths::Paths;
-use crate::shell::sync::{catch_up, meant};
+use crate::shell::sync::catch_up;
 use crate::shell::{Exit, files, output};
 use crate::style::Style;
 use crate::system::clock::wall;
-use crate::text::{cli as text, ledger as ledger_words, merge, review as review_words};
+use crate::text::{cli as text, ledger as ledger_words, review as review_words};
 use serde::Serialize;
 
 /// The review where no terminal says how wide it is.
@@ -74,7 +74,7 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
     };
     let (starts, goal) = (past.settings.rules.day_starts, past.settings.goal);
     let asked = Asked { period, now: past.now, day_starts: starts, goal, exercises: &library.content.exercises };
-    let whose = whose(&past.ledger, form.machine.as_deref())?;
+    let whose = past.whose(form.machine.as_deref())?;
     let history = past.history_by(&asked, whose).map_err(|error| ledger_words::error(&error))?;
     if past.ledger.unread() > 0 {
         output::problem(&review_words::left_out(past.ledger.unread()));
@@ -98,18 +98,6 @@ fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
             None => text,
         }
     })
-}
-
-/// Whose record is meant.
-fn whose(ledger: &Ledger, machine: Option<&str>) -> Result<Whose, String> {
-    let name = match machine {
-        None | Some("all") => return Ok(Whose::All),
-        Some("this") => return Ok(Whose::This),
-        Some(name) => name,
-    };
-    let all = ledger.machines().map_err(|error| ledger_words::error(&error))?;
-    let machine = meant(name, &all).ok_or_else(|| merge::no_machine(name, &all))?;
-    Ok(if machine.this { Whose::This } else { Whose::Other(machine.id) })
 }
 
 /// `unhunch review correct`.

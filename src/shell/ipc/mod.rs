@@ -77,6 +77,8 @@ pub(crate) enum Call {
     Join(PathBuf),
     /// All that is kept of another machine is to be taken out.
     ForgetMachine(MachineId),
+    /// The days of another machine are to count from now on, or not.
+    CountMachine(MachineId, bool),
     /// How each part is doing, for a person.
     Doctor,
     /// How each part is doing, for a program: what a person is to be told once is not told by it.

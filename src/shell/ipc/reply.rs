@@ -6,7 +6,7 @@ use crate::ledger::{Erased, ImportGain, JoinGain, LedgerError};
 use crate::parts::Says;
 use crate::parts::own::{self, WindowEnd};
 use crate::text::{
-    cli, commands, data, doctor, files, guide, import, ledger, merge, mistakes, parts, refusals, surroundings,
+    cli, commands, data, doctor, files, guide, import, ledger, machines, merge, mistakes, parts, refusals, surroundings,
 };
 use serde::{Deserialize, Serialize};
 use std::path::PathBuf;
@@ -121,6 +121,8 @@ pub(crate) enum Remark {
     Joined(JoinGain),
     /// So many days of another machine were taken out.
     Forgotten(usize),
+    /// The days of another machine count from now on, or not.
+    MachineCounts(bool),
     /// The app ends and could not keep everything; why.
     Lost(LedgerError),
 }
@@ -136,6 +138,7 @@ impl Remark {
             Self::Imported(gain) => import::gain(*gain),
             Self::TakenBack(days) | Self::Forgotten(days) => import::undone(*days),
             Self::Joined(gain) => merge::gain(*gain),
+            Self::MachineCounts(counts) => machines::now(*counts),
             Self::Lost(why) => ledger::lost_at_the_end(why),
         }
     }

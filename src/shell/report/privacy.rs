@@ -15,7 +15,9 @@ pub(super) fn may_be_read(kind: Kind) -> bool {
         | Kind::Choice(_)
         | Kind::Clock { .. }
         | Kind::Hours => true,
-        Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails | Kind::Command | Kind::Folder => false,
+        Kind::Words(_) | Kind::Ids | Kind::Sources | Kind::Mails | Kind::Command | Kind::Folder | Kind::Name { .. } => {
+            false
+        }
     }
 }
 

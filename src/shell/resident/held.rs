@@ -184,16 +184,22 @@ impl Held {
         self.ledger.as_mut().map_or(Ok(JoinGain::default()), |ledger| ledger.join(account))
     }
 
-    /// Says what this machine is called: as its host is.
-    pub(super) fn name_machine(&mut self, host: &str, now: Stamp) -> Result<(), LedgerError> {
+    /// Says what this machine is called.
+    pub(super) fn name_machine(&mut self, name: &str, now: Stamp) -> Result<(), LedgerError> {
         self.stand(now)?;
-        self.ledger.as_mut().map_or(Ok(()), |ledger| ledger.name_machine(host))
+        self.ledger.as_mut().map_or(Ok(()), |ledger| ledger.name_machine(name))
     }
 
     /// Takes in on which machine the record is.
     pub(super) fn settle_on(&mut self, mark: &str, host: &str, now: Stamp) -> Result<bool, LedgerError> {
         self.stand(now)?;
         self.ledger.as_mut().map_or(Ok(false), |ledger| ledger.settle_on(mark, host))
+    }
+
+    /// Counts the days of another machine, or does not.
+    pub(super) fn count_machine(&mut self, machine: MachineId, counts: bool, now: Stamp) -> Result<(), LedgerError> {
+        self.stand(now)?;
+        self.ledger.as_mut().map_or(Ok(()), |ledger| ledger.count_machine(machine, counts, now))
     }
 
     /// Takes out what is kept of another machine; how many days.

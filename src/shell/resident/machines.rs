@@ -6,9 +6,10 @@ use crate::engine::effect::Effect;
 use crate::engine::event::{Event, News};
 use crate::engine::moment::{Moment, Stamp};
 use crate::engine::telling::told_by;
-use crate::ledger::{Joined, LedgerError};
+use crate::ledger::{Joined, LedgerError, MachineId};
 use crate::parts::{Advice, FileProblem, Means, PartId, Report, own};
 use crate::shell::files::shown;
+use crate::shell::ipc::{Remark, Reply};
 use crate::shell::sync::{Doing, Exchange, Extent, Heard, KEPT, Telling, Unpublished, shared_folder};
 use crate::system::machine;
 use std::path::{Path, PathBuf};
@@ -125,7 +126,8 @@ impl Resident {
         }
         if !self.machines.named {
             let host = machine::host().unwrap_or_default();
-            let named = self.store.settled(now.local).and_then(|held| held.name_machine(&host, now.local));
+            let name = self.settings.called.as_ref().unwrap_or(&host);
+            let named = self.store.settled(now.local).and_then(|held| held.name_machine(name, now.local));
             self.machines.named = named.is_ok();
         }
         self.join_waiting(now.local);
@@ -167,6 +169,21 @@ impl Resident {
                     self.reports.set(report(folder, &doing), now);
                 }
             }
+        }
+    }
+
+    /// Counts the days of another machine from now on, or does not; what it says is heard, or not, by that.
+    pub(super) fn count_machine(&mut self, machine: MachineId, counts: bool) -> Reply {
+        let now = self.now();
+        let held = self.store.settled(now.local);
+        match held.and_then(|held| held.count_machine(machine, counts, now.local)) {
+            Ok(()) => {
+                // Whoever reads the folder looks at the record once more.
+                self.machines.all_changed();
+                self.tell_machines(&now);
+                Reply::Told(Remark::MachineCounts(counts))
+            }
+            Err(why) => Reply::NotRecorded(why),
         }
     }
 

@@ -98,6 +98,15 @@ enum Message {
     Stop,
 }
 
+/// Who starts it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum StartedBy {
+    /// A person, or a program for one.
+    Person,
+    /// The session, at its beginning: nobody has asked to see anything.
+    Session,
+}
+
 /// What a run is to be, beside the person's settings.
 #[derive(Clone, Copy, Debug, Default)]
 pub(crate) struct Day {

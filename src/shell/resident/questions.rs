@@ -74,6 +74,7 @@ impl Resident {
             Call::TakeBack(id) => self.write(|store, now| store.take_back(id, now).map(Remark::TakenBack)),
             Call::Join(file) => self.join(&file),
             Call::ForgetMachine(id) => self.write(|store, now| store.forget_machine(id, now).map(Remark::Forgotten)),
+            Call::CountMachine(id, counts) => self.count_machine(id, counts),
             // The watch on the file comes later, and where the file lies on another machine not at all.
             Call::TakeUp(which) => self.take_up(which),
             Call::Doctor | Call::Parts => {

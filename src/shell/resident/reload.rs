@@ -70,7 +70,7 @@ impl Resident {
         {
             self.start_senses();
         }
-        if before.shared != self.settings.shared {
+        if before.shared != self.settings.shared || before.called != self.settings.called {
             self.start_machines();
         }
         if before.hooks != self.settings.hooks {

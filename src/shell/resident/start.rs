@@ -37,7 +37,7 @@ const LOOK_AGAIN: Duration = Duration::from_millis(20);
 const MOST_LEFT: usize = 1_000;
 
 /// Runs the app until it is ended; if one runs already, says how that is.
-pub(crate) fn run(paths: &Paths, day: Day) -> Exit {
+pub(crate) fn run(paths: &Paths, day: Day, by: super::StartedBy) -> Exit {
     memory::share_one_pool();
     terminal::let_go();
     let deadline = Deadline::after(SETTLES_WITHIN);
@@ -45,7 +45,7 @@ pub(crate) fn run(paths: &Paths, day: Day) -> Exit {
         match Single::acquire(paths) {
             Ok(Some(single)) => return alone(paths, day, single),
             Ok(None) => {
-                if let Some(exit) = second(paths, &deadline) {
+                if let Some(exit) = second(paths, by, &deadline) {
                     return exit;
                 }
                 thread::sleep(LOOK_AGAIN);
@@ -92,7 +92,7 @@ fn alone(paths: &Paths, day: Day, mut single: Single) -> Exit {
 
 /// The second start shows how the first one is; one without a terminal, from a menu, has it show its window as well. None
 /// when the first one is just starting or ending: look again.
-fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
+fn second(paths: &Paths, by: super::StartedBy, deadline: &Deadline) -> Option<Exit> {
     let answer = client::call(paths, &Call::Status);
     let settled = !matches!(answer, Ok(Reply::Refused(_)) | Err(NoAnswer::NotRunning));
     if !settled && deadline.left().is_some() {
@@ -103,7 +103,7 @@ fn second(paths: &Paths, deadline: &Deadline) -> Option<Exit> {
         Ok(Reply::Status(status)) => {
             output::line(&text::runs_already());
             output::line(&status.sentence());
-            if !output::by_terminal() {
+            if by == super::StartedBy::Person && !output::by_terminal() {
                 // Where no window can open, what is printed is all there is.
                 let _ = client::call(paths, &Call::Show);
             }

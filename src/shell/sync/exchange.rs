@@ -89,6 +89,7 @@ impl Exchange {
             at: None,
             own: None,
             met: BTreeSet::new(),
+            forgotten: BTreeSet::new(),
             told: None,
             watch: None,
             there: false,
@@ -133,6 +134,8 @@ struct Worker<T> {
     at: Option<(Stamp, NaiveTime)>,
     own: Option<Machine>,
     met: BTreeSet<MachineId>,
+    /// Those that do not count.
+    forgotten: BTreeSet<MachineId>,
     told: Option<Doing>,
     watch: Option<Watch>,
     /// The folder was there when it was watched.
@@ -158,7 +161,7 @@ impl<T: Fn(Heard)> Worker<T> {
             let unwatched = self.watch().err();
             let written = self.write();
             let trouble = written.and(self.read()).err();
-            let doing = Doing { others: self.met.len(), trouble, unwatched };
+            let doing = Doing { others: self.met.difference(&self.forgotten).count(), trouble, unwatched };
             if self.told.as_ref() != Some(&doing) {
                 (self.tell)(Heard::Doing(doing.clone()));
                 self.told = Some(doing);
@@ -182,6 +185,7 @@ impl<T: Fn(Heard)> Worker<T> {
             return self.folder.is_there().then_some(()).ok_or(Unpublished::NoFolder);
         };
         let ledger = Ledger::open_read_only(&self.ledger)?;
+        self.forgotten = ledger.forgotten_machines()?;
         let own = ledger.own_machine()?.map(|(own, _)| own);
         if self.own.as_ref().map(|own| own.id) != own.as_ref().map(|own| own.id) {
             self.seen = own.as_ref().map(|own| Seen::without(own.id)).unwrap_or_default();
@@ -220,10 +224,11 @@ impl<T: Fn(Heard)> Worker<T> {
     fn read(&mut self) -> Result<(), Unpublished> {
         // Without an id it cannot be told what is our own.
         let Some(own) = self.own.as_ref().map(|own| own.id) else { return Ok(()) };
-        let Self { folder, ledger, tell, seen, ears, met, .. } = self;
+        let Self { folder, ledger, tell, seen, ears, met, forgotten, .. } = self;
         let mut failed: Option<LedgerError> = None;
         let read = folder.read(seen, |lines| {
-            let words = ears.hear(own, &lines);
+            let mut words = ears.hear(own, &lines);
+            words.retain(|told| !told.machine.parse().is_ok_and(|id: MachineId| forgotten.contains(&id)));
             if !words.is_empty() {
                 tell(Heard::Words(words));
             }

@@ -1,7 +1,7 @@
 //! The record of another machine brought in by hand, for those who share no folder: its ledger, or a file that it wrote for
 //! others. Owns how it is read, who writes it, and how it is taken out again.
 
-use crate::ledger::{Fact, JoinGain, Joined, Ledger, LedgerError, Machine, MachineId, Tells};
+use crate::ledger::{Fact, JoinGain, Joined, Ledger, LedgerError, Machine, MachineId, MetMachine, Tells};
 use crate::shell::files;
 use crate::shell::import::{alone, asked};
 use crate::shell::ipc::{Call, Remark};
@@ -36,6 +36,8 @@ pub(crate) struct MergePlan {
     pub would: JoinGain,
     /// What of them tells nothing.
     pub unread: Unread,
+    /// What those of their machines are called that do not count.
+    pub forgotten: Vec<String>,
 }
 
 impl MergePlan {
@@ -66,7 +68,10 @@ impl MergePlan {
             unread = unread.and(more);
         }
         let would = ledger.would_join(&account).map_err(|why| record::error(&why))?;
-        Ok(Self { account, would, unread })
+        let met = ledger.met_machines().map_err(|why| record::error(&why))?;
+        let not = |it: &&MetMachine| it.forgotten.is_some() && account.days_of(it.machine.id).next().is_some();
+        let forgotten = met.iter().filter(not).map(|it| text::called(&it.machine)).collect();
+        Ok(Self { account, would, unread, forgotten })
     }
 
     /// Joins them: the running app, or this process where none runs.
@@ -115,11 +120,11 @@ pub(crate) fn meant<'a>(name: &str, all: &'a [Machine]) -> Option<&'a Machine> {
 /// # Errors
 /// One sentence, where none is meant, or it was not done.
 pub(crate) fn forget(paths: &Paths, name: &str) -> Result<String, String> {
-    let machines = match Ledger::open_read_only(&paths.ledger).and_then(|ledger| ledger.machines()) {
+    let met = match Ledger::open_read_only(&paths.ledger).and_then(|ledger| ledger.met_machines()) {
         Err(LedgerError::Missing { .. } | LedgerError::Older { .. }) => Vec::new(),
         other => other.map_err(|why| record::error(&why))?,
     };
-    let others: Vec<Machine> = machines.into_iter().filter(|machine| !machine.this).collect();
+    let others: Vec<Machine> = met.into_iter().map(|it| it.machine).collect();
     let machine = meant(name, &others).ok_or_else(|| text::no_machine(name, &others))?;
     let days = match asked(paths, &Call::ForgetMachine(machine.id))? {
         Some(Remark::Forgotten(days)) => days,

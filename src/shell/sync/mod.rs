@@ -13,6 +13,7 @@ mod catch_up;
 mod exchange;
 mod folder;
 mod live;
+mod machines;
 mod merge;
 mod publish;
 
@@ -20,6 +21,7 @@ pub(crate) use catch_up::{catch_up, shared_folder};
 pub(crate) use exchange::{Doing, Exchange, Heard, Telling};
 pub(crate) use folder::{Folder, Seen};
 pub(crate) use live::KEPT;
+pub(crate) use machines::{KnownMachines, count};
 pub(crate) use merge::{MergePlan, account_in, forget, meant};
 pub(crate) use publish::{Extent, Told, Unpublished, publish};
 

@@ -1,7 +1,7 @@
 //! Starting with the desktop, by an entry in the person's autostart folder (XDG). Owns that entry's form; in a Flatpak the
 //! entry is the portal's, and only read.
 
-use super::{Standing, Trouble, portal};
+use super::{AT_LOGIN, Standing, Trouble, portal};
 use crate::system::files::{guarded, whole};
 use crate::system::launcher::entry::{LONGEST, escaped, first_argument, is_program, quoted, stable, unescaped};
 use crate::system::paths::folder;
@@ -58,7 +58,8 @@ fn judged(text: &str, is_program: impl Fn(&Path) -> bool) -> Standing {
 pub(crate) fn on(place: &Path, home: Option<&Path>, comment: &str) -> Result<(), Trouble> {
     if sandbox::flatpak().is_some() {
         let home = home.into_iter().flat_map(|home| ["--home".to_owned(), home.display().to_string()]);
-        return portal::ask(true, &["unhunch".to_owned()].into_iter().chain(home).collect::<Vec<_>>(), comment);
+        let words = ["unhunch", AT_LOGIN].map(str::to_owned);
+        return portal::ask(true, &words.into_iter().chain(home).collect::<Vec<_>>(), comment);
     }
     Ok(whole::write(place, text(&stable(&std::env::current_exe()?), home, comment))?)
 }
@@ -84,7 +85,7 @@ fn text(program: &Path, home: Option<&Path>, comment: &str) -> String {
         "Type=Application".into(),
         "Name=Unhunch".into(),
         format!("Comment={comment}"),
-        format!("Exec={}{home}", quoted(program)),
+        format!("Exec={} {AT_LOGIN}{home}", quoted(program)),
         // By this a desktop passes over an entry whose program is gone.
         format!("TryExec={}", escaped(&program.to_string_lossy())),
         "Icon=unhunch".into(),
@@ -103,6 +104,7 @@ mod tests {
         let path = Path::new("/a$b %c\"d\\e/unhunch");
         let ours = text(path, None, "c");
         assert_eq!(judged(&ours, |program| program == path), Standing::On);
+        assert!(ours.lines().any(|line| line.starts_with("Exec=") && line.ends_with(" --at-login")), "{ours}");
         assert_eq!(judged(&ours, |_| false), Standing::Gone(path.into()));
         let exec = ours.lines().filter(|line| !line.starts_with("TryExec")).collect::<Vec<_>>().join("\n");
         assert_eq!(judged(&exec, |_| false), Standing::Gone(path.into()), "from Exec alone");

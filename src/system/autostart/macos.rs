@@ -1,6 +1,6 @@
 //! Starting with the session on macOS: a launch agent of the person's.
 
-use super::{Standing, Trouble};
+use super::{AT_LOGIN, Standing, Trouble};
 use crate::system::files::{guarded, whole};
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -54,7 +54,7 @@ pub(crate) fn off(place: &Path) -> Result<(), Trouble> {
 
 fn text(program: &Path, home: Option<&Path>) -> String {
     let home = home.map(|home| ["--home".to_owned(), home.display().to_string()]).into_iter().flatten();
-    let words = [program.display().to_string()].into_iter().chain(home);
+    let words = [program.display().to_string(), AT_LOGIN.to_owned()].into_iter().chain(home);
     let words: String =
         words.flat_map(|word| ["<string>".to_owned(), escaped(&word), "</string>".to_owned()]).collect();
     let head = r#"<?xml version="1.0"?>"#;

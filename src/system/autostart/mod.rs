@@ -13,6 +13,10 @@ pub(crate) use platform::{off, on, place, standing};
 use std::io;
 use std::path::PathBuf;
 
+/// By this the app knows that the session starts it.
+// Where it runs already, nobody has asked to see its window.
+const AT_LOGIN: &str = "--at-login";
+
 /// Why it is not switched.
 #[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "there are no portals"))]
 #[derive(Debug)]

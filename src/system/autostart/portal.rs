@@ -3,25 +3,19 @@
 //! read of it is `platform`'s.
 
 use super::Trouble;
-use crate::system::bus::{self, QUEUE};
+use crate::system::bus::{self, portal};
 use async_io::Timer;
-use futures_lite::{StreamExt, future};
+use futures_lite::future;
 use std::collections::BTreeMap;
 use std::time::Duration;
-use zbus::zvariant::{OwnedObjectPath, OwnedValue, Value};
-use zbus::{Connection, MatchRule, MessageStream};
+use zbus::Connection;
+use zbus::zvariant::Value;
 
-const PORTAL: &str = "org.freedesktop.portal.Desktop";
-const PATH: &str = "/org/freedesktop/portal/desktop";
 const BACKGROUND: &str = "org.freedesktop.portal.Background";
-const REQUEST: &str = "org.freedesktop.portal.Request";
 
 /// How long the answer may take.
 // A desktop may ask the person, who reads it first. Whoever does not answer has not said yes.
 const PATIENCE: Duration = Duration::from_secs(30);
-
-/// What the portal answers to a request that it carries out.
-const DONE: u32 = 0;
 
 /// Asks that these words of a command start with the session from now on, or no longer; `reason` is shown to the person.
 ///
@@ -41,9 +35,6 @@ pub(super) fn ask(on: bool, command: &[String], reason: &str) -> Result<(), Trou
 }
 
 async fn request(conn: &Connection, on: bool, command: &[String], reason: &str) -> zbus::Result<Result<(), Trouble>> {
-    // Listened for before it is asked: the answer may come before the call returns.
-    let rule = MatchRule::builder().msg_type(zbus::message::Type::Signal).interface(REQUEST)?.member("Response")?;
-    let mut answers = MessageStream::for_match_rule(rule.sender(PORTAL)?.build(), conn, Some(QUEUE)).await?;
     let options: BTreeMap<&str, Value<'_>> = BTreeMap::from([
         ("reason", reason.into()),
         ("autostart", on.into()),
@@ -51,15 +42,8 @@ async fn request(conn: &Connection, on: bool, command: &[String], reason: &str) 
         ("dbus-activatable", false.into()),
     ]);
     // No window of ours is named: a command may have none.
-    let reply = conn.call_method(Some(PORTAL), PATH, Some(BACKGROUND), "RequestBackground", &("", options)).await?;
-    let ours: OwnedObjectPath = reply.body().deserialize()?;
-    while let Some(answer) = answers.next().await {
-        let answer = answer?;
-        if answer.header().path().is_some_and(|path| *path == *ours) {
-            let (code, results): (u32, BTreeMap<String, OwnedValue>) = answer.body().deserialize()?;
-            let starts = results.get("autostart").and_then(|value| value.downcast_ref().ok()).unwrap_or(false);
-            return Ok(if code == DONE && starts == on { Ok(()) } else { Err(Trouble::Refused) });
-        }
-    }
-    Ok(Err(Trouble::NoPortal))
+    let answer = portal::ask(conn, (BACKGROUND, "RequestBackground"), &("", options)).await?;
+    let Some((code, results)) = answer else { return Ok(Err(Trouble::NoPortal)) };
+    let starts = results.get("autostart").and_then(|value| value.downcast_ref().ok()).unwrap_or(false);
+    Ok(if code == portal::DONE && starts == on { Ok(()) } else { Err(Trouble::Refused) })
 }

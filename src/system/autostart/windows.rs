@@ -1,6 +1,6 @@
 //! Starting with the session on Windows: a value of the person's `Run` key.
 
-use super::{Standing, Trouble};
+use super::{AT_LOGIN, Standing, Trouble};
 use crate::system::process::windowless_starter;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -38,7 +38,7 @@ pub(crate) fn on(_place: &Path, home: Option<&Path>, _comment: &str) -> Result<(
     let program = windowless_starter().map_or_else(std::env::current_exe, Ok)?;
     let home = home.map(|home| format!(" --home \"{}\"", home.display())).unwrap_or_default();
     let run = CURRENT_USER.create(RUN).map_err(io::Error::from)?;
-    run.set_string(VALUE, format!("\"{}\"{home}", program.display())).map_err(io::Error::from)?;
+    run.set_string(VALUE, format!("\"{}\" {AT_LOGIN}{home}", program.display())).map_err(io::Error::from)?;
     Ok(())
 }
 

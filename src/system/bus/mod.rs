@@ -6,4 +6,7 @@
 mod platform;
 
 #[cfg(target_os = "linux")]
+pub(crate) mod portal;
+
+#[cfg(target_os = "linux")]
 pub(crate) use platform::{ANSWER, QUEUE, Unreachable, connect, drive, open, session, session_address, system_address};

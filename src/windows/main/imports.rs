@@ -3,7 +3,8 @@
 
 use super::context::PageContext;
 use super::talk::{ImportOffer, ImportOrder, ImportUpdate};
-use crate::text::import as text;
+use crate::system::choose::OFFERED;
+use crate::text::{import as text, surroundings};
 use crate::windows::kit::card::edged;
 use crate::windows::kit::paragraph::paragraph;
 use crate::windows::kit::theme::Ink;
@@ -22,6 +23,10 @@ pub(super) struct ImportSection {
 
 impl ImportSection {
     pub(super) fn take(&mut self, update: ImportUpdate) {
+        if let ImportUpdate::Chosen(file) = update {
+            self.typed = file;
+            return;
+        }
         if update == ImportUpdate::Changed {
             self.typed.clear();
         }
@@ -48,8 +53,10 @@ impl ImportSection {
             let field = ui.add(line);
             ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(text::file()));
             let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-            let meant = ui.button(text::read()).clicked() || entered;
-            (meant && !self.typed.trim().is_empty()).then(|| ImportOrder::Read(self.typed.clone()))
+            let chooses = OFFERED && ui.button(surroundings::choose()).clicked();
+            let meant = (ui.button(text::read()).clicked() || entered) && !self.typed.trim().is_empty();
+            let read = meant.then(|| ImportOrder::Read(self.typed.clone()));
+            if chooses { Some(ImportOrder::Choose) } else { read }
         })
         .inner
     }
@@ -59,7 +66,7 @@ impl ImportSection {
         let (offers, notes) = match self.told.as_ref()? {
             ImportUpdate::Offers(offers, notes) => (offers.as_slice(), notes.as_slice()),
             ImportUpdate::Refused(why) => (&[][..], std::slice::from_ref(why)),
-            ImportUpdate::Changed => return None,
+            ImportUpdate::Changed | ImportUpdate::Chosen(_) => return None,
         };
         for note in notes {
             paragraph(ui, RichText::new(note));

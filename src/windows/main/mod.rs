@@ -190,13 +190,16 @@ impl<'a> MainWindow<'a> {
             MainUpdate::Calendars(update) => self.settings.special().take_calendars(update),
             MainUpdate::Desktop(update) => self.settings.special().take_desktop(update),
             MainUpdate::Hooks(update) => self.settings.special().take_hooks(update),
+            MainUpdate::Machines(update) => self.settings.special().take_machines(update),
             MainUpdate::Look(look) => {
                 self.look = look;
                 theme::dress(ctx, look);
                 frame::entitle(ctx, text::title(&self.page.name()));
             }
             MainUpdate::Data(update) => {
-                self.review.record_changed();
+                if update.changes() {
+                    self.review.record_changed();
+                }
                 self.data.take(&update);
                 self.settings.take_data(&update);
             }

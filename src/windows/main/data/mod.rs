@@ -25,6 +25,10 @@ pub(super) struct DataSection {
     some: bool,
     /// The first and the last one as they are typed.
     typed: [String; 2],
+    /// What there is to take out and to delete; none where it is not told yet.
+    holds: Option<(bool, bool)>,
+    /// It has been asked what there is.
+    asked: bool,
     /// What was ordered here and is not answered yet.
     waits: bool,
     /// The days that it was asked for.
@@ -53,11 +57,19 @@ enum Fresh {
 impl DataSection {
     /// Hears what came of an order; only what was ordered here is told here.
     pub(super) fn take(&mut self, update: &DataUpdate) {
+        if let DataUpdate::Holds { record, anything } = *update {
+            self.holds = Some((record, anything));
+            return;
+        }
+        if matches!(update, DataUpdate::Deleted(_)) {
+            self.asked = false;
+        }
         if !std::mem::take(&mut self.waits) {
             return;
         }
         self.outcome = match update.clone() {
             DataUpdate::Kept { text, folder } => Outcome::Told(text, Some(folder)),
+            DataUpdate::Holds { .. } => return,
             DataUpdate::Would(text) => Outcome::Asked(text, self.meant, Fresh::Yes),
             DataUpdate::Deleted(text) | DataUpdate::Refused(text) => Outcome::Told(text, None),
         };
@@ -65,18 +77,37 @@ impl DataSection {
 
     /// Shows it.
     pub(super) fn show(&mut self, ui: &mut Ui, context: &PageContext<'_>) {
-        paragraph(ui, RichText::new(text::kept_here()));
+        if !std::mem::replace(&mut self.asked, true) {
+            context.order(DataOrder::Look);
+        }
+        match self.holds {
+            Some((_, false)) => drop(paragraph(ui, RichText::new(text::nothing_yet()))),
+            Some((false, true)) => {
+                paragraph(ui, RichText::new(text::journal_alone()));
+                self.choices(false, ui, context);
+            }
+            Some((true, true)) | None => {
+                paragraph(ui, RichText::new(text::kept_here()));
+                self.choices(true, ui, context);
+            }
+        }
+        self.outcome(ui, context);
+    }
+
+    /// Which days, and what is done with them; `record` is whether there is anything to take out.
+    fn choices(&mut self, record: bool, ui: &mut Ui, context: &PageContext<'_>) {
         ui.add_space(8.0);
         let extent = self.days(ui);
-        ui.add_space(8.0);
-        self.take_out(ui, extent, context);
+        if record {
+            ui.add_space(8.0);
+            self.take_out(ui, extent, context);
+        }
         ui.add_space(8.0);
         let delete = ui.add_enabled_ui(extent.is_ok(), |ui| ui.button(text::delete_button())).inner;
         if let (true, Ok(extent)) = (delete.clicked(), extent) {
             self.meant = extent;
             self.order(DataOrder::Plan(extent), context);
         }
-        self.outcome(ui, context);
     }
 
     fn order(&mut self, order: DataOrder, context: &PageContext<'_>) {

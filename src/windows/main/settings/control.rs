@@ -30,7 +30,9 @@ pub(super) fn show(ui: &mut Ui, setting: &Setting<'_>, drafts: &mut Drafts) -> O
         Kind::Length { .. } | Kind::Count { .. } | Kind::Clock { .. } => stepped(ui, setting, drafts),
         Kind::Hours => hours::show(ui, setting, drafts),
         Kind::Ids => hidden(ui, setting),
-        Kind::Sources | Kind::Mails | Kind::Command | Kind::Folder => typed(ui, setting, drafts, value, LINE),
+        Kind::Sources | Kind::Mails | Kind::Command | Kind::Folder | Kind::Name { .. } => {
+            typed(ui, setting, drafts, value, LINE)
+        }
     }
 }
 

@@ -150,10 +150,15 @@ impl SettingsPage {
             if let Some(change) = change {
                 context.order(SettingsOrder::Change(change));
             }
-        } else {
+        } else if part != Part::Machines {
             self.rows(ui, now, context, |known, _| Part::of(known) == Some(part) && !Special::has(known));
         }
         self.special.show(part, (now, &mut self.drafts), ui, context);
+        if part == Part::Machines {
+            // What this one is called is of use once there are others.
+            ui.add_space(16.0);
+            self.rows(ui, now, context, |known, _| Part::of(known) == Some(part) && !Special::has(known));
+        }
         if part == Part::Data {
             self.data.show(ui, context);
         }

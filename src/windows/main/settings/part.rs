@@ -27,6 +27,8 @@ pub(super) enum Part {
     Notifications,
     /// Programs of the person's own.
     Programs,
+    /// The person's other machines.
+    Machines,
     /// Starting with the desktop, language, and the rest.
     App,
     /// The record.
@@ -35,7 +37,7 @@ pub(super) enum Part {
 
 impl Part {
     /// All of them, as the list has them.
-    pub(super) const ALL: [Self; 12] = [
+    pub(super) const ALL: [Self; 13] = [
         Self::Rhythm,
         Self::Prompts,
         Self::Hours,
@@ -46,6 +48,7 @@ impl Part {
         Self::Calendars,
         Self::Notifications,
         Self::Programs,
+        Self::Machines,
         Self::App,
         Self::Data,
     ];
@@ -63,6 +66,7 @@ impl Part {
             Self::Calendars => "calendars",
             Self::Notifications => "notifications",
             Self::Programs => "programs",
+            Self::Machines => "machines",
             Self::App => "app",
             Self::Data => "data",
         }
@@ -81,6 +85,7 @@ impl Part {
             Self::Calendars => text::part_calendars(),
             Self::Notifications => text::part_notifications(),
             Self::Programs => text::part_programs(),
+            Self::Machines => text::part_machines(),
             Self::App => text::part_app(),
             Self::Data => text::part_data(),
         }
@@ -104,6 +109,7 @@ impl Part {
                 "tray" | "notifications" => Some(Self::Notifications),
                 "sense.calendar" => Some(Self::Calendars),
                 "clock.speed" => None,
+                name if name.starts_with("sync.") => Some(Self::Machines),
                 name if name.starts_with("sense.") => Some(Self::Quiet),
                 _ => Some(Self::App),
             },

@@ -38,7 +38,8 @@ impl Scale {
             | Kind::Sources
             | Kind::Mails
             | Kind::Command
-            | Kind::Folder => None,
+            | Kind::Folder
+            | Kind::Name { .. } => None,
         }
     }
 }

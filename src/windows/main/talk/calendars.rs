@@ -8,6 +8,11 @@ use std::fmt;
 pub enum CalendarsOrder {
     /// They are to be read, and told.
     Look,
+    /// A file of one, or a folder of them, is to be chosen.
+    Choose {
+        /// A folder.
+        folder: bool,
+    },
     /// This one is to be read as well.
     Add(SourceText),
     /// This one is no longer to be read.
@@ -37,6 +42,8 @@ impl fmt::Debug for SourceText {
 pub enum CalendarsUpdate {
     /// All that there is.
     Now(Box<CalendarsNow>),
+    /// This one was chosen.
+    Chosen(SourceText),
     /// What was to be added is.
     Added,
     /// It is not, and why.

@@ -10,6 +10,8 @@ pub type DayExtent = Option<(NaiveDate, NaiveDate)>;
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DataOrder {
+    /// What there is to take out and to delete is to be told.
+    Look,
     /// It is to be taken out into a file.
     TakeOut(ExtractForm, DayExtent),
     /// What would be deleted.
@@ -23,6 +25,13 @@ pub enum DataOrder {
 /// What is told.
 #[derive(Clone, Debug, PartialEq)]
 pub enum DataUpdate {
+    /// What there is.
+    Holds {
+        /// Something was recorded that can be taken out.
+        record: bool,
+        /// There is something that can be deleted: that, or the journal.
+        anything: bool,
+    },
     /// It is in this file.
     Kept {
         /// What is in it, and where.
@@ -36,4 +45,12 @@ pub enum DataUpdate {
     Deleted(String),
     /// It was not done, or not all of it.
     Refused(String),
+}
+
+impl DataUpdate {
+    /// Whether the record may be another than before.
+    #[must_use]
+    pub fn changes(&self) -> bool {
+        !matches!(self, Self::Holds { .. })
+    }
 }

@@ -7,6 +7,8 @@ use crate::settings::HookEvent;
 pub enum HooksOrder {
     /// This program, with what it is given, is to be run then; none is.
     Name(HookEvent, Vec<String>),
+    /// The program that is to be run then is to be chosen.
+    Choose(HookEvent),
     /// The one that is named is to be run once, with an example.
     Try(HookEvent),
 }
@@ -14,6 +16,8 @@ pub enum HooksOrder {
 /// What is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum HooksUpdate {
+    /// This program was chosen.
+    Chosen(HookEvent, String),
     /// It is named.
     Named(HookEvent),
     /// It is not, and why.

@@ -7,6 +7,8 @@ use std::path::PathBuf;
 pub enum ImportOrder {
     /// What lies where other programs keep what they record.
     Look,
+    /// A file is to be chosen.
+    Choose,
     /// What is in this file, as it is typed or dropped.
     Read(String),
     /// These files are to be brought in, after it was told what would come of it.
@@ -26,6 +28,8 @@ pub enum ImportUpdate {
     Offers(Vec<ImportOffer>, Vec<String>),
     /// There is nothing, or it was not done, and why.
     Refused(String),
+    /// This file was chosen.
+    Chosen(String),
     /// It was done, or taken back.
     Changed,
 }

@@ -8,6 +8,7 @@ mod desktop;
 mod exercises;
 mod hooks;
 mod imports;
+mod machines;
 mod parts;
 mod review;
 mod settings;
@@ -24,6 +25,7 @@ pub use desktop::{DesktopEntry, DesktopOrder, DesktopUpdate, EntryStanding};
 pub use exercises::{Activity, Entry, ExercisesOrder, ExercisesUpdate, Gallery};
 pub use hooks::{HooksOrder, HooksUpdate};
 pub use imports::{ImportOffer, ImportOrder, ImportTicket, ImportUpdate};
+pub use machines::{MachineLine, MachineTicket, MachinesNow, MachinesOrder, MachinesUpdate};
 pub use parts::{PartTold, PartsOrder, PartsUpdate};
 pub use review::{LookedBack, ReviewOrder, ReviewUpdate};
 pub use settings::{Lost, Mistake, PutBack, SettingsChange, SettingsNow, SettingsOrder, SettingsUpdate};
@@ -48,6 +50,8 @@ pub enum MainOrder {
     Desktop(DesktopOrder),
     /// Of the programs that are run when something happens.
     Hooks(HooksOrder),
+    /// Of the person's other machines.
+    Machines(MachinesOrder),
     /// Of the record and the files as a whole: taking out, deleting.
     Data(DataOrder),
     /// Of other programs' records.
@@ -77,6 +81,8 @@ pub enum MainUpdate {
     Desktop(DesktopUpdate),
     /// Of the programs that are run when something happens.
     Hooks(HooksUpdate),
+    /// Of the person's other machines.
+    Machines(MachinesUpdate),
     /// For the whole window: it looks so from now on, in the language that counts now.
     Look(Look),
     /// Of the record and the files as a whole.
@@ -138,6 +144,7 @@ of_pages! {
     Calendars: CalendarsOrder, CalendarsUpdate;
     Desktop: DesktopOrder, DesktopUpdate;
     Hooks: HooksOrder, HooksUpdate;
+    Machines: MachinesOrder, MachinesUpdate;
     Data: DataOrder, DataUpdate;
     Import: ImportOrder, ImportUpdate;
     About: AboutOrder, AboutUpdate;

@@ -2,6 +2,7 @@
 //! tried; reading and deciding are others'.
 
 use super::press::press;
+use crate::system::choose::OFFERED;
 use crate::text::surroundings as text;
 use crate::windows::kit::paragraph::{heading, paragraph, section};
 use crate::windows::main::context::PageContext;
@@ -26,6 +27,7 @@ impl CalendarsSection {
     pub(super) fn take(&mut self, update: CalendarsUpdate) {
         match update {
             CalendarsUpdate::Now(now) => self.now = Some(*now),
+            CalendarsUpdate::Chosen(SourceText(path)) => (self.typed, self.refused) = (path, None),
             CalendarsUpdate::Added => {
                 self.typed.clear();
                 self.refused = None;
@@ -77,6 +79,15 @@ impl CalendarsSection {
                 wanted = Some(SourceText(self.typed.clone()));
             }
         });
+        if OFFERED {
+            ui.horizontal_wrapped(|ui| {
+                for (folder, name) in [(false, text::choose_file()), (true, text::choose_folder())] {
+                    if ui.button(name).clicked() {
+                        context.order(CalendarsOrder::Choose { folder });
+                    }
+                }
+            });
+        }
         if let Some(refused) = &self.refused {
             paragraph(ui, RichText::new(refused).strong());
         }

@@ -3,7 +3,8 @@
 
 use super::press::press;
 use crate::settings::{HookEvent, command_words};
-use crate::text::{hooks as text, settings as said};
+use crate::system::choose::OFFERED;
+use crate::text::{hooks as text, settings as said, surroundings};
 use crate::windows::kit::paragraph::{paragraph, section};
 use crate::windows::main::context::PageContext;
 use crate::windows::main::talk::{HooksOrder, HooksUpdate, SettingsNow};
@@ -38,6 +39,10 @@ enum Trial {
 impl HooksSection {
     pub(super) fn take(&mut self, update: HooksUpdate) {
         match update {
+            HooksUpdate::Chosen(event, program) => {
+                let entered = self.0.entry(event).or_default();
+                (entered.program, entered.refused) = (program, None);
+            }
             HooksUpdate::Named(event) => drop(self.0.remove(&event)),
             HooksUpdate::NotNamed(event, why) => self.0.entry(event).or_default().refused = Some(why),
             HooksUpdate::Tried(event, said, printed) => {
@@ -99,7 +104,7 @@ fn one(
     });
 }
 
-/// Where none is named: a field for its path, which a file from the file manager fills too, and one for what it is given.
+/// Where none is named: a field for its path, which the desktop's dialogue fills too, and one for what it is given.
 fn none(event: HookEvent, label: &str, entered: &mut Entered, ui: &mut Ui, context: &PageContext<'_>) {
     let mut done = false;
     ui.horizontal_wrapped(|ui| {
@@ -108,6 +113,9 @@ fn none(event: HookEvent, label: &str, entered: &mut Entered, ui: &mut Ui, conte
             let name = text::of(&name, label);
             ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(name));
             done |= field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        }
+        if OFFERED && press(ui, &surroundings::choose(), text::of(&surroundings::choose_file(), label)) {
+            context.order(HooksOrder::Choose(event));
         }
         done |= press(ui, &text::name_it(), text::of(&text::name_it(), label));
     });

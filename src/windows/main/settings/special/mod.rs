@@ -4,6 +4,7 @@
 mod calendars;
 mod entries;
 mod hooks;
+mod machines;
 mod outputs;
 mod parts_known;
 mod press;
@@ -15,12 +16,13 @@ use crate::engine::event::Sense;
 use crate::settings::{Key, Kind, Shown, keys};
 use crate::windows::main::context::{PageContext, TakeOrder};
 use crate::windows::main::talk::{
-    CalendarsOrder, CalendarsUpdate, DesktopUpdate, HooksUpdate, PartsOrder, PartsUpdate, SettingsNow,
+    CalendarsOrder, CalendarsUpdate, DesktopUpdate, HooksUpdate, MachinesUpdate, PartsOrder, PartsUpdate, SettingsNow,
 };
 use calendars::CalendarsSection;
 use eframe::egui::Ui;
 use entries::EntriesSection;
 use hooks::HooksSection;
+use machines::MachinesSection;
 use parts_known::PartsKnown;
 use senses::SensesSection;
 
@@ -49,12 +51,13 @@ pub(in crate::windows::main) struct Special {
     calendars: CalendarsSection,
     entries: EntriesSection,
     hooks: HooksSection,
+    machines: MachinesSection,
 }
 
 impl Special {
     /// Whether a setting is shown here, and so not where the table of keys has it.
     pub(super) fn has(key: &Key) -> bool {
-        matches!(key.kind, Kind::Sources | Kind::Command) || key.name.starts_with("sense.")
+        matches!(key.kind, Kind::Sources | Kind::Command | Kind::Folder) || key.name.starts_with("sense.")
     }
 
     pub(in crate::windows::main) fn take_parts(&mut self, update: PartsUpdate) {
@@ -73,11 +76,16 @@ impl Special {
         self.hooks.take(update);
     }
 
+    pub(in crate::windows::main) fn take_machines(&mut self, update: MachinesUpdate) {
+        self.machines.take(update);
+    }
+
     /// The page is left: nobody looks any more.
     pub(in crate::windows::main) fn leave(&mut self, take: &TakeOrder<'_>) {
         self.looked_by.clear();
         self.entries = EntriesSection::default();
         self.hooks = HooksSection::default();
+        self.machines.leave();
         if std::mem::take(&mut self.watched) {
             take(PartsOrder::Leave.into());
             self.parts = PartsKnown::default();
@@ -106,6 +114,10 @@ impl Special {
             Part::Notifications => {
                 self.watch(context);
                 outputs::show(&self.parts, ui, context);
+            }
+            Part::Machines => {
+                self.watch(context);
+                self.machines.show((now, &self.parts), ui, context);
             }
             Part::Programs => self.hooks.show(now, ui, context),
             Part::App => self.entries.show(ui, context),
