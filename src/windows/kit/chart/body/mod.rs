@@ -67,13 +67,13 @@ impl BodyChart<'_> {
         let room = ui.available_width();
         let beside = room >= 2.0 * (fixed + NAMES) + GAP;
         let column = if beside { (room - GAP) / 2.0 } else { room };
-        let dimensions = Sizes { body, values, names: column - fixed, font };
+        let measures = Sizes { body, values, names: column - fixed, font };
         named(ui, self.name, |ui| {
             ui.add_space(ABOVE);
             let mut sides = [Facing::Front, Facing::Back].map(|facing| {
                 let labels = self.areas.iter().enumerate().filter(|(_, area)| labels::facing(&area.word) == facing);
                 let labels = labels
-                    .map(|(at, area)| Label::of(ui, at, area, beside && facing == Facing::Front, &dimensions))
+                    .map(|(at, area)| Label::of(ui, at, area, beside && facing == Facing::Front, &measures))
                     .collect();
                 Side { facing, body: Rect::ZERO, labels }
             });
@@ -85,13 +85,13 @@ impl BodyChart<'_> {
                 let (left, top) =
                     if beside { (second * (column + GAP), 0.0) } else { (0.0, second * (heights[0] + GAP)) };
                 let place = Rect::from_min_size(all.min + vec2(left, top), vec2(column, heights[at]));
-                side.lay(self.areas, place, beside && at == 0, &dimensions);
+                side.lay(self.areas, place, beside && at == 0, &measures);
             }
-            self.draw(ui, &sides, response, &dimensions);
+            self.draw(ui, &sides, response, &measures);
         });
     }
 
-    fn draw(&self, ui: &mut Ui, sides: &[Side; 2], response: Response, dimensions: &Sizes) {
+    fn draw(&self, ui: &mut Ui, sides: &[Side; 2], response: Response, measures: &Sizes) {
         let ink = Ink::of(ui.visuals().dark_mode);
         let lit = self.walk(ui, sides).or_else(|| self.pointed(sides, response));
         for side in sides {
@@ -103,7 +103,7 @@ impl BodyChart<'_> {
                 paint::lit(ui.painter(), side.body, side.facing, &area.word, ink);
             }
             for label in &side.labels {
-                label.draw(ui.painter(), lit == Some(label.area), dimensions, ink);
+                label.draw(ui.painter(), lit == Some(label.area), measures, ink);
             }
         }
     }
@@ -147,9 +147,9 @@ fn said(area: &BodyArea) -> String {
 
 impl Side {
     /// Gives the body and its names their places; these stand at its left or at its right.
-    fn lay(&mut self, areas: &[BodyArea], place: Rect, left: bool, dimensions: &Sizes) {
-        let x = if left { place.right() - dimensions.body.x } else { place.left() };
-        self.body = Rect::from_min_size(pos2(x, place.center().y - dimensions.body.y / 2.0), dimensions.body);
+    fn lay(&mut self, areas: &[BodyArea], place: Rect, left: bool, measures: &Sizes) {
+        let x = if left { place.right() - measures.body.x } else { place.left() };
+        self.body = Rect::from_min_size(pos2(x, place.center().y - measures.body.y / 2.0), measures.body);
         let body = self.body;
         let edge = if left { body.left() } else { body.right() };
         labels::lay(&mut self.labels, areas, edge, place.y_range(), |point| paint::at(body, point));
