@@ -68,6 +68,12 @@ pub fn count(shown: usize, of: usize) -> String {
     text!("gallery-count", shown, of)
 }
 
+/// The filters where they are folded away, and how many are set.
+#[must_use]
+pub fn filters(set: usize) -> String {
+    text!("gallery-filters", set)
+}
+
 /// A filter, for those who do not see it.
 #[must_use]
 pub fn filter(chosen: &str) -> String {

@@ -172,3 +172,24 @@ fn what_stands_asks_for_no_frame_and_what_moves_rests_after_a_while() {
     front.harness.run_steps(400);
     assert_eq!(delay(&front), std::time::Duration::MAX, "it rests");
 }
+
+#[test]
+fn in_a_small_window_the_filters_leave_room_for_what_they_filter() {
+    let mut front = front(None, [480.0, 400.0]);
+    front.tell(gallery(true, &[]));
+    let first = |front: &Front| {
+        let tiles = front.harness.query_all_by_role(Role::Button);
+        let own =
+            |node: &egui_kittest::Node<'_>| node.accesskit_node().label().is_some_and(|it| it.ends_with(", fits"));
+        tiles.filter(own).map(|node| node.rect().top()).fold(f32::MAX, f32::min)
+    };
+    assert!(first(&front) < 280.0, "{}", first(&front));
+    let any_area = text::filter("Any area");
+    assert!(front.harness.query_by_label(&any_area).is_none());
+    front.click(&text::filters(0));
+    front.harness.get_by_label(&any_area);
+    front.click(&text::filters(0));
+    assert!(front.harness.query_by_label(&any_area).is_none());
+    let wide = self::front(None, [960.0, 680.0]);
+    assert!(wide.harness.query_by_label(&text::filters(0)).is_none());
+}

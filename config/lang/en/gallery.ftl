@@ -30,6 +30,12 @@ gallery-over = Over { $length }
 # Where it can be done: among others, who do not notice.
 gallery-unnoticed = Among others, unnoticed
 # A filter for those who do not see it: what it is about is in its choice.
+# The filters where they are folded away, and how many are set.
+gallery-filters =
+    { $set ->
+        [0] Filters
+       *[other] Filters ({ $set } set)
+    }
 gallery-filter = Filter: { $chosen }
 # Nothing is left, and the way out.
 gallery-none = Nothing here fits all of that.

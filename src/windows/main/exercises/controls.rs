@@ -5,18 +5,33 @@ use crate::engine::content::{Equipment, Posture};
 use crate::text::{areas, gallery as text, windows::search_end};
 use crate::windows::kit::search::search;
 use crate::windows::kit::segments::segments;
+use crate::windows::kit::theme::scale;
 use crate::windows::main::talk::Entry;
 use eframe::egui::{ComboBox, Ui};
 use std::collections::BTreeMap;
 
-/// Shows them.
-pub(super) fn show(ui: &mut Ui, filter: &mut Filter, entries: &[Entry]) {
+/// Where there is less width than this the filters are folded away: five below each other leave the gallery no room.
+const FOLDED: f32 = 480.0;
+
+/// Shows them. `open` is whether filters that are folded away are shown all the same.
+pub(super) fn show(ui: &mut Ui, filter: &mut Filter, open: &mut bool, entries: &[Entry]) {
     let all = [(Which::Fitting, text::fitting()), (Which::All, text::all()), (Which::Hidden, text::hidden())];
     let chosen = all.iter().position(|(which, _)| *which == filter.which);
-    if let Some((which, _)) = segments(ui, &all.clone().map(|(_, name)| name), chosen).and_then(|at| all.get(at)) {
-        filter.which = *which;
-    }
+    let folded = ui.available_width() < FOLDED * scale(ui);
+    ui.horizontal_wrapped(|ui| {
+        if let Some((which, _)) = segments(ui, &all.clone().map(|(_, name)| name), chosen).and_then(|at| all.get(at)) {
+            filter.which = *which;
+        }
+        if folded {
+            let fold = ui.button(text::filters(filter.chosen()));
+            *open ^= fold.clicked();
+            ui.ctx().accesskit_node_builder(fold.id, |node| node.set_expanded(*open));
+        }
+    });
     search(ui, &mut filter.search, &text::search(), &search_end());
+    if folded && !*open {
+        return;
+    }
     ui.horizontal_wrapped(|ui| {
         let areas: BTreeMap<String, String> = entries
             .iter()

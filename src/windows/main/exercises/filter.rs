@@ -49,6 +49,13 @@ impl Filter {
         Self { which: Which::All, ..Self::default() }
     }
 
+    /// How many filters are set, beside which are shown and the search.
+    pub(super) fn chosen(&self) -> usize {
+        let Self { which: _, search: _, area, posture, equipment, length, unnoticed } = self;
+        let set = [area.is_some(), posture.is_some(), equipment.is_some(), length.is_some(), unnoticed.is_some()];
+        set.into_iter().filter(|set| *set).count()
+    }
+
     /// Whether this one is shown.
     pub(super) fn lets(&self, entry: &Entry) -> bool {
         let which = match self.which {

@@ -33,6 +33,8 @@ pub(super) struct ExercisesPage {
     open: Option<String>,
     player: Option<Player>,
     filter: Filter,
+    /// The filters are shown where there is little room.
+    filters_open: bool,
     grid: Grid,
     stills: Stills,
 }
@@ -93,7 +95,7 @@ impl ExercisesPage {
     fn gallery(&mut self, ui: &mut Ui, context: &mut PageContext<'_>) {
         let Some(gallery) = &self.gallery else { return };
         title(ui, &MainPage::Exercises.name());
-        controls::show(ui, &mut self.filter, &gallery.entries);
+        controls::show(ui, &mut self.filter, &mut self.filters_open, &gallery.entries);
         let shown: Vec<&Entry> = gallery.entries.iter().filter(|entry| self.filter.lets(entry)).collect();
         aside(ui, &text::count(shown.len(), gallery.entries.len()));
         if shown.is_empty() {
