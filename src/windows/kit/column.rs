@@ -8,8 +8,8 @@ use eframe::egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 const MARGIN: i8 = 24;
 const MARGIN_NARROW: i8 = 16;
 const NARROW: f32 = 560.0;
-/// No wider than this.
-const WIDEST: f32 = 760.0;
+/// No wider than this: a longer line is hard to read.
+pub const WIDEST: f32 = 760.0;
 
 /// Shows the page of this name; one that has just been turned to begins at its top.
 pub fn show<T>(ui: &mut Ui, name: &str, turned: bool, add: impl FnOnce(&mut Ui) -> T) -> T {

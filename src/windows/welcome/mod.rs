@@ -14,7 +14,7 @@ use super::Look;
 use super::frame::{self, Form, Inside, OnScreen};
 use super::kit::button::KeyButton;
 use super::kit::paragraph::{heading, paragraph};
-use super::kit::{focus, theme};
+use super::kit::{column, focus, theme};
 use crate::parts::own::WindowFailure;
 use crate::setup::Setup;
 use crate::text::{setup as text, welcome};
@@ -137,6 +137,7 @@ impl Inside for Welcome<'_> {
     fn show(&mut self, ui: &mut Ui) {
         let mut said = None;
         Frame::new().inner_margin(Margin::same(MARGIN)).show(ui, |ui| {
+            ui.set_max_width(ui.available_width().min(column::WIDEST * theme::scale(ui)));
             let below = ui.spacing().interact_size.y + 2.0 * ui.spacing().item_spacing.y;
             let height = (ui.available_height() - below).max(0.0);
             let page = (self.at, self.end.is_some());

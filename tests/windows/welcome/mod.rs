@@ -286,3 +286,14 @@ fn left_alone_for_an_hour_it_closes_and_touched_it_stays() {
     assert!(host.0.borrow().alone && closes(&harness));
     assert!(host.kept().is_empty());
 }
+
+#[test]
+fn in_a_large_window_no_line_is_too_long_to_be_read() {
+    let mut host = Host::new();
+    let mut harness = window("", &mut host, greeting(), Look::default());
+    harness.set_size([1920.0, 1080.0].into());
+    harness.run();
+    let text = harness.get_by_label(&welcome::what()).rect();
+    let next = harness.get_by_role_and_label(Role::Button, &unhunch::text::setup::next()).rect();
+    assert!(text.width() <= 760.0 && next.right() <= 800.0, "{text:?} {next:?}");
+}
