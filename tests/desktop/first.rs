@@ -39,7 +39,7 @@ fn the_questions_come_once_and_can_be_left() {
     let session = desktop.session();
     let mut app = App::start(session);
     desktop.until_window_says(&welcome::what());
-    desktop.until_window_says(&welcome::icon());
+    desktop.until_window_says(&welcome::icon("linux"));
     session.until_icon();
     assert!(session.entry().exists(), "it is among the applications, where a dock looks for a window's icon");
     desktop.press("Not now");

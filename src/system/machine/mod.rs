@@ -17,6 +17,11 @@ pub(crate) fn mark() -> Option<String> {
     platform::own_id().map(|id| format!("{:08x}", crc32fast::hash(format!("unhunch {id}").as_bytes())))
 }
 
+/// The kind of system: "linux", "windows" or "macos".
+pub(crate) fn kind_of_system() -> &'static str {
+    std::env::consts::OS
+}
+
 /// What the session says of itself, if it does: the desktop, and the kind of session.
 pub(crate) fn session() -> (Option<String>, Option<String>) {
     let named = |name: &str| var(name).ok().filter(|text| !text.is_empty());

@@ -2,6 +2,8 @@
 //! machine, how an end is heard of, and the system's wish that the app ends; never decides which process is started.
 
 pub(crate) mod bounded;
+#[cfg_attr(unix, path = "group/unix.rs")]
+#[cfg_attr(windows, path = "group/windows.rs")]
 mod group;
 #[cfg_attr(target_os = "linux", path = "linux.rs")]
 #[cfg_attr(target_os = "macos", path = "macos.rs")]

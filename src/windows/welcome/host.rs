@@ -10,8 +10,8 @@ pub struct Greeting {
     pub next: Option<String>,
     /// What a clock shows now.
     pub clock: String,
-    /// The desktop shows icons of programs that run.
-    pub tray: bool,
+    /// Where the icon is, in a sentence; none where the desktop shows none of programs that run.
+    pub icon: Option<String>,
 }
 
 /// What is done for the window.

@@ -163,10 +163,9 @@ fn greet(ui: &mut Ui, greeting: &Greeting) {
     heading(ui, &welcome::title(), theme::title(), 1);
     paragraph(ui, RichText::new(welcome::what()));
     ui.add_space(8.0);
-    let (name, found) =
-        if greeting.tray { (welcome::panel(), welcome::icon()) } else { (welcome::applications(), welcome::no_icon()) };
-    picture::place(ui, &name, greeting.tray, &greeting.clock);
-    paragraph(ui, RichText::new(found));
+    let name = if greeting.icon.is_some() { welcome::panel() } else { welcome::applications() };
+    picture::place(ui, &name, greeting.icon.is_some(), &greeting.clock);
+    paragraph(ui, RichText::new(greeting.icon.clone().unwrap_or_else(welcome::no_icon)));
     if let Some(next) = &greeting.next {
         ui.add_space(8.0);
         paragraph(ui, RichText::new(next).text_style(theme::cue()));

@@ -88,7 +88,7 @@ fn greeting() -> Greeting {
     let now = "2026-01-05T09:40:00+01:00".parse().unwrap();
     let waiting = TrayLine::Waiting { reminder: "movement".into(), left: std::time::Duration::from_hours(1) };
     assert_eq!(welcome::next(&waiting, now), welcome::next(&next, now), "who reads it is at the desk");
-    Greeting { next: Some(welcome::next(&next, now)), clock: "09:40".into(), tray: true }
+    Greeting { next: Some(welcome::next(&next, now)), clock: "09:40".into(), icon: Some(welcome::icon("linux")) }
 }
 
 fn window<'a>(text: &str, host: &'a mut Host, greeting: Greeting, look: Look) -> Harness<'a> {
@@ -233,7 +233,7 @@ fn it_begins_with_what_this_is_where_it_is_and_when_the_first_break_comes() {
     let harness = plain("", &mut host);
     assert!(harness.get_by_role_and_label(Role::Heading, &welcome::title()).rect().is_positive());
     harness.get_by_role_and_label(Role::Image, &welcome::panel());
-    harness.get_by_label(&welcome::icon());
+    harness.get_by_label(&welcome::icon("linux"));
     harness.get_by_label("Your first break comes at 10:40.");
     assert!(harness.get_by_role_and_label(Role::Button, "Back").accesskit_node().is_disabled());
 }
@@ -241,10 +241,10 @@ fn it_begins_with_what_this_is_where_it_is_and_when_the_first_break_comes() {
 #[test]
 fn without_icons_it_says_how_it_is_opened_instead() {
     let mut host = Host::new();
-    let harness = window("", &mut host, Greeting { tray: false, next: None, ..greeting() }, Look::default());
+    let harness = window("", &mut host, Greeting { icon: None, next: None, ..greeting() }, Look::default());
     harness.get_by_role_and_label(Role::Image, &welcome::applications());
     harness.get_by_label(&welcome::no_icon());
-    assert!(harness.query_by_label(&welcome::icon()).is_none());
+    assert!(harness.query_by_label(&welcome::icon("linux")).is_none());
 }
 
 #[test]

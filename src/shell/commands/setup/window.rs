@@ -9,6 +9,7 @@ use crate::shell::ipc::client;
 use crate::shell::ipc::{Call, Reply};
 use crate::shell::paths::Paths;
 use crate::system::clock::wall;
+use crate::system::machine::kind_of_system;
 use crate::system::{launcher, process};
 use crate::text::{clock, launcher as launched, setup as text, welcome};
 use crate::windows::welcome::{Greeting, WelcomeHost};
@@ -21,7 +22,7 @@ pub(super) fn greeting(paths: &Paths) -> Greeting {
     launcher::put_unasked(paths.home.as_deref(), &launched::wording());
     let now = wall();
     let next = status.map(|status| welcome::next(&status.text, now));
-    Greeting { next, clock: clock(now), tray: has_tray(paths) }
+    Greeting { next, clock: clock(now), icon: has_tray(paths).then(|| welcome::icon(kind_of_system())) }
 }
 
 /// Whether the icon is shown, as the running app has found it out. Where none runs nobody knows, and most desktops do.

@@ -1,4 +1,5 @@
-//! A process group for each.
+//! A program and all that it starts, as one, by a process group. Owns how they are asked to end and ended together; never
+//! decides when.
 
 use rustix::process::{Pid, Signal, kill_process_group};
 use std::process::Child;

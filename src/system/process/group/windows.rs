@@ -1,4 +1,4 @@
-//! A job object for each.
+//! A program and all that it starts, as one, by a job object. Owns how they are ended together; never decides when.
 #![expect(unsafe_code, reason = "job objects have no safe form; each call says why it is sound")]
 
 use std::os::windows::io::{AsHandle, AsRawHandle, FromRawHandle, OwnedHandle};
@@ -72,7 +72,7 @@ mod tests {
     /// One of the programs below, which this one is too.
     fn of_these(name: &str) -> Command {
         let mut command = Command::new(std::env::current_exe().expect("this program"));
-        command.args(["--ignored", "--exact", &format!("system::process::group::platform::tests::{name}")]);
+        command.args(["--ignored", "--exact", &format!("system::process::group::tests::{name}")]);
         command
     }
 
