@@ -41,7 +41,7 @@ impl Ledger {
         let rows: Vec<Instance> =
             other.instances(first, last)?.into_iter().filter(|row| row.outcome.is_some()).collect();
         let mut known = BTreeMap::new();
-        for (machine, _, state) in self.peer_days(first, last)? {
+        for (machine, _, state) in self.kept_days(first, last)? {
             known.extend(state.breaks.iter().map(|it| (mark(&it.row), machine)));
         }
         if let Some((own, _)) = self.own_machine()? {
@@ -53,7 +53,7 @@ impl Ledger {
 }
 
 /// What was kept of a machine by an earlier version's ledger goes when that machine tells the same breaks by its own id: it
-/// tells all of its days.
+/// tells all of its days. If it was forgotten it stays so.
 pub(super) fn give_way(
     connection: &Connection,
     told: &[(MachineId, NaiveDate, &DayAccount)],
@@ -72,6 +72,8 @@ pub(super) fn give_way(
         let marks = |state: &DayState| state.breaks.iter().map(|it| mark(&it.row)).collect::<Vec<_>>();
         let [before, now] = [marks(&states[0]), marks(&states[1])];
         if before.iter().any(|it| now.contains(it)) {
+            let sql = "UPDATE OR REPLACE forgotten SET machine = ?2 WHERE machine = ?1";
+            connection.execute(sql, [&id, &machine.to_string()])?;
             connection.execute("DELETE FROM peer_day WHERE machine = ?1", [&id])?;
             connection.execute("DELETE FROM erased WHERE machine = ?1", [&id])?;
         }

@@ -48,7 +48,7 @@ pub use joined::{DayAccount, Fact, Joined, Tells};
 pub use lock::Lock;
 pub use machine::{Machine, MachineId, Origins};
 pub use met::MetMachine;
-pub use peers::JoinGain;
+pub use peers::{JoinGain, PeerDay};
 pub use place::Standing;
 pub use pool::Whose;
 pub use read::{CheckIn, DayDigest, Earlier, History, ShownNudge};

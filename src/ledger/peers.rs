@@ -42,6 +42,9 @@ impl JoinGain {
     }
 }
 
+/// Day of another machine.
+pub type PeerDay = (MachineId, NaiveDate, DayState);
+
 /// What of an account is to be written.
 #[derive(Default)]
 struct Unknown<'a> {
@@ -247,13 +250,18 @@ impl Ledger {
     }
 
     /// The days of other machines that count, both included, by machine and day.
-    pub fn peer_days(
-        &self,
-        from: NaiveDate,
-        to: NaiveDate,
-    ) -> Result<Vec<(MachineId, NaiveDate, DayState)>, LedgerError> {
-        let sql = "SELECT machine, day, state FROM counted_day WHERE day BETWEEN ?1 AND ?2 ORDER BY machine, day";
-        self.all(sql, [from.to_string(), to.to_string()], |row| {
+    pub fn peer_days(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<PeerDay>, LedgerError> {
+        self.days_in("counted_day", from, to)
+    }
+
+    /// The same with those of machines that are forgotten: all that is kept.
+    pub(super) fn kept_days(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<PeerDay>, LedgerError> {
+        self.days_in("peer_day", from, to)
+    }
+
+    fn days_in(&self, table: &str, from: NaiveDate, to: NaiveDate) -> Result<Vec<PeerDay>, LedgerError> {
+        let sql = format!("SELECT machine, day, state FROM {table} WHERE day BETWEEN ?1 AND ?2 ORDER BY machine, day");
+        self.all(&sql, [from.to_string(), to.to_string()], |row| {
             let mut cells = Cells::of(row);
             let (machine, day) = (id(cells.text()?)?, cells.day()?);
             let state = DayState::read(cells.text()?, day).ok_or_else(|| super::value::unreadable("a day"))?;

@@ -4,6 +4,7 @@
 use super::day_state::DayState;
 use super::figures::{Counts, one_rest, tracked, union};
 use super::machine::{MachineId, Origins};
+use super::peers::PeerDay;
 use super::read::{Earlier, ever};
 use super::value::{Cells, unreadable};
 use super::{CheckIn, History, Ledger, LedgerError, Span};
@@ -29,8 +30,6 @@ pub enum Whose {
     /// Another one's.
     Other(MachineId),
 }
-
-type PeerDay = (MachineId, NaiveDate, DayState);
 
 impl Ledger {
     /// Whether anything of another machine is kept that counts.

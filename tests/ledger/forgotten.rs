@@ -1,7 +1,7 @@
 //! A machine that is forgotten: none of its days counts anywhere, whatever it tells later; nothing of it is lost, and it can
 //! count again.
 
-use crate::{at, day, home, row};
+use crate::{at, day, home, keep, row};
 use std::collections::BTreeSet;
 use unhunch::engine::instance::{Instance, Outcome};
 use unhunch::ledger::{BreakState, DayState, Fact, Joined, Ledger, MachineId, Tells, Whose};
@@ -63,6 +63,25 @@ fn days_that_are_deleted_go_from_a_forgotten_machine_too_and_do_not_come_back() 
     assert_eq!(ledger.join(&account).unwrap().new, 0);
     ledger.count_machine(LAPTOP, true, now).unwrap();
     assert_eq!(taken(&ledger), 0);
+}
+
+#[test]
+fn an_old_copy_of_a_forgotten_machines_record_is_of_it_and_whoever_it_turns_out_to_be_stays_forgotten() {
+    let (_home, path) = home();
+    let mut ledger = Ledger::open(&path).unwrap().ledger;
+    let (_there, old) = home();
+    let mut old = Ledger::open(&old).unwrap().ledger;
+    let due = at("2026-01-05T12:00:00+01:00");
+    keep(&mut old, &Instance { outcome: Some(Outcome::Taken), ..row(1, "movement", due) }).unwrap();
+    // Nobody knows it yet: it has an id until it tells by its own.
+    let earlier = ledger.machine_of_earlier(&old).unwrap().expect("a machine");
+    let now = at("2026-01-06T09:00:00+01:00");
+    ledger.join(&Joined::of([Fact { machine: earlier, ..told("2026-01-05", 5) }])).unwrap();
+    ledger.count_machine(earlier, false, now).unwrap();
+    assert_eq!(ledger.machine_of_earlier(&old).unwrap(), Some(earlier));
+    ledger.join(&Joined::of([told("2026-01-05", 6)])).unwrap();
+    assert_eq!((taken(&ledger), ledger.forgotten_machines().unwrap()), (0, BTreeSet::from([LAPTOP])));
+    assert_eq!(ledger.machine_of_earlier(&old).unwrap(), Some(LAPTOP));
 }
 
 #[test]
