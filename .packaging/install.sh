@@ -60,7 +60,7 @@ find bin share -type f | while IFS= read -r file; do
     *.desktop) sed "s|^Exec=unhunch|Exec=\"$prefix/bin/unhunch\"|; s|^TryExec=.*|TryExec=$prefix/bin/unhunch|" "$file" >"$prefix/$file" ;;
     # Whether this systemd knows the unit is not certain in a home folder, and the bus needs none.
     share/dbus-1/*) sed "s|^Exec=.*|Exec=\"$prefix/bin/unhunch\"|; /^SystemdService=/d" "$file" >"$prefix/$file" ;;
-    *.service) sed "s|^ExecStart=.*|ExecStart=\"$prefix/bin/unhunch\"|" "$file" >"$prefix/$file" ;;
+    *.service) sed "s|^ExecStart=/usr/bin/unhunch|ExecStart=\"$prefix/bin/unhunch\"|" "$file" >"$prefix/$file" ;;
     *) cp "$file" "$prefix/$file" ;;
   esac
 done
