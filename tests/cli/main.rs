@@ -17,7 +17,7 @@ mod disk; // links, pipes, modes, and folders of somebody else
 mod doctor;
 mod exercises;
 mod export;
-#[cfg(unix)]
+#[cfg(target_os = "linux")]
 mod failing; // a disk that strace lets fail, and one that is full
 mod files;
 mod forget;
