@@ -55,6 +55,7 @@ fn a_click_on_the_icon_and_a_start_from_the_applications_menu_lead_there_too() {
     until_page(&desktop, MainPage::Today);
     desktop.key("ctrl+w");
     desktop.until_no_window();
+    processes(session, 1);
     // The session has started it once more, and nobody has asked to see it. A window would be there before this is answered.
     assert_eq!(session.ask(&["--at-login"]).code, 0);
     assert_eq!(session.processes().len(), 1);
