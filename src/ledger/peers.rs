@@ -45,6 +45,12 @@ impl JoinGain {
 /// Day of another machine.
 pub type PeerDay = (MachineId, NaiveDate, DayState);
 
+/// The row of this ledger's own machine, as it is now. A rescue may leave two that were made here: the one of which others were
+/// told counts. Those where the ledger was before begin with "was".
+pub(super) const OWN: &str =
+    "SELECT id, name, made_on, revision FROM machine WHERE made_on NOT NULL AND made_on NOT LIKE 'was %'
+                              ORDER BY revision DESC, made_on = '', id LIMIT 1";
+
 /// What of an account is to be written.
 #[derive(Default)]
 struct Unknown<'a> {
@@ -57,14 +63,11 @@ struct Unknown<'a> {
 impl Ledger {
     /// The machine whose ledger this is, and the host on which it was named; none of a host where nobody has named it.
     pub fn own_machine(&self) -> Result<Option<(Machine, String)>, LedgerError> {
-        // A rescue may leave two that were made here: the one of which others were told counts.
-        let sql = "SELECT id, name, made_on FROM machine WHERE made_on NOT NULL AND made_on NOT LIKE 'was %'
-                   ORDER BY revision DESC, made_on = '', id LIMIT 1";
         let read = |row: &Row<'_>| {
             let mut cells = Cells::of(row);
             Ok((machine(&mut cells)?, cells.get()?))
         };
-        Ok(self.all(sql, [], read)?.pop())
+        Ok(self.all(OWN, [], read)?.pop())
     }
 
     /// Says what this machine is called, for one that tells others of itself.

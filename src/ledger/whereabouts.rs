@@ -5,6 +5,7 @@
 //! once: a break is known by its number and its instant (`pool`). Nothing is moved, and where two systems
 //! on one machine share a home, each has its own id again when it comes back.
 
+use super::peers::OWN;
 use super::{Ledger, LedgerError};
 use rusqlite::{OptionalExtension, params};
 
@@ -22,9 +23,7 @@ impl Ledger {
     pub fn settle_on(&mut self, mark: &str, name: &str) -> Result<bool, LedgerError> {
         let here = format!("{HERE}{mark}");
         let transaction = self.connection.transaction()?;
-        let sql = "SELECT id, made_on, revision FROM machine WHERE made_on NOT NULL AND made_on NOT LIKE 'was %'
-                   ORDER BY revision DESC, made_on = '', id LIMIT 1";
-        let own = transaction.query_row(sql, [], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?;
+        let own = transaction.query_row(OWN, [], |row| Ok((row.get(0)?, row.get(2)?, row.get(3)?))).optional()?;
         let Some((id, on, revision)): Option<(String, String, i64)> = own else { return Ok(false) };
         if on == here {
             return Ok(false);
