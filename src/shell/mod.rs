@@ -70,6 +70,7 @@ impl From<Exit> for ExitCode {
 /// Starts the app beside this program, as the person's menu and the session want it on Windows: with no console.
 #[must_use]
 pub fn start_without_console() -> ExitCode {
+    process::keep_streams();
     // There is nobody to read why.
     if process::start_beside("unhunch").is_ok() { Exit::Done.into() } else { Exit::Refused.into() }
 }
@@ -77,6 +78,7 @@ pub fn start_without_console() -> ExitCode {
 /// Reads the command line and does what it says.
 #[must_use]
 pub fn main() -> ExitCode {
+    process::keep_streams();
     if let Ok(cli) = Cli::try_parse() {
         return commands::run(cli).into();
     }

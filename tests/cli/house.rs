@@ -19,6 +19,10 @@ const SLOWER: &str = "clock.speed = 60\nbreak.movement.every = \"10min\"\nnudge.
 const TEN_MINUTES: &str = "clock.speed = 600\nbreak.movement.every = \"10min\"\nnudge.posture.every = \"0s\"\n\
     answer.within = \"4h\"\ncheck_in.most = 0\nsettle = \"0s\"\n";
 
+/// How the app is started where one may run. On Windows there always is a desktop, and a person's start has the one that runs
+/// show its window, which stays when that one ends; the session's start has not.
+pub(crate) const AGAIN: &[&str] = if cfg!(windows) { &["--at-login"] } else { &[] };
+
 /// Waits until `done` says something, at most half a minute, and two under wine.
 pub(crate) fn until<T>(what: &str, done: impl FnMut() -> Option<T>) -> T {
     crate::until::until(what, Duration::from_secs(if cfg!(windows) { 120 } else { 30 }), done)

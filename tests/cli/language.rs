@@ -1,6 +1,6 @@
 //! The setting `language`: what is said from then on is said in the new one, by the app that runs as by a command.
 
-use crate::house::{FAST, House, until};
+use crate::house::{AGAIN, FAST, House, until};
 use std::time::Duration;
 use unhunch::engine::notice::{Notice, NoticeText, Snooze};
 use unhunch::text::locale::{self, Language};
@@ -50,7 +50,7 @@ fn the_app_that_runs_speaks_the_language_that_is_set() {
 fn who_starts_it_again_is_answered_in_the_language_that_is_set() {
     let house = House::with("language = \"en-XA\"\n");
     let app = house.start();
-    let twice = house.run(&[]);
+    let twice = house.run(AGAIN);
     let status = house.run(&["status"]);
     assert!(twice.out.ends_with(&status.out) && !twice.out.contains("is running already"), "{twice:?} {status:?}");
     app.quit();

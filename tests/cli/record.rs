@@ -1,6 +1,6 @@
 //! What was answered is in the record, or it is said that it is not: one writer a ledger, whatever may happen to it.
 
-use crate::house::{FAST, House, until};
+use crate::house::{AGAIN, FAST, House, until};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -22,7 +22,7 @@ fn one_ledger_has_one_app_that_is_found_from_every_environment() {
     let app = house.start();
     let (code, out) = said(from_elsewhere(&house, &["status"]));
     assert!(code == 0 && out.contains("movement"), "{code} {out}");
-    let (code, out) = said(from_elsewhere(&house, &[]));
+    let (code, out) = said(from_elsewhere(&house, AGAIN));
     assert!(code == 0 && out.contains("running already") && out.contains("movement"), "{code} {out}");
     house.prompted();
     assert_eq!(said(from_elsewhere(&house, &["skip"])).0, 0);
@@ -49,7 +49,7 @@ fn with_two_starters_killed_at_random_no_answer_is_lost_or_written_twice() {
         random % most
     };
     for _ in 0..kills {
-        let mut starters = [house.command(&[]), from_elsewhere(&house, &[])].map(quietly);
+        let mut starters = [house.command(AGAIN), from_elsewhere(&house, AGAIN)].map(quietly);
         let asked = next(3);
         if asked > 0 {
             until("one of them answers", || (house.run(&["status"]).code == 0).then_some(()));

@@ -37,7 +37,9 @@ fn it_has_what_is_needed_and_nothing_private() {
     std::fs::write(&falcon, "no calendar").expect("written");
     let sources =
         format!("calendar.sources = ['{}', \"https://falcon.invalid/secret-token/basic.ics\"]\n", falcon.display());
-    let sources = format!("{sources}sync.folder = \"/nonexistent/Project Falcon\"\n");
+    // Below a file no folder can be made.
+    let shared = house.path("Project Falcon.ics").join("Project Falcon");
+    let sources = format!("{sources}sync.folder = '{}'\n", shared.display());
     house.write_settings(&format!("{FAST}{OWN}{sources}"));
     let app = house.start();
     house.prompted();

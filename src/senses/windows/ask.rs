@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::os::windows::io::{FromRawHandle, OwnedHandle};
 use std::ptr::{null, null_mut};
+use std::sync::OnceLock;
 use std::time::Duration;
 use windows_sys::Win32::Foundation::INVALID_HANDLE_VALUE;
 use windows_sys::Win32::System::Diagnostics::ToolHelp::{
@@ -20,17 +21,27 @@ use windows_sys::Win32::System::SystemInformation::GetTickCount;
 use windows_sys::Win32::UI::Input::KeyboardAndMouse::{GetLastInputInfo, LASTINPUTINFO};
 use windows_sys::Win32::UI::Shell::{QUERY_USER_NOTIFICATION_STATE, SHQueryUserNotificationState};
 
-/// How long there has been no input in this session.
+/// How long there has been no input in this session; where there never was any, since this was first asked.
 pub(super) fn quiet() -> io::Result<Duration> {
     let mut last = LASTINPUTINFO { cbSize: size(size_of::<LASTINPUTINFO>()), dwTime: 0 };
     // SAFETY: it writes into a place of our own whose size it is told; the second takes nothing.
-    unsafe {
+    let now = unsafe {
         if GetLastInputInfo(&raw mut last) == 0 {
             return Err(io::Error::last_os_error());
         }
-        // Both count in 32 bits and begin anew after 49 days.
-        Ok(Duration::from_millis(GetTickCount().wrapping_sub(last.dwTime).into()))
-    }
+        GetTickCount()
+    };
+    Ok(since(last.dwTime, *FIRST.get_or_init(|| now), now))
+}
+
+/// When `quiet` was first asked for, in `GetTickCount`'s milliseconds.
+static FIRST: OnceLock<u32> = OnceLock::new();
+
+/// From the last input until now, which both count in 32 bits and begin anew after 49 days. No input is told as 0: that is
+/// when the machine started, and nobody has been away from a session for longer than it runs.
+pub(super) fn since(last: u32, first: u32, now: u32) -> Duration {
+    let last = if last == 0 { first } else { last };
+    Duration::from_millis(now.wrapping_sub(last).into())
 }
 
 /// What the screen is used for, as Explorer sees it.

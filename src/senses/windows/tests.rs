@@ -2,7 +2,7 @@
 #![expect(unsafe_code, reason = "what Windows sends to a window is sent by hand")]
 
 use super::window::{CLASS, wide};
-use super::{Surroundings, start};
+use super::{Surroundings, ask, start};
 use crate::engine::event::{Device, Fact, Sense};
 use crate::parts::PartState;
 use crate::senses::calendar::Calendars;
@@ -126,6 +126,14 @@ fn a_program_that_the_registry_notes_is_a_call_once_it_has_lasted() {
     file.set_u64("LastUsedTimeStop", 0).unwrap();
     assert_eq!(wait(&heard, called), call(true, Some(own.file_stem().unwrap().to_str().unwrap().into())));
     CURRENT_USER.remove_tree(store).unwrap();
+}
+
+#[test]
+fn a_session_without_any_input_is_quiet_since_it_was_first_looked_at() {
+    let minute = Duration::from_mins(1);
+    assert_eq!(ask::since(0, 3_600_000, 3_660_000), minute);
+    assert_eq!(ask::since(3_600_000, 3_000_000, 3_660_000), minute);
+    assert_eq!(ask::since(u32::MAX - 29_999, 3_000_000, 30_000), minute, "both begin anew");
 }
 
 #[test]

@@ -26,6 +26,9 @@ pub(crate) fn bound_to_parent() {
 /// Nothing: only Windows asks which app a process belongs to.
 pub(crate) fn known_as(_app: &str) {}
 
+/// Nothing: a child has only what it is given to read and write.
+pub(crate) fn keep_streams() {}
+
 /// Nothing: only Windows opens a window for a program that could print.
 pub(crate) fn without_console(_command: &mut Command) {}
 

@@ -14,7 +14,7 @@ mod unix;
 
 #[cfg(windows)]
 pub(crate) use platform::{Ending, apart, hear_end, is_over, named, windowless_starter};
-pub(crate) use platform::{bound_to_parent, give_way, known_as, own_program, without_console};
+pub(crate) use platform::{bound_to_parent, give_way, keep_streams, known_as, own_program, without_console};
 #[cfg(unix)]
 pub(crate) use unix::{Ending, apart, hear_end, is_over, named};
 

@@ -11,9 +11,13 @@ use std::sync::OnceLock;
 use std::thread;
 use widestring::U16CString;
 use windows_sys::Win32::Foundation::{
-    CloseHandle, ERROR_INVALID_PARAMETER, GetLastError, INVALID_HANDLE_VALUE, WAIT_OBJECT_0,
+    CloseHandle, ERROR_INVALID_PARAMETER, GetLastError, HANDLE_FLAG_INHERIT, INVALID_HANDLE_VALUE,
+    SetHandleInformation, WAIT_OBJECT_0,
 };
-use windows_sys::Win32::System::Console::{CTRL_BREAK_EVENT, CTRL_C_EVENT, SetConsoleCtrlHandler};
+use windows_sys::Win32::System::Console::{
+    CTRL_BREAK_EVENT, CTRL_C_EVENT, GetStdHandle, STD_ERROR_HANDLE, STD_INPUT_HANDLE, STD_OUTPUT_HANDLE,
+    SetConsoleCtrlHandler,
+};
 use windows_sys::Win32::System::Diagnostics::ToolHelp::{
     CreateToolhelp32Snapshot, PROCESSENTRY32W, Process32FirstW, Process32NextW, TH32CS_SNAPPROCESS,
 };
@@ -26,6 +30,15 @@ use windows_sys::Win32::UI::Shell::SetCurrentProcessExplicitAppUserModelID;
 
 /// What starts this program without a console (`src/starter.rs`).
 const STARTER: &str = "unhunchw.exe";
+
+/// Keeps what this process reads and writes from what it starts. Windows gives a child all that may be inherited, whatever
+/// it is to read and write itself: who waits for the end of a command's output would wait for the window it opened.
+pub(crate) fn keep_streams() {
+    for which in [STD_INPUT_HANDLE, STD_OUTPUT_HANDLE, STD_ERROR_HANDLE] {
+        // SAFETY: both take numbers and handles alone; where there is none, nothing is changed.
+        unsafe { SetHandleInformation(GetStdHandle(which), HANDLE_FLAG_INHERIT, 0) };
+    }
+}
 
 /// Behind the others for the processor, and gone with the app. A bound on memory is not kept here.
 pub(crate) fn give_way() {
