@@ -6,8 +6,12 @@ use crate::engine::instance::{Instance, Offer, SpanKind};
 use crate::engine::moment::Stamp;
 use crate::plain::steers;
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveTime, TimeDelta};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeSeed, Error, IntoDeserializer, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use serde_json::Value;
+use std::borrow::Cow;
+use std::fmt::{self, Formatter};
 use std::ops::RangeInclusive;
 
 /// Years of which anything is believed.
@@ -24,13 +28,13 @@ const LONGEST_WORD: usize = 256;
 const LONGEST_LINE: usize = 4096;
 
 /// Break as another machine tells it, with what it offered.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BreakState {
     /// The row, closed.
     #[serde(flatten)]
     pub row: Instance,
     /// What it offered, in order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub offers: Vec<Offer>,
 }
 
@@ -109,6 +113,59 @@ impl DayState {
     }
 }
 
+// Serde reads what is flattened by way of a copy of each field: of ten years of breaks that is most of a look back.
+impl<'de> Deserialize<'de> for BreakState {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        struct Fields;
+
+        impl<'de> Visitor<'de> for Fields {
+            type Value = BreakState;
+
+            fn expecting(&self, to: &mut Formatter<'_>) -> fmt::Result {
+                to.write_str("a break")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<BreakState, A::Error> {
+                let mut offers = None;
+                let row = Instance::deserialize(MapAccessDeserializer::new(RowFields { map, offers: &mut offers }))?;
+                Ok(BreakState { row, offers: offers.unwrap_or_default() })
+            }
+        }
+
+        from.deserialize_map(Fields)
+    }
+}
+
+/// Fields of a break that are its row's; what it offered is taken out on the way.
+struct RowFields<'a, A> {
+    map: A,
+    offers: &'a mut Option<Vec<Offer>>,
+}
+
+/// Name of a field.
+#[derive(Deserialize)]
+struct Name<'a>(#[serde(borrow)] Cow<'a, str>);
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for RowFields<'_, A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+        while let Some(Name(name)) = self.map.next_key::<Name<'de>>()? {
+            if name != "offers" {
+                return seed.deserialize(name.into_deserializer()).map(Some);
+            }
+            if self.offers.replace(self.map.next_value()?).is_some() {
+                return Err(Error::duplicate_field("offers"));
+            }
+        }
+        Ok(None)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        self.map.next_value_seed(seed)
+    }
+}
+
 /// What is not there need not be written.
 fn leave_out_null(value: &mut Value) {
     if let Value::Object(fields) = value {
@@ -124,7 +181,6 @@ fn leave_out_null(value: &mut Value) {
 mod spans {
     use super::super::value::{offset, utc};
     use super::{DateTime, Deserialize, Deserializer, FixedOffset, Serialize, Serializer, Span, SpanKind};
-    use serde::de::Error;
 
     type Short = (SpanKind, i64, i32, i64, i32);
 
@@ -133,16 +189,26 @@ mod spans {
         all.iter().map(short).collect::<Vec<Short>>().serialize(to)
     }
 
+    /// A span read from one.
+    #[derive(Deserialize)]
+    #[serde(try_from = "Short")]
+    struct Read(Span);
+
+    impl TryFrom<Short> for Read {
+        type Error = &'static str;
+
+        fn try_from((kind, from, from_east, to, to_east): Short) -> Result<Self, &'static str> {
+            let time = |utc, east| {
+                let zone = FixedOffset::east_opt(east)?;
+                DateTime::from_timestamp_millis(utc).map(|at| at.with_timezone(&zone))
+            };
+            let span = time(from, from_east).zip(time(to, to_east)).map(|(from, to)| Span { kind, from, to });
+            span.map(Self).ok_or("span")
+        }
+    }
+
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Vec<Span>, D::Error> {
-        let time = |utc, east| {
-            let zone = FixedOffset::east_opt(east)?;
-            DateTime::from_timestamp_millis(utc).map(|at| at.with_timezone(&zone))
-        };
-        let span = |(kind, from, from_east, to, to_east): Short| {
-            Some(Span { kind, from: time(from, from_east)?, to: time(to, to_east)? })
-        };
-        let all = Vec::<Short>::deserialize(from)?;
-        all.into_iter().map(|short| span(short).ok_or_else(|| D::Error::custom("span"))).collect()
+        Ok(Vec::<Read>::deserialize(from)?.into_iter().map(|Read(span)| span).collect())
     }
 }
 
@@ -150,7 +216,8 @@ mod spans {
 mod tests {
     use super::*;
     use crate::engine::event::Action;
-    use crate::engine::instance::Outcome;
+    use crate::engine::instance::{Hold, Outcome};
+    use std::collections::BTreeMap;
 
     #[test]
     fn the_check_ins_are_read_alone_as_in_the_whole() {
@@ -170,5 +237,24 @@ mod tests {
         }
         assert_eq!(DayState::read_check_ins("{}"), None);
         assert_eq!(DayState::read_check_ins("{\"check_ins\":[{"), None);
+    }
+    #[test]
+    fn a_break_is_read_with_its_offers_wherever_they_stand_and_without_what_is_not_known() {
+        let row = "\"id\":1,\"reminder\":\"movement\",\"due\":\"2026-01-05T12:00:00+01:00\",\"day\":\"2026-01-05\",
+            \"outcome\":\"taken\",\"evidence\":\"guided\",\"away_s\":0,\"prompts\":1,\"snoozes\":0,\"snoozed_s\":0,
+            \"holds\":{\"call\":60},\"delivery\":\"shown\",\"short\":false,\"edited\":false";
+        let offers =
+            "\"offers\":[{\"instance\":1,\"n\":1,\"exercise\":\"shrug\",\"at\":\"2026-01-05T12:00:00+01:00\"}]";
+        let day = "2026-01-05".parse().expect("a day");
+        let read = |parts: &[&str]| DayState::read(&format!("{{\"breaks\":[{{{}}}]}}", parts.join(",")), day);
+        let plain = read(&[row]).expect("a break");
+        assert_eq!(plain.breaks[0].row.holds, BTreeMap::from([(Hold::Call, 60)]));
+        assert_eq!(plain.breaks[0].offers, []);
+        let whole = read(&[row, offers]).expect("a break");
+        assert_eq!((&whole.breaks[0].row, whole.breaks[0].offers.len()), (&plain.breaks[0].row, 1));
+        assert_eq!(read(&[offers, "\"later\":{\"offers\":[1]}", row]).as_ref(), Some(&whole));
+        assert_eq!(DayState::read(&whole.text(), day), Some(whole));
+        assert_eq!(read(&[row, offers, offers]), None);
+        assert_eq!(read(&[offers]), None);
     }
 }

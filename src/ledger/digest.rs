@@ -11,6 +11,16 @@ use chrono::{Days, NaiveDate, NaiveTime};
 use rusqlite::params;
 use std::collections::BTreeMap;
 
+// A day with a sign is in no index, so that those of other machines are gone through as they lie, and not sought (`peer_days`).
+/// How many days before this one have instances of any machine.
+const DAYS_BEFORE: &str = "SELECT count(*) FROM (SELECT day FROM instance WHERE day < ?1
+    UNION SELECT +day FROM counted_day WHERE breaks > 0 AND +day < ?1)";
+/// Which of them are over and have no digest for this start of the day.
+const NOT_DIGESTED: &str =
+    "SELECT day FROM (SELECT day FROM instance UNION SELECT +day FROM counted_day WHERE breaks > 0)
+    WHERE day < ?1 AND day NOT IN (SELECT day FROM digest WHERE day_starts = ?2)
+    AND day NOT IN (SELECT day FROM instance WHERE outcome IS NULL)";
+
 impl Ledger {
     /// Makes what is not made yet of the days before this one. Those with something open are not over.
     ///
@@ -43,10 +53,8 @@ impl Ledger {
         day_starts: NaiveTime,
     ) -> Result<BTreeMap<NaiveDate, Counts>, LedgerError> {
         if self.has_others()? {
-            let sql = "SELECT day FROM (SELECT day FROM instance UNION SELECT day FROM counted_day WHERE breaks > 0)
-                       WHERE day < ?1 AND day NOT IN (SELECT day FROM digest WHERE day_starts = ?2)
-                       AND day NOT IN (SELECT day FROM instance WHERE outcome IS NULL)";
-            let days = self.all(sql, [before.to_string(), day_starts.to_string()], |row| Cells::of(row).day())?;
+            let days =
+                self.all(NOT_DIGESTED, [before.to_string(), day_starts.to_string()], |row| Cells::of(row).day())?;
             return self.pooled_counts(&days.into_iter().collect());
         }
         let sql = "SELECT day, outcome, count(*) FROM instance WHERE day < ?1
@@ -106,9 +114,7 @@ impl Ledger {
 
     /// The days before this one, if all of them are digested.
     fn earlier(&self, from: NaiveDate, day_starts: NaiveTime) -> Result<Option<Earlier>, LedgerError> {
-        let sql = "SELECT count(*) FROM (SELECT day FROM instance WHERE day < ?1
-                   UNION SELECT day FROM counted_day WHERE breaks > 0 AND day < ?1)";
-        let there: u32 = self.connection.query_row(sql, [from.to_string()], |row| row.get(0))?;
+        let there: u32 = self.connection.query_row(DAYS_BEFORE, [from.to_string()], |row| row.get(0))?;
         let sql = "SELECT day, taken, natural, skipped, missed, excused, cancelled, desk_s FROM digest
                    WHERE day < ?1 AND day_starts = ?2 ORDER BY day";
         let days = self.all(sql, [from.to_string(), day_starts.to_string()], |row| {
@@ -136,5 +142,23 @@ impl Ledger {
         let spans = self.all(sql, [], |row| Cells::of(row).stamp())?;
         let spans = spans.into_iter().map(|from| day_of(from, day_starts));
         Ok(rows.into_iter().chain(spans).chain(self.others_began(day_starts)?).min())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_of_other_machines_are_gone_through_and_not_sought() {
+        let ledger = Ledger::in_memory().expect("a ledger");
+        for sql in [DAYS_BEFORE, NOT_DIGESTED] {
+            let sql = format!("EXPLAIN QUERY PLAN {sql}");
+            let mut plan = ledger.connection.prepare(&sql).expect("a statement");
+            let steps = plan.raw_query().mapped(|row| row.get::<_, String>(3)).collect::<Result<Vec<_>, _>>();
+            let steps = steps.expect("a plan");
+            assert!(steps.iter().any(|step| step == "SCAN peer_day"), "{steps:#?}");
+            assert!(!steps.iter().any(|step| step.contains("peer_day_day")), "{steps:#?}");
+        }
     }
 }

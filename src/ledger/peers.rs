@@ -1,7 +1,6 @@
 //! Other machines of the same person, kept: their days, what they are called, and which of their days were deleted. Owns
 //! what of an account is new here; never reads a folder, and changes no row of our own.
 
-use super::day_state::DayState;
 use super::earlier::give_way;
 use super::joined::{DayAccount, Joined};
 use super::machine::{Machine, MachineId};
@@ -41,9 +40,6 @@ impl JoinGain {
         self.new + self.changed + self.gone == 0
     }
 }
-
-/// Day of another machine.
-pub type PeerDay = (MachineId, NaiveDate, DayState);
 
 /// The row of this ledger's own machine, as it is now. A rescue may leave two that were made here: the one of which others were
 /// told counts. Those where the ledger was before begin with "was".
@@ -250,26 +246,6 @@ impl Ledger {
         transaction.execute("DELETE FROM forgotten WHERE machine = ?1", [&id])?;
         transaction.commit()?;
         Ok(days)
-    }
-
-    /// The days of other machines that count, both included, by machine and day.
-    pub fn peer_days(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<PeerDay>, LedgerError> {
-        self.days_in("counted_day", from, to)
-    }
-
-    /// The same with those of machines that are forgotten: all that is kept.
-    pub(super) fn kept_days(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<PeerDay>, LedgerError> {
-        self.days_in("peer_day", from, to)
-    }
-
-    fn days_in(&self, table: &str, from: NaiveDate, to: NaiveDate) -> Result<Vec<PeerDay>, LedgerError> {
-        let sql = format!("SELECT machine, day, state FROM {table} WHERE day BETWEEN ?1 AND ?2 ORDER BY machine, day");
-        self.all(&sql, [from.to_string(), to.to_string()], |row| {
-            let mut cells = Cells::of(row);
-            let (machine, day) = (id(cells.text()?)?, cells.day()?);
-            let state = DayState::read(cells.text()?, day).ok_or_else(|| super::value::unreadable("a day"))?;
-            Ok((machine, day, state))
-        })
     }
 }
 

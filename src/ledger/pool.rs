@@ -4,10 +4,10 @@
 use super::day_state::DayState;
 use super::figures::{Counts, one_rest, tracked, union};
 use super::machine::{MachineId, Origins};
-use super::peers::PeerDay;
+use super::peer_days::PeerDay;
 use super::read::{Earlier, ever};
-use super::value::{Cells, unreadable};
-use super::{CheckIn, History, Ledger, LedgerError, Span};
+use super::value::Cells;
+use super::{History, Ledger, LedgerError, Span};
 use crate::engine::instance::{Instance, Offer};
 use crate::engine::moment::Stamp;
 use chrono::{Days, NaiveDate, NaiveTime};
@@ -80,9 +80,7 @@ impl Ledger {
         all.offers.retain(|offer| ids.contains(&offer.instance));
         all.nudges.retain(|nudge| (from..=to).contains(&nudge.day));
         // The link between tension and breaks is looked for in all days.
-        for (from, to) in [(first, from - Days::new(3)), (to + Days::new(3), last)] {
-            all.check_ins.extend(self.peer_check_ins(from, to)?);
-        }
+        all.check_ins.extend(self.peer_check_ins_but(from - Days::new(2), to + Days::new(2))?);
         all.check_ins.sort_by_key(|it| it.at);
         all.check_ins.dedup();
         for span in &mut all.spans {
@@ -90,14 +88,6 @@ impl Ledger {
         }
         all.spans.retain(|span| span.from < span.to);
         Ok(History { earlier, ..all })
-    }
-
-    fn peer_check_ins(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<CheckIn>, LedgerError> {
-        let sql = "SELECT state FROM counted_day WHERE day BETWEEN ?1 AND ?2 ORDER BY day";
-        let days = self.all(sql, [from.to_string(), to.to_string()], |row| {
-            DayState::read_check_ins(Cells::of(row).text()?).ok_or_else(|| unreadable("a day"))
-        })?;
-        Ok(days.into_iter().flatten().collect())
     }
 
     /// This record with days of others as one.
@@ -125,14 +115,13 @@ impl Ledger {
             all.check_ins.extend(state.check_ins);
             all.nudges.extend(state.nudges);
         }
-        let mut twice = told_twice(&of, &all.rows, &origins).into_iter();
-        let mut both = of.into_iter().zip(std::mem::take(&mut all.rows)).collect::<Vec<_>>();
-        both.retain(|_| !twice.next().unwrap_or(false));
-        let rows: Vec<_> = both.iter().map(|(machine, row)| (*machine, row)).collect();
-        let mut counts = one_rest(&rows).into_iter();
-        all.rows = both.into_iter().map(|(_, row)| row).filter(|_| counts.next().unwrap_or(true)).collect();
+        let twice = told_twice(&of, &all.rows, &origins);
+        let once = of.into_iter().zip(&all.rows).zip(&twice).filter(|(_, twice)| !**twice);
+        let rows: Vec<_> = once.map(|(row, _)| row).collect();
+        let (mut twice, mut counts) = (twice.into_iter(), one_rest(&rows).into_iter());
+        all.rows.retain(|_| !twice.next().unwrap_or(false) && counts.next().unwrap_or(true));
         all.rows.sort_by_key(|row| (row.due, row.id));
-        all.spans = union(&all.spans);
+        all.spans = union(all.spans);
         all.check_ins.sort_by_key(|it| it.at);
         all.nudges.sort_by_key(|it| it.at);
         // Of a ledger that was copied both tell the same.
@@ -164,7 +153,7 @@ impl Ledger {
     ) -> Result<Vec<Span>, LedgerError> {
         let others = self.peer_days(from - Days::new(2), to + Days::new(2))?;
         let others = others.into_iter().flat_map(|(.., state)| state.spans);
-        Ok(union(&own.into_iter().chain(others).collect::<Vec<Span>>()))
+        Ok(union(own.into_iter().chain(others).collect()))
     }
 
     /// The first day on which another machine recorded anything.
@@ -187,12 +176,14 @@ impl Ledger {
 /// counts once, as the person corrected it.
 fn told_twice(of: &[Option<MachineId>], rows: &[Instance], origins: &Origins) -> Vec<bool> {
     let number = |row: &Instance| origins.of(row.id).map_or(row.id, |(_, there)| there);
-    let mut all: Vec<_> = (0..).zip(of.iter().zip(rows)).collect();
-    all.sort_unstable_by_key(|(at, (of, row)): &(usize, _)| (number(row), row.due, !row.edited, **of, *at));
+    let known_by =
+        |(at, (of, row)): (usize, (&Option<MachineId>, &Instance))| ((number(row), row.due), (!row.edited, *of, at));
+    let mut all: Vec<_> = of.iter().zip(rows).enumerate().map(known_by).collect();
+    all.sort();
     let mut twice = vec![false; rows.len()];
     for two in all.windows(2) {
-        let [(_, (_, a)), (at, (_, b))] = [two[0], two[1]];
-        twice[at] = (number(a), a.due) == (number(b), b.due);
+        let [(before, _), (this, (.., at))] = [two[0], two[1]];
+        twice[at] = before == this;
     }
     twice
 }

@@ -9,22 +9,13 @@ use crate::engine::instance::{Hold, Instance, Outcome, SpanKind};
 use crate::engine::moment::Stamp;
 use crate::ledger::Span;
 use chrono::TimeDelta;
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
+use std::iter::Peekable;
+use std::vec::IntoIter;
 
-/// What is said of a time when machines differ: the later kind in this list.
-const KINDS: [SpanKind; 8] = [
-    SpanKind::NotRunning,
-    SpanKind::Asleep,
-    SpanKind::Locked,
-    SpanKind::Idle,
-    SpanKind::Paused,
-    SpanKind::Active,
-    SpanKind::Meeting,
-    SpanKind::Call,
-];
-
-/// The place of a kind in that list.
-fn rank(kind: SpanKind) -> usize {
+/// How awake a machine is that says so: what is said of a time when machines differ is what the most awake one says.
+fn wakefulness(kind: SpanKind) -> u8 {
     match kind {
         SpanKind::NotRunning => 0,
         SpanKind::Asleep => 1,
@@ -37,23 +28,59 @@ fn rank(kind: SpanKind) -> usize {
     }
 }
 
+/// What stands first of two ends of spans. Equal instants may stand on clocks of two zones: which of them is told must not hang
+/// on who came first.
+fn place(at: Stamp) -> (Stamp, i32) {
+    (at, at.offset().local_minus_utc())
+}
+
+/// The ends of spans in order, and whether it begins there. What ends on an instant stands before what begins on it.
+struct Ends {
+    begin: Peekable<IntoIter<Span>>,
+    /// Those that have begun, the first to end first.
+    on: BinaryHeap<Reverse<((Stamp, i32), SpanKind)>>,
+}
+
+impl Ends {
+    fn of(mut spans: Vec<Span>) -> Self {
+        spans.retain(|span| span.from < span.to);
+        // Those of each machine are in order, which this sort makes use of.
+        spans.sort_by_key(|span| place(span.from));
+        Self { begin: spans.into_iter().peekable(), on: BinaryHeap::new() }
+    }
+}
+
+impl Iterator for Ends {
+    type Item = (Stamp, bool, SpanKind);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let ends = self.on.peek().map(|Reverse((at, _))| *at);
+        if let Some(span) = self.begin.next_if(|span| ends.is_none_or(|ends| place(span.from) < ends)) {
+            self.on.push(Reverse((place(span.to), span.kind)));
+            return Some((span.from, true, span.kind));
+        }
+        self.on.pop().map(|Reverse(((at, _), kind))| (at, false, kind))
+    }
+}
+
 /// The spans of all machines, in whatever order, as one shape: in order, without gaps or overlap, none beside one of its own
 /// kind. What no machine tells of did not run.
 #[must_use]
-pub fn union(spans: &[Span]) -> Vec<Span> {
-    let ends = |span: &Span| [(span.from, 1, rank(span.kind)), (span.to, -1, rank(span.kind))];
-    let mut points: Vec<(Stamp, i32, usize)> = spans.iter().filter(|span| span.from < span.to).flat_map(ends).collect();
-    // Equal instants may stand on clocks of two zones: which of them is told must not hang on who came first.
-    points.sort_unstable_by_key(|(at, step, kind)| (*at, at.offset().local_minus_utc(), *step, *kind));
-    let (mut on, mut shape) = ([0_i32; KINDS.len()], Vec::<Span>::new());
-    let mut points = points.into_iter().peekable();
-    while let Some((at, step, kind)) = points.next() {
-        on[kind] += step;
-        let Some(&(next, ..)) = points.peek() else { break };
+pub fn union(spans: Vec<Span>) -> Vec<Span> {
+    let (mut on, mut shape) = (Vec::<(SpanKind, i32)>::new(), Vec::<Span>::new());
+    let mut ends = Ends::of(spans).peekable();
+    while let Some((at, begins, kind)) = ends.next() {
+        let step = if begins { 1 } else { -1 };
+        match on.iter_mut().find(|(of, _)| *of == kind) {
+            Some((_, machines)) => *machines += step,
+            None => on.push((kind, step)),
+        }
+        let Some(&(next, ..)) = ends.peek() else { break };
         if next == at {
             continue;
         }
-        let kind = KINDS.into_iter().rev().find(|kind| on[rank(*kind)] > 0).unwrap_or(SpanKind::NotRunning);
+        let told = on.iter().filter(|(_, machines)| *machines > 0).map(|(kind, _)| *kind);
+        let kind = told.max_by_key(|kind| wakefulness(*kind)).unwrap_or(SpanKind::NotRunning);
         match shape.last_mut() {
             Some(last) if last.kind == kind => last.to = next,
             _ => shape.push(Span { kind, from: at, to: next }),
@@ -73,7 +100,7 @@ pub fn one_rest<M: Ord + Copy>(rows: &[(M, &Instance)]) -> Vec<bool> {
     let own = |row: &Instance| matches!(row.outcome, Some(Outcome::Taken | Outcome::Natural)) && !was_elsewhere(row);
     let mut rests: Vec<(Rest, M)> =
         rows.iter().filter(|(_, row)| own(row)).map(|(machine, row)| (rest(row), *machine)).collect();
-    rests.sort_unstable();
+    rests.sort();
     let mut all_rests = Rests::default();
     for (rest, machine) in rests {
         all_rests.push(rest, machine);
@@ -88,7 +115,7 @@ pub fn one_rest<M: Ord + Copy>(rows: &[(M, &Instance)]) -> Vec<bool> {
         }
     }
     for mut all in had.into_values() {
-        all.sort_unstable_by_key(|&(rest, machine, at)| (rest, machine, rows[at].1.due, rows[at].1.id));
+        all.sort_by_key(|&(rest, machine, at)| (rest, machine, rows[at].1.due, rows[at].1.id));
         let natural = |at: usize| rows[at].1.outcome == Some(Outcome::Natural);
         let (mut taken, mut before) = (Rests::default(), Rests::default());
         all.iter().filter(|(.., at)| !natural(*at)).for_each(|&(rest, machine, _)| taken.push(rest, machine));
@@ -152,7 +179,8 @@ mod tests {
     use super::super::sample::{closed, shape, time};
     use super::{one_rest, union};
     use crate::engine::instance::{Hold, Instance, Outcome, SpanKind};
-    use chrono::TimeDelta;
+    use crate::ledger::Span;
+    use chrono::{FixedOffset, TimeDelta};
     use std::collections::BTreeMap;
 
     #[test]
@@ -161,16 +189,33 @@ mod tests {
         let other = shape("09:30", &[(SpanKind::Active, 20), (SpanKind::Call, 20), (SpanKind::Locked, 60)]);
         let all: Vec<_> = other.iter().chain(&one).copied().collect();
         let expected = [(SpanKind::Active, 50), (SpanKind::Call, 20), (SpanKind::Idle, 20), (SpanKind::Locked, 40)];
-        assert_eq!(union(&all), shape("09:00", &expected));
-        assert_eq!(union(&union(&all)), union(&all));
+        let told = union(all);
+        assert_eq!(told, shape("09:00", &expected));
+        assert_eq!(union(told.clone()), told);
+    }
+
+    #[test]
+    fn of_an_instant_on_two_clocks_the_same_one_is_told_whoever_comes_first() {
+        let here = shape("09:00", &[(SpanKind::Active, 60), (SpanKind::Idle, 30)]);
+        let zone = FixedOffset::east_opt(5 * 3600).expect("a zone");
+        let there = here.iter().map(|span| Span {
+            kind: SpanKind::Locked,
+            from: span.from.with_timezone(&zone),
+            to: span.to.with_timezone(&zone),
+        });
+        let there: Vec<_> = there.collect();
+        let clocks =
+            |told: Vec<Span>| told.iter().map(|span| [span.from, span.to].map(|at| *at.offset())).collect::<Vec<_>>();
+        let told = clocks(union([here.clone(), there.clone()].concat()));
+        assert_eq!(told, clocks(union([there, here].concat())));
     }
 
     #[test]
     fn what_nobody_tells_of_did_not_run() {
         let all = [shape("09:00", &[(SpanKind::Active, 10)]), shape("09:20", &[(SpanKind::Active, 10)])].concat();
         let expected = [(SpanKind::Active, 10), (SpanKind::NotRunning, 10), (SpanKind::Active, 10)];
-        assert_eq!(union(&all), shape("09:00", &expected));
-        assert_eq!(union(&[]), []);
+        assert_eq!(union(all), shape("09:00", &expected));
+        assert_eq!(union(Vec::new()), []);
     }
 
     #[test]
