@@ -22,12 +22,12 @@ impl Ledger {
     /// When it cannot be written. Nothing has changed then.
     pub fn settle_on(&mut self, mark: &str, name: &str) -> Result<bool, LedgerError> {
         let here = format!("{HERE}{mark}");
-        let transaction = self.connection.transaction()?;
-        let own = transaction.query_row(OWN, [], |row| Ok((row.get(0)?, row.get(2)?, row.get(3)?))).optional()?;
+        let own = self.connection.query_row(OWN, [], |row| Ok((row.get(0)?, row.get(2)?, row.get(3)?))).optional()?;
         let Some((id, on, revision)): Option<(String, String, i64)> = own else { return Ok(false) };
         if on == here {
             return Ok(false);
         }
+        let transaction = self.connection.transaction()?;
         let moved = on.starts_with(HERE);
         let sql = "UPDATE machine SET made_on = ?2 WHERE id = ?1";
         if moved {

@@ -32,7 +32,6 @@ mod sync;
 mod terminal;
 
 use crate::system::process;
-use clap::Parser;
 use cli::{Cli, Place};
 use paths::Paths;
 use std::process::ExitCode;
@@ -79,7 +78,7 @@ pub fn start_without_console() -> ExitCode {
 #[must_use]
 pub fn main() -> ExitCode {
     process::keep_streams();
-    if let Ok(cli) = Cli::try_parse() {
+    if let Ok(cli) = Cli::of_process() {
         return commands::run(cli).into();
     }
     // Only what is told of a call needs the texts, and the language in which the settings want them.

@@ -39,6 +39,20 @@ pub(crate) struct Cli {
 }
 
 impl Cli {
+    /// The call of this process. Of a start nothing of the definition is made: whoever starts the app waits for its icon.
+    ///
+    /// # Errors
+    /// Where it is not understood, and where it asks for help.
+    pub(crate) fn of_process() -> Result<Self, clap::Error> {
+        let start = |at_login| Ok(Self { home: None, at_login, command: None });
+        let words: Vec<OsString> = std::env::args_os().skip(1).collect();
+        match words.as_slice() {
+            [] => start(false),
+            [word] if word == "--at-login" => start(true),
+            _ => Self::try_parse(),
+        }
+    }
+
     /// The folder that a call names, also where the rest of it is not understood.
     pub(crate) fn home(call: impl IntoIterator<Item = OsString>) -> Option<PathBuf> {
         let mut words = call.into_iter();

@@ -92,12 +92,18 @@ impl Resident {
         let _ = self.store.settled(now).and_then(|held| held.settle_on(&mark, &host, now));
     }
 
+    /// Takes up, at the start, on which machine the record is, and then the folder.
+    pub(super) fn meet_machines(&mut self) {
+        let now = self.now();
+        self.settle_on_machine(now.local);
+        self.start_machines();
+    }
+
     /// Takes up the folder of the settings, in place of the one before.
     pub(super) fn start_machines(&mut self) {
         let before = std::mem::take(&mut self.machines);
         self.machines.number = before.number + 1;
         let now = self.now();
-        self.settle_on_machine(now.local);
         let Some(folder) = shared_folder(&self.settings) else {
             if self.reports.last(PartId::Machines).is_some() {
                 self.reports.set(Report::off(PartId::Machines), now.local);

@@ -185,7 +185,7 @@ impl Resident {
             stop: false,
             ending: Vec::new(),
             new,
-            code: Arc::new(memory::Code::find()),
+            code: Arc::default(),
             settling: false,
         };
         app.note_start(before.as_ref(), &now);
@@ -233,7 +233,6 @@ impl Resident {
         };
         self.reports.set(report, now);
         self.start_senses();
-        self.start_machines();
         self.refresh_zone();
         let stops = self.sender.clone();
         if let Err(error) = process::hear_end(move || stops.send(Message::Stop).is_ok()) {
@@ -245,6 +244,7 @@ impl Resident {
         }
         // After all that is seen: the first time there are years to go through.
         let (now, starts) = (self.now(), self.settings.rules.day_starts);
+        self.meet_machines();
         self.store.digest(now.day(starts), starts);
         listens.ok()
     }

@@ -3,6 +3,7 @@
 
 use rustix::mm::{Advice, madvise};
 use std::ffi::{OsStr, c_void};
+use std::sync::OnceLock;
 
 /// One pool of memory for all threads instead of one each. To be called before the first thread starts.
 pub(crate) fn share_one_pool() {
@@ -14,28 +15,31 @@ pub(crate) fn share_one_pool() {
 }
 
 /// The program's own file in memory: its code and what of its data is only ever read.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Code {
-    /// The mappings, first byte and the one after the last.
-    ranges: Vec<(usize, usize)>,
+    /// The mappings, first byte and the one after the last. They are found once, for those of a program do not move, and
+    /// when they are first needed: the list takes the kernel a while to write, and whoever starts the app waits for its icon.
+    ranges: OnceLock<Vec<(usize, usize)>>,
 }
 
 impl Code {
-    /// Finds it once; mappings of a program do not move.
-    pub(crate) fn find() -> Self {
-        let program = std::env::current_exe().unwrap_or_default();
-        let smaps = std::fs::read_to_string("/proc/self/smaps").unwrap_or_default();
-        Self { ranges: unwritten(&smaps, program.as_os_str()) }
+    fn ranges(&self) -> &[(usize, usize)] {
+        self.ranges.get_or_init(|| {
+            let program = std::env::current_exe().unwrap_or_default();
+            let smaps = std::fs::read_to_string("/proc/self/smaps").unwrap_or_default();
+            unwritten(&smaps, program.as_os_str())
+        })
     }
 
     /// Hands back what a long wait does not need: free memory, and the pages of our own file, which the system maps
     /// again from it as soon as they are used. Between two events minutes pass, and most code is for the start.
     pub(crate) fn hand_back(&self) {
+        let ranges = self.ranges();
         // SAFETY: it gives free pages of the heap back and moves nothing.
         unsafe {
             libc::malloc_trim(0);
         }
-        for &(from, to) in &self.ranges {
+        for &(from, to) in ranges {
             // SAFETY: the range is one mapping of our program, not writable, of which no page was ever written: all are
             // those of the file, nothing of them lives in memory alone, and each is mapped again when it is next needed.
             let _ = unsafe { madvise(from as *mut c_void, to - from, Advice::LinuxDontNeed) };
@@ -75,12 +79,12 @@ mod tests {
 
     #[test]
     fn code_and_constants_are_handed_back_and_come_again() {
-        let code = Code::find();
-        let within = |here: usize| code.ranges.iter().any(|(from, to)| (*from..*to).contains(&here));
+        let code = Code::default();
+        let within = |here: usize| code.ranges().iter().any(|(from, to)| (*from..*to).contains(&here));
         assert!(within(unwritten as fn(_, _) -> _ as usize), "our code is found");
         assert!(within("a constant of ours".as_ptr() as usize), "so are the constants");
         code.hand_back();
-        assert_eq!(Code::find().ranges, code.ranges);
+        assert_eq!(Code::default().ranges(), code.ranges());
     }
 
     #[test]
