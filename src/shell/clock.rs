@@ -18,6 +18,11 @@ const BEGINNING: Duration = Duration::from_hours(30 * 24);
 // They cannot be read at one instant.
 const JITTER: Duration = Duration::from_millis(500);
 
+/// Where a boot has no name, it is the same one if it began at the same moment by the wall clock, within so much.
+// Another one began later by all the time that the one before had run, which is longer than that when a state is saved. A wall
+// clock that is set right meanwhile by more than this makes it another: then the time not running counts as off.
+const SAME_BEGINNING: TimeDelta = TimeDelta::seconds(10);
+
 /// Where the timeline was when the state was last saved; goes on from there after a restart.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct Anchor {
@@ -181,7 +186,7 @@ fn bisect(mut before: Duration, mut after: Duration, changed: impl Fn(Duration) 
 
 /// The real time since `past`, and the part of it in which the machine was asleep or off.
 fn gap(past: &Anchor, boot_id: &str, raw: &Raw) -> (Duration, Duration) {
-    if past.boot_id == boot_id && !boot_id.is_empty() && raw.boot >= past.raw.boot {
+    if is_same_boot(past, boot_id, raw) {
         let slept = raw.slept.saturating_sub(past.raw.slept);
         (raw.boot.saturating_sub(past.raw.boot), if slept > JITTER { slept } else { Duration::ZERO })
     } else {
@@ -189,6 +194,12 @@ fn gap(past: &Anchor, boot_id: &str, raw: &Raw) -> (Duration, Duration) {
         let off = (raw.wall - past.raw.wall).to_std().unwrap_or_default();
         (off, off)
     }
+}
+
+fn is_same_boot(past: &Anchor, boot_id: &str, raw: &Raw) -> bool {
+    let began = |raw: &Raw| raw.wall - delta(raw.boot);
+    let named = || !boot_id.is_empty() || (began(raw) - began(&past.raw)).abs() <= SAME_BEGINNING;
+    past.boot_id == boot_id && raw.boot >= past.raw.boot && named()
 }
 
 fn delta(duration: Duration) -> TimeDelta {

@@ -89,6 +89,21 @@ fn a_new_boot_is_a_long_sleep_and_never_goes_back() {
 }
 
 #[test]
+fn a_boot_without_a_name_is_the_one_that_began_at_the_same_moment() {
+    let then = raw(100, 0, "2026-01-05T08:00:00Z");
+    let anchor = |at| Anchor { boot_id: String::new(), raw: then, at, speed: 1 };
+    let after = |now: Raw| {
+        let at = Timeline::from(1, String::new(), then, None, utc).moment(then);
+        let next = Timeline::from(1, String::new(), now, Some(&anchor(at)), utc).moment(now);
+        [(next.elapsed, at.elapsed), (next.asleep, at.asleep)].map(|(next, at)| next.saturating_sub(at).as_secs())
+    };
+    assert_eq!(after(raw(220, 0, "2026-01-05T08:02:00Z")), [120, 0], "not running is no sleep");
+    assert_eq!(after(raw(220, 50, "2026-01-05T08:02:03Z")), [120, 50], "the wall clock was set by a little");
+    assert_eq!(after(raw(20, 0, "2026-01-05T08:02:00Z")), [120, 120], "started anew");
+    assert_eq!(after(raw(130, 0, "2026-01-05T09:00:00Z")), [3600, 3600], "started anew longer ago than the first ran");
+}
+
+#[test]
 fn a_fast_clock_scales_time_sleep_and_wall_but_not_a_step() {
     let mut line = line(60, raw(100, 0, "2026-01-05T09:00:00Z"), None);
     let before = line.moment(raw(100, 0, "2026-01-05T09:00:00Z"));

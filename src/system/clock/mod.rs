@@ -14,7 +14,7 @@ use std::time::Duration;
 pub(crate) struct Raw {
     /// Since the boot, sleep included.
     pub boot: Duration,
-    /// Of `boot`, the part in which the machine slept; only its growth counts where the boot has no name.
+    /// Of `boot`, the part in which the machine slept.
     pub slept: Duration,
     /// The wall clock.
     pub wall: DateTime<Utc>,

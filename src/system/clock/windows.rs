@@ -8,7 +8,7 @@ use windows_sys::Win32::System::SystemInformation::GetTickCount64;
 use windows_sys::Win32::System::Threading::{GetCurrentProcess, GetProcessTimes};
 use windows_sys::Win32::System::WindowsProgramming::QueryUnbiasedInterruptTime;
 
-/// It does not say: what was before this process is told by the wall clock.
+/// It does not say: what began when the last did is the same one.
 pub(super) fn boot_id() -> String {
     String::new()
 }

@@ -30,12 +30,12 @@ pub(crate) fn all_letters() -> bool {
     true
 }
 
-/// While it lives keys come one by one.
+/// While it lives keys come one by one: never here, for they answer prompts where there is no desktop, and here there is one.
 #[derive(Debug)]
 pub(crate) struct Keys(());
 
 impl Keys {
-    /// Single keys are not heard here yet: what can be answered is said by commands.
+    /// None.
     pub(crate) fn hear(_tell: impl Fn(char) -> bool + Send + 'static) -> Option<Self> {
         None
     }
