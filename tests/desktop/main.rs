@@ -25,4 +25,5 @@ mod surroundings;
 mod today;
 mod tray;
 mod trouble;
+mod two_machines;
 mod week;
