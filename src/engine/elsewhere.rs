@@ -31,6 +31,11 @@ impl Engine {
         }
     }
 
+    /// The keys of the other machines of which anything is believed or remembered.
+    pub fn other_machines(&self) -> impl Iterator<Item = &str> {
+        self.state.other_desks.keys()
+    }
+
     /// The other machine at which the person is now: it was in use after the last sign of them here.
     pub(super) fn elsewhere(&self) -> Option<At> {
         if self.state.other_desks.none() {

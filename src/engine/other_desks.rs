@@ -25,8 +25,6 @@ const NAME: usize = 64;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct OtherDesks {
     machines: BTreeMap<String, Machine>,
-    /// When any of them was in use.
-    used: Stretches,
     /// When nobody was seen here, and no time has counted so far.
     gaps: Stretches,
     /// What of such time has counted since, because another machine was in use.
@@ -39,6 +37,10 @@ pub(super) struct OtherDesks {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Machine {
     name: String,
+    /// When it was in use.
+    // What an app from before kept of all of them together is an hour's at most, and goes.
+    #[serde(default)]
+    used: Stretches,
     /// The last word of use or absence, by that machine's clock.
     said: Option<Stamp>,
     /// The last break or rest.
@@ -82,6 +84,11 @@ impl OtherDesks {
         self.machines.is_empty()
     }
 
+    /// The keys of those of which anything is known.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.machines.keys().map(String::as_str)
+    }
+
     /// Takes in what was said. True if something follows from it: it is new, and not from too long ago.
     pub(super) fn hear(&mut self, told: &Elsewhere, now: &Moment) -> bool {
         if told.news == News::Gone {
@@ -107,7 +114,7 @@ impl OtherDesks {
                 if new {
                     machine.believe(said.saturating_sub(*used), said, false, now.elapsed);
                 }
-                self.used.add(said.saturating_sub(*used), said);
+                machine.used.add(said.saturating_sub(*used), said);
                 true
             }
             News::Away { idle: ago, used } | News::Resting { since: ago, used } => {
@@ -118,7 +125,7 @@ impl OtherDesks {
                 } else if new {
                     machine.working = None;
                 }
-                self.used.add(last.saturating_sub(*used), last);
+                machine.used.add(last.saturating_sub(*used), last);
                 true
             }
             News::Break { .. } | News::Rest { .. } => newer(&mut machine.rested, told.said) && fresh,
@@ -163,17 +170,19 @@ impl OtherDesks {
 
     fn forget(&mut self, now: Duration) {
         let back = now.saturating_sub(BACK);
-        for all in [&mut self.gaps, &mut self.used, &mut self.filled] {
+        let used = self.machines.values_mut().map(|machine| &mut machine.used);
+        for all in [&mut self.gaps, &mut self.filled].into_iter().chain(used) {
             all.forget(back);
         }
     }
 
     /// What of the time in which nobody was seen here another machine was in use; each stretch is given once.
     pub(super) fn fill(&mut self) -> Vec<(Duration, Duration)> {
-        if self.gaps.is_empty() || self.used.is_empty() {
+        if self.gaps.is_empty() {
             return Vec::new();
         }
-        let stretches = self.gaps.take(&self.used);
+        let gaps = &mut self.gaps;
+        let stretches: Vec<_> = self.machines.values().flat_map(|machine| gaps.take(&machine.used)).collect();
         for &(from, to) in &stretches {
             self.filled.add(from, to);
         }
@@ -215,7 +224,15 @@ impl Machine {
     }
 
     fn unheard() -> Self {
-        Self { name: String::new(), said: None, rested: None, declined: None, last: Duration::ZERO, working: None }
+        Self {
+            name: String::new(),
+            used: Stretches::default(),
+            said: None,
+            rested: None,
+            declined: None,
+            last: Duration::ZERO,
+            working: None,
+        }
     }
 }
 

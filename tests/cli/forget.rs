@@ -1,11 +1,16 @@
 //! A machine that is forgotten by the command, while the app runs and while none does: its days count no longer, nothing in the
-//! folder is touched, what it writes again does not count, and all of it comes back. And a name of one's own.
+//! folder is touched, what it writes again does not count, and all of it comes back. What it says while the app runs is heard
+//! no more, nor believed. And a name of one's own.
 
 use crate::house::{FAST, House, names, until};
 use crate::merge::record;
 use serde_json::Value;
 use std::fs;
 use std::path::Path;
+use std::time::{Duration, SystemTime};
+use unhunch::engine::event::News;
+use unhunch::ledger::{Fact, MachineId, Tells};
+use unhunch::sync::{other, told};
 
 fn sharing(folder: &Path, more: &str) -> House {
     House::with(&format!("{FAST}{more}sync.folder = '{}'\n", folder.display()))
@@ -67,6 +72,77 @@ fn a_forgotten_machine_counts_no_longer_and_can_count_again() {
     assert_eq!(taken(&desk), 2);
     let none = desk.run(&["machines", "forget", "phone"]);
     assert!(none.code == 1 && none.err.contains("Old one"), "{none:?}");
+}
+
+/// Another machine, played by the test: what it writes into the folder.
+struct Peer<'a> {
+    folder: &'a Path,
+    name: &'static str,
+    id: MachineId,
+}
+
+impl Peer<'_> {
+    /// It tells of a day, so that it can be forgotten.
+    fn tells_of_a_day(&self) {
+        let day = "2026-01-05".parse().expect("a day");
+        let facts = [Tells::Name(self.name.into()), Tells::Day(day, Box::default())];
+        let text = facts.map(|tells| told(&Fact { machine: self.id, revision: 1, tells })).concat();
+        fs::write(self.folder.join(format!("unhunch-{}.jsonl", self.id)), text).expect("written");
+    }
+
+    /// It says this now.
+    fn says(&self, news: &News) {
+        let now = SystemTime::UNIX_EPOCH.elapsed().expect("after 1970");
+        let said =
+            chrono::DateTime::from_timestamp_millis(now.as_millis().try_into().expect("a time")).expect("a time");
+        let keys = serde_json::json!({ "name": self.name, "said": said.to_rfc3339(), "news": news });
+        let revision = u64::try_from(now.as_millis()).expect("a time");
+        let line = other(self.id, revision, "live", keys.as_object().expect("an object"));
+        fs::write(self.folder.join(format!("unhunch-{}-live.jsonl", self.id)), line).expect("written");
+    }
+}
+
+#[test]
+fn what_a_forgotten_machine_says_is_heard_no_more_and_what_it_said_is_not_believed() {
+    let shared = tempfile::tempdir().expect("a folder");
+    // Clocks that go as they do, for what is said is believed for ten minutes. Nobody is seen here.
+    let house = House::with(&format!("sense.idle = false\nsync.folder = '{}'\n", shared.path().display()));
+    let peer = |name, id| Peer { folder: shared.path(), name, id: MachineId::new(id) };
+    let (laptop, phone) = (peer("laptop", 7 << 64), peer("phone", 8 << 64));
+    let mut app = house.start();
+    let working = News::Working { used: Duration::from_mins(2) };
+    let heard = |peer: &Peer<'_>, what: &str| {
+        let key: String = peer.id.to_string().chars().take(16).collect();
+        house.run(&["log", "--scenario"]).out.contains(&format!("elsewhere {key} {what}"))
+    };
+    let elsewhere =
+        || house.json(&["status", "--json"])["holds"].as_array().expect("a list").contains(&"elsewhere".into());
+    laptop.tells_of_a_day();
+    laptop.says(&working);
+    until("the laptop", || elsewhere().then_some(()));
+    until("its day", || house.run(&["machines"]).out.contains("laptop").then_some(()));
+    assert_eq!(house.run(&["machines", "forget", "laptop"]).code, 0);
+    assert!(!elsewhere() && heard(&laptop, "gone"), "it is not believed");
+    for round in ["one", "two"] {
+        laptop.says(&News::Break { lasted: Duration::from_mins(5) });
+        // A look into the folder may have passed the laptop's file just before: the one after that ends before the third.
+        for n in 1..=3 {
+            let reminder = format!("{round}-{n}");
+            phone.says(&News::Declined { reminder: reminder.clone() });
+            until("the phone", || heard(&phone, &format!("declined {reminder}")).then_some(()));
+        }
+        assert!(!heard(&laptop, "break") && !elsewhere(), "nothing is heard of the laptop");
+        // Nor after a restart.
+        app.quit();
+        app = house.start();
+    }
+    assert_eq!(house.run(&["machines", "count", "laptop"]).code, 0);
+    laptop.says(&working);
+    until("the laptop again", || elsewhere().then_some(()));
+    // Without the folder nobody is heard, and nobody believed.
+    assert_eq!(house.run(&["config", "unset", "sync.folder"]).code, 0);
+    until("nobody elsewhere", || (!elsewhere()).then_some(()));
+    app.quit();
 }
 
 #[test]

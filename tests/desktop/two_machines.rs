@@ -25,7 +25,8 @@ fn machine(name: &str, folder: &Path) -> Desktop {
     // Half a day from now, so that none begins meanwhile.
     let hour = std::time::SystemTime::UNIX_EPOCH.elapsed().expect("after 1970").as_secs() / 3600;
     let starts = (hour + 12) % 24;
-    let own = format!("day.starts = \"{starts:02}:00\"\nsync.folder = \"{}\"\nsync.name = \"{name}\"\n", folder.display());
+    let own =
+        format!("day.starts = \"{starts:02}:00\"\nsync.folder = \"{}\"\nsync.name = \"{name}\"\n", folder.display());
     desktop.session().settings(&format!("{SHARED}{own}"));
     desktop
 }

@@ -10,6 +10,7 @@ use crate::ledger::{
 };
 use crate::shell::paths::Paths;
 use chrono::{NaiveDate, NaiveTime};
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
@@ -200,6 +201,11 @@ impl Held {
     pub(super) fn count_machine(&mut self, machine: MachineId, counts: bool, now: Stamp) -> Result<(), LedgerError> {
         self.stand(now)?;
         self.ledger.as_mut().map_or(Ok(()), |ledger| ledger.count_machine(machine, counts, now))
+    }
+
+    /// The machines that do not count.
+    pub(super) fn forgotten_machines(&self) -> Result<BTreeSet<MachineId>, LedgerError> {
+        self.ledger.as_ref().map_or(Ok(BTreeSet::new()), Ledger::forgotten_machines)
     }
 
     /// Takes out what is kept of another machine; how many days.

@@ -3,7 +3,7 @@
 
 use super::{Message, Resident};
 use crate::engine::effect::Effect;
-use crate::engine::event::{Event, News};
+use crate::engine::event::{Elsewhere, Event, News};
 use crate::engine::moment::{Moment, Stamp};
 use crate::engine::telling::told_by;
 use crate::ledger::{Joined, LedgerError, MachineId};
@@ -12,6 +12,7 @@ use crate::shell::files::shown;
 use crate::shell::ipc::{Remark, Reply};
 use crate::shell::sync::{Doing, Exchange, Extent, Heard, KEPT, Telling, Unpublished, shared_folder};
 use crate::system::machine;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -33,6 +34,8 @@ pub(super) struct Machines {
     named: bool,
     /// Days of others that are not in the record yet.
     waiting: Vec<Joined>,
+    /// Those that do not count, as the record said last.
+    forgotten: BTreeSet<MachineId>,
 }
 
 impl Machines {
@@ -52,6 +55,11 @@ impl Machines {
     /// Any day of the record may have changed.
     pub(super) fn all_changed(&mut self) {
         self.due = self.exchange.is_some().then_some(Extent::Whole);
+    }
+
+    /// Whether the machine of this key counts.
+    fn counts(&self, key: &str) -> bool {
+        !key.parse().is_ok_and(|id: MachineId| self.forgotten.contains(&id))
     }
 
     /// How this machine is, if that is worth a word.
@@ -108,13 +116,14 @@ impl Resident {
             if self.reports.last(PartId::Machines).is_some() {
                 self.reports.set(Report::off(PartId::Machines), now.local);
             }
-            return;
+            return self.leave_machines(now.local);
         };
         let (sender, number) = (self.sender.clone(), self.machines.number);
         let tell = move |heard| drop(sender.send(Message::Heard(number, heard)));
         match Exchange::start(&folder, &self.paths.ledger, tell) {
             Ok(exchange) => {
                 self.machines.exchange = Some((exchange, folder));
+                self.leave_machines(now.local);
                 self.machines.all_changed();
                 self.tell_machines(&now);
             }
@@ -165,9 +174,12 @@ impl Resident {
                 self.join_waiting(now);
             }
             Heard::Words(words) => {
-                // What a machine said last before it was put away a week ago is no news.
-                for told in words.into_iter().filter(|told| now - told.said < KEPT) {
-                    self.step(Event::Elsewhere(Box::new(told)));
+                self.look_who_counts(now);
+                for told in words {
+                    // What a machine said last before it was put away a week ago is no news.
+                    if now - told.said < KEPT && self.machines.counts(&told.machine) {
+                        self.step(Event::Elsewhere(Box::new(told)));
+                    }
                 }
             }
             Heard::Doing(doing) => {
@@ -184,12 +196,36 @@ impl Resident {
         let held = self.store.settled(now.local);
         match held.and_then(|held| held.count_machine(machine, counts, now.local)) {
             Ok(()) => {
+                self.leave_machines(now.local);
                 // Whoever reads the folder looks at the record once more.
                 self.machines.all_changed();
                 self.tell_machines(&now);
                 Reply::Told(Remark::MachineCounts(counts))
             }
             Err(why) => Reply::NotRecorded(why),
+        }
+    }
+
+    /// Reads which machines count. What comes from the folder may have been read before one was forgotten: whoever hears it
+    /// asks here. While the record cannot be read, those count that did.
+    fn look_who_counts(&mut self, now: Stamp) {
+        if let Ok(forgotten) = self.store.settled(now).and_then(|held| held.forgotten_machines()) {
+            self.machines.forgotten = forgotten;
+        }
+    }
+
+    /// What is believed of machines that are not heard any more is so no longer: of those that do not count, and of all without
+    /// a folder.
+    fn leave_machines(&mut self, now: Stamp) {
+        if self.engine.other_machines().next().is_none() {
+            return;
+        }
+        self.look_who_counts(now);
+        let heard = |machine: &&str| self.machines.exchange.is_some() && self.machines.counts(machine);
+        let left: Vec<String> = self.engine.other_machines().filter(|it| !heard(it)).map(str::to_owned).collect();
+        for machine in left {
+            let gone = Elsewhere { machine, name: String::new(), said: now, news: News::Gone };
+            self.step(Event::Elsewhere(Box::new(gone)));
         }
     }
 

@@ -134,7 +134,7 @@ struct Worker<T> {
     at: Option<(Stamp, NaiveTime)>,
     own: Option<Machine>,
     met: BTreeSet<MachineId>,
-    /// Those that do not count.
+    /// Those that do not count: they are heard, and none of them is told to be there.
     forgotten: BTreeSet<MachineId>,
     told: Option<Doing>,
     watch: Option<Watch>,
@@ -224,11 +224,10 @@ impl<T: Fn(Heard)> Worker<T> {
     fn read(&mut self) -> Result<(), Unpublished> {
         // Without an id it cannot be told what is our own.
         let Some(own) = self.own.as_ref().map(|own| own.id) else { return Ok(()) };
-        let Self { folder, ledger, tell, seen, ears, met, forgotten, .. } = self;
+        let Self { folder, ledger, tell, seen, ears, met, .. } = self;
         let mut failed: Option<LedgerError> = None;
         let read = folder.read(seen, |lines| {
-            let mut words = ears.hear(own, &lines);
-            words.retain(|told| !told.machine.parse().is_ok_and(|id: MachineId| forgotten.contains(&id)));
+            let words = ears.hear(own, &lines);
             if !words.is_empty() {
                 tell(Heard::Words(words));
             }
