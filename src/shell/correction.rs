@@ -6,7 +6,7 @@ use super::ipc::{Call, Reply};
 use super::past::Past;
 use super::paths::Paths;
 use crate::engine::instance::Outcome;
-use crate::ledger::{Ledger, LedgerError};
+use crate::ledger::{Ledger, LedgerError, Whose};
 use crate::system::clock::wall;
 use crate::text::files::because;
 use crate::text::{cli as text, ledger};
@@ -40,7 +40,7 @@ pub(crate) fn correct(paths: &Paths, id: u64, outcome: Outcome) -> Result<(), Un
 }
 
 fn correct_alone(paths: &Paths, id: u64, outcome: Outcome) -> Result<(), Uncorrected> {
-    let now = Past::open(paths).map_err(Uncorrected::Refused)?.map_or_else(|_| wall(), |past| past.now);
+    let now = Past::open(paths, Whose::This).map_err(Uncorrected::Refused)?.map_or_else(|_| wall(), |past| past.now);
     let alone = Single::acquire(paths).map_err(|error| Uncorrected::Refused(because(&error)))?;
     let _alone = alone.ok_or_else(|| Uncorrected::Refused(text::busy()))?;
     let done = Ledger::open(&paths.ledger).and_then(|opened| {

@@ -1,7 +1,7 @@
 //! Deleting days of the record, from a command or a window: which days are meant, what would go, and who does it. Owns the
 //! way from the one to the other; asking the person is the command's or the page's.
 
-use crate::ledger::{Erased, all_days, aside};
+use crate::ledger::{Erased, Whose, all_days, aside};
 use crate::shell::cli::Day;
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Remark, Reply};
@@ -46,7 +46,7 @@ impl Plan {
             let today = wall().date_naive();
             text::nothing(today, today)
         };
-        let past = Past::open(paths)?.map_err(|_| nothing())?;
+        let past = Past::open(paths, Whose::All)?.map_err(|_| nothing())?;
         let days = match extent {
             Extent::All => all_days(),
             Extent::Days(from, to) => past.day(from)..=past.day(to),

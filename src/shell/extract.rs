@@ -5,7 +5,7 @@ use crate::engine::moment::Stamp;
 use crate::review::extract::{Extract, ExtractForm};
 use crate::shell::cli::Day;
 use crate::shell::output;
-use crate::shell::past::Past;
+use crate::shell::past::{Past, reach};
 use crate::shell::paths::Paths;
 use crate::system::clock::wall;
 use crate::system::files::whole;
@@ -27,7 +27,7 @@ pub(crate) struct DayRange {
 /// # Errors
 /// One sentence, where it cannot be read or there is nothing.
 pub(crate) fn extract(paths: &Paths, days: DayRange, machine: Option<&str>) -> Result<(Extract, Stamp), String> {
-    let Ok(past) = Past::open(paths)? else {
+    let Ok(past) = Past::open(paths, reach(machine))? else {
         let today = wall().date_naive();
         return Err(text::nothing(today, today));
     };

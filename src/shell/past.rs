@@ -9,7 +9,7 @@ use crate::shell::cli::Day;
 use crate::shell::clock::{Anchor, Timeline};
 use crate::shell::ipc::{Condition, client};
 use crate::shell::paths::Paths;
-use crate::shell::sync::meant;
+use crate::shell::sync::{catch_up, meant};
 use crate::shell::{files, output};
 use crate::system::clock::{wall, zone_name};
 use crate::text::{ledger as text, merge, reasons};
@@ -30,8 +30,8 @@ pub(crate) struct Past {
 
 impl Past {
     /// The same for a command in a terminal: what the running app could not record is said there.
-    pub(crate) fn open_for_command(paths: &Paths) -> Result<Result<Self, Option<Condition>>, String> {
-        let opened = Self::open(paths)?;
+    pub(crate) fn open_for_command(paths: &Paths, whose: Whose) -> Result<Result<Self, Option<Condition>>, String> {
+        let opened = Self::open(paths, whose)?;
         let status = opened.as_ref().map_or_else(Option::as_ref, |past| past.status.as_ref());
         if let Some(why) = status.and_then(|status| status.not_recorded.as_ref()) {
             output::problem(&text::not_recorded(why));
@@ -39,11 +39,15 @@ impl Past {
         Ok(opened)
     }
 
-    /// None where nothing was recorded yet.
-    pub(crate) fn open(paths: &Paths) -> Result<Result<Self, Option<Condition>>, String> {
+    /// None where nothing was recorded yet. For whoever is to read more than this machine's own record, what others wrote while
+    /// no app ran here is taken in first.
+    pub(crate) fn open(paths: &Paths, whose: Whose) -> Result<Result<Self, Option<Condition>>, String> {
         let settings = files::settings(paths)?.settings;
-        // Asked first, the running app puts right what is wrong with the file.
+        // Asked first, the running app puts right what is wrong with the file. What others write it takes in by itself.
         let status = client::status(paths);
+        if status.is_none() && whose != Whose::This {
+            catch_up(paths, &settings);
+        }
         let ledger = match Ledger::open_read_only(&paths.ledger) {
             Err(LedgerError::Missing { .. }) => return Ok(Err(status)),
             other => other.map_err(|error| text::error(&error))?,
@@ -104,6 +108,11 @@ impl Past {
     pub(crate) fn scenario(&self, day: NaiveDate) -> Result<Option<Vec<String>>, String> {
         Ok(as_scenario(&self.ledger.journal(day).map_err(|error| text::error(&error))?))
     }
+}
+
+/// Whose record is to be read where this machine is named, before it is known which there are: this one's, or more than that.
+pub(crate) fn reach(machine: Option<&str>) -> Whose {
+    if machine == Some("this") { Whose::This } else { Whose::All }
 }
 
 /// A day's journal as a scenario.

@@ -74,14 +74,22 @@ fn a_break_on_one_machine_counts_on_the_other_and_both_tell_both_records() {
 }
 
 #[test]
-fn a_review_tells_what_the_other_machine_wrote_while_no_app_ran_here() {
+fn whatever_tells_all_records_tells_what_another_machine_wrote_while_no_app_ran_here() {
     let shared = tempfile::tempdir().expect("a folder");
-    let (desk, laptop) = (sharing(shared.path()), sharing(shared.path()));
-    record(&desk.ledger(), "desk", &["2026-01-05"]);
+    let desks = [0; 3].map(|_| sharing(shared.path()));
+    let laptop = sharing(shared.path());
+    desks.iter().for_each(|desk| record(&desk.ledger(), "desk", &["2026-01-05"]));
     record(&laptop.ledger(), "laptop", &["2026-01-06", "2026-01-07"]);
     let app = laptop.start();
     until("the laptop's days", || told(shared.path()).contains("\"day\":\"2026-01-07\"").then_some(()));
     app.quit();
+    let [desk, exports, deletes] = &desks;
+    let own = exports.json(&["export", "--machine", "this"]);
+    assert_eq!((own["breaks"].as_array().map(Vec::len), &own["machines"]), (Some(1), &serde_json::json!([])), "{own}");
+    let all = exports.json(&["export"]);
+    assert_eq!(all["breaks"].as_array().map(Vec::len), Some(3), "{all}");
+    let asked = deletes.run(&["delete", "--from", "2026-01-06", "--to", "2026-01-07"]);
+    assert!(asked.out.contains("2 breaks of 2 days"), "{asked:?}");
     assert_eq!(desk.record()["taken"], 3);
     assert_eq!(desk.record()["taken"], 3, "once");
     // Without the folder the record is what is known.

@@ -4,7 +4,7 @@
 use super::Backend;
 use crate::engine::instance::{Instance, Outcome};
 use crate::engine::moment::Stamp;
-use crate::ledger::{Entry, EntryKind, History, Ledger, LedgerError, may_correct};
+use crate::ledger::{Entry, EntryKind, History, Ledger, LedgerError, Whose, may_correct};
 use crate::library::Library;
 use crate::review::model::{Chart, Element, Model, Timeline};
 use crate::review::{self, Asked};
@@ -19,7 +19,7 @@ use crate::windows::main::talk::{Story, StoryStep, TodayOrder, TodayUpdate};
 
 /// The day so far; none where nothing was recorded yet.
 pub(super) fn timeline(paths: &Paths) -> Result<Option<Timeline>, String> {
-    let Ok(past) = Past::open(paths)? else { return Ok(None) };
+    let Ok(past) = Past::open(paths, Whose::This)? else { return Ok(None) };
     let (today, starts) = (past.day(Day::Back(0)), past.settings.rules.day_starts);
     let history = of_today(&past, &past.ledger).map_err(|error| text::error(&error))?;
     let library = library(paths);
@@ -55,7 +55,7 @@ fn of_today(past: &Past, ledger: &Ledger) -> Result<History, LedgerError> {
 
 /// The story of a break; none where there is no such row.
 fn story(paths: &Paths, id: u64) -> Result<Option<Story>, String> {
-    let Ok(past) = Past::open(paths)? else { return Ok(None) };
+    let Ok(past) = Past::open(paths, Whose::This)? else { return Ok(None) };
     let told = |error: LedgerError| text::error(&error);
     let Some(row) = past.ledger.instance(id).map_err(told)? else { return Ok(None) };
     let entries = decided(&past.ledger, &row).map_err(told)?;
@@ -137,7 +137,7 @@ impl Backend {
     }
 
     fn outcome(&self, id: u64) -> Option<Outcome> {
-        let past = Past::open(&self.paths).ok()?.ok()?;
+        let past = Past::open(&self.paths, Whose::This).ok()?.ok()?;
         past.ledger.instance(id).ok()??.outcome
     }
 }

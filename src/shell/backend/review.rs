@@ -3,7 +3,7 @@
 use super::Backend;
 use crate::engine::moment::day_of;
 use crate::engine::rules::Hours;
-use crate::ledger::History;
+use crate::ledger::{History, Whose};
 use crate::review::model::Model;
 use crate::review::{Asked, Period, look_back};
 use crate::settings::{self, keys};
@@ -30,7 +30,7 @@ impl Backend {
 
     fn look_back(&self, period: Period) -> Result<LookedBack, String> {
         let (library, _) = files::own_library(&self.paths).library();
-        let (past, status) = match Past::open(&self.paths)? {
+        let (past, status) = match Past::open(&self.paths, Whose::All)? {
             Ok(past) => (Some(past), None),
             Err(status) => (None, status),
         };

@@ -1,5 +1,6 @@
 //! `unhunch log --scenario`: a day of the journal as a scenario that plays it again. Owns the step from its entries to lines.
 
+use crate::ledger::Whose;
 use crate::shell::Exit;
 use crate::shell::answer::handed_on;
 use crate::shell::cli::Day;
@@ -13,7 +14,7 @@ pub(super) fn run(paths: &Paths, day: Day) -> Exit {
 }
 
 fn scenario_of(paths: &Paths, day: Day) -> Result<String, String> {
-    let Ok(past) = Past::open_for_command(paths)? else { return Err(text::nothing_recorded()) };
+    let Ok(past) = Past::open_for_command(paths, Whose::This)? else { return Err(text::nothing_recorded()) };
     let day = past.day(day);
     let lines = past.scenario(day)?.ok_or_else(|| text::nothing_decided(day, None))?;
     Ok(lines.join("\n"))

@@ -9,10 +9,9 @@ use crate::review::{self, Asked, PeriodLength, terminal};
 use crate::shell::answer::{no_answer, not_recorded, told};
 use crate::shell::cli::{Day, Period, ReviewForm};
 use crate::shell::correction::{self, Uncorrected};
-use crate::shell::ipc::client::{self, NoAnswer};
-use crate::shell::past::Past;
+use crate::shell::ipc::client::NoAnswer;
+use crate::shell::past::{Past, reach};
 use crate::shell::paths::Paths;
-use crate::shell::sync::catch_up;
 use crate::shell::{Exit, files, output};
 use crate::style::Style;
 use crate::system::clock::wall;
@@ -50,11 +49,7 @@ pub(crate) fn run(paths: &Paths, form: &ReviewForm) -> Exit {
 }
 
 fn written_review(paths: &Paths, form: &ReviewForm) -> Result<String, String> {
-    // The running app takes in what other machines write by itself.
-    if client::status(paths).is_none() {
-        catch_up(paths, &files::settings(paths)?.settings);
-    }
-    let past = match Past::open_for_command(paths)? {
+    let past = match Past::open_for_command(paths, reach(form.machine.as_deref()))? {
         Ok(past) => past,
         Err(status) => Past {
             ledger: Ledger::in_memory().map_err(|error| ledger_words::error(&error))?,

@@ -1,6 +1,6 @@
 //! `unhunch why`: what was decided around a time, and for what reason. Owns which decisions those are.
 
-use crate::ledger::{Entry, EntryKind};
+use crate::ledger::{Entry, EntryKind, Whose};
 use crate::shell::Exit;
 use crate::shell::answer::told;
 use crate::shell::cli::Day;
@@ -18,7 +18,7 @@ pub(super) fn run(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Exit {
 }
 
 fn decisions(paths: &Paths, time: Option<NaiveTime>, day: Day) -> Result<String, String> {
-    let past = match Past::open_for_command(paths)? {
+    let past = match Past::open_for_command(paths, Whose::This)? {
         Ok(past) => past,
         Err(status) => return Ok(text::nothing_decided_yet(status.as_ref().map(|now| &now.status))),
     };

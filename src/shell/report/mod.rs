@@ -5,6 +5,7 @@ mod names;
 mod privacy;
 
 use crate::engine::moment::day_of;
+use crate::ledger::Whose;
 use crate::settings::{self, Origin};
 use crate::shell::past::Past;
 use crate::shell::paths::Paths;
@@ -20,7 +21,7 @@ const COLUMNS: usize = 100;
 /// The report as text. What cannot be found out is said in its place: something is wrong where one is wanted.
 pub(crate) fn report(paths: &Paths) -> String {
     let settings = files::load(&paths.settings).map(|loaded| loaded.text).unwrap_or_default();
-    let past = Past::open(paths).ok().and_then(Result::ok);
+    let past = Past::open(paths, Whose::This).ok().and_then(Result::ok);
     let names = Names::of(paths, &settings, past.as_ref());
     let told = [
         versions(),

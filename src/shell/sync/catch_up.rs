@@ -1,4 +1,4 @@
-//! What other machines have written while no app ran here, taken in for a command that looks back. Owns how long is waited
+//! What other machines have written while no app ran here, taken in before all machines' record is read. Owns how long is waited
 //! for the folder; never writes into it, and tells of nothing that failed: the record is looked at as it is then.
 
 use super::{Folder, Seen};
