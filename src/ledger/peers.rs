@@ -218,14 +218,14 @@ impl Ledger {
     /// here is not to come back with the next account of it.
     pub fn void_others(&mut self, days: &RangeInclusive<NaiveDate>, now: Stamp) -> Result<(), LedgerError> {
         let revision = u64::try_from(now.timestamp_millis()).unwrap_or(0);
-        // Those that do not count tell their days again as well.
-        let others = self.connection.query_row("SELECT EXISTS (SELECT 1 FROM peer_day)", [], |row| row.get(0))?;
-        if self.tells()? || others { self.void(days, revision) } else { Ok(()) }
+        if self.tells_deleted()? { self.void(days, revision) } else { Ok(()) }
     }
 
-    /// Whether others are, or were once, told of this machine.
-    fn tells(&self) -> Result<bool, LedgerError> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM machine WHERE made_on NOT NULL AND revision > 0)";
+    /// Whether others are told which days are deleted here: of this machine they are, or were once, told, or of them days are
+    /// kept. Those that do not count tell their days again as well.
+    pub fn tells_deleted(&self) -> Result<bool, LedgerError> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM machine WHERE made_on NOT NULL AND revision > 0)
+                   OR EXISTS (SELECT 1 FROM peer_day)";
         Ok(self.connection.query_row(sql, [], |row| row.get(0))?)
     }
 

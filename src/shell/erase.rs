@@ -1,12 +1,14 @@
 //! Deleting days of the record, from a command or a window: which days are meant, what would go, and who does it. Owns the
 //! way from the one to the other; asking the person is the command's or the page's.
 
+use crate::engine::moment::Stamp;
 use crate::ledger::{Erased, Whose, all_days, aside};
 use crate::shell::cli::Day;
 use crate::shell::ipc::client::{self, NoAnswer};
 use crate::shell::ipc::{Call, Remark, Reply};
 use crate::shell::past::Past;
 use crate::shell::paths::Paths;
+use crate::shell::sync::tell_deleted;
 use crate::shell::{files, resident};
 use crate::system::clock::wall;
 use crate::text::files::because;
@@ -34,6 +36,10 @@ pub(crate) struct Plan {
     asides: Vec<PathBuf>,
     /// Some of it is of other machines.
     others: bool,
+    /// Others are told of it, or may be.
+    told: bool,
+    /// When the record ends.
+    until: Stamp,
 }
 
 impl Plan {
@@ -57,20 +63,22 @@ impl Plan {
         let would = past.ledger.erasable(&days).map_err(|error| ledger::error(&error))?;
         let asides: Vec<PathBuf> = aside::files(&paths.ledger).collect();
         let others = past.ledger.has_others_of(&days).map_err(|error| ledger::error(&error))?;
-        let everything = extent == Extent::All;
+        let told = past.ledger.tells_deleted().map_err(|error| ledger::error(&error))?;
+        let (everything, until) = (extent == Extent::All, past.until);
         // The spans alone are nothing that anybody would miss or find.
         if would == Erased::default() && (!everything || asides.is_empty()) {
             return Err(if everything { cli::nothing_recorded() } else { text::nothing(*days.start(), *days.end()) });
         }
-        Ok(Self { days, everything, would, asides, others })
+        Ok(Self { days, everything, would, asides, others, told, until })
     }
 
     /// What is to be known before: a sentence or more.
     pub(crate) fn told(&self) -> String {
         let would = text::would_delete(self.would, self.everything);
         let asides = (!self.everything && !self.asides.is_empty()).then(|| text::asides_stay(&self.asides));
+        let told = self.told.then(text::others_told);
         let others = self.others.then(text::others_stay);
-        [Some(would), asides, others].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        [Some(would), asides, told, others].into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 
     /// Does it: the running app, or this process where none runs. What was done.
@@ -91,8 +99,9 @@ impl Plan {
             ) => return Err(cli::not_understood()),
             Err(NoAnswer::Trouble(why) | NoAnswer::Unknown(why)) => return Err(why),
             Err(NoAnswer::NotRunning) => {
-                let starts = files::settings(paths)?.settings.rules.day_starts;
-                let (erased, left) = resident::erase_alone(paths, &self.days, starts)?;
+                let settings = files::settings(paths)?.settings;
+                let (erased, left) = resident::erase_alone(paths, &self.days, settings.rules.day_starts)?;
+                tell_deleted(paths, &settings, self.until);
                 Remark::Deleted { erased, left }
             }
         };

@@ -65,6 +65,12 @@ pub fn asides_stay(asides: &[PathBuf]) -> String {
     text!("data-asides-stay", count = asides.len(), files = list(asides.iter().map(|file| file.display().to_string())))
 }
 
+/// What others were told goes from them too.
+#[must_use]
+pub fn others_told() -> String {
+    text!("data-others-told")
+}
+
 /// What other machines recorded is theirs to delete, and what is remembered so that it does not come back.
 #[must_use]
 pub fn others_stay() -> String {

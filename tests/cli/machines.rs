@@ -78,7 +78,9 @@ fn whatever_tells_all_records_tells_what_another_machine_wrote_while_no_app_ran_
     let shared = tempfile::tempdir().expect("a folder");
     let desks = [0; 3].map(|_| sharing(shared.path()));
     let laptop = sharing(shared.path());
-    desks.iter().for_each(|desk| record(&desk.ledger(), "desk", &["2026-01-05"]));
+    for desk in &desks {
+        record(&desk.ledger(), "desk", &["2026-01-05"]);
+    }
     record(&laptop.ledger(), "laptop", &["2026-01-06", "2026-01-07"]);
     let app = laptop.start();
     until("the laptop's days", || told(shared.path()).contains("\"day\":\"2026-01-07\"").then_some(()));
@@ -95,6 +97,34 @@ fn whatever_tells_all_records_tells_what_another_machine_wrote_while_no_app_ran_
     // Without the folder the record is what is known.
     fs::remove_dir_all(shared.path()).expect("removed");
     assert_eq!(desk.record()["taken"], 3);
+}
+
+#[test]
+fn days_that_are_deleted_go_from_the_other_machine_too_and_its_own_stay() {
+    let shared = tempfile::tempdir().expect("a folder");
+    let (desk, laptop) = (sharing(shared.path()), sharing(shared.path()));
+    record(&desk.ledger(), "desk", &["2026-01-05"]);
+    // Another order: with the same number and instant they would be one.
+    record(&laptop.ledger(), "laptop", &["2026-01-06", "2026-01-05", "2026-01-07"]);
+    let delete = |day: &str, more: &[&str]| laptop.run(&[&["delete", "--from", day, "--to", day], more].concat());
+    let both = [desk.start(), laptop.start()];
+    let taken = |house: &House| house.json(&["review", "all", "--json"])["taken"].as_u64().expect("a number");
+    until("both records at both", || (taken(&desk) == 4 && taken(&laptop) == 4).then_some(()));
+    let asked = delete("2026-01-06", &[]).out.replace('\n', " ");
+    assert!(asked.contains("goes from them too") && !asked.contains("their own records"), "{asked}");
+    let asked = delete("2026-01-05", &[]).out.replace('\n', " ");
+    assert!(asked.contains("goes from them too") && asked.contains("their own records"), "{asked}");
+    assert_eq!(delete("2026-01-05", &["--yes"]).code, 0);
+    assert_eq!(taken(&laptop), 2);
+    until("the laptop's day to go", || (taken(&desk) == 3).then_some(()));
+    let [desk_app, laptop_app] = both;
+    laptop_app.quit();
+    // While no app runs the command tells it.
+    assert_eq!(delete("2026-01-06", &["--yes"]).code, 0);
+    assert!(!told(shared.path()).contains("\"day\":\"2026-01-06\""));
+    until("the laptop's next day to go", || (taken(&desk) == 2).then_some(()));
+    desk_app.quit();
+    assert_eq!(desk.json(&["review", "all", "--json", "--machine", "this"])["taken"], 1);
 }
 
 #[test]

@@ -185,6 +185,7 @@ proptest! {
         let folder = tempfile::tempdir().unwrap();
         let mut all: Vec<Ledger> = lives.iter().enumerate().map(|(n, life)| ledger(folder.path(), n, life)).collect();
         let before = tale(&all[1], 7).concat();
+        let own = all[0].history(end()).unwrap().rows;
         all[0].join(&account(before.as_bytes())).unwrap();
         let days = monday() + Days::new(day)..=monday() + Days::new(day);
         let at_which = usize::from(!here_too);
@@ -197,6 +198,9 @@ proptest! {
         }
         let left = all[0].peer_days(*days.start(), *days.end()).unwrap();
         prop_assert!(left.iter().all(|(.., state)| state.breaks.is_empty()), "{:?}", left);
+        // A deletion elsewhere takes nothing from the own record.
+        let stays = own.into_iter().filter(|row| !here_too || !days.contains(&row.day)).collect::<Vec<_>>();
+        prop_assert_eq!(all[0].history(end()).unwrap().rows, stays);
     }
 }
 

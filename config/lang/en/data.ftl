@@ -72,6 +72,8 @@ data-asides-stay =
         [one] A file that was set aside may hold these days too, and stays: { $files }. Deleting everything deletes it.
        *[other] Files that were set aside may hold these days too, and stay: { $files }. Deleting everything deletes them.
     }
+# Days that other machines were told of, or may have been.
+data-others-told = What this machine told your others of these days goes from them too, as soon as they hear of it.
 # Days that other machines recorded too.
 data-others-stay = What other machines told of these days goes from here, and stays in their own records until it is deleted there too. Which days were deleted is kept, so that they do not come back.
 data-aside-left = The record is deleted, but a file that was set aside from it is still there ({ $why }).

@@ -17,7 +17,7 @@ mod machines;
 mod merge;
 mod publish;
 
-pub(crate) use catch_up::{catch_up, shared_folder};
+pub(crate) use catch_up::{catch_up, shared_folder, tell_deleted};
 pub(crate) use exchange::{Doing, Exchange, Heard, Telling};
 pub(crate) use folder::{Folder, Seen};
 pub(crate) use live::KEPT;

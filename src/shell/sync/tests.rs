@@ -148,6 +148,27 @@ fn deleted_days_leave_the_own_file_and_the_others_whatever_copy_comes_back() {
 }
 
 #[test]
+fn what_was_told_by_a_clock_that_was_ahead_goes_too_when_it_is_deleted() {
+    let home = tempfile::tempdir().expect("a folder");
+    let folder = Folder::at(home.path());
+    let (mut here, mut there) = (with_two_days(home.path()), machine(home.path(), "there"));
+    told(&here, &folder, 9_000);
+    there.join(&read(&folder, &mut Seen::default())).expect("joined");
+    let days = day("2026-11-26")..=day("2026-11-26");
+    here.void(&days, 5_000).expect("void");
+    here.erase(&days, starts(), None).expect("erased");
+    assert_eq!((told(&here, &folder, 6_000), told(&here, &folder, 6_500)), (2, 0));
+    let own = here.own_machine().expect("read").expect("made").0.id;
+    let left: Vec<NaiveDate> = read(&folder, &mut Seen::default()).days_of(own).map(|(day, _)| day).collect();
+    assert_eq!(left, [day("2026-11-27")]);
+    assert_eq!(there.join(&read(&folder, &mut Seen::default())).expect("joined").gone, 1);
+    // What is recorded of it from then on is told, and counts.
+    keep(&mut here, &[closed(3, "2026-11-26T12:00:00Z", Outcome::Skipped)]);
+    assert_eq!((told(&here, &folder, 7_000), told(&here, &folder, 7_500)), (1, 0));
+    assert_eq!(there.join(&read(&folder, &mut Seen::default())).expect("joined").new, 1);
+}
+
+#[test]
 fn a_record_restored_from_an_old_copy_takes_nothing_back_that_was_told() {
     let home = tempfile::tempdir().expect("a folder");
     let folder = Folder::at(home.path());
