@@ -236,14 +236,14 @@ impl Ledger {
         Ok(self.connection.query_row(sql, days, |row| row.get(0))?)
     }
 
-    /// Takes out all that is kept of another machine; how many days that were. What it shares is kept again when it is met.
+    /// Takes out all that is kept of another machine; how many days that were. What it shares is kept again when it is met, and
+    /// counts then if it did before: whoever wanted it counted no longer has not said otherwise.
     pub fn forget_machine(&mut self, machine: MachineId) -> Result<usize, LedgerError> {
         let (id, transaction) = (machine.to_string(), self.connection.transaction()?);
         let days = transaction.execute("DELETE FROM peer_day WHERE machine = ?1", [&id])?;
         let sql = "DELETE FROM erased WHERE machine = ?1 AND machine NOT IN (SELECT id FROM machine WHERE made_on IS NOT NULL)";
         transaction.execute(sql, [&id])?;
         transaction.execute("DELETE FROM machine WHERE id = ?1 AND made_on IS NULL", [&id])?;
-        transaction.execute("DELETE FROM forgotten WHERE machine = ?1", [&id])?;
         transaction.commit()?;
         Ok(days)
     }

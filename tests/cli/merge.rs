@@ -177,3 +177,19 @@ fn an_export_tells_which_machine_each_break_is_of_and_can_be_of_one() {
     let buckets = watched["buckets"].as_object().expect("an object");
     assert_eq!(buckets.values().map(|it| it["events"].as_array().expect("a list").len()).sum::<usize>(), 1);
 }
+
+#[test]
+fn a_machine_that_is_forgotten_stays_so_when_its_days_are_taken_out_and_brought_in_again() {
+    let (here, there) = (House::with(FAST), House::new());
+    record(&here.ledger(), "desk", &["2026-01-05"]);
+    record(&there.ledger(), "laptop", &["2026-01-06", "2026-01-07"]);
+    let merge = || here.run(&["merge", there.ledger().to_str().expect("text")]);
+    assert!(merge().out.contains("2 new"));
+    assert_eq!(here.run(&["machines", "forget", "laptop"]).code, 0);
+    assert!(here.run(&["merge", "--undo", "laptop"]).out.contains("2 days of laptop"));
+    let again = merge();
+    assert!(again.out.contains("2 new") && again.out.contains("forgotten here: laptop"), "{again:?}");
+    assert_eq!(taken(&here, "all"), 1);
+    assert_eq!(here.run(&["machines", "count", "laptop"]).code, 0);
+    assert_eq!(taken(&here, "all"), 3);
+}

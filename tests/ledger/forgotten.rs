@@ -95,5 +95,8 @@ fn what_can_be_saved_and_what_can_be_deleted_is_known() {
     ledger.count_machine(LAPTOP, false, at("2026-01-06T09:00:00+01:00")).unwrap();
     assert_eq!(ledger.holds().unwrap(), (false, true));
     ledger.forget_machine(LAPTOP).unwrap();
-    assert_eq!((ledger.holds().unwrap(), ledger.forgotten_machines().unwrap().len()), ((false, false), 0));
+    assert_eq!((ledger.holds().unwrap(), ledger.met_machines().unwrap().len()), ((false, false), 0));
+    // That its days were taken out does not say that those that come again count.
+    ledger.join(&Joined::of([told("2026-01-05", 5)])).unwrap();
+    assert_eq!(ledger.holds().unwrap(), (false, true));
 }

@@ -1,7 +1,7 @@
 //! The record of another machine brought in by hand, for those who share no folder: its ledger, or a file that it wrote for
 //! others. Owns how it is read, who writes it, and how it is taken out again.
 
-use crate::ledger::{Fact, JoinGain, Joined, Ledger, LedgerError, Machine, MachineId, MetMachine, Tells};
+use crate::ledger::{Fact, JoinGain, Joined, Ledger, LedgerError, Machine, MachineId, Tells};
 use crate::shell::files;
 use crate::shell::import::{alone, asked};
 use crate::shell::ipc::{Call, Remark};
@@ -10,6 +10,7 @@ use crate::sync::{Line, Unread, lines, told, told_day};
 use crate::system::files::{guarded, temporary::Temporary};
 use crate::text::files::because;
 use crate::text::{cli, ledger as record, merge as text};
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fs;
 use std::io;
@@ -68,9 +69,7 @@ impl MergePlan {
             unread = unread.and(more);
         }
         let would = ledger.would_join(&account).map_err(|why| record::error(&why))?;
-        let met = ledger.met_machines().map_err(|why| record::error(&why))?;
-        let not = |it: &&MetMachine| it.forgotten.is_some() && account.days_of(it.machine.id).next().is_some();
-        let forgotten = met.iter().filter(not).map(|it| text::called(&it.machine)).collect();
+        let forgotten = forgotten(&ledger, &account).map_err(|why| record::error(&why))?;
         Ok(Self { account, would, unread, forgotten })
     }
 
@@ -99,6 +98,20 @@ impl MergePlan {
         }
         Ok(gain)
     }
+}
+
+/// What those of the account's machines are called that do not count, as they are known here or as they say. Nothing may be kept
+/// of one: its days were taken out.
+fn forgotten(ledger: &Ledger, account: &Joined) -> Result<Vec<String>, LedgerError> {
+    let mut names: BTreeMap<MachineId, String> = BTreeMap::new();
+    for fact in account.heads() {
+        if let Tells::Name(name) = fact.tells {
+            names.insert(fact.machine, name);
+        }
+    }
+    names.extend(ledger.met_machines()?.into_iter().map(|it| (it.machine.id, it.machine.name)));
+    let not = ledger.forgotten_machines()?.into_iter().filter(|id| account.days_of(*id).next().is_some());
+    Ok(not.map(|id| text::called(&Machine { id, name: names.remove(&id).unwrap_or_default(), this: false })).collect())
 }
 
 /// What a file holds that was written for others.
