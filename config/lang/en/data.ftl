@@ -79,9 +79,9 @@ data-others-stay = What other machines told of these days goes from here, and st
 data-aside-left = The record is deleted, but a file that was set aside from it is still there ({ $why }).
 # The section in the window.
 data-title = Your record
-data-nothing-yet = Nothing is recorded yet. What will be is in one file on this machine and is sent nowhere; here you can save a copy of it then, or delete it.
+data-nothing-yet = Nothing is recorded yet. What will be is in one file on this machine and goes nowhere but into the folder that your computers share, if you choose one; here you can save a copy of it then, or delete it.
 data-journal-alone = No break has ended yet, so there is nothing to save. What Unhunch decided and why is kept in one file on this machine; that can be deleted for good.
-data-kept-here = It is in one file on this machine and is sent nowhere. You can save a copy, or delete it for good.
+data-kept-here = It is in one file on this machine and goes nowhere but into the folder that your computers share, if you chose one. You can save a copy, or delete it for good.
 data-everything = Everything
 data-some-days = Some days
 data-first-day = First day
