@@ -62,6 +62,11 @@ fn another_machine_stands_beside_this_one_and_is_taken_out_again() {
     let table = here.run(&["review", "all", "--csv"]).out;
     assert!(table.lines().next().is_some_and(|head| head.ends_with(",machine")), "{table}");
     assert!(here.run(&["review", "all"]).out.contains("Of these machines together: desk, laptop"));
+    for (day, machine) in [("2026-01-05", None), ("2026-01-06", Some("laptop"))] {
+        let told = here.run(&["review", day]).out;
+        let own = told.lines().find(|line| line.contains("12:00  ● taken"));
+        assert_eq!(own.map(|line| line.contains("laptop")), Some(machine.is_some()), "{told}");
+    }
     let undone = here.run(&["merge", "--undo", "laptop"]);
     assert!(undone.code == 0 && undone.out.contains("2 days of laptop"), "{undone:?}");
     assert_eq!(taken(&here, "all"), 1);

@@ -127,11 +127,13 @@ pub struct TimelineBreak {
     pub at: Stamp,
     /// Of which reminder.
     pub reminder: String,
+    /// Another machine recorded it: its number here is made anew with each reading.
+    pub elsewhere: bool,
     /// How it ended; none while it is open.
     pub outcome: Option<Outcome>,
     /// The same in words.
     pub ended: String,
-    /// What else is known of it.
+    /// What else is known of it, and on which machine if on another.
     pub detail: String,
 }
 

@@ -10,7 +10,7 @@ use crate::ledger::Span;
 use crate::ledger::figures::{Counts, LEAST_A_DAY, LEAST_A_WEEK, Tally, Weight};
 use crate::review::calendar::{PeriodLength, monday};
 use crate::review::period::{Day, Review};
-use crate::text::{areas, charts as chart_text, review as text, stretches as stretch_text};
+use crate::text::{areas, charts as chart_text, list, review as text, stretches as stretch_text};
 use chrono::{Datelike, Days, NaiveDate, TimeDelta, Timelike};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -102,14 +102,18 @@ fn away_as_one(kind: SpanKind) -> SpanKind {
 
 fn of_a_day(row: &Instance, review: &Review) -> TimelineBreak {
     let exercise = row.exercise.as_ref().map(|id| review.names.get(id).map_or(id.as_str(), String::as_str));
+    let machine = review.origins.of(row.id).map(|(machine, _)| machine);
+    let called = review.origins.machines.iter().find(|it| Some(it.id) == machine).map(|it| it.name.clone());
+    let detail = text::detail(row, exercise);
     TimelineBreak {
         id: row.id,
+        elsewhere: machine.is_some(),
         due: row.due,
         at: row.start.unwrap_or(row.due),
         reminder: row.reminder.clone(),
         outcome: row.outcome,
         ended: text::outcome(row),
-        detail: text::detail(row, exercise),
+        detail: list(called.into_iter().chain((!detail.is_empty()).then_some(detail))),
     }
 }
 

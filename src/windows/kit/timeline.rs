@@ -1,5 +1,5 @@
-//! A day from its first thing to its last: where the person was, and its breaks as marks that can be chosen. Owns how it is
-//! drawn, walked by keys and named; what a break came to is its model's, also in words.
+//! A day from its first thing to its last: where the person was, and its breaks as marks, of which this machine's can be
+//! chosen. Owns how it is drawn, walked by keys and named; what a break came to is its model's, also in words.
 //!
 //! Its table is in it: each mark is called by its time, its break, what it came to and what else is known, and the times
 //! below by their lengths.
@@ -166,7 +166,7 @@ fn marks(ui: &mut Ui, day: &Timeline, scale: &Scale, y: f32, chosen: Option<u64>
             let ends = [pos2(centre.x - MARK, under), pos2(centre.x + MARK, under)];
             ui.painter().line_segment(ends, Stroke::new(2.0, ink.text));
         }
-        if response.on_hover_text(called(it)).clicked() {
+        if response.on_hover_text(called(it)).clicked() && !it.elsewhere {
             picked = Some(it.id);
         }
     }
@@ -189,7 +189,8 @@ fn walk(ui: &mut Ui, ids: &[Id]) {
 }
 
 fn name(ui: &Ui, response: &Response, it: &TimelineBreak, chosen: bool) {
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, called(it)));
+    // The story of another machine's break is told there.
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, !it.elsewhere, called(it)));
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(chosen));
 }
 

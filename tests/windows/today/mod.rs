@@ -84,6 +84,7 @@ pub(crate) fn day() -> Timeline {
         due: at(clock),
         at: at(clock),
         reminder: "movement".into(),
+        elsewhere: false,
         outcome,
         ended: ended.into(),
         detail: detail.into(),
@@ -176,6 +177,19 @@ fn the_timeline_has_its_table_and_is_walked_by_arrows() {
     front.press(Modifiers::NONE, Key::ArrowRight);
     front.press(Modifiers::NONE, Key::Enter);
     assert_eq!(orders(&front), [TodayOrder::Story(4)], "the keyboard comes back to the break that is open");
+}
+
+#[test]
+fn a_break_of_another_machine_has_its_mark_and_its_story_is_told_there() {
+    let mut front = Front::on(MainPage::Today);
+    let mut both = day();
+    both.breaks[2].elsewhere = true;
+    both.breaks[2].detail = "Laptop".into();
+    front.tell(TodayUpdate::Day(Some(Box::new(both))));
+    front.click("11:50, movement, missed, Laptop");
+    assert_eq!(orders(&front), []);
+    front.click("10:40, movement, in a call");
+    assert_eq!(orders(&front), [TodayOrder::Story(4)]);
 }
 
 #[test]
