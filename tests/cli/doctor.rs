@@ -1,6 +1,6 @@
 //! `doctor`: the list, JSON, the changes as they come, the exit codes.
 
-use crate::house::{FAST, House, until};
+use crate::house::{FAST, House, started, until};
 use serde_json::Value;
 use std::io::{BufRead, BufReader, Lines};
 use std::process::{Child, ChildStdout, Stdio};
@@ -17,7 +17,7 @@ struct Watch {
 impl Watch {
     fn start(house: &House, arguments: &[&str]) -> Self {
         let mut command = house.command(&[&["doctor", "--watch"], arguments].concat());
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("started");
+        let mut child = started(|| command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn());
         let lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
         Self { child, lines }
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use std::fs::File;
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, ExitStatus, Output, Stdio};
 use std::time::Duration;
@@ -26,6 +26,20 @@ pub(crate) const AGAIN: &[&str] = if cfg!(windows) { &["--at-login"] } else { &[
 /// Waits until `done` says something, at most half a minute, and two under wine.
 pub(crate) fn until<T>(what: &str, done: impl FnMut() -> Option<T>) -> T {
     crate::until::until(what, Duration::from_secs(if cfg!(windows) { 120 } else { 30 }), done)
+}
+
+/// Has a program started. Wine cannot always, while much else starts: it then says what Windows does not, and can the next time.
+pub(crate) fn started<T>(mut start: impl FnMut() -> io::Result<T>) -> T {
+    const INTERNAL_ERROR: i32 = 1359;
+    let wines = |error: &io::Error| cfg!(windows) && error.raw_os_error() == Some(INTERNAL_ERROR);
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        match start() {
+            Err(error) if tries < 5 && wines(&error) => {}
+            started => return started.expect("the program runs"),
+        }
+    }
 }
 
 /// Fast settings, with a day that begins twelve hours from now: none turns while they run.
@@ -114,14 +128,14 @@ impl House {
 
     /// Does one command and waits for it.
     pub(crate) fn run(&self, arguments: &[&str]) -> CommandOutput {
-        CommandOutput::of(&self.command(arguments).output().expect("the program runs"))
+        CommandOutput::of(&started(|| self.command(arguments).output()))
     }
 
     /// Does one command that reads this.
     pub(crate) fn run_with(&self, arguments: &[&str], input: &str) -> CommandOutput {
         let mut command = self.command(arguments);
-        let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
-        let mut child = child.expect("the program runs");
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = started(|| command.spawn());
         child.stdin.take().expect("a pipe").write_all(input.as_bytes()).expect("read");
         CommandOutput::of(&child.wait_with_output().expect("it ends"))
     }
@@ -153,9 +167,9 @@ impl House {
     fn start_only(&self, set: &[(&str, &str)]) -> App<'_> {
         let out = File::options().create(true).append(true).open(self.path("out")).expect("opened");
         let err = File::options().create(true).append(true).open(self.path("err")).expect("opened");
-        let child =
-            self.command(&[]).envs(set.iter().copied()).stdout(out).stderr(err).spawn().expect("the program runs");
-        App { house: self, child }
+        let mut command = self.command(&[]);
+        command.envs(set.iter().copied()).stdout(out).stderr(err);
+        App { house: self, child: started(|| command.spawn()) }
     }
 
     /// What a JSON command prints.

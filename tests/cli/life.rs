@@ -1,6 +1,6 @@
 //! One app at a time, from its start to its end, however that comes.
 
-use crate::house::{AGAIN, FAST, House, until};
+use crate::house::{AGAIN, FAST, House, started, until};
 #[cfg(unix)]
 use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
@@ -52,7 +52,7 @@ fn it_has_ended_when_quit_says_so_and_the_next_start_finds_nobody() {
         let quit = house.run(&["quit"]);
         assert_eq!((quit.code, quit.err.as_str()), (0, ""), "{quit:?}");
         assert!(!house.socket().exists());
-        let mut next = house.command(AGAIN).spawn().expect("started");
+        let mut next = started(|| house.command(AGAIN).spawn());
         until("the next one answers", || (house.run(&["status"]).code == 0).then_some(()));
         assert!(next.try_wait().expect("asked").is_none(), "it runs, and has not found another one");
         assert!(app.ended().success());
@@ -68,7 +68,7 @@ fn commands_and_a_start_during_the_end_are_answered() {
     for _ in 0..TIMES {
         let app = house.start();
         let spawn = |arguments: &[&str]| {
-            house.command(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().expect("started")
+            started(|| house.command(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn())
         };
         let quits = [spawn(&["quit"]), spawn(&["quit"])];
         let (status, mut start) = (spawn(&["status"]), spawn(AGAIN));
@@ -99,7 +99,7 @@ fn commands_and_a_start_during_the_end_are_answered() {
 #[test]
 fn of_many_started_at_once_one_runs_and_all_others_say_so() {
     let house = House::with(FAST);
-    let mut apps: Vec<_> = (0..6).map(|_| house.command(AGAIN).spawn().expect("started")).collect();
+    let mut apps: Vec<_> = (0..6).map(|_| started(|| house.command(AGAIN).spawn())).collect();
     until("one answers", || (house.run(&["status"]).code == 0).then_some(()));
     let mut ended = 0;
     until("five have ended", || {

@@ -1,6 +1,6 @@
 //! What was answered is in the record, or it is said that it is not: one writer a ledger, whatever may happen to it.
 
-use crate::house::{AGAIN, FAST, House, until};
+use crate::house::{AGAIN, FAST, House, started, until};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
@@ -12,7 +12,7 @@ pub(crate) fn from_elsewhere(house: &House, arguments: &[&str]) -> Command {
 }
 
 pub(crate) fn said(mut command: Command) -> (i32, String) {
-    let output = command.output().expect("the program runs");
+    let output = started(|| command.output());
     (output.status.code().unwrap_or(-1), String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
@@ -84,7 +84,7 @@ fn with_two_starters_killed_at_random_no_answer_is_lost_or_written_twice() {
 }
 
 fn quietly(mut command: Command) -> Child {
-    command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("started")
+    started(|| command.stdout(Stdio::null()).stderr(Stdio::null()).spawn())
 }
 
 /// One of the files that a ledger is.
