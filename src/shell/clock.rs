@@ -197,9 +197,9 @@ fn gap(past: &Anchor, boot_id: &str, raw: &Raw) -> (Duration, Duration) {
 }
 
 fn is_same_boot(past: &Anchor, boot_id: &str, raw: &Raw) -> bool {
-    let began = |raw: &Raw| raw.wall - delta(raw.boot);
-    let named = || !boot_id.is_empty() || (began(raw) - began(&past.raw)).abs() <= SAME_BEGINNING;
-    past.boot_id == boot_id && raw.boot >= past.raw.boot && named()
+    let passed = delta(raw.boot.saturating_sub(past.raw.boot));
+    let alike = (raw.wall - past.raw.wall - passed).abs() <= SAME_BEGINNING;
+    past.boot_id == boot_id && raw.boot >= past.raw.boot && (alike || !boot_id.is_empty())
 }
 
 fn delta(duration: Duration) -> TimeDelta {

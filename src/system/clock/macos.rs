@@ -10,7 +10,6 @@
 #![expect(unsafe_code, reason = "the system's clocks have no safe form; each call says why it is sound")]
 
 use chrono::{DateTime, Utc};
-use rustix::time::{ClockId, clock_gettime};
 use std::ptr::null_mut;
 use std::time::{Duration, SystemTime};
 
@@ -29,16 +28,15 @@ pub(super) fn boot_id() -> String {
 }
 
 pub(super) fn since_boot() -> Duration {
-    raw(libc::CLOCK_MONOTONIC_RAW)
+    clock(libc::CLOCK_MONOTONIC_RAW)
 }
 
 pub(super) fn awake() -> Duration {
-    raw(libc::CLOCK_UPTIME_RAW)
+    clock(libc::CLOCK_UPTIME_RAW)
 }
 
 pub(super) fn of_processor() -> Duration {
-    let time = clock_gettime(ClockId::ProcessCPUTime);
-    Duration::new(u64::try_from(time.tv_sec).unwrap_or(0), u32::try_from(time.tv_nsec).unwrap_or(0))
+    clock(libc::CLOCK_PROCESS_CPUTIME_ID)
 }
 
 #[expect(clippy::disallowed_methods, reason = "the one place that reads it")]
@@ -46,7 +44,7 @@ pub(super) fn wall() -> DateTime<Utc> {
     SystemTime::now().into()
 }
 
-fn raw(id: libc::clockid_t) -> Duration {
+fn clock(id: libc::clockid_t) -> Duration {
     let mut time = libc::timespec { tv_sec: 0, tv_nsec: 0 };
     // SAFETY: it writes one time, whose place lives as long as the call. It fails for a clock that is not there alone.
     unsafe { libc::clock_gettime(id, &raw mut time) };
