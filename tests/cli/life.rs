@@ -90,8 +90,8 @@ fn commands_and_a_start_during_the_end_are_answered() {
             assert!(ended.is_none_or(|status| status.success()));
             (ended.is_some() || house.run(&["status"]).code == 0).then_some(())
         });
-        let left = house.run(&["quit"]).code;
-        assert!(matches!(left, 0 | 3));
+        let left = house.run(&["quit"]);
+        assert!(matches!(left.code, 0 | 3) || just_ending(&left.err), "{left:?}");
         assert!(start.wait().expect("ended").success());
     }
 }
@@ -149,7 +149,12 @@ fn killed_again_and_again_it_loses_no_answer_and_counts_none_twice() {
         let moment = std::time::Duration::from_millis(u64::from(round * 7919 % 400_u32));
         std::thread::sleep(moment);
         match round % 4 {
-            0 => skipped += i32::from(house.run(&["skip"]).code == 0),
+            0 => {
+                // One that was only tried before it was due leaves no row when it is skipped.
+                house.prompted();
+                assert_eq!(house.run(&["skip"]).code, 0);
+                skipped += 1;
+            }
             1 => drop(house.run(&["snooze"])),
             2 => drop(house.run(&["start"])),
             _ => {}
@@ -161,7 +166,7 @@ fn killed_again_and_again_it_loses_no_answer_and_counts_none_twice() {
     let count = |key: &str| record[key].as_i64().expect("a number");
     let known = ["taken", "natural", "skipped", "missed", "excused"].map(count);
     assert_eq!(count("due"), known.iter().sum::<i64>(), "{record}");
-    assert!(count("skipped") >= i64::from(skipped), "{record}");
+    assert!(count("skipped") >= skipped, "{skipped} {record}");
     let rows = record["breaks"].as_array().expect("rows");
     let ids: std::collections::BTreeSet<i64> = rows.iter().filter_map(|row| row["id"].as_i64()).collect();
     assert_eq!(ids.len(), rows.len());

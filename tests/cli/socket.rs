@@ -85,6 +85,22 @@ fn a_request_that_was_had_and_not_answered_has_a_code_of_its_own() {
 }
 
 #[test]
+fn who_asks_an_app_that_ends_at_this_moment_hears_that_none_runs() {
+    let house = House::with(FAST);
+    let socket = house.socket();
+    std::fs::create_dir_all(socket.parent().expect("a folder")).expect("made");
+    let listener = std::os::unix::net::UnixListener::bind(&socket).expect("a socket");
+    let ending = std::thread::spawn(move || {
+        let (mut asked, _) = listener.accept().expect("a client");
+        let _ = asked.read(&mut [0; 1024]);
+        std::fs::remove_file(socket).expect("there");
+    });
+    let said = house.run(&["status"]);
+    assert!(said.code == 3 && said.err.contains("not running"), "{said:?}");
+    ending.join().expect("it was asked");
+}
+
+#[test]
 fn an_app_that_does_not_answer_in_time_may_do_it_all_the_same() {
     use rustix::process::{Pid, Signal, kill_process};
     let house = House::with(FAST);

@@ -42,16 +42,21 @@ pub(crate) enum NoAnswer {
 /// # Errors
 /// When there is none, or it does not answer.
 pub(crate) fn call(paths: &Paths, call: &Call) -> Result<Reply, NoAnswer> {
-    let stream = ask(paths, call)?;
-    let unanswered = match hear(&mut BufReader::new(&stream)) {
-        Ok(Some(reply)) => return Ok(reply),
-        Ok(None) => hung_up(),
-        Err(none) => none,
-    };
-    Err(match unanswered {
-        NoAnswer::Trouble(_) if call.changes() => NoAnswer::Unknown(text::unknown()),
-        none @ (NoAnswer::NotRunning | NoAnswer::Trouble(_) | NoAnswer::Unknown(_)) => none,
-    })
+    let deadline = Deadline::after(CLOSES_WITHIN);
+    loop {
+        let stream = ask(paths, call)?;
+        return match hear(&mut BufReader::new(&stream)) {
+            Ok(Some(reply)) => Ok(reply),
+            // It has ended with the question on its way: whoever runs now answers, if anybody does.
+            Ok(None) if !call.changes() && deadline.left().is_some() => {
+                thread::sleep(LOOK_AGAIN);
+                continue;
+            }
+            Ok(None) | Err(NoAnswer::Trouble(_)) if call.changes() => Err(NoAnswer::Unknown(text::unknown())),
+            Ok(None) => Err(hung_up()),
+            Err(none) => Err(none),
+        };
+    }
 }
 
 /// How the running app is, if one runs. Before it answers it makes sure that the ledger at its path is its own, and whole.
@@ -207,7 +212,11 @@ fn connect_to(socket: &Path) -> Result<Stream, NoAnswer> {
 }
 
 fn say(stream: &Stream, call: &Call) -> Result<(), NoAnswer> {
-    (&mut &*stream).write_all(&pack(call)).map_err(|error| trouble(&error))
+    match (&mut &*stream).write_all(&pack(call)) {
+        // Nothing was to be done: that it hung up is what is heard next.
+        Err(error) if over(&error) && !call.changes() => Ok(()),
+        said => said.map_err(|error| trouble(&error)),
+    }
 }
 
 /// The next reply; none at the end of the talk.
@@ -216,6 +225,7 @@ fn hear(reader: &mut impl BufRead) -> Result<Option<Reply>, NoAnswer> {
     match reader.read_until(b'\n', &mut line) {
         Ok(0) => Ok(None),
         Ok(_) => unpack(&line).map(Some).map_err(|wrong| NoAnswer::Trouble(wrong.sentence())),
+        Err(error) if over(&error) => Ok(None),
         Err(error) => Err(trouble(&error)),
     }
 }
@@ -229,11 +239,15 @@ fn slow(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::WouldBlock | io::ErrorKind::TimedOut)
 }
 
+/// Whether the other side hung up.
+fn over(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::ConnectionReset | io::ErrorKind::BrokenPipe)
+}
+
 fn trouble(error: &io::Error) -> NoAnswer {
-    use io::ErrorKind as Kind;
     if slow(error) {
         NoAnswer::Trouble(text::no_answer())
-    } else if matches!(error.kind(), Kind::ConnectionReset | Kind::BrokenPipe) {
+    } else if over(error) {
         hung_up()
     } else {
         NoAnswer::Trouble(text::no_talk(&error.to_string()))

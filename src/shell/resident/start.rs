@@ -255,6 +255,8 @@ impl Resident {
         for message in inbox.try_iter().take(MOST_LEFT) {
             self.take(message);
         }
+        // Whoever asks from now on is refused by the server at once, instead of waiting for an answer.
+        let _serves_the_icon = inbox.close();
         let exchange = self.quit();
         let lost = self.store.not_recorded().map(|why| Remark::Lost(why.clone()));
         for asked in std::mem::take(&mut self.ending) {
@@ -266,8 +268,6 @@ impl Resident {
         self.hide_day();
         self.senses = None;
         self.screen.finish();
-        // Whoever asks from now on is refused by the server at once, instead of waiting for an answer.
-        drop(inbox);
         crate::shell::sync::Exchange::finish(exchange);
     }
 }

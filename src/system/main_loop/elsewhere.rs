@@ -75,6 +75,11 @@ impl<M> Inbox<M> {
     pub(crate) fn try_iter(&self) -> impl Iterator<Item = M> {
         self.messages.try_iter()
     }
+
+    /// Takes no more messages. What is given back serves tray and windows until it goes.
+    pub(crate) fn close(self) -> impl Sized {
+        self.system
+    }
 }
 
 /// Waits and passes on, until the end is asked for; while a menu is open, too.

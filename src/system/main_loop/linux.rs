@@ -26,6 +26,10 @@ impl<M> Inbox<M> {
     pub(crate) fn try_iter(&self) -> impl Iterator<Item = M> {
         self.0.try_iter()
     }
+
+    /// Takes no more messages. Nothing else is served here.
+    #[expect(clippy::unused_self, reason = "elsewhere the system's own loop is given back")]
+    pub(crate) fn close(self) -> impl Sized {}
 }
 
 /// Waits and passes on, until the end is asked for.
