@@ -38,6 +38,7 @@ impl Engine {
             }
         }
         self.weigh_elsewhere();
+        self.weigh_unheard();
         self.credit();
     }
 
@@ -60,6 +61,7 @@ impl Engine {
     /// The machine woke: it may have been by itself, so what is known of input stays as it was.
     pub(super) fn wake_up(&mut self) {
         self.state.presence.asleep = false;
+        self.await_word();
         if let Input::Active(_) = self.state.presence.input {
             self.input_began();
         }
@@ -109,7 +111,7 @@ impl Engine {
         // A start has seen nobody yet: that alone must not end the absence which it finds.
         let sign = self.quiet_since().is_none() && presence.input != Input::Unseen;
         if presence.absence.is_some() && !presence.gone() && sign {
-            self.state.presence.absence = None;
+            self.keep_unheard();
         }
     }
 
@@ -146,53 +148,62 @@ impl Engine {
 
     /// One absence gives at most one credit for each break and nudge.
     fn credit(&mut self) {
-        let now = self.now.elapsed;
         let Some(absence) = self.state.presence.absence.clone() else { return };
-        // Silence here is no rest while the person is at work elsewhere.
-        if self.elsewhere().is_some() {
+        // Silence here is no rest while the person is at work elsewhere, and may not be while nobody knows.
+        if self.unheard() || self.elsewhere().is_some() {
             return;
         }
-        let rest = absence.rest(now);
+        let served = self.credit_for(&absence, self.now.elapsed);
+        if let Some(absence) = &mut self.state.presence.absence {
+            absence.served.extend(served);
+        }
+    }
+
+    /// Credits what was rest of an absence until then. Which breaks it has served.
+    pub(super) fn credit_for(&mut self, absence: &Absence, until: Duration) -> Vec<String> {
+        let (rest, away_after) = (absence.rest(until), self.rules.away_after);
         // Without input the person may be reading, so it takes as long as being away does. Behind a lock or asleep
         // nobody reads.
-        let long = |enough: Duration| rest >= if absence.certain { enough } else { self.rules.away_after };
-        let served: Vec<usize> = (0..self.rules.breaks.len())
-            .filter(|&i| long(self.rules.breaks[i].enough(&self.rules)))
-            .filter(|&i| !absence.served.contains(&self.state.breaks[i].name))
-            .collect();
-        let nudges = long(self.rules.minimum);
-        for i in served {
-            self.credit_break(i, rest);
+        let long = |enough: Duration| rest >= if absence.certain { enough } else { away_after };
+        let (nudges, mut served) = (long(self.rules.minimum), Vec::new());
+        for i in 0..self.rules.breaks.len() {
+            let name = &self.rules.breaks[i].name;
+            if long(self.rules.breaks[i].enough(&self.rules)) && !absence.served.contains(name) {
+                let name = name.clone();
+                served.extend(self.credit_break(i, absence, until).then_some(name));
+            }
         }
         if nudges {
-            self.restart_nudges();
+            self.restart_nudges(until);
         }
+        served
     }
 
-    /// Nudges count anew from here on.
-    pub(super) fn restart_nudges(&mut self) {
-        let (total, now) = (self.state.desk.total(), self.now.elapsed);
+    /// Nudges count anew from that point on.
+    pub(super) fn restart_nudges(&mut self, at: Duration) {
+        let mark = self.mark_at(at);
         for nudge in &mut self.state.nudges {
-            nudge.from = total;
-            self.state.other_desks.begin(&nudge.name, now);
+            nudge.from = mark;
+            self.state.other_desks.begin(&nudge.name, at);
         }
     }
 
-    fn credit_break(&mut self, i: usize, rest: Duration) {
+    /// Credits one break. False if the absence can still count for it.
+    fn credit_break(&mut self, i: usize, absence: &Absence, until: Duration) -> bool {
         let rule = &self.rules.breaks[i];
-        let worked = self.state.desk.worked(self.state.breaks[i].from);
+        let (rest, mark) = (absence.rest(until), self.mark_at(until));
+        let worked = mark.saturating_sub(self.state.breaks[i].from);
         let (half, every) = (worked * 2 >= rule.every, rule.every);
         let outside = self.state.holds.on.contains(&Hold::Hours);
         let name = rule.name.clone();
-        let elsewhere = self.state.presence.absence.as_ref().is_some_and(|absence| absence.elsewhere);
         match self.state.breaks[i].open.as_ref().map(|o| &o.phase) {
             // Leaving under a prompt is the break itself. Nothing is served then: should the break end too soon, the
             // same absence can still count for it.
-            Some(Phase::Running(_)) => return,
-            Some(Phase::Prompted(p)) if p.shown => return,
+            Some(Phase::Running(_)) => return false,
+            Some(Phase::Prompted(p)) if p.shown => return false,
             Some(Phase::Due { .. } | Phase::Held | Phase::Prompted(_) | Phase::Snoozed { .. }) => {
                 let why = Reason::AwayWhileOpen { rest };
-                if elsewhere {
+                if absence.elsewhere {
                     self.close_as_had_elsewhere(i, rest, why);
                 } else {
                     self.close(i, Outcome::Natural, why);
@@ -200,19 +211,14 @@ impl Engine {
             }
             // Outside working hours no break is asked for, so none is had either. What follows work at another machine is
             // had there.
-            None if half && !outside && !elsewhere => {
+            None if half && !outside && !absence.elsewhere => {
                 self.open_instance(i);
                 self.close(i, Outcome::Natural, Reason::Away { rest, worked, every });
             }
-            None => {
-                let total = self.state.desk.total();
-                self.state.breaks[i].restart(total);
-                self.state.other_desks.begin(&name, self.now.elapsed);
-                self.decide(What::Reset { reminder: name.clone() }, Reason::Reset { rest, worked });
-            }
+            None => self.decide(What::Reset { reminder: name.clone() }, Reason::Reset { rest, worked }),
         }
-        if let Some(absence) = &mut self.state.presence.absence {
-            absence.served.insert(name);
-        }
+        self.state.breaks[i].restart(mark);
+        self.state.other_desks.begin(&name, until);
+        true
     }
 }

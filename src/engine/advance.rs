@@ -63,7 +63,8 @@ impl Engine {
 
     /// A break falls due; so does the next one while one waits unseen, which then gives way.
     fn fall_due(&mut self) {
-        if self.state.holds.on.contains(&Hold::Hours) {
+        // What the last sleep was worth may put it off.
+        if self.state.holds.on.contains(&Hold::Hours) || self.unheard() {
             return;
         }
         for i in 0..self.state.breaks.len() {
@@ -103,11 +104,7 @@ impl Engine {
                     self.state.other_desks.unseen(end, now);
                 }
                 None if self.state.presence.gone() => {}
-                None => {
-                    if let Some(began) = run.steady(now) {
-                        self.end_break(i, began, Ended::Input);
-                    }
-                }
+                None => self.end_by_input(i),
             }
         }
     }

@@ -179,7 +179,7 @@ impl Engine {
     }
 
     /// The desk clock as it was at an earlier point, as far as is known.
-    fn mark_at(&self, at: Duration) -> Duration {
+    pub(super) fn mark_at(&self, at: Duration) -> Duration {
         let (desk, now) = (&self.state.desk, self.now.elapsed);
         desk.total().saturating_sub(desk.counted_since(at, now)).saturating_sub(self.state.other_desks.filled_after(at))
     }

@@ -67,6 +67,7 @@ pub mod timetable;
 mod tray;
 pub mod tray_line;
 mod undo;
+mod unheard;
 pub mod view;
 mod wake;
 

@@ -155,6 +155,17 @@ impl OtherDesks {
         }
     }
 
+    /// From when until when any of them was in use between two points, as far as is known `now`.
+    pub(super) fn used_within(&self, from: Duration, to: Duration, now: Duration) -> Option<(Duration, Duration)> {
+        let within = |(a, b): (Duration, Duration)| Some((a.max(from), b.min(to))).filter(|(a, b)| a < b);
+        let all = self.machines.values().flat_map(|machine| {
+            // Its word that it is not any more may be on the way.
+            let still = machine.working.filter(|w| !w.resting && w.until > now).map(|w| (w.since, now));
+            machine.used.iter().chain(still).filter_map(within)
+        });
+        all.reduce(|(a, b), (c, d)| (a.min(c), b.max(d)))
+    }
+
     /// The last point at which any of them was in use.
     pub(super) fn last(&self) -> Duration {
         self.machines.values().map(|m| m.last).max().unwrap_or_default()

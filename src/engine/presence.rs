@@ -31,13 +31,24 @@ pub(super) struct Absence {
     /// The person was at another machine meanwhile: what they rest is that machine's to record.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub(super) elsewhere: bool,
+    /// Asleep or off in it, this machine heard nothing of the others: their word is waited for until then.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) heard: Option<Duration>,
+}
+
+/// An absence that is over, and of which the other machines have not been heard.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Unheard {
+    pub(super) absence: Absence,
+    /// When the person came back.
+    pub(super) back: Duration,
 }
 
 impl Absence {
     /// An absence noticed now; what of it lay in a meeting that began at `meeting` is no rest.
     pub(super) fn new(since: Duration, certain: bool, meeting: Option<Duration>, now: Duration) -> Self {
         let unrest = meeting.map_or(Duration::ZERO, |m| now.saturating_sub(m.max(since)));
-        Self { since, certain, unrest, served: BTreeSet::new(), elsewhere: false }
+        Self { since, certain, unrest, served: BTreeSet::new(), elsewhere: false, heard: None }
     }
 
     /// The person was at another machine until `last`: rest begins anew there.
@@ -48,6 +59,11 @@ impl Absence {
             self.served.clear();
             self.elsewhere = true;
         }
+    }
+
+    /// Whether what it was worth is not known yet.
+    pub(super) fn waits(&self, now: Duration) -> bool {
+        self.heard.is_some_and(|at| now < at)
     }
 
     /// How much rest it has been so far.
@@ -67,6 +83,9 @@ pub(super) struct Presence {
     /// When a call, a video or a lock last ended: the person was there then, whatever the input says.
     pub(super) stirred: Duration,
     pub(super) absence: Option<Absence>,
+    /// The one before, while it waits for word of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) unheard: Option<Unheard>,
     /// Since when a meeting without a call has been on: whoever is not at the desk then sits elsewhere.
     pub(super) meeting: Option<Duration>,
 }

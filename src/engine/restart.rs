@@ -120,6 +120,7 @@ impl Engine {
         absence.unrest += unrest;
         self.state.desk.deny();
         self.clamp();
+        self.await_word();
         self.notice_absence();
     }
 

@@ -54,6 +54,9 @@ pub(super) struct Running {
     recent: Vec<(Duration, Duration)>,
     /// The burst that goes on.
     burst: Option<Duration>,
+    /// Steady input has ended it here, and what it was is not known yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) ended: Option<Duration>,
 }
 
 impl Running {
@@ -66,6 +69,7 @@ impl Running {
             typed: Duration::ZERO,
             recent: Vec::new(),
             burst: typing.then_some(since),
+            ended: None,
         }
     }
 
@@ -125,6 +129,7 @@ impl Running {
     /// The time of not running was no part of it. The guide goes by the clock that the person was told.
     pub(super) fn skip(&mut self, gap: Duration) {
         self.since += gap;
+        self.ended = self.ended.map(|at| at + gap);
         self.recent.iter_mut().for_each(|(from, to)| (*from, *to) = (*from + gap, *to + gap));
         self.burst = self.burst.map(|at| at + gap);
     }

@@ -14,6 +14,11 @@ impl Stretches {
         self.0.is_empty()
     }
 
+    /// Each from when until when.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (Duration, Duration)> {
+        self.0.iter().copied()
+    }
+
     /// Adds one; what it touches becomes one with it.
     pub(super) fn add(&mut self, from: Duration, to: Duration) {
         if from >= to {

@@ -113,7 +113,7 @@ impl Engine {
             }
         }
         if lasted >= self.rules.minimum {
-            self.restart_nudges();
+            self.restart_nudges(self.now.elapsed);
         }
     }
 }

@@ -148,6 +148,8 @@ impl Engine {
             all.add(begins, "the person has left for a break");
             all.add(self.short_rest(i).map(|(_, until)| until), "a short pause no longer begins a break");
         }
+        let waits = presence.unheard.as_ref().map(|unheard| &unheard.absence).or(presence.absence.as_ref());
+        all.add(waits.and_then(|absence| absence.heard), "what a sleep was worth is known");
         let Some(absence) = &presence.absence else {
             all.add(quiet.map(|q| q + self.rules.away_after), "the person is away");
             return;
