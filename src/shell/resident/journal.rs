@@ -33,6 +33,14 @@ impl Journal {
         Self { last: now, meetings: Vec::new(), asleep: false }
     }
 
+    /// The lines of a start: how the process before ended, what the clocks alone tell of the time between, and that this runs.
+    pub(super) fn of_start(before: Moment, killed: bool, now: &Moment, starts: NaiveTime) -> Vec<Entry> {
+        let mut lines: Vec<Entry> = killed.then(|| input(before.local, starts, "kill".into())).into_iter().collect();
+        lines.extend(Self::new(before).clocks(now, starts));
+        lines.push(input(now.local, starts, "run".into()));
+        lines
+    }
+
     /// Whether the last line was of another day than this.
     pub(super) fn new_day(&self, now: &Moment, starts: NaiveTime) -> bool {
         self.last.day(starts) != now.day(starts)
@@ -134,6 +142,18 @@ mod tests {
         let again = at(1300, 1100, "2026-01-05T09:20:00Z");
         assert_eq!(texts(&mut journal, &Event::Sleeping(false), &again), ["wake"]);
         assert_eq!(texts(&mut journal, &Event::Active, &again), ["active"]);
+    }
+
+    #[test]
+    fn a_start_tells_of_the_sleep_before_it() {
+        let (before, now) = (at(100, 0, "2026-01-05T09:00:00Z"), at(1900, 1500, "2026-01-05T09:30:00Z"));
+        let lines = |killed| Journal::of_start(before, killed, &now, NaiveTime::MIN);
+        let told = |killed| -> Vec<String> {
+            lines(killed).iter().map(|line| format!("{} {}", line.at.format("%H:%M:%S"), line.text)).collect()
+        };
+        let slept = ["09:05:00 sleep unannounced", "09:30:00 wake unannounced", "09:30:00 run"];
+        assert_eq!(told(true), [&["09:00:00 kill"], &slept[..]].concat());
+        assert_eq!(told(false), slept);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use super::windows::Windows;
 use super::{Day, Journal, Machines, Message, Reports, Resident, Screen, Store, Watchers, event_loop, first, journal};
 use crate::engine::Engine;
 use crate::engine::event::Event;
+use crate::engine::moment::Moment;
 use crate::ledger::Lock;
 use crate::parts::{Advice, FileProblem, Means, PartId, Report, own};
 use crate::settings;
@@ -194,16 +195,13 @@ impl Resident {
     }
 
     /// The journal says where a process ended and where this one began.
-    fn note_start(&mut self, before: Option<&crate::engine::moment::Moment>, now: &crate::engine::moment::Moment) {
+    fn note_start(&mut self, before: Option<&Moment>, now: &Moment) {
         let starts = self.settings.rules.day_starts;
-        if let Some(before) = before {
-            if !self.store.ended_in_order(before.day(starts)) {
-                self.store.note(journal::input(before.local, starts, "kill".into()));
-            }
-            self.store.note(journal::input(now.local, starts, "run".into()));
-        }
-        if let Some(line) = journal::settings_line(&self.text) {
-            self.store.note(journal::input(now.local, starts, line));
+        let killed = |before: &Moment| !self.store.ended_in_order(before.day(starts));
+        let run = before.map(|before| Journal::of_start(*before, killed(before), now, starts));
+        let settings = journal::settings_line(&self.text).map(|line| journal::input(now.local, starts, line));
+        for line in run.into_iter().flatten().chain(settings) {
+            self.store.note(line);
         }
     }
 
