@@ -111,7 +111,7 @@ impl Engine {
         // A start has seen nobody yet: that alone must not end the absence which it finds.
         let sign = self.quiet_since().is_none() && presence.input != Input::Unseen;
         if presence.absence.is_some() && !presence.gone() && sign {
-            self.keep_unheard();
+            self.end_absence();
         }
     }
 

@@ -29,8 +29,8 @@ impl Engine {
         !self.state.other_desks.none() && (presence.asleep || waits || presence.unheard.is_some())
     }
 
-    /// The person came back before it was known what the absence was worth.
-    pub(super) fn keep_unheard(&mut self) {
+    /// The person is back. What the absence was worth waits where it is not known yet.
+    pub(super) fn end_absence(&mut self) {
         let back = self.now.elapsed;
         if let Some(absence) = self.state.presence.absence.take().filter(|absence| absence.waits(back))
             && let Some(before) = self.state.presence.unheard.replace(Unheard { absence, back })
