@@ -30,8 +30,11 @@ impl Resident {
     pub(super) fn on(&mut self, message: Message) -> Wait {
         if std::mem::take(&mut self.settling) && matches!(message, Message::Due) {
             self.ask_questions();
+            // Reckoned before: what is used after that is there for as long as nothing happens, and the reckoning goes
+            // through half of the engine.
+            let left = self.left();
             self.code.hand_back();
-            return self.left().map_or(Wait::Forever, Wait::AtMost);
+            return left.map_or(Wait::Forever, Wait::AtMost);
         }
         self.take(message);
         let now = self.now().elapsed;
