@@ -45,6 +45,10 @@ home=$(mktemp -d "${TMPDIR:-/tmp}/unhunch-footprint.XXXXXX")
 # A copy, so that no other running app shares its pages and makes this one look lighter.
 cp "$program" "$home/unhunch"
 program=$home/unhunch
+# And read from the disk, as on a machine that was just switched on: what `cp` has written lies in the cache in pieces of any
+# size, and a piece is mapped whole where one page of it is used.
+sync "$program"
+dd if="$program" iflag=nocache count=0 status=none
 pids=()
 end() {
   for pid in "${pids[@]}"; do kill -9 -- "-$pid" 2>/dev/null || true; done
